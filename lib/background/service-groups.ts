@@ -2,6 +2,7 @@
 import { discoverFeeds } from '../feeds/discover.ts';
 import { askTab } from '../messages/ask-tab.ts';
 import type { ArticleId } from '../model/article.ts';
+import { readPolicy } from '../model/policy-schema.ts';
 import { clearAlarm, clearAlarms, hasAlarm, setAlarm } from '../platform/alarms.ts';
 import { downloadFile } from '../platform/downloads.ts';
 import { closeHiddenPage, openHiddenPage } from '../platform/hidden-page.ts';
@@ -70,7 +71,8 @@ export function createCore() {
   const cards = createCompanyCards({ readJson: readPackedJson, ownCards: own.cards });
   const recognise = createRecogniser(own.gazetteer, cards.cards);
   const tellStories = createStoryTeller({ articlesBetween: (from, to) => articlesBetween(open, from, to) });
-  const rules = createPolicyRules(readStoredPolicy);
+  // Not the copy in `storage.local`, which more can write than the administrator.
+  const rules = createPolicyRules(async () => readPolicy(await readManaged()));
   return { open, writer, own, cards, recognise, tellStories, rules };
 }
 
@@ -243,8 +245,8 @@ export function createPolicy(
   feeds: ReturnType<typeof createFeeds>,
 ): PolicyService {
   return createPolicyService({
-    readManaged,
-    stored: rules.current,
+    stored: readStoredPolicy,
+    current: rules.current,
     writer,
     contentScripts,
     feeds: feeds.follower,

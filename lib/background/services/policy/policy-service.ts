@@ -3,7 +3,6 @@
  */
 import type { AppError } from '../../../model/app-error.ts';
 import type { FeedLine } from '../../../model/feed-line.ts';
-import { readPolicy } from '../../../model/policy-schema.ts';
 import { samePolicy } from '../../../model/policy.ts';
 import type { Policy } from '../../../model/policy.ts';
 import type { Result } from '../../../model/result.ts';
@@ -13,8 +12,9 @@ import type { ContentScripts } from '../content-scripts.ts';
 import type { FeedFollower } from '../feeds/follow-feeds.ts';
 
 type Dependencies = {
-  readonly readManaged: () => Promise<unknown>;
-  /** The policy in force. */
+  /** The policy as it is set. */
+  readonly current: () => Promise<Policy>;
+  /** The policy as pages have it. */
   readonly stored: () => Promise<Policy>;
   readonly writer: Pick<AnnotatorWriter, 'applyPolicy'>;
   readonly contentScripts: Pick<ContentScripts, 'register' | 'annotateOpenTabs' | 'restyle'>;
@@ -30,7 +30,7 @@ export type PolicyService = {
 };
 
 export function createPolicyService({
-  readManaged,
+  current,
   stored,
   writer,
   contentScripts,
@@ -39,7 +39,7 @@ export function createPolicyService({
 }: Dependencies): PolicyService {
   return {
     async apply() {
-      const [policy, before] = [readPolicy(await readManaged()), await stored()];
+      const [policy, before] = [await current(), await stored()];
       if (samePolicy(policy, before)) return;
       const { markStyle } = policy.settings;
       const isRestyled = markStyle !== before.settings.markStyle;
@@ -53,7 +53,7 @@ export function createPolicyService({
     },
 
     async followFeeds() {
-      const wanted = (await stored()).feeds;
+      const wanted = (await current()).feeds;
       if (wanted.length === 0) return DONE;
       const followed = await feeds.list();
       if (!followed.ok) return followed;

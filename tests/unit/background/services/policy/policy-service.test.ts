@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createPolicyRules } from '../../../../../lib/background/services/policy/policy-rules.ts';
 import { createPolicyService } from '../../../../../lib/background/services/policy/policy-service.ts';
 import { appError } from '../../../../../lib/model/app-error.ts';
+import { readPolicy } from '../../../../../lib/model/policy-schema.ts';
 import { err, ok } from '../../../../../lib/model/result.ts';
 import { createAnnotatorWriter } from '../../../../../lib/storage/local/annotator-writer.ts';
 import { readStoredPolicy } from '../../../../../lib/storage/local/policy.ts';
@@ -20,8 +21,9 @@ function serving(managed: object, followed: readonly string[] = []) {
       void done.push([what, ...args]);
   const writer = createAnnotatorWriter();
   let set: unknown = managed;
+  const current = async () => readPolicy(set);
   const service = createPolicyService({
-    readManaged: async () => set,
+    current,
     stored: readStoredPolicy,
     writer,
     contentScripts: { register: note('register'), annotateOpenTabs: note('open tabs'), restyle: note('restyle') },
@@ -34,7 +36,7 @@ function serving(managed: object, followed: readonly string[] = []) {
     },
     newId: () => 'c1',
   });
-  return { ...service, writer, done, setManaged: (next: object) => void (set = next) };
+  return { ...service, current, writer, done, setManaged: (next: object) => void (set = next) };
 }
 
 const held = async () => choicesOf(await fakeBrowser.storage.local.get());
@@ -102,7 +104,7 @@ describe('a policy', () => {
     await all.followFeeds();
     expect(all.done).toEqual([]);
     const broken = createPolicyService({
-      readManaged: async () => ({}),
+      current: all.current,
       stored: readStoredPolicy,
       writer: all.writer,
       contentScripts: { register: async () => {}, annotateOpenTabs: async () => {}, restyle: async () => {} },
@@ -117,24 +119,21 @@ describe('a policy', () => {
 });
 
 describe('its rules', () => {
-  it('are those of the policy in force', async () => {
-    const { apply, setManaged } = serving({
+  it('are those of the policy as it is set at the moment', async () => {
+    const { current, setManaged } = serving({
       switchedOff: ['export'],
       starterLibrary: false,
       teamServers: ['wss://team.example'],
     });
-    const rules = createPolicyRules(readStoredPolicy);
+    const rules = createPolicyRules(current);
     const all = async () => [
       await rules.isOff('export'),
       await rules.isOff('import'),
       await rules.wantsStarter(),
       await rules.allowsTeam(['wss://other.example']),
     ];
-    expect(await all()).toEqual([false, false, true, true]);
-    await apply();
     expect(await all()).toEqual([true, false, false, false]);
     setManaged({});
-    await apply();
     expect(await all()).toEqual([false, false, true, true]);
   });
 });
