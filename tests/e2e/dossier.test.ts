@@ -85,14 +85,14 @@ const QUESTIONS: readonly Question[] = [
     asked: 'is Scaleway talked about more than before?',
     acts: [lookUp('Scaleway')],
     answered: [
-      /It is talked about more\. In Q\d \d{4}: \d+ of \d+ articles read; in the four quarters before: \d+ of \d+\./,
+      /Coverage is growing\. In Q\d \d{4}: \d+ of \d+ articles read; in the four quarters before: \d+ of \d+\./,
       /between [\d.]+ and [\d.]+ times, with 90% certainty/,
     ],
   },
   {
     asked: 'is Numergy talked about more than before?',
     acts: [lookUp('Numergy')],
-    answered: [/Too few dated articles \(\d\) to say whether it is talked about more or less/],
+    answered: [/Too few dated articles \(\d\) to say how coverage has changed/],
   },
   {
     asked: 'did OVHcloud have an outage lately, and where?',

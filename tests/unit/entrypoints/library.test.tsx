@@ -138,7 +138,7 @@ describe('one article', () => {
     await press('Enter');
     expect(screen.getByRole('heading', { name: 'Title of a0' })).toBeTruthy();
     expect(screen.getByText('Second.')).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Read in peace' }).getAttribute('href')).toBe('/reader.html?id=a0');
+    expect(screen.getByRole('link', { name: 'Open in reader' }).getAttribute('href')).toBe('/reader.html?id=a0');
     expect(askedFor('change-articles')).toEqual([
       { commandId: expect.any(String), change: { ids: ['a0'], read: true } },
     ]);

@@ -73,8 +73,8 @@ describe('the settings', () => {
   it('change what opens a company at once', async () => {
     const surroundings = world();
     await open(surroundings);
-    expect(screen.getByRole('radio', { name: 'When the pointer rests on its name', checked: true })).toBeTruthy();
-    await settle(() => fireEvent.click(screen.getByRole('radio', { name: /^By a click/ })));
+    expect(screen.getByRole('radio', { name: 'When you point at its name', checked: true })).toBeTruthy();
+    await settle(() => fireEvent.click(screen.getByRole('radio', { name: /^When you click/ })));
     expect(surroundings.askedFor('change-settings')).toEqual([{ settings: { opening: 'click' } }]);
   });
 
@@ -82,7 +82,7 @@ describe('the settings', () => {
     const surroundings = world();
     await open(surroundings);
     await press('Unmute quiet.example');
-    await press('Take back: “Watt” is not Cloudwatt');
+    await press('Undo: “Watt” is not Cloudwatt');
     expect(surroundings.askedFor('mute-site')).toEqual([{ host: 'quiet.example', muted: false }]);
     expect(surroundings.askedFor('remove-correction')).toEqual([{ id: 'reject' }]);
   });
@@ -175,7 +175,7 @@ describe('the settings', () => {
       }),
     );
     await settle();
-    expect(screen.getByRole('region', { name: 'What you taught' }).textContent).toMatch(
+    expect(screen.getByRole('region', { name: 'Your corrections' }).textContent).toMatch(
       /does not know this kind of file/,
     );
   });
@@ -199,7 +199,7 @@ describe('the settings', () => {
     const surroundings = world();
     await open(surroundings);
     await surroundings.change({ corrections: CORRECTIONS });
-    const list = screen.getByRole('list', { name: 'What you taught' });
+    const list = screen.getByRole('list', { name: 'Your corrections' });
     expect(
       within(list)
         .getAllByRole('listitem')
@@ -218,7 +218,7 @@ describe('the settings', () => {
     const surroundings = world();
     await open(surroundings);
     await surroundings.change({ corrections: CORRECTIONS });
-    await press('Take back: “Free” is never marked');
+    await press('Undo: “Free” is never marked');
     expect(within(screen.getByRole('list', { name: 'Muted names' })).getAllByRole('listitem')).toHaveLength(2);
     expect(surroundings.askedFor('remove-correction')).toEqual([{ id: 'never' }]);
   });

@@ -287,7 +287,7 @@ describe('an update', () => {
   it('is heard of without being looked at', async () => {
     const { ports } = popupWorld({ ports: { hasNews: async () => true } });
     await drawPopup(ports, undefined);
-    await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Close this notice' })));
+    await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Dismiss this message' })));
     expect([vi.mocked(ports.forgetNews).mock.calls.length, vi.mocked(ports.openNews).mock.calls.length]).toEqual([
       1, 0,
     ]);

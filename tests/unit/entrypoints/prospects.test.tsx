@@ -167,7 +167,7 @@ describe('a prospect list', () => {
   it('asks what an unknown name is', async () => {
     const { ports, calls } = world();
     await open({ ports });
-    await press('Teach Vigie the name Brumeo');
+    await press('Add the name Brumeo to Vigie');
     await press('Take Brumeo into the list');
     await press('Ignore Brumeo');
     await press('Undo');
@@ -195,7 +195,7 @@ describe('a prospect list', () => {
   it('is thrown away with a way back', async () => {
     const { ports, calls } = world();
     await open({ ports });
-    await press('Throw the list Salon away');
+    await press('Delete the list Salon');
     await press('Undo');
     expect(calls.restoreList).toContainEqual([LIST]);
   });
@@ -209,7 +209,7 @@ describe('collecting', () => {
     await open({ ports }, source);
     expect(await brokenRules()).toEqual([]);
     await settle(() => fireEvent.click(screen.getByRole('checkbox', { name: 'Atos' })));
-    await press('Collect 1 company');
+    await press('Add 1 company');
     expect(calls.collect).toContainEqual([
       {
         list: 'new',
@@ -227,7 +227,7 @@ describe('collecting', () => {
     const { ports, calls } = world();
     await open({ ports }, source);
     await settle(() => fireEvent.change(screen.getByRole('combobox', { name: 'Into' }), { target: { value: '1' } }));
-    await press('Collect 2 companies');
+    await press('Add 2 companies');
     expect(calls.collect).toContainEqual([expect.objectContaining({ list: 'l' })]);
   });
 

@@ -145,8 +145,8 @@ describe('the watch list', () => {
   it('takes a firm or all of them as seen', async () => {
     const { ports, calls } = world();
     await open({ ports });
-    await press('Seen all about Orange');
-    await press('All seen');
+    await press('Mark all about Orange as seen');
+    await press('Mark all as seen');
     expect(calls.seen).toEqual([['orange'], [undefined]]);
   });
 
@@ -175,7 +175,7 @@ describe('the watch list', () => {
 
   it('says so where a change was not kept', async () => {
     await open(world({ seen: async () => err(appError('quota-exceeded')) }));
-    await press('All seen');
+    await press('Mark all as seen');
     expect(screen.getByRole('alert')).toBeTruthy();
   });
 });
@@ -224,7 +224,7 @@ describe('notifications', () => {
       list: async () => ok({ ...LIST, telling: { ...DEFAULT_TELLING, notify: 'rules' } }),
     });
     await open({ ports });
-    await settle(() => fireEvent.click(screen.getByRole('radio', { name: 'None' })));
+    await settle(() => fireEvent.click(screen.getByRole('radio', { name: 'Nothing' })));
     expect(calls.changeTelling).toContainEqual([DEFAULT_TELLING]);
     expect(calls.stopNotifying).toHaveLength(1);
   });

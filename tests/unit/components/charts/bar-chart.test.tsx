@@ -60,7 +60,7 @@ describe('a chart of bars', () => {
 
   it('names the story that made a peak, as text whatever stands in it', async () => {
     const { container } = draw();
-    expect(within(screen.getByRole('list', { name: 'What made the peaks' })).getByText(HOSTILE).lang).toBe('fr');
+    expect(within(screen.getByRole('list', { name: 'Busiest months' })).getByText(HOSTILE).lang).toBe('fr');
     expect(container.querySelector('img')).toBeNull();
     expect(await brokenRules()).toEqual([]);
   });

@@ -78,7 +78,7 @@ describe('the dossier of a company', () => {
   it('tells stories in time, and those of one kind', () => {
     draw(dossier);
     const titles = () =>
-      part('What happened')
+      part('In the news')
         .getAllByRole('listitem')
         .filter((item) => item.classList.contains('v-story')).length;
     expect(titles()).toBe(3);
@@ -87,12 +87,12 @@ describe('the dossier of a company', () => {
     expect(screen.getByRole('button', { name: 'Target 1 stories' }).getAttribute('aria-pressed')).toBe('true');
     fireEvent.click(screen.getByRole('button', { name: 'Everything 3 stories' }));
     expect(titles()).toBe(3);
-    expect(part('What happened').getByText('1 other article tells it')).toBeTruthy();
+    expect(part('In the news').getByText('1 other article tells it')).toBeTruthy();
   });
 
   it('calls nothing a trend on two articles', () => {
     draw(dossier);
-    expect(part('How much it is talked about').getByText(/^Too few dated articles \(2\) to say/)).toBeTruthy();
+    expect(part('Coverage').getByText(/^Too few dated articles \(2\) to say/)).toBeTruthy();
     expect(screen.queryByText(/talked about more\.|talked about less\./)).toBeNull();
   });
 
@@ -113,7 +113,7 @@ describe('the dossier of a company', () => {
     });
     expect(
       screen.getByText(
-        'It is talked about more. In Q3 2026: 22 of 80 articles read; in the four quarters before: 32 of 290.',
+        'Coverage is growing. In Q3 2026: 22 of 80 articles read; in the four quarters before: 32 of 290.',
       ),
     ).toBeTruthy();
     expect(

@@ -229,7 +229,7 @@ describe('an archive', () => {
       }),
     );
     await settle(() =>
-      fireEvent.click(screen.getByRole('button', { name: /Bring in the older articles of Beta/, hidden: true })),
+      fireEvent.click(screen.getByRole('button', { name: /Import the older articles of Beta/, hidden: true })),
     );
     expect(calls(world, 'steer')).toEqual([['Beta', { kind: 'start', since: '2023-11-25' }]]);
   });

@@ -132,12 +132,12 @@ describe('bringing a file in', () => {
     expect(screen.getByRole('group', { name: 'What this file would do' }).textContent).toContain(
       'Pocket will add 812, update 3, skip 40 already here.',
     );
-    expect(screen.getByText(/2 entries cannot be taken in/)).toBeTruthy();
+    expect(screen.getByText(/2 entries cannot be imported/)).toBeTruthy();
     done = [DONE];
-    await press('Bring it in');
+    await press('Import');
     expect(screen.getAllByText(/Done. 812 added, 3 updated, 40 were here already./)).toHaveLength(2);
     done = [];
-    await press('Take it back');
+    await press('Undo the import');
     expect(ports.undoImport.mock.calls).toEqual([['import-1']]);
     expect(screen.queryByRole('list')).toBeNull();
   });
@@ -156,7 +156,7 @@ describe('bringing a file in', () => {
     );
     await pickFile('Choose a file');
     expect(screen.getByText(/holds nothing that is not here already/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Bring it in' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Import' })).toBeNull();
     await press('Close');
     expect(screen.queryByRole('group')).toBeNull();
   });
@@ -185,13 +185,13 @@ describe('the trash', () => {
       trash: async () => ok({ articles: [{ article: LINE, deletedAt: '2026-11-20T08:00:00.000Z' }], total: 101 }),
     });
     await draw(<TrashSection ports={ports} />);
-    expect(screen.getByText(/thrown away on Nov 20, 2026/)).toBeTruthy();
+    expect(screen.getByText(/deleted on Nov 20, 2026/)).toBeTruthy();
     expect(screen.getByText('and 100 more')).toBeTruthy();
-    await press('Take back: Orange');
+    await press('Restore: Orange');
     expect(ports.takeBack.mock.calls).toEqual([[['a']]]);
     await press('Empty the trash');
     expect(ports.emptyTrash).not.toHaveBeenCalled();
-    await press('Delete 101 articles for ever');
+    await press('Delete 101 articles permanently');
     expect(ports.emptyTrash).toHaveBeenCalledTimes(1);
   });
 

@@ -112,7 +112,7 @@ describe('exceptions', () => {
     expect(screen.getByRole('list', { name: 'Muted names' }).textContent).toMatch(
       /^“Free” is never marked, everywhere · .*2026$/,
     );
-    fireEvent.click(screen.getByRole('button', { name: 'Take back: “Free” is never marked' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Undo: “Free” is never marked' }));
     expect(onForget).toHaveBeenCalledWith('never');
   });
 

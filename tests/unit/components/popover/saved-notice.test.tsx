@@ -28,7 +28,7 @@ describe('the notice of a save', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     answer.resolve(ok(undefined));
-    expect(await screen.findByText('Taken back')).toBe(screen.getByRole('status'));
+    expect(await screen.findByText('Undone')).toBe(screen.getByRole('status'));
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
     expect(onUndo).toHaveBeenCalledTimes(1);
   });
@@ -43,7 +43,7 @@ describe('the notice of a save', () => {
   it('offers nothing where nothing is to be taken back, and goes by its button', () => {
     const { onClose } = drawn({ canUndo: false });
     expect(screen.getAllByRole('button')).toHaveLength(1);
-    fireEvent.click(screen.getByRole('button', { name: 'Close this notice' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Dismiss this message' }));
     expect(onClose).toHaveBeenCalledTimes(1);
   });
 });

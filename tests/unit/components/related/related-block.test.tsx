@@ -32,7 +32,7 @@ describe('more on the page', () => {
         }}
       />,
     );
-    expect(screen.getByRole('heading', { name: 'More on this' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Related' })).toBeTruthy();
     expect(screen.getByRole('link').textContent).toMatch(/^Cloudwatt closes.*same company: Cloudwatt$/);
     expect(await brokenRules()).toEqual([]);
   });
