@@ -37,10 +37,11 @@ for (const name of left.filter((lot) => lot !== '')) {
   for (const line of reportPassages(pack, readLot(`${LOTS}${name}.txt`), model)) console.log(line);
 }
 if (options.write) {
-  const { step, calibration, table } = model;
+  const { step, threshold, table, trees } = model;
   const stored = {
     step,
-    calibration,
+    threshold,
+    trees: { ...trees, nodes: Buffer.from(trees.nodes.buffer).toString('base64') },
     towns: [...pack.towns].toSorted().join('|'),
     table: Buffer.from(deflateSync(new Uint8Array(table.buffer), { level: 9 })).toString('base64'),
   };

@@ -30,7 +30,7 @@ export function factsIn(
 ): readonly Fact[] {
   const article = readDocument(text, titleEnd, { cards, ...(towns && { towns }) });
   if (article.firms.size === 0) return [];
-  return chooseProposals(proposalsOf(model, article), threshold ?? model.calibration['threshold'] ?? 0.5)
+  return chooseProposals(proposalsOf(model, article), threshold ?? model.threshold)
     .slice(0, MAX_FACTS)
     .flatMap((proposal) => composeFact(model, article, proposal) ?? []);
 }

@@ -6,7 +6,7 @@ import type { Fact } from '../model/fact.ts';
  * Grows with the rules by which facts are drawn: articles that were read by earlier ones are then read anew, in the
  * background.
  */
-export const FACT_RULES = 2;
+export const FACT_RULES = 3;
 
 /** Facts that one article may have. */
 const MAX_FACTS = 300;

@@ -1,5 +1,5 @@
-import { NO_FOCUS, type AnchorView } from '../../lib/facts/judge/anchor-view.ts';
 /** What the judge learns from: for each question, the alternatives as lists of weights, and which is right. */
+import { NO_FOCUS, nextFocus, type AnchorView, type Focus } from '../../lib/facts/judge/anchor-view.ts';
 import {
   addCertaintyFeatures,
   addDateFeatures,
@@ -26,6 +26,9 @@ export type Example = {
 /** Kinds with another party. */
 const WITH_OTHER = new Set(['deal-value', 'stake', 'funding', 'acquisition', 'partnership']);
 
+/** One fact of so many is left out of what is known of those before. */
+const MISSES = 3;
+
 const features = createFeatures();
 
 /** The examples of one labelled document; indexes are into a table of `mask + 1` weights. */
@@ -39,11 +42,13 @@ export function examplesOf(
   return labelled.flatMap((one): readonly Example[] => {
     if (one.isSkipped) return [];
     const view = one.facts.length > 0 ? viewOf(document, one.anchor, focus) : undefined;
+    const before = focus;
     const [told] = one.facts;
-    if (told && document.firms.has(told.company))
-      focus = { company: told.company, kind: told.kind, sentence: one.anchor.sentence };
+    // As often as the judge misses a fact it learns to do without the one before.
+    if (told && document.firms.has(told.company) && (one.anchor.sentence + one.anchor.token) % MISSES !== 0)
+      focus = nextFocus(focus, one.anchor, { company: told.company, kind: told.kind });
     const examples = [
-      kindExample(document, one, mask),
+      kindExample(document, one, before, mask),
       ...(view ? firmExamples(view, one, mask) : []),
       ...one.facts.slice(0, 1).flatMap((fact) => detailExamples(document, one, fact, mask)),
     ];
@@ -57,11 +62,13 @@ function taken(mask: number, salt: number, fill: (features: Features) => void): 
   return features.hashes.slice(0, features.count).map((hash) => joinHash(hash, salt) & mask);
 }
 
-function kindExample(document: FactDocument, { anchor, facts }: LabelledAnchor, mask: number): Example {
+function kindExample(document: FactDocument, { anchor, facts }: LabelledAnchor, focus: Focus, mask: number): Example {
   const kinds = [NO_KIND, ...anchor.kinds] as const;
   const told = new Set(facts.map(({ kind }) => kind));
   return {
-    alternatives: kinds.map((kind) => taken(mask, kindSalt(kind), (all) => addKindFeatures(document, anchor, all))),
+    alternatives: kinds.map((kind) =>
+      taken(mask, kindSalt(kind), (all) => addKindFeatures(document, anchor, focus, all)),
+    ),
     right: kinds.map((kind) =>
       told.size === 0 ? Number(kind === NO_KIND) : kind !== NO_KIND && told.has(kind) ? 1 / told.size : 0,
     ),

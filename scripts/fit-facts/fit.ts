@@ -1,9 +1,10 @@
 import { chooseProposals } from '../../lib/facts/judge/choose.ts';
 import { composeFact } from '../../lib/facts/judge/compose.ts';
-import { sigmoid, type FactModel } from '../../lib/facts/judge/model.ts';
+import type { FactModel, Trees } from '../../lib/facts/judge/model.ts';
 import { calibrated, proposalsOf, type Proposal } from '../../lib/facts/judge/proposals.ts';
 /** Fits the judge: weights of all questions, then the calibration on folds that the weights have not seen. */
 import type { FactDocument } from '../../lib/facts/reading/document.ts';
+import { fitTrees, type BoostOptions } from './boost.ts';
 import { documentOf, type Pack } from './documents.ts';
 import { examplesOf, type Example } from './examples.ts';
 import { labelAnchors } from './labels.ts';
@@ -17,6 +18,7 @@ export type FitSettings = {
   /** What precision the threshold is to reach. */
   readonly precision: number;
   readonly training: Omit<TrainOptions, 'size'>;
+  readonly boost: BoostOptions;
 };
 /**
  * 2^18 weights: twice as many read the folds no better. The threshold aims at a precision of 0.86 on folds of the same
@@ -26,9 +28,10 @@ export const SETTINGS: FitSettings = {
   size: 1 << 18,
   folds: 4,
   precision: 0.86,
-  training: { rounds: 5, rate: 0.05, decay: 1e-4 },
+  training: { rounds: 6, rate: 0.05, decay: 1e-4 },
+  boost: { trees: 120, rate: 0.1, minWeight: 4, ridge: 2 },
 };
-export type FittedModel = FactModel & { readonly table: Int8Array };
+export type FittedModel = FactModel & { readonly table: Int8Array; readonly trees: Trees };
 
 type Prepared = {
   readonly passage: LotPassage;
@@ -70,16 +73,33 @@ export function fitJudge(
     );
     return prepared
       .filter((_one, index) => index % folds === fold)
-      .flatMap((one) => judge({ ...weights, calibration: {} }, one));
+      .flatMap((one) => judge({ ...weights, threshold: 0 }, one))
+      .map((row) => ({ ...row, fold }));
   });
   const weights = fitWeights(prepared, settings);
-  const calibration = fitCalibration(judged);
-  const rows = judged.map(({ prepared: of, proposal, isRight }): Judged => {
-    const probability = calibrated({ ...weights, calibration }, proposal.evidence);
-    return { prepared: of, isRight, proposal: Object.assign({}, proposal, { probability }) };
+  // Trees that are asked about a fold have not seen it either.
+  const known = Array.from({ length: folds }, (_, fold) => ({
+    trees: treesOf(
+      judged.filter((row) => row.fold !== fold),
+      settings,
+    ),
+  }));
+  const rows = judged.map((row): Judged => {
+    const { trees } = known[row.fold] ?? { trees: undefined };
+    const probability = calibrated({ ...weights, ...(trees && { trees }), threshold: 0 }, row.proposal.evidence);
+    return { ...row, proposal: { ...row.proposal, probability } };
   });
+  const trees = treesOf(judged, settings);
   const { threshold, lines } = chooseThreshold(prepared, rows, settings.precision);
-  return { model: { ...weights, calibration: { ...calibration, threshold } }, lines };
+  return { model: { ...weights, trees, threshold }, lines };
+}
+
+function treesOf(judged: readonly Judged[], { boost }: FitSettings): Trees {
+  return fitTrees(
+    judged.map(({ proposal }) => proposal.evidence),
+    judged.map(({ isRight }) => isRight),
+    boost,
+  );
 }
 
 /** Weights as they ship: 8 bits, in steps of a sixteenth. */
@@ -109,32 +129,6 @@ function judge(model: FactModel, prepared: Prepared): readonly Judged[] {
       isRight: fact !== undefined && passage.facts.some((wanted) => isLenientMatch(fact, wanted)),
     };
   });
-}
-
-const ROUNDS = 60;
-const RATE = 0.3;
-const DECAY = 1e-4;
-
-/** Logistic regression of rightness on the evidence of each proposal. */
-function fitCalibration(judged: readonly Judged[]): Readonly<Record<string, number>> {
-  const weights = new Map<string, number>();
-  const squares = new Map<string, number>();
-  for (let round = 0; round < ROUNDS; round += 1) {
-    for (const { proposal, isRight } of judged) {
-      const entries = Object.entries(proposal.evidence);
-      const odds = entries.reduce((sum, [name, value]) => sum + (weights.get(name) ?? 0) * value, 0);
-      const error = sigmoid(odds) - Number(isRight);
-      for (const [name, value] of entries) {
-        if (value === 0) continue;
-        const weight = weights.get(name) ?? 0;
-        const slope = error * value + DECAY * weight;
-        const square = (squares.get(name) ?? 1e-2) + slope * slope;
-        squares.set(name, square);
-        weights.set(name, weight - (RATE * slope) / Math.sqrt(square));
-      }
-    }
-  }
-  return Object.fromEntries([...weights].map(([name, weight]) => [name, Math.round(weight * 1000) / 1000]));
 }
 
 /** The lowest threshold at which facts on unseen folds are right often enough. */

@@ -1,4 +1,7 @@
-/** Fits weights by AdaGrad on softmax losses; the same examples give the same weights. */
+/**
+ * Fits weights by AdaGrad on softmax losses; the same examples give the same weights. What is returned is the mean of
+ * the weights after each round but the first, which reads unseen hands better than the last round alone.
+ */
 import { softmax } from '../../lib/facts/judge/model.ts';
 import type { Example } from './examples.ts';
 
@@ -24,6 +27,7 @@ function* shuffled(count: number, round: number): Generator<number> {
 export function trainWeights(examples: readonly Example[], { size, rounds, rate, decay }: TrainOptions): Float32Array {
   const weights = new Float32Array(size);
   const squares = new Float32Array(size).fill(1e-2);
+  const sums = new Float64Array(size);
   for (let round = 0; round < rounds; round += 1) {
     for (const at of shuffled(examples.length, round)) {
       const example = examples[at];
@@ -41,8 +45,10 @@ export function trainWeights(examples: readonly Example[], { size, rounds, rate,
         }
       });
     }
+    if (round === 0) continue;
+    for (let index = 0; index < size; index += 1) sums[index] = (sums[index] ?? 0) + (weights[index] ?? 0);
   }
-  return weights;
+  return Float32Array.from(sums, (sum) => sum / Math.max(1, rounds - 1));
 }
 
 function sumOf(weights: Float32Array, indexes: Int32Array): number {

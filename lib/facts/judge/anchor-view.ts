@@ -16,8 +16,24 @@ export type Focus = {
   readonly other?: CompanyId;
   readonly kind?: FactKind;
   readonly sentence: number;
+  /** Of the last amount that was told, in whatever is told after it. */
+  readonly amountKind?: FactKind;
+  readonly amountSentence: number;
 };
-export const NO_FOCUS: Focus = { sentence: -9 };
+export const NO_FOCUS: Focus = { sentence: -9, amountSentence: -9 };
+
+/** The focus after a fact that an anchor tells. */
+export function nextFocus(
+  focus: Focus,
+  { type, sentence }: Anchor,
+  { company, kind, with: other }: { readonly company: CompanyId; readonly kind: FactKind; readonly with?: CompanyId },
+): Focus {
+  const amount =
+    type === 'amount'
+      ? { amountKind: kind, amountSentence: sentence }
+      : { ...(focus.amountKind && { amountKind: focus.amountKind }), amountSentence: focus.amountSentence };
+  return { company, kind, sentence, ...amount, ...(other !== undefined && { other }) };
+}
 
 export type AnchorView = {
   readonly article: FactDocument;

@@ -18,7 +18,7 @@ export function chooseProposals(proposals: readonly Proposal[], threshold: numbe
 /** What no two facts may share. */
 function keysOf({ anchor, view, kind, firm }: Proposal): readonly string[] {
   const token = view.sentence.tokens[anchor.token];
-  if (anchor.type === 'event') return [`${kind} ${firm.id}`];
+  if (anchor.type === 'event' || kind === 'acquisition') return [`${kind} ${firm.id}`];
   if (anchor.type !== 'amount') return [`${kind} ${firm.id} ${token?.text ?? ''}`];
   return [`at ${anchor.sentence} ${anchor.token}`, `${kind} ${firm.id} ${token?.quantity?.value ?? ''}`];
 }

@@ -29,7 +29,7 @@ export function composeFact(model: FactModel, article: FactDocument, proposal: P
   return {
     kind,
     company: firm.id,
-    ...(token.quantity && valueOf(article, proposal, token)),
+    ...(kind !== 'acquisition' && token.quantity && valueOf(article, proposal, token)),
     ...(object !== undefined && { object }),
     ...(period !== undefined && { period }),
     ...(certainty !== 'said' && { certainty }),

@@ -34,9 +34,10 @@ export function judgeKind(
   model: FactModel,
   article: FactDocument,
   anchor: Anchor,
+  focus: Focus = NO_FOCUS,
 ): readonly (readonly [FactKind, number])[] {
   features.count = 0;
-  addKindFeatures(article, anchor, features);
+  addKindFeatures(article, anchor, focus, features);
   const scores = [NO_KIND, ...anchor.kinds] as const;
   const chances = softmax(scores.map((kind) => scoreOf(model, features, saltOf(kind))));
   return anchor.kinds.map((kind, index) => [kind, chances[index + 1] ?? 0] as const);

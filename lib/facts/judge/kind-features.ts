@@ -3,7 +3,7 @@ import type { DocumentSentence, FactDocument, Token } from '../reading/document.
 import { classIndex } from '../reading/lexicon.ts';
 import { isRegion } from '../reading/profiles.ts';
 import { wordHash } from '../reading/word-hash.ts';
-import type { Add } from './anchor-view.ts';
+import type { Add, Focus } from './anchor-view.ts';
 import type { Anchor } from './anchors.ts';
 import { addHash, featureHash, step, type Features } from './features.ts';
 import { openerOf } from './opener.ts';
@@ -11,7 +11,7 @@ import { openerOf } from './opener.ts';
 const T = Object.fromEntries(
   (
     'bias unit size window bigram bag stem class nearest clause head opener question title line paren previous following rule word suffix shape ' +
-    'known subject companies firm-beside pair elsewhere lone classes-before classes-after'
+    'known subject companies firm-beside pair elsewhere lone classes-before classes-after told heading column'
   )
     .split(' ')
     .map((name) => [name, wordHash(`kind:${name}`)]),
@@ -25,7 +25,7 @@ const GROUPS = { money: 1, percent: 2, people: 3, customers: 4, users: 5, capaci
 const CLASS_LIMIT = 3;
 
 /** Adds the features of an anchor; each is joined with the kinds later. */
-export function addKindFeatures(article: FactDocument, anchor: Anchor, features: Features): void {
+export function addKindFeatures(article: FactDocument, anchor: Anchor, focus: Focus, features: Features): void {
   const sentence = article.sentences[anchor.sentence];
   const token = sentence?.tokens[anchor.token];
   if (!sentence || !token) return;
@@ -42,6 +42,7 @@ export function addKindFeatures(article: FactDocument, anchor: Anchor, features:
   addWindow(sentence, anchor.token, add);
   addBag(sentence, anchor.token, add);
   addLine(article, sentence, anchor.token, add);
+  addHistory(article, anchor, focus, add);
   for (const { at, fact } of sentence.ruled.drafts)
     if (at >= token.start - 2 && at < token.end) add('rule', wordHash(fact.kind));
   for (const { fact } of sentence.ruled.drafts)
@@ -158,6 +159,31 @@ function addLine(article: FactDocument, sentence: DocumentSentence, at: number, 
   const last = tokens.findLast(({ kind }, index) => index < at && kind === 'quantity');
   if (last?.quantity) add('previous', GROUPS[last.quantity.group]);
   addTitle(article, sentence, add);
+}
+
+/** What was told before: members of a list, a comparison and a row are of one kind. */
+function addHistory(article: FactDocument, anchor: Anchor, focus: Focus, add: Add): void {
+  const sentence = article.sentences[anchor.sentence];
+  const gap = Math.min(3, anchor.sentence - focus.sentence);
+  if (focus.kind !== undefined) add('told', wordHash(focus.kind), gap);
+  if (!sentence || focus.amountKind === undefined || anchor.type !== 'amount') return;
+  const back = Math.min(3, anchor.sentence - focus.amountSentence);
+  const before = sentence.tokens[anchor.token - 1]?.hash ?? EDGE;
+  add('told', wordHash(focus.amountKind), back, 1);
+  add('told', wordHash(focus.amountKind), back, before, 2);
+  add('told', wordHash(focus.amountKind), back, Number(isAlikeBefore(article, anchor)), 3);
+}
+
+/** Whether the same sort of token stands before the amount as before the one told last: «Sage 13, Cegid 10». */
+function isAlikeBefore({ sentences }: FactDocument, anchor: Anchor): boolean {
+  const here = sentences[anchor.sentence];
+  const own = here?.tokens[anchor.token - 1]?.hash;
+  for (let back = 0; back <= 1; back += 1) {
+    const tokens = sentences[anchor.sentence - back]?.tokens ?? [];
+    const last = tokens.findLastIndex(({ kind }, index) => kind === 'quantity' && (back > 0 || index < anchor.token));
+    if (last >= 0) return last > 0 && tokens[last - 1]?.hash === own;
+  }
+  return false;
 }
 
 function addQuestion(question: DocumentSentence, at: number, add: Add): void {

@@ -2,13 +2,27 @@
 import { joinHash } from '../reading/word-hash.ts';
 import type { Features } from './features.ts';
 
+/** Boosted trees: `trees.ts` tells how they are laid out. */
+export type Trees = {
+  /** For each column the values that a row is compared with, ascending. */
+  readonly edges: readonly (readonly number[])[];
+  /** Trees of equal length, one after the other. */
+  readonly nodes: Int8Array;
+  /** What one step of a leaf is worth in log-odds. */
+  readonly step: number;
+  /** Log-odds before any tree. */
+  readonly base: number;
+};
+
 export type FactModel = {
   /** A power of two of weights. */
   readonly table: Int8Array | Float32Array;
   /** What one step of a weight is worth in log-odds. */
   readonly step: number;
-  /** Of the last, dense part: by name. */
-  readonly calibration: Readonly<Record<string, number>>;
+  /** What makes a probability of the judge's odds and of all else; without it the odds stand alone. */
+  readonly trees?: Trees;
+  /** Less likely facts are not told. */
+  readonly threshold: number;
   /** Folded names of towns that companies of the pack have a seat in. */
   readonly towns?: ReadonlySet<string>;
 };

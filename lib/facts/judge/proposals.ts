@@ -2,11 +2,13 @@
 import type { FactKind } from '../../model/fact.ts';
 import type { FactDocument, DocumentSentence, Token } from '../reading/document.ts';
 import type { Draft } from '../rules/draft.ts';
-import { NO_FOCUS, type AnchorView, type Focus } from './anchor-view.ts';
+import { NO_FOCUS, nextFocus, type AnchorView, type Focus } from './anchor-view.ts';
 import { anchorsOf, type Anchor } from './anchors.ts';
+import { evidenceOf, type Odds } from './evidence.ts';
 import type { FirmCandidate } from './firm-candidates.ts';
 import { judgeFirms, judgeKind, viewOf } from './judge.ts';
 import { logit, sigmoid, type FactModel } from './model.ts';
+import { probabilityOf } from './trees.ts';
 
 export type Proposal = {
   readonly anchor: Anchor;
@@ -15,14 +17,15 @@ export type Proposal = {
   readonly firm: FirmCandidate;
   /** What the rules made of the same candidate. */
   readonly draft?: Draft;
-  /** Named numbers from which the probability is made. */
-  readonly evidence: Readonly<Record<string, number>>;
+  /** Numbers from which the probability is made. */
+  readonly evidence: readonly number[];
   readonly probability: number;
 };
 
 /** Less likely kinds and companies of a candidate are not pursued. */
 const MIN_KIND = 0.12;
 const MIN_FIRM = 0.2;
+const MIN_IMPLIED = 0.2;
 /** As likely a fact is, that what follows is judged as if it were told. */
 const MIN_FOCUS = 0.4;
 /** Kinds of which one word may tell several companies. */
@@ -34,13 +37,10 @@ export function proposalsOf(model: FactModel, article: FactDocument): readonly P
   return anchorsOf(article).flatMap((anchor) => {
     const proposals = proposalsAt(model, article, anchor, focus);
     const best = proposals.toSorted((a, b) => b.probability - a.probability)[0];
-    if (best && best.probability >= MIN_FOCUS) focus = focusOf(best);
+    if (best && best.probability >= MIN_FOCUS)
+      focus = nextFocus(focus, anchor, { kind: best.kind, company: best.firm.id });
     return proposals;
   });
-}
-
-function focusOf({ kind, firm, anchor: { sentence } }: Proposal): Focus {
-  return { kind, company: firm.id, sentence };
 }
 
 function proposalsAt(model: FactModel, article: FactDocument, anchor: Anchor, focus: Focus): readonly Proposal[] {
@@ -48,29 +48,50 @@ function proposalsAt(model: FactModel, article: FactDocument, anchor: Anchor, fo
   const token = sentence?.tokens[anchor.token];
   if (!sentence || !token) return [];
   const drafts = draftsAt(sentence, anchor, token);
-  const kinds = judgeKind(model, article, anchor).filter(
+  const kinds = judgeKind(model, article, anchor, focus).filter(
     ([kind, chance]) => chance >= MIN_KIND || drafts.some(({ fact }) => fact.kind === kind),
   );
   const view = kinds.length > 0 ? viewOf(article, anchor, focus) : undefined;
   if (!view) return [];
   return kinds.flatMap(([kind, chance]) => {
     const { firms, none } = judgeFirms(model, view, kind);
-    return firms.flatMap(({ firm, probability }, rank): Proposal[] => {
+    const kindLead = chance - Math.max(0, ...kinds.filter(([one]) => one !== kind).map(([, other]) => other));
+    return firms.flatMap(({ firm, probability }, rank): readonly Proposal[] => {
       const draft = drafts.find(({ fact }) => fact.kind === kind && fact.company === firm.id);
       const share = SEVERAL.has(anchor.type) ? probability / (probability + none) : probability;
       if (!draft && (share < MIN_FIRM || (rank > 0 && !SEVERAL.has(anchor.type)))) return [];
-      const evidence = evidenceOf(view, kind, firm, {
-        kindOdds: logit(chance),
-        firmOdds: logit(share),
+      const odds: Odds = {
+        kind: logit(chance),
+        kindLead,
+        firm: logit(share),
+        firmLead: probability - (firms[rank === 0 ? 1 : 0]?.probability ?? 0),
         both: logit(chance * share),
         rank,
-        ruled: draft ? 1 : 0,
-        contradicted: !draft && drafts.length > 0 ? 1 : 0,
-      });
-      const base = { anchor, view, kind, firm, evidence, probability: calibrated(model, evidence) };
-      return [draft ? { ...base, draft } : base];
+        isRuled: draft !== undefined,
+        isContradicted: !draft && drafts.length > 0,
+        isImplied: false,
+      };
+      const told = proposalOf(model, { anchor, view, kind, firm, ...(draft && { draft }) }, odds);
+      return kind === 'deal-value' ? [told].concat(impliedBy(model, told, odds) ?? []) : [told];
     });
   });
+}
+
+function proposalOf(model: FactModel, base: Omit<Proposal, 'evidence' | 'probability'>, odds: Odds): Proposal {
+  const evidence = evidenceOf(base.view, base.kind, base.firm, odds);
+  return { ...base, evidence, probability: calibrated(model, evidence) };
+}
+
+/** Who pays for a company buys it: of 464 prices of deals in the lots 400 stand beside an acquisition. */
+function impliedBy(model: FactModel, { anchor, view, firm }: Proposal, odds: Odds): Proposal | undefined {
+  const buyer = judgeFirms(model, view, 'deal-value', firm).firms[0]?.probability ?? 0;
+  const both = sigmoid(odds.both) * buyer;
+  if (both < MIN_IMPLIED) return undefined;
+  return proposalOf(
+    model,
+    { anchor, view, kind: 'acquisition', firm },
+    { ...odds, both: logit(both), kindLead: buyer, isRuled: false, isContradicted: false, isImplied: true },
+  );
 }
 
 /** What the rules found at an anchor. */
@@ -83,33 +104,8 @@ function draftsAt({ ruled }: DocumentSentence, { type }: Anchor, token: Token): 
   });
 }
 
-const ALWAYS = { bias: 1 } as const;
-
-function evidenceOf(
-  { sentence, article, candidates }: AnchorView,
-  kind: FactKind,
-  firm: FirmCandidate,
-  odds: Readonly<Record<string, number>>,
-): Readonly<Record<string, number>> {
-  const isNear = firm.before !== undefined || firm.after !== undefined;
-  return {
-    ...ALWAYS,
-    ...odds,
-    [`is ${kind}`]: 1,
-    [`${kind} odds`]: odds['both'] ?? 0,
-    isFar: isNear ? 0 : 1,
-    isQuestion: sentence.isQuestion ? 1 : 0,
-    isLine: sentence.isLine ? 1 : 0,
-    isOnly: article.firms.size === 1 ? 1 : 0,
-    others: Math.min(6, candidates.length) / 6,
-  };
-}
-
 /** The probability that evidence amounts to. */
-export function calibrated({ calibration }: FactModel, evidence: Readonly<Record<string, number>>): number {
-  // While the weights are fitted there is no calibration yet.
-  if (calibration['bias'] === undefined) return sigmoid(evidence['both'] ?? 0);
-  let odds = 0;
-  for (const [name, value] of Object.entries(evidence)) odds += (calibration[name] ?? 0) * value;
-  return sigmoid(odds);
+export function calibrated({ trees }: FactModel, evidence: readonly number[]): number {
+  // While the weights are fitted there is no calibration yet: the odds of kind and company come first.
+  return trees ? probabilityOf(trees, evidence) : sigmoid(evidence[0] ?? 0);
 }

@@ -1,7 +1,7 @@
 /** The model that ships, as `npm run fit-facts` wrote it: unpacked when the first text is read. */
 import { inflateSync } from 'fflate';
 import stored from '../../../assets/model/fact-weights.json' with { type: 'json' };
-import type { FactModel } from './model.ts';
+import type { FactModel, Trees } from './model.ts';
 
 let unpacked: FactModel | undefined;
 
@@ -10,20 +10,29 @@ export function shippedModel(): FactModel {
   return unpacked;
 }
 
-/** As the file has it: the table deflated, in base64; towns joined by bars. */
+/** As the file has it: bytes in base64, those of the table deflated; towns joined by bars. */
 type StoredModel = {
   readonly step: number;
-  readonly calibration: Readonly<Record<string, number>>;
+  readonly threshold: number;
   readonly table: string;
+  readonly trees: Omit<Trees, 'nodes'> & { readonly nodes: string };
   readonly towns: string;
 };
 
-function unpackModel({ step, calibration, table, towns }: StoredModel): FactModel {
-  const bytes = inflateSync(Uint8Array.from(atob(table), (letter) => letter.charCodeAt(0)));
+function unpackModel({ step, threshold, table, trees, towns }: StoredModel): FactModel {
   return {
     step,
-    calibration,
+    threshold,
     towns: new Set(towns.split('|')),
-    table: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    table: signed(inflateSync(bytesOf(table))),
+    trees: { ...trees, nodes: signed(bytesOf(trees.nodes)) },
   };
+}
+
+function bytesOf(base64: string): Uint8Array {
+  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+}
+
+function signed({ buffer, byteOffset, byteLength }: Uint8Array): Int8Array {
+  return new Int8Array(buffer, byteOffset, byteLength);
 }

@@ -76,7 +76,29 @@ export function quantitiesIn(folded: string, lang: string): readonly Quantity[] 
           group: 'percent',
           isScaled: true,
         });
-  return found.toSorted((a, b) => a.start - b.start).map(({ plain: _plain, scale: _scale, ...quantity }) => quantity);
+  found.sort((a, b) => a.start - b.start);
+  inheritScales(folded, found);
+  return found.map(({ plain: _plain, scale: _scale, ...quantity }) => quantity);
+}
+
+/** What stands behind a number that counts nothing of its own. */
+const NO_NOUN =
+  /^(?: ?[,;.:)]| ?$| (?:et|and|en|in|au|for|pour|on|contre|against|versus|un an|a year|l'an|last|the year|plus tot|before)(?![a-z]))/;
+/** Numbers from here on are written in full: «1 200». */
+const MAX_ELLIPTIC = 1000;
+
+/** «Ping, 2,8 milliards de dollars ; SailPoint, 6,9»: the second is of the same scale and currency. */
+function inheritScales(folded: string, found: readonly Found[]): void {
+  let last: Found | undefined;
+  for (const one of found) {
+    if (one.group === 'money' && one.scale > 1) last = one;
+    else if (one.group !== 'none') last = undefined;
+    else if (last && one.scale === 1 && one.plain < MAX_ELLIPTIC && /^\d/.test(folded.slice(one.start, one.end))) {
+      if (!NO_NOUN.test(folded.slice(one.end, one.end + LOOK_AHEAD))) continue;
+      const { unit, group, scale } = last;
+      Object.assign(one, { unit, group, scale, value: Number((one.plain * scale).toPrecision(12)), isScaled: true });
+    }
+  }
 }
 
 const NOTHING = { plain: 0, scale: 1, per: '', isScaled: false } as const;

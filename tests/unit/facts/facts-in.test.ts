@@ -39,6 +39,24 @@ describe('the facts of a text', () => {
     expect(count(0)).toBeGreaterThan(0);
   });
 
+  it('know since which day a company is held whole', () => {
+    const text =
+      'Qui possède Cloudwatt aujourd’hui ?\n\nOrange, et Orange seul. Entré au capital à hauteur de 44 % en 2012, lors de ' +
+      'la création de la société, l’opérateur en détient 100 % depuis le 16 mars 2015.';
+    const named = { ...companies, Orange: 'orange', Cloudwatt: 'cloudwatt' };
+    const title = 'Cloudwatt dans le giron d’Orange\n\n';
+    const mentions = listedMentions(title + text, named);
+    expect(factsIn({ text: title + text, lang: 'fr', mentions }, { titleEnd: title.length })).toContainEqual(
+      expect.objectContaining({
+        kind: 'stake',
+        company: 'cloudwatt',
+        value: 100,
+        period: '2015-03-16',
+        with: 'orange',
+      }),
+    );
+  });
+
   it('are none where no company is named', () => {
     expect(read('Le marché pèse 7 milliards d’euros.', 'fr')).toEqual([]);
   });

@@ -31,6 +31,7 @@ describe('quantities', () => {
     ['quatre-vingt-dix salariés et une centaine de clients', ['90 people', '100 customers about']],
     ['500 ME et 58 M$ ; 1,5 Md€', ['500000000 EUR', '58000000 USD', '1500000000 EUR']],
     ['32,99 euros HT par utilisateur et par mois', ['32.99 EUR/user/month']],
+    ['Ping, 2,8 milliards de dollars ; SailPoint, 6,9 ; 30 clubs', ['2800000000 USD', '6900000000 USD', '30']],
     ['la moitié du capital', ['50 %']],
     ['la 5G du 3e opérateur', []],
   ])('in French: %s', (text, quantities) => {

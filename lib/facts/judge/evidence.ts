@@ -1,0 +1,114 @@
+/** What a proposal's probability is made from: numbers in a fixed order. */
+import { FACT_KINDS, type FactKind } from '../../model/fact.ts';
+import { isRegion } from '../reading/profiles.ts';
+import type { AnchorView } from './anchor-view.ts';
+import type { FirmCandidate } from './firm-candidates.ts';
+
+/** What the judge and the rules say of a proposal; odds are natural logarithms. */
+export type Odds = {
+  readonly kind: number;
+  /** By how much the kind is likelier than the next one, as a difference of probabilities. */
+  readonly kindLead: number;
+  readonly firm: number;
+  readonly firmLead: number;
+  /** Of kind and company together. */
+  readonly both: number;
+  readonly rank: number;
+  readonly isRuled: boolean;
+  readonly isContradicted: boolean;
+  /** A deal that its price stands for. */
+  readonly isImplied: boolean;
+};
+
+const FAR = 40;
+const ROLES = { subject: 1, own: 2, object: 3, oblique: 4, aside: 5 } as const;
+const GROUPS = { money: 1, percent: 2, people: 3, customers: 4, users: 5, capacity: 6, none: 7 } as const;
+const TYPES = { amount: 1, person: 2, place: 3, event: 4 } as const;
+
+/** The evidence for a company and a kind at an anchor; of the same length for all. */
+export function evidenceOf(view: AnchorView, kind: FactKind, firm: FirmCandidate, odds: Odds): readonly number[] {
+  const { article, sentence } = view;
+  return [
+    odds.both,
+    odds.kind,
+    odds.kindLead,
+    odds.firm,
+    odds.firmLead,
+    odds.rank,
+    Number(odds.isRuled),
+    Number(odds.isContradicted),
+    Number(odds.isImplied),
+    ...firmEvidence(view, firm),
+    ...amountEvidence(view),
+    Number(sentence.isQuestion),
+    Number(article.sentences[sentence.index - 1]?.isQuestion ?? false),
+    Number(sentence.isLine),
+    sentence.tokens.length,
+    sentence.index,
+    new Set(sentence.firms.map((index) => sentence.tokens[index]?.firm?.id)).size,
+    article.firms.size,
+    Number(article.lang === 'fr'),
+    Number(view.focus.company === firm.id),
+    Number(view.focus.kind === kind),
+    Math.min(FAR, view.anchor.sentence - view.focus.sentence),
+    ...FACT_KINDS.map((one) => Number(one === kind)),
+  ];
+}
+
+/** Where the company stands, and what the text makes of it. */
+function firmEvidence(
+  { article, sentence, anchor, subjects, opener, candidates }: AnchorView,
+  firm: FirmCandidate,
+): readonly number[] {
+  const { tokens } = sentence;
+  const near = firm.before ?? firm.after;
+  const known = article.firms.get(firm.id);
+  const [from, to] = near === undefined ? [0, 0] : near < anchor.token ? [near, anchor.token] : [anchor.token, near];
+  let [signs, stops] = [0, 0];
+  for (let index = from + 1; index < to; index += 1) {
+    const text = tokens[index]?.text ?? '';
+    if (/^[,;:()—–|/]$/.test(text)) signs += 1;
+    if (/^[;|/]$/.test(text)) stops += 1;
+  }
+  return [
+    firm.before === undefined ? FAR : anchor.token - firm.before,
+    firm.after === undefined ? FAR : firm.after - anchor.token,
+    firm.back ?? FAR,
+    firm.backRank ?? FAR,
+    firm.between,
+    signs,
+    stops,
+    near === undefined ? 0 : ROLES[tokens[near]?.firm?.role ?? 'object'],
+    article.topics.indexOf(firm.id),
+    Number(known?.isInTitle ?? false),
+    known?.count ?? 0,
+    known?.order ?? FAR,
+    Number(subjects.includes(firm.id)),
+    subjects.length,
+    opener.code,
+    candidates.length,
+  ];
+}
+
+/** What stands at the anchor itself. */
+function amountEvidence({ article, sentence, anchor }: AnchorView): readonly number[] {
+  const token = sentence.tokens[anchor.token];
+  const quantity = token?.quantity;
+  const profiles = [...article.profiles.values()];
+  const folded = token?.folded ?? '';
+  return [
+    TYPES[anchor.type],
+    quantity ? GROUPS[quantity.group] : 0,
+    quantity && quantity.value > 0 ? Math.log10(quantity.value) : -1,
+    Number(quantity?.bound !== undefined),
+    Number(quantity !== undefined && quantity.per !== ''),
+    sentence.tokens.filter(({ kind }) => kind === 'quantity').length,
+    sentence.tokens.slice(0, anchor.token).filter(({ kind }) => kind === 'quantity').length,
+    anchor.token,
+    Number(article.towns.has(folded)),
+    Number(isRegion(folded)),
+    Number(profiles.some(({ city }) => city === folded)),
+    Number(profiles.some(({ people }) => people.has(folded))),
+    token?.text.split(' ').length ?? 0,
+  ];
+}
