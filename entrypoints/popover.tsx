@@ -4,6 +4,7 @@ import { renderTextAsGeneratedContent } from '../components/popover/generated-te
 import { Popover } from '../components/popover/popover.tsx';
 import { attachPopover } from '../lib/content/popover/attach-popover.ts';
 import { createOverlay } from '../lib/content/popover/overlay.ts';
+import { groundAt } from '../lib/content/popover/page-ground.ts';
 import { findPopoverBridge, type PopoverBridge, type PopoverTools } from '../lib/content/popover/popover-bridge.ts';
 import type { MountPopover } from '../lib/content/popover/popover-view.ts';
 import type { Rect } from '../lib/hover/geometry.ts';
@@ -31,7 +32,9 @@ const mountAt =
 
     return {
       show({ id, name, companyId, surface, mark, content, pinned, nameOf, actions }, word, focus) {
+        const isNew = overlay.openPanel(id) === undefined;
         const panel = overlay.panel(id, () => actions.pin(true));
+        if (isNew) panel.element.style.colorScheme = groundAt(mark, word);
         render(
           <Popover
             {...{ name, surface, content, pinned, isFull, nameOf }}
@@ -40,16 +43,18 @@ const mountAt =
             onPin={actions.pin}
             onForm={(full) => void keepPopoverForm((isFull = full))}
             onMove={(by) => (by ? panel.move(by) : panel.nextCorner())}
-            onAction={async (place, action, tell) => {
+            onAsk={actions.ask}
+            onAction={async (place, action, tell, about) => {
               const tools = await needTools(port);
-              const company = content.kind === 'ready' ? content.preview.company : { id: companyId, name };
+              const company = about ?? { id: companyId, name };
               if (tools.ok)
                 tools.value.draw(place, {
                   action,
                   companyId: company.id,
                   name: company.name,
                   surface,
-                  mark,
+                  // Nothing is said of the mark while the card shows another company.
+                  mark: company.id === companyId ? mark : undefined,
                   close: actions.close,
                   tell,
                 });

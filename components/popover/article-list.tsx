@@ -5,11 +5,14 @@ import { formatDate, formatMoment } from '../shared/date.ts';
 import { relativeDate } from '../shared/relative-date.ts';
 import { useUniqueId } from './unique-id.ts';
 
-type ArticleListProps = Pick<Preview, 'articles' | 'total' | 'company' | 'since'> & { readonly full: boolean };
+type ArticleListProps = Pick<Preview, 'articles' | 'total' | 'since'> & {
+  readonly full: boolean;
+  /** Shows all of them in the library. */
+  readonly onLibrary: () => void;
+};
 
 /** The newest stories of the library about a company, what of them is new, and how many more articles there are. */
-export function ArticleList({ articles, total, company, since, full }: ArticleListProps) {
-  if (total === 0) return <p class="empty">{t('popover.noArticles', [company.name])}</p>;
+export function ArticleList({ articles, total, since, full, onLibrary }: ArticleListProps) {
   const more = articles.reduce((rest, { alike = 0 }) => rest - 1 - alike, total);
   const fresh = articles.filter((article) => article.fresh).length;
   return (
@@ -17,12 +20,18 @@ export function ArticleList({ articles, total, company, since, full }: ArticleLi
       {since !== undefined && fresh + Number(full) > 0 ? (
         <p class="since">{t('popover.since', fresh, [String(fresh), formatMoment(since, 'short')])}</p>
       ) : null}
-      <ul class="articles" aria-label={t('popover.library')}>
-        {articles.map((article) => (
-          <Article key={article.id} {...article} full={full} />
-        ))}
-      </ul>
-      {more > 0 ? <p class="more">{t('popover.more', more)}</p> : null}
+      <div class="stories">
+        <ul class="articles" aria-label={t('popover.library')}>
+          {articles.map((article) => (
+            <Article key={article.id} {...article} full={full} />
+          ))}
+        </ul>
+      </div>
+      {more > 0 ? (
+        <button type="button" class="more" onClick={onLibrary}>
+          {t('popover.more', more)}
+        </button>
+      ) : null}
     </>
   );
 }
@@ -45,7 +54,7 @@ function Article({
   return (
     <li>
       <a class="article" href={url} target="_blank" rel="noopener noreferrer">
-        <span class={read ? 'title is-read' : 'title'} lang={lang}>
+        <span class={read ? 'title is-read' : 'title'} lang={lang} title={title}>
           {title}
         </span>
         <span class="source">
@@ -58,9 +67,9 @@ function Article({
             {published === undefined ? (
               <span class="undated">{formatDate(published)}</span>
             ) : (
-              <>
-                <time dateTime={published}>{formatDate(published)}</time>, {relativeDate(published)}
-              </>
+              <time dateTime={published} title={formatDate(published, 'long')}>
+                {relativeDate(published)}
+              </time>
             )}
             {fresh ? <b class="fresh">{t('popover.fresh')}</b> : null}
             {read ? <span class="state">{t('popover.read')}</span> : null}

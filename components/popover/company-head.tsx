@@ -11,6 +11,8 @@ type CompanyHeadProps = {
   readonly surface: string;
   readonly nameOf: (id: CompanyId) => string | undefined;
   readonly id: string;
+  /** Where its shares are traded, if they are. */
+  readonly ticker: string | undefined;
 };
 
 const TONE: Record<StatusFact['kind'], string> = {
@@ -29,16 +31,24 @@ function stepWords(step: LineageStep): string {
 }
 
 /** Who the company is now: status and country, what became of it in one row, and one sentence. */
-export function CompanyHead({ company, surface, nameOf, id }: CompanyHeadProps) {
-  const { country, about } = company;
+export function CompanyHead({ company, surface, nameOf, id, ticker }: CompanyHeadProps) {
+  const { country, city, founded, about } = company;
   const former = formerNameFact(company, surface);
   const steps = lineageRow(company, nameOf);
   // The pack speaks two languages, whatever the card speaks.
   const language = wordsLanguage() === 'fr' ? 'fr' : 'en';
-  // Who bought what is closed is told by the row.
+  // Who bought what is closed is told by the row, and to whom it belongs by the facts below.
   const facts = statusFacts(company, nameOf).filter(
-    ({ kind }, at) => at === 0 || kind === 'part-of' || steps.length === 0,
+    ({ kind }, at) => at === 0 || (kind !== 'part-of' && steps.length === 0),
   );
+  const seat = new Set(
+    [city, countryName(country, formatLocale())].filter((part) => part !== undefined && part !== ''),
+  );
+  const place = [
+    [...seat].join(', '),
+    founded === undefined ? '' : t('popover.founded', [founded.slice(0, 4)]),
+    ticker ?? '',
+  ].filter((part) => part !== '');
   return (
     <>
       {former ? <p class="former">{formerNameWords(former)}</p> : null}
@@ -48,7 +58,7 @@ export function CompanyHead({ company, surface, nameOf, id }: CompanyHeadProps) 
             {statusWords(fact)}
           </span>
         ))}
-        <span class="place">{countryName(country, formatLocale())}</span>
+        <span class="place">{place.join(' · ')}</span>
       </p>
       {steps.length === 0 ? null : (
         <ol class="lineage" aria-label={t('popover.lineage')}>

@@ -25,7 +25,7 @@ export function useActions(onAction: DoAction) {
     const done = place && (await onAction(place, action, setState));
     setError(done?.ok === false ? done.error : undefined);
   };
-  return { placeRef, state, error, act: (action: Action) => void act(action) };
+  return { placeRef, state, error, perform: onAction, act: (action: Action) => void act(action) };
 }
 
 type FootProps = ReturnType<typeof useActions> & {

@@ -1,19 +1,20 @@
-import { ChevronsUpDown, Move, Pin, Star, X } from 'lucide';
+import { ArrowLeft, ChevronsUpDown, Move, Pin, Star, X } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { statusFacts } from '../../lib/dossier/status.ts';
-import type { Action } from '../../lib/hover/action.ts';
+import type { Action, ActionState } from '../../lib/hover/action.ts';
 import type { Content } from '../../lib/hover/target.ts';
-import type { CompanyId } from '../../lib/model/company.ts';
+import type { AppError } from '../../lib/model/app-error.ts';
+import type { CompanyId, CompanyName } from '../../lib/model/company.ts';
 import type { Preview } from '../../lib/model/preview.ts';
+import type { Result } from '../../lib/model/result.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { errorSentence } from '../shared/error-sentence.ts';
 import { wordsLanguage } from '../shared/language.ts';
-import { ArticleList } from './article-list.tsx';
-import { CompanyHead } from './company-head.tsx';
-import { Foot, useActions, type DoAction } from './foot.tsx';
+import { CardBody } from './card-body.tsx';
+import { Foot, useActions } from './foot.tsx';
 import { statusWords } from './status-words.ts';
 import { MoveButton, ToolButton } from './tool-button.tsx';
 import { useUniqueId } from './unique-id.ts';
+import { useVisit, type AskAgain, type Visiting } from './use-visit.ts';
 
 export type PopoverProps = {
   /** Display name, known before the answer is. */
@@ -33,14 +34,34 @@ export type PopoverProps = {
   readonly onForm: (isFull: boolean) => void;
   /** Moves it by so many pixels; by none, to the next corner of the window. */
   readonly onMove: (by?: { readonly x: number; readonly y: number }) => void;
-  readonly onAction: DoAction;
+  readonly onAsk: AskAgain;
+  /**
+   * Performs an action about a company, drawn in a place of the card; about what the card stands at where none is
+   * given. Fails where the code for it does not come.
+   */
+  readonly onAction: (
+    place: HTMLElement,
+    action: Action,
+    tell: (state: ActionState) => void,
+    company: CompanyName | undefined,
+  ) => Promise<Result<unknown, AppError>>;
 };
 
-/** The card at a name: who the company is now, and what the reader’s library holds about it. */
-export function Popover({
+/**
+ * The card at a name: who the company is now, and what the reader’s library holds about it. Companies that it names
+ * open in its place.
+ */
+export function Popover(props: PopoverProps) {
+  const visiting = useVisit(props.content, props.onAsk);
+  return <Card key={visiting.company?.id ?? ''} {...props} visiting={visiting} />;
+}
+
+type CardProps = PopoverProps & { readonly visiting: Visiting };
+
+function Card({
   name,
   surface,
-  content,
+  visiting,
   pinned,
   isMark,
   isFull,
@@ -50,13 +71,15 @@ export function Popover({
   onForm,
   onMove,
   onAction,
-}: PopoverProps) {
+}: CardProps) {
   const id = useUniqueId();
+  const dialogRef = useRef<HTMLDialogElement>(null);
+  const { content, company: visited, turns } = visiting;
   const [full, setFull] = useState(isFull);
   const [star, setStar] = useState<boolean>();
-  const actions = useActions(onAction);
   const preview = content.kind === 'ready' ? content.preview : undefined;
-  const shownName = preview?.company.name ?? name;
+  const actions = useActions((place, action, tell) => onAction(place, action, tell, preview?.company ?? visited));
+  const shownName = preview?.company.name ?? visited?.name ?? name;
   const aboutId = `${id}-about`;
   const watched = star ?? preview?.watched ?? false;
   const isUnknown = content.kind === 'unknown';
@@ -64,6 +87,10 @@ export function Popover({
   useEffect(() => {
     if (actions.state.isFailed) setStar(undefined);
   }, [actions.state]);
+  // What had the focus is gone with the card before.
+  useEffect(() => {
+    if (turns > 0) dialogRef.current?.focus({ preventScroll: true });
+  }, [turns]);
 
   const toggleForm = (): void => {
     setFull(!full);
@@ -93,6 +120,7 @@ export function Popover({
   return (
     <dialog
       open
+      ref={dialogRef}
       class={full ? 'popover is-full' : 'popover'}
       aria-labelledby={id}
       aria-describedby={preview ? aboutId : undefined}
@@ -103,7 +131,17 @@ export function Popover({
       onKeyDown={onKey}
     >
       <div class="head">
-        <h2 id={id}>{shownName}</h2>
+        {visited ? (
+          <ToolButton
+            icon={ArrowLeft}
+            label={t('popover.backTo', [name])}
+            hint={t('popover.backTo', [name])}
+            onClick={visiting.back}
+          />
+        ) : null}
+        <h2 id={id} title={shownName}>
+          {shownName}
+        </h2>
         {pinned ? <MoveButton icon={Move} onMove={onMove} /> : null}
         {preview ? (
           <ToolButton
@@ -136,10 +174,18 @@ export function Popover({
         <ToolButton icon={X} label={t('popover.close')} hint={t('popover.close')} closes onClick={onClose} />
       </div>
       <div class="body">
-        <Body {...{ content, surface, nameOf, aboutId, full, onAction }} />
+        <CardBody
+          {...{ content, surface, nameOf, aboutId, full, watched }}
+          name={shownName}
+          onAction={actions.perform}
+          onWatch={toggleStar}
+          onVisit={visiting.visit}
+          onLibrary={actionOn('library')}
+          onRetry={visiting.retry}
+        />
       </div>
       <output class="unseen">{announcement(content, nameOf, surface)}</output>
-      <Foot {...actions} isMark={isMark} isKnown={!isUnknown} />
+      <Foot {...actions} isMark={isMark && !visited} isKnown={!isUnknown} />
     </dialog>
   );
 }
@@ -148,57 +194,7 @@ export function Popover({
 function announcement(content: Content, nameOf: PopoverProps['nameOf'], surface: string): string | null {
   if (content.kind === 'unknown') return t('popover.unknown', [surface]);
   if (content.kind !== 'ready') return null;
-  const { company, total }: Preview = content.preview;
-  return [company.name, ...statusFacts(company, nameOf).map(statusWords), t('popover.articles', total)].join('. ');
-}
-
-type BodyProps = Pick<PopoverProps, 'content' | 'surface' | 'nameOf' | 'onAction'> & {
-  readonly aboutId: string;
-  readonly full: boolean;
-};
-
-function Body({ content, surface, nameOf, aboutId, full, onAction }: BodyProps) {
-  switch (content.kind) {
-    case 'loading':
-      return <Loading />;
-    case 'unknown':
-      return <p class="empty">{t('popover.unknown', [surface])}</p>;
-    case 'failed':
-      return (
-        <p class="failure" role="alert">
-          {errorSentence(content.error)}
-        </p>
-      );
-    case 'ready':
-      return (
-        <>
-          <CompanyHead company={content.preview.company} surface={surface} nameOf={nameOf} id={aboutId} />
-          <div class="library">
-            {full && content.preview.total > 0 ? <Months onAction={onAction} /> : null}
-            <ArticleList {...content.preview} full={full} />
-          </div>
-        </>
-      );
-  }
-}
-
-/** A place for the bars of the months, of their height from the first. */
-function Months({ onAction }: Pick<PopoverProps, 'onAction'>) {
-  const onActionRef = useRef(onAction);
-  const placeRef = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (placeRef.current) void onActionRef.current(placeRef.current, 'months', () => {});
-  }, []);
-  return <div class="months" ref={placeRef} />;
-}
-
-/** Grey bars where sentence and articles will stand, so that little moves when they come. */
-function Loading() {
-  return (
-    <output class="loading" aria-label={t('popover.loading')}>
-      {[94, 62, 88, 40, 80].map((width) => (
-        <span key={width} style={{ inlineSize: `${String(width)}%` }} />
-      ))}
-    </output>
-  );
+  const { company, total, failure }: Preview = content.preview;
+  const count = failure ? [] : [t('popover.articles', total)];
+  return [company.name, ...statusFacts(company, nameOf).map(statusWords), ...count].join('. ');
 }

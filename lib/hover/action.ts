@@ -12,6 +12,8 @@ export type Action =
   | 'unwatch'
   | 'dossier'
   | 'search'
+  /** Opens the library with all it holds about the company. */
+  | 'library'
   /** What can be done with words that no company is known by. */
   | 'unknown'
   /** Shows how often the company was written about by month. */

@@ -29,12 +29,15 @@ export const COMPANIES_MESSAGES = {
     from: 'scripts',
     schema: v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_LOOK_UP)) }),
   }),
-  /** Opens the search over the library, or the form for a name, with words of the sender’s page. (content script) */
+  /**
+   * Opens the search over the library for words of the sender’s page, or for a company by its name; or the form for a
+   * name. (content script)
+   */
   'open-look-up': message<Nothing>()({
     from: 'scripts',
     schema: v.strictObject({
       text: v.pipe(v.string(), v.maxLength(MAX_LOOK_UP)),
-      place: v.picklist(['search', 'add-name']),
+      place: v.picklist(['search', 'company', 'add-name']),
     }),
   }),
   /** Opens the dossier of a company: beside the page for a script in it, in a tab for a page of the extension. */

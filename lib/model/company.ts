@@ -116,6 +116,8 @@ export type CompanyCard = {
   readonly founded?: PartialDate;
   readonly ended?: PartialDate;
   readonly site?: string;
+  /** Where its shares are traded: «EPA:OVH». */
+  readonly ticker?: readonly string[];
   readonly parent?: { readonly id: CompanyId; readonly name: string };
   readonly sectors: readonly string[];
   readonly former?: readonly FormerName[];
@@ -123,6 +125,9 @@ export type CompanyCard = {
   readonly people?: readonly Leader[];
   /** Companies, brands and products that belong to it. */
   readonly parts?: readonly CompanyName[];
+  readonly rivals?: readonly CompanyName[];
+  /** The day as of which the pack knows what changes: who leads it. */
+  readonly asOf?: PartialDate;
   /** Of a company that is no more: with whom its customers have to do now. */
   readonly successor?: CompanyParty;
   readonly about: { readonly en: string; readonly fr: string };
@@ -142,6 +147,7 @@ export const companyCardSchema: v.GenericSchema<unknown, CompanyCard> = v.object
   founded: v.exactOptional(date),
   ended: v.exactOptional(date),
   site: v.exactOptional(v.string()),
+  ticker: v.exactOptional(v.array(v.string())),
   parent: v.exactOptional(companyName),
   sectors: v.array(v.string()),
   former: v.exactOptional(v.array(v.object({ text: v.string(), until: v.exactOptional(date) }))),
@@ -168,6 +174,8 @@ export const companyCardSchema: v.GenericSchema<unknown, CompanyCard> = v.object
     ),
   ),
   parts: v.exactOptional(v.array(companyName)),
+  rivals: v.exactOptional(v.array(companyName)),
+  asOf: v.exactOptional(date),
   successor: v.exactOptional(v.object({ id: v.exactOptional(idSchema), name: v.string() })),
   about: v.object({ en: v.string(), fr: v.string() }),
 });

@@ -1,3 +1,4 @@
+import type { AppError } from './app-error.ts';
 import type { ArticleLine } from './article.ts';
 import type { CompanyCard } from './company.ts';
 
@@ -24,4 +25,6 @@ export type Preview = {
   readonly watched: boolean;
   /** When the reader last looked at the company, ISO 8601 with time; absent at the first look. */
   readonly since?: string;
+  /** Why the library does not answer; then it tells of no article, and what the pack knows stands alone. */
+  readonly failure?: AppError;
 };

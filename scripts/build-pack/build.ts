@@ -9,7 +9,7 @@ import { packedNamesScript } from '../../lib/storage/local/packed-names.ts';
 import { readJudge } from '../fit/judge/read-judge.ts';
 import { cardShards } from './cards.ts';
 import { checkFeedDirectory } from './feed-directory.ts';
-import { readArticles, readCompanies, readHot } from './read-pack.ts';
+import { packDate, readArticles, readCompanies, readHot } from './read-pack.ts';
 import type { Finding } from './read-records.ts';
 import { starterArticles, unknownCompanies } from './starter.ts';
 
@@ -45,7 +45,9 @@ export function buildPack(assets: URL): BuiltPack {
     ['judge.bin', judge],
     ['names.json', json(Object.fromEntries(sorted.map(({ id, name }) => [id, name])))],
     ['starter.json', json(starter.articles)],
-    ...cardShards(sorted).map((cards, shard) => [`cards/${String(shard).padStart(2, '0')}.json`, json(cards)] as const),
+    ...cardShards(sorted, packDate(assets)).map(
+      (cards, shard) => [`cards/${String(shard).padStart(2, '0')}.json`, json(cards)] as const,
+    ),
   ]);
   const manifest = {
     packHash: hashOf(files),

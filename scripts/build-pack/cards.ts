@@ -4,22 +4,24 @@ import { relatedOf } from './related.ts';
 import type { Related } from './related.ts';
 import { englishTypography, frenchTypography } from './typography.ts';
 
-/** What surfaces show of each company, in the shards that `cardShard` tells. */
-export function cardShards(companies: readonly Company[]): CompanyCard[][] {
+/**
+ * What surfaces show of each company, in the shards that `cardShard` tells; `date` is that of the pack, where it has
+ * one.
+ */
+export function cardShards(companies: readonly Company[], date?: string): CompanyCard[][] {
   const related = relatedOf(companies);
   const shards = Array.from({ length: CARD_SHARDS }, (): CompanyCard[] => []);
-  for (const company of companies) shards[cardShard(company.id)]?.push(card(company, related));
+  for (const company of companies) shards[cardShard(company.id)]?.push(card(company, related, date));
   return shards;
 }
 
 /** Keys that have nothing to say are left out: the cards are read while somebody waits. */
-function card(company: Company, related: Related): CompanyCard {
+function card(company: Company, related: Related, date: string | undefined): CompanyCard {
   const {
-    ticker: _ticker,
     aliases: _aliases,
     ambiguity: _ambiguity,
     context: _context,
-    rivals: _rivals,
+    rivals: rivalIds = [],
     parent: parentId,
     about,
     lineage,
@@ -27,6 +29,7 @@ function card(company: Company, related: Related): CompanyCard {
   } = company;
   const parent = parentId === undefined ? undefined : related.nameOf(parentId);
   const parts = related.parts(company.id);
+  const rivals = rivalIds.flatMap((id) => related.nameOf(id) ?? []);
   const successor = related.successor(company);
   return {
     ...shown,
@@ -34,6 +37,8 @@ function card(company: Company, related: Related): CompanyCard {
     ...(lineage && { lineage: lineage.map((told) => step(told, related)) }),
     ...(parent && { parent }),
     ...(parts.length > 0 && { parts }),
+    ...(rivals.length > 0 && { rivals }),
+    ...(company.people && date !== undefined && { asOf: date }),
     ...(successor && { successor }),
   };
 }

@@ -102,15 +102,19 @@ function checkReferences({ records }: Records<Company>): Finding[] {
 const metSchema = v.object({ id: v.string() });
 const packSchema = v.object({ date: v.pipe(v.string(), v.check(isCalendarDate, 'no date of the calendar')) });
 
+/** The day as of which the pack stands; none where its source tells none. */
+export function packDate(assets: URL): string | undefined {
+  return existsSync(new URL(PACK_FILE, assets))
+    ? v.parse(packSchema, JSON.parse(content(assets, PACK_FILE))).date
+    : undefined;
+}
+
 /** What the records say of each other; a source that tells no date is not asked what became of its deals. */
 function checkFacts(assets: URL, { records }: Records<Company>): Finding[] {
   const lines = new Map(records.map(({ line, record }) => [record.id, line]));
-  const date = existsSync(new URL(PACK_FILE, assets))
-    ? v.parse(packSchema, JSON.parse(content(assets, PACK_FILE))).date
-    : undefined;
   return checkStructure(
     records.map(({ record }) => record),
-    date,
+    packDate(assets),
   ).map(({ id, reason }) => ({ severity: 'warning', file: COMPANIES_FILE, line: lines.get(id) ?? 0, reason }));
 }
 

@@ -44,6 +44,8 @@ export const boughtAndClosed: CompanyCard = {
   founded: '2012-09',
   ended: '2020-02',
   sectors: ['cloud'],
+  successor: { id: 'flexible-engine', name: 'Flexible Engine' },
+  rivals: [{ id: 'numergy', name: 'Numergy' }],
   lineage: [
     { date: '2015-03', event: 'acquired', with: 'orange', text: '' },
     { date: '2020-02-01', event: 'closed', text: '' },

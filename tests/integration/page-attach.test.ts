@@ -65,9 +65,10 @@ describe('the popover’s script, once it is there', () => {
       libraryChanged: () => libraryChanged?.(),
       ports() {
         if (!drawn?.mark) throw new Error('no mark is shown');
-        const { companyId, surface, mark, actions } = drawn;
+        const { companyId, name, surface, mark, actions } = drawn;
         return popoverRequests({ ask, newId: () => 'c1' }, port.page, {
           companyId,
+          name,
           surface,
           mark,
           close: actions.close,
@@ -101,6 +102,7 @@ describe('the popover’s script, once it is there', () => {
       months(),
     ]);
     goOn('search');
+    goOn('company');
     expect([mark.others(), shown]).toEqual([[], expect.arrayContaining(['Numergy', 'hidden'])]);
     perform({ vigie: 'look-up-selection', payload: { text: 'Zorglub' } });
     expect(asked).toEqual([
@@ -118,6 +120,7 @@ describe('the popover’s script, once it is there', () => {
       ['open-dossier', { companyId: 'numergy' }],
       ['company-months', { companyId: 'numergy' }],
       ['open-look-up', { place: 'search', text: 'Numergy' }],
+      ['open-look-up', { place: 'company', text: 'Numergy' }],
       ['look-up', { text: 'Zorglub' }],
     ]);
   });

@@ -80,6 +80,7 @@ export function useReaderWord({
     unwatch: () => void work(watch(false), idle),
     dossier: () => void work(openDossier(), idle),
     search: () => void work(Promise.resolve(ok(goOn('search'))), idle),
+    library: () => void work(Promise.resolve(ok(goOn('company'))), idle),
   };
   const perform: ReaderCorrections['perform'] = (action) => {
     if (state.kind !== 'working' && action !== 'months') ACTIONS[action]();

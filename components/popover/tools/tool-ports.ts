@@ -28,6 +28,6 @@ export type ToolPorts = {
   readonly watch: (watched: boolean) => Outcome;
   readonly openDossier: () => Outcome;
   /** Goes on with the words of the popover, which it closes. */
-  readonly goOn: (place: 'search' | 'add-name') => void;
+  readonly goOn: (place: 'search' | 'add-name' | 'company') => void;
   readonly months: () => Outcome<readonly PublishedPerMonth[]>;
 };

@@ -9,6 +9,7 @@ import type { Result } from '../../model/result.ts';
 import { libraryPath } from '../../navigation/library-path.ts';
 import { nameFormPath } from '../../navigation/selected-name.ts';
 import { findNames } from '../../search/query/find-names.ts';
+import { printFilter } from '../../search/query/print.ts';
 import type { CompanyArticles } from '../../storage/library/articles.ts';
 import type { CompanyCards } from '../services/companies/company-cards.ts';
 import { previewCompany } from '../services/companies/preview-company.ts';
@@ -57,7 +58,11 @@ export function createCompanyHandlers(
     },
     async 'open-look-up'({ text, place }, sender) {
       if (sender.kind !== 'tab') return err(appError('invalid-message', 'only a page has words to go on with'));
-      await openPage(place === 'search' ? libraryPath(text) : nameFormPath({ name: text, host: sender.host }));
+      await openPage(
+        place === 'add-name'
+          ? nameFormPath({ name: text, host: sender.host })
+          : libraryPath(place === 'company' ? printFilter({ kind: 'company', value: text }) : text),
+      );
       return ok({});
     },
     async 'open-dossier'({ companyId }, sender) {

@@ -14,6 +14,8 @@ const FOUND_COMPANIES = 6;
 
 type PopoverSubject = {
   readonly companyId?: CompanyId | undefined;
+  /** The company’s name as the popover shows it. */
+  readonly name: string;
   readonly surface: string;
   readonly mark?: Mark | undefined;
   readonly close: () => void;
@@ -25,7 +27,7 @@ type Dependencies = { readonly ask: typeof askBackground; readonly newId: () => 
 export function popoverRequests(
   { ask, newId }: Dependencies,
   { host, session }: Pick<AnnotatedPage, 'host' | 'session'>,
-  { companyId, surface, mark, close }: PopoverSubject,
+  { companyId, name, surface, mark, close }: PopoverSubject,
 ) {
   const about =
     <T>(question: (id: CompanyId) => Promise<Result<T, AppError>>) =>
@@ -37,9 +39,9 @@ export function popoverRequests(
     watch: (watched: boolean) => about((id) => ask('watch-company', { companyId: id, watched }))(),
     openDossier: about((id) => ask('open-dossier', { companyId: id })),
     months: about((id) => ask('company-months', { companyId: id })),
-    goOn(place: 'search' | 'add-name') {
+    goOn(place: 'search' | 'add-name' | 'company') {
       close();
-      void ask('open-look-up', { place, text: surface });
+      void ask('open-look-up', { place, text: place === 'company' ? name : surface });
     },
     ...(mark && { mark: markPorts(ask, session, mark) }),
   };

@@ -102,26 +102,25 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
     else if (shown?.id === id) shown = undefined;
     const name = (companyId !== undefined && nameOf(companyId)) || surface;
     view.show(
-      { id, name, companyId, surface, mark, content, pinned, nameOf, actions: actionsAt(id) },
+      { id, name, companyId, surface, mark, content, pinned, nameOf, actions: actionsAt(target) },
       anchor.rects(),
       focus,
     );
   };
   const answer = async (token: number, target: HoverTarget): Promise<void> => {
-    hover.dispatch({
-      kind: 'answer',
-      token,
-      answer: target.companyId === undefined ? await lookUp(target) : await answers.get(target.companyId),
-    });
+    hover.dispatch({ kind: 'answer', token, answer: await answerTo(target) });
   };
+  const answerTo = (target: HoverTarget): Promise<Answer> =>
+    target.companyId === undefined ? lookUp(target) : answers.get(target.companyId);
   const lookUp = async (target: HoverTarget): Promise<Answer> => {
     const found = await page.lookUp(anchorOf.get(target)?.surface.slice(0, MAX_LOOK_UP) ?? '');
     if (!found.ok) return { kind: 'failed', error: found.error };
     return found.value.companyId === undefined ? { kind: 'unknown' } : answers.get(found.value.companyId);
   };
-  const actionsAt = (id: string): PopoverActions => ({
-    close: () => hover.dispatch({ kind: 'close', id }),
-    pin: (pinned) => hover.dispatch({ kind: 'pin', id, pinned }),
+  const actionsAt = (target: HoverTarget): PopoverActions => ({
+    close: () => hover.dispatch({ kind: 'close', id: target.id }),
+    pin: (pinned) => hover.dispatch({ kind: 'pin', id: target.id, pinned }),
+    ask: (companyId) => (companyId === undefined ? answerTo(target) : answers.get(companyId)),
   });
 
   const hover = createHoverRuntime(perform, signal);

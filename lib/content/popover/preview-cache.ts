@@ -11,15 +11,14 @@ export type PreviewCache = {
   forget(): void;
 };
 
-/** Keeps answers by company; failures are asked for again. */
+/** Keeps answers by company; what failed, wholly or for the library alone, is asked for again. */
 export function createPreviewCache(ask: (companyId: CompanyId) => Promise<Result<Preview, AppError>>): PreviewCache {
   let kept = new Map<CompanyId, Promise<Answer>>();
 
   const fetchAnswer = async (companyId: CompanyId, into: typeof kept): Promise<Answer> => {
     const reply = await ask(companyId);
-    if (reply.ok) return { kind: 'ready', preview: reply.value };
-    into.delete(companyId);
-    return { kind: 'failed', error: reply.error };
+    if (!reply.ok || reply.value.failure) into.delete(companyId);
+    return reply.ok ? { kind: 'ready', preview: reply.value } : { kind: 'failed', error: reply.error };
   };
 
   return {

@@ -5,12 +5,14 @@ import { Months } from '../../../components/popover/tools/months.tsx';
 import { Sheet } from '../../../components/popover/tools/sheet.tsx';
 import type { MarkPorts, ToolPorts } from '../../../components/popover/tools/tool-ports.ts';
 import type { Action } from '../../../lib/hover/action.ts';
+import type { Answer } from '../../../lib/hover/target.ts';
+import type { CompanyCard } from '../../../lib/model/company.ts';
 import type { SavedNotice as SavedNoticeOf } from '../../../lib/model/last-save.ts';
-import type { StoryLine } from '../../../lib/model/preview.ts';
+import type { Preview, StoryLine } from '../../../lib/model/preview.ts';
 import { ok } from '../../../lib/model/result.ts';
 import { nothing } from '../entry.ts';
 import type { Entry } from '../entry.ts';
-import { boughtAndClosed as company, previewOf as preview, story as article } from '../samples.ts';
+import { previewOf as preview, story as article } from '../samples.ts';
 
 const stories: readonly StoryLine[] = [
   {
@@ -43,14 +45,55 @@ const popover =
       onPin={nothing}
       onForm={nothing}
       onMove={nothing}
+      onAsk={async () => ready}
       onAction={async () => ok({})}
       {...more}
     />
   );
-const ready: PopoverProps['content'] = {
+const ready: Answer = {
   kind: 'ready',
   preview: { ...preview(stories, 42), unread: 3, since: '2019-12-01T08:00:00Z' },
 };
+
+/** An active company of which the pack knows everything. */
+const known: CompanyCard = {
+  id: 'ovhcloud',
+  name: 'OVHcloud',
+  kind: 'company',
+  status: 'active',
+  country: 'FR',
+  city: 'Roubaix',
+  founded: '1999',
+  site: 'ovhcloud.com',
+  ticker: ['EPA:OVH'],
+  parent: { id: 'klaba', name: 'Groupe Klaba' },
+  rivals: ['Scaleway', 'Outscale', 'Clever Cloud', 'Hetzner'].map((name) => ({ id: name.toLowerCase(), name })),
+  parts: ['So you Start', 'Kimsufi'].map((name) => ({ id: name.toLowerCase(), name })),
+  people: [{ name: 'Octave Klaba', role: 'founder and CEO', from: '2025-10' }],
+  asOf: '2026-11-28',
+  sectors: ['cloud'],
+  about: {
+    en: 'Europe’s largest home-grown cloud and hosting company, which builds its own servers and cools them by water.',
+    fr: 'Premier groupe européen de cloud et d’hébergement, qui construit ses serveurs et les refroidit à l’eau.',
+  },
+};
+/** Words without a place to break at, as German has them. */
+const long: CompanyCard = {
+  ...known,
+  id: 'long',
+  name: 'Bundesdruckerei-Beteiligungsverwaltungsgesellschaft',
+  country: 'DE',
+  city: 'Wittstock an der Dosse-Heiligengrabe',
+  parent: { id: 'bund', name: 'Bundesanstalt für Finanzdienstleistungsaufsichtsangelegenheiten' },
+  rivals: ['Donaudampfschifffahrtsgesellschaft', 'Rindfleischetikettierungsüberwachung'].map((name) => ({
+    id: name,
+    name,
+  })),
+};
+const about = (card: CompanyCard, articles = stories, more: Partial<Preview> = {}): Answer => ({
+  kind: 'ready',
+  preview: { ...preview(articles, articles.length && 58), company: card, ...more },
+});
 
 const mark: MarkPorts = {
   correct: async () => ok({ id: 'l1' }),
@@ -86,7 +129,7 @@ const notice =
 export const popovers: readonly Entry[] = [
   {
     name: 'popover/popover',
-    width: 400,
+    width: 380,
     states: {
       loading: popover({ kind: 'loading', token: 1 }),
       ready: popover(ready),
@@ -94,16 +137,21 @@ export const popovers: readonly Entry[] = [
       pinned: popover(ready, { pinned: true }),
       'named otherwise on the page': popover(ready, { surface: 'Cloud Watt' }),
       'an empty library': popover({ kind: 'ready', preview: preview([]) }),
+      'an empty library, much known': popover(about(known, [])),
+      'an empty library, watched': popover(about(known, [], { watched: true })),
+      'articles, much known': popover(about(known)),
+      'articles, much known, in full': popover(about(known), { isFull: true }),
+      'long words': popover(about(long)),
+      'long words, an empty library': popover(about(long, [])),
+      'a library that does not answer': popover(about(known, [], { failure: { kind: 'database-unavailable' } })),
       'looked up, no mark': popover(ready, { isMark: false }),
       'words that no company is known by': popover({ kind: 'unknown' }, { isMark: false }),
       failed: popover({ kind: 'failed', error: { kind: 'extension-gone' } }),
-      'an active company': popover({
-        kind: 'ready',
-        preview: {
-          ...preview(stories.slice(0, 1)),
-          company: { ...company, id: 'ovh', name: 'OVHcloud', status: 'active', lineage: [] },
-        },
-      }),
+      'an active company': popover(
+        about({ ...known, parts: [], parent: { id: 'klaba', name: 'Groupe Klaba' } }, stories.slice(0, 1), {
+          total: 1,
+        }),
+      ),
     },
   },
   {

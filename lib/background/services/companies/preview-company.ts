@@ -24,7 +24,12 @@ type Dependencies = {
   readonly watched: () => Promise<ReadonlySet<CompanyId>>;
 };
 
-/** Asks for everything at once: a worker that has just been woken needs all of it. */
+const NO_ARTICLES: CompanyArticles = { articles: [], total: 0, unread: 0 };
+
+/**
+ * Asks for everything at once: a worker that has just been woken needs all of it. A library that fails hides nothing of
+ * what the pack knows; fails only where no such company is known.
+ */
 export async function previewCompany(
   { card, newestAbout, lastLook, watched }: Dependencies,
   id: CompanyId,
@@ -36,8 +41,7 @@ export async function previewCompany(
     watched(),
   ]);
   if (!company.ok) return company;
-  if (!about.ok) return about;
-  const { articles, total, unread } = about.value;
+  const { articles, total, unread } = about.ok ? about.value : NO_ARTICLES;
   return ok({
     company: company.value,
     articles: storyLines(articles, id, since),
@@ -45,6 +49,7 @@ export async function previewCompany(
     unread,
     watched: companies.has(id),
     ...(since !== undefined && { since }),
+    ...(!about.ok && { failure: about.error }),
   });
 }
 

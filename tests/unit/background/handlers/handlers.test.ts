@@ -342,11 +342,13 @@ describe('the background', () => {
     const { handlers, asked } = answering();
     expect(await handlers['look-up']({ text: 'Atos' }, TAB)).toEqual(ok({ companyId: 'atos' }));
     await handlers['open-look-up']({ text: 'Zorglub & Co', place: 'search' }, TAB);
+    await handlers['open-look-up']({ text: 'Orange Business', place: 'company' }, TAB);
     await handlers['open-look-up']({ text: 'Zorglub & Co', place: 'add-name' }, TAB);
     expect(await handlers['open-look-up']({ text: 'Zorglub', place: 'search' }, PAGE)).toMatchObject({ ok: false });
     expect(asked).toEqual([
       ['look up', 'Atos'],
       ['open', '/library.html?q=Zorglub+%26+Co'],
+      ['open', '/library.html?q=company%3A%22Orange+Business%22'],
       ['open', '/options.html?name=Zorglub+%26+Co&host=press.example#names'],
     ]);
   });

@@ -3,8 +3,9 @@ import { vi } from 'vitest';
 import { Popover, type PopoverProps } from '../../../../components/popover/popover.tsx';
 import { drawTools } from '../../../../components/popover/tools/draw-tools.tsx';
 import type { MarkPorts, ToolPorts } from '../../../../components/popover/tools/tool-ports.ts';
+import type { Action } from '../../../../lib/hover/action.ts';
 import { appError } from '../../../../lib/model/app-error.ts';
-import type { CompanyCard } from '../../../../lib/model/company.ts';
+import type { CompanyCard, CompanyId } from '../../../../lib/model/company.ts';
 import { isoDate } from '../../../../lib/model/iso-date.ts';
 import type { Preview, StoryLine } from '../../../../lib/model/preview.ts';
 import { err, ok } from '../../../../lib/model/result.ts';
@@ -49,7 +50,7 @@ export const preview = (articles: readonly StoryLine[], total = articles.length)
 export type Mark = MarkPorts;
 type Special = Partial<Mark> &
   Partial<Omit<ToolPorts, 'mark'>> &
-  Partial<Pick<PopoverProps, 'surface' | 'pinned' | 'isFull'>> & {
+  Partial<Pick<PopoverProps, 'surface' | 'pinned' | 'isFull' | 'onAsk'>> & {
     readonly unmarked?: boolean;
     readonly noTools?: boolean;
   };
@@ -78,8 +79,23 @@ export function draw(content: PopoverProps['content'], special: Special = {}) {
     onPin: vi.fn<PopoverProps['onPin']>(),
     onForm: vi.fn<PopoverProps['onForm']>(),
     onMove: vi.fn<PopoverProps['onMove']>(),
+    onAction: vi.fn<(action: Action, about: CompanyId | undefined) => void>(),
+    onAsk: vi.fn<PopoverProps['onAsk']>(special.onAsk ?? (async () => ({ kind: 'unknown' }))),
   };
-  const { correct, removeCorrection, find, why, mute, save, watch, openDossier, months, goOn, ...own } = actions;
+  const {
+    correct,
+    removeCorrection,
+    find,
+    why,
+    mute,
+    save,
+    watch,
+    openDossier,
+    months,
+    goOn,
+    onAction: _noted,
+    ...own
+  } = actions;
   const nameOf = (id: string): string => ({ orange: 'Orange' })[id] ?? id;
   const { surface = 'Cloudwatt', pinned = false, isFull = false, unmarked = false, noTools = false } = special;
   const ports: ToolPorts = {
@@ -91,7 +107,8 @@ export function draw(content: PopoverProps['content'], special: Special = {}) {
     goOn,
     ...(!unmarked && { mark: { correct, removeCorrection, find, why, others: special.others ?? (() => []) } }),
   };
-  const onAction: PopoverProps['onAction'] = async (place, action, tell) => {
+  const onAction: PopoverProps['onAction'] = async (place, action, tell, about) => {
+    actions.onAction(action, about?.id);
     if (noTools) return err(appError('extension-gone'));
     drawTools(place, { action, name: 'Cloudwatt', surface, tell }, ports);
     return ok({});

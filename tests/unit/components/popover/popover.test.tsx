@@ -23,7 +23,7 @@ describe('a popover', () => {
   it('links each article to its page, in a new tab that learns nothing of this one', () => {
     draw(ready([article('a', '2020-01-09'), article('b', '2015-03-20')]));
     const links = screen.getAllByRole('link');
-    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+    expect(links.map((link) => link.getAttribute('href')).slice(0, 2)).toEqual([
       'https://press.example/a',
       'https://press.example/b',
     ]);
@@ -31,10 +31,11 @@ describe('a popover', () => {
       expect([link.getAttribute('target'), link.getAttribute('rel')]).toEqual(['_blank', 'noopener noreferrer']);
   });
 
-  it('gives publisher and date of each article, in the order it was given them', () => {
+  it('gives publisher and age of each article, its date as a tip, in the order it was given them', () => {
     draw(ready([article('a', '2020-01-09'), article('b')]));
     const [dated, undated] = screen.getAllByRole('link');
-    expect(dated?.textContent).toMatch(/Title a.*The Press.*9.*Jan.*2020|Title a.*The Press.*Jan.*9.*2020/);
+    expect(dated?.textContent).toMatch(/Title a.*The Press.*years ago/);
+    expect(dated?.querySelector('time')?.title).toBe('January 9, 2020');
     expect(undated?.textContent).toMatch(/Title b.*The Press.*date unknown/);
     expect(undated?.querySelector('time')).toBeNull();
   });
@@ -49,7 +50,7 @@ describe('a popover', () => {
     [7, 'and 7 more in your library'],
   ])('says that there are %i more', (more, words) => {
     draw(ready([article('a')], 1 + more));
-    expect(screen.getByText(words)).toBeTruthy();
+    expect(button(words)).toBeTruthy();
   });
 
   it('tells how many others tell a story, and leaves them out of what is more', () => {

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dockView } from '../../../../lib/content/popover/docked-view.ts';
-import type { PopoverPicture, PopoverView } from '../../../../lib/content/popover/popover-view.ts';
+import type { PopoverActions, PopoverPicture, PopoverView } from '../../../../lib/content/popover/popover-view.ts';
 
-const actions = { close() {}, pin() {} };
+const actions: PopoverActions = { close() {}, pin() {}, ask: async () => ({ kind: 'unknown' }) };
 const picture = (id: string): PopoverPicture => ({
   id,
   name: 'Orange',

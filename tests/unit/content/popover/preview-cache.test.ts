@@ -42,6 +42,14 @@ describe('answers about companies', () => {
     expect((await answers.get('orange')).kind).toBe('ready');
   });
 
+  it('are asked for again where only the pack could answer', async () => {
+    const ask = vi.fn<Ask>(async (id) => ok({ ...preview(id), failure: { kind: 'database-unavailable' } }));
+    const answers = createPreviewCache(ask);
+    expect((await answers.get('orange')).kind).toBe('ready');
+    await answers.get('orange');
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+
   it('that fail after the library changed do not drop the newer one', async () => {
     let fail: (value: Result<Preview, AppError>) => void = () => {};
     const ask = vi.fn<Ask>(async (id) => ok(preview(id)));

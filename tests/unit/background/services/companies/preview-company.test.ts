@@ -113,19 +113,31 @@ describe('previewing a company', () => {
     ]);
   });
 
-  it('fails as either of the two did', async () => {
+  it('fails where no such company is known', async () => {
     expect(
       await previewCompany(
         { card: async () => err(appError('not-found')), newestAbout, watched: async () => new Set(), lastLook: never },
         'x',
       ),
     ).toEqual(err(appError('not-found')));
+  });
+
+  it('tells what the pack knows though the library fails, and why that is all', async () => {
     const unavailable = async () => err(appError('database-unavailable'));
     expect(
       await previewCompany(
         { card: async () => ok(card), newestAbout: unavailable, watched: async () => new Set(), lastLook: never },
         'x',
       ),
-    ).toEqual(err(appError('database-unavailable')));
+    ).toEqual(
+      ok({
+        company: card,
+        articles: [],
+        total: 0,
+        unread: 0,
+        watched: false,
+        failure: appError('database-unavailable'),
+      }),
+    );
   });
 });

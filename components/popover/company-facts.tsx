@@ -1,0 +1,80 @@
+import type { ComponentChildren } from 'preact';
+import type { CardFact } from '../../lib/dossier/card-facts.ts';
+import type { CompanyName, CompanyParty } from '../../lib/model/company.ts';
+import { siteLink } from '../../lib/navigation/press-links.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { formatLocale } from '../shared/language.ts';
+
+/** Facts that have a row; the ticker stands in the line of the place. */
+export type RowFact = Exclude<CardFact, { kind: 'ticker' }>;
+
+type CompanyFactsProps = {
+  readonly facts: readonly RowFact[];
+  /** In a few lines, below articles. */
+  readonly compact: boolean;
+  /** Shows the card of another company in place of this one. */
+  readonly onVisit: (company: CompanyName) => void;
+};
+
+/** What the pack knows of a company: whom it belongs to, who leads it, its rivals, each a click from its own card. */
+export function CompanyFacts({ facts, compact, onVisit }: CompanyFactsProps) {
+  if (facts.length === 0) return null;
+  return (
+    <dl class={compact ? 'known is-compact' : 'known'} aria-label={t('popover.facts')}>
+      {facts.map((fact) => (
+        <div key={fact.kind}>
+          <dt>{t(`popover.${fact.kind}`)}</dt>
+          <dd>{valueOf(fact, onVisit)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function valueOf(fact: RowFact, onVisit: CompanyFactsProps['onVisit']): ComponentChildren {
+  switch (fact.kind) {
+    case 'owner':
+    case 'today':
+      return <Party party={fact.party} onVisit={onVisit} />;
+    case 'chief':
+    case 'chair':
+    case 'founder':
+      return (
+        <>
+          {new Intl.ListFormat(formatLocale()).format(fact.people)}
+          {fact.asOf === undefined ? null : <span class="as-of">{t('popover.asOf', [monthOf(fact.asOf)])}</span>}
+        </>
+      );
+    case 'rivals':
+    case 'parts':
+      return fact.companies.map((company) => <Party key={company.id} party={company} onVisit={onVisit} />);
+    case 'site':
+      return (
+        <a class="visit" href={siteLink(fact.host)} target="_blank" rel="noopener noreferrer">
+          {fact.host}
+        </a>
+      );
+  }
+}
+
+function Party({
+  party: { id, name },
+  onVisit,
+}: { readonly party: CompanyParty } & Pick<CompanyFactsProps, 'onVisit'>) {
+  return id === undefined ? (
+    <span>{name}</span>
+  ) : (
+    <button type="button" class="visit" title={t('popover.cardOf', [name])} onClick={() => onVisit({ id, name })}>
+      {name}
+    </button>
+  );
+}
+
+/** «Nov 2026» of «2026-11-28», or the year alone. */
+function monthOf(date: string): string {
+  return date.length === 4
+    ? date
+    : new Intl.DateTimeFormat(formatLocale(), { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
+        new Date(date),
+      );
+}

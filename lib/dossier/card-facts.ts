@@ -1,0 +1,64 @@
+/** What the pack knows of a company beyond its name and its sentence, in the order in which a card tells it. */
+import type { CompanyCard, CompanyName, CompanyParty, Leader } from '../model/company.ts';
+import type { PartialDate } from '../model/iso-date.ts';
+import { isGone } from './status.ts';
+
+/** In which office somebody stands: at the head of the company, of its board, or as who founded it. */
+export type Office = 'chief' | 'chair' | 'founder';
+
+/** One row of a card. */
+export type CardFact =
+  /** Whom it belongs to, or with whom its customers have to do since it is no more. */
+  | { readonly kind: 'owner' | 'today'; readonly party: CompanyParty }
+  | { readonly kind: Office; readonly people: readonly string[]; readonly asOf?: PartialDate }
+  | { readonly kind: 'ticker'; readonly text: string }
+  | { readonly kind: 'rivals' | 'parts'; readonly companies: readonly CompanyName[] }
+  | { readonly kind: 'site'; readonly host: string };
+
+/** As many companies, and people of one office, as a row has space for. */
+const MAX_COMPANIES = 3;
+const MAX_PEOPLE = 2;
+
+/** The rows of a company’s card; of one that is no more nobody is in office, and nothing is traded. */
+export function cardFacts(card: CompanyCard): readonly CardFact[] {
+  const { parent, successor, ticker = [], rivals = [], parts = [], site } = card;
+  const isOver = isGone(card);
+  const facts: (CardFact | undefined)[] = [
+    successor && isOver ? { kind: 'today', party: successor } : undefined,
+    parent && !(isOver && successor) ? { kind: 'owner', party: parent } : undefined,
+    isOver ? undefined : officeFact(card),
+    !isOver && ticker[0] !== undefined ? { kind: 'ticker', text: ticker[0] } : undefined,
+    companies('rivals', rivals),
+    companies('parts', parts),
+    site === undefined || isOver ? undefined : { kind: 'site', host: site.replace(/^www\./, '') },
+  ];
+  return facts.filter((fact) => fact !== undefined);
+}
+
+function companies(kind: 'rivals' | 'parts', all: readonly CompanyName[]): CardFact | undefined {
+  return all.length === 0 ? undefined : { kind, companies: all.slice(0, MAX_COMPANIES) };
+}
+
+/** Offices by the English words of the pack’s roles, the weightiest first; a deputy, or the head of a part, leads no company. */
+const OFFICES: readonly (readonly [Office, RegExp])[] = [
+  [
+    'chief',
+    /\b(?:CEO|chief executive|PDG|directeur général|directrice générale|(?:managing|general) (?:director|manager)|director[ -]general)\b/i,
+  ],
+  ['chair', /\b(?:(?:co-)?chair(?:man|woman|person)?|president)\b/i],
+  ['founder', /\bfounder\b/i],
+];
+const NO_OFFICE =
+  /\b(?:deputy|vice|former|ex|interim head|first president)\b|\b(?:of|for) (?!the (?:managing |executive |supervisory )?board\b)/i;
+
+/** Who is in the weightiest office that the pack knows of. */
+function officeFact({ people = [], asOf }: CompanyCard): CardFact | undefined {
+  const inOffice = people.filter(({ to, role }) => to === undefined && role !== undefined && !NO_OFFICE.test(role));
+  for (const [kind, words] of OFFICES) {
+    const found = inOffice.filter(({ role = '' }: Leader) => words.test(role));
+    if (found.length === 0) continue;
+    const names = found.slice(0, MAX_PEOPLE).map(({ name }) => name);
+    return { kind, people: names, ...(asOf !== undefined && kind !== 'founder' && { asOf }) };
+  }
+  return undefined;
+}
