@@ -6,7 +6,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { formatLocale } from '../shared/language.ts';
 
 /** Facts that have a row; the ticker stands in the line of the place. */
-export type RowFact = Exclude<CardFact, { kind: 'ticker' }>;
+type RowFact = Exclude<CardFact, { kind: 'ticker' }>;
 
 type CompanyFactsProps = {
   readonly facts: readonly RowFact[];

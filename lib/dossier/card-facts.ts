@@ -4,7 +4,7 @@ import type { PartialDate } from '../model/iso-date.ts';
 import { isGone } from './status.ts';
 
 /** In which office somebody stands: at the head of the company, of its board, or as who founded it. */
-export type Office = 'chief' | 'chair' | 'founder';
+type Office = 'chief' | 'chair' | 'founder';
 
 /** One row of a card. */
 export type CardFact =
