@@ -36,3 +36,12 @@ export const doesMatch = (of: Element, selector: string): boolean => matches.cal
 export const closestTo = (inner: Element, selector: string): Element | null => closest.call(inner, selector);
 export const isVisible = (of: Element, options: CheckVisibilityOptions): boolean => checkVisibility.call(of, options);
 export const boxOf = (of: Element): DOMRect => getBoundingClientRect.call(of);
+
+const fromPoint = { document: Document.prototype.elementsFromPoint, shadow: ShadowRoot.prototype.elementsFromPoint };
+
+/** The elements of a node’s own tree at a point of the viewport, the topmost first. */
+export function elementsAt(inner: Node, x: number, y: number): readonly Element[] {
+  const root = rootOf(inner);
+  if (root instanceof ShadowRoot) return fromPoint.shadow.call(root, x, y);
+  return root instanceof Document ? fromPoint.document.call(root, x, y) : [];
+}

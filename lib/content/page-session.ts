@@ -1,5 +1,6 @@
 import type { AppError } from '../model/app-error.ts';
 import type { CompanyId } from '../model/company.ts';
+import { isOwnCompany } from '../model/own-names.ts';
 import type { PageDescription } from '../model/page-description.ts';
 import { ok, type Result } from '../model/result.ts';
 import type { Opening } from '../model/settings.ts';
@@ -8,6 +9,7 @@ import { openColdNames } from '../recognition/gazetteer/cold-names.ts';
 import { decodeGazetteer, type Gazetteer } from '../recognition/gazetteer/format.ts';
 import { displayName } from '../recognition/gazetteer/gazetteer.ts';
 import { matcherOf } from '../recognition/gazetteer/match.ts';
+import { hashName } from '../recognition/gazetteer/name-hash.ts';
 import type { AnnotatorState } from '../storage/local/annotator-state.ts';
 import type { PageRules } from '../storage/local/page-rules.ts';
 import { createColdQuestions, type ColdQuestions } from './cold-questions.ts';
@@ -157,6 +159,7 @@ export function createPageSession({
         },
       },
       registry: CSS.highlights,
+      isSecret: ({ companyId, surface }) => isOwnCompany(companyId) || finding.addedNames.includes(hashName(surface)),
       look,
       signal: untilRestart,
     });

@@ -137,6 +137,7 @@ export function mark(
   density: MarkDensity = 'all',
   pacing: Pacing = countedPacing(),
   markStyle: MarkStyle = 'underline',
+  isSecret: (mention: Mention) => boolean = () => false,
 ): Marked {
   const controller = new AbortController();
   const marking = startMarking({
@@ -144,6 +145,7 @@ export function mark(
     finder,
     pacing,
     registry: CSS.highlights,
+    isSecret,
     look: { density, markStyle },
     signal: controller.signal,
   });

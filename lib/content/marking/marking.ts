@@ -48,7 +48,7 @@ const MAX_HELD = 5000;
 /** Reads a page, marks it, and follows its changes. */
 export function startMarking({ finder, pacing, ...options }: MarkingOptions): Marking {
   const { root, signal } = options;
-  const { mark, forget, meet, marks, chosen, setLook } = createPainting(options);
+  const { mark, forget, meet, marks, chosen, setLook, lookAgain } = createPainting(options);
   const index = createTextIndex({
     onAdd(key, text) {
       if (!finder.setBlock(key, text)) return false;
@@ -77,6 +77,7 @@ export function startMarking({ finder, pacing, ...options }: MarkingOptions): Ma
     cost = await workInSlices(work, takeMentions, pacing, signal);
     isSettled = true;
     if (signal.aborted) return;
+    lookAgain();
     if (!changes.isEmpty) follow();
     else if (reader.awaitsUpgrade) timer = setTimeout(follow, MAX_PAUSE_MS);
   };

@@ -6,6 +6,7 @@ import { createChooser, type Choice } from './density.ts';
 import { rectsOf } from './mark-rects.ts';
 import { CHEAP, nextPause } from './pace.ts';
 import { firstAtOrBelow } from './paint-window.ts';
+import { isInPlainSight } from './plain-sight.ts';
 
 /** Ten times as many painted ranges cost a page 50 ms a frame. */
 const MAX_PAINTED = 1000;
@@ -30,16 +31,25 @@ export type Painting = {
   /** Takes in a heading that was met: which marks are the first in their section goes by it. */
   meet(heading: Element): void;
   setLook(look: Look): void;
+  /** The page changed: what was not to be seen may show now. */
+  lookAgain(): void;
 };
 
 export type PaintingOptions = {
   readonly registry: HighlightRegistry;
+  /** Whether a name is marked for this reader alone. */
+  readonly isSecret?: (mention: Mention) => boolean;
   readonly look: Look;
   readonly signal: AbortSignal;
 };
 
 /** Keeps the marks near the viewport painted, once a frame at most, until the signal is aborted. */
-export function createPainting({ registry, look: firstLook, signal }: PaintingOptions): Painting {
+export function createPainting({
+  registry,
+  isSecret = () => false,
+  look: firstLook,
+  signal,
+}: PaintingOptions): Painting {
   const sections = createSections();
   const choose = createChooser(sections);
   let look = firstLook;
@@ -52,6 +62,11 @@ export function createPainting({ registry, look: firstLook, signal }: PaintingOp
   const painted = new Map<string, Highlight>();
   /** Which of the choice is painted, from here on; none if that is to be painted anew. */
   let paintedFrom: number | undefined;
+  /** Marks that a reader saw once. */
+  const seen = new WeakSet<Mark>();
+  /** Whether some that would be painted cannot be seen yet. */
+  let hasUnseen = false;
+  let paintedMarks = 0;
   let frame: number | undefined;
   let cost = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -79,6 +94,14 @@ export function createPainting({ registry, look: firstLook, signal }: PaintingOp
     painted.forEach((highlight, name) => registry.get(name) === highlight && registry.delete(name));
     painted.clear();
   };
+  /** Whether a mark has been seen by now: asked for all that are painted together. */
+  const keepsSight = (): ((mark: Mark) => boolean) => {
+    const cache = new Map();
+    return (mark) => {
+      if (!seen.has(mark) && isInPlainSight(mark, isSecret(mark.mention), cache)) seen.add(mark);
+      return seen.has(mark);
+    };
+  };
   const paint = (): void => {
     frame = undefined;
     if (!isListening) listen();
@@ -88,10 +111,15 @@ export function createPainting({ registry, look: firstLook, signal }: PaintingOp
         ? []
         : (choice ??= choose(marks(), look.density, painted.size > 0 ? MAX_AT_ONCE : MAX_AT_FIRST)).chosen;
     const from = startOfWindow(toPaint);
-    if (from === paintedFrom && isIntact()) return;
+    if (from === paintedFrom && !hasUnseen && isIntact()) return;
+    const inWindow = toPaint.slice(from, from + MAX_PAINTED);
+    const visible = inWindow.filter(keepsSight());
+    if (from === paintedFrom && visible.length === paintedMarks && isIntact()) return;
     paintedFrom = from;
+    paintedMarks = visible.length;
+    hasUnseen = visible.length < inWindow.length;
     erase();
-    for (const mark of toPaint.slice(from, from + MAX_PAINTED)) {
+    for (const mark of visible) {
       const range = rangeOf(mark);
       const name = highlightName(mark, look);
       if (range) painted.set(name, (painted.get(name) ?? new Highlight()).add(range));
@@ -122,6 +150,10 @@ export function createPainting({ registry, look: firstLook, signal }: PaintingOp
     // Scroll events of nested scrollers do not bubble, but every one is captured.
     document.addEventListener('scroll', schedule, { capture: true, passive: true, signal });
     document.addEventListener('visibilitychange', schedule, { signal });
+    // What fades in or unfolds shows at the end.
+    const look = (): void => void (hasUnseen && schedule());
+    for (const type of ['transitionend', 'animationend'])
+      document.addEventListener(type, look, { capture: true, passive: true, signal });
   };
   signal.addEventListener(
     'abort',
@@ -150,6 +182,7 @@ export function createPainting({ registry, look: firstLook, signal }: PaintingOp
       all = undefined;
       refresh();
     },
+    lookAgain: () => void (hasUnseen && schedule()),
     setLook(next) {
       look = next;
       refresh();

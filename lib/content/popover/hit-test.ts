@@ -1,8 +1,10 @@
 import { contains, type Point } from '../../hover/geometry.ts';
-import { boxOf, childrenOf, closestTo, rootOf } from '../dom-members.ts';
+import { boxOf, childrenOf, rootOf } from '../dom-members.ts';
 import { layersAt } from '../marking/first-entry.ts';
 import { rectsOf } from '../marking/mark-rects.ts';
 import type { Marking } from '../marking/marking.ts';
+import { isInPlainSight } from '../marking/plain-sight.ts';
+import { isSeeThrough } from '../marking/see-through.ts';
 import type { Mark, TextBlock, TextPlace } from '../reading/text-index.ts';
 
 type BlockOf = Marking['blockOf'];
@@ -42,7 +44,7 @@ export function offsetOf(block: TextBlock, { node, offset }: TextPlace): number 
 }
 
 function isDrawnAt(point: Point, mark: Mark): boolean {
-  return rectsOf(mark).some((rect) => contains(rect, point));
+  return rectsOf(mark).some((rect) => contains(rect, point)) && isInPlainSight(mark);
 }
 
 /**
@@ -60,16 +62,4 @@ function markUnderneath(point: Point, asked: TextBlock | undefined, blockOf: Blo
     if (!isSeeThrough(element)) return undefined;
   }
   return undefined;
-}
-
-const REPLACED = 'audio,canvas,embed,iframe,img,object,svg,video';
-
-/** Whether what lies behind an element shows: neither it nor what is drawn over it by style has a background. */
-function isSeeThrough(element: Element): boolean {
-  if (closestTo(element, REPLACED)) return false;
-  return [undefined, '::before', '::after'].every((pseudo) => {
-    const { backgroundColor, backgroundImage, position } = getComputedStyle(element, pseudo);
-    const isIcon = pseudo !== undefined && position === 'static';
-    return isIcon || (backgroundImage === 'none' && backgroundColor === 'rgba(0, 0, 0, 0)');
-  });
 }

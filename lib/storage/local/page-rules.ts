@@ -4,12 +4,13 @@
  * hash.
  */
 import { correctionKey } from '../../model/correction.ts';
+import { nameOf } from '../../model/own-names.ts';
 import { THRESHOLDS, type Settings } from '../../model/settings.ts';
 import { hashName } from '../../recognition/gazetteer/name-hash.ts';
 import type { ReaderChoices } from './reader-choices.ts';
 
 /** Grows with each change of the record’s shape: another version’s record counts as none. */
-const PAGE_RULES_VERSION = 1;
+const PAGE_RULES_VERSION = 2;
 
 export type PageRules = Pick<Settings, 'density' | 'markStyle' | 'opening'> & {
   readonly version: typeof PAGE_RULES_VERSION;
@@ -20,6 +21,8 @@ export type PageRules = Pick<Settings, 'density' | 'markStyle' | 'opening'> & {
     readonly threshold: number;
     /** Hashes of the names that corrections are about. */
     readonly ownNames: readonly number[];
+    /** Hashes of the names that the reader added, which are marked for them alone. */
+    readonly addedNames: readonly number[];
     /** A number that is another when the corrections are others. */
     readonly corrections: number;
   };
@@ -42,6 +45,10 @@ export function pageRules({ settings, mutes, corrections }: Omit<ReaderChoices, 
       publicBodies,
       threshold: THRESHOLDS[certainty],
       ownNames: [...new Set(correctionRules.map(hashName))],
+      addedNames: corrections.flatMap((correction) => {
+        const name = nameOf(correction);
+        return name ? hashName(name.text) : [];
+      }),
       corrections: hashName(corrections.map(correctionKey).join(' ')),
     },
   };

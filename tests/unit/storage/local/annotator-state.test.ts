@@ -99,12 +99,19 @@ describe('the annotator’s state', () => {
   it('has the rules of a reader who chose nothing as soon as there is a gazetteer', async () => {
     await createAnnotatorWriter().storeGazetteer('h1', Uint8Array.of(1));
     expect((await openAnnotatorState().read()).rules).toEqual({
-      version: 1,
+      version: 2,
       mutedSites: [],
       density: 'first-in-section',
       markStyle: 'underline',
       opening: 'rest',
-      finding: { products: false, publicBodies: true, threshold: 0.5, ownNames: [], corrections: hashName('') },
+      finding: {
+        products: false,
+        publicBodies: true,
+        threshold: 0.5,
+        ownNames: [],
+        addedNames: [],
+        corrections: hashName(''),
+      },
     });
   });
 
