@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { page } from '../lib/content/dom-members.ts';
 import { extractArticle } from '../lib/content/extract/extract.ts';
 import { appError } from '../lib/model/app-error.ts';
 import { isoDate } from '../lib/model/iso-date.ts';
@@ -14,5 +15,5 @@ export default defineUnlistedScript(() => {
   const today = isoDate(readersDay(new Date()));
   return today === undefined
     ? err(appError('internal', 'the clock has no date'))
-    : extractArticle(document, location.href, today);
+    : extractArticle(page, location.href, today);
 });

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { renderTextAsGeneratedContent } from '../components/popover/generated-text.ts';
 import { Popover } from '../components/popover/popover.tsx';
+import { makeElementsByPage, page } from '../lib/content/dom-members.ts';
 import { attachPopover } from '../lib/content/popover/attach-popover.ts';
 import { createOverlay } from '../lib/content/popover/overlay.ts';
 import { groundAt } from '../lib/content/popover/page-ground.ts';
@@ -20,7 +21,8 @@ import css from '../components/popover/popover.css?inline';
 const mountAt =
   (port: PopoverBridge): MountPopover =>
   (signal, onLost) => {
-    const overlay = createOverlay(document, { css, onLost, signal });
+    makeElementsByPage();
+    const overlay = createOverlay(page, { css, onLost, signal });
     /** The popover whose word is set off: the one that a key opened. */
     let ringed: string | undefined;
     let isFull = false;

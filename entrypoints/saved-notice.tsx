@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { renderTextAsGeneratedContent } from '../components/popover/generated-text.ts';
 import { SavedNotice } from '../components/popover/saved-notice.tsx';
+import { makeElementsByPage, page } from '../lib/content/dom-members.ts';
 import { hostNotice } from '../lib/content/notice-host.ts';
 import { createOverlay } from '../lib/content/popover/overlay.ts';
 import { stayVisible } from '../lib/content/popover/stay-visible.ts';
@@ -24,7 +25,8 @@ export default defineUnlistedScript(async () => {
   if (words) speak(words);
   renderTextAsGeneratedContent();
   hostNotice(last.value.token, (signal, end) => {
-    const overlay = createOverlay(document, { css, onLost: end, signal });
+    makeElementsByPage();
+    const overlay = createOverlay(page, { css, onLost: end, signal });
     const { element, place } = overlay.panel('saved', () => undefined);
     /** The page is not kept waiting: Tab leads back to it. */
     element.toggleAttribute('data-pinned', true);

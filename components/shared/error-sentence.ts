@@ -5,6 +5,7 @@ const SENTENCES = {
   'restricted-page': 'error.restrictedPage',
   'no-article': 'error.noArticle',
   'database-unavailable': 'error.databaseUnavailable',
+  'database-newer': 'error.databaseNewer',
   'migration-failed': 'error.migrationFailed',
   'quota-exceeded': 'error.quotaExceeded',
   'not-found': 'error.notFound',

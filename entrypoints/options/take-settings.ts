@@ -18,7 +18,7 @@ export async function takeSettings(
   const { settings, mutedSites, corrections, wholeCard, language } = file.value;
   const steps: (() => Promise<Result<unknown, AppError>>)[] = [
     () => askBackground('change-settings', { settings }),
-    ...mutedSites.map((host) => () => askBackground('mute-site', { host, muted: true })),
+    () => askBackground('mute-sites', { hosts: mutedSites }),
     () => askBackground('import-corrections', { text: correctionFile(corrections) }),
     () => askBackground('choose-language', language === undefined ? {} : { language }),
   ];

@@ -178,7 +178,7 @@ function createHandledServices({ open, writer, own, cards }: Core) {
     },
     popover: { countByMonth: (companyId, months) => countByMonth(open, companyId, months), now },
     marks: {
-      muteSite: writer.muteSite,
+      muteSites: writer.muteSites,
       gazetteer: own.gazetteer,
       openInTop: (tabId, name) => askTab(tabId, 'open-for-frame', name),
       closeInTop: (tabId) => askTab(tabId, 'close-for-frame', {}),

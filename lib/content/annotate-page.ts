@@ -1,6 +1,7 @@
 import type { LateScript } from '../messages/tab-messages.ts';
 import type { handleTabMessages, TabOrder } from '../messages/tab-server.ts';
 import type { AnnotatorStore } from '../storage/local/annotator-state.ts';
+import { page } from './dom-members.ts';
 import { watchPointer, isNearMark } from './marking/first-entry.ts';
 import { createPageSession } from './page-session.ts';
 import { openPopoverBridge, type PopoverEnd } from './popover/popover-bridge.ts';
@@ -94,9 +95,9 @@ export async function annotatePage(options: AnnotatePageOptions, controller = ne
     },
     { signal },
   );
-  if (document.visibilityState === 'hidden') await session.whenWanted();
+  if (page.visibilityState === 'hidden') await session.whenWanted();
   // It arrives while the names are being read, where they are to be expected; elsewhere it is called by the first that
   // is met.
-  if (placeOfStatements(document).querySelector(ARTICLE)) void bring('link');
+  if (placeOfStatements(page).querySelector(ARTICLE)) void bring('link');
   await load();
 }

@@ -1,3 +1,5 @@
+import { unclobbered } from './unclobbered.ts';
+
 /**
  * Members of nodes, read through the getters of the prototypes. A form answers for `nextSibling` with its control of
  * that name (HTML, «named access»), and `document` with an image: in the worlds of extensions as well. A walk by plain
@@ -37,11 +39,21 @@ export const closestTo = (inner: Element, selector: string): Element | null => c
 export const isVisible = (of: Element, options: CheckVisibilityOptions): boolean => checkVisibility.call(of, options);
 export const boxOf = (of: Element): DOMRect => getBoundingClientRect.call(of);
 
-const fromPoint = { document: Document.prototype.elementsFromPoint, shadow: ShadowRoot.prototype.elementsFromPoint };
+const fromPoint = ShadowRoot.prototype.elementsFromPoint;
+
+/** The document of the page, with its members as they should be. */
+export const page = unclobbered(document);
+
+/**
+ * Has all code of ours in this page, libraries included, make its elements by {@link page}. Prototypes of a content
+ * script are its own.
+ */
+export function makeElementsByPage(): void {
+  Object.defineProperty(Node.prototype, 'ownerDocument', { configurable: true, get: () => page });
+}
 
 /** The elements of a node’s own tree at a point of the viewport, the topmost first. */
 export function elementsAt(inner: Node, x: number, y: number): readonly Element[] {
   const root = rootOf(inner);
-  if (root instanceof ShadowRoot) return fromPoint.shadow.call(root, x, y);
-  return root instanceof Document ? fromPoint.document.call(root, x, y) : [];
+  return root instanceof ShadowRoot ? fromPoint.call(root, x, y) : page.elementsFromPoint(x, y);
 }

@@ -13,6 +13,7 @@ import { hashName } from '../recognition/gazetteer/name-hash.ts';
 import type { AnnotatorState } from '../storage/local/annotator-state.ts';
 import type { PageRules } from '../storage/local/page-rules.ts';
 import { createColdQuestions, type ColdQuestions } from './cold-questions.ts';
+import { page } from './dom-members.ts';
 import { withColdNames, type ColdMatcher } from './marking/cold-matcher.ts';
 import type { Linker } from './marking/link-page.ts';
 import type { LinkedPage } from './marking/linked-page.ts';
@@ -109,10 +110,10 @@ export function createPageSession({
   let asked = new AbortController();
   signal.addEventListener('abort', () => current.abort(), { once: true });
 
-  const whenWanted = (until = signal): Promise<void> => giveWay(document, until, asked.signal);
+  const whenWanted = (until = signal): Promise<void> => giveWay(page, until, asked.signal);
   const reasonNotTo = ({ mutedSites }: PageRules): PageDescription['state'] | undefined => {
     if (mutedSites.includes(host)) return 'muted';
-    if (document.querySelector(PAGE_OFF)) return 'kept-out';
+    if (page.querySelector(PAGE_OFF)) return 'kept-out';
     return 'highlights' in CSS ? undefined : 'unsupported';
   };
   const start = (): void => {
@@ -142,12 +143,12 @@ export function createPageSession({
       finding,
       correctionRules: word,
       host,
-      where: placeOfStatements(document),
+      where: placeOfStatements(page),
     });
     // The name detector asks for no styles.
-    const drawn = linking && whenDrawn(document);
+    const drawn = linking && whenDrawn(page);
     marking = startMarking({
-      root: document.documentElement,
+      root: page.documentElement,
       finder: linking?.finder ?? createNameDetector(matcherFor(gazetteer), word, callLinker),
       pacing: {
         now,

@@ -1,6 +1,7 @@
 /** Messages about marks: our scripts in pages, muted sites, why a mark is one. */
 import * as v from 'valibot';
 import { idSchema } from '../model/id-schema.ts';
+import { MAX_MUTED_SITES } from '../model/settings-file.ts';
 import { hostSchema } from '../model/settings-schema.ts';
 import type { Why } from '../recognition/explain/why.ts';
 import { message, type Nothing } from './message.ts';
@@ -39,6 +40,11 @@ export const MARKS_MESSAGES = {
     from: 'own-host',
     hostOf: ({ host }) => host,
     schema: v.strictObject({ host: hostSchema, muted: v.boolean() }),
+  }),
+  /** Mutes several sites at once, as a file of settings brings them. (pages) */
+  'mute-sites': message<Nothing>()({
+    from: 'pages',
+    schema: v.strictObject({ hosts: v.pipe(v.array(hostSchema), v.maxLength(MAX_MUTED_SITES)) }),
   }),
   /** Why a mark is one, by the numbers of the features it was scored with. (content script) */
   'why-marked': message<Why>()({

@@ -6,6 +6,8 @@ export const APP_ERROR_KINDS = [
   'no-article',
   /** IndexedDB refuses to open (private window, disk error, policy). */
   'database-unavailable',
+  /** The library was written by a later version of the extension, as after a downgrade. */
+  'database-newer',
   /** A migration failed; the old data is as it was. */
   'migration-failed',
   /** No space left on the disk or in the browser's quota. */

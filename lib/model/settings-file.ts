@@ -8,7 +8,7 @@ import type { Language } from './language.ts';
 import { hostSchema, settingsChangeSchema } from './settings-schema.ts';
 import type { Settings } from './settings.ts';
 
-const MAX_SITES = 10_000;
+export const MAX_MUTED_SITES = 10_000;
 
 /** What the reader chose; of the settings only what differs from the first ones. */
 export type SettingsFile = {
@@ -27,7 +27,7 @@ export const settingsFileSchema: v.GenericSchema<unknown, SettingsFile> = v.stri
   format: v.literal('vigie-settings'),
   version: v.literal(1),
   settings: settingsChangeSchema,
-  mutedSites: v.pipe(v.array(hostSchema), v.maxLength(MAX_SITES)),
+  mutedSites: v.pipe(v.array(hostSchema), v.maxLength(MAX_MUTED_SITES)),
   corrections: v.pipe(v.array(correctionSchema), v.maxLength(MAX_CORRECTIONS)),
   wholeCard: v.boolean(),
   language: v.exactOptional(v.custom<Language>(isLanguage, 'no language')),

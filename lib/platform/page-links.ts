@@ -6,11 +6,11 @@ export async function readPageLinks(tabId: number): Promise<string> {
   const [frame] = await browser.scripting.executeScript({
     target: { tabId, frameIds: [0] },
     func: () => {
-      const links = [...document.querySelectorAll('a[href*="feed" i], a[href*="rss" i], a[href*="atom" i]')].slice(
-        0,
-        50,
-      );
-      return [document.head, ...links].map((element) => element.outerHTML.slice(0, 300_000)).join('\n');
+      // A form or an image of the page answers for the member of `document` that it is named like.
+      const { querySelectorAll } = Document.prototype;
+      const selector = 'head, a[href*="feed" i], a[href*="rss" i], a[href*="atom" i]';
+      const links = Array.from(querySelectorAll.call(document, selector)).slice(0, 51);
+      return links.map((element) => element.outerHTML.slice(0, 300_000)).join('\n');
     },
   });
   return typeof frame?.result === 'string' ? frame.result : '';

@@ -44,6 +44,15 @@ async function saveSecret(stage: Stage): Promise<void> {
   );
 }
 
+/** What is read of an open page when it is saved. */
+async function readForSaving(stage: Stage, path: string): Promise<unknown> {
+  const tabId = await stage.session.inExtension(
+    async (url) => (await browser.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1,
+    stage.site.url(path),
+  );
+  return ask(stage.session, 'read-tab-article', { tabId });
+}
+
 /** The page with the card open whose first title is the secret one. */
 async function openSecret(stage: Stage, path: string): Promise<Page> {
   const page = await stage.open(path);
@@ -180,6 +189,23 @@ inEveryBrowser('a page whose forms are named like members of nodes', (stage) => 
     );
     await page.hoverText('Cloudwatt');
     expect((await page.popover()).name).toBe('Cloudwatt');
+  });
+});
+
+inEveryBrowser('a page whose images and forms are named like members of the document', (stage) => {
+  it('is read, answers to the pointer, and is saved like any other', async () => {
+    const page = await stage.open('clobbered-document.html');
+    await until(
+      'the marks',
+      () => page.marks(),
+      (marks) => expect(marks).toEqual(expect.arrayContaining(['Cloudwatt', 'Numergy'])),
+    );
+    await page.hoverText('Numergy');
+    expect((await page.popover()).name).toBe('Numergy');
+    expect(await readForSaving(stage, 'clobbered-document.html')).toMatchObject({
+      ok: true,
+      value: { title: 'The sovereign cloud', text: expect.stringContaining('two French clouds') },
+    });
   });
 });
 

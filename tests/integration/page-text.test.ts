@@ -311,3 +311,36 @@ describe('the order of reading', () => {
     expect(reads()).toBe(100);
   });
 });
+
+describe('a line of a million elements', () => {
+  it('is read in parts, between which the page has its turn, and every name in it is met', () => {
+    const root = show('<p></p>');
+    const line = document.createDocumentFragment();
+    for (let at = 0; at < 30_000; at += 1) {
+      const element = document.createElement('i');
+      if (at % 100 === 0) element.textContent = 'Orange. ';
+      line.append(element);
+    }
+    root.firstElementChild?.append(line);
+    const { index, texts } = recordingIndex();
+    let asked = 0;
+    let longest = 0;
+    const { getComputedStyle } = globalThis;
+    globalThis.getComputedStyle = (...options) => {
+      asked += 1;
+      return getComputedStyle(...options);
+    };
+    onTestFinished(() => {
+      globalThis.getComputedStyle = getComputedStyle;
+    });
+    const work = createPageReader(root, index, () => {}).readPage();
+    for (let before = 0; !work.next().done; before = asked) longest = Math.max(longest, asked - before);
+    expect(longest).toBeLessThan(5000);
+    expect(asked).toBeGreaterThan(30_000);
+    expect(
+      texts()
+        .join(' ')
+        .match(/Orange/g),
+    ).toHaveLength(300);
+  });
+});

@@ -19,7 +19,7 @@ import type { ContentScripts } from '../services/content-scripts.ts';
 
 export type MarkServices = {
   readonly contentScripts: Pick<ContentScripts, 'annotate' | 'annotateOpenTabs' | 'bring' | 'register'>;
-  readonly muteSite: AnnotatorWriter['muteSite'];
+  readonly muteSites: AnnotatorWriter['muteSites'];
   readonly gazetteer: () => Promise<Gazetteer | undefined>;
   /** Opens a popover in a tab’s own document for a name in a frame of it. */
   readonly openInTop: (tabId: number, name: FramedName) => Promise<Result<Nothing, AppError>>;
@@ -29,9 +29,17 @@ export type MarkServices = {
 };
 
 export function createMarkHandlers(
-  { contentScripts, muteSite, gazetteer, openInTop, closeInTop, injectScript, reportBug }: MarkServices,
+  { contentScripts, muteSites, gazetteer, openInTop, closeInTop, injectScript, reportBug }: MarkServices,
   whenInstalled: () => Promise<void>,
 ): Pick<BackgroundHandlers, keyof typeof MARKS_MESSAGES> {
+  const mute = async (hosts: readonly string[], muted: boolean): Promise<Result<Nothing, AppError>> => {
+    const changed = await muteSites(hosts, muted);
+    if (!changed.ok) return changed;
+    // Open pages heed the stored mutes at once; where the browser injects the script from now on is a second step.
+    await contentScripts.register().catch(reportBug);
+    if (!muted) await contentScripts.annotateOpenTabs().catch(reportBug);
+    return ok({});
+  };
   return {
     async 'inject-script'({ script }, sender) {
       if (sender.kind !== 'tab') return err(appError('invalid-message', 'only a page takes scripts'));
@@ -53,14 +61,8 @@ export function createMarkHandlers(
       await whenInstalled();
       return emptyReply(await contentScripts.annotate(tabId));
     },
-    async 'mute-site'({ host, muted }) {
-      const changed = await muteSite(host, muted);
-      if (!changed.ok) return changed;
-      // Open pages heed the stored mutes at once; where the browser injects the script from now on is a second step.
-      await contentScripts.register().catch(reportBug);
-      if (!muted) await contentScripts.annotateOpenTabs().catch(reportBug);
-      return ok({});
-    },
+    'mute-site': ({ host, muted }) => mute([host], muted),
+    'mute-sites': ({ hosts }) => mute(hosts, true),
     async 'why-marked'({ score, features }) {
       const known = await gazetteer();
       return known ? ok(whyMarked(known, score, features)) : err(appError('pack-unreadable'));

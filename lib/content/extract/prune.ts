@@ -11,10 +11,11 @@ const MAX_OUTSIDE_SHARE = 0.3;
 const MIN_ARTICLE = 250;
 
 /** Whether a rule hides an element. Closed `details` open at a click; `display: contents` has no box but shows. */
-function isHidden(element: Element): boolean {
-  if (element.checkVisibility({ visibilityProperty: true })) return false;
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
-  return style?.display !== 'contents' && element.closest('details') === null;
+function isHidden(element: Element, view: Window & typeof globalThis): boolean {
+  // A form answers for members that its fields are named like.
+  const { checkVisibility, closest } = view.Element.prototype;
+  if (checkVisibility.call(element, { visibilityProperty: true })) return false;
+  return view.getComputedStyle(element).display !== 'contents' && closest.call(element, 'details') === null;
 }
 
 /** Elements of a clone that the page it was made of does not show: what the reader cannot see is not saved. */
@@ -22,10 +23,11 @@ function hiddenElements(document: Document, clone: Document): Element[] {
   const originals = document.body.querySelectorAll('*');
   const copies = clone.body.querySelectorAll('*');
   // Without layout (jsdom, a parsed document) nothing can be said.
-  if (!document.defaultView || !('checkVisibility' in document.body) || originals.length !== copies.length) return [];
+  const { defaultView } = document;
+  if (!defaultView || !('checkVisibility' in document.body) || originals.length !== copies.length) return [];
   return [...copies].filter((_, index) => {
     const original = originals[index];
-    return original !== undefined && isHidden(original);
+    return original !== undefined && isHidden(original, defaultView);
   });
 }
 

@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import { unclobbered } from '../unclobbered.ts';
 import type { Block } from './blocks.ts';
 import { textBlocks } from './blocks.ts';
 import { LIMITS, bounded, squashed, visible } from './clean.ts';
@@ -129,7 +130,9 @@ const MIN_SHARE = 0.55;
  */
 export function articleBlocks(document: Document): readonly Block[] {
   const clone = document.cloneNode(true);
-  if (!isDocument(clone) || !clone.body) return [];
+  if (!isDocument(clone)) return [];
+  loseNames(clone);
+  if (!clone.body) return [];
   removeHidden(document, clone);
   const isSmall = clone.getElementsByTagName('*').length <= MAX_ELEMENTS && !isDeep(clone.body);
   const second = clone.cloneNode(true);
@@ -150,7 +153,23 @@ function isDeep(root: Element): boolean {
 }
 
 function isDocument(node: Node): node is Document {
-  return node.nodeType === node.DOCUMENT_NODE;
+  return Object.prototype.toString.call(node).endsWith('Document]');
+}
+
+/** Elements that answer for members of their document, or of the form that they are in. */
+const NAMED = 'form, img, embed, iframe, object, input, select, textarea, button, fieldset, output';
+
+/** Takes the names from what would answer for members of a clone. */
+function loseNames(clone: Document): void {
+  for (const element of unclobbered(clone).querySelectorAll(NAMED)) {
+    const { removeAttribute } = prototypeOf(element);
+    for (const name of ['name', 'id']) removeAttribute.call(element, name);
+  }
+}
+
+/** What an element is by itself, whatever the page put into it. */
+function prototypeOf(element: Element): Element {
+  return Object.getPrototypeOf(element);
 }
 
 /** Plain text of blocks, parted by blank lines, rows and items by line breaks; without invisible characters. */

@@ -1,18 +1,18 @@
 import type { Point } from '../../hover/geometry.ts';
 import { shadowRootOf } from '../../platform/shadow-roots.ts';
-import { childrenOf, rootOf } from '../dom-members.ts';
+import { childrenOf, rootOf, page } from '../dom-members.ts';
 import type { Marking } from './marking.ts';
 
 /** So many elements are looked through: one link stretched over a card, and what is drawn on it. */
 const LAYERS = 3;
 
 /** The elements at a point of the viewport, the topmost first; those of a shadow tree before its host. */
-export function layersAt(point: Point, root: Document | ShadowRoot = document): readonly Element[] {
+export function layersAt(point: Point, root: Document | ShadowRoot = page): readonly Element[] {
   return (
     root
       .elementsFromPoint(point.x, point.y)
       // Chromium names what lies around a shadow tree too, Firefox does not.
-      .filter((element) => rootOf(element) === root)
+      .filter((element) => rootOf(element) === (root === page ? document : root))
       .slice(0, LAYERS)
       .flatMap((element) => {
         const shadow = shadowRootOf(element);
@@ -45,7 +45,7 @@ export function watchPointer(onFrame: (last: PointerEvent) => void, signal: Abor
     last = undefined;
   };
   for (const type of ['pointermove', 'click'] as const) {
-    document.addEventListener(
+    page.addEventListener(
       type,
       (event) => {
         if (!event.isTrusted || (event.pointerType === 'touch' && type !== 'click')) return;

@@ -5,6 +5,7 @@ import type { Judge } from '../../recognition/judge/knowledge.ts';
 import type { GazetteerDocument } from '../../recognition/linking/document.ts';
 import { createLinkedDocument } from '../../recognition/linking/linked-text.ts';
 import type { PageRules } from '../../storage/local/page-rules.ts';
+import { page } from '../dom-members.ts';
 import { readPageSection } from '../reading/page-section.ts';
 import type { ColdMatcher } from './cold-matcher.ts';
 import type { LinkedPage } from './linked-page.ts';
@@ -44,8 +45,8 @@ export function createLinker(judge: Judge | undefined): Linker {
 }
 
 const linkPage: Linker = ({ gazetteer: held, answers: first, matcherFor, finding, correctionRules, host, where }) => {
-  const { title } = document;
-  const { lang } = document.documentElement;
+  const { title } = page;
+  const { lang } = page.documentElement;
   const dated = where.querySelector(DATED);
   const date = dated?.getAttribute('content') ?? dated?.getAttribute('datetime') ?? '';
   const { products, threshold, publicBodies } = finding;

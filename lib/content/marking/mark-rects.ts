@@ -1,4 +1,5 @@
 import type { Rect } from '../../hover/geometry.ts';
+import { page } from '../dom-members.ts';
 import { placeAt, type Mark } from '../reading/text-index.ts';
 
 /** One rectangle a line; none where the word is not drawn or no longer there. */
@@ -6,7 +7,7 @@ export function rectsOf({ block, mention }: Mark): readonly Rect[] {
   const from = placeAt(block, mention.start, 'start');
   const to = placeAt(block, mention.end, 'end');
   if (!from || !to || from.offset > from.node.length || to.offset > to.node.length) return [];
-  const range = document.createRange();
+  const range = page.createRange();
   range.setStart(from.node, from.offset);
   range.setEnd(to.node, to.offset);
   return [...range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);

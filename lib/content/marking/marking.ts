@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/mention.ts';
+import { rootOf } from '../dom-members.ts';
 import { followChanges } from '../reading/changes.ts';
 import { createPageReader, type Work } from '../reading/page-reader.ts';
 import { createTextIndex, textOf, type TextIndex } from '../reading/text-index.ts';
@@ -88,7 +89,7 @@ export function startMarking({ finder, pacing, ...options }: MarkingOptions): Ma
     timer = setTimeout(() => void read(reader.readChanges(changes.take())), nextPause(cost));
   };
   const changes = followChanges(follow, signal);
-  changes.follow(root.ownerDocument);
+  changes.follow(rootOf(root));
   const reader = createPageReader(root, index, changes.follow, meet);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   const whenRead = read(reader.readPage());

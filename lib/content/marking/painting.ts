@@ -1,5 +1,6 @@
 import type { Mention } from '../../model/mention.ts';
 import type { Settings } from '../../model/settings.ts';
+import { page } from '../dom-members.ts';
 import { createSections, isBefore } from '../reading/section.ts';
 import { rangeOf, type Mark, type TextBlock } from '../reading/text-index.ts';
 import { createChooser, type Choice } from './density.ts';
@@ -148,12 +149,12 @@ export function createPainting({
   const listen = (): void => {
     isListening = true;
     // Scroll events of nested scrollers do not bubble, but every one is captured.
-    document.addEventListener('scroll', schedule, { capture: true, passive: true, signal });
-    document.addEventListener('visibilitychange', schedule, { signal });
+    page.addEventListener('scroll', schedule, { capture: true, passive: true, signal });
+    page.addEventListener('visibilitychange', schedule, { signal });
     // What fades in or unfolds shows at the end.
     const look = (): void => void (hasUnseen && schedule());
     for (const type of ['transitionend', 'animationend'])
-      document.addEventListener(type, look, { capture: true, passive: true, signal });
+      page.addEventListener(type, look, { capture: true, passive: true, signal });
   };
   signal.addEventListener(
     'abort',

@@ -1,4 +1,5 @@
 import type { Point, Rect } from '../../hover/geometry.ts';
+import { page } from '../dom-members.ts';
 import { rectsOf } from '../marking/mark-rects.ts';
 import type { Marking } from '../marking/marking.ts';
 import { rangeOf, type Mark } from '../reading/text-index.ts';
@@ -42,7 +43,7 @@ export function selectedText(): string {
 export function markInSelection({ blockOf }: Pick<Marking, 'blockOf'>): Mark | undefined {
   const range = selectedRange();
   if (!range || !(range.startContainer instanceof Text)) return undefined;
-  const stretch = document.createRange();
+  const stretch = page.createRange();
   return blockOf(range.startContainer)?.marks.find((mark) => {
     const place = rangeOf(mark);
     if (!place) return false;
@@ -56,7 +57,7 @@ export function markInSelection({ blockOf }: Pick<Marking, 'blockOf'>): Mark | u
 }
 
 function selectedField(): HTMLInputElement | HTMLTextAreaElement | undefined {
-  const field = document.activeElement;
+  const field = page.activeElement;
   return field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement ? field : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { contains, type Point } from '../../hover/geometry.ts';
-import { boxOf, childrenOf, rootOf } from '../dom-members.ts';
+import { boxOf, childrenOf, rootOf, page } from '../dom-members.ts';
 import { layersAt } from '../marking/first-entry.ts';
 import { rectsOf } from '../marking/mark-rects.ts';
 import type { Marking } from '../marking/marking.ts';
@@ -33,7 +33,7 @@ function caretAt(point: Point): TextPlace | undefined {
     const root = rootOf(element);
     return root instanceof ShadowRoot ? root : [];
   });
-  const caret = document.caretPositionFromPoint(point.x, point.y, { shadowRoots });
+  const caret = page.caretPositionFromPoint(point.x, point.y, { shadowRoots });
   return caret?.offsetNode instanceof Text ? { node: caret.offsetNode, offset: caret.offset } : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { isInside } from '../../hover/geometry.ts';
 import type { CompanyId } from '../../model/company.ts';
-import { boxOf, parentOf as nodeAround } from '../dom-members.ts';
+import { boxOf, parentOf as nodeAround, page } from '../dom-members.ts';
 import { rectsOf } from '../marking/mark-rects.ts';
 import type { Marking } from '../marking/marking.ts';
 import type { Mark } from '../reading/text-index.ts';
@@ -39,8 +39,8 @@ export function reveal(mark: Mark): void {
   for (let box = around; box; box = parentOf(box)) {
     const [word] = rectsOf(mark);
     if (!word) return;
-    const isRoot = box === document.scrollingElement;
-    if (!isRoot && (box === document.body || box === document.documentElement)) continue;
+    const isRoot = box === page.scrollingElement;
+    if (!isRoot && (box === page.body || box === page.documentElement)) continue;
     const seen = isRoot ? { left: 0, top: 0, right: innerWidth, bottom: innerHeight } : boxOf(box);
     const left = toMiddle(word.left, word.right, seen.left, seen.right);
     const top = toMiddle(word.top, word.bottom, seen.top, seen.bottom);

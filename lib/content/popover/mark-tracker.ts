@@ -1,4 +1,5 @@
 import { isInside, type Rect } from '../../hover/geometry.ts';
+import { page } from '../dom-members.ts';
 import { rectsOf } from '../marking/mark-rects.ts';
 import type { Mark } from '../reading/text-index.ts';
 
@@ -32,7 +33,7 @@ export function followWord(
   };
 
   // Scroll events of nested scrollers do not bubble, but every one is captured.
-  document.addEventListener('scroll', schedule, { capture: true, passive: true, signal });
+  page.addEventListener('scroll', schedule, { capture: true, passive: true, signal });
   addEventListener('resize', schedule, { passive: true, signal });
   signal.addEventListener('abort', () => frame !== undefined && cancelAnimationFrame(frame), { once: true });
 }

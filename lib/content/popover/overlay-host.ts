@@ -1,3 +1,4 @@
+import { rootOf } from '../dom-members.ts';
 import { keepFocus, type FocusKeeper } from './focus.ts';
 
 /**
@@ -73,7 +74,7 @@ export function enterPage(doc: Document, { css, onAltered, onRaised, signal }: O
   const observer = new MutationObserver(() => !isUnaltered() && onAltered());
   observer.observe(element, { attributes: true, childList: true });
   observer.observe(doc.documentElement, { childList: true });
-  observer.observe(doc, { childList: true });
+  observer.observe(rootOf(doc.documentElement), { childList: true });
   const raise = (): void => {
     const isAlone = [...doc.querySelectorAll(TOP_LAYER)].every((each) => each === element);
     if (isAlone || !element.isConnected || !element.matches(':popover-open')) return;

@@ -1,5 +1,5 @@
 import type { Point } from '../../hover/geometry.ts';
-import { doesMatch } from '../dom-members.ts';
+import { doesMatch, page } from '../dom-members.ts';
 
 /** Where the pointer is after a frame’s worth of moves, and how fast it got there, px/ms. */
 type PointerMove = Point & { readonly speed: number; readonly altKey: boolean; readonly target: EventTarget | null };
@@ -39,7 +39,7 @@ export function followPointer(
     else onMove({ x, y, speed, altKey, target: last.target });
   };
 
-  document.addEventListener(
+  page.addEventListener(
     'pointermove',
     (event) => {
       if (!event.isTrusted || event.pointerType === 'touch') return;
@@ -48,7 +48,7 @@ export function followPointer(
     },
     options,
   );
-  document.addEventListener(
+  page.addEventListener(
     'pointerout',
     (event) => {
       if (!event.isTrusted || event.relatedTarget !== null || event.pointerType === 'touch') return;
@@ -58,9 +58,9 @@ export function followPointer(
     },
     options,
   );
-  document.addEventListener('pointerdown', (event) => event.isTrusted && onPress(event), options);
-  document.addEventListener('selectionchange', (event) => event.isTrusted && isSelecting() && onSelect(), options);
-  document.addEventListener('click', (event) => isFree(event) && onClick(event), options);
+  page.addEventListener('pointerdown', (event) => event.isTrusted && onPress(event), options);
+  page.addEventListener('selectionchange', (event) => event.isTrusted && isSelecting() && onSelect(), options);
+  page.addEventListener('click', (event) => isFree(event) && onClick(event), options);
   signal.addEventListener('abort', () => frame !== undefined && cancelAnimationFrame(frame), { once: true });
 }
 
@@ -72,9 +72,7 @@ function isFree(event: PointerEvent): boolean {
   if (!event.isTrusted || event.button !== 0 || event.defaultPrevented || isSelecting()) return false;
   return !event
     .composedPath()
-    .some(
-      (element) => element instanceof Element && element !== document.documentElement && doesMatch(element, CLICKABLE),
-    );
+    .some((element) => element instanceof Element && element !== page.documentElement && doesMatch(element, CLICKABLE));
 }
 
 /** Whether the reader holds text selected: then nothing opens over it. */

@@ -1,4 +1,4 @@
-import { doesMatch, isVisible, localNameOf, nodeTypeOf, parentOf, rootOf } from '../dom-members.ts';
+import { doesMatch, isVisible, localNameOf, nodeTypeOf, parentOf, rootOf, page } from '../dom-members.ts';
 /**
  * How an element takes part in the text a reader sees:
  * - `inline`: its text belongs to the text around it;
@@ -14,7 +14,7 @@ const NAMES = {
   inline:
     'a,abbr,acronym,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,img,ins,label,mark,nobr,picture,q,rb,ruby,s,slot,small,span,strike,strong,sub,sup,time,tt,u,var,wbr',
   // Browsers show a document of plain text in one `pre`.
-  skip: `audio,br,canvas,code,hr,iframe,input,kbd,math,object,samp,select,svg,textarea,video${document.contentType === 'text/plain' ? '' : ',pre'}`,
+  skip: `audio,br,canvas,code,hr,iframe,input,kbd,math,object,samp,select,svg,textarea,video${page.contentType === 'text/plain' ? '' : ',pre'}`,
   // A page may draw the text of these on purpose; a reader of names takes it for no prose all the same.
   unseen: 'head,noscript,rp,rt,script,style,template',
 };

@@ -1,10 +1,10 @@
 import { shadowRootOf } from '../../platform/shadow-roots.ts';
-import { doesMatch, firstChildOf, isInDocument } from '../dom-members.ts';
+import { doesMatch, firstChildOf, isInDocument, page } from '../dom-members.ts';
 import type { Changes } from './changes.ts';
 import { kindByName, type ElementKind } from './element-kind.ts';
 import { elementAround, hiddenRoot, isSeen } from './flow.ts';
 import { afterRun, startOfRun } from './run-bounds.ts';
-import { advance, createCursor, PIECE, STRIDE, type Holder } from './run-cursor.ts';
+import { advance, createCursor, PIECE, STRIDE, type Holder, type Part } from './run-cursor.ts';
 import type { TextIndex } from './text-index.ts';
 import { createVisibilityObserver } from './visibility-observer.ts';
 
@@ -50,15 +50,15 @@ export function createPageReader(
   const visibility = createVisibilityObserver(hidden);
 
   /** Takes in a run that was read; tells whether it was looked at. */
-  const take = (held: readonly Holder[], text: string, spaced: string): boolean => {
+  const take = (held: readonly Holder[], text: string, spaced: string, part: Part): boolean => {
     if (!isFirst) held.forEach(index.remove);
     const run = (index.add(held, text) ?? (spaced === text ? undefined : index.add(held, spaced)))?.nodes;
     if (!run) return false;
     const parts: (readonly [run: readonly Text[], text: string])[] = [];
-    visibility.look(run, (...part) => parts.push(part));
+    visibility.look(run, (...seen) => parts.push(seen), part);
     if (parts.length === 1 && parts[0]?.[0].length === run.length && spaced === text) return true;
     run.forEach(index.remove);
-    for (const part of parts) index.add(...part);
+    for (const seen of parts) index.add(...seen);
     return true;
   };
 
@@ -109,7 +109,7 @@ export function createPageReader(
   }
 
   function* readPage(): Work {
-    const inView = mayBeScrolled() && scrollY > 0 && document.elementFromPoint(innerWidth / 2, innerHeight / 3);
+    const inView = mayBeScrolled() && scrollY > 0 && page.elementFromPoint(innerWidth / 2, innerHeight / 3);
     const start = inView ? startOfRun(inView) : root;
     yield* read(start);
     if (start !== root) yield* read(root, start);

@@ -1,6 +1,9 @@
 import { nextSiblingOf, parentOf, previousSiblingOf } from '../dom-members.ts';
 import { flowByName } from './flow.ts';
 
+/** So many nodes are looked through for the end of a run; a longer one is read in parts. */
+const MAX_LOOKED_THROUGH = 10_000;
+
 /** The first node of the run that a node stands in. */
 export function startOfRun(node: Node): Node {
   return edgeOf(node, previousSiblingOf);
@@ -27,11 +30,13 @@ export function isBoundary(node: Node): boolean {
 }
 
 function edgeOf(node: Node, siblingOf: (node: Node) => Node | null): Node {
-  for (let at = node; ;) {
+  let at = node;
+  for (let steps = 0; steps < MAX_LOOKED_THROUGH; steps += 1) {
     const beside = siblingOf(at);
     const parent = parentOf(at);
     const next: Node | null = beside ?? parent;
     if (!next || isBoundary(next) || !(beside || parent instanceof Element)) return at;
     at = next;
   }
+  return at;
 }

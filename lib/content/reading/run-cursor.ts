@@ -12,6 +12,11 @@ const SPAN = 64;
 const LOOK = 16;
 /** A text of more characters is a book, and read in pieces. */
 const MAX_LENGTH = 16_384;
+/**
+ * A run of more nodes is taken in parts: styles are asked for all that is between its ends, and a page may have a
+ * million elements in one line.
+ */
+const MAX_NODES = 2048;
 /** Characters of a book that are taken at once. */
 export const PIECE = STRIDE * SPAN;
 
@@ -27,7 +32,10 @@ export type Holder = Text | Element;
  * element begins or ends within a word, styles may part it: `spaced` is the text with a space there, which is the same
  * where there is none such. Tells whether styles were asked for.
  */
-type Take = (run: readonly Holder[], text: string, spaced: string) => boolean;
+type Take = (run: readonly Holder[], text: string, spaced: string, part: Part) => boolean;
+
+/** Where a part of a very long run begins and what follows it; absent where those are the ends of the run. */
+export type Part = { readonly from?: Node | undefined; readonly to?: Node | undefined };
 
 /** How a tree is read. */
 type Reading = {
@@ -51,6 +59,9 @@ export type RunCursor = {
   readonly run: Holder[];
   text: string;
   spaced: string | undefined;
+  /** Where the part of a run begins that is being read, if parts of it were taken, and how many nodes it has. */
+  from: Node | undefined;
+  nodes: number;
   /** Whether an element begins or ends behind the text, and the last character before. */
   hasEdge: boolean;
   last: number;
@@ -60,7 +71,19 @@ export type RunCursor = {
  * A cursor that goes from a node on to another, which is not read, or to the end of the tree. Neither stands in a leaf.
  */
 export function createCursor(next: Node | null, to: Node | null, reading: Reading): RunCursor {
-  return { next, to, reading, longText: undefined, run: [], text: '', spaced: undefined, hasEdge: false, last: 0 };
+  return {
+    next,
+    to,
+    reading,
+    longText: undefined,
+    run: [],
+    text: '',
+    spaced: undefined,
+    from: undefined,
+    nodes: 0,
+    hasEdge: false,
+    last: 0,
+  };
 }
 
 /**
@@ -70,13 +93,24 @@ export function createCursor(next: Node | null, to: Node | null, reading: Readin
 export function advance(cursor: RunCursor, met: Set<Node> | undefined): boolean {
   const { to, run } = cursor;
   const { kindOf, take, onElement, keepsLeafElements = false } = cursor.reading;
-  let { next: node, text, spaced, hasEdge, last } = cursor;
+  let { next: node, text, spaced, from, nodes, hasEdge, last } = cursor;
   const open: Node[] = [];
   const flows: Flow[] = [];
   cursor.longText = undefined;
   let steps = 0;
   while (node !== null && node !== to && steps < STRIDE) {
     steps += 1;
+    nodes += 1;
+    if (nodes > MAX_NODES) {
+      if (run.length > 0) take(run, text, spaced ?? text, { from, to: node });
+      steps = STRIDE;
+      run.length = 0;
+      text = '';
+      spaced = undefined;
+      last = 0;
+      from = node;
+      nodes = 1;
+    }
     met?.add(node);
     let following: Node | null = null;
     let flow: Flow | undefined;
@@ -106,13 +140,17 @@ export function advance(cursor: RunCursor, met: Set<Node> | undefined): boolean 
     }
     for (;;) {
       if (flow === 'inline') hasEdge = true;
-      else if ((flow === 'block' || flow === 'skip') && run.length > 0) {
-        if (take(run, text, spaced ?? text)) steps += LOOK;
-        steps += text.length / SPAN;
-        run.length = 0;
-        text = '';
-        spaced = undefined;
-        last = 0;
+      else if (flow === 'block' || flow === 'skip') {
+        if (run.length > 0) {
+          if (take(run, text, spaced ?? text, { from })) steps += LOOK;
+          steps += text.length / SPAN;
+          run.length = 0;
+          text = '';
+          spaced = undefined;
+          last = 0;
+        }
+        from = undefined;
+        nodes = 0;
       }
       // A leaf begins before its text, and ends behind it.
       if (holder !== undefined) {
@@ -136,10 +174,12 @@ export function advance(cursor: RunCursor, met: Set<Node> | undefined): boolean 
     node = following;
   }
   const isDone = node === null || node === to;
-  if (isDone && run.length > 0) take(run, text, spaced ?? text);
+  if (isDone && run.length > 0) take(run, text, spaced ?? text, { from });
   cursor.next = node;
   cursor.text = text;
   cursor.spaced = spaced;
+  cursor.from = from;
+  cursor.nodes = nodes;
   cursor.hasEdge = hasEdge;
   cursor.last = last;
   return !isDone || cursor.longText !== undefined;

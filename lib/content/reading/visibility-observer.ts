@@ -2,12 +2,12 @@ import { isWithin, parentElementOf } from '../dom-members.ts';
 import type { ElementKind } from './element-kind.ts';
 import { elementAround, flowByStyle, hiddenRoot, isKeptOut, isSeen, type Flow } from './flow.ts';
 import { afterRun, nodeAfter, startOfRun } from './run-bounds.ts';
-import { advance, createCursor, textsOf, type Holder } from './run-cursor.ts';
+import { advance, createCursor, textsOf, type Holder, type Part } from './run-cursor.ts';
 
 /** Looks at runs of text as a reader sees them; asks for styles, and is therefore called for few. */
 export type VisibilityObserver = {
   /** Tells of each stretch that a run consists of, with its text; what nobody reads is left out. */
-  look(run: readonly Text[], onPart: (part: readonly Text[], text: string) => void): void;
+  look(run: readonly Text[], onPart: (part: readonly Text[], text: string) => void, part?: Part): void;
   /** To be called where the page may have changed since. */
   blink(): void;
 };
@@ -63,7 +63,7 @@ export function createVisibilityObserver(hidden: Set<Element>): VisibilityObserv
   };
 
   return {
-    look(run, onPart) {
+    look(run, onPart, { from, to } = {}) {
       const [first] = run;
       const last = run.at(-1);
       if (!first || !last) return;
@@ -77,7 +77,7 @@ export function createVisibilityObserver(hidden: Set<Element>): VisibilityObserv
         if (isShown(part)) onPart(part, text);
         return true;
       };
-      const cursor = createCursor(startOfRun(first), afterSeen(first, last), {
+      const cursor = createCursor(from ?? startOfRun(first), to ?? afterSeen(first, last), {
         take,
         kindOf: (element) => kindOfFlow(flowOf(element)),
       });

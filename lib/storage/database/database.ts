@@ -78,8 +78,12 @@ async function openLibrary(
   }
 }
 
-/** An opening that the browser refuses says so with many names, none of which the reader can act on but a full disk. */
+/**
+ * An opening that the browser refuses says so with many names, of which the reader can act on two: a full disk, and a
+ * library of a later version.
+ */
 function openingError(error: unknown): AppError {
+  if (error instanceof DOMException && error.name === 'VersionError') return appError('database-newer', String(error));
   return appError(isQuota(error) ? 'quota-exceeded' : 'database-unavailable', String(error));
 }
 

@@ -39,8 +39,8 @@ export type AnnotatorWriter = {
   /** The settings that hold, and the mutes: the administrator’s and the reader’s. */
   readonly settings: () => Promise<Settings>;
   readonly mutes: () => Promise<Mutes>;
-  /** Gives the mutes that hold now. */
-  readonly muteSite: (host: string, muted: boolean) => Promise<Result<Mutes, AppError>>;
+  /** Mutes sites, or no longer. Gives the mutes that hold now. */
+  readonly muteSites: (hosts: readonly string[], muted: boolean) => Promise<Result<Mutes, AppError>>;
   readonly corrections: () => Promise<readonly Correction[]>;
   /** Keeps corrections, each once: one that says the same as another takes its place. Gives how many are new. */
   readonly correct: (corrections: readonly Correction[]) => Promise<Result<number, AppError>>;
@@ -109,10 +109,11 @@ export function createAnnotatorWriter(): AnnotatorWriter {
       }),
     settings: async () => (await held()).settings,
     mutes: async () => (await held()).mutes,
-    muteSite: (host, muted) =>
+    muteSites: (hosts, muted) =>
       update(MUTES_KEY, (stored, policy) => {
-        const others = mutesOf(stored).sites.filter((site) => site !== host);
-        const own = { sites: muted ? [...others, host] : others };
+        const given = new Set(hosts);
+        const others = mutesOf(stored).sites.filter((site) => !given.has(site));
+        const own = { sites: muted ? [...others, ...given] : others };
         return { stored: own, value: mutesUnder(policy, own) };
       }),
     async corrections() {

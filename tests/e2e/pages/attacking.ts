@@ -60,6 +60,13 @@ const MEMBERS =
   'tagName isConnected contains matches closest getRootNode compareDocumentPosition checkVisibility getBoundingClientRect getClientRects querySelector ' +
   'querySelectorAll attributes getAttribute hasAttribute shadowRoot openOrClosedShadowRoot ownerDocument classList style id addEventListener remove append';
 
+/** Members of a document that the extension needs, and elements by whose names a page can put others in their place. */
+const DOCUMENT_MEMBERS =
+  'body head documentElement title nodeType childNodes firstChild contains cloneNode getRootNode querySelector querySelectorAll createElement createElementNS ' +
+  'createTextNode createRange createTreeWalker elementFromPoint elementsFromPoint caretPositionFromPoint getElementsByTagName getElementById activeElement ' +
+  'scrollingElement getSelection hasFocus visibilityState contentType defaultView addEventListener removeEventListener dispatchEvent ownerDocument styleSheets';
+const CLOBBERING = ['form', 'img alt=""', 'embed'];
+
 export const ATTACKING_PAGES: Readonly<Record<string, () => string>> = {
   'attacking.html': () =>
     page({
@@ -80,6 +87,15 @@ export const ATTACKING_PAGES: Readonly<Record<string, () => string>> = {
         .join(
           '',
         )}<p>Cloudwatt was bought by Orange in 2015, a French cloud operator.</p></form><p>Numergy went to SFR a year later.</p></main>`,
+    }),
+  'clobbered-document.html': () =>
+    page({
+      head: '<title>The sovereign cloud</title>',
+      body: `${DOCUMENT_MEMBERS.split(' ')
+        .map((name, at) => `<${CLOBBERING[at % CLOBBERING.length]} name="${name}" hidden>`)
+        .join(
+          '</form>',
+        )}</form><main><article><h1>The sovereign cloud</h1><p>Cloudwatt was bought by Orange in 2015, a French cloud operator.</p><p>Numergy went to SFR a year later, and the plan of two French clouds came to its end.</p></article></main>`,
     }),
   'framing-attack.html': () =>
     page({

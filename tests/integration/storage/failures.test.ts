@@ -123,7 +123,7 @@ describe('two connections', () => {
     expect(await libraryState(old)).toMatchObject({ ok: true });
     const newer = createDatabase({ name: NAME, migrations: [...MIGRATIONS, () => undefined] });
     expect(await libraryState(newer)).toMatchObject({ ok: true, value: { articles: 1 } });
-    expect(await libraryState(old)).toMatchObject({ ok: false, error: { kind: 'database-unavailable' } });
+    expect(await libraryState(old)).toMatchObject({ ok: false, error: { kind: 'database-newer' } });
     const opened = await newer();
     if (opened.ok) opened.value.close();
   });

@@ -29,6 +29,7 @@ const EVERYDAY: Answers = {
   'cold-names': () => ok({ names: '' }),
   'annotate-tab': () => ok({}),
   'mute-site': () => ok({}),
+  'mute-sites': () => ok({}),
   'why-marked': () => ok({ certainty: 'certain', for: [], against: [] }),
   'look-up': () => ok({}),
   'open-look-up': () => ok({}),

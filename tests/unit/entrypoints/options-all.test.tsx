@@ -73,7 +73,7 @@ describe('all settings together', () => {
     expect(surroundings.askedFor('change-settings')).toEqual([
       { settings: { density: 'all', certainty: 'open', products: true } },
     ]);
-    expect(surroundings.askedFor('mute-site')).toEqual([{ host: 'a.example', muted: true }]);
+    expect(surroundings.askedFor('mute-sites')).toEqual([{ hosts: ['a.example'] }]);
     expect(surroundings.askedFor('choose-language')).toEqual([{ language: 'de' }]);
     expect(surroundings.askedFor('import-corrections')).toHaveLength(1);
     expect(surroundings.ports.keepWholeCard).toHaveBeenCalledWith(true);
@@ -96,7 +96,7 @@ describe('all settings together', () => {
 
   it('say so where a file is kept by half', async () => {
     await open(
-      world({ 'mute-site': () => err({ kind: 'quota-exceeded' }), 'change-settings': () => ok(DEFAULT_SETTINGS) }),
+      world({ 'mute-sites': () => err({ kind: 'quota-exceeded' }), 'change-settings': () => ok(DEFAULT_SETTINGS) }),
     );
     await take(settingsFile({ settings: CHANGED, mutedSites: ['a.example'], corrections: [], wholeCard: false }));
     expect(part('All settings')?.textContent).toMatch(/no room left/);

@@ -22,6 +22,7 @@ export function noting(): { handlers: BackgroundHandlers; acted: unknown[] } {
       'open-in-top': note,
       'annotate-tab': note,
       'mute-site': note,
+      'mute-sites': note,
       correct: note,
       'remove-correction': note,
       'import-corrections': note,

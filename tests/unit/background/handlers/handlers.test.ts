@@ -45,7 +45,7 @@ function searchServices(note: Note): Parameters<typeof createHandlers>[0]['searc
 /** What marks pages, as parts that note what is asked of them. */
 function markServices(note: Note): Parameters<typeof createHandlers>[0]['marks'] {
   return {
-    muteSite: note('mute', ok({ sites: [] })),
+    muteSites: note('mute', ok({ sites: [] })),
     gazetteer: note('gazetteer', undefined),
     openInTop: note('open in top', ok({})),
     closeInTop: note('close in top', ok({})),
@@ -281,15 +281,21 @@ describe('the background', () => {
     await handlers['mute-site']({ host: 'press.example', muted: false }, TAB);
     expect(asked.flat()).toEqual([
       'mute',
-      'press.example',
+      ['press.example'],
       true,
       'register',
       'mute',
-      'press.example',
+      ['press.example'],
       false,
       'register',
       'open tabs',
     ]);
+  });
+
+  it('registers the script once for all sites that a file of settings mutes', async () => {
+    const { handlers, asked } = answering();
+    await handlers['mute-sites']({ hosts: ['press.example', 'loud.example'] }, PAGE);
+    expect(asked.flat()).toEqual(['mute', ['press.example', 'loud.example'], true, 'register']);
   });
 
   it('has muted even where the registration fails, which is told', async () => {
@@ -309,7 +315,7 @@ describe('the background', () => {
 
   it('changes nothing about the script where a mute could not be kept', async () => {
     const { handlers, asked } = answering({
-      marks: { ...markServices(silent), muteSite: async () => err(appError('quota-exceeded')) },
+      marks: { ...markServices(silent), muteSites: async () => err(appError('quota-exceeded')) },
     });
     expect(await handlers['mute-site']({ host: 'press.example', muted: true }, TAB)).toEqual(
       err(appError('quota-exceeded')),

@@ -82,7 +82,7 @@ describe('the annotator’s state', () => {
   it('is what the background wrote: the gazetteer, and rules made of what the reader chose', async () => {
     const writer = createAnnotatorWriter();
     await writer.storeGazetteer('h1', Uint8Array.of(0, 127, 128, 255));
-    await writer.muteSite('loud.example', true);
+    await writer.muteSites(['loud.example'], true);
     await writer.correct(CORRECTIONS);
     await writer.changeSettings({ density: 'all', products: true, certainty: 'open' });
     expect(await openAnnotatorState().read()).toEqual({
@@ -130,7 +130,8 @@ describe('the annotator’s state', () => {
           await writer.storeGazetteer('h0', Uint8Array.of(0));
           await Promise.all(
             actions.map((action, index) => {
-              if (action === 'mute' || action === 'unmute') return writer.muteSite('loud.example', action === 'mute');
+              if (action === 'mute' || action === 'unmute')
+                return writer.muteSites(['loud.example'], action === 'mute');
               if (action === 'correct') return writer.correct(CORRECTIONS.slice(0, index + 1));
               if (action === 'remove-correction') return writer.removeCorrection('never');
               if (action === 'settings')
@@ -170,11 +171,11 @@ describe('the annotator’s state', () => {
     const controller = new AbortController();
     const told: Partial<AnnotatorState>[] = [];
     openAnnotatorState().onChange((changed) => told.push(changed), controller.signal);
-    await writer.muteSite('loud.example', true);
+    await writer.muteSites(['loud.example'], true);
     await writer.libraryChanged();
     await writer.correct([ORANGE]);
     controller.abort();
-    await writer.muteSite('loud.example', false);
+    await writer.muteSites(['loud.example'], false);
     const mutes = { sites: ['loud.example'] };
     expect(told).toEqual(
       [[], [ORANGE]].map((corrections) => ({ rules: pageRules({ settings: DEFAULT_SETTINGS, mutes, corrections }) })),
@@ -187,7 +188,7 @@ describe('the annotator’s state', () => {
     onLibraryChange(told, new AbortController().signal);
     await writer.libraryChanged();
     await writer.libraryChanged();
-    await writer.muteSite('loud.example', true);
+    await writer.muteSites(['loud.example'], true);
     expect(told).toHaveBeenCalledTimes(2);
     expect(await stored('libraryRevision')).toBe(2);
   });
@@ -228,7 +229,7 @@ describe('what the reader chose', () => {
     const [all, mutes] = [vi.fn<() => void>(), vi.fn<() => void>()];
     onChoice(all, new AbortController().signal);
     onChoice(mutes, new AbortController().signal, ['mutes']);
-    await writer.muteSite('loud.example', true);
+    await writer.muteSites(['loud.example'], true);
     await writer.correct([ORANGE]);
     await writer.libraryChanged();
     expect([all.mock.calls.length, mutes.mock.calls.length]).toEqual([2, 1]);
@@ -267,13 +268,13 @@ describe('the writer', () => {
   it('loses none of several changes made at once', async () => {
     const writer = createAnnotatorWriter();
     const hosts = Array.from({ length: 20 }, (_, index) => `h${index}.example`);
-    await Promise.all(hosts.map((host) => writer.muteSite(host, true)));
+    await Promise.all(hosts.map((host) => writer.muteSites([host], true)));
     expect((await writer.mutes()).sites).toEqual(hosts);
   });
 
   it('mutes once, and takes it back', async () => {
     const writer = createAnnotatorWriter();
-    for (const muted of [true, true, false, false]) await writer.muteSite('loud.example', muted);
+    for (const muted of [true, true, false, false]) await writer.muteSites(['loud.example'], muted);
     expect(await stored('mutes')).toEqual({ sites: [] });
   });
 
@@ -294,8 +295,8 @@ describe('the writer', () => {
   ])('says of «%s»: %s, and goes on afterwards', async (words, kind) => {
     const writer = createAnnotatorWriter();
     vi.spyOn(fakeBrowser.storage.local, 'set').mockImplementationOnce(async () => Promise.reject(new Error(words)));
-    expect(await writer.muteSite('loud.example', true)).toMatchObject({ ok: false, error: { kind } });
-    expect(await writer.muteSite('loud.example', true)).toMatchObject({ ok: true });
+    expect(await writer.muteSites(['loud.example'], true)).toMatchObject({ ok: false, error: { kind } });
+    expect(await writer.muteSites(['loud.example'], true)).toMatchObject({ ok: true });
   });
 });
 
