@@ -63,7 +63,7 @@ export default defineConfig(({ mode }) => {
           // The commands as processes of their own, which is slow: `npm test` runs them, `npm run check` does not.
           test: {
             name: 'cli',
-            include: ['tests/cli/**/*.test.ts'],
+            include: ['tests/{cli,fuzz}/**/*.test.ts'],
             environment: 'node',
             maxWorkers: '100%',
             testTimeout: 60_000,

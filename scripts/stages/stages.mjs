@@ -47,6 +47,7 @@ const PROJECTS = [
   ['tests/e2e/', ['e2e']],
   ['tests/integration/', ['integration']],
   ['tests/cli/', ['cli']],
+  ['tests/fuzz/', ['cli']],
   ['tests/', ['unit', 'documents']],
 ];
 

@@ -1,6 +1,6 @@
 /**
  * Property tests draw the same examples in every run, so that one commit is proved alike wherever it is proved.
- * `npm run fuzz` draws new ones.
+ * `npm run fuzz:properties` draws new ones.
  */
 import { configureGlobal } from 'fast-check';
 import { inject } from 'vitest';

@@ -4,7 +4,7 @@ import type { Changes } from './changes.ts';
 import { kindByName, type ElementKind } from './element-kind.ts';
 import { elementAround, hiddenRoot, isSeen } from './flow.ts';
 import { afterRun, startOfRun } from './run-bounds.ts';
-import { advance, createCursor, PIECE, STRIDE, type Holder, type Part } from './run-cursor.ts';
+import { advance, createCursor, MAX_NODES, PIECE, STRIDE, type Holder, type Part } from './run-cursor.ts';
 import type { TextIndex } from './text-index.ts';
 import { createVisibilityObserver } from './visibility-observer.ts';
 
@@ -55,7 +55,9 @@ export function createPageReader(
     const run = (index.add(held, text) ?? (spaced === text ? undefined : index.add(held, spaced)))?.nodes;
     if (!run) return false;
     const parts: (readonly [run: readonly Text[], text: string])[] = [];
-    visibility.look(run, (...seen) => parts.push(seen), part);
+    const last = run.at(-1);
+    const isCut = part.end && last && afterRun(last) !== part.end;
+    visibility.look(run, (...seen) => parts.push(seen), isCut ? { ...part, to: part.end } : part);
     if (parts.length === 1 && parts[0]?.[0].length === run.length && spaced === text) return true;
     run.forEach(index.remove);
     for (const seen of parts) index.add(...seen);
@@ -85,7 +87,14 @@ export function createPageReader(
       else if (isCustom && !doesMatch(element, ':defined')) upgradable.add(element);
       else if (isHeading) onHeading(element);
     };
-    const cursor = createCursor(from, to, { take, kindOf: kindByName, onElement, keepsLeafElements: isFirst });
+    const cursor = createCursor(from, to, {
+      take,
+      kindOf: kindByName,
+      onElement,
+      keepsLeafElements: isFirst,
+      maxNodes: MAX_NODES,
+    });
+    if (from && startOfRun(from) !== from) cursor.from = from;
     while (advance(cursor, met)) {
       yield;
       visibility.blink();

@@ -16,7 +16,7 @@ const MAX_LENGTH = 16_384;
  * A run of more nodes is taken in parts: styles are asked for all that is between its ends, and a page may have a
  * million elements in one line.
  */
-const MAX_NODES = 2048;
+export const MAX_NODES = 4096;
 /** Characters of a book that are taken at once. */
 export const PIECE = STRIDE * SPAN;
 
@@ -35,7 +35,12 @@ export type Holder = Text | Element;
 type Take = (run: readonly Holder[], text: string, spaced: string, part: Part) => boolean;
 
 /** Where a part of a very long run begins and what follows it; absent where those are the ends of the run. */
-export type Part = { readonly from?: Node | undefined; readonly to?: Node | undefined };
+export type Part = {
+  readonly from?: Node | undefined;
+  readonly to?: Node | undefined;
+  /** Where reading ends; a run that it ends within goes on there. */
+  readonly end?: Node | undefined;
+};
 
 /** How a tree is read. */
 type Reading = {
@@ -45,6 +50,8 @@ type Reading = {
   readonly onElement?: (element: Element, kind: ElementKind) => void;
   /** Whether leaves are taken as they are. */
   readonly keepsLeafElements?: boolean;
+  /** Runs of more nodes are taken in parts. */
+  readonly maxNodes?: number;
 };
 
 /** Where the reading of a tree stands. */
@@ -92,7 +99,7 @@ export function createCursor(next: Node | null, to: Node | null, reading: Readin
  */
 export function advance(cursor: RunCursor, met: Set<Node> | undefined): boolean {
   const { to, run } = cursor;
-  const { kindOf, take, onElement, keepsLeafElements = false } = cursor.reading;
+  const { kindOf, take, onElement, keepsLeafElements = false, maxNodes = Infinity } = cursor.reading;
   let { next: node, text, spaced, from, nodes, hasEdge, last } = cursor;
   const open: Node[] = [];
   const flows: Flow[] = [];
@@ -101,7 +108,7 @@ export function advance(cursor: RunCursor, met: Set<Node> | undefined): boolean 
   while (node !== null && node !== to && steps < STRIDE) {
     steps += 1;
     nodes += 1;
-    if (nodes > MAX_NODES) {
+    if (nodes > maxNodes) {
       if (run.length > 0) take(run, text, spaced ?? text, { from, to: node });
       steps = STRIDE;
       run.length = 0;
@@ -174,7 +181,7 @@ export function advance(cursor: RunCursor, met: Set<Node> | undefined): boolean 
     node = following;
   }
   const isDone = node === null || node === to;
-  if (isDone && run.length > 0) take(run, text, spaced ?? text, { from });
+  if (isDone && run.length > 0) take(run, text, spaced ?? text, { from, end: node ?? undefined });
   cursor.next = node;
   cursor.text = text;
   cursor.spaced = spaced;

@@ -86,7 +86,8 @@ function site(value: string): Filter | undefined {
     .toLowerCase()
     .replace(/^[a-z]+:\/+/, '')
     .replace(/^(?:www\d?\.)+/, '')
-    .replace(/[/?#].*$/, '');
+    .replace(/[/?#].*$/, '')
+    .trim();
   return foldText(host) === '' ? undefined : { kind: 'site', value: host };
 }
 

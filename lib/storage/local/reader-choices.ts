@@ -55,22 +55,46 @@ export function mutesOf(stored: unknown): Mutes {
   return { sites: Array.isArray(sites) ? sites.filter((site) => typeof site === 'string') : [] };
 }
 
-/** The corrections held by a stored value; each was checked by its schema when it was written. */
+/**
+ * The corrections held by a stored value. Their schema is too heavy for pages; but all code that runs as a content
+ * script can write here, so that nothing is taken for granted.
+ */
 export function correctionsOf(stored: unknown): readonly Correction[] {
   return Array.isArray(stored) ? stored.filter(isCorrection) : [];
 }
 
 function isCorrection(value: unknown): value is Correction {
-  const kind = field(value, 'kind');
-  const learned = field(value, 'learned');
-  if (typeof field(value, 'surface') !== 'string') return false;
-  if (kind === 'verdict')
-    return (
-      Array.isArray(field(learned, 'words')) &&
-      Array.isArray(field(learned, 'features')) &&
-      typeof field(learned, 'surface') === 'string'
-    );
-  return kind === 'never' || typeof field(value, 'companyId') === 'string';
+  const isText = (key: string, of = value): boolean => typeof field(of, key) === 'string';
+  if (!isText('id') || !isText('at') || !isText('surface')) return false;
+  switch (field(value, 'kind')) {
+    case 'verdict':
+      return isLearned(field(value, 'learned'));
+    case 'never':
+      return isText('host') && typeof field(value, 'everywhere') === 'boolean';
+    case 'always':
+      return isText('companyId') && isText('host');
+    case 'name': {
+      const own = field(value, 'own');
+      return isText('companyId') && (own === undefined || (isText('name', own) && isText('about', own)));
+    }
+    default:
+      return false;
+  }
+}
+
+function isLearned(value: unknown): boolean {
+  const verdict = field(value, 'verdict');
+  return (
+    ['surface', 'companyId', 'host'].every((key) => typeof field(value, key) === 'string') &&
+    (verdict === 'accept' || verdict === 'reject' || typeof field(verdict, 'companyId') === 'string') &&
+    typeof field(value, 'sentence') === 'number' &&
+    isListOf('string', field(value, 'words')) &&
+    isListOf('number', field(value, 'features'))
+  );
+}
+
+function isListOf(type: 'string' | 'number', value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === type);
 }
 
 function field(value: unknown, key: string): unknown {

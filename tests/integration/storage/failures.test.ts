@@ -99,7 +99,7 @@ describe('a database of a newer version', () => {
     if (opened.ok) opened.value.close();
     expect(await libraryState(createDatabase({ name: NAME }))).toMatchObject({
       ok: false,
-      error: { kind: 'database-unavailable' },
+      error: { kind: 'database-newer' },
     });
     expect(await contents()).toEqual({ version: MIGRATIONS.length + 1, ids: ['a'] });
   });

@@ -1,0 +1,28 @@
+/** Plays inputs one after the other beside the thread that watches: an input without end must not end the run. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { inputOf, takeInput } from './play.ts';
+
+const { seed, from, to, until, progress } = workerData as {
+  readonly seed: string;
+  readonly from: number;
+  readonly to: number;
+  /** When to stop, ms since 1970. */
+  readonly until: number;
+  /** The number of the input that is being taken. */
+  readonly progress: Int32Array;
+};
+
+/** Inputs between two looks at the clock. */
+const STRIDE = 256;
+
+const counts: Record<string, number> = {};
+for (let number = from; number < to; number += 1) {
+  Atomics.store(progress, 0, number);
+  const { target, input } = inputOf(seed, number);
+  const finding = takeInput(target, input, number);
+  if (finding) parentPort?.postMessage({ finding }, []);
+  counts[target.name] = (counts[target.name] ?? 0) + 1;
+  if (number % STRIDE === 0 && Date.now() > until) break;
+}
+const { user, system } = process.threadCpuUsage();
+parentPort?.postMessage({ counts, cpuMs: (user + system) / 1000 }, []);
