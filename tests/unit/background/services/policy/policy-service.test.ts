@@ -55,7 +55,7 @@ describe('a policy', () => {
   it('holds over what the reader chose, in settings, mutes and the rules of pages, and gives it back when it goes', async () => {
     const { apply, writer, setManaged } = serving({ settings: { density: 'all' }, mutedSites: ['a.example'] });
     await writer.changeSettings({ density: 'first-on-page', products: true });
-    await writer.muteSite('b.example', true);
+    await writer.muteSites(['b.example'], true);
     await apply();
     expect(await held()).toMatchObject({
       settings: { density: 'all', products: true },
@@ -63,7 +63,7 @@ describe('a policy', () => {
     });
     const { pageRules } = await fakeBrowser.storage.local.get('pageRules');
     expect(pageRules).toMatchObject({ density: 'all', mutedSites: ['a.example', 'b.example'] });
-    expect(await writer.muteSite('c.example', true)).toEqual(ok({ sites: ['a.example', 'b.example', 'c.example'] }));
+    expect(await writer.muteSites(['c.example'], true)).toEqual(ok({ sites: ['a.example', 'b.example', 'c.example'] }));
     expect(await writer.settings()).toMatchObject({ density: 'all' });
     setManaged({});
     await apply();
