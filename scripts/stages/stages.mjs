@@ -15,8 +15,8 @@ import { buildAll, runScript, runSuite, runTool } from './kinds.mjs';
  */
 
 /**
- * What `npm run check` proves: what needs no browser, starts no command of ours and takes no whole document. @type
- * {readonly Stage[]}
+ * What `npm run check` proves: what needs no browser, starts no command of ours and takes no whole document.
+ * @type {readonly Stage[]}
  */
 export const CHECK_STAGES = [
   { name: 'company pack', prove: runScript('build-pack', '--strict') },
@@ -40,8 +40,8 @@ export const TEST_STAGES = [
 ];
 
 /**
- * Projects of vitest.config.ts by the folder of their tests; all other tests run in Node alone. @type {readonly
- * (readonly [string, readonly string[]])[]}
+ * Projects of vitest.config.ts by the folder of their tests; all other tests run in Node alone.
+ * @type {readonly (readonly [string, readonly string[]])[]}
  */
 const PROJECTS = [
   ['tests/e2e/', ['e2e']],
