@@ -5,8 +5,8 @@ import { run, runQuietly } from '../setup/run.mjs';
 import { FAILED, PASSED, countSuite } from './totals.mjs';
 
 /**
- * Takes the words of a stage that runs beside another one; without it they go to the terminal. @typedef {((text:
- * string) => void) | undefined} Show
+ * Takes the words of a stage that runs beside another one; without it they go to the terminal.
+ * @typedef {((text: string) => void) | undefined} Show
  */
 
 const REPORTS = join(ROOT, 'out', 'test');
