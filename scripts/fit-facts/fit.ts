@@ -74,7 +74,7 @@ export function fitJudge(
     return prepared
       .filter((_one, index) => index % folds === fold)
       .flatMap((one) => judge({ ...weights, threshold: 0 }, one))
-      .map((row) => ({ ...row, fold }));
+      .map((row) => Object.assign(row, { fold }));
   });
   const weights = fitWeights(prepared, settings);
   // Trees that are asked about a fold have not seen it either.
