@@ -35,7 +35,8 @@ const bench = BENCHES[positionals[0] ?? ''];
 
 if (!bench || positionals.length !== 1) {
   console.error(
-    `usage: bench NAME [--json] [--quick] [--million (page)] [--part PART (page)] [--size ARTICLES (search)]\n\nNAME is one of: ${Object.keys(BENCHES).join(', ')}`,
+    'usage: bench NAME [--json] [--quick] [--million (page)] [--part PART (page)] [--size ARTICLES ' +
+      `(search)]\n\nNAME is one of: ${Object.keys(BENCHES).join(', ')}`,
   );
   process.exitCode = 2;
 } else {

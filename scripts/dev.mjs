@@ -12,7 +12,8 @@ await runMain(async () => {
   const options = parseStartOptions(args, process.platform, process.env);
   if (options.help) {
     console.log(
-      'npm run dev [-- --browser firefox] [-- --url https://…] [-- --headless]\nWithout a window, load out/build/chrome-dev into a browser by hand.',
+      'npm run dev [-- --browser firefox] [-- --url https://…] [-- --headless]\nWithout a window, load ' +
+        'out/build/chrome-dev into a browser by hand.',
     );
     return 0;
   }

@@ -103,7 +103,8 @@ for (const set of chosen) {
   if (options.audit) {
     for (const { passage, mark } of unlabelledForms(companies, passages)) {
       console.log(
-        `${passage.id} ${mark.companyId}: ${set === 'dev' ? snippet(passage.text, mark) : passage.text.slice(mark.start, mark.end)}`,
+        `${passage.id} ${mark.companyId}: ` +
+          `${set === 'dev' ? snippet(passage.text, mark) : passage.text.slice(mark.start, mark.end)}`,
       );
     }
     continue;

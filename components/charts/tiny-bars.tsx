@@ -14,7 +14,8 @@ export function TinyBars({ counts, label, height = 24 }: TinyBarsProps) {
   const most = Math.max(1, ...counts);
   const bars = counts.map(
     (count, index) =>
-      `M${String(index * 4)} ${String(height)}v-${String(count === 0 ? 0 : Math.max(MIN_HEIGHT, (count / most) * height))}h3V${String(height)}z`,
+      `M${String(index * 4)} ${String(height)}v-` +
+      `${String(count === 0 ? 0 : Math.max(MIN_HEIGHT, (count / most) * height))}h3V${String(height)}z`,
   );
   return (
     <svg

@@ -20,6 +20,9 @@ type DossierHeadProps = {
   readonly children?: ComponentChildren;
 };
 
+/** Facts of which the class differs; all others say what the company is related to. */
+const STATUS_CLASS: Readonly<Record<string, string>> = { closed: 'closed', active: 'active' };
+
 /** Who the company is now, and how much and how fresh what is known of it is. */
 export function DossierHead({ dossier, today, companyHref, children }: DossierHeadProps) {
   const { company, lineage, total, dated, newest, names } = dossier;
@@ -36,10 +39,7 @@ export function DossierHead({ dossier, today, companyHref, children }: DossierHe
         {statusFacts(company, (id) => names[id])
           .filter(({ kind }) => kind !== 'part-of' || owner === undefined)
           .map((fact) => (
-            <span
-              key={fact.kind}
-              class={`v-status v-status--${fact.kind === 'closed' ? 'closed' : fact.kind === 'active' ? 'active' : 'related'}`}
-            >
+            <span key={fact.kind} class={`v-status v-status--${STATUS_CLASS[fact.kind] ?? 'related'}`}>
               {statusWords(fact)}
             </span>
           ))}

@@ -98,7 +98,8 @@ export function ProspectTable({ prospects, today, onChange, onRemove, dossierHre
         <p class="v-soft">{prospects.length === 0 ? t('prospects.noFirms') : t('prospects.noneShown')}</p>
       ) : (
         <div class="v-table-space">
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys are those of the fields in it */}
+          {/* The keys are those of the fields in it. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
           <table class="v-table" aria-label={t('prospects.table')} onKeyDown={(event) => moveInColumn(event)}>
             <thead>
               <tr>

@@ -10,8 +10,14 @@ const MAX_FOUND = 50;
 
 const FEED_TYPE = /^application\/(?:(?:rss|atom|rdf)\+xml|feed\+json|xml)$|^text\/xml$|^application\/json$/i;
 /** Addresses that are feeds by their form: `/feed/`, `/rss.xml`, `?format=feed`, SPIP's `page=backend`. */
-const FEED_ADDRESS =
-  /(?:^|\/)(?:feeds?|rss|atom|rdf|backend)(?:\/(?:rss2?|atom|rdf)?)?\/?$|\.(?:rss|atom|rdf)$|\/(?:rss|atom|feed|index|backend|flux)[\w-]*\.(?:xml|rdf|json)$|\/(?:rss|flux-rss|feeds?)\/\S+\.xml$|[?&](?:format=feed|feed=(?:rss2?|atom|rdf)|page=backend)\b/i;
+const FEED_ADDRESS = new RegExp(
+  [
+    String.raw`(?:^|\/)(?:feeds?|rss|atom|rdf|backend)(?:\/(?:rss2?|atom|rdf)?)?\/?$|\.(?:rss|atom|rdf)$`,
+    String.raw`\/(?:rss|atom|feed|index|backend|flux)[\w-]*\.(?:xml|rdf|json)$`,
+    String.raw`\/(?:rss|flux-rss|feeds?)\/\S+\.xml$|[?&](?:format=feed|feed=(?:rss2?|atom|rdf)|page=backend)\b`,
+  ].join('|'),
+  'i',
+);
 /** Feeds of what readers write under articles. */
 const COMMENTS = /comment|kommentar|commentaire/i;
 /** Pages about feeds, and readers that follow them. */

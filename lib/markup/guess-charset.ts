@@ -6,6 +6,16 @@ const SAMPLE = 65_536;
 /** A charset and the characters that make up most of a text in the languages written with it. */
 type Candidate = { readonly charset: string; readonly common: RegExp; readonly weight: number };
 
+/** Characters that are frequent in Chinese, simplified and traditional, with the punctuation. */
+const SIMPLIFIED =
+  '的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后小心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长知民' +
+  '样现分将外但身些与高意进把法此实回二理美点月明其种声全工己话儿者向情部正名定女问力机给等几很业最间新什打便位因重被走电四第门相次东政海口使教西再平真听世气信北少关并内加化由却代军产入先山五太水万市，。' +
+  '、';
+const TRADITIONAL =
+  '的一是不了在人有我他這中大來上國個到說們為子和你地出道也時年得就那要下以生會自著去之過家學對可里後小心多天而能好都然沒日於起還發成事只作當想看文無開手十用主行方又如前所本見經頭面公同三已老從動兩長知民' +
+  '樣現分將外但身些與高意進把法此實回二理美點月明其種聲全工己話兒者向情部正名定女問力機給等幾很業最間新什打便位因重被走電四第門相次東政海口使教西再平真聽世氣信北少關並內加化由卻代軍產入先山五太水萬市，。' +
+  '、';
+
 /**
  * `weight` holds back charsets in which nearly any bytes mean something: a wrong reading as Chinese is always
  * characters, but seldom common ones.
@@ -22,14 +32,12 @@ const CANDIDATES: readonly Candidate[] = [
   { charset: 'euc-kr', common: /[가-힣]/g, weight: 0.95 },
   {
     charset: 'gb18030',
-    common:
-      /[的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年得就那要下以生会自着去之过家学对可里后小心多天而能好都然没日于起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长知民样现分将外但身些与高意进把法此实回二理美点月明其种声全工己话儿者向情部正名定女问力机给等几很业最间新什打便位因重被走电四第门相次东政海口使教西再平真听世气信北少关并内加化由却代军产入先山五太水万市，。、]/g,
+    common: new RegExp(`[${SIMPLIFIED}]`, 'g'),
     weight: 1.7,
   },
   {
     charset: 'big5',
-    common:
-      /[的一是不了在人有我他這中大來上國個到說們為子和你地出道也時年得就那要下以生會自著去之過家學對可里後小心多天而能好都然沒日於起還發成事只作當想看文無開手十用主行方又如前所本見經頭面公同三已老從動兩長知民樣現分將外但身些與高意進把法此實回二理美點月明其種聲全工己話兒者向情部正名定女問力機給等幾很業最間新什打便位因重被走電四第門相次東政海口使教西再平真聽世氣信北少關並內加化由卻代軍產入先山五太水萬市，。、]/g,
+    common: new RegExp(`[${TRADITIONAL}]`, 'g'),
     weight: 1.7,
   },
 ];

@@ -5,8 +5,9 @@ import { createLastEnds, markupTokens } from './markup-tokens.ts';
 /** Elements that begin a line of their own. */
 const BLOCKS = new Set(
   (
-    'address article aside blockquote br caption center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
-    'header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul'
+    'address article aside blockquote br caption center dd details dialog div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead ' +
+    'tr ul'
   ).split(' '),
 );
 /** Elements whose content nobody reads. */
@@ -14,9 +15,10 @@ const UNREAD = new Set('noembed noframes noscript object script style svg templa
 
 /** Elements that headlines carry; only they are taken for markup where a text may as well be about markup. */
 const INLINE = new Set(
-  'a abbr acronym b big br cite code del div em font h1 h2 h3 i img ins kbd mark p q s small span strike strong sub sup tt u wbr'.split(
-    ' ',
-  ),
+  (
+    'a abbr acronym b big br cite code del div em font h1 h2 h3 i img ins kbd mark p q s small span strike strong ' +
+    'sub sup tt u wbr'
+  ).split(' '),
 );
 
 const ANY_TAG = /<\/?([a-z][a-z\d]*)(?:[\s/][^<>]*)?>/gi;

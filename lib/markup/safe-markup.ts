@@ -10,16 +10,17 @@ import { escapeAttribute, escapeText } from './xml-text.ts';
  */
 const KEPT = new Set(
   (
-    'a abbr b blockquote br caption cite code dd del dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q ' +
-    's samp small span strong sub sup table tbody td tfoot th thead time tr u ul var wbr'
+    'a abbr b blockquote br caption cite code dd del dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i ' +
+    'img ins kbd li mark ol p pre q s samp small span strong sub sup table tbody td tfoot th thead time tr u ul ' +
+    'var wbr'
   ).split(' '),
 );
 const VOID = new Set(['br', 'hr', 'img', 'wbr']);
 /** Elements that go with all they hold. */
 const DROPPED = new Set(
   (
-    'applet audio button canvas embed form frameset input map noembed noframes noscript object script select style svg ' +
-    'template textarea video xmp'
+    'applet audio button canvas embed form frameset input map noembed noframes noscript object script select ' +
+    'style svg template textarea video xmp'
   ).split(' '),
 );
 

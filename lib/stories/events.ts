@@ -4,26 +4,54 @@
 const EVENTS: readonly (readonly [event: string, words: RegExp])[] = [
   [
     'deal',
-    /rachat|rachet|acquisi|acquier|acquir|acheter|\bachet|\bbuy|\bbought|takeover|purchase|s.offre\b|fait une offre|font une offre|offre (?:publique|de \d|sur)|offers? (?:[$€£]|\d|for)|uberni|uberna|kauf|compra|absor|\bavale|passe sous|rejoint|tombe|prend le controle|met la main|\bbid|\bgiron|cede|cession|vend(?:re|u|s)?\b|sell|\bvente|sale of/,
+    new RegExp(
+      [
+        String.raw`rachat|rachet|acquisi|acquier|acquir|acheter|\bachet|\bbuy|\bbought|takeover|purchase|s.offre\b`,
+        String.raw`fait une offre|font une offre|offre (?:publique|de \d|sur)|offers? (?:[$€£]|\d|for)|uberni`,
+        String.raw`uberna|kauf|compra|absor|\bavale|passe sous|rejoint|tombe|prend le controle|met la main|\bbid`,
+        String.raw`\bgiron|cede|cession|vend(?:re|u|s)?\b|sell|\bvente|sale of`,
+      ].join('|'),
+    ),
   ],
   [
     'closing',
-    /finalis|boucl|complet|closes?\b|closed|closing|acheve|cloture|abgeschlossen|abschluss|completa|detient desormais|appartient|now part of|c.est fait|clear(?:s|ed|ance)/,
+    new RegExp(
+      [
+        String.raw`finalis|boucl|complet|closes?\b|closed|closing|acheve|cloture|abgeschlossen|abschluss|completa`,
+        'detient desormais|appartient|now part of|c.est fait|clear(?:s|ed|ance)',
+      ].join('|'),
+    ),
   ],
   ['talks', /discut|negoci|discussion|in talks|talks|verhandl|near(?:s|ing)? deal|etudie|rumeur|report says/],
   [
     'block',
-    /bloque(?:r|nt)? (?:le|la|l.?) ?(?:rachat|operation|acquisition|fusion|projet)|\bblocks?\b (?:\S+ ){0,6}(?:deal|takeover|purchase|acquisition|merger)|\bsues?\b|\bsuit\b|porte plainte|coup d.arret|lawsuit|klagt|demanda a/,
+    new RegExp(
+      [
+        'bloque(?:r|nt)? (?:le|la|l.?) ?(?:rachat|operation|acquisition|fusion|projet)',
+        String.raw`\bblocks?\b (?:\S+ ){0,6}(?:deal|takeover|purchase|acquisition|merger)|\bsues?\b|\bsuit\b`,
+        'porte plainte|coup d.arret|lawsuit|klagt|demanda a',
+      ].join('|'),
+    ),
   ],
   [
     'results',
-    /chiffre d.affaires|resultats?|revenue|results|umsatz|prognose|guidance|forecast|outlook|objectifs|benefice|profit|sales of|trimestre|trimestriel|semestr|quartal|quarter|ingresos|ricavi/,
+    new RegExp(
+      [
+        'chiffre d.affaires|resultats?|revenue|results|umsatz|prognose|guidance|forecast|outlook',
+        'objectifs|benefice|profit|sales of|trimestre|trimestriel|semestr|quartal|quarter|ingresos|ricavi',
+      ].join('|'),
+    ),
   ],
   ['funding', /leve\b|levee|raises|funding round|tour de table|\btour\b|valorise|valu(?:es|ation)|invest/],
   ['layoffs', /supprim|licenci|lay ?off|cut \d|job cuts|cuts? .*jobs|postes|emplois|stellen(?:abbau)?/],
   [
     'outage',
-    /panne|outage|incendie|\bfire\b|\bfeu\b|crash|perturb|disrupt|ecrans bleus|offline|inaccessible|takes down|ausfall|blaze/,
+    new RegExp(
+      [
+        String.raw`panne|outage|incendie|\bfire\b|\bfeu\b|crash|perturb|disrupt|ecrans bleus|offline|inaccessible`,
+        'takes down|ausfall|blaze',
+      ].join('|'),
+    ),
   ],
   ['attack', /cyberattaque|rancon|ransomware|attack|pirates|hacker|breach|attaque informatique|angriff/],
   [
@@ -35,16 +63,33 @@ const EVENTS: readonly (readonly [event: string, words: RegExp])[] = [
   ['ending', /ferme\b|fermera|fermeture|arrete|met fin|clap de fin|\bends?\b|shut|cesse/],
   [
     'refusal',
-    /rejett|rejet\b|reject|refus|turned down|walks away|renonce|withdraw|se retire|pulls out|lehnt .* ab|rechaza|respinge/,
+    new RegExp(
+      [
+        String.raw`rejett|rejet\b|reject|refus|turned down|walks away|renonce|withdraw|se retire|pulls out`,
+        'lehnt .* ab|rechaza|respinge',
+      ].join('|'),
+    ),
   ],
   [
     'market',
-    /shares (?:\S+ ){0,3}(?:jump|fall|plunge|rise|pass|slump|soar|drop|sink|climb)|stock (?:jump|fall|plunge|rises?|slump|soar)|(?:action|cours|titre)s? (?:\S+ ){0,3}(?:bondit|chute|grimpe|plonge|s.envole|recule)|(?:bondit|chute|grimpe|plonge|s.envole|recule) en bourse|aktie (?:steigt|fallt)/,
+    new RegExp(
+      [
+        String.raw`shares (?:\S+ ){0,3}(?:jump|fall|plunge|rise|pass|slump|soar|drop|sink|climb)`,
+        'stock (?:jump|fall|plunge|rises?|slump|soar)',
+        String.raw`(?:action|cours|titre)s? (?:\S+ ){0,3}(?:bondit|chute|grimpe|plonge|s.envole|recule)`,
+        '(?:bondit|chute|grimpe|plonge|s.envole|recule) en bourse|aktie (?:steigt|fallt)',
+      ].join('|'),
+    ),
   ],
   ['justice', /arret(?:e|es|ation)|suspects?|mis en examen|arrested|charged|condamn|amende|fined\b/],
   [
     'prices',
-    /hausse (?:des|de ses) (?:prix|tarifs)|augment\w* (?:ses|le|les) (?:prix|tarif)|price (?:rise|increase)|raises prices|releve(?:r)? ses tarifs/,
+    new RegExp(
+      [
+        String.raw`hausse (?:des|de ses) (?:prix|tarifs)|augment\w* (?:ses|le|les) (?:prix|tarif)`,
+        'price (?:rise|increase)|raises prices|releve(?:r)? ses tarifs',
+      ].join('|'),
+    ),
   ],
   ['approval', /qualifi|certifi|approv|autoris|feu vert|clears?\b|accord provisoire|genehmig|visa\b/],
   ['split', /scission|scinder|split|separ|break-up|aufspalt/],

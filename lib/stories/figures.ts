@@ -24,11 +24,12 @@ const WORDS: ReadonlyMap<string, number> = new Map(
     'douze twelve zwolf doce dodici',
   ].flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])),
 );
-const SCALE = String.raw`(?:mil(?:le)? millones|milliards?|mds?|billions?|bn|milliarden|mrd|miliardi|millions?|millionen|millones|milioni|mio|mln|mn|m)(?![a-z])`;
-const FIGURE = new RegExp(
-  String.raw`(?<![\w.,])(\d{1,3}(?:[ .,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,3})?)\s?(?:(${SCALE})|(%|percent|per cent|pour cent|prozent|por ciento|per cento))?`,
-  'g',
-);
+const BILLION = 'mil(?:le)? millones|milliards?|mds?|billions?|bn|milliarden|mrd|miliardi';
+const MILLION = 'millions?|millionen|millones|milioni|mio|mln|mn|m';
+const SCALE = `(?:${BILLION}|${MILLION})(?![a-z])`;
+const NUMBER = String.raw`\d{1,3}(?:[ .,]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,3})?`;
+const PERCENT = '%|percent|per cent|pour cent|prozent|por ciento|per cento';
+const FIGURE = new RegExp(String.raw`(?<![\w.,])(${NUMBER})\s?(?:(${SCALE})|(${PERCENT}))?`, 'g');
 const WORD_FIGURE = new RegExp(
   String.raw`\b(${[...WORDS.keys()].join('|')})\s(?:(${SCALE})|(%|percent|per cent|pour cent|prozent))`,
   'g',

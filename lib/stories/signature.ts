@@ -42,11 +42,13 @@ export type StorySignature = {
 /** Words that say nothing, folded, in French, English, German, Spanish and Italian. */
 const STOP_WORDS = new Set(
   (
-    'le la les l un une des du de d et ou a au aux en dans par pour sur avec sans sous son sa ses leur leurs ce cet cette ces qui que qu dont est sont a ont ete etre ' +
-    'avoir plus moins tres se s il elle ils elles on nous vous ne pas apres avant depuis entre vers chez comme aussi deja encore the a an and or of to in on at by for ' +
-    'with from as is are was were be been has have had it its their this that which who will would after before over into than more most says said new also up out der ' +
-    'die das den dem des ein eine einer und oder von zu im in am auf mit fur aus bei nach ist sind wird werden hat haben sich noch nicht el los las un una y o de del al ' +
-    'en por para con su sus que es son ha il lo gli i e di da nel della dei per con che si'
+    'le la les l un une des du de d et ou a au aux en dans par pour sur avec sans sous son sa ses leur leurs ce ' +
+    'cet cette ces qui que qu dont est sont a ont ete etre avoir plus moins tres se s il elle ils elles on nous ' +
+    'vous ne pas apres avant depuis entre vers chez comme aussi deja encore the a an and or of to in on at by ' +
+    'for with from as is are was were be been has have had it its their this that which who will would after ' +
+    'before over into than more most says said new also up out der die das den dem des ein eine einer und oder ' +
+    'von zu im in am auf mit fur aus bei nach ist sind wird werden hat haben sich noch nicht el los las un una y ' +
+    'o de del al en por para con su sus que es son ha il lo gli i e di da nel della dei per con che si'
   ).split(' '),
 );
 

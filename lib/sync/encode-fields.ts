@@ -18,7 +18,8 @@ const MAX_NAME_LENGTH = 120;
 
 /** Text that most articles share; the deflater refers to it. Part of the format: it must not change. */
 const DICTIONARY = new TextEncoder().encode(
-  '"#acquisition","a":null,"d":"2026-","l":"en","l":"fr","p":"Le ","s":" de la  les  des  pour  the  and ","t":"","u":"https://www..fr/.com/"q:[["","h":"2026-T:00.000Z","c":[["',
+  '"#acquisition","a":null,"d":"2026-","l":"en","l":"fr","p":"Le ","s":" de la  les  des  pour  the  and ",' +
+    '"t":"","u":"https://www..fr/.com/"q:[["","h":"2026-T:00.000Z","c":[["',
 );
 
 export type FieldsError = { readonly kind: 'too-large' | 'unreadable' };

@@ -25,22 +25,32 @@ const MONTH = `(?<month>${[...MONTHS.keys()].toSorted((a, b) => b.length - a.len
 const DAY = String.raw`(?<day>\d{1,2})`;
 const YEAR = String.raw`(?<year>\d{4})`;
 const SHORT_YEAR = String.raw`(?<year>\d{4}|[’']?\d{2})`;
+const NO_DIGIT_BEFORE = String.raw`(?<![\d.,/-])`;
 const NO_DIGIT = String.raw`(?![\d]|[.,/-]\d)`;
+
+/** The sign of year, month or day in Chinese and Korean; folding takes Hangul syllables apart. */
+function eastAsian(chinese: string, korean: string): string {
+  return `(?:${chinese}|${korean}|${korean.normalize('NFD')})`;
+}
 
 /** The forms of a date, all on folded text. */
 const FORMS: readonly RegExp[] = [
   // 23 mars 2015, 1er avril 2015, 23rd of March, 2015, 23. März 2015, 23 de marzo de 2015
-  String.raw`(?<![\d.,/-])${DAY}(?:er|st|nd|rd|th|\.|º|°)?\s{0,3}(?:de |of )?\s{0,3}${MONTH}\b\.?,?\s{0,3}(?:de |del )?\s{0,3}${YEAR}${NO_DIGIT}`,
+  String.raw`${NO_DIGIT_BEFORE}${DAY}(?:er|st|nd|rd|th|\.|º|°)?\s{0,3}(?:de |of )?\s{0,3}` +
+    String.raw`${MONTH}\b\.?,?\s{0,3}(?:de |del )?\s{0,3}${YEAR}${NO_DIGIT}`,
   // 23-Mar-15, 23 mars '15
-  String.raw`(?<![\d.,/-])${DAY}(?:[-/](?=[a-z]+[-/])|\s(?=[a-z]+\.?\s['’]))${MONTH}\.?[-/\s]${SHORT_YEAR}${NO_DIGIT}`,
+  String.raw`${NO_DIGIT_BEFORE}${DAY}(?:[-/](?=[a-z]+[-/])|\s(?=[a-z]+\.?\s['’]))` +
+    String.raw`${MONTH}\.?[-/\s]${SHORT_YEAR}${NO_DIGIT}`,
   // March 23, 2015
   String.raw`\b${MONTH}\.?\s{1,3}${DAY}(?:st|nd|rd|th)?,?\s{1,3}${YEAR}${NO_DIGIT}`,
-  // 2015年3月23日, 2015년 3월 23일 (folding parts Hangul syllables)
-  String.raw`(?<![\d.,/-])${YEAR}\s?(?:年|년|${'년'.normalize('NFD')})\s?(?<monthNumber>\d{1,2})\s?(?:月|월|${'월'.normalize('NFD')})\s?${DAY}\s?(?:日|일|${'일'.normalize('NFD')})`,
+  // 2015年3月23日, 2015년 3월 23일
+  String.raw`${NO_DIGIT_BEFORE}${YEAR}\s?${eastAsian('年', '년')}\s?(?<monthNumber>\d{1,2})\s?` +
+    String.raw`${eastAsian('月', '월')}\s?${DAY}\s?${eastAsian('日', '일')}`,
   // 2015-03-23, 2015/3/23, 2015-03-23T10:00:00+01:00
-  String.raw`(?<![\d.,/-])${YEAR}(?<mark>[-/.])(?<monthNumber>\d{1,2})\k<mark>${DAY}(?![\d]|[/-]\d)`,
+  String.raw`${NO_DIGIT_BEFORE}${YEAR}(?<mark>[-/.])(?<monthNumber>\d{1,2})\k<mark>${DAY}(?![\d]|[/-]\d)`,
   // 23/03/2015, 23.3.2015, 23. 03. 2015, 23-03-15
-  String.raw`(?<![\d.,/-])(?<first>\d{1,2})\s?(?<mark>[/.-])\s?(?<second>\d{1,2})\s?\k<mark>\s?(?<year>\d{4}|\d{2})(?!\d|[/.-]\d)`,
+  String.raw`${NO_DIGIT_BEFORE}(?<first>\d{1,2})\s?(?<mark>[/.-])\s?(?<second>\d{1,2})\s?\k<mark>\s?` +
+    String.raw`(?<year>\d{4}|\d{2})(?!\d|[/.-]\d)`,
 ].map((source) => new RegExp(source, 'g'));
 
 /** Two digits of a year: up to 69 this century, as POSIX has it. */
@@ -81,9 +91,21 @@ function dateOf(groups: Record<string, string | undefined>, order: DayOrder): Is
     : calendarDate(fullYear(year), monthOfYear, dayOfMonth);
 }
 
-/** Words before a date, folded; the last one before it speaks. Lost accents (`publi le`) still answer. */
-const ROLE_WORDS =
-  /(?<updated>mise? a jour|mis. jour|\bmaj\b|modifi|actuali|updat|revised|aktualisier|geander|\bstand\b|aggiornat|ultima modifica)|(?<copyright>©|\(c\)|copyright|droits reserves|rights reserved|rechte vorbehalten)|(?<published>\bpubli|\berstellt|\bcreated\b|\bwritten\b|\bsubmitted\b|\bgeschrieben\b|\bverfasst\b|\beingestellt\b|\bgepostet\b|\bescrito\b|\bscritto\b|\bpubbl|\bposte|\bmise? en ligne|\bparu|\bredige|\bdiffuse|\bveroffentlich|\berschienen|\bdate\b|\bdatum\b|\bfecha\b|\bdata\b)/g;
+/** Words before a date, folded; the last one before it decides. Lost accents (`publi le`) still match. */
+const UPDATED_WORDS = [
+  String.raw`mise? a jour|mis. jour|\bmaj\b|modifi|actuali|updat|revised|aktualisier|geander|\bstand\b`,
+  'aggiornat|ultima modifica',
+].join('|');
+const COPYRIGHT_WORDS = String.raw`©|\(c\)|copyright|droits reserves|rights reserved|rechte vorbehalten`;
+const PUBLISHED_WORDS = [
+  String.raw`\bpubli|\berstellt|\bcreated\b|\bwritten\b|\bsubmitted\b|\bgeschrieben\b|\bverfasst\b`,
+  String.raw`\beingestellt\b|\bgepostet\b|\bescrito\b|\bscritto\b|\bpubbl|\bposte|\bmise? en ligne|\bparu`,
+  String.raw`\bredige|\bdiffuse|\bveroffentlich|\berschienen|\bdate\b|\bdatum\b|\bfecha\b|\bdata\b`,
+].join('|');
+const ROLE_WORDS = new RegExp(
+  `(?<updated>${UPDATED_WORDS})|(?<copyright>${COPYRIGHT_WORDS})|(?<published>${PUBLISHED_WORDS})`,
+  'g',
+);
 const WEEKDAY_BEFORE = new RegExp(String.raw`\b(?:${WEEKDAYS.join('|')})\.?,?\s{0,3}(?:(?:le|the|den|el) )?$`);
 
 function roleOf(before: string): DateRole {

@@ -34,8 +34,13 @@ const PRIVATE_V4 = [
  * Telekom, Free, Bouygues, SFR, TP-Link, Netgear, Asus, Linksys), and services that answer any name with the address in
  * it.
  */
-const LOCAL_NAMES =
-  /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|lan|home|corp|home\.arpa|test|invalid|onion|fritz\.box|speedport\.ip|mafreebox\.freebox\.fr|tplinkwifi\.net|tplinklogin\.net|routerlogin\.(?:net|com)|router\.asus\.com|asusrouter\.com|linksyssmartwifi\.com|nip\.io|sslip\.io|xip\.io|localtest\.me|lvh\.me)$/;
+const LOCAL_NAMES = [
+  String.raw`localhost|localdomain|local|internal|intranet|private|lan|home|corp|home\.arpa|test|invalid`,
+  String.raw`onion|fritz\.box|speedport\.ip|mafreebox\.freebox\.fr|tplinkwifi\.net|tplinklogin\.net`,
+  String.raw`routerlogin\.(?:net|com)|router\.asus\.com|asusrouter\.com|linksyssmartwifi\.com|nip\.io`,
+  String.raw`sslip\.io|xip\.io|localtest\.me|lvh\.me`,
+].join('|');
+const LOCAL_HOST = new RegExp(String.raw`(?:^|\.)(?:${LOCAL_NAMES})$`);
 
 /**
  * Whether an address may be asked without the reader having typed it: http or https, to a host of the public network.
@@ -51,7 +56,7 @@ function isPrivateHost(hostname: string): boolean {
   if (host.startsWith('[')) return isPrivateV6(host.slice(1, -1));
   if (/^\d+(?:\.\d+){3}$/.test(host)) return isPrivateV4(host.split('.').map(Number));
   // A name without a dot is completed by the local network.
-  return !host.includes('.') || LOCAL_NAMES.test(host);
+  return !host.includes('.') || LOCAL_HOST.test(host);
 }
 
 function isPrivateV4(bytes: readonly number[]): boolean {

@@ -30,9 +30,9 @@ const TRACKING_PREFIXES = [
 const TRACKING_NAMES = new Set(
   (
     'fbclid gclid gclsrc dclid gbraid wbraid gad_source msclkid twclid ttclid yclid ysclid li_fat_id igshid igsh ' +
-    'xtor xtref xtcr xtmc xtnp xtloc xts mkt_tok mbid cmpid ncid ocid icid smid smtyp s_cid s_kwcid _ga _gl _openstat ' +
-    'ref_src ref_url sfnsn dm_i spm tracking_source trk trackingid usqp aoh ito mkcid dicbo __s rb_clickid s_campaign ' +
-    'phpsessid jsessionid replytocom fbrefresh __tn__'
+    'xtor xtref xtcr xtmc xtnp xtloc xts mkt_tok mbid cmpid ncid ocid icid smid smtyp s_cid s_kwcid _ga _gl ' +
+    '_openstat ref_src ref_url sfnsn dm_i spm tracking_source trk trackingid usqp aoh ito mkcid dicbo __s ' +
+    'rb_clickid s_campaign phpsessid jsessionid replytocom fbrefresh __tn__'
   ).split(' '),
 );
 

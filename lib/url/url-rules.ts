@@ -9,8 +9,13 @@ const PRESENTATION_HOST = /^(?:(?:www|m|mobile|amp)\.)+(?=[^.]+\.[^.])/;
 /** `fr.m.wikipedia.org`: the mobile label stands behind the language. */
 const LANGUAGE_MOBILE_HOST = /^([a-z]{2,3})\.m\.(?=[^.]+\.[^.])/;
 /** Suffixes under which anyone may register a name, so that `m.co.uk` and `mobile.github.io` are sites of their own. */
-const SHARED_SUFFIX =
-  /^(?:(?:co|com|org|net|gov|gouv|gob|ac|edu|or|ne|go|asso|ltd|plc)\.[a-z]{2}|(?:github|gitlab)\.io|blogspot\.[a-z.]+|(?:wordpress|substack|tumblr|medium|over-blog|canalblog|typepad|livejournal|wixsite)\.com|netlify\.app|vercel\.app|pages\.dev|free\.fr)$/;
+const SHARED_SUFFIXES = [
+  String.raw`(?:co|com|org|net|gov|gouv|gob|ac|edu|or|ne|go|asso|ltd|plc)\.[a-z]{2}|(?:github|gitlab)\.io`,
+  String.raw`blogspot\.[a-z.]+`,
+  String.raw`(?:wordpress|substack|tumblr|medium|over-blog|canalblog|typepad|livejournal|wixsite)\.com`,
+  String.raw`netlify\.app|vercel\.app|pages\.dev|free\.fr`,
+].join('|');
+const SHARED_SUFFIX = new RegExp(`^(?:${SHARED_SUFFIXES})$`);
 
 function plainHost(host: string): string {
   const withoutDot = host.replace(/\.+$/, '');

@@ -43,7 +43,8 @@ export async function benchDossier({ quick }: BenchOptions): Promise<Measure[]> 
       await tab.goto(session.extensionUrl('welcome.html'));
       await tab.evaluate(await bundle(new URL('dossier/in-page.ts', import.meta.url), 'dossierInPage'));
       await tab.evaluate(
-        `dossierInPage.fill(${extent.articles}, ${extent.about}, ${JSON.stringify(FIRM)}, ${JSON.stringify(companies.map(({ id }) => id))})`,
+        `dossierInPage.fill(${extent.articles}, ${extent.about}, ${JSON.stringify(FIRM)}, ` +
+          `${JSON.stringify(companies.map(({ id }) => id))})`,
       );
       // Before the library's daily round a dossier reads every article, as all dossiers after the round do not.
       const first = await openDossier(tab, 'company-dossier', { companyId: FIRM });

@@ -119,7 +119,8 @@ function bigExpression(companies: readonly Company[]): RegExp {
     .flatMap((company) => surfaceForms(company).map(({ text }) => text))
     .toSorted((a, b) => b.length - a.length);
   return new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|')})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?:${names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|')}` +
+      ')(?![\\p{L}\\p{N}])',
     'giu',
   );
 }

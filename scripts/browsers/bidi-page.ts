@@ -13,7 +13,8 @@ async function closedRoot(send: BidiSend, context: string): Promise<PopoverNode<
   const { value } = await evaluateRemote<{ value: RemoteNode[] }>(
     send,
     place,
-    `[...document.documentElement.children].filter((element) => element !== document.head && element !== document.body)`,
+    '[...document.documentElement.children].filter((element) => element !== document.head && element !== ' +
+      'document.body)',
   );
   const root = value.map((host) => host.value.shadowRoot).find((shadow) => shadow?.value.mode === 'closed');
   return root ? toPopoverNode(root) : undefined;

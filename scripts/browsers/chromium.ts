@@ -141,7 +141,8 @@ async function openSession(
       await evaluateInWorker(
         browser,
         extensionId,
-        `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.commands.onCommand.dispatch('${name}', tab))`,
+        'chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => ' +
+          `chrome.commands.onCommand.dispatch('${name}', tab))`,
       );
     },
     chooseOnSelection: async (menuItemId, selectionText, pageUrl) => {
@@ -150,7 +151,8 @@ async function openSession(
       await evaluateInWorker(
         browser,
         extensionId,
-        `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.contextMenus.onClicked.dispatch(${chosen}, tab))`,
+        'chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => ' +
+          `chrome.contextMenus.onClicked.dispatch(${chosen}, tab))`,
       );
     },
     inExtension: async (run, ...args) => evaluateIn((await inside()).send, run, args),

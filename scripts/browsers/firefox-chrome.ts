@@ -122,7 +122,8 @@ export async function chooseMenuEntry(
   await inWindow(
     send,
     addonId,
-    `extension.emit('webext-menu-menuitem-click', ${JSON.stringify({ ...chosen, editable: false, modifiers: [] })}, gBrowser.selectedTab);`,
+    `extension.emit('webext-menu-menuitem-click', ` +
+      `${JSON.stringify({ ...chosen, editable: false, modifiers: [] })}, gBrowser.selectedTab);`,
   );
 }
 

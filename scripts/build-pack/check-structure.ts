@@ -11,27 +11,42 @@ export type Fault = { readonly id: CompanyId; readonly reason: string };
  */
 const EXCHANGES = new Set(
   (
-    'ADX AMS ASX ATH B3 BCBA BCS BHB BISX BIST BIT BME BMV BRVM BUD BVB CAS CBOE CPH DFM EBR EGX ELI EPA EURONEXT-DUBLIN ' +
-    'GSE HEL HKG HNX HOSE ICE IDX JSE KLSE KOSDAQ KRX KSE LJSE LON LUX MOEX MSX MUN NAG NASDAQ NGX NSE NSE-KE NYSE NZX OSL PRG PSE QSE ' +
-    'RSE SET SGX SHA SHE STO SWX TADAWUL TAL TASE TPE TPEX TSX TSXV TYO VIE VSE WSE XETRA ZSE'
+    'ADX AMS ASX ATH B3 BCBA BCS BHB BISX BIST BIT BME BMV BRVM BUD BVB CAS CBOE CPH DFM EBR EGX ELI EPA ' +
+    'EURONEXT-DUBLIN GSE HEL HKG HNX HOSE ICE IDX JSE KLSE KOSDAQ KRX KSE LJSE LON LUX MOEX MSX MUN NAG NASDAQ ' +
+    'NGX NSE NSE-KE NYSE NZX OSL PRG PSE QSE RSE SET SGX SHA SHE STO SWX TADAWUL TAL TASE TPE TPEX TSX TSXV TYO ' +
+    'VIE VSE WSE XETRA ZSE'
   ).split(' '),
 );
 /**
  * Who leads a company: of these it has one at a time. Founders, deputies, heads of parts and shared chairs are others.
  */
-const CHIEF =
-  /(?:^|[,/&] ?|and )(?:global |interim |acting )?(?:CEO|chief executive(?: officer)?|PDG|directeur général|directrice générale)(?=$|[ ,/&])(?! (?:of|for|at|d[eu]) )/i;
+const CHIEF_TITLE = 'CEO|chief executive(?: officer)?|PDG|directeur général|directrice générale';
+const CHIEF = new RegExp(
+  String.raw`(?:^|[,/&] ?|and )(?:global |interim |acting )?(?:${CHIEF_TITLE})(?=$|[ ,/&])(?! (?:of|for|at|d[eu]) )`,
+  'i',
+);
 const SHARED = /co-|deputy|former|first|designate|elect|\bex-|until|division|vice/i;
+/** Any of these alternatives as whole words, in any case. */
+function wordsOf(...alternatives: readonly string[]): RegExp {
+  return new RegExp(String.raw`\b(?:${alternatives.join('|')})\b`, 'i');
+}
+
 /** A deal that was announced and of which nothing more is said. */
-const ANNOUNCED =
-  /\b(?:agreed|agrees|agreeing|announced|announces|signed the sale|plans to|planned|offered|to be (?:bought|sold|acquired)|will (?:buy|sell|merge|acquire))\b/i;
+const ANNOUNCED = wordsOf(
+  'agreed|agrees|agreeing|announced|announces|signed the sale|plans to|planned|offered',
+  'to be (?:bought|sold|acquired)|will (?:buy|sell|merge|acquire)',
+);
 /**
  * A sentence that begins with the deal itself tells it as done: «Bought by Block in a deal worth 29 billion dollars
  * when agreed».
  */
 const DONE = /^(?:Bought|Sold|Merged|Took|Absorbed|Acquired)\b/;
-const OUTCOME =
-  /\b(?:drop(?:ped|s)|block(?:ed|s)|abandon(?:ed|s)|complet(?:ed|es)|clos(?:ed|es)|fail(?:ed|s)|withdr[ae]w[ns]?|called off|terminated|rejected|refused|collapsed|later|since|scrapped|stopped|cancelled|ended|lapsed|gave up|under pressure|expired|prohibited|forbade|fell through|given up|which went to)\b/i;
+const OUTCOME = wordsOf(
+  'drop(?:ped|s)|block(?:ed|s)|abandon(?:ed|s)|complet(?:ed|es)|clos(?:ed|es)|fail(?:ed|s)',
+  'withdr[ae]w[ns]?|called off|terminated|rejected|refused|collapsed|later|since|scrapped|stopped',
+  'cancelled|ended|lapsed|gave up|under pressure|expired|prohibited|forbade|fell through|given up',
+  'which went to',
+);
 const DEALS = new Set<LineageEvent['event']>(['acquired', 'acquires', 'merged', 'spun-off', 'stake']);
 /**
  * Months within which a deal is closed or dropped, more often than not: what is older has an outcome that the record

@@ -5,8 +5,12 @@ import type { Company, CompanyId, LineageEvent, LineageEventKind } from '../../l
  * on.
  */
 const PARTY: Partial<Readonly<Record<LineageEventKind, RegExp>>> = {
-  acquired:
-    /\b(?:Bought|Acquired|Taken over|Absorbed|Swallowed|Purchased) by (?:the (?:[A-Z]\w+ )?)?(.+)|\bSold (?:[a-z ]+ )?to (?:the (?:[A-Z]\w+ )?)?(.+)/,
+  acquired: new RegExp(
+    [
+      String.raw`\b(?:Bought|Acquired|Taken over|Absorbed|Swallowed|Purchased) by (?:the (?:[A-Z]\w+ )?)?(.+)`,
+      String.raw`\bSold (?:[a-z ]+ )?to (?:the (?:[A-Z]\w+ )?)?(.+)`,
+    ].join('|'),
+  ),
   acquires: /^(?:Bought|Acquired|Took over|Absorbed) (?:the (?:[A-Z]\w+ )?)?(.+)/,
   merged: /\b[Mm]erge[ds]? (?:with|into) (?:the (?:[A-Z]\w+ )?)?(.+)/,
 };

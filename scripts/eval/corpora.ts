@@ -57,7 +57,8 @@ export const CORPORA: readonly Corpus[] = [
     lang: 'fr',
     file: 'b-europeana-ner/enp_FR.bnf.bio/enp_FR.bnf.bio',
     labels:
-      '«ORG»: mostly bodies of state; read by machine from old print; nearly no firm of the pack existed, so marks are mostly wrong',
+      '«ORG»: mostly bodies of state; read by machine from old print; nearly no firm of the pack existed, so ' +
+      'marks are mostly wrong',
     organisation: 'ORG',
     read: (source) =>
       readColumns(source, { separator: / /, token: 0, tag: -1, startsDocument: /^$(?!)/, paragraphTokens: 60 }),

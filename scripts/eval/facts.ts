@@ -132,7 +132,8 @@ export function recallOf({ right, wanted }: FactCounts): number {
 }
 
 const row = (name: string, counts: FactCounts): string =>
-  `  ${name.padEnd(14)} precision ${precisionOf(counts).toFixed(3)}  recall ${recallOf(counts).toFixed(3)}  ${counts.right} right of ${counts.told} told, ${counts.wanted} there`;
+  `  ${name.padEnd(14)} precision ${precisionOf(counts).toFixed(3)}  recall ${recallOf(counts).toFixed(3)}  ` +
+  `${counts.right} right of ${counts.told} told, ${counts.wanted} there`;
 
 /** Lines of a report; single passages only of the half that may be learnt from. */
 function factLines(set: FactSet, passages: readonly FactPassage[], { all, kinds, wrong }: FactFigures): string[] {

@@ -31,8 +31,11 @@ const RDF = '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xm
 const JSON_HEAD = '{"version":"https://jsonfeed.org/version/1.1","title":"Nuages","items":[';
 
 const ordinaryItem = (index: number): string =>
-  `<item><title>Un titre &amp; un nom ${index}</title><link>https://nuages.example/a/${index}</link><guid isPermaLink="false">n${index}</guid><pubDate>Mon, 23 Mar 2015 10:00:00 +0100</pubDate>` +
-  '<description><![CDATA[<p>Un <b>texte</b> de la longueur d’une dépêche, avec un <a href="/lien">lien</a>.</p>]]></description></item>';
+  `<item><title>Un titre &amp; un nom ${index}</title>` +
+  `<link>https://nuages.example/a/${index}</link><guid isPermaLink="false">n${index}</guid>` +
+  '<pubDate>Mon, 23 Mar 2015 10:00:00 +0100</pubDate>' +
+  '<description><![CDATA[<p>Un <b>texte</b> de la longueur d’une dépêche, avec un <a href="/lien">lien</a>.</p>' +
+  ']]></description></item>';
 
 /** An ordinary feed first, for comparison. */
 export const HOSTILE_FEEDS: readonly HostileFeed[] = [
@@ -75,8 +78,13 @@ export const HOSTILE_FEEDS: readonly HostileFeed[] = [
   },
   {
     name: 'RDF lists',
-    write: (size) =>
-      `${RDF}<channel><items><rdf:Seq>${numbered('', (index) => `<rdf:li rdf:resource="https://nuages.example/${index}"/>`, '')(size / 2)}</rdf:Seq></items></channel>${numbered('', (index) => `<item rdf:about="https://nuages.example/${index}"><title>t</title></item>`, '')(size / 2)}</rdf:RDF>`,
+    write: (size) => {
+      const list = numbered('', (index) => `<rdf:li rdf:resource="https://nuages.example/${index}"/>`, '');
+      const item = (index: number): string =>
+        `<item rdf:about="https://nuages.example/${index}"><title>t</title></item>`;
+      const items = numbered('', item, '')(size / 2);
+      return `${RDF}<channel><items><rdf:Seq>${list(size / 2)}</rdf:Seq></items></channel>${items}</rdf:RDF>`;
+    },
   },
   {
     name: 'XHTML with prefix',

@@ -48,7 +48,8 @@ function row(label: string, lines: readonly PageLine[], system: System): string 
   const author = rightness(lines, system, 'author', areSameAuthors);
   const date = rightness(lines, system, 'published', (gold, read) => gold === read);
   const figures = [precision, recall, harmonic(precision, recall), snippets, title, ...author, ...date];
-  return `${label.padEnd(10)} ${system.padEnd(11)} ${String(lines.length).padStart(5)} ${figures.map(shown).join('  ')}`;
+  const head = `${label.padEnd(10)} ${system.padEnd(11)} ${String(lines.length).padStart(5)}`;
+  return `${head} ${figures.map(shown).join('  ')}`;
 }
 
 function isLost({ readings: { vigie, readability } }: PageLine): boolean {

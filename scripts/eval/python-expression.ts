@@ -13,8 +13,21 @@ export type Expression =
   /** `a == b == c`; `operator` is that of all. */
   | { readonly kind: 'compare'; readonly operator: string; readonly of: readonly Expression[] };
 
-const TOKEN =
-  /\s*(?:(?<string>u?r?(?:"""(?:[^\\]|\\.)*?"""|'''(?:[^\\]|\\.)*?'''|'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"))|(?<number>-?\d+(?:\.\d+)?)|(?<name>[A-Za-z_]\w*)|(?<sign>==|!=|>=|<=|[[\]().,{}:<>+]))/sy;
+const QUOTED = [
+  String.raw`"""(?:[^\\]|\\.)*?"""`,
+  String.raw`'''(?:[^\\]|\\.)*?'''`,
+  String.raw`'(?:[^'\\]|\\.)*'`,
+  String.raw`"(?:[^"\\]|\\.)*"`,
+].join('|');
+const TOKEN = new RegExp(
+  [
+    String.raw`\s*(?:(?<string>u?r?(?:${QUOTED}))`,
+    String.raw`(?<number>-?\d+(?:\.\d+)?)`,
+    String.raw`(?<name>[A-Za-z_]\w*)`,
+    String.raw`(?<sign>==|!=|>=|<=|[[\]().,{}:<>+]))`,
+  ].join('|'),
+  'sy',
+);
 type Token = { readonly kind: 'string' | 'number' | 'name' | 'sign'; readonly text: string };
 
 function tokensOf(source: string): Token[] {

@@ -37,7 +37,10 @@ export function createExplain(gazetteer: Gazetteer): Explain {
     const offset = blocks[key]?.start ?? 0;
     const reasons = allReasons(gazetteer, document, key, { start: start - offset, companyId });
     if (reasons.length === 0) return 'no such form met here';
-    return `${reasons.map(({ feature, weight }) => `${feature} ${signed(weight)}`).join(', ')}: ${signed(reasons.reduce((sum, { weight }) => sum + weight, 0))}`;
+    return (
+      `${reasons.map(({ feature, weight }) => `${feature} ${signed(weight)}`).join(', ')}: ` +
+      `${signed(reasons.reduce((sum, { weight }) => sum + weight, 0))}`
+    );
   };
 }
 

@@ -110,7 +110,8 @@ export function salienceLines({
 }: SalienceFigures): string[] {
   const told = (value: number | undefined): string => value?.toFixed(3) ?? '–';
   return [
-    `salience: ${articles} articles, most salient is what it is about ${told(firstIsAbout)}, pairs in order ${told(ordered)}, at ${ABOUT}: precision ${told(precision)}, recall ${told(recall)}`,
+    `salience: ${articles} articles, most salient is what it is about ${told(firstIsAbout)}, pairs in order ` +
+      `${told(ordered)}, at ${ABOUT}: precision ${told(precision)}, recall ${told(recall)}`,
     ...errors.map(
       ({ article, companyId, salience, isAbout }) =>
         `  ${article}: ${isAbout ? 'about' : 'only mentions'} ${companyId}, ${salience.toFixed(2)}`,

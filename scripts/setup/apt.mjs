@@ -50,8 +50,8 @@ export async function aptInstall(kind, narrator) {
       ['install', ...QUIET, '--no-install-recommends', ...kind.packages],
       { env: ENV },
     );
-    if (code !== 0)
-      problem = `apt-get ended with code ${code}: ${(updated.code === 0 ? tail : updated.tail).split('\n').at(-1) ?? ''}`;
+    const output = updated.code === 0 ? tail : updated.tail;
+    if (code !== 0) problem = `apt-get ended with code ${code}: ${output.split('\n').at(-1) ?? ''}`;
   });
   return problem;
 }

@@ -39,7 +39,8 @@ export async function ensureBrowser(name, root, narrator) {
   }
   const advice = existsSync('/etc/debian_version') ? kind.typeThis : kind.elsewhere;
   throw new Failure(
-    `No ${kind.name} of version ${kind.minimum} or newer was found or could be installed: type «${advice}», or name one in ${kind.variables[0]}, and try again.${reasons.map((reason) => `\n  ${reason}`).join('')}`,
+    `No ${kind.name} of version ${kind.minimum} or newer was found or could be installed: type «${advice}», or ` +
+      `name one in ${kind.variables[0]}, and try again.${reasons.map((reason) => `\n  ${reason}`).join('')}`,
   );
 }
 
@@ -68,7 +69,8 @@ async function theChosen(kind, variable, path, narrator) {
   const verdict = await examine(kind, path);
   if (!verdict.fit)
     throw new Failure(
-      `${variable} names ${path}, which ${verdict.why}: name a ${kind.name} of version ${kind.minimum} or newer, or unset it.`,
+      `${variable} names ${path}, which ${verdict.why}: name a ${kind.name} of version ${kind.minimum} or newer, ` +
+        'or unset it.',
     );
   narrator.ready(`${kind.name} is at ${path}, as ${variable} says`);
   return path;

@@ -38,7 +38,8 @@ export async function ensureDependencies(root, narrator) {
       const { code, tail } = await runQuietly(command, args, { cwd: root });
       if (code !== 0) {
         throw new Failure(
-          `The dependencies could not be installed: npm ci ended with code ${code}. Behind a proxy, set HTTPS_PROXY and try again.\n${tail}`,
+          `The dependencies could not be installed: npm ci ended with code ${code}. Behind a proxy, set ` +
+            `HTTPS_PROXY and try again.\n${tail}`,
         );
       }
       await writeFile(stampPath, stamp);

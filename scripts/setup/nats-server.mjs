@@ -23,7 +23,8 @@ export async function ensureNatsServer(narrator) {
   const found = find() ?? (aptIsUsable() ? (await aptInstall(NATS, narrator), find()) : undefined);
   if (found === undefined)
     throw new Failure(
-      'nats-server was not found: type «sudo apt-get install nats-server», or name one in VIGIE_NATS_SERVER, and try again.',
+      'nats-server was not found: type «sudo apt-get install nats-server», or name one in VIGIE_NATS_SERVER, and ' +
+        'try again.',
     );
   narrator.ready(`nats-server is at ${found}`);
   return found;

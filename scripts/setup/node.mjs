@@ -27,6 +27,7 @@ export async function findNode(root) {
   if (existsSync(bundled) && runsTypeScript((await runQuietly(bundled, ['--version'])).output.trim())) return bundled;
   if (runsTypeScript(process.version)) return process.execPath;
   throw new Failure(
-    `Node ${process.version} is too old and none came with the dependencies on this platform: install Node ${MINIMUM} or newer from https://nodejs.org and try again.`,
+    `Node ${process.version} is too old and none came with the dependencies on this platform: install Node ` +
+      `${MINIMUM} or newer from https://nodejs.org and try again.`,
   );
 }

@@ -1,11 +1,12 @@
 /** A picture on a contact sheet, under a few words. */
 type Print = { readonly words: string; readonly png: Buffer };
 
-/** Side by side in rows, each as wide as told. */
+/** Side by side in rows, each of the same width. */
 export function contactSheet(title: string, prints: readonly Print[], width: number): string {
   const figures = prints.map(
     ({ words, png }) =>
-      `<figure><figcaption>${words}</figcaption><img src="data:image/png;base64,${png.toString('base64')}" width="${width}" alt=""></figure>`,
+      `<figure><figcaption>${words}</figcaption><img src="data:image/png;base64,${png.toString('base64')}` +
+      `" width="${width}" alt=""></figure>`,
   );
   return `<!doctype html><meta charset="utf-8"><title>${title}</title><style>
     body { margin: 16px; background: #8b929a; color: #000; font: 14px system-ui, sans-serif }
@@ -14,5 +15,8 @@ export function contactSheet(title: string, prints: readonly Print[], width: num
     figure { margin: 0 }
     figcaption { margin-block-end: 4px }
     img { display: block; max-block-size: 700px; object-fit: cover; object-position: top }
-  </style><h1>${title}</h1><main>${figures.join('')}</main><script>document.documentElement.dataset.drawn = ''</script>`;
+  </style>
+  <h1>${title}</h1>
+  <main>${figures.join('')}</main>
+  <script>document.documentElement.dataset.drawn = ''</script>`;
 }

@@ -127,10 +127,15 @@ function feed(host: string, count: number): string {
   const newest = Array.from({ length: Math.min(FEED_LENGTH, count) }, (_, at) => count - 1 - at);
   const items = newest.map(
     (n) =>
-      `<item><title>Orange et ${host}, épisode ${n}</title><link>http://${host}/articles/${n}</link><guid isPermaLink="false">${host}/${n}</guid>` +
-      `<pubDate>${new Date(TODAY).toUTCString()}</pubDate><description>OVHcloud et Orange signent le contrat numéro ${n}.</description></item>`,
+      `<item><title>Orange et ${host}, épisode ${n}</title>` +
+      `<link>http://${host}/articles/${n}</link><guid isPermaLink="false">${host}/${n}</guid>` +
+      `<pubDate>${new Date(TODAY).toUTCString()}</pubDate>` +
+      `<description>OVHcloud et Orange signent le contrat numéro ${n}.</description></item>`,
   );
-  return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>${host}</title><link>http://${host}/</link><language>fr</language>${items.join('')}</channel></rss>`;
+  return (
+    `<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>${host}</title>` +
+    `<link>http://${host}/</link><language>fr</language>${items.join('')}</channel></rss>`
+  );
 }
 
 /** An archive of so many posts, one a day back; the feed's articles are its newest. */
@@ -154,6 +159,12 @@ function posts(host: string, count: number, query: URLSearchParams): Reply {
 }
 
 function page(host: string, n: number): string {
-  const text = `Orange et OVHcloud ont signé le contrat numéro ${n}. Les deux groupes travailleront ensemble pendant trois ans, et leurs équipes se partageront les centres de données de la région.`;
-  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Contrat ${n}</title><meta property="article:published_time" content="2026-11-24T08:00:00Z"></head><body><article><h1>Contrat ${n} de ${host}</h1>${`<p>${text}</p>`.repeat(6)}</article></body></html>`;
+  const text =
+    `Orange et OVHcloud ont signé le contrat numéro ${n}. Les deux groupes travailleront ensemble pendant trois ` +
+    'ans, et leurs équipes se partageront les centres de données de la région.';
+  return (
+    '<!doctype html><html lang="fr"><head><meta charset="utf-8">' +
+    `<title>Contrat ${n}</title><meta property="article:published_time" content="2026-11-24T08:00:00Z">` +
+    `</head><body><article><h1>Contrat ${n} de ${host}</h1>${`<p>${text}</p>`.repeat(6)}</article></body></html>`
+  );
 }

@@ -52,7 +52,8 @@ export async function runStages(
   write('');
   for (const { name, totals, milliseconds } of results) {
     write(
-      `${totals.failed === 0 ? '✓' : '✗'} ${name.padEnd(18)} ${describeTotals(totals).padEnd(36)} ${formatDuration(milliseconds)}`,
+      `${totals.failed === 0 ? '✓' : '✗'} ${name.padEnd(18)} ${describeTotals(totals).padEnd(36)} ` +
+        `${formatDuration(milliseconds)}`,
     );
   }
   const total = sum(results.map(({ totals }) => totals));

@@ -42,7 +42,8 @@ await runMain(async () => {
   await server.start();
   if (options.headless)
     console.log(
-      `No window: load ${join('out', 'build', options.browser === 'chromium' ? 'chrome-dev' : 'firefox-dev')} into a browser by hand; press Ctrl+C to end.`,
+      `No window: load ${join('out', 'build', options.browser === 'chromium' ? 'chrome-dev' : 'firefox-dev')} ` +
+        'into a browser by hand; press Ctrl+C to end.',
     );
   if (options.headless || options.browser === 'firefox') return await new Promise<number>(() => {});
 

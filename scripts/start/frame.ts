@@ -21,13 +21,25 @@ export function drawFrame(id: string, { title, address, page, icon, pointer, pop
   const style = `
     * { margin: 0; box-sizing: border-box; }
     html { height: 100%; background: #d9dfe2; }
-    #${id} { position: absolute; inset: 0; overflow: hidden; background: #fff; font: 13px/1 'Inter', 'Segoe UI', 'Helvetica Neue', 'Liberation Sans', Arial, sans-serif; color: #26323a; }
-    .bar { display: flex; align-items: center; gap: 14px; height: 48px; padding: 0 16px; background: #eef1f2; border-bottom: 1px solid #ccd3d6; }
+    #${id} {
+      position: absolute; inset: 0; overflow: hidden; background: #fff; color: #26323a;
+      font: 13px/1 'Inter', 'Segoe UI', 'Helvetica Neue', 'Liberation Sans', Arial, sans-serif;
+    }
+    .bar {
+      display: flex; align-items: center; gap: 14px; height: 48px; padding: 0 16px;
+      background: #eef1f2; border-bottom: 1px solid #ccd3d6;
+    }
     .dots { display: flex; gap: 7px; } .dots i { width: 11px; height: 11px; border-radius: 50%; background: #c3cbcf; }
-    .address { flex: 1; padding: 9px 14px; border-radius: 99px; background: #fff; color: #44525a; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
+    .address {
+      flex: 1; padding: 9px 14px; border-radius: 99px; background: #fff; color: #44525a;
+      overflow: hidden; white-space: nowrap; text-overflow: ellipsis;
+    }
     .button { width: 34px; height: 34px; padding: 5px; border-radius: 8px; background: #d8dfe2; }
     .page { display: block; width: 100%; }
-    .popup { position: absolute; top: 54px; right: 12px; border-radius: 10px; overflow: hidden; box-shadow: 0 0 0 1px #0002, 0 18px 48px #0f172a55; }
+    .popup {
+      position: absolute; top: 54px; right: 12px; border-radius: 10px; overflow: hidden;
+      box-shadow: 0 0 0 1px #0002, 0 18px 48px #0f172a55;
+    }
     .popup img { display: block; }
     .pointer { position: absolute; width: 22px; filter: drop-shadow(0 1px 2px #0006); }`;
   const make = (tag: string, className: string, text = ''): HTMLElement =>
@@ -49,10 +61,10 @@ export function drawFrame(id: string, { title, address, page, icon, pointer, pop
     frame.append(box);
   }
   if (pointer) {
-    const arrow = image(
-      'pointer',
-      `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 22 30"><path d="M2 2v22l5.6-5.2 3.6 8.7 4-1.7-3.6-8.5H20z" fill="#111" stroke="#fff" stroke-width="1.6"/></svg>')}`,
-    );
+    const drawing =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 22 30">' +
+      '<path d="M2 2v22l5.6-5.2 3.6 8.7 4-1.7-3.6-8.5H20z" fill="#111" stroke="#fff" stroke-width="1.6"/></svg>';
+    const arrow = image('pointer', `data:image/svg+xml,${encodeURIComponent(drawing)}`);
     arrow.style.left = `${pointer.x}px`;
     arrow.style.top = `${pointer.y + 48}px`;
     frame.append(arrow);

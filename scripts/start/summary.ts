@@ -15,6 +15,10 @@ export function summaryLines(
   { browser, pages, popover, saved, query, hits, laps }: Journey,
   pictures: string,
 ): string[] {
+  const shown =
+    popover === undefined
+      ? 'no company is named on this page'
+      : `${popover.name}, ${popover.articles} articles: ${firstSentence(popover.text)}`;
   return [
     '',
     `Vigie in ${browser}`,
@@ -23,7 +27,7 @@ export function summaryLines(
       (page) => `  ${pathOf(page.url).padEnd(22)} ${String(page.mentions).padStart(3)} mentions  ${companiesOf(page)}`,
     ),
     '',
-    `  popover   ${popover === undefined ? 'no company is named on this page' : `${popover.name}, ${popover.articles} articles: ${firstSentence(popover.text)}`}`,
+    `  popover   ${shown}`,
     `  saved     ${[saved.title, ...saved.facts].join(' · ')}`,
     `  search    «${query}»: ${hits.slice(0, MAX_HITS).join(' | ')}`,
     `  time      ${laps.map((lap) => `${lap.name} ${formatDuration(lap.milliseconds)}`).join(', ')}`,

@@ -48,7 +48,8 @@ function sayWhatNext(say: Say, url: string, granted: boolean): void {
   say(`\n${url} opens.`);
   if (!granted) say('Choose on the welcome page where Vigie may look.');
   say(
-    'Rest the pointer on an underlined name; press the Vigie button in the toolbar (Chromium hides it behind the puzzle piece) to save and to search.\nClose the window or press Ctrl+C to end.',
+    'Rest the pointer on an underlined name; press the Vigie button in the toolbar (Chromium hides it behind the ' +
+      'puzzle piece) to save and to search.\nClose the window or press Ctrl+C to end.',
   );
 }
 

@@ -33,13 +33,15 @@ export function serverConfig(
     ? `tls { cert_file: ${JSON.stringify(node.tls.cert)}, key_file: ${JSON.stringify(node.tls.key)} }`
     : 'no_tls: true';
   const routes = nodes.map(({ host, clusterPort }) => `nats://${host}:${clusterPort}`);
+  const clusterAddress = `${node.host}:${node.clusterPort}`;
+  const cluster = `cluster { name: vigie, listen: "${clusterAddress}", routes: ${JSON.stringify(routes)} }`;
   return `server_name: ${node.name}
 listen: "${node.host}:${node.port}"
 max_payload: ${MAX_PAYLOAD}
 # Acknowledged means written: without this a power cut loses up to two minutes.
 jetstream { store_dir: ${JSON.stringify(node.storeDir)}, max_file_store: ${maxBytes}, sync_interval: always }
 websocket { listen: "${node.host}:${node.webSocketPort}", ${tls}, compression: false }
-${nodes.length > 1 ? `cluster { name: vigie, listen: "${node.host}:${node.clusterPort}", routes: ${JSON.stringify(routes)} }\n` : ''}accounts {
+${nodes.length > 1 ? `${cluster}\n` : ''}accounts {
   TEAM {
     jetstream { max_streams: 1, max_consumers: ${users.length * CONSUMERS_A_MEMBER + 8} }
     users: [
@@ -52,5 +54,8 @@ ${users.map((user) => `      ${userLine(team, user)}`).join('\n')}
 
 function userLine(team: string, user: TeamUser): string {
   const { publish, subscribe } = permissionsOf(team, user);
-  return `{ nkey: ${user.publicKey}, permissions { publish { allow: ${JSON.stringify(publish)} }, subscribe { allow: ${JSON.stringify(subscribe)} } } }`;
+  return (
+    `{ nkey: ${user.publicKey}, permissions { publish { allow: ${JSON.stringify(publish)} }, subscribe { allow: ` +
+    `${JSON.stringify(subscribe)} } } }`
+  );
 }

@@ -47,7 +47,8 @@ export function briefMarkdown(brief: Brief, headings: BriefHeadings): string {
           sources
             .map(
               (source) =>
-                `${String(source.number)}. [${escapeMarkdown(source.title)}](<${markdownAddress(source.url)}>), ${escapeMarkdown(headings.source(source))}`,
+                `${String(source.number)}. [${escapeMarkdown(source.title)}](<${markdownAddress(source.url)}>), ` +
+                `${escapeMarkdown(headings.source(source))}`,
             )
             .join('\n'),
         ]),
@@ -85,7 +86,16 @@ export function briefHtml(brief: Brief, headings: BriefHeadings): string {
     ),
     sources.length === 0
       ? ''
-      : `<h2>${escapeHtml(headings.sources)}</h2><ol>${sources.map((source) => `<li value="${String(source.number)}"><a href="${escapeHtml(source.url)}">${escapeHtml(source.title)}</a>, ${escapeHtml(headings.source(source))}</li>`).join('')}</ol>`,
+      : `<h2>${escapeHtml(headings.sources)}</h2><ol>` +
+        sources
+          .map(
+            (source) =>
+              `<li value="${String(source.number)}">` +
+              `<a href="${escapeHtml(source.url)}">${escapeHtml(source.title)}</a>` +
+              `, ${escapeHtml(headings.source(source))}</li>`,
+          )
+          .join('') +
+        '</ol>',
     '</div>',
   ].join('');
 }

@@ -17,9 +17,13 @@ export function tableTsv(rows: TableText): string {
 /** The same as HTML. Spreadsheets compute cells of pasted HTML as well, so they are guarded alike. */
 export function tableHtml(rows: TableText): string {
   const [head = [], ...body] = rows;
-  const line = (cells: readonly string[], tag: 'th' | 'td'): string =>
-    `<tr>${cells.map((cell, index) => (index === 0 || tag === 'th' ? `<th>${inert(cell)}</th>` : `<td>${inert(cell)}</td>`)).join('')}</tr>`;
-  return `<table><thead>${line(head, 'th')}</thead><tbody>${body.map((cells) => line(cells, 'td')).join('')}</tbody></table>`;
+  const th = (cell: string): string => `<th>${inert(cell)}</th>`;
+  const td = (cell: string): string => `<td>${inert(cell)}</td>`;
+  const headRow = `<tr>${head.map(th).join('')}</tr>`;
+  const bodyRows = body.map(
+    (cells) => `<tr>${cells.map((cell, index) => (index === 0 ? th : td)(cell)).join('')}</tr>`,
+  );
+  return `<table><thead>${headRow}</thead><tbody>${bodyRows.join('')}</tbody></table>`;
 }
 
 function inert(cell: string): string {

@@ -76,8 +76,9 @@ function momentOf(
   return undefined;
 }
 
-const NO_NAME =
-  /^(?:admin|administrator|administrateur|webmaster|root|user|editor|unknown|anonymous|author|auteur|noreply|no-reply)$/i;
+const NO_NAMES =
+  'admin administrator administrateur webmaster root user editor unknown anonymous author auteur noreply';
+const NO_NAME = new RegExp(`^(?:${NO_NAMES.replaceAll(' ', '|')}|no-reply)$`, 'i');
 
 /** Names of people, parted by commas: `name@host (Name)` gives the name, an address alone gives nobody. */
 function authorOf(authors: readonly (string | undefined)[]): string | undefined {

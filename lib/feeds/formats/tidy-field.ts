@@ -114,7 +114,8 @@ export function createTextField(
     finish: () => {
       const { text, isMarkup } = content();
       const kept = isAtom
-        ? ` type="${escapeAttribute(isMarkup ? 'html' : type)}"${base === undefined ? '' : ` xml:base="${escapeAttribute(base)}"`}`
+        ? ` type="${escapeAttribute(isMarkup ? 'html' : type)}"` +
+          `${base === undefined ? '' : ` xml:base="${escapeAttribute(base)}"`}`
         : '';
       return `<${name}${isMarkup || type !== '' || base !== undefined ? kept : ''}>${text}</${name}>`;
     },

@@ -26,9 +26,9 @@ export function isTextField(local: string): boolean {
 /** Elements of which something is kept, whatever their prefix; the parser need not see others. */
 const READ = new Set(
   (
-    'channel item entry title link description guid pubdate author creator category subject date issued created modified published updated id name ' +
-    'email content summary encoded abstract fullitem body div language ttl skiphours hour skipdays day updateperiod updatefrequency enclosure ' +
-    'origlink source group'
+    'channel item entry title link description guid pubdate author creator category subject date issued created ' +
+    'modified published updated id name email content summary encoded abstract fullitem body div language ttl ' +
+    'skiphours hour skipdays day updateperiod updatefrequency enclosure origlink source group'
   ).split(' '),
 );
 

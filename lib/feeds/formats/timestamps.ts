@@ -50,8 +50,9 @@ const ZONES: Readonly<Record<string, number>> = {
 };
 
 /** `2015-03-23T10:00:00.5+01:00`, `2015-03-23 10:00`, `20150323T100000Z`, `2015-03`, `2015` (W3CDTF, ISO 8601). */
-const MACHINE =
-  /^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?(?:[t\s]+(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*([a-z]{1,5}|[+-]\d{2}:?(?:\d{2})?)?)?$/;
+const MACHINE_DAY = String.raw`(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?`;
+const MACHINE_TIME = String.raw`(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?\s*([a-z]{1,5}|[+-]\d{2}:?(?:\d{2})?)?`;
+const MACHINE = new RegExp(String.raw`^${MACHINE_DAY}(?:[t\s]+${MACHINE_TIME})?$`);
 /** `Mon, 23 Mar 2015 10:00:00 +0100`: what RSS prescribes, and nearly all write. */
 const RFC_822 = /^(?:[a-z]+\.?,? )?(\d{1,2}) ([a-z]+) (\d{4}) (\d{1,2}):(\d{2})(?::(\d{2}))? ?([a-z]{1,5}|[+-]\d{4})?$/;
 /** `23 Mar 15`: RFC 822 has two digits of a year, and some write no space. */

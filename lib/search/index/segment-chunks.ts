@@ -128,5 +128,8 @@ export function readId(reader: ByteReader): string {
   const digits = Array.from({ length: 16 }, () => (reader.bytes[reader.at++] ?? 0).toString(16).padStart(2, '0')).join(
     '',
   );
-  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20)}`;
+  return (
+    `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-` +
+    `${digits.slice(20)}`
+  );
 }

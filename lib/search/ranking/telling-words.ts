@@ -10,11 +10,13 @@ const MAX_WORDS = 10;
 /** Small words and the press’s own, in French and English, folded; what else is frequent the library itself tells. */
 const EMPTY = new Set(
   (
-    'avec dans pour plus cette cela leur leurs nous vous elle elles sont etre fait faire avait etait ete sans entre contre apres avant depuis comme mais ' +
-    'aussi deux trois tout tous toute toutes quand pourquoi comment encore toujours jamais moins tres bien ainsi alors selon vers chez sous sera peut doit ' +
-    'nouveau nouvelle nouveaux annee annees jour jours mois millions milliards euros premier premiere lance annonce france francais francaise ' +
-    'this that with from have will your their about after before over under into than then when where what which while could would should more most ' +
-    'first last year years says said have been being they them also only just some very here there were does make made takes million billion euros dollars ' +
+    'avec dans pour plus cette cela leur leurs nous vous elle elles sont etre fait faire avait etait ete sans ' +
+    'entre contre apres avant depuis comme mais aussi deux trois tout tous toute toutes quand pourquoi comment ' +
+    'encore toujours jamais moins tres bien ainsi alors selon vers chez sous sera peut doit nouveau nouvelle ' +
+    'nouveaux annee annees jour jours mois millions milliards euros premier premiere lance annonce france ' +
+    'francais francaise this that with from have will your their about after before over under into than then ' +
+    'when where what which while could would should more most first last year years says said have been being ' +
+    'they them also only just some very here there were does make made takes million billion euros dollars ' +
     'announces launches news company companies entreprise entreprises'
   ).split(' '),
 );

@@ -16,10 +16,10 @@ import type { Random } from '../pages/random.ts';
 
 /** Articles of one transaction while the library is filled. */
 const SLICE = 5000;
-const WORDS =
-  'cloud rachat souverain hébergeur données contrat milliard filiale offre marché éditeur réseau sécurité client groupe annonce résultat opérateur plateforme stratégie'.split(
-    ' ',
-  );
+const WORDS = (
+  'cloud rachat souverain hébergeur données contrat milliard filiale offre marché éditeur réseau sécurité client ' +
+  'groupe annonce résultat opérateur plateforme stratégie'
+).split(' ');
 const KINDS = ['revenue', 'headcount', 'customers', 'acquisition', 'launch', 'partnership'] as const;
 
 /** Fills the library; every so many-th article is about the firm, the others as a trade press writes (Zipf). */

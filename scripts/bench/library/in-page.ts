@@ -18,10 +18,10 @@ import { createRandom } from '../pages/random.ts';
 const EMPTY = 'vigie-bench';
 /** Articles of one transaction while the library is filled. */
 const SLICE = 5000;
-const WORDS =
-  'cloud rachat souverain hébergeur données contrat milliard filiale offre marché éditeur réseau sécurité client groupe annonce résultat opérateur plateforme stratégie'.split(
-    ' ',
-  );
+const WORDS = (
+  'cloud rachat souverain hébergeur données contrat milliard filiale offre marché éditeur réseau sécurité client ' +
+  'groupe annonce résultat opérateur plateforme stratégie'
+).split(' ');
 
 /** Articles as a trade press writes them: a firm in the headlines has thousands, most have a few (Zipf). */
 function articles(from: number, count: number, companies: readonly string[]): ArticleWithText[] {

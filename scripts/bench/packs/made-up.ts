@@ -6,10 +6,10 @@ const ONSETS = 'b br c cl d dr f fl g gr h j k l m n p pr qu r s st t tr v w z'.
 const NUCLEI = 'a e i o u ai ea io ou'.split(' ');
 const CODAS = ' l m n r s t x nd rt st'.split(' ');
 /** Second words as lists of listed companies have them; every third name is one word alone. */
-const TRADES =
-  'Industries Holdings Energy Resources Technologies Pharma Minerals Properties Foods Capital Motors Systems Power Steel Bank'.split(
-    ' ',
-  );
+const TRADES = (
+  'Industries Holdings Energy Resources Technologies Pharma Minerals Properties Foods Capital Motors Systems ' +
+  'Power Steel Bank'
+).split(' ');
 
 /** Companies that do not exist, each with a name of its own that needs support; the same number gives the same ones. */
 export function madeUpCompanies(count: number): Company[] {

@@ -80,7 +80,8 @@ export async function loadFigures({ session, site, weighty, extent }: Bench): Pr
   const processor = pairs.map((pair) => (pair.with.processor / pair.without.processor - 1) * 100);
   const { low, high } = medianBounds(wall);
   say(
-    `loads without: ${median(pairs.map(({ without }) => without.wall)).toFixed(0)} ms, of the processor ${median(pairs.map(({ without }) => without.processor)).toFixed(0)} ms`,
+    `loads without: ${median(pairs.map(({ without }) => without.wall)).toFixed(0)} ms, of the processor ` +
+      `${median(pairs.map(({ without }) => without.processor)).toFixed(0)} ms`,
   );
   return [
     { name: 'page.load_overhead_percent', value: median(wall), unit: '%' },
@@ -130,7 +131,10 @@ function longest(tasks: readonly OwnTask[]): number {
 }
 
 function describe({ tasks, finished, isRead }: Visit): string {
-  return `${isRead ? 'read in' : 'not yet read in'} ${finished.toFixed(0)} ms, own time ${sum(tasks.map(({ own }) => own)).toFixed(1)} ms, longest slice ${longest(tasks).toFixed(1)} ms`;
+  return (
+    `${isRead ? 'read in' : 'not yet read in'} ${finished.toFixed(0)} ms, own time ` +
+    `${sum(tasks.map(({ own }) => own)).toFixed(1)} ms, longest slice ${longest(tasks).toFixed(1)} ms`
+  );
 }
 
 function sayFunctions(where: string, tasks: readonly OwnTask[]): void {

@@ -76,5 +76,8 @@ function ratios(prefix: string, scans: readonly PageScan[]): Measure[] {
 function describe({ bare, elements, words, drawn, read, matched, linked, peer, marks }: PageScan): string {
   const ofPeer = peer === undefined ? '' : `, mark.js ${peer.toFixed(0)} ms`;
   const times = [elements, words, drawn, read, matched, linked].map((cost) => (cost / bare).toFixed(1));
-  return `bare ${bare.toFixed(2)} ms; elements, words, drawn text, reading, matching, linking ${times.join(', ')} times that${ofPeer}, ${marks} marks`;
+  return (
+    `bare ${bare.toFixed(2)} ms; elements, words, drawn text, reading, matching, linking ${times.join(', ')} times ` +
+    `that${ofPeer}, ${marks} marks`
+  );
 }

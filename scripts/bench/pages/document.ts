@@ -28,10 +28,16 @@ export function htmlPage({
   head?: string;
 }): string {
   const direction = lang === 'ar' || lang === 'he' ? ' dir="rtl"' : '';
-  return `<!doctype html>\n<html lang="${lang}"${direction}><head><meta charset="utf-8"><title>${title}</title><style>${STYLE}</style>${head}</head>\n<body>${body}</body></html>\n`;
+  return (
+    `<!doctype html>\n<html lang="${lang}"${direction}><head><meta charset="utf-8"><title>${title}</title>` +
+    `<style>${STYLE}</style>${head}</head>\n<body>${body}</body></html>\n`
+  );
 }
 
 /** Head, navigation and foot as most sites have them. */
 export function framed(links: string, main: string): string {
-  return `<header><nav>${links}</nav></header><main>${main}</main><footer><small>© <a href="#">Imprint</a> · <a href="#">Privacy</a></small></footer>`;
+  return (
+    `<header><nav>${links}</nav></header><main>${main}</main><footer>` +
+    '<small>© <a href="#">Imprint</a> · <a href="#">Privacy</a></small></footer>'
+  );
 }

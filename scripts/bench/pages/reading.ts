@@ -5,7 +5,8 @@ import type { Writer } from './writer.ts';
 const links = (w: Writer, count = 9): string => w.times(count, () => `<a href="#">${w.word()}</a> `);
 
 const teaser = (w: Writer): string =>
-  `<article class="card"><h3><a href="#">${w.title()}</a></h3><p>${w.sentence()} ${w.sentence()}</p><small>${w.word()} · <time>0${1 + w.random.below(9)}:30</time></small></article>`;
+  `<article class="card"><h3><a href="#">${w.title()}</a></h3><p>${w.sentence()} ${w.sentence()}</p>` +
+  `<small>${w.word()} · <time>0${1 + w.random.below(9)}:30</time></small></article>`;
 
 /** A front page: many teasers, little text in each. */
 export function frontPage(w: Writer, teasers: number): string {
@@ -18,13 +19,15 @@ export function frontPage(w: Writer, teasers: number): string {
 
 /** An article with a byline, subheads, a figure and a column of other stories. */
 export function article(w: Writer, paragraphs: number): string {
-  const text = w.times(
-    Math.ceil(paragraphs / 5),
-    (at) =>
-      `<h2>${w.title()}</h2>${w.paragraphs(5)}${at === 1 ? `<figure><svg width="320" height="80"></svg><figcaption>${w.sentence()}</figcaption></figure>` : ''}`,
-  );
-  const aside = `<aside><h2>${w.title()}</h2><ul>${w.times(8, () => `<li><a href="#">${w.title()}</a></li>`)}</ul></aside>`;
-  const body = `<div class="columns"><article><h1>${w.title()}</h1><p class="byline">${w.word()} <time datetime="2024-03-12">12/03/2024</time></p>${text}</article>${aside}</div>`;
+  const figure = (): string =>
+    `<figure><svg width="320" height="80"></svg><figcaption>${w.sentence()}</figcaption></figure>`;
+  const part = (at: number): string => `<h2>${w.title()}</h2>${w.paragraphs(5)}${at === 1 ? figure() : ''}`;
+  const text = w.times(Math.ceil(paragraphs / 5), part);
+  const story = (): string => `<li><a href="#">${w.title()}</a></li>`;
+  const aside = `<aside><h2>${w.title()}</h2><ul>${w.times(8, story)}</ul></aside>`;
+  const body =
+    `<div class="columns"><article><h1>${w.title()}</h1>` +
+    `<p class="byline">${w.word()} <time datetime="2024-03-12">12/03/2024</time></p>${text}</article>${aside}</div>`;
   return htmlPage({ lang: w.lang, title: w.title(), body: framed(links(w), body) });
 }
 
@@ -32,13 +35,19 @@ export function article(w: Writer, paragraphs: number): string {
 export function wiki(w: Writer, kilobytes: number): string {
   const sections: string[] = [];
   for (let size = 0; size < kilobytes * 1000;) {
-    const section = `<h2 id="s${sections.length}">${w.title()} <span class="edit">[<a href="#">${w.word()}</a>]</span></h2>${w.times(4, (at) => `<p>${w.paragraph()}<sup><a href="#n${at}">[${at}]</a></sup></p>`)}<h3>${w.title()}</h3>${w.paragraphs(2)}`;
+    const section =
+      `<h2 id="s${sections.length}">${w.title()} <span class="edit">[<a href="#">${w.word()}</a>]</span></h2>` +
+      w.times(4, (at) => `<p>${w.paragraph()}<sup><a href="#n${at}">[${at}]</a></sup></p>`) +
+      `<h3>${w.title()}</h3>${w.paragraphs(2)}`;
     sections.push(section);
     size += section.length;
   }
-  const contents = `<nav><ol>${sections.map((_, at) => `<li><a href="#s${at}">${w.title()}</a></li>`).join('')}</ol></nav>`;
-  const box = `<table class="infobox">${w.times(12, () => `<tr><th>${w.word()}</th><td>${w.name()}</td></tr>`)}</table>`;
-  const notes = `<ol class="notes">${w.times(sections.length * 4, () => `<li><a href="#">↑</a> <cite>${w.title()}</cite>, ${w.name()}.</li>`)}</ol>`;
+  const entries = sections.map((_, at) => `<li><a href="#s${at}">${w.title()}</a></li>`);
+  const contents = `<nav><ol>${entries.join('')}</ol></nav>`;
+  const property = (): string => `<tr><th>${w.word()}</th><td>${w.name()}</td></tr>`;
+  const box = `<table class="infobox">${w.times(12, property)}</table>`;
+  const note = (): string => `<li><a href="#">↑</a> <cite>${w.title()}</cite>, ${w.name()}.</li>`;
+  const notes = `<ol class="notes">${w.times(sections.length * 4, note)}</ol>`;
   return htmlPage({
     lang: w.lang,
     title: w.title(),
@@ -53,7 +62,8 @@ export function manual(w: Writer): string {
   const main = w.times(
     14,
     () =>
-      `<section><h2>${w.title()}</h2>${w.paragraphs(2)}${sample()}<p><code>${w.word()}</code> ${w.sentence()} <kbd>Ctrl</kbd></p></section>`,
+      `<section><h2>${w.title()}</h2>${w.paragraphs(2)}${sample()}<p>` +
+      `<code>${w.word()}</code> ${w.sentence()} <kbd>Ctrl</kbd></p></section>`,
   );
   const side = `<nav><ul>${w.times(120, () => `<li><a href="#">${w.title()}</a></li>`)}</ul></nav>`;
   return htmlPage({ lang: w.lang, title: w.title(), body: `<div class="columns">${side}<main>${main}</main></div>` });
@@ -73,14 +83,16 @@ export function statute(w: Writer): string {
 /** Press releases one after the other: the densest text there is. */
 export function newsroom(w: Writer): string {
   const release = (): string =>
-    `<article><h2>${w.name()} ${w.word()} ${w.name()}</h2><p>${w.paragraph(5)}</p><dl>${w.times(3, () => `<dt>${w.word()}</dt><dd>${w.name()}, ${w.name()}</dd>`)}</dl></article>`;
+    `<article><h2>${w.name()} ${w.word()} ${w.name()}</h2><p>${w.paragraph(5)}</p>` +
+    `<dl>${w.times(3, () => `<dt>${w.word()}</dt><dd>${w.name()}, ${w.name()}</dd>`)}</dl></article>`;
   return htmlPage({ lang: w.lang, title: w.title(), body: framed(links(w), w.times(40, release)) });
 }
 
 /** What a search engine gives back. */
 export function searchResults(w: Writer): string {
   const result = (): string =>
-    `<div><a href="#"><cite>${w.word()}.example › ${w.word()}</cite><h3>${w.title()}</h3></a><div><span>${w.sentence()}</span> <em>${w.word()}</em> … <span>${w.sentence()}</span></div></div>`;
+    `<div><a href="#"><cite>${w.word()}.example › ${w.word()}</cite><h3>${w.title()}</h3></a><div>` +
+    `<span>${w.sentence()}</span> <em>${w.word()}</em> … <span>${w.sentence()}</span></div></div>`;
   return htmlPage({
     lang: w.lang,
     title: w.title(),

@@ -6,7 +6,9 @@ import type { Writer } from './writer.ts';
 export function hugeTable(w: Writer, megabytes: number): string {
   const rows: string[] = [];
   for (let size = 0; size < megabytes * 1e6;) {
-    const row = `<tr><td>${rows.length}</td><td>${w.name()}</td><td>${w.sentence()}</td><td>${w.word()}</td><td>${w.random.below(1e6)}</td></tr>\n`;
+    const row =
+      `<tr><td>${rows.length}</td><td>${w.name()}</td><td>${w.sentence()}</td><td>${w.word()}</td>` +
+      `<td>${w.random.below(1e6)}</td></tr>\n`;
     rows.push(row);
     size += row.length;
   }
@@ -22,12 +24,20 @@ export function nestedLists(w: Writer): string {
 
 /** No doctype, tags of another age, and some that never close. */
 export function quirks(w: Writer): string {
-  return `<html><head><title>${w.title()}</title></head><body bgcolor=white><center><font size=5>${w.title()}</font></center><table width=100% border=1><tr><td width=200 valign=top>${w.times(12, () => `<a href=#>${w.word()}</a><br>`)}<td>${w.times(40, () => `<p>${w.paragraph()}<br><br>${w.paragraph(2)}`)}</table></body></html>`;
+  return (
+    `<html><head><title>${w.title()}</title></head><body bgcolor=white><center>` +
+    `<font size=5>${w.title()}</font></center><table width=100% border=1><tr>` +
+    `<td width=200 valign=top>${w.times(12, () => `<a href=#>${w.word()}</a><br>`)}<td>` +
+    `${w.times(40, () => `<p>${w.paragraph()}<br><br>${w.paragraph(2)}`)}</table></body></html>`
+  );
 }
 
 /** XHTML, served as what it is. */
 export function xhtml(w: Writer): string {
-  return `<?xml version="1.0" encoding="utf-8"?>\n<html xmlns="http://www.w3.org/1999/xhtml" lang="${w.lang}"><head><title>${w.title()}</title></head><body><h1>${w.title()}</h1>${w.paragraphs(40)}</body></html>`;
+  return (
+    `<?xml version="1.0" encoding="utf-8"?>\n<html xmlns="http://www.w3.org/1999/xhtml" lang="${w.lang}">` +
+    `<head><title>${w.title()}</title></head><body><h1>${w.title()}</h1>${w.paragraphs(40)}</body></html>`
+  );
 }
 
 /** Plain text, which browsers show in one `pre`. */
@@ -48,7 +58,9 @@ export function framePage(w: Writer, inner: readonly string[]): string {
   return htmlPage({
     lang: w.lang,
     title: w.title(),
-    body: `<main>${w.paragraphs(6)}${inner.map((address) => `<iframe src="${address}" width="600" height="300"></iframe>`).join('')}</main>`,
+    body:
+      `<main>${w.paragraphs(6)}` +
+      `${inner.map((address) => `<iframe src="${address}" width="600" height="300"></iframe>`).join('')}</main>`,
   });
 }
 

@@ -30,7 +30,8 @@ export function weightyPage(names: readonly string[]): {
     const head = scripts.map((file) => `<script defer src="${file.path}"></script>`).join('');
     const figures = pictures.map(
       (file) =>
-        `<figure><img src="${file.path}" width="640" height="360" alt="${w.word()}"><figcaption>${w.sentence()}</figcaption></figure>${w.paragraphs(4)}`,
+        `<figure><img src="${file.path}" width="640" height="360" alt="${w.word()}">` +
+        `<figcaption>${w.sentence()}</figcaption></figure>${w.paragraphs(4)}`,
     );
     return htmlPage({
       lang: 'fr',
@@ -50,13 +51,19 @@ function script(w: Writer): string {
   const functions = w.times(
     SCRIPT_FUNCTIONS,
     (at) =>
-      `function part${at}(room, left) { const node = document.createElement('span'); node.title = ${JSON.stringify(w.word())} + left * ${w.random.below(99)}; room.append(node); return left > 0 ? part${w.random.below(SCRIPT_FUNCTIONS)}(room, left - 1) : node; }\n`,
+      `function part${at}(room, left) { const node = document.createElement('span'); node.title = ` +
+      `${JSON.stringify(w.word())} + left * ${w.random.below(99)}; room.append(node); return left > 0 ? part` +
+      `${w.random.below(SCRIPT_FUNCTIONS)}(room, left - 1) : node; }\n`,
   );
-  return `(() => { ${functions} const room = document.createElement('div'); for (let at = 0; at < 40; at += 1) part0(room, 30); document.getElementById('room').append(room); })();`;
+  return (
+    `(() => { ${functions} const room = document.createElement('div'); for (let at = 0; at < 40; at += 1) ` +
+    `part0(room, 30); document.getElementById('room').append(room); })();`
+  );
 }
 
 function picture(w: Writer): string {
   const shape = (): string =>
-    `<circle cx="${w.random.below(640)}" cy="${w.random.below(360)}" r="${w.random.below(60)}" fill="#${w.random.below(4096).toString(16).padStart(3, '0')}" fill-opacity=".4"/>`;
+    `<circle cx="${w.random.below(640)}" cy="${w.random.below(360)}" r="${w.random.below(60)}" fill="#` +
+    `${w.random.below(4096).toString(16).padStart(3, '0')}" fill-opacity=".4"/>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 360">${w.times(PICTURE_SHAPES, shape)}</svg>`;
 }

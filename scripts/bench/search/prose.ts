@@ -122,5 +122,8 @@ function capital(word: string): string {
 
 function uuid(random: Random): string {
   const digits = Array.from({ length: 32 }, () => random.below(16).toString(16)).join('');
-  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20)}`;
+  return (
+    `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-` +
+    `${digits.slice(20)}`
+  );
 }

@@ -22,7 +22,8 @@ import type { EntryReader } from './read-entries.ts';
 
 /** Media types of feeds, and what servers say instead. */
 export const FEED_TYPES =
-  'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1';
+  'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, ' +
+  'application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1';
 
 /** Feeds visited at once, each on another host. */
 const AT_ONCE = 6;

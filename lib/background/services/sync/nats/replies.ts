@@ -56,8 +56,9 @@ export type Delivery = {
 };
 
 /**
- * `$JS.ACK.[<domain>.<account>.]<stream>.<consumer>.<delivered>.<sequence>.<delivery>.<nanoseconds>.<pending>[.<token>]`
- * (ADR-15 of NATS).
+ * Fields of the reply subject of a delivered message (ADR-15 of NATS), joined by dots: `$JS`, `ACK`, `[<domain>`,
+ * `<account>]`, `<stream>`, `<consumer>`, `<delivered>`, `<sequence>`, `<delivery>`, `<nanoseconds>`, `<pending>`,
+ * `[<token>]`.
  */
 export function readDelivery(subject: string): Delivery | undefined {
   const tokens = subject.split('.');
