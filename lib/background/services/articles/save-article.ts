@@ -57,15 +57,8 @@ export type ArticleSaver = {
   }) => Promise<Result<undefined, AppError>>;
 };
 
-export function createArticleSaver({
-  open,
-  readTab,
-  recognise,
-  changed,
-  tellStories,
-  now,
-  newId,
-}: Dependencies): ArticleSaver {
+export function createArticleSaver(dependencies: Dependencies): ArticleSaver {
+  const { open, readTab, changed, tellStories, now } = dependencies;
   const command = (id: string) => ({ id, at: now() });
 
   async function telling<T>(outcome: Result<T, AppError>, id: (value: T) => ArticleId): Promise<Result<T, AppError>> {
@@ -74,39 +67,18 @@ export function createArticleSaver({
   }
 
   return {
-    async read(tabId) {
-      const article = await readTab(tabId);
-      if (!article.ok) return article;
-      const known = await articleByUrl(open, article.value.url);
-      if (!known.ok) return known;
-      const saved = known.value && savedCopy(known.value);
-      const own = await allTags(open);
-      const keywords = proposeTags(article.value, own.ok ? own.value : []);
-      const { names } = await recognise(wordsOf(article.value));
-      return ok({ article: { ...article.value, keywords }, names: names(), ...(saved && { saved }) });
-    },
+    read: (tabId) => readForForm(dependencies, tabId),
 
-    async save({ commandId, tabId, tags, note, quotation }) {
+    async save({ tabId, ...wording }) {
+      const { commandId } = wording;
       // A repeated message must not fail because its tab was closed meanwhile.
       const done = await receiptOfCommand(open, commandId);
       if (!done.ok) return done;
       if (done.value) return ok(done.value);
       const extracted = await readTab(tabId);
       if (!extracted.ok) return extracted;
-      const { text, structure, keywords: _proposed, ...metadata } = extracted.value;
-      const recognised = await recognise(wordsOf(extracted.value));
-      const read: Article = {
-        ...metadata,
-        id: newId(),
-        savedAt: now(),
-        source: 'saved',
-        tags: clean(tags),
-        ...written(note),
-        ...quoted(quotation, metadata.originalUrl, now()),
-        companies: recognised.companies,
-        facts: recognised.facts(),
-        read: false,
-      };
+      const { text, structure } = extracted.value;
+      const read = await articleToSave(dependencies, extracted.value, wording);
       const [article = read] = await tellStories([read]);
       const saved = await saveArticle(open, {
         command: command(commandId),
@@ -117,26 +89,11 @@ export function createArticleSaver({
       return telling(saved, ({ id }) => id);
     },
 
-    async saveLink({ commandId, url, title }) {
-      const canonical = canonicalUrl(url);
-      if (!canonical.ok) return err(appError('restricted-page', canonical.error.kind));
-      const name = title.trim().slice(0, MAX_TITLE_LENGTH) || titleOfAddress(url);
-      const recognised = await recognise({ title: name, lang: '' });
-      const article: Article = {
-        id: newId(),
-        url: canonical.value,
-        originalUrl: url,
-        title: name,
-        publisher: (siteHost(url) ?? '').replace(/^www\./, ''),
-        lang: '',
-        savedAt: now(),
-        source: 'saved',
-        tags: [],
-        companies: recognised.companies,
-        facts: recognised.facts(),
-        read: false,
-      };
-      return telling(await saveArticle(open, { command: command(commandId), article }), ({ id }) => id);
+    async saveLink(link) {
+      const article = await articleOfLink(dependencies, link);
+      if (!article.ok) return article;
+      const saved = await saveArticle(open, { command: command(link.commandId), article: article.value });
+      return telling(saved, ({ id }) => id);
     },
 
     async edit({ commandId, id, tags, note }) {
@@ -182,4 +139,66 @@ function titleOfAddress(address: string): string {
     .split(/[-_+]|%20/)
     .filter((word) => word !== '');
   return words.length > 1 ? words.join(' ') : `${host}${pathname}`;
+}
+
+async function readForForm(
+  { open, readTab, recognise }: Dependencies,
+  tabId: number,
+): Promise<Result<TabArticle, AppError>> {
+  const article = await readTab(tabId);
+  if (!article.ok) return article;
+  const known = await articleByUrl(open, article.value.url);
+  if (!known.ok) return known;
+  const saved = known.value && savedCopy(known.value);
+  const own = await allTags(open);
+  const keywords = proposeTags(article.value, own.ok ? own.value : []);
+  const { names } = await recognise(wordsOf(article.value));
+  return ok({ article: { ...article.value, keywords }, names: names(), ...(saved && { saved }) });
+}
+
+/** The article as the library keeps it: what the page says, what the reader wrote, and what is recognised. */
+async function articleToSave(
+  { recognise, now, newId }: Dependencies,
+  extracted: ExtractedArticle,
+  { tags, note, quotation }: Wording & { readonly quotation?: string },
+): Promise<Article> {
+  const { text: _text, structure: _structure, keywords: _proposed, ...metadata } = extracted;
+  const recognised = await recognise(wordsOf(extracted));
+  return {
+    ...metadata,
+    id: newId(),
+    savedAt: now(),
+    source: 'saved',
+    tags: clean(tags),
+    ...written(note),
+    ...quoted(quotation, metadata.originalUrl, now()),
+    companies: recognised.companies,
+    facts: recognised.facts(),
+    read: false,
+  };
+}
+
+/** An article of which only the address and a title are known. */
+async function articleOfLink(
+  { recognise, now, newId }: Dependencies,
+  { url, title }: SavedLink,
+): Promise<Result<Article, AppError>> {
+  const canonical = canonicalUrl(url);
+  if (!canonical.ok) return err(appError('restricted-page', canonical.error.kind));
+  const name = title.trim().slice(0, MAX_TITLE_LENGTH) || titleOfAddress(url);
+  const recognised = await recognise({ title: name, lang: '' });
+  return ok({
+    id: newId(),
+    url: canonical.value,
+    originalUrl: url,
+    title: name,
+    publisher: (siteHost(url) ?? '').replace(/^www\./, ''),
+    lang: '',
+    savedAt: now(),
+    source: 'saved',
+    tags: [],
+    companies: recognised.companies,
+    facts: recognised.facts(),
+    read: false,
+  });
 }

@@ -55,16 +55,8 @@ export function saveMenus(words: MenuWords): readonly MenuEntry[] {
   ];
 }
 
-export function createSaveByHand({
-  saver,
-  saveTabs,
-  tabsOfWindow,
-  articleByUrl,
-  setBadge,
-  notices,
-  words,
-  newId,
-}: Dependencies): SaveByHand {
+export function createSaveByHand(dependencies: Dependencies): SaveByHand {
+  const { saver, setBadge, notices, words, newId } = dependencies;
   async function show(tabId: number, saved: Result<SavedReceipt, AppError>, said: NoticeWords): Promise<void> {
     await setBadge(tabId, saved.ok ? SAVED : FAILED);
     if (saved.ok) await notices.saved(tabId, said, { receipts: [saved.value], tabs: [tabId] });
@@ -92,26 +84,6 @@ export function createSaveByHand({
     if (tabId !== undefined) await show(tabId, saved, { saved: words.link(), known: words.known() });
   }
 
-  async function saveWindow(which: 'selected' | 'all', tabId: number | undefined): Promise<void> {
-    const { saved, failed } = await saveTabs(
-      newId(),
-      (await tabsOfWindow(which)).map(({ id }) => id),
-    );
-    for (const receipt of saved) await setBadge(receipt.tabId, SAVED);
-    for (const tab of failed) await setBadge(tab.tabId, FAILED);
-    if (tabId === undefined) return;
-    await setBadge(tabId, { text: String(saved.length), tone: saved.length > 0 ? 'good' : 'bad' });
-    const [failure] = failed;
-    const fresh = saved.filter(({ alreadySaved }) => !alreadySaved);
-    if (saved.length > 0)
-      await notices.saved(
-        tabId,
-        { saved: words.tabs(fresh.length), known: words.known() },
-        { receipts: saved, tabs: [tabId, ...fresh.map((receipt) => receipt.tabId)] },
-      );
-    else if (failure) await notices.failed(tabId, words.failed(failure.error));
-  }
-
   return {
     choose({ id, tabId, selectedText, linkUrl, linkText }) {
       switch (id) {
@@ -122,19 +94,46 @@ export function createSaveByHand({
         case 'keep-quotation':
           return tabId === undefined || selectedText === undefined ? undefined : saveTab(tabId, selectedText);
         case 'save-selected-tabs':
-          return saveWindow('selected', tabId);
+          return saveWindow(dependencies, 'selected', tabId);
         case 'save-all-tabs':
-          return saveWindow('all', tabId);
+          return saveWindow(dependencies, 'all', tabId);
         default:
           return undefined;
       }
     },
     saveTab,
-    async showState(tabId, url) {
-      const canonical = canonicalUrl(url);
-      const known = canonical.ok ? await articleByUrl(canonical.value) : undefined;
-      const isSaved = known?.ok === true && known.value?.savedAt !== undefined;
-      await setBadge(tabId, isSaved ? SAVED : undefined);
-    },
+    showState: (tabId, url) => showSavedState(dependencies, tabId, url),
   };
+}
+
+/** Saves the tabs of a window, and shows on the tab that asked how many were saved. */
+async function saveWindow(
+  { saveTabs, tabsOfWindow, setBadge, notices, words, newId }: Dependencies,
+  which: 'selected' | 'all',
+  tabId: number | undefined,
+): Promise<void> {
+  const { saved, failed } = await saveTabs(
+    newId(),
+    (await tabsOfWindow(which)).map(({ id }) => id),
+  );
+  for (const receipt of saved) await setBadge(receipt.tabId, SAVED);
+  for (const tab of failed) await setBadge(tab.tabId, FAILED);
+  if (tabId === undefined) return;
+  await setBadge(tabId, { text: String(saved.length), tone: saved.length > 0 ? 'good' : 'bad' });
+  const [failure] = failed;
+  const fresh = saved.filter(({ alreadySaved }) => !alreadySaved);
+  if (saved.length > 0)
+    await notices.saved(
+      tabId,
+      { saved: words.tabs(fresh.length), known: words.known() },
+      { receipts: saved, tabs: [tabId, ...fresh.map((receipt) => receipt.tabId)] },
+    );
+  else if (failure) await notices.failed(tabId, words.failed(failure.error));
+}
+
+async function showSavedState({ articleByUrl, setBadge }: Dependencies, tabId: number, url: string): Promise<void> {
+  const canonical = canonicalUrl(url);
+  const known = canonical.ok ? await articleByUrl(canonical.value) : undefined;
+  const isSaved = known?.ok === true && known.value?.savedAt !== undefined;
+  await setBadge(tabId, isSaved ? SAVED : undefined);
 }

@@ -76,10 +76,7 @@ export function createSavedNotices({
     async saved(tabId, words, { receipts, tabs }) {
       const ids = receipts.filter(({ alreadySaved }) => !alreadySaved).map(({ id }) => id);
       const last = await readLast(tabId);
-      const isAgain =
-        last !== undefined &&
-        Date.parse(now()) - Date.parse(last.at) < AGAIN_MS &&
-        receipts.every(({ id, alreadySaved }) => alreadySaved && last.ids.includes(id));
+      const isAgain = isShownAlready(last, receipts, now());
       if (isAgain) await showOn(tabId);
       else await tell(tabId, { tone: 'good', words: ids.length > 0 ? words.saved : words.known, ids, tabs });
     },
@@ -100,4 +97,10 @@ export function createSavedNotices({
       },
     },
   };
+}
+
+/** Whether these articles were saved a moment ago, so that their notice still stands there. */
+function isShownAlready(last: LastSave | undefined, receipts: Saved['receipts'], now: string): last is LastSave {
+  if (last === undefined || Date.parse(now) - Date.parse(last.at) >= AGAIN_MS) return false;
+  return receipts.every(({ id, alreadySaved }) => alreadySaved && last.ids.includes(id));
 }

@@ -42,62 +42,9 @@ const MAX_ABOVE = 4;
 
 const messagesSchema = v.record(v.string(), v.object({ message: v.string() }));
 
-export function createDossierService({
-  open,
-  cards,
-  watched,
-  readJson,
-  today,
-  reporting,
-}: Dependencies): DossierService {
-  async function ownersAbove({ id, parent }: CompanyCard): Promise<CompanyName[]> {
-    const above: CompanyName[] = [];
-    const met = new Set([id]);
-    for (let owner = parent; owner && !met.has(owner.id) && above.length < MAX_ABOVE;) {
-      met.add(owner.id);
-      const card = await cards.card(owner.id);
-      owner = card.ok ? card.value.parent : undefined;
-      if (owner && !met.has(owner.id)) above.push(owner);
-    }
-    return above;
-  }
-
-  async function dossier(id: CompanyId): Promise<Result<Dossier, AppError>> {
-    const [card, about, names, watchList] = await Promise.all([
-      cards.card(id),
-      allAbout(open, id),
-      cards.names(),
-      watched(),
-    ]);
-    if (!card.ok) return card;
-    if (!about.ok) return about;
-    const { articles, total, unkept } = about.value;
-    const together = candidates(articles, id);
-    const [above, counts] = await Promise.all([
-      ownersAbove(card.value),
-      libraryCounts(
-        open,
-        together.map((other) => other.id),
-      ),
-    ]);
-    if (!counts.ok) return counts;
-    const { byMonth, library, companies } = counts.value;
-    // Who asked is answered first.
-    if (unkept.length > 0) reporting(keepDigests(open, id, unkept));
-    return ok(
-      buildDossier({
-        card: card.value,
-        above,
-        watched: watchList.has(id),
-        articles,
-        total,
-        read: byMonth,
-        companions: { candidates: together, counts: companies, library },
-        nameOf: (company) => (names.ok ? names.value.get(company) : undefined),
-        today: today(),
-      }),
-    );
-  }
+export function createDossierService(dependencies: Dependencies): DossierService {
+  const { open, readJson, today } = dependencies;
+  const dossier = (id: CompanyId): Promise<Result<Dossier, AppError>> => gatherDossier(dependencies, id);
 
   return {
     dossier,
@@ -140,4 +87,57 @@ async function readMessages(
   } catch (failure) {
     return err(appError('pack-unreadable', String(failure)));
   }
+}
+
+async function ownersAbove(cards: Dependencies['cards'], { id, parent }: CompanyCard): Promise<CompanyName[]> {
+  const above: CompanyName[] = [];
+  const met = new Set([id]);
+  for (let owner = parent; owner && !met.has(owner.id) && above.length < MAX_ABOVE;) {
+    met.add(owner.id);
+    const card = await cards.card(owner.id);
+    owner = card.ok ? card.value.parent : undefined;
+    if (owner && !met.has(owner.id)) above.push(owner);
+  }
+  return above;
+}
+
+/** Reads what library and pack hold of a company, and puts it together. */
+async function gatherDossier(
+  { open, cards, watched, today, reporting }: Dependencies,
+  id: CompanyId,
+): Promise<Result<Dossier, AppError>> {
+  const [card, about, names, watchList] = await Promise.all([
+    cards.card(id),
+    allAbout(open, id),
+    cards.names(),
+    watched(),
+  ]);
+  if (!card.ok) return card;
+  if (!about.ok) return about;
+  const { articles, total, unkept } = about.value;
+  const together = candidates(articles, id);
+  const [above, counts] = await Promise.all([
+    ownersAbove(cards, card.value),
+    libraryCounts(
+      open,
+      together.map((other) => other.id),
+    ),
+  ]);
+  if (!counts.ok) return counts;
+  const { byMonth, library, companies } = counts.value;
+  // The reply does not wait for this.
+  if (unkept.length > 0) reporting(keepDigests(open, id, unkept));
+  return ok(
+    buildDossier({
+      card: card.value,
+      above,
+      watched: watchList.has(id),
+      articles,
+      total,
+      read: byMonth,
+      companions: { candidates: together, counts: companies, library },
+      nameOf: (company) => (names.ok ? names.value.get(company) : undefined),
+      today: today(),
+    }),
+  );
 }

@@ -51,21 +51,6 @@ export function createFactReextraction({
 }: Dependencies): FactReextraction {
   let running: Promise<Result<undefined, AppError>> | undefined;
 
-  async function draw({ article, text }: ArticleToRead): Promise<ExtractedFacts | undefined> {
-    // What ships says what there is to say of itself.
-    if (article.source === 'starter' && text === undefined) return undefined;
-    const { title, lang, published, summary } = article;
-    const recognised = await recognise({
-      title,
-      lang,
-      text,
-      ...(published !== undefined && { published }),
-      ...(text === undefined && summary !== undefined && { summary }),
-    });
-    const facts = factsAfterReading(article, recognised.facts());
-    return JSON.stringify(facts) === JSON.stringify(article.facts) ? undefined : { article, facts };
-  }
-
   async function readAll(): Promise<Result<undefined, AppError>> {
     const known = await factProgress(open, FACT_RULES);
     if (!known.ok) return known;
@@ -76,12 +61,12 @@ export function createFactReextraction({
     while (!progress.whole) {
       const slice = await articlesToRead(open, progress.after, IN_SLICE);
       if (!slice.ok) return slice;
-      const drawn = [];
+      const extracted = [];
       for (const article of slice.value) {
         await pause();
-        drawn.push(await draw(article));
+        extracted.push(await changedFacts(recognise, article));
       }
-      const found = drawn.filter((facts) => facts !== undefined);
+      const found = extracted.filter((facts) => facts !== undefined);
       progress = {
         rules: FACT_RULES,
         after: slice.value.at(-1)?.article.id ?? progress.after,
@@ -109,4 +94,23 @@ export function createFactReextraction({
       if (name === ALARM) reporting(goOn());
     },
   };
+}
+
+/** The facts of an article where they differ from those it has. */
+async function changedFacts(
+  recognise: RecogniseArticle,
+  { article, text }: ArticleToRead,
+): Promise<ExtractedFacts | undefined> {
+  // What ships says what there is to say of itself.
+  if (article.source === 'starter' && text === undefined) return undefined;
+  const { title, lang, published, summary } = article;
+  const recognised = await recognise({
+    title,
+    lang,
+    text,
+    ...(published !== undefined && { published }),
+    ...(text === undefined && summary !== undefined && { summary }),
+  });
+  const facts = factsAfterReading(article, recognised.facts());
+  return JSON.stringify(facts) === JSON.stringify(article.facts) ? undefined : { article, facts };
 }

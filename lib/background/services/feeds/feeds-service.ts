@@ -14,7 +14,7 @@ import { createArchiveImporter } from './import-archive.ts';
 import { createFeedIngest } from './ingest-feeds.ts';
 import { loadParser } from './load-parser.ts';
 import { createPoliteFetch } from './polite-fetch.ts';
-import type { WatchRedirects } from './polite-fetch.ts';
+import type { FetchPolitely, WatchRedirects } from './polite-fetch.ts';
 import { createEntryReader } from './read-entries.ts';
 import { responseText } from './response-text.ts';
 import { createRobots } from './robots.ts';
@@ -57,22 +57,58 @@ export type FeedsService = {
 };
 
 export function createFeedsService(dependencies: Dependencies): FeedsService {
-  const {
-    open,
-    recognise,
-    tellStories,
-    discover,
-    changed,
-    listChanged,
-    guardOwnNetwork,
-    wakeAt,
-    now,
-    chance,
-    wait,
-    newId,
-    reporting,
-  } = dependencies;
+  const { open, discover, listChanged, now, newId } = dependencies;
   const fetchPolitely = createPoliteFetch(dependencies);
+  const begin = createVisits(dependencies, fetchPolitely);
+
+  const { guard, allow } = createNetworkGuard(dependencies);
+
+  const follower = createFeedFollower({
+    open,
+    fetchPolitely,
+    textOf: responseText,
+    loadParser,
+    discover,
+    begin,
+    allow,
+    changed: async () => {
+      await guard();
+      await listChanged();
+    },
+    now,
+    newId,
+  });
+
+  return {
+    follower,
+    async goOn() {
+      await guard();
+      begin.visits();
+      begin.archives();
+    },
+    async accessChanged() {
+      const feeds = await allFeeds(open);
+      const barred = feeds.ok
+        ? feeds.value.filter(
+            ({ state }) => state.health.kind === 'failing' && state.health.problem.kind === 'no-access',
+          )
+        : [];
+      if (barred.length > 0) await follower.visit(barred.map(({ id }) => id));
+    },
+    alarm(name) {
+      if (name === 'feeds') begin.visits();
+      if (name === 'archives') begin.archives();
+    },
+  };
+}
+
+/** What visits feeds and reads archives, begun without being waited for. */
+function createVisits(
+  dependencies: Dependencies,
+  fetchPolitely: FetchPolitely,
+): { readonly visits: () => void; readonly archives: () => void } {
+  const { open, recognise, tellStories, changed, listChanged, wakeAt, now, chance, wait, newId, reporting } =
+    dependencies;
   const readEntries = createEntryReader({ recognise, newId, tellStories });
   // The search's index is brought up to date for many visits at once; meanwhile the visits go on.
   const gather = createBatchNotifier<ArticleId>(async (articles) => {
@@ -103,8 +139,14 @@ export function createFeedsService(dependencies: Dependencies): FeedsService {
     now,
     wait,
   });
-  const begin = { visits: () => reporting(ingest.visitDue()), archives: () => reporting(archives.goOn()) };
+  return { visits: () => reporting(ingest.visitDue()), archives: () => reporting(archives.goOn()) };
+}
 
+/** The addresses of the own network that may be asked: those that are followed, and those confirmed just now. */
+function createNetworkGuard({ open, guardOwnNetwork, reporting }: Dependencies): {
+  readonly guard: () => Promise<void>;
+  readonly allow: (url: string) => Promise<void>;
+} {
   /** Addresses that the reader confirmed just now, to look what lies there. */
   const confirmed = new Set<string>();
   async function guard(): Promise<void> {
@@ -116,45 +158,12 @@ export function createFeedsService(dependencies: Dependencies): FeedsService {
     );
   }
 
-  const follower = createFeedFollower({
-    open,
-    fetchPolitely,
-    textOf: responseText,
-    loadParser,
-    discover,
-    begin,
-    allow: async (url) => {
+  return {
+    guard,
+    async allow(url) {
       if (isPublicAddress(url)) return;
       confirmed.add(url);
       await guard();
-    },
-    changed: async () => {
-      await guard();
-      await listChanged();
-    },
-    now,
-    newId,
-  });
-
-  return {
-    follower,
-    async goOn() {
-      await guard();
-      begin.visits();
-      begin.archives();
-    },
-    async accessChanged() {
-      const feeds = await allFeeds(open);
-      const barred = feeds.ok
-        ? feeds.value.filter(
-            ({ state }) => state.health.kind === 'failing' && state.health.problem.kind === 'no-access',
-          )
-        : [];
-      if (barred.length > 0) await follower.visit(barred.map(({ id }) => id));
-    },
-    alarm(name) {
-      if (name === 'feeds') begin.visits();
-      if (name === 'archives') begin.archives();
     },
   };
 }

@@ -28,7 +28,7 @@ import type { FetchPolitely } from './polite-fetch.ts';
 type Dependencies = {
   readonly open: OpenLibrary;
   readonly fetchPolitely: FetchPolitely;
-  readonly textOf: (answer: {
+  readonly textOf: (response: {
     readonly bytes: Uint8Array;
     readonly contentType: string;
   }) => Promise<string | undefined>;
@@ -65,35 +65,13 @@ export type FeedFollower = {
   }) => Promise<Result<undefined, AppError>>;
 };
 
-export function createFeedFollower({
-  open,
-  fetchPolitely,
-  textOf,
-  loadParser,
-  discover,
-  begin,
-  allow,
-  changed,
-  now,
-  newId,
-}: Dependencies): FeedFollower {
+export function createFeedFollower(dependencies: Dependencies): FeedFollower {
+  const { open, begin, changed, now } = dependencies;
   async function change(id: FeedId, how: (record: FeedRecord) => FeedRecord): Promise<Result<undefined, AppError>> {
     const outcome = await changeFeed(open, id, how);
     if (!outcome.ok) return outcome;
     await changed();
     return ok(undefined);
-  }
-
-  /** Looks where sites keep a feed without naming it, one place after the other. */
-  async function lookAround(page: string): Promise<FeedLook | undefined> {
-    const parse = await loadParser();
-    for (const url of commonFeedPlaces(page)) {
-      const answer = await fetchPolitely({ url, accept: FEED_TYPES });
-      const text = answer.kind === 'fresh' ? await textOf(answer) : undefined;
-      const parsed = text === undefined || answer.kind !== 'fresh' ? undefined : parse(text, answer.url, now());
-      if (parsed) return { kind: 'feed', feed: feedAt(url, parsed, false), entries: parsed.entries.length };
-    }
-    return undefined;
   }
 
   return {
@@ -102,45 +80,16 @@ export function createFeedFollower({
       return feeds.ok ? ok(feeds.value.map((record) => lineOf(record, now()))) : feeds;
     },
 
-    async look({ url, ownNetwork }) {
-      if (ownNetwork) await allow(url);
-      const answer = await fetchPolitely({ url, accept: `${FEED_TYPES}, text/html;q=0.5`, ownNetwork });
-      if (answer.kind !== 'fresh')
-        return { kind: 'failed', problem: answer.kind === 'failed' ? answer.problem : { kind: 'no-feed' } };
-      const text = (await textOf(answer)) ?? '';
-      const parsed = (await loadParser())(text, answer.url, now());
-      if (parsed)
-        return {
-          kind: 'feed',
-          feed: feedAt(answer.movedTo ?? url, parsed, ownNetwork),
-          entries: parsed.entries.length,
-        };
-      const feeds = discover(text, answer.url);
-      if (feeds.length > 0) return { kind: 'page', feeds };
-      return (
-        (ownNetwork ? undefined : await lookAround(answer.url)) ?? { kind: 'failed', problem: { kind: 'no-feed' } }
-      );
+    async look(request) {
+      return lookAt(dependencies, request);
     },
 
     async follow({ commandId, feeds }) {
-      const allowed = feeds.filter(({ url, ownNetwork }) => ownNetwork === true || isPublicAddress(url));
-      const moment = new Date(now()).toISOString();
-      const outcome = await addFeeds(
-        open,
-        { id: commandId, at: moment },
-        allowed.map((feed) => newFeed(feed, newId(), moment)),
-        now(),
-      );
-      if (!outcome.ok) return outcome;
+      const followed = await addAllowed(dependencies, commandId, feeds);
+      if (!followed.ok) return followed;
       await changed();
       begin.visits();
-      const { added, known } = outcome.value;
-      return ok({
-        ids: [...added, ...known].map(({ id }) => id),
-        added: added.length,
-        known: known.length,
-        refused: feeds.length - allowed.length,
-      });
+      return followed;
     },
 
     change: ({ id, title, folder }) =>
@@ -156,15 +105,9 @@ export function createFeedFollower({
     },
 
     async visit(ids) {
-      const feeds = await allFeeds(open);
-      if (!feeds.ok) return feeds;
-      const wanted = feeds.value.filter(({ id }) => ids.length === 0 || ids.includes(id));
-      for (const { id } of wanted) {
-        const due = await changeFeed(open, id, (record) => ({ ...record, state: { ...record.state, dueAt: now() } }));
-        if (!due.ok && due.error.kind !== 'not-found') return due;
-      }
-      begin.visits();
-      return ok(undefined);
+      const due = await makeDue(dependencies, ids);
+      if (due.ok) begin.visits();
+      return due;
     },
 
     async steer({ id, order }) {
@@ -224,4 +167,83 @@ function archiveLine(archive: ArchiveImport, now: Instant): ArchiveLine {
     ...(archive.reached !== undefined && { reached: archive.reached }),
     isWaiting: archive.failures > 0 && archive.dueAt > now,
   };
+}
+
+/** Looks where sites keep a feed without naming it, one place after the other. */
+async function lookAround(
+  { fetchPolitely, textOf, loadParser, now }: Dependencies,
+  page: string,
+): Promise<FeedLook | undefined> {
+  const parse = await loadParser();
+  for (const url of commonFeedPlaces(page)) {
+    const response = await fetchPolitely({ url, accept: FEED_TYPES });
+    const text = response.kind === 'fresh' ? await textOf(response) : undefined;
+    const parsed = text === undefined || response.kind !== 'fresh' ? undefined : parse(text, response.url, now());
+    if (parsed) return { kind: 'feed', feed: feedAt(url, parsed, false), entries: parsed.entries.length };
+  }
+  return undefined;
+}
+
+/** Looks what lies at an address: a feed, a page that names feeds, or neither. */
+async function lookAt(
+  dependencies: Dependencies,
+  { url, ownNetwork }: { readonly url: string; readonly ownNetwork: boolean },
+): Promise<FeedLook> {
+  const { fetchPolitely, textOf, loadParser, discover, allow, now } = dependencies;
+  if (ownNetwork) await allow(url);
+  const response = await fetchPolitely({ url, accept: `${FEED_TYPES}, text/html;q=0.5`, ownNetwork });
+  if (response.kind !== 'fresh')
+    return { kind: 'failed', problem: response.kind === 'failed' ? response.problem : { kind: 'no-feed' } };
+  const text = (await textOf(response)) ?? '';
+  const parsed = (await loadParser())(text, response.url, now());
+  if (parsed)
+    return {
+      kind: 'feed',
+      feed: feedAt(response.movedTo ?? url, parsed, ownNetwork),
+      entries: parsed.entries.length,
+    };
+  const feeds = discover(text, response.url);
+  if (feeds.length > 0) return { kind: 'page', feeds };
+  return (
+    (ownNetwork ? undefined : await lookAround(dependencies, response.url)) ?? {
+      kind: 'failed',
+      problem: { kind: 'no-feed' },
+    }
+  );
+}
+
+/** Makes feeds due now: those given, or all where none is given. */
+async function makeDue({ open, now }: Dependencies, ids: readonly FeedId[]): Promise<Result<undefined, AppError>> {
+  const feeds = await allFeeds(open);
+  if (!feeds.ok) return feeds;
+  const wanted = feeds.value.filter(({ id }) => ids.length === 0 || ids.includes(id));
+  for (const { id } of wanted) {
+    const due = await changeFeed(open, id, (record) => ({ ...record, state: { ...record.state, dueAt: now() } }));
+    if (!due.ok && due.error.kind !== 'not-found') return due;
+  }
+  return ok(undefined);
+}
+
+/** Adds the feeds whose addresses may be asked. */
+async function addAllowed(
+  { open, now, newId }: Dependencies,
+  commandId: string,
+  feeds: readonly FeedToFollow[],
+): Promise<Result<Followed, AppError>> {
+  const allowed = feeds.filter(({ url, ownNetwork }) => ownNetwork === true || isPublicAddress(url));
+  const moment = new Date(now()).toISOString();
+  const outcome = await addFeeds(
+    open,
+    { id: commandId, at: moment },
+    allowed.map((feed) => newFeed(feed, newId(), moment)),
+    now(),
+  );
+  if (!outcome.ok) return outcome;
+  const { added, known } = outcome.value;
+  return ok({
+    ids: [...added, ...known].map(({ id }) => id),
+    added: added.length,
+    known: known.length,
+    refused: feeds.length - allowed.length,
+  });
 }

@@ -59,14 +59,14 @@ type Dependencies = {
   readonly limits?: { readonly bytes: number; readonly milliseconds: number };
 };
 
-export function createPoliteFetch({ fetch, watchRedirects, mayAsk, now, limits }: Dependencies): FetchPolitely {
-  const { bytes: maxBytes, milliseconds } = limits ?? { bytes: MAX_BYTES, milliseconds: MAX_LENGTH };
+export function createPoliteFetch(dependencies: Dependencies): FetchPolitely {
+  const { watchRedirects, mayAsk, limits } = dependencies;
 
   return async (request, signal) => {
     const { url } = request;
     if (!request.ownNetwork && !isPublicAddress(url)) return failed({ kind: 'private-address', address: url });
     const ending = new AbortController();
-    const limit = AbortSignal.timeout(milliseconds);
+    const limit = AbortSignal.timeout(limits?.milliseconds ?? MAX_LENGTH);
     const hops: Hop[] = [];
     watchRedirects(
       url,
@@ -79,77 +79,15 @@ export function createPoliteFetch({ fetch, watchRedirects, mayAsk, now, limits }
     try {
       // Asked only now: the browser answers in order, so that it has begun to watch before anything is fetched.
       if (!(await mayAsk(url))) return failed({ kind: 'no-access', host: hostOf(url) });
-      return await ask(request, AbortSignal.any([ending.signal, limit, ...(signal ? [signal] : [])]), hops);
+      const signals = [ending.signal, limit, ...(signal ? [signal] : [])];
+      return await send(dependencies, request, AbortSignal.any(signals), hops);
     } catch (failure) {
       signal?.throwIfAborted();
-      return failed(await problemOf(failure, hops, limit));
+      return failed(await problemOf(dependencies, failure, hops, limit));
     } finally {
       ending.abort();
     }
   };
-
-  async function ask(
-    { url, accept, validators = {} }: PoliteRequest,
-    signal: AbortSignal,
-    hops: readonly Hop[],
-  ): Promise<FetchResponse> {
-    const response = await fetch(url, {
-      headers: { Accept: accept, ...conditions(validators) },
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      // Our own validators ask for what is new; the browser's cache would answer for the server.
-      cache: 'no-store',
-      signal,
-    });
-    if (response.redirected) await hopsHeard(url);
-    // Judged before the body is read, whether or not the hops were seen.
-    const refused = redirectProblem(hops) ?? judgeEnd(url, response);
-    if (refused) return failed(refused);
-    const moved = movedTo(hops);
-    const about = {
-      validators: validatorsOf(response.headers),
-      ...optional('freshFor', freshFor(response.headers, now())),
-      ...optional('movedTo', moved),
-    };
-    if (response.status === 304) return { kind: 'not-modified', ...about };
-    if (!response.ok) {
-      return {
-        ...failed({ kind: 'status', status: response.status }),
-        ...optional('retryAfter', retryAfter(response.headers, now())),
-      };
-    }
-    const body = await bytesOf(response, maxBytes);
-    if (body.end === 'too-big') return failed({ kind: 'too-big' });
-    const fresh = {
-      kind: 'fresh',
-      bytes: body.bytes,
-      contentType: response.headers.get('content-type') ?? '',
-      url: response.url || url,
-      ...about,
-    } as const;
-    if (body.end === 'whole') return fresh;
-    const cut: FetchProblem = isTimeout(signal) ? { kind: 'too-slow' } : { kind: 'broken-off' };
-    return body.bytes.length === 0 ? failed(cut) : { ...fresh, cut };
-  }
-
-  /**
-   * News of hops may still be on its way when the answer is there. It keeps its order with the browser's other answers:
-   * behind any of them it has been heard.
-   */
-  async function hopsHeard(url: string): Promise<void> {
-    await mayAsk(url);
-  }
-
-  /** What made a request fail: our own refusal, the clock, the browser's permission, or the network. */
-  async function problemOf(failure: unknown, hops: readonly Hop[], limit: AbortSignal): Promise<FetchProblem> {
-    await hopsHeard(hops[0]?.from ?? '');
-    const refused = redirectProblem(hops);
-    if (refused) return refused;
-    if (isTimeout(limit) || isNamed(failure, 'TimeoutError')) return { kind: 'too-slow' };
-    const last = hops.at(-1)?.to;
-    if (last !== undefined && !(await mayAsk(last))) return { kind: 'no-access', host: hostOf(last) };
-    return { kind: 'unreachable' };
-  }
 }
 
 /** Without the permission to see redirects, the address that answered is all there is to judge. */
@@ -182,4 +120,74 @@ function failed(problem: FetchProblem): { readonly kind: 'failed'; readonly prob
 /** A field that is there only with a value. */
 function optional<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [K in Key]?: Value } {
   return value === undefined ? {} : ({ [key]: value } as { [K in Key]: Value });
+}
+
+/** Sends the request and judges what comes back. */
+async function send(
+  { fetch, mayAsk, now, limits }: Dependencies,
+  { url, accept, validators = {} }: PoliteRequest,
+  signal: AbortSignal,
+  hops: readonly Hop[],
+): Promise<FetchResponse> {
+  const response = await fetch(url, {
+    headers: { Accept: accept, ...conditions(validators) },
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    // Our own validators ask for what is new; the browser's cache would answer for the server.
+    cache: 'no-store',
+    signal,
+  });
+  if (response.redirected) await hopsHeard(mayAsk, url);
+  // Judged before the body is read, whether or not the hops were seen.
+  const refused = redirectProblem(hops) ?? judgeEnd(url, response);
+  if (refused) return failed(refused);
+  const moved = movedTo(hops);
+  const about = {
+    validators: validatorsOf(response.headers),
+    ...optional('freshFor', freshFor(response.headers, now())),
+    ...optional('movedTo', moved),
+  };
+  if (response.status === 304) return { kind: 'not-modified', ...about };
+  if (!response.ok) {
+    return {
+      ...failed({ kind: 'status', status: response.status }),
+      ...optional('retryAfter', retryAfter(response.headers, now())),
+    };
+  }
+  const body = await bytesOf(response, limits?.bytes ?? MAX_BYTES);
+  if (body.end === 'too-big') return failed({ kind: 'too-big' });
+  const fresh = {
+    kind: 'fresh',
+    bytes: body.bytes,
+    contentType: response.headers.get('content-type') ?? '',
+    url: response.url || url,
+    ...about,
+  } as const;
+  if (body.end === 'whole') return fresh;
+  const cut: FetchProblem = isTimeout(signal) ? { kind: 'too-slow' } : { kind: 'broken-off' };
+  return body.bytes.length === 0 ? failed(cut) : { ...fresh, cut };
+}
+
+/**
+ * Events of hops may still be on their way when the response is there. They keep their order with the browser's other
+ * replies: after any of them they have arrived.
+ */
+async function hopsHeard(mayAsk: Dependencies['mayAsk'], url: string): Promise<void> {
+  await mayAsk(url);
+}
+
+/** What made a request fail: our own refusal, the clock, the browser's permission, or the network. */
+async function problemOf(
+  { mayAsk }: Dependencies,
+  failure: unknown,
+  hops: readonly Hop[],
+  limit: AbortSignal,
+): Promise<FetchProblem> {
+  await hopsHeard(mayAsk, hops[0]?.from ?? '');
+  const refused = redirectProblem(hops);
+  if (refused) return refused;
+  if (isTimeout(limit) || isNamed(failure, 'TimeoutError')) return { kind: 'too-slow' };
+  const last = hops.at(-1)?.to;
+  if (last !== undefined && !(await mayAsk(last))) return { kind: 'no-access', host: hostOf(last) };
+  return { kind: 'unreachable' };
 }

@@ -19,7 +19,7 @@ type Dependencies = {
   readonly tellStories: TellStories;
 };
 
-/** What the entries of one answer come to. */
+/** What the entries of one response come to. */
 type ReadEntries = {
   readonly articles: readonly ArticleWithText[];
   readonly changed: readonly Article[];
@@ -34,47 +34,6 @@ export type EntryReader = (
 ) => Promise<ReadEntries>;
 
 export function createEntryReader({ recognise, newId, tellStories }: Dependencies): EntryReader {
-  async function read(
-    entry: ParsedEntry,
-    feed: Feed,
-    id: ArticleId,
-    now: Instant,
-  ): Promise<ArticleWithText | undefined> {
-    const address = entry.url === undefined ? undefined : canonicalUrl(entry.url);
-    if (!address?.ok || entry.url === undefined) return undefined;
-    const content = entry.content === undefined ? undefined : markupText(entry.content);
-    const lang = feed.lang ?? '';
-    const moment = entry.published ?? entry.updated;
-    const title = entry.title || firstWords(entry.summary || (content?.text ?? '')) || entry.url;
-    const recognised = await recognise({
-      title,
-      lang,
-      text: content?.text,
-      ...(moment !== undefined && { published: dayOf(moment) }),
-      ...(entry.summary !== undefined && { summary: entry.summary }),
-    });
-    const article: Article = {
-      id,
-      url: address.value,
-      originalUrl: entry.url,
-      title,
-      publisher: feed.title || (siteHost(feed.site ?? entry.url) ?? ''),
-      ...(entry.author !== undefined && { author: entry.author }),
-      lang,
-      ...(moment !== undefined && { published: dayOf(moment) }),
-      addedAt: new Date(now).toISOString(),
-      source: 'feed',
-      feed: feed.id,
-      ...(entry.summary !== undefined && { summary: entry.summary }),
-      ...(content && { wordCount: countWords(content.text) }),
-      tags: [],
-      companies: recognised.companies,
-      facts: recognised.facts(),
-      read: false,
-    };
-    return { article, ...content };
-  }
-
   return async (entries, feed, known, now) => {
     const [articles, changed, seen]: [ArticleWithText[], Article[], SeenRecord[]] = [[], [], []];
     for (const entry of entries) {
@@ -85,14 +44,14 @@ export function createEntryReader({ recognise, newId, tellStories }: Dependencie
         seen.push({ ...before, ...same });
         continue;
       }
-      const fresh = await read(entry, feed, before?.article ?? newId(), now);
+      const fresh = await readEntry(recognise, entry, feed, before?.article ?? newId(), now);
       if (fresh && before) changed.push(fresh.article);
       else if (fresh) articles.push(fresh);
       seen.push({ ...same, ...(fresh && { article: fresh.article.id }) });
     }
-    const told = await tellStories(articles.map(({ article }) => article));
+    const grouped = await tellStories(articles.map(({ article }) => article));
     return {
-      articles: articles.map((fresh, index) => Object.assign(fresh, { article: told[index] ?? fresh.article })),
+      articles: articles.map((fresh, index) => Object.assign(fresh, { article: grouped[index] ?? fresh.article })),
       changed,
       seen,
     };
@@ -106,4 +65,47 @@ function firstWords(text: string): string {
 
 function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+}
+
+/** An entry as an article; none where it has no address. */
+async function readEntry(
+  recognise: Dependencies['recognise'],
+  entry: ParsedEntry,
+  feed: Feed,
+  id: ArticleId,
+  now: Instant,
+): Promise<ArticleWithText | undefined> {
+  const address = entry.url === undefined ? undefined : canonicalUrl(entry.url);
+  if (!address?.ok || entry.url === undefined) return undefined;
+  const content = entry.content === undefined ? undefined : markupText(entry.content);
+  const lang = feed.lang ?? '';
+  const moment = entry.published ?? entry.updated;
+  const title = entry.title || firstWords(entry.summary || (content?.text ?? '')) || entry.url;
+  const recognised = await recognise({
+    title,
+    lang,
+    text: content?.text,
+    ...(moment !== undefined && { published: dayOf(moment) }),
+    ...(entry.summary !== undefined && { summary: entry.summary }),
+  });
+  const article: Article = {
+    id,
+    url: address.value,
+    originalUrl: entry.url,
+    title,
+    publisher: feed.title || (siteHost(feed.site ?? entry.url) ?? ''),
+    ...(entry.author !== undefined && { author: entry.author }),
+    lang,
+    ...(moment !== undefined && { published: dayOf(moment) }),
+    addedAt: new Date(now).toISOString(),
+    source: 'feed',
+    feed: feed.id,
+    ...(entry.summary !== undefined && { summary: entry.summary }),
+    ...(content && { wordCount: countWords(content.text) }),
+    tags: [],
+    companies: recognised.companies,
+    facts: recognised.facts(),
+    read: false,
+  };
+  return { article, ...content };
 }

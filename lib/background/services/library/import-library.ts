@@ -49,6 +49,8 @@ export type LibraryImporter = {
   readonly done: () => Promise<Result<readonly DoneImport[], AppError>>;
 };
 
+type EntryItem = Extract<ImportItem, { kind: 'entry' | 'foreign' }>;
+
 export function createLibraryImporter({
   open,
   recognise,
@@ -63,52 +65,8 @@ export function createLibraryImporter({
   };
   const notYet: Recognise = async () => ({ companies: [], facts: [] });
 
-  async function resolved(items: readonly ImportItem[], recogniseEntry: Recognise): Promise<ImportPart> {
-    const entries: IncomingEntry[] = [];
-    const tombstones: Tombstone[] = [];
-    const feeds: Feed[] = [];
-    const [watched, rules, prospects]: [Watched[], WatchRule[], ProspectList[]] = [[], [], []];
-    for (const item of items) {
-      if (item.kind === 'tombstone') tombstones.push(item.tombstone);
-      else if (item.kind === 'feed') feeds.push(item.feed);
-      else if (item.kind === 'watched') watched.push(item.watched);
-      else if (item.kind === 'rule') rules.push(item.rule);
-      else if (item.kind === 'prospects') prospects.push(item.list);
-      else {
-        const entry = await entryOf(item, recogniseEntry);
-        if (entry) entries.push(entry);
-      }
-    }
-    return { entries, tombstones, feeds, lists: { watched, rules, prospects } };
-  }
-
-  async function entryOf(
-    item: Extract<ImportItem, { kind: 'entry' | 'foreign' }>,
-    recogniseEntry: Recognise,
-  ): Promise<IncomingEntry | undefined> {
-    // A file says what it likes; which address is canonical is not its to say.
-    const url = canonicalUrl(item.kind === 'entry' ? item.entry.article.url : item.article.url);
-    if (!url.ok) return undefined;
-    if (item.kind === 'entry')
-      return {
-        ...item.entry,
-        article: await withFacts({ ...item.entry.article, url: url.value }, item.entry.text, recogniseEntry),
-        curated: true,
-      };
-    const { text, title } = item.article;
-    const foreign = foreignArticle(item.article, now());
-    const recognised = await recogniseEntry(wordsOf({ ...foreign, title }, text));
-    const article = v.safeParse(articleSchema, { ...foreign, id: newId(), url: url.value, ...recognised });
-    return article.success
-      ? {
-          article: article.output,
-          touched: true,
-          undo: { kind: 'remove' },
-          curated: false,
-          ...(text !== undefined && { text }),
-        }
-      : undefined;
-  }
+  const resolved = (items: readonly ImportItem[], recogniseEntry: Recognise): Promise<ImportPart> =>
+    resolveItems(items, (item) => entryOf(item, recogniseEntry, now(), newId()));
 
   return {
     plan: async (items) => planImport(open, await resolved(items, notYet)),
@@ -183,4 +141,58 @@ function foreignArticle(foreign: ForeignArticle, now: string): Omit<Article, 'id
     facts: [],
     read,
   };
+}
+
+/** The items of a part by what they are, entries recognised. */
+async function resolveItems(
+  items: readonly ImportItem[],
+  resolveEntry: (item: EntryItem) => Promise<IncomingEntry | undefined>,
+): Promise<ImportPart> {
+  const entries: IncomingEntry[] = [];
+  const tombstones: Tombstone[] = [];
+  const feeds: Feed[] = [];
+  const [watched, rules, prospects]: [Watched[], WatchRule[], ProspectList[]] = [[], [], []];
+  for (const item of items) {
+    if (item.kind === 'tombstone') tombstones.push(item.tombstone);
+    else if (item.kind === 'feed') feeds.push(item.feed);
+    else if (item.kind === 'watched') watched.push(item.watched);
+    else if (item.kind === 'rule') rules.push(item.rule);
+    else if (item.kind === 'prospects') prospects.push(item.list);
+    else {
+      const entry = await resolveEntry(item);
+      if (entry) entries.push(entry);
+    }
+  }
+  return { entries, tombstones, feeds, lists: { watched, rules, prospects } };
+}
+
+/** An entry as the library keeps it; none where its address is no canonical one. */
+async function entryOf(
+  item: EntryItem,
+  recogniseEntry: Recognise,
+  now: string,
+  id: ArticleId,
+): Promise<IncomingEntry | undefined> {
+  // A file says what it likes; which address is canonical is not its to say.
+  const url = canonicalUrl(item.kind === 'entry' ? item.entry.article.url : item.article.url);
+  if (!url.ok) return undefined;
+  if (item.kind === 'entry')
+    return {
+      ...item.entry,
+      article: await withFacts({ ...item.entry.article, url: url.value }, item.entry.text, recogniseEntry),
+      curated: true,
+    };
+  const { text, title } = item.article;
+  const foreign = foreignArticle(item.article, now);
+  const recognised = await recogniseEntry(wordsOf({ ...foreign, title }, text));
+  const article = v.safeParse(articleSchema, { ...foreign, id: id, url: url.value, ...recognised });
+  return article.success
+    ? {
+        article: article.output,
+        touched: true,
+        undo: { kind: 'remove' },
+        curated: false,
+        ...(text !== undefined && { text }),
+      }
+    : undefined;
 }

@@ -65,12 +65,10 @@ export function createLibraryService(dependencies: Dependencies): LibraryService
     save,
     changed,
     feedsChanged,
-    download,
     offscreen,
     mayExport,
     hasAlarm,
     setAlarm,
-    clearAlarm,
     fresh,
     now,
     newId,
@@ -78,18 +76,7 @@ export function createLibraryService(dependencies: Dependencies): LibraryService
   } = dependencies;
   const keeper = createLibraryKeeper({ open, companyNames, watched, changed, now });
   const files = offscreen && createOffscreenFiles(offscreen);
-  const backup = createBackup({
-    readState: readBackupState,
-    writeState: writeBackupState,
-    makeFile:
-      files?.make ??
-      (() =>
-        makeFileHere({ slice: keeper.slice, tombstones: keeper.tombstones, feeds: keeper.feeds, lists: keeper.lists })),
-    download,
-    wakeAt: (at) => setAlarm(BACKUP_ALARM, at),
-    sleep: () => clearAlarm(BACKUP_ALARM),
-    now,
-  });
+  const backup = createBackupOf(dependencies, keeper, files);
 
   async function inADay(): Promise<void> {
     await setAlarm(TIDY_ALARM, Date.parse(now()) + DAY_MS);
@@ -123,4 +110,23 @@ export function createLibraryService(dependencies: Dependencies): LibraryService
       if (name === BACKUP_ALARM) reporting(backUp());
     },
   };
+}
+
+function createBackupOf(
+  { download, setAlarm, clearAlarm, now }: Dependencies,
+  keeper: ReturnType<typeof createLibraryKeeper>,
+  files: ReturnType<typeof createOffscreenFiles> | undefined,
+): ReturnType<typeof createBackup> {
+  return createBackup({
+    readState: readBackupState,
+    writeState: writeBackupState,
+    makeFile:
+      files?.make ??
+      (() =>
+        makeFileHere({ slice: keeper.slice, tombstones: keeper.tombstones, feeds: keeper.feeds, lists: keeper.lists })),
+    download,
+    wakeAt: (at) => setAlarm(BACKUP_ALARM, at),
+    sleep: () => clearAlarm(BACKUP_ALARM),
+    now,
+  });
 }

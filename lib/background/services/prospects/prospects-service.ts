@@ -49,13 +49,8 @@ export type ProspectsService = {
   readonly restoreList: (list: ProspectList) => Promise<Result<undefined, AppError>>;
 };
 
-export function createProspectsService({
-  open,
-  companyNames,
-  listsChanged,
-  now,
-  newId,
-}: Dependencies): ProspectsService {
+export function createProspectsService(dependencies: Dependencies): ProspectsService {
+  const { open, listsChanged, now, newId } = dependencies;
   async function telling<T>(outcome: Result<T, AppError>): Promise<Result<T, AppError>> {
     if (outcome.ok) await listsChanged();
     return outcome;
@@ -73,26 +68,12 @@ export function createProspectsService({
     return telling(outcome);
   }
 
-  async function companiesByName(): Promise<ReadonlyMap<string, CompanyId>> {
-    const names = await companyNames();
-    return new Map(names.ok ? [...names.value].map(([company, name]) => [nameKey(name), company]) : []);
-  }
-
   return {
     async lists() {
       const lists = await prospectLists(open);
       return lists.ok ? ok(lists.value.toReversed().map(lineOf)) : lists;
     },
-    async list(id) {
-      const list = await prospectList(open, id);
-      if (!list.ok || list.value.unknown.length === 0) return list;
-      const companies = await companiesByName();
-      return changeProspects(open, id, (known) => {
-        if (!known) return err(appError('not-found', id));
-        const resolved = withKnownNames(known, companies, newId);
-        return ok({ list: resolved, value: resolved });
-      });
-    },
+    list: (id) => listWithKnownNames(dependencies, id),
     collect: async (collection) =>
       telling(
         await changeProspects(open, collection.list, (known) => {
@@ -113,4 +94,24 @@ export function createProspectsService({
     restoreList: async (list) =>
       telling(await changeProspects(open, list.id, (known) => ok({ list: known ?? list, value: undefined }))),
   };
+}
+
+async function companiesByName(companyNames: Dependencies['companyNames']): Promise<ReadonlyMap<string, CompanyId>> {
+  const names = await companyNames();
+  return new Map(names.ok ? [...names.value].map(([company, name]) => [nameKey(name), company]) : []);
+}
+
+/** A list in which names that became known since are the companies they mean. */
+async function listWithKnownNames(
+  { open, companyNames, newId }: Dependencies,
+  id: string,
+): Promise<Result<ProspectList, AppError>> {
+  const list = await prospectList(open, id);
+  if (!list.ok || list.value.unknown.length === 0) return list;
+  const companies = await companiesByName(companyNames);
+  return changeProspects(open, id, (known) => {
+    if (!known) return err(appError('not-found', id));
+    const resolved = withKnownNames(known, companies, newId);
+    return ok({ list: resolved, value: resolved });
+  });
 }

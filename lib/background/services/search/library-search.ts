@@ -32,27 +32,22 @@ type Dependencies = {
   readonly watched: () => Promise<ReadonlySet<CompanyId>>;
 };
 
+type Opened = { readonly search: Search; readonly indexed: () => number; readonly world: World };
+
 export type LibrarySearch = {
   readonly search: (request: LibraryQuery) => Promise<Result<LibraryResults, AppError>>;
   /** The ids of everything that answers, at most `most`, in the order asked for. */
   readonly ids: (query: string, sort: SearchOrder, most: number) => Promise<Result<readonly ArticleId[], AppError>>;
-  /** The index, and what filters are told by name. */
-  readonly world: () => Promise<
-    Result<{ readonly search: Search; readonly indexed: () => number; readonly world: World }, AppError>
-  >;
+  /** The index, and what filters need to resolve names. */
+  readonly world: () => Promise<Result<Opened, AppError>>;
 };
 
 /** Answers whose kept text is looked through for a snippet; further down nobody reads so closely. */
 const MAX_TEXTS = 12;
 
-export function createLibrarySearch({
-  index,
-  articlesByIds,
-  bodyText,
-  companyNames,
-  watched,
-}: Dependencies): LibrarySearch {
-  const askers = createRequesters();
+export function createLibrarySearch(dependencies: Dependencies): LibrarySearch {
+  const { index, companyNames, watched } = dependencies;
+  const requesters = createRequesters();
 
   async function world(): ReturnType<LibrarySearch['world']> {
     const [opened, names, watchedIds] = await Promise.all([index(), companyNames(), watched()]);
@@ -66,63 +61,12 @@ export function createLibrarySearch({
     });
   }
 
-  async function snippet(article: Article, needles: Needles, mayReadText: boolean): Promise<SearchHit['snippet']> {
-    const inSummary = article.summary === undefined ? undefined : snippetOf(article.summary, needles);
-    if (inSummary || article.bodyId === undefined || !mayReadText) return inSummary;
-    const text = await bodyText(article.bodyId);
-    return text.ok && text.value !== undefined ? snippetOf(text.value, needles) : undefined;
-  }
-
   return {
     async search(request) {
-      const signal = askers.next(request.asker);
+      const signal = requesters.next(request.asker);
       const opened = await world();
       if (!opened.ok) return opened;
-      const { search, indexed, world: known } = opened.value;
-      const compiled = compileQuery(parseQuery(request.query), known);
-      const counter = request.facets === true ? createFacetCounter(known.tables) : undefined;
-      const found = await searchPartial(search)(compiled.search, {
-        limit: request.limit,
-        offset: request.offset ?? 0,
-        sort: orderOf(request.sort, compiled.search),
-        ...(compiled.filter && { filter: compiled.filter }),
-        ...(counter && { each: counter.each }),
-        signal,
-      });
-      const articles = await articlesByIds(found.hits.map(({ id }) => id));
-      if (!articles.ok) return articles;
-      const needles = needlesOf(compiled.search, found.mistyped);
-      const hits = await Promise.all(
-        found.hits.map(async (scored, place) => {
-          const article = articles.value.get(scored.id);
-          return (
-            article &&
-            searchHit(
-              scored,
-              article,
-              matchesIn(article.title, needles),
-              known.companyNames,
-              await snippet(article, needles, place < MAX_TEXTS),
-            )
-          );
-        }),
-      );
-      const shown = hits.filter((hit) => hit !== undefined);
-      const meant = meantQuery(
-        request.query,
-        found.mistyped,
-        shown.flatMap(({ article, companies }) => [article.title, ...companies.map(({ name }) => name)]),
-      );
-      return ok({
-        hits: shown,
-        total: found.total,
-        partial: found.partial,
-        ...(found.partial && { indexed: indexed() }),
-        loose: found.loose,
-        unclear: compiled.unclear,
-        ...(meant !== undefined && { meant }),
-        ...(counter && { facets: counter.facets(known.companyNames) }),
-      });
+      return resultsOf(dependencies, opened.value, request, signal);
     },
 
     async ids(query, sort, most) {
@@ -147,7 +91,7 @@ function orderOf(wanted: SearchOrder | undefined, { words, phrases }: SearchQuer
   return words.length + phrases.length > 0 ? 'relevance' : 'newest';
 }
 
-/** What a surface is told of an article that was found. */
+/** What a surface gets of an article that was found. */
 export function searchHit(
   { score }: Pick<ScoredId, 'score'>,
   article: Article,
@@ -166,4 +110,63 @@ export function searchHit(
     ...(snippet && { snippet }),
     companies,
   };
+}
+
+/** Searches for one request, and reads the articles that a surface shows of what was found. */
+async function resultsOf(
+  dependencies: Dependencies,
+  { search, indexed, world }: Opened,
+  request: LibraryQuery,
+  signal: AbortSignal,
+): Promise<Result<LibraryResults, AppError>> {
+  const compiled = compileQuery(parseQuery(request.query), world);
+  const counter = request.facets === true ? createFacetCounter(world.tables) : undefined;
+  const found = await searchPartial(search)(compiled.search, {
+    limit: request.limit,
+    offset: request.offset ?? 0,
+    sort: orderOf(request.sort, compiled.search),
+    ...(compiled.filter && { filter: compiled.filter }),
+    ...(counter && { each: counter.each }),
+    signal,
+  });
+  const articles = await dependencies.articlesByIds(found.hits.map(({ id }) => id));
+  if (!articles.ok) return articles;
+  const needles = needlesOf(compiled.search, found.mistyped);
+  const hits = await Promise.all(
+    found.hits.map(async (scored, place) => {
+      const article = articles.value.get(scored.id);
+      if (!article) return undefined;
+      const snippet = await snippetIn(dependencies, article, needles, place < MAX_TEXTS);
+      return searchHit(scored, article, matchesIn(article.title, needles), world.companyNames, snippet);
+    }),
+  );
+  const shown = hits.filter((hit) => hit !== undefined);
+  const meant = meantQuery(
+    request.query,
+    found.mistyped,
+    shown.flatMap(({ article, companies }) => [article.title, ...companies.map(({ name }) => name)]),
+  );
+  return ok({
+    hits: shown,
+    total: found.total,
+    partial: found.partial,
+    ...(found.partial && { indexed: indexed() }),
+    loose: found.loose,
+    unclear: compiled.unclear,
+    ...(meant !== undefined && { meant }),
+    ...(counter && { facets: counter.facets(world.companyNames) }),
+  });
+}
+
+/** The sentence of summary or kept text in which the words stand. */
+async function snippetIn(
+  { bodyText }: Dependencies,
+  article: Article,
+  needles: Needles,
+  mayReadText: boolean,
+): Promise<SearchHit['snippet']> {
+  const inSummary = article.summary === undefined ? undefined : snippetOf(article.summary, needles);
+  if (inSummary || article.bodyId === undefined || !mayReadText) return inSummary;
+  const text = await bodyText(article.bodyId);
+  return text.ok && text.value !== undefined ? snippetOf(text.value, needles) : undefined;
 }

@@ -59,19 +59,8 @@ export type WatchService = {
   readonly refresh: () => Promise<void>;
 };
 
-export function createWatchService({
-  open,
-  companyNames,
-  showCount,
-  notify,
-  words,
-  wakeAt,
-  listChanged,
-  libraryChanged,
-  now,
-  hourOf,
-  today,
-}: Dependencies): WatchService {
+export function createWatchService(dependencies: Dependencies): WatchService {
+  const { open, companyNames, showCount, listChanged, libraryChanged, now, today } = dependencies;
   // Visits of many feeds end at once: while one look goes on, the others wait for one more.
   const look = createBatchNotifier<never>(async () => {
     const state = await watchState(open);
@@ -79,33 +68,9 @@ export function createWatchService({
     const fresh = await freshOf(open, state.value);
     if (!fresh.ok) return;
     await showCount(countFresh(fresh.value));
-    await tell(state.value);
+    await notifyUntold(dependencies, state.value, await names());
     await listChanged();
   });
-
-  async function tell(state: WatchState): Promise<void> {
-    const untold = await untoldOf(open, state, now());
-    if (!untold.ok || untold.value.length === 0) return;
-    const moment = Date.parse(now());
-    const from = tellFrom(
-      moment,
-      state.telling,
-      state.notifiedAt === undefined ? undefined : Date.parse(state.notifiedAt),
-      hourOf,
-    );
-    if (from > moment) {
-      await wakeAt(from);
-      return;
-    }
-    const companies = new Set([
-      ...state.watched.map(({ company }) => company),
-      ...state.rules.flatMap((rule) => rule.companies),
-    ]);
-    const isTold = await notify(notificationOf(untold.value, companies, await names(), words));
-    if (!isTold) return;
-    const shown = now();
-    await changeWatch(open, (current) => ({ ...current, toldUpTo: shown, notifiedAt: shown }));
-  }
 
   async function names(): Promise<NameOf> {
     const known = await companyNames();
@@ -122,15 +87,7 @@ export function createWatchService({
   return {
     watched: () => watchedCompanies(open),
     async watch(company, watched) {
-      const changed = await change((state) => {
-        const others = state.watched.filter((entry) => entry.company !== company);
-        if (watched === others.length < state.watched.length) return state;
-        const moment = now();
-        return {
-          ...state,
-          watched: watched ? [...others, { company, since: moment, seen: moment }].slice(-MAX_WATCHED) : others,
-        };
-      });
+      const changed = await change((state) => withWatched(state, company, watched, now()));
       if (changed.ok) await libraryChanged();
       return changed;
     },
@@ -138,14 +95,7 @@ export function createWatchService({
       const state = await watchState(open);
       return state.ok ? watchList(open, state.value, await names()) : state;
     },
-    seen: (company) =>
-      change((state) => {
-        const moment = now();
-        const watched = state.watched.map((entry) =>
-          company === undefined || entry.company === company ? { ...entry, seen: moment } : entry,
-        );
-        return { ...state, watched };
-      }),
+    seen: (company) => change((state) => withSeen(state, company, now())),
     // What came before the reader asked to be told is no news to tell.
     changeTelling: (telling) =>
       change((state) => ({ ...state, telling, ...(state.telling.notify !== telling.notify && { toldUpTo: now() }) })),
@@ -156,4 +106,50 @@ export function createWatchService({
     },
     refresh: () => look([]),
   };
+}
+
+/** Shows a notification of what is new, or sets the alarm for the hour from which one may be shown. */
+async function notifyUntold(
+  { open, notify, words, wakeAt, now, hourOf }: Dependencies,
+  state: WatchState,
+  nameOf: NameOf,
+): Promise<void> {
+  const untold = await untoldOf(open, state, now());
+  if (!untold.ok || untold.value.length === 0) return;
+  const moment = Date.parse(now());
+  const from = tellFrom(
+    moment,
+    state.telling,
+    state.notifiedAt === undefined ? undefined : Date.parse(state.notifiedAt),
+    hourOf,
+  );
+  if (from > moment) {
+    await wakeAt(from);
+    return;
+  }
+  const companies = new Set([
+    ...state.watched.map(({ company }) => company),
+    ...state.rules.flatMap((rule) => rule.companies),
+  ]);
+  const isShown = await notify(notificationOf(untold.value, companies, nameOf, words));
+  if (!isShown) return;
+  const shownAt = now();
+  await changeWatch(open, (current) => ({ ...current, toldUpTo: shownAt, notifiedAt: shownAt }));
+}
+
+function withWatched(state: WatchState, company: CompanyId, watched: boolean, moment: string): WatchState {
+  const others = state.watched.filter((entry) => entry.company !== company);
+  if (watched === others.length < state.watched.length) return state;
+  return {
+    ...state,
+    watched: watched ? [...others, { company, since: moment, seen: moment }].slice(-MAX_WATCHED) : others,
+  };
+}
+
+/** Marks what is new about a company, or about all, as seen. */
+function withSeen(state: WatchState, company: CompanyId | undefined, moment: string): WatchState {
+  const watched = state.watched.map((entry) =>
+    company === undefined || entry.company === company ? { ...entry, seen: moment } : entry,
+  );
+  return { ...state, watched };
 }
