@@ -15,13 +15,13 @@ const RECYCLED = 128;
 
 type ArticleListProps = {
   readonly total: number;
-  /** The answer at a place; `undefined` while it is on its way. */
+  /** The article at a place; `undefined` while it is on its way. */
   readonly hitAt: (index: number) => SearchHit | undefined;
   /** The row that keys act on; -1 for none. */
   readonly active: number;
   readonly isSelected: (id: ArticleId) => boolean;
   readonly isBusy: boolean;
-  /** Tells which rows are in view, so that their answers are fetched. */
+  /** Called with the rows in view, so that their articles are fetched. */
   readonly onWindow: (window: RowWindow) => void;
   readonly onAction: (action: ListAction, rowsInView: number) => void;
   readonly onPick: (index: number, how: 'read' | 'select' | 'select-range') => void;

@@ -13,7 +13,7 @@ type ChartsProps = { readonly facets: Facets; readonly onToggle: (filter: Filter
 const MAX_MONTHS = 144;
 const MAX_COMPANIES = 8;
 
-/** When the answers were published, and whom they name. */
+/** When the results were published, and whom they name. */
 export function Charts({ facets, onToggle }: ChartsProps) {
   const months = everyMonth(facets.months, MAX_MONTHS, (month) => ({ month, count: 0 }));
   const format = new Intl.DateTimeFormat(formatLocale(), { month: 'long', year: 'numeric', timeZone: 'UTC' });

@@ -17,7 +17,7 @@ type FacetGroupProps = {
 
 const FEW = 6;
 
-/** Values that the answers have, with how many have each; a press filters by it, another one no more. */
+/** Values that the results have, with how many have each; a press filters by it, another one no more. */
 export function FacetGroup({ heading, choices, query, onToggle }: FacetGroupProps) {
   const [isOpen, setOpen] = useState(false);
   if (choices.length === 0) return null;

@@ -11,7 +11,7 @@ import { yearsOf } from './year-counts.ts';
 
 type FacetPanelProps = { readonly facets: Facets; readonly query: string; readonly onToggle: (filter: Filter) => void };
 
-/** What the answers have in common, to filter by. */
+/** What the results have in common, to filter by. */
 export function FacetPanel({ facets, query, onToggle }: FacetPanelProps) {
   const groups: readonly { readonly heading: string; readonly choices: readonly FacetChoice[] }[] = [
     { heading: t('libraryPage.states'), choices: stateChoices(facets) },

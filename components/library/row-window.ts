@@ -17,7 +17,7 @@ export function rowWindow(scrolled: number, height: number, total: number): RowW
   return { first: Math.min(first, end), end };
 }
 
-/** The pages of answers that hold a window's rows. */
+/** The pages of results that hold a window's rows. */
 export function pagesOf({ first, end }: RowWindow): number[] {
   const pages: number[] = [];
   for (let page = Math.floor(first / PAGE_ROWS); page * PAGE_ROWS < end; page += 1) pages.push(page);

@@ -18,7 +18,7 @@ type HitLineProps = {
   readonly children?: ComponentChildren;
 };
 
-/** One answer of a search, as a link to the article. */
+/** One result of a search, as a link to the article. */
 export function HitLine({ hit, onOpen, readHref, children }: HitLineProps) {
   const { article, titleMatches, companies, snippet } = hit;
   const { href, ...tab } = articleLink(article.url, readHref?.(article.id));

@@ -9,7 +9,7 @@ import { HitLine } from './hit-line.tsx';
 import { QueryChips } from './query-chips.tsx';
 import { SearchField } from './search-field.tsx';
 import { SearchNotes } from './search-notes.tsx';
-import { shownAnswer } from './search-state.ts';
+import { shownResults } from './search-state.ts';
 import type { SearchState } from './search-state.ts';
 import type { Complete } from './use-suggestions.ts';
 
@@ -17,11 +17,11 @@ type SearchBlockProps = {
   readonly state: SearchState;
   readonly onQuery: (query: string) => void;
   readonly complete?: Complete;
-  /** An answer is opened: the query led somewhere. */
+  /** A result is opened: the query led somewhere. */
   readonly onOpen?: (query: string) => void;
-  /** Where an answer is read on this surface. */
+  /** Where an article is read on this surface. */
   readonly readHref?: ((id: ArticleId) => string) | undefined;
-  /** Shows all answers in the library. */
+  /** Shows all results in the library. */
   readonly onAll?: (query: string) => void;
   /** What stands in the line of the field, before and after it. */
   readonly before?: ComponentChildren;
@@ -32,14 +32,14 @@ type SearchBlockProps = {
 export function SearchBlock({ state, onQuery, complete, onOpen, readHref, onAll, before, after }: SearchBlockProps) {
   const blockRef = useRef<HTMLElement>(null);
   const listRef = useRef<HTMLUListElement>(null);
-  const answer = shownAnswer(state);
+  const results = shownResults(state);
   const links = (): readonly HTMLAnchorElement[] => [...(listRef.current?.querySelectorAll('a') ?? [])];
 
   const enterList = (how: 'focus' | 'open'): void => {
     const [first] = links();
     if (how === 'focus') first?.focus();
-    // Enter right after a letter may come before the answer: what is shown then belongs to another question.
-    else if (state.kind === 'answered') first?.click();
+    // Enter right after a letter may come before the results: what is shown then belongs to another query.
+    else if (state.kind === 'shown') first?.click();
   };
   const walk = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -60,11 +60,11 @@ export function SearchBlock({ state, onQuery, complete, onOpen, readHref, onAll,
         {after}
       </div>
       <QueryChips query={state.query} onQuery={onQuery} />
-      <output class={answer === undefined || answer.total === 0 ? 'v-unseen' : 'v-search-count'}>
-        {state.kind === 'answered' ? countSentence(state.shown.total) : ''}
+      <output class={results === undefined || results.total === 0 ? 'v-unseen' : 'v-search-count'}>
+        {state.kind === 'shown' ? countSentence(state.shown.total) : ''}
       </output>
-      {answer === undefined ? null : <SearchNotes answer={answer} onQuery={onQuery} />}
-      {answer === undefined || answer.hits.length === 0 ? null : (
+      {results === undefined ? null : <SearchNotes results={results} onQuery={onQuery} />}
+      {results === undefined || results.hits.length === 0 ? null : (
         // The keys are those of the links inside; the list only listens for all of them.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
         <ul
@@ -72,19 +72,19 @@ export function SearchBlock({ state, onQuery, complete, onOpen, readHref, onAll,
           ref={listRef}
           onKeyDown={walk}
           aria-label={t('search.results')}
-          aria-busy={state.kind === 'asking'}
+          aria-busy={state.kind === 'searching'}
         >
-          {answer.hits.map((hit) => (
+          {results.hits.map((hit) => (
             <HitLine key={hit.article.id} hit={hit} readHref={readHref} onOpen={() => onOpen?.(state.query)} />
           ))}
         </ul>
       )}
-      {onAll === undefined || answer === undefined || answer.total <= answer.hits.length ? null : (
+      {onAll === undefined || results === undefined || results.total <= results.hits.length ? null : (
         <Button kind="quiet" onClick={() => onAll(state.query)}>
-          {t('search.all', answer.total, [formatCount(answer.total)])}
+          {t('search.all', results.total, [formatCount(results.total)])}
         </Button>
       )}
-      {state.kind === 'answered' && state.shown.hits.length === 0 ? (
+      {state.kind === 'shown' && state.shown.hits.length === 0 ? (
         <p class="v-search-none">{t('search.none', [state.query.trim()])}</p>
       ) : null}
       {state.kind === 'failed' ? <ErrorNotice error={state.error} /> : null}

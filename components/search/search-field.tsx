@@ -12,7 +12,7 @@ import type { Complete } from './use-suggestions.ts';
 type SearchFieldProps = {
   readonly query: string;
   readonly onQuery: (query: string) => void;
-  /** Goes to the first answer (Arrow down), or opens it (Enter). */
+  /** Goes to the first result (Arrow down), or opens it (Enter). */
   readonly onEnterList: (how: 'focus' | 'open') => void;
   /** What may be typed next; an empty query asks for what was searched before. */
   readonly complete?: Complete | undefined;
@@ -39,10 +39,10 @@ export function SearchField({ query, onQuery, onEnterList, complete }: SearchFie
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
-    if (answerKey(event.key)) event.preventDefault();
+    if (handleKey(event.key)) event.preventDefault();
   };
   /** Whether the key had a meaning here, so that the browser leaves it alone. */
-  const answerKey = (key: string): boolean => {
+  const handleKey = (key: string): boolean => {
     const standing = items[active];
     switch (key) {
       case 'ArrowDown':

@@ -3,13 +3,13 @@ import { t } from '../../lib/platform/i18n.ts';
 import { formatCount, formatShare } from '../shared/language.ts';
 
 type SearchNotesProps = {
-  readonly answer: Pick<LibraryResults, 'meant' | 'unclear' | 'partial' | 'indexed' | 'loose' | 'total'>;
+  readonly results: Pick<LibraryResults, 'meant' | 'unclear' | 'partial' | 'indexed' | 'loose' | 'total'>;
   readonly onQuery: (query: string) => void;
 };
 
-/** What is to be said of an answer: the word that was meant, what was taken for plain words, an index not whole yet. */
-export function SearchNotes({ answer, onQuery }: SearchNotesProps) {
-  const { meant, unclear, partial, indexed, loose, total } = answer;
+/** What is to be said of the results: the word that was meant, what was taken for plain words, an index not whole yet. */
+export function SearchNotes({ results, onQuery }: SearchNotesProps) {
+  const { meant, unclear, partial, indexed, loose, total } = results;
   return (
     <>
       {meant === undefined ? null : (

@@ -20,7 +20,7 @@ type Shown = { readonly completion: Completion | undefined; readonly active: num
 
 const NONE: Shown = { completion: undefined, active: -1 };
 
-/** The proposals at the cursor; an answer to an older text is dropped. */
+/** The proposals at the cursor; proposals for an older text are dropped. */
 export function useSuggestions(complete: Complete | undefined): Suggestions {
   const [{ completion, active }, setShown] = useState(NONE);
   const tokenRef = useRef(0);
@@ -28,8 +28,8 @@ export function useSuggestions(complete: Complete | undefined): Suggestions {
 
   const ask = async (query: string, cursor: number): Promise<void> => {
     const token = (tokenRef.current += 1);
-    const answer = await complete?.(query, cursor);
-    if (token === tokenRef.current) setShown({ completion: answer, active: -1 });
+    const completion = await complete?.(query, cursor);
+    if (token === tokenRef.current) setShown({ completion, active: -1 });
   };
   const close = (): void => {
     tokenRef.current += 1;

@@ -6,24 +6,24 @@ import type { Result } from '../../lib/model/result.ts';
 
 export type GlanceState =
   | { readonly kind: 'none' }
-  | { readonly kind: 'asking'; readonly companyId: CompanyId }
+  | { readonly kind: 'loading'; readonly companyId: CompanyId }
   | { readonly kind: 'known'; readonly companyId: CompanyId; readonly preview: Preview }
   | { readonly kind: 'failed'; readonly companyId: CompanyId; readonly error: AppError };
 
 export type GlanceEvent =
   | { readonly kind: 'pointed'; readonly companyId: CompanyId }
-  | { readonly kind: 'answered'; readonly companyId: CompanyId; readonly answer: Result<Preview, AppError> };
+  | { readonly kind: 'replied'; readonly companyId: CompanyId; readonly preview: Result<Preview, AppError> };
 
 export const NO_GLANCE: GlanceState = { kind: 'none' };
 
-/** The next state; an answer about a name the reader has left since changes nothing. */
+/** The next state; a preview of a name the reader has left since changes nothing. */
 export function reduceGlance(state: GlanceState, event: GlanceEvent): GlanceState {
   const { companyId } = event;
   if (event.kind === 'pointed')
-    return state.kind !== 'none' && state.companyId === companyId ? state : { kind: 'asking', companyId };
+    return state.kind !== 'none' && state.companyId === companyId ? state : { kind: 'loading', companyId };
   if (state.kind === 'none' || state.companyId !== companyId) return state;
-  const { answer } = event;
-  return answer.ok
-    ? { kind: 'known', companyId, preview: answer.value }
-    : { kind: 'failed', companyId, error: answer.error };
+  const { preview } = event;
+  return preview.ok
+    ? { kind: 'known', companyId, preview: preview.value }
+    : { kind: 'failed', companyId, error: preview.error };
 }

@@ -13,7 +13,7 @@ export function Glance({ state }: { readonly state: GlanceState }) {
   switch (state.kind) {
     case 'none':
       return <p class="v-soft">{t('welcome.sampleHint')}</p>;
-    case 'asking':
+    case 'loading':
       return <Skeleton label={t('welcome.sampleLoading')} lines={6} />;
     case 'failed':
       return <ErrorNotice error={state.error} />;

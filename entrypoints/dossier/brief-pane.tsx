@@ -16,7 +16,7 @@ import { useReply } from './use-reply.ts';
 export function BriefPane({ ports, id }: { readonly ports: DossierPorts; readonly id: CompanyId }) {
   const [language, setLanguage] = useState<Brief['language']>(keyLanguage);
   const [copied, setCopied] = useState('');
-  const answer = useReply(
+  const reply = useReply(
     ports,
     `${language} ${id}`,
     async () => {
@@ -43,7 +43,7 @@ export function BriefPane({ ports, id }: { readonly ports: DossierPorts; readonl
   };
   return (
     <BriefView
-      state={answer.kind === 'answered' ? { kind: 'open', ...answer.value } : answer}
+      state={reply.kind === 'shown' ? { kind: 'open', ...reply.value } : reply}
       language={language}
       onLanguage={(next) => {
         setCopied('');

@@ -21,10 +21,10 @@ type CompanyPaneProps = {
 /** The dossier of a company, kept up with the library. Another company is another pane: give it a key. */
 export function CompanyPane({ ports, id, readHref, onName }: CompanyPaneProps) {
   const isNarrow = readHref !== undefined;
-  const answer = useReply(ports, id, () => ports.askBackground('company-dossier', { companyId: id }), true);
+  const reply = useReply(ports, id, () => ports.askBackground('company-dossier', { companyId: id }), true);
   const [watched, setWatched] = useState<boolean>();
   const prospects = useProspects(ports);
-  const dossier = answer.kind === 'answered' ? answer.value : undefined;
+  const dossier = reply.kind === 'shown' ? reply.value : undefined;
   const name = dossier?.company.name;
   const isKnownWatched = dossier?.watched ?? false;
   useEffect(() => {
@@ -41,7 +41,7 @@ export function CompanyPane({ ports, id, readHref, onName }: CompanyPaneProps) {
   };
   return (
     <DossierView
-      state={dossier ? { kind: 'open', dossier } : answer.kind === 'failed' ? answer : { kind: 'loading' }}
+      state={dossier ? { kind: 'open', dossier } : reply.kind === 'failed' ? reply : { kind: 'loading' }}
       today={ports.today()}
       companyHref={(other) => dossierHash({ kind: 'company', id: other })}
       readerHref={readerPath}

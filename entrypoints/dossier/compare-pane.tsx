@@ -26,14 +26,14 @@ type ComparePaneProps = {
 /** Companies side by side; the address says which. */
 export function ComparePane({ ports, ids, onGo }: ComparePaneProps) {
   const [copied, setCopied] = useState('');
-  const answer = useReply(ports, ids.join(','), () => compared(ports, ids), true);
+  const reply = useReply(ports, ids.join(','), () => compared(ports, ids), true);
   const copy = async (comparison: Comparison): Promise<void> => {
     const table = compareTable(comparison, ports.today());
     setCopied((await ports.copy(tableTsv(table), tableHtml(table))) ? t('compare.copied') : t('compare.copyFailed'));
   };
   return (
     <CompareView
-      state={answer.kind === 'answered' ? answer.value : answer}
+      state={reply.kind === 'shown' ? reply.value : reply}
       today={ports.today()}
       companyHref={(id) => dossierHash({ kind: 'company', id })}
       onFind={(query) => ports.askBackground('find-companies', { query, limit: MAX_FOUND })}
@@ -50,8 +50,8 @@ export function ComparePane({ ports, ids, onGo }: ComparePaneProps) {
 
 async function compared(ports: DossierPorts, ids: readonly CompanyId[]): Promise<Result<CompareState, AppError>> {
   if (ids.length > 1) {
-    const answer = await ports.askBackground('compare-companies', { companyIds: ids });
-    return answer.ok ? ok({ kind: 'open', comparison: answer.value }) : answer;
+    const reply = await ports.askBackground('compare-companies', { companyIds: ids });
+    return reply.ok ? ok({ kind: 'open', comparison: reply.value }) : reply;
   }
   const cards = await ports.askBackground('company-cards', { ids });
   if (!cards.ok) return cards;

@@ -3,13 +3,13 @@ import type { AppError } from '../../lib/model/app-error.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { DossierPorts } from './ports.ts';
 
-export type Answer<T> =
+export type ReplyState<T> =
   | { readonly kind: 'loading' }
-  | { readonly kind: 'answered'; readonly value: T }
+  | { readonly kind: 'shown'; readonly value: T }
   | { readonly kind: 'failed'; readonly error: AppError };
 
 /**
- * Asks for what `key` stands for, and again as the library changes; what is shown stays until the new answer is
+ * Requests what `key` stands for, and again as the library changes; what is shown stays until the new reply is
  * there. `ask` is called anew only where the key changes.
  */
 export function useReply<T>(
@@ -17,8 +17,8 @@ export function useReply<T>(
   key: string,
   ask: () => Promise<Result<T, AppError>>,
   follows: boolean,
-): Answer<T> {
-  const [answered, setAnswered] = useState<{ readonly key: string; readonly answer: Answer<T> }>();
+): ReplyState<T> {
+  const [last, setLast] = useState<{ readonly key: string; readonly state: ReplyState<T> }>();
   const askRef = useRef(ask);
   useEffect(() => {
     askRef.current = ask;
@@ -35,9 +35,9 @@ export function useReply<T>(
       const reply = await askRef.current();
       isAsking = false;
       if (ending.signal.aborted) return;
-      setAnswered({
+      setLast({
         key,
-        answer: reply.ok ? { kind: 'answered', value: reply.value } : { kind: 'failed', error: reply.error },
+        state: reply.ok ? { kind: 'shown', value: reply.value } : { kind: 'failed', error: reply.error },
       });
       if (isStale) void look();
     };
@@ -45,5 +45,5 @@ export function useReply<T>(
     if (follows) ports.onLibraryChange(() => void look(), ending.signal);
     return () => ending.abort();
   }, [ports, key, follows]);
-  return answered?.key === key ? answered.answer : { kind: 'loading' };
+  return last?.key === key ? last.state : { kind: 'loading' };
 }

@@ -35,15 +35,15 @@ export function Library({ ports }: { readonly ports: LibraryPorts }) {
   const focusTag = (): void => void requestAnimationFrame(() => tagRef.current?.focus());
   const library = useLibrary(ports, { focusList, focusTag });
   const kept = useSearches(ports);
-  const { query, setQuery, answers, total, selection, bulk, pane } = library;
-  const { answer } = answers;
+  const { query, setQuery, found, total, selection, bulk, pane } = library;
+  const { results } = found;
   const onToggle = (filter: Filter): void => setQuery(toggleFilter(query, filter, keyLanguage()));
   const latestRef = useRef({ onToggle, setQuery, kept });
   useEffect(() => {
     latestRef.current = { onToggle, setQuery, kept };
   });
   // Rows come in all the time while the list is scrolled; what they do not change is not drawn anew.
-  const facets = answer?.facets;
+  const facets = results?.facets;
   const { searches } = kept;
   const sidebar = useMemo(() => {
     const keep = (search: string, isKept: boolean): void => latestRef.current.kept.keep(search, isKept);
@@ -99,24 +99,24 @@ export function Library({ ports }: { readonly ports: LibraryPorts }) {
       {sidebar}
       <main class="v-library-main">
         <QueryChips query={query} onQuery={setQuery} />
-        {answer === undefined ? null : <SearchNotes answer={answer} onQuery={setQuery} />}
+        {results === undefined ? null : <SearchNotes results={results} onQuery={setQuery} />}
         <ListHead
           query={query}
           total={total}
-          isAsking={answers.isAsking}
-          hasAnswer={answer !== undefined}
+          isAsking={found.isAsking}
+          hasResults={results !== undefined}
           sort={library.sort}
           onSort={library.setSort}
           kept={kept}
           onQuery={setQuery}
         />
-        {answers.error === undefined ? null : <ErrorNotice error={answers.error} />}
+        {found.error === undefined ? null : <ErrorNotice error={found.error} />}
         {bulk.error === undefined ? null : <ErrorNotice error={bulk.error} />}
         {bulk.done === undefined ? null : <DoneNotice done={bulk.done} />}
         {selection.ids.size === 0 ? null : (
           <BulkBar
             count={selection.ids.size}
-            tags={answer?.facets?.tags.map(({ label }) => label) ?? []}
+            tags={results?.facets?.tags.map(({ label }) => label) ?? []}
             tagRef={tagRef}
             isBusy={bulk.isBusy}
             onAction={library.onBulk}
@@ -124,11 +124,11 @@ export function Library({ ports }: { readonly ports: LibraryPorts }) {
         )}
         <ArticleList
           total={total}
-          hitAt={answers.hitAt}
+          hitAt={found.hitAt}
           active={library.active}
           isSelected={selection.has}
-          isBusy={answers.isAsking}
-          onWindow={answers.want}
+          isBusy={found.isAsking}
+          onWindow={found.want}
           onAction={library.onAction}
           onPick={library.pick}
           listRef={listRef}

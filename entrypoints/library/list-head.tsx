@@ -12,15 +12,15 @@ type ListHeadProps = {
   readonly query: string;
   readonly total: number;
   readonly isAsking: boolean;
-  readonly hasAnswer: boolean;
+  readonly hasResults: boolean;
   readonly sort: SearchOrder;
   readonly onSort: (sort: SearchOrder) => void;
   readonly kept: KeptSearches;
   readonly onQuery: (query: string) => void;
 };
 
-/** How many answer, in which order they stand, and keeping the search. */
-export function ListHead({ query, total, isAsking, hasAnswer, sort, onSort, kept, onQuery }: ListHeadProps) {
+/** How many results there are, in which order they stand, and keeping the search. */
+export function ListHead({ query, total, isAsking, hasResults, sort, onSort, kept, onQuery }: ListHeadProps) {
   const isSearching = parseQuery(query).clauses.some(({ kind, negated }) => kind !== 'filter' && !negated);
   const isKept = kept.searches.saved.includes(query.trim());
   const orders = {
@@ -31,7 +31,7 @@ export function ListHead({ query, total, isAsking, hasAnswer, sort, onSort, kept
   return (
     <div class="v-list-head">
       <output class="v-list-count">
-        {hasAnswer ? t('libraryPage.count', total, [formatCount(total)]) : isAsking ? t('libraryPage.loading') : ''}
+        {hasResults ? t('libraryPage.count', total, [formatCount(total)]) : isAsking ? t('libraryPage.loading') : ''}
       </output>
       {query.trim() === '' ? null : (
         <IconButton
@@ -55,7 +55,7 @@ export function ListHead({ query, total, isAsking, hasAnswer, sort, onSort, kept
           ))}
         </select>
       </label>
-      {!hasAnswer || total > 0 || isAsking ? null : <Nothing query={query} onQuery={onQuery} />}
+      {!hasResults || total > 0 || isAsking ? null : <Nothing query={query} onQuery={onQuery} />}
     </div>
   );
 }

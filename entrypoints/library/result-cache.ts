@@ -8,16 +8,16 @@ import type { AskBackground } from './ports.ts';
 /** What is asked; a new `revision` asks the same anew, for the library changed. */
 export type Question = { readonly query: string; readonly sort: SearchOrder; readonly revision: number };
 
-/** What is known of the answers to a question; those before stay until the next have come. */
+/** What is known of the results of a search; those before stay until the next have come. */
 export type Shown = {
   readonly question: Question | undefined;
-  readonly answer: LibraryResults | undefined;
+  readonly results: LibraryResults | undefined;
   readonly error: AppError | undefined;
   /** Answers by the hundred. */
   readonly pages: ReadonlyMap<number, readonly SearchHit[]>;
 };
 
-export const NOTHING_SHOWN: Shown = { question: undefined, answer: undefined, error: undefined, pages: new Map() };
+export const NOTHING_SHOWN: Shown = { question: undefined, results: undefined, error: undefined, pages: new Map() };
 
 export type ResultCache = {
   readonly ask: (question: Question) => Promise<void>;
@@ -25,7 +25,7 @@ export type ResultCache = {
   readonly want: (window: RowWindow) => Promise<void>;
 };
 
-/** Fetches answers as they come into view, and tells each time more is known. */
+/** Fetches results as they come into view, and shows each time what is known. */
 export function createResultCache(ask: AskBackground, asker: string, tell: (shown: Shown) => void): ResultCache {
   let shown = NOTHING_SHOWN;
   let latest: Question | undefined;
@@ -41,11 +41,10 @@ export function createResultCache(ask: AskBackground, asker: string, tell: (show
     async ask(question) {
       latest = question;
       const { query, sort } = question;
-      const answer = await ask('search-library', { query, sort, limit: PAGE_ROWS, facets: true, asker });
+      const reply = await ask('search-library', { query, sort, limit: PAGE_ROWS, facets: true, asker });
       if (latest !== question) return;
-      if (answer.ok)
-        show({ question, answer: answer.value, error: undefined, pages: new Map([[0, answer.value.hits]]) });
-      else show({ ...NOTHING_SHOWN, question, error: answer.error });
+      if (reply.ok) show({ question, results: reply.value, error: undefined, pages: new Map([[0, reply.value.hits]]) });
+      else show({ ...NOTHING_SHOWN, question, error: reply.error });
     },
 
     async want(window) {
@@ -71,7 +70,7 @@ export function createResultCache(ask: AskBackground, asker: string, tell: (show
 }
 
 /** The first page of a window that was not fetched. */
-function missing({ pages, answer }: Shown, window: RowWindow): number | undefined {
-  const total = answer?.total ?? 0;
+function missing({ pages, results }: Shown, window: RowWindow): number | undefined {
+  const total = results?.total ?? 0;
   return pagesOf({ first: window.first, end: Math.min(window.end, total) }).find((page) => !pages.has(page));
 }

@@ -12,6 +12,24 @@ import { useSelection } from './use-selection.ts';
 /** What keys and buttons of the page reach beyond the state: the field of tags, the list. */
 type Reach = { readonly focusTag: () => void; readonly focusList: () => void };
 
+/** What the keys of the list act on, and what they do. */
+type ListState = {
+  readonly active: number;
+  readonly total: number;
+  readonly found: ReturnType<typeof useResults>;
+  readonly selection: ReturnType<typeof useSelection>;
+  readonly pane: ReturnType<typeof usePane>['pane'];
+  readonly walkTo: (index: number) => void;
+  readonly pick: (index: number, how: 'read' | 'select' | 'select-range') => void;
+  readonly selectRange: (to: number) => Promise<void>;
+  readonly onBulk: (action: BulkAction) => void;
+  readonly doToMany: (action: DoneToMany) => Promise<void>;
+  readonly openPage: (url: string) => void;
+  readonly focusTag: () => void;
+  readonly showKeys: () => void;
+  readonly close: () => void;
+};
+
 /** The state of the library page, and what is done in it. */
 export function useLibrary(ports: LibraryPorts, reach: Reach) {
   const [query, setQueryText] = useState(ports.addressQuery);
@@ -19,12 +37,11 @@ export function useLibrary(ports: LibraryPorts, reach: Reach) {
   const [revision, setRevision] = useState(0);
   const [active, setActive] = useState(-1);
   const [showsKeys, setShowsKeys] = useState(false);
-  const anchorRef = useRef(0);
-  const answers = useResults(ports, { query, sort, revision });
+  const found = useResults(ports, { query, sort, revision });
   const selection = useSelection();
   const bulk = useBulk(ports);
   const { pane, open, close } = usePane(ports);
-  const total = answers.answer?.total ?? 0;
+  const total = found.results?.total ?? 0;
 
   useEffect(() => {
     const ending = new AbortController();
@@ -39,8 +56,135 @@ export function useLibrary(ports: LibraryPorts, reach: Reach) {
     selection.clear();
     bulk.dismiss();
   };
-  const idAt = (index: number): ArticleId | undefined => answers.hitAt(index)?.article.id;
+  const idAt = (index: number): ArticleId | undefined => found.hitAt(index)?.article.id;
   const walkTo = (index: number): void => setActive(Math.max(0, Math.min(total - 1, index)));
+
+  const { anchorRef, selectRange, doToMany, onBulk } = useMany({
+    ports,
+    search: { query, sort },
+    found,
+    selection,
+    bulk,
+    active,
+    close,
+    focusList: reach.focusList,
+  });
+  const pick = (index: number, how: 'read' | 'select' | 'select-range'): void => {
+    setActive(index);
+    const id = idAt(index);
+    if (how === 'select-range') void selectRange(index);
+    else anchorRef.current = index;
+    if (id === undefined) return;
+    if (how === 'select') selection.toggle(id);
+    if (how === 'read') open(id);
+  };
+
+  const onAction = (action: ListAction, rowsInView: number): void => {
+    runListAction(action, rowsInView, {
+      active,
+      total,
+      found,
+      selection,
+      pane,
+      walkTo,
+      pick,
+      selectRange,
+      onBulk,
+      doToMany,
+      openPage: ports.openPage,
+      focusTag: reach.focusTag,
+      showKeys: () => setShowsKeys(true),
+      close,
+    });
+  };
+
+  return {
+    query,
+    setQuery,
+    sort,
+    setSort,
+    found,
+    total,
+    active,
+    selection,
+    bulk,
+    pane,
+    closePane: close,
+    pick,
+    onBulk,
+    onAction,
+    showsKeys,
+    hideKeys: () => setShowsKeys(false),
+  };
+}
+
+/** Does what a key or a button of the list stands for. */
+function runListAction(action: ListAction, rowsInView: number, list: ListState): void {
+  const { active, total, found, selection, pane } = list;
+  switch (action.kind) {
+    case 'walk':
+      if (action.selecting) list.pick(Math.max(0, active), 'select-range');
+      list.walkTo(active + action.by);
+      if (action.selecting) void list.selectRange(Math.max(0, Math.min(total - 1, active + action.by)));
+      break;
+    case 'page':
+      list.walkTo(active + action.direction * Math.max(1, rowsInView - 1));
+      break;
+    case 'end':
+      list.walkTo(action.which === 'first' ? 0 : total - 1);
+      break;
+    case 'read':
+      if (active >= 0) list.pick(active, 'read');
+      break;
+    case 'open-page': {
+      const url = found.hitAt(active)?.article.url;
+      if (url !== undefined) list.openPage(url);
+      break;
+    }
+    case 'select':
+    case 'select-range':
+      if (active >= 0) list.pick(active, action.kind);
+      break;
+    case 'select-all':
+      list.onBulk({ kind: 'select-all' });
+      break;
+    case 'trash':
+      void list.doToMany({ kind: 'trash' });
+      break;
+    case 'toggle-read':
+      void list.doToMany({ kind: found.hitAt(active)?.article.read === true ? 'unread' : 'read' });
+      break;
+    case 'tag': {
+      const id = found.hitAt(active)?.article.id;
+      if (selection.ids.size === 0 && id !== undefined) selection.add([id]);
+      list.focusTag();
+      break;
+    }
+    case 'help':
+      list.showKeys();
+      break;
+    case 'back':
+      if (pane.kind === 'empty') selection.clear();
+      else list.close();
+      break;
+  }
+}
+
+type ManyOptions = {
+  readonly ports: LibraryPorts;
+  readonly search: { readonly query: string; readonly sort: SearchOrder };
+  readonly found: ReturnType<typeof useResults>;
+  readonly selection: ReturnType<typeof useSelection>;
+  readonly bulk: ReturnType<typeof useBulk>;
+  readonly active: number;
+  readonly close: () => void;
+  readonly focusList: () => void;
+};
+
+/** The selection of the list, and what is done to many articles. */
+function useMany({ ports, search, found, selection, bulk, active, close, focusList }: ManyOptions) {
+  const anchorRef = useRef(0);
+  const idAt = (index: number): ArticleId | undefined => found.hitAt(index)?.article.id;
 
   /** The rows from the last one chosen to this one; those never seen are asked for. */
   const selectRange = async (to: number): Promise<void> => {
@@ -50,18 +194,8 @@ export function useLibrary(ports: LibraryPorts, reach: Reach) {
     else selection.add((await allIds()).slice(first, last + 1));
   };
   const allIds = async (): Promise<readonly ArticleId[]> => {
-    const ids = await ports.askBackground('search-ids', { query, sort });
+    const ids = await ports.askBackground('search-ids', search);
     return ids.ok ? ids.value : [];
-  };
-
-  const pick = (index: number, how: 'read' | 'select' | 'select-range'): void => {
-    setActive(index);
-    const id = idAt(index);
-    if (how === 'select-range') void selectRange(index);
-    else anchorRef.current = index;
-    if (id === undefined) return;
-    if (how === 'select') selection.toggle(id);
-    if (how === 'read') open(id);
   };
 
   /** What is meant where something is done to many: the selection, or the row the list stands on. */
@@ -82,76 +216,9 @@ export function useLibrary(ports: LibraryPorts, reach: Reach) {
     if (action.kind === 'select-all') void allIds().then(selection.add);
     else if (action.kind === 'select-none') {
       selection.clear();
-      reach.focusList();
+      focusList();
     } else void doToMany(action);
   };
 
-  const onAction = (action: ListAction, rowsInView: number): void => {
-    switch (action.kind) {
-      case 'walk':
-        if (action.selecting) pick(Math.max(0, active), 'select-range');
-        walkTo(active + action.by);
-        if (action.selecting) void selectRange(Math.max(0, Math.min(total - 1, active + action.by)));
-        break;
-      case 'page':
-        walkTo(active + action.direction * Math.max(1, rowsInView - 1));
-        break;
-      case 'end':
-        walkTo(action.which === 'first' ? 0 : total - 1);
-        break;
-      case 'read':
-        if (active >= 0) pick(active, 'read');
-        break;
-      case 'open-page': {
-        const url = answers.hitAt(active)?.article.url;
-        if (url !== undefined) ports.openPage(url);
-        break;
-      }
-      case 'select':
-      case 'select-range':
-        if (active >= 0) pick(active, action.kind);
-        break;
-      case 'select-all':
-        onBulk({ kind: 'select-all' });
-        break;
-      case 'trash':
-        void doToMany({ kind: 'trash' });
-        break;
-      case 'toggle-read':
-        void doToMany({ kind: answers.hitAt(active)?.article.read === true ? 'unread' : 'read' });
-        break;
-      case 'tag': {
-        const id = idAt(active);
-        if (selection.ids.size === 0 && id !== undefined) selection.add([id]);
-        reach.focusTag();
-        break;
-      }
-      case 'help':
-        setShowsKeys(true);
-        break;
-      case 'back':
-        if (pane.kind === 'empty') selection.clear();
-        else close();
-        break;
-    }
-  };
-
-  return {
-    query,
-    setQuery,
-    sort,
-    setSort,
-    answers,
-    total,
-    active,
-    selection,
-    bulk,
-    pane,
-    closePane: close,
-    pick,
-    onBulk,
-    onAction,
-    showsKeys,
-    hideKeys: () => setShowsKeys(false),
-  };
+  return { anchorRef, selectRange, doToMany, onBulk };
 }

@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { EraseSection } from '../../components/library-data/erase-section.tsx';
 import { TrashSection } from '../../components/library-data/trash-section.tsx';
@@ -25,7 +26,7 @@ import { TeamSection } from '../../components/options/team-section.tsx';
 import { Mark } from '../../components/shared/mark.tsx';
 import type { Language } from '../../lib/model/language.ts';
 import { isLocked, NO_POLICY, settingsOfReader } from '../../lib/model/policy.ts';
-import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/model/settings.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Choices, OptionsPorts } from './ports.ts';
 import { useFragment } from './use-fragment.ts';
@@ -45,24 +46,117 @@ const NO_CHOICES: Choices = {
   wholeCard: false,
 };
 
+type Mute = (host: string, muted: boolean) => void;
+type SettingsPart = Parameters<ReturnType<typeof useReset>['part']>[0] | 'card';
+
+type PartProps = {
+  readonly ports: OptionsPorts;
+  /** What {@link useOptions} gives, with the choices or those before they are read. */
+  readonly options: ReturnType<typeof useOptions> & Choices;
+  readonly reset: ReturnType<typeof useReset>;
+};
+
+/** What is marked on pages, and how the card opens. */
+function MarkingSections({ ports, options, reset }: PartProps) {
+  const { policy, settings, wholeCard, failureOf, change } = options;
+  const changeSettings = (part: SettingsPart, chosen: Partial<Settings>): void =>
+    void change(part, ports.askBackground('change-settings', { settings: chosen }));
+  return (
+    <>
+      <DensitySection
+        density={settings.density}
+        locked={isLocked(policy, 'density')}
+        failure={failureOf('density')}
+        reset={reset.part('density')}
+        onChange={(density) => changeSettings('density', { density })}
+      />
+      <StyleSection
+        style={settings.markStyle}
+        locked={isLocked(policy, 'markStyle')}
+        failure={failureOf('style')}
+        reset={reset.part('style')}
+        onChange={(markStyle) => changeSettings('style', { markStyle })}
+      />
+      <OpeningSection
+        opening={settings.opening}
+        locked={isLocked(policy, 'opening')}
+        failure={failureOf('opening')}
+        reset={reset.part('opening')}
+        onChange={(opening) => changeSettings('opening', { opening })}
+      />
+      <CardSection
+        whole={wholeCard}
+        failure={failureOf('card')}
+        reset={reset.card}
+        onChange={(whole) => void ports.keepWholeCard(whole)}
+        visits={settings.visits}
+        visitsLocked={isLocked(policy, 'visits')}
+        onVisits={(visits) => changeSettings('card', { visits })}
+      />
+      <CertaintySection
+        settings={settings}
+        locked={policy.settings}
+        failure={failureOf('certainty')}
+        reset={reset.part('certainty')}
+        onChange={(chosen) => changeSettings('certainty', chosen)}
+      />
+    </>
+  );
+}
+
+/** What the reader said of sites and names. */
+function ReaderSections({ ports, options, mute }: Pick<PartProps, 'ports' | 'options'> & { readonly mute: Mute }) {
+  const { policy, mutes, corrections, names, imported, importFile, failureOf, change } = options;
+  return (
+    <>
+      <MutesSection
+        sites={mutes.sites}
+        locked={policy.mutedSites}
+        failure={failureOf('mutes')}
+        names={corrections.filter(({ kind }) => kind === 'never')}
+        onUnmute={(host) => mute(host, false)}
+        onForget={(id) => void change('mutes', ports.askBackground('remove-correction', { id }))}
+      />
+      <CorrectionsSection
+        corrections={corrections.filter(({ kind }) => kind !== 'never')}
+        names={names}
+        imported={imported}
+        failure={failureOf('corrections')}
+        onUndo={(id) => void change('corrections', ports.askBackground('remove-correction', { id }))}
+        onExport={() => ports.saveCorrections(corrections)}
+        onImport={importFile}
+      />
+      <NamesSection
+        {...ports.selected}
+        newId={ports.newId}
+        failure={failureOf('names')}
+        onFind={(query) => ports.askBackground('find-companies', { query, limit: FOUND_COMPANIES })}
+        onCorrect={(correction) => change('names', ports.askBackground('correct', { correction }))}
+      />
+    </>
+  );
+}
+
+function OptionsHead({ pageRef }: { readonly pageRef: RefObject<HTMLDivElement | null> }) {
+  return (
+    <header class="v-options-head">
+      <Mark size={36} />
+      <div>
+        <h1>{t('options.heading')}</h1>
+        <p class="v-soft">{t('options.lead')}</p>
+      </div>
+      <SettingsSearch pageRef={pageRef} />
+    </header>
+  );
+}
+
 /** The settings. Each change takes effect at once; there is nothing to confirm. */
 export function Options({ ports }: { readonly ports: OptionsPorts }) {
-  const {
-    choices,
-    access,
-    keys,
-    library,
-    names,
-    imported,
-    failureOf,
-    change,
-    importFile,
-    grantEvery,
-    importSettings,
-    isTaken,
-  } = useOptions(ports);
+  const read = useOptions(ports);
+  const { choices, access, keys, library, failureOf, change, grantEvery, importSettings, isTaken } = read;
+  const options = { ...read, ...(choices ?? NO_CHOICES) };
+  const { policy, settings, mutes, language, wholeCard } = options;
   const pageRef = useRef<HTMLDivElement>(null);
-  const { policy, settings, mutes, corrections, language, wholeCard } = choices ?? NO_CHOICES;
   const mute = (host: string, muted: boolean): void =>
     void change('mutes', ports.askBackground('mute-site', { host, muted }));
   const reset = useReset({
@@ -87,60 +181,11 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
   if (!isReady) return null;
   return (
     <div class="v-options" ref={pageRef}>
-      <header class="v-options-head">
-        <Mark size={36} />
-        <div>
-          <h1>{t('options.heading')}</h1>
-          <p class="v-soft">{t('options.lead')}</p>
-        </div>
-        <SettingsSearch pageRef={pageRef} />
-      </header>
+      <OptionsHead pageRef={pageRef} />
       <SectionNav />
       <main class="v-parts">
         <PolicyNotice policy={policy} />
-        <DensitySection
-          density={settings.density}
-          locked={isLocked(policy, 'density')}
-          failure={failureOf('density')}
-          reset={reset.part('density')}
-          onChange={(density) =>
-            void change('density', ports.askBackground('change-settings', { settings: { density } }))
-          }
-        />
-        <StyleSection
-          style={settings.markStyle}
-          locked={isLocked(policy, 'markStyle')}
-          failure={failureOf('style')}
-          reset={reset.part('style')}
-          onChange={(markStyle) =>
-            void change('style', ports.askBackground('change-settings', { settings: { markStyle } }))
-          }
-        />
-        <OpeningSection
-          opening={settings.opening}
-          locked={isLocked(policy, 'opening')}
-          failure={failureOf('opening')}
-          reset={reset.part('opening')}
-          onChange={(opening) =>
-            void change('opening', ports.askBackground('change-settings', { settings: { opening } }))
-          }
-        />
-        <CardSection
-          whole={wholeCard}
-          failure={failureOf('card')}
-          reset={reset.card}
-          onChange={(whole) => void ports.keepWholeCard(whole)}
-          visits={settings.visits}
-          visitsLocked={isLocked(policy, 'visits')}
-          onVisits={(visits) => void change('card', ports.askBackground('change-settings', { settings: { visits } }))}
-        />
-        <CertaintySection
-          settings={settings}
-          locked={policy.settings}
-          failure={failureOf('certainty')}
-          reset={reset.part('certainty')}
-          onChange={(chosen) => void change('certainty', ports.askBackground('change-settings', { settings: chosen }))}
-        />
+        <MarkingSections ports={ports} options={options} reset={reset} />
         <AccessSection
           access={access}
           failure={failureOf('access')}
@@ -148,30 +193,7 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
           onDropEvery={() => void ports.dropEverySite()}
           onDropSite={(pattern) => void ports.dropSite(pattern)}
         />
-        <MutesSection
-          sites={mutes.sites}
-          locked={policy.mutedSites}
-          failure={failureOf('mutes')}
-          names={corrections.filter(({ kind }) => kind === 'never')}
-          onUnmute={(host) => mute(host, false)}
-          onForget={(id) => void change('mutes', ports.askBackground('remove-correction', { id }))}
-        />
-        <CorrectionsSection
-          corrections={corrections.filter(({ kind }) => kind !== 'never')}
-          names={names}
-          imported={imported}
-          failure={failureOf('corrections')}
-          onUndo={(id) => void change('corrections', ports.askBackground('remove-correction', { id }))}
-          onExport={() => ports.saveCorrections(corrections)}
-          onImport={importFile}
-        />
-        <NamesSection
-          {...ports.selected}
-          newId={ports.newId}
-          failure={failureOf('names')}
-          onFind={(query) => ports.askBackground('find-companies', { query, limit: FOUND_COMPANIES })}
-          onCorrect={(correction) => change('names', ports.askBackground('correct', { correction }))}
-        />
+        <ReaderSections ports={ports} options={options} mute={mute} />
         <FeedsSection ports={ports.feeds} policy={policy} />
         <LibrarySection library={library} ports={ports.libraryData} />
         <FilesSection ports={ports.libraryData} policy={policy} />

@@ -26,7 +26,7 @@ export function useSearch(ports: Ports, asker: string): PopupSearch {
     const { kind, token, query } = send({ kind: 'typed', query: typed });
     if (kind === 'idle') return;
     const found = await ports.askBackground('search-library', { query, limit: MAX_HITS, asker });
-    send(found.ok ? { kind: 'answered', token, answer: found.value } : { kind: 'failed', token, error: found.error });
+    send(found.ok ? { kind: 'shown', token, results: found.value } : { kind: 'failed', token, error: found.error });
   };
   return {
     state,

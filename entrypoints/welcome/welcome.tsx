@@ -38,7 +38,7 @@ function SampleBlock({ ports }: WelcomeProps) {
   const point = async (companyId: string): Promise<void> => {
     if (glance.kind !== 'none' && glance.companyId === companyId) return;
     send({ kind: 'pointed', companyId });
-    send({ kind: 'answered', companyId, answer: await ports.previewCompany(companyId) });
+    send({ kind: 'replied', companyId, preview: await ports.previewCompany(companyId) });
   };
   return <Sample glance={glance} onPoint={(id) => void point(id)} />;
 }

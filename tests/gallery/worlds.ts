@@ -13,7 +13,7 @@ import { CORRECTIONS } from '../support/corrections.ts';
 import { dossier } from '../unit/components/dossier/dossier-sample.ts';
 import { feedLine, feedWorld } from '../unit/components/feeds/feed-world.ts';
 import { ordinaryLibraryData } from '../unit/components/library-data/ordinary-ports.ts';
-import { answerOf, article, day, hit, preview } from '../unit/components/samples.ts';
+import { resultsOf, article, day, hit, preview } from '../unit/components/samples.ts';
 import { backgroundAnswering } from '../unit/entrypoints/background-replies.ts';
 import type { Answers } from '../unit/entrypoints/background-replies.ts';
 import { dossierWorld, pageWorld } from '../unit/entrypoints/dossier-ports.ts';
@@ -60,7 +60,7 @@ const inUse: Partial<Answers> = {
   'read-tab-article': () => ok({ article, names: { about: ['cloudwatt'], unknown: ['Nuage du Forez'] } }),
   'related-articles': () => ok(related),
   'search-library': ({ offset = 0, limit, facets }: LibraryQuery) =>
-    ok({ ...answerOf(HITS.slice(offset, offset + limit), HITS.length), ...(facets === true && { facets: FACETS }) }),
+    ok({ ...resultsOf(HITS.slice(offset, offset + limit), HITS.length), ...(facets === true && { facets: FACETS }) }),
   'read-article': ({ id }) =>
     ok({
       article: anArticle(id, { title: TITLES[0], note: 'For the report.', tags: ['cloud'], published: '2020-01-31' }),
@@ -73,7 +73,7 @@ const empty: Partial<Answers> = {
   'library-state': () => ok({ articles: 0, saved: 0 }),
   'search-library': ({ facets }: LibraryQuery) =>
     ok({
-      ...answerOf([]),
+      ...resultsOf([]),
       ...(facets === true && {
         facets: {
           companies: [],

@@ -4,7 +4,7 @@ import { SearchNotes } from '../../../components/search/search-notes.tsx';
 import { NO_SEARCH } from '../../../components/search/search-state.ts';
 import type { SearchState } from '../../../components/search/search-state.ts';
 import { SuggestionList } from '../../../components/search/suggestion-list.tsx';
-import { answerOf, day, hit } from '../../unit/components/samples.ts';
+import { resultsOf, day, hit } from '../../unit/components/samples.ts';
 import { nothing } from '../entry.ts';
 import type { Entry } from '../entry.ts';
 
@@ -20,21 +20,21 @@ const hits = [
 const draw = (state: SearchState) => () => (
   <SearchBlock state={state} onQuery={nothing} onOpen={nothing} onAll={nothing} />
 );
-const answer = answerOf(hits, 42);
+const results = resultsOf(hits, 42);
 
 export const search: readonly Entry[] = [
   {
     name: 'search/search-block',
     states: {
       empty: draw(NO_SEARCH),
-      asking: draw({ kind: 'asking', token: 1, query: 'cloud' }),
-      answered: draw({ kind: 'answered', token: 1, query: 'clodwat', shown: { ...answer, meant: 'cloudwatt' } }),
-      'nothing found': draw({ kind: 'answered', token: 1, query: 'zorglub', shown: answerOf([]) }),
+      asking: draw({ kind: 'searching', token: 1, query: 'cloud' }),
+      answered: draw({ kind: 'shown', token: 1, query: 'clodwat', shown: { ...results, meant: 'cloudwatt' } }),
+      'nothing found': draw({ kind: 'shown', token: 1, query: 'zorglub', shown: resultsOf([]) }),
       'not all in the index yet': draw({
-        kind: 'answered',
+        kind: 'shown',
         token: 1,
         query: 'cloud',
-        shown: { ...answer, partial: true, loose: 3 },
+        shown: { ...results, partial: true, loose: 3 },
       }),
       failed: draw({ kind: 'failed', token: 1, query: 'cloud', error: { kind: 'database-unavailable' } }),
     },
@@ -53,11 +53,11 @@ export const search: readonly Entry[] = [
   {
     name: 'search/search-notes',
     states: {
-      'a word mended': () => <SearchNotes answer={{ ...answer, meant: 'cloudwatt' }} onQuery={nothing} />,
+      'a word mended': () => <SearchNotes results={{ ...results, meant: 'cloudwatt' }} onQuery={nothing} />,
       'a filter that there is not': () => (
         <SearchNotes
-          answer={{
-            ...answer,
+          results={{
+            ...results,
             unclear: [
               { text: 'compnay:', reason: 'unknown-filter' },
               { text: 'source:paper', reason: 'unknown-value' },
@@ -66,7 +66,7 @@ export const search: readonly Entry[] = [
           onQuery={nothing}
         />
       ),
-      'some lack a word': () => <SearchNotes answer={{ ...answer, loose: 40 }} onQuery={nothing} />,
+      'some lack a word': () => <SearchNotes results={{ ...results, loose: 40 }} onQuery={nothing} />,
     },
   },
   {

@@ -35,7 +35,7 @@ export const welcome: readonly Entry[] = [
     width: WIDTH,
     states: {
       'at rest': sample(NO_GLANCE),
-      'a name is asked about': sample({ kind: 'asking', companyId: 'cloudwatt' }),
+      'a name is asked about': sample({ kind: 'loading', companyId: 'cloudwatt' }),
       'a name is known': sample({ kind: 'known', companyId: 'cloudwatt', preview }),
       'without articles': sample({
         kind: 'known',

@@ -3,7 +3,7 @@ import { omniboxResponse, omniboxTarget } from '../../../lib/background/omnibox.
 import { appError } from '../../../lib/model/app-error.ts';
 import type { LibraryQuery } from '../../../lib/model/library-search.ts';
 import { err, ok } from '../../../lib/model/result.ts';
-import { answerOf, day, hit } from '../components/samples.ts';
+import { resultsOf, day, hit } from '../components/samples.ts';
 
 const words = { countWords: (count: number) => `${String(count)} found`, errorWords: () => 'broken' };
 
@@ -13,7 +13,7 @@ describe('the library in the address bar', () => {
     const search = async (request: LibraryQuery) => {
       asked.push(request);
       return ok(
-        answerOf(
+        resultsOf(
           [
             { ...hit('1', 'Orange buys Cloudwatt', day('2015-03-20')), titleMatches: [{ start: 12, end: 21 }] },
             hit('2', 'Undated'),

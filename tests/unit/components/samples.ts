@@ -60,7 +60,7 @@ export function hit(id: string, title: string, published?: IsoDate): SearchHit {
 }
 
 /** What the library answers where nothing is to be remarked. */
-export function answerOf(hits: readonly SearchHit[], total = hits.length): LibraryResults {
+export function resultsOf(hits: readonly SearchHit[], total = hits.length): LibraryResults {
   return { hits, total, partial: false, loose: 0, unclear: [] };
 }
 

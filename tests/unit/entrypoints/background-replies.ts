@@ -5,7 +5,7 @@ import { appError } from '../../../lib/model/app-error.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
-import { answerOf, article, card, preview } from '../components/samples.ts';
+import { resultsOf, article, card, preview } from '../components/samples.ts';
 import { LIBRARY_REPLIES } from './library-replies.ts';
 import { PROSPECT_REPLIES } from './prospect-replies.ts';
 import { TEAM_REPLIES } from './team-replies.ts';
@@ -45,7 +45,7 @@ const EVERYDAY: Answers = {
   'save-article': () => ok({ id: 'a1', savedAt: '2026-05-02T12:00:00Z', wordCount: 1240, alreadySaved: false }),
   'edit-article': () => ok({}),
   'undo-save': () => ok({}),
-  'search-library': () => ok(answerOf([])),
+  'search-library': () => ok(resultsOf([])),
   'search-ids': () => ok([]),
   'complete-query': () => ok({}),
   'related-articles': () => ok([]),

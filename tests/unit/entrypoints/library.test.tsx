@@ -7,7 +7,7 @@ import type { LibraryQuery } from '../../../lib/model/library-search.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import { anArticle } from '../../support/articles.ts';
 import { brokenRules, fireEvent, render, screen, settle, within } from '../components/draw.ts';
-import { answerOf, day, hit } from '../components/samples.ts';
+import { resultsOf, day, hit } from '../components/samples.ts';
 import type { Answers } from './background-replies.ts';
 import { libraryWorld } from './library-ports.ts';
 
@@ -33,7 +33,7 @@ const all = Array.from({ length: TOTAL }, (_, index) =>
   hit(`a${String(index)}`, `Article ${String(index)}`, day('2015-03-20')),
 );
 const search = ({ offset = 0, limit, facets: counts }: LibraryQuery) =>
-  ok({ ...answerOf(all.slice(offset, offset + limit), TOTAL), ...(counts === true && { facets }) });
+  ok({ ...resultsOf(all.slice(offset, offset + limit), TOTAL), ...(counts === true && { facets }) });
 const everyday: Partial<Answers> = {
   'search-library': search,
   'search-ids': () => ok(all.map(({ article }) => article.id)),
@@ -281,7 +281,7 @@ describe('the search', () => {
 });
 
 describe('where there is nothing', () => {
-  const nothing: Partial<Answers> = { 'search-library': () => ok(answerOf([])) };
+  const nothing: Partial<Answers> = { 'search-library': () => ok(resultsOf([])) };
 
   it('an empty library says how it is filled', async () => {
     await open(nothing);

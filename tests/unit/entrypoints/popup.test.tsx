@@ -8,7 +8,7 @@ import type { Result } from '../../../lib/model/result.ts';
 import type { SavedReceipt } from '../../../lib/model/tab-article.ts';
 import { anArticle } from '../../support/articles.ts';
 import { brokenRules, cleanup, fireEvent, screen, settle, within } from '../components/draw.ts';
-import { answerOf, article, copy, hit } from '../components/samples.ts';
+import { resultsOf, article, copy, hit } from '../components/samples.ts';
 import { drawPopup } from './draw-popup.tsx';
 import { popupWorld } from './popup-ports.ts';
 
@@ -157,7 +157,7 @@ describe('searching', () => {
   const field = () => screen.getByRole<HTMLInputElement>('searchbox');
 
   it('asks for each letter and shows the answers in place of the page’s blocks', async () => {
-    const world = popupWorld({ background: { 'search-library': () => ok(answerOf([hit('1', 'Cloudwatt closes')])) } });
+    const world = popupWorld({ background: { 'search-library': () => ok(resultsOf([hit('1', 'Cloudwatt closes')])) } });
     await open(world);
     await type(field(), 'clodwat');
     expect(world.askedFor('search-library')).toEqual([{ query: 'clodwat', limit: 30, asker: 'popup' }]);
@@ -183,8 +183,8 @@ describe('searching', () => {
     );
     await type(field(), 'o');
     await type(field(), 'or');
-    await settle(() => answer.get('or')?.(ok(answerOf([hit('2', 'Newer')]))));
-    await settle(() => answer.get('o')?.(ok(answerOf([hit('1', 'Older')]))));
+    await settle(() => answer.get('or')?.(ok(resultsOf([hit('2', 'Newer')]))));
+    await settle(() => answer.get('o')?.(ok(resultsOf([hit('1', 'Older')]))));
     expect(screen.getAllByRole('link', { name: /Newer|Older/ }).map((link) => link.textContent)).toEqual([
       expect.stringMatching(/^Newer/),
     ]);

@@ -13,7 +13,7 @@ import type { PanelPlace } from '../../../lib/storage/local/panel-places.ts';
 import { dossier } from '../components/dossier/dossier-sample.ts';
 import { brokenRules, cleanup, fireEvent, render, screen, settle } from '../components/draw.ts';
 import { SAVED_TEXT } from '../components/reader/saved-text.ts';
-import { answerOf, article, day, hit } from '../components/samples.ts';
+import { resultsOf, article, day, hit } from '../components/samples.ts';
 import { dossierWorld } from './dossier-ports.ts';
 import { popupWorld } from './popup-ports.ts';
 
@@ -31,7 +31,7 @@ async function beside(first: OpenTab | undefined, world: Parameters<typeof popup
     background: {
       'read-tab-article': () => ok({ article, names: { about: ['cloudwatt'], unknown: [] } }),
       'related-articles': () => related,
-      'search-library': () => ok(answerOf([hit('1', 'Found')])),
+      'search-library': () => ok(resultsOf([hit('1', 'Found')])),
       ...world.background,
     },
   });

@@ -66,37 +66,8 @@ type Loaded = {
 };
 
 export function createLibraryIndex(dependencies: Dependencies): LibraryIndex {
-  const { store, reportBug } = dependencies;
-  let loading: Promise<Result<Loaded, AppError>> | undefined;
-  let clearing: Promise<unknown> = Promise.resolve();
-
-  function loaded(): Promise<Result<Loaded, AppError>> {
-    if (loading) return loading;
-    const current = clearing.then(() => loadIndex(dependencies, forget));
-    loading = current;
-    const forgetCurrent = (): void => {
-      if (loading === current) loading = undefined;
-    };
-    void current.then((outcome) => outcome.ok || forgetCurrent(), forgetCurrent);
-    return current;
-  }
-
-  /** Empties the store and begins anew. */
-  function forget(): void {
-    const before = loading;
-    clearing = (async () => {
-      const outcome = await before;
-      if (outcome?.ok) outcome.value.index.close();
-      await store.clear();
-    })().catch(reportBug);
-    loading = undefined;
-    void loaded().catch(reportBug);
-  }
-
-  /** What was forgotten meanwhile is built anew already. */
-  async function verify(index: SearchIndex, current: typeof loading): Promise<void> {
-    if ((await isStale(dependencies, index)) && loading === current) forget();
-  }
+  const { reportBug } = dependencies;
+  const { loaded, forget, verify } = createLoader(dependencies);
 
   return {
     async opened() {
@@ -131,6 +102,47 @@ export function createLibraryIndex(dependencies: Dependencies): LibraryIndex {
       if (outcome.ok) await outcome.value.building;
     },
   };
+}
+
+/** Keeps the index in memory from its first use on, and begins anew where it is forgotten. */
+function createLoader(dependencies: Dependencies): {
+  readonly loaded: () => Promise<Result<Loaded, AppError>>;
+  readonly forget: () => void;
+  readonly verify: (index: SearchIndex, current: Promise<Result<Loaded, AppError>>) => Promise<void>;
+} {
+  const { store, reportBug } = dependencies;
+  let loading: Promise<Result<Loaded, AppError>> | undefined;
+  let clearing: Promise<unknown> = Promise.resolve();
+
+  function loaded(): Promise<Result<Loaded, AppError>> {
+    if (loading) return loading;
+    const current = clearing.then(() => loadIndex(dependencies, forget));
+    loading = current;
+    const forgetCurrent = (): void => {
+      if (loading === current) loading = undefined;
+    };
+    void current.then((outcome) => outcome.ok || forgetCurrent(), forgetCurrent);
+    return current;
+  }
+
+  /** Empties the store and begins anew. */
+  function forget(): void {
+    const before = loading;
+    clearing = (async () => {
+      const outcome = await before;
+      if (outcome?.ok) outcome.value.index.close();
+      await store.clear();
+    })().catch(reportBug);
+    loading = undefined;
+    void loaded().catch(reportBug);
+  }
+
+  /** What was forgotten meanwhile is built anew already. */
+  async function verify(index: SearchIndex, current: NonNullable<typeof loading>): Promise<void> {
+    if ((await isStale(dependencies, index)) && loading === current) forget();
+  }
+
+  return { loaded, forget, verify };
 }
 
 function* folded(articles: readonly Article[], nameOf: (id: CompanyId) => string): Work<SearchEntry[]> {

@@ -4,14 +4,14 @@ import { SearchBlock } from '../../../../components/search/search-block.tsx';
 import { NO_SEARCH } from '../../../../components/search/search-state.ts';
 import type { SearchState } from '../../../../components/search/search-state.ts';
 import { brokenRules, fireEvent, render, screen, settle } from '../draw.ts';
-import { answerOf, day, hit } from '../samples.ts';
+import { resultsOf, day, hit } from '../samples.ts';
 
 const hits = [
   hit('1', 'Cloudwatt closes', day('2020-01-31')),
   hit('2', 'Cloudwatt opens'),
   hit('3', 'Numergy follows', day('2015-01-02')),
 ];
-const answered: SearchState = { kind: 'answered', token: 1, query: 'cloud', shown: answerOf(hits, 42) };
+const answered: SearchState = { kind: 'shown', token: 1, query: 'cloud', shown: resultsOf(hits, 42) };
 
 function draw(state: SearchState) {
   const onQuery = vi.fn<(query: string) => void>();
@@ -92,7 +92,7 @@ describe('the answers', () => {
   });
 
   it('say so where there are none', () => {
-    draw({ kind: 'answered', token: 1, query: 'zzz', shown: answerOf([]) });
+    draw({ kind: 'shown', token: 1, query: 'zzz', shown: resultsOf([]) });
     expect(screen.getByRole('status').textContent).toBe('No article found');
     expect(screen.getByText(/Nothing in your library matches “zzz”/)).toBeTruthy();
   });
@@ -132,7 +132,7 @@ describe('the keyboard', () => {
   });
 
   it('opens nothing by Enter while the answer in view is that of another question', () => {
-    const { field, links } = draw({ kind: 'asking', token: 2, query: 'cloudw', shown: answerOf(hits) });
+    const { field, links } = draw({ kind: 'searching', token: 2, query: 'cloudw', shown: resultsOf(hits) });
     const opened = vi.fn<(event: Event) => void>((event) => event.preventDefault());
     links[0]?.addEventListener('click', opened);
     fireEvent.keyDown(field, { key: 'Enter' });
@@ -143,7 +143,7 @@ describe('the keyboard', () => {
 describe('accessibility', () => {
   it.each<[string, SearchState]>([
     ['idle', NO_SEARCH],
-    ['answered', answered],
+    ['shown', answered],
   ])('has no rule broken: %s', async (_, state) => {
     render(
       <main>

@@ -13,8 +13,8 @@ const asking = reduceGlance(NO_GLANCE, { kind: 'pointed', companyId: 'cloudwatt'
 
 describe('a glance at a name', () => {
   it('asks, and shows the answer', () => {
-    expect(asking).toEqual({ kind: 'asking', companyId: 'cloudwatt' });
-    expect(reduceGlance(asking, { kind: 'answered', companyId: 'cloudwatt', answer: ok(preview) })).toEqual({
+    expect(asking).toEqual({ kind: 'loading', companyId: 'cloudwatt' });
+    expect(reduceGlance(asking, { kind: 'replied', companyId: 'cloudwatt', preview: ok(preview) })).toEqual({
       kind: 'known',
       companyId: 'cloudwatt',
       preview,
@@ -23,8 +23,8 @@ describe('a glance at a name', () => {
 
   it('drops the answer about a name that was left', () => {
     const other = reduceGlance(asking, { kind: 'pointed', companyId: 'orange' });
-    expect(reduceGlance(other, { kind: 'answered', companyId: 'cloudwatt', answer: ok(preview) })).toBe(other);
-    expect(reduceGlance(NO_GLANCE, { kind: 'answered', companyId: 'cloudwatt', answer: ok(preview) })).toBe(NO_GLANCE);
+    expect(reduceGlance(other, { kind: 'replied', companyId: 'cloudwatt', preview: ok(preview) })).toBe(other);
+    expect(reduceGlance(NO_GLANCE, { kind: 'replied', companyId: 'cloudwatt', preview: ok(preview) })).toBe(NO_GLANCE);
   });
 
   it('stays as it is while the same name is pointed at', () => {
@@ -33,7 +33,7 @@ describe('a glance at a name', () => {
 
   it('may fail', () => {
     expect(
-      reduceGlance(asking, { kind: 'answered', companyId: 'cloudwatt', answer: err({ kind: 'internal' }) }),
+      reduceGlance(asking, { kind: 'replied', companyId: 'cloudwatt', preview: err({ kind: 'internal' }) }),
     ).toMatchObject({ kind: 'failed' });
   });
 });
