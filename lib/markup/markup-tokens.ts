@@ -46,45 +46,36 @@ function createFinder(source: string, needle: string): Finder {
   };
 }
 
-/**
- * Cuts markup into tokens, whatever it is, in time linear in its length: no place is visited more than a few times.
- * Names keep their case. In XML an attribute cannot hold `<`, so an unclosed quote ends its tag there and not at the
- * next quote of the file.
- */
-export function* markupTokens(source: string, language: MarkupLanguage): Generator<MarkupToken, void, void> {
+/** A source that is cut, by the rules of its language. */
+type Scan = {
+  readonly source: string;
+  readonly language: MarkupLanguage;
+  /** The first place of a text at or behind a place; -1 for none. */
+  readonly find: (needle: string, from: number) => number;
+};
+
+function createScan(source: string, language: MarkupLanguage): Scan {
   const finders = new Map<string, Finder>();
   const find = (needle: string, from: number): number => {
     const finder = finders.get(needle) ?? createFinder(source, needle);
     finders.set(needle, finder);
     return finder(from);
   };
-  /** Where the tag that begins before `from` ends: behind its `>`, or at the `<` of the next one; -1 at the end. */
-  const tagEnd = (from: number): number => {
-    let quote = 0;
-    let firstGreater = -1;
-    let last = 0;
-    for (let at = from; at < source.length; at += 1) {
-      const code = source.charCodeAt(at);
-      if (quote !== 0) {
-        if (code === quote) {
-          quote = 0;
-          firstGreater = -1;
-        } else if (code === GREATER && firstGreater < 0) firstGreater = at;
-        else if (code === LESS && language === 'xml') return firstGreater < 0 ? at : firstGreater + 1;
-      } else if (code === GREATER) return at + 1;
-      else if (code === LESS) return at;
-      else if ((code === DOUBLE_QUOTE || code === SINGLE_QUOTE) && last === EQUALS) {
-        if (find(code === DOUBLE_QUOTE ? '"' : "'", at + 1) >= 0) quote = code;
-      }
-      if (code > SPACE) last = code;
-    }
-    return -1;
-  };
+  return { source, language, find };
+}
+
+/**
+ * Cuts markup into tokens, whatever it is, in time linear in its length: no place is visited more than a few times.
+ * Names keep their case. In XML an attribute cannot hold `<`, so an unclosed quote ends its tag there and not at the
+ * next quote of the file.
+ */
+export function* markupTokens(source: string, language: MarkupLanguage): Generator<MarkupToken, void, void> {
+  const scan = createScan(source, language);
 
   let at = 0;
   let textStart = 0;
   for (let less = source.indexOf('<'); less >= 0; less = source.indexOf('<', at)) {
-    const token = tokenAt(less);
+    const token = tokenAt(scan, less);
     if (token === undefined) {
       at = less + 1;
       continue;
@@ -94,7 +85,7 @@ export function* markupTokens(source: string, language: MarkupLanguage): Generat
     at = token.kind === 'cdata' ? token.end + 3 : token.end;
     textStart = at;
     if (language === 'html' && token.kind === 'open' && RAW_TEXT.has(token.name.toLowerCase())) {
-      const close = find(`</${token.name}`, at);
+      const close = scan.find(`</${token.name}`, at);
       if (close < 0) continue;
       if (close > at) yield { kind: 'text', start: at, end: close };
       at = close;
@@ -102,66 +93,93 @@ export function* markupTokens(source: string, language: MarkupLanguage): Generat
     }
   }
   if (textStart < source.length) yield { kind: 'text', start: textStart, end: source.length };
+}
 
-  /** A section between two fixed texts; where the second never comes, the next `>` ends it. */
-  function section(
-    kind: 'comment' | 'instruction' | 'declaration',
-    start: number,
-    opening: number,
-    closing: string,
-  ): MarkupToken {
-    const end = find(closing, start + opening);
-    if (end >= 0) return { kind, start, end: end + closing.length };
-    return closing === '>' ? { kind: 'unfinished', start, end: source.length } : section(kind, start, opening, '>');
-  }
-
-  /**
-   * Where a CDATA section ends, -1 where it lost its end: never, or behind the end of its entry and the start of
-   * another.
-   */
-  function cdataEnd(from: number): number {
-    const end = find(']]>', from);
-    const another = find('<![CDATA[', from);
-    if (another < 0 || another > end) return end;
-    const entryEnds = [find('</item', from), find('</entry', from)].filter((at) => at >= 0);
-    return entryEnds.some((at) => at < another) ? -1 : end;
-  }
-
-  function tokenAt(start: number): MarkupToken | undefined {
-    const next = source.charCodeAt(start + 1);
-    if (next <= SPACE || next === LESS) return undefined;
-    if (next === 33) return declarationAt(start);
-    if (next === 63) return section('instruction', start, 2, language === 'xml' ? '?>' : '>');
-    const isClosing = next === SLASH;
-    NAME.lastIndex = start + (isClosing ? 2 : 1);
-    const name = NAME.exec(source)?.[0];
-    if (name === undefined) return undefined;
-    const nameEnd = start + (isClosing ? 2 : 1) + name.length;
-    const end = tagEnd(nameEnd);
-    if (end < 0) return { kind: 'unfinished', start, end: source.length };
-    if (isClosing) return { kind: 'close', start, end, name };
-    const inner = source.slice(nameEnd, source.charCodeAt(end - 1) === GREATER ? end - 1 : end);
-    const selfClosing = inner.endsWith('/');
-    return { kind: 'open', start, end, name, attributes: selfClosing ? inner.slice(0, -1) : inner, selfClosing };
-  }
-
-  function declarationAt(start: number): MarkupToken | undefined {
-    if (source.startsWith('<!--', start)) return section('comment', start, 4, '-->');
-    if (source.startsWith('<![CDATA[', start)) {
-      const end = cdataEnd(start + 9);
-      // Without its end it is read as if it had no beginning.
-      return end < 0 ? { kind: 'declaration', start, end: start + 9 } : { kind: 'cdata', start: start + 9, end };
+/** Where the tag that begins before `from` ends: behind its `>`, or at the `<` of the next one; -1 at the end. */
+function tagEnd({ source, language, find }: Scan, from: number): number {
+  let quote = 0;
+  let firstGreater = -1;
+  let last = 0;
+  for (let at = from; at < source.length; at += 1) {
+    const code = source.charCodeAt(at);
+    if (quote !== 0) {
+      if (code === quote) {
+        quote = 0;
+        firstGreater = -1;
+      } else if (code === GREATER && firstGreater < 0) firstGreater = at;
+      else if (code === LESS && language === 'xml') return firstGreater < 0 ? at : firstGreater + 1;
+    } else if (code === GREATER) return at + 1;
+    else if (code === LESS) return at;
+    else if ((code === DOUBLE_QUOTE || code === SINGLE_QUOTE) && last === EQUALS) {
+      if (find(code === DOUBLE_QUOTE ? '"' : "'", at + 1) >= 0) quote = code;
     }
-    if (!/^[a-z[]/i.test(source.charAt(start + 2))) return undefined;
-    const plain = section('declaration', start, 2, '>');
-    if (plain.kind === 'unfinished' && language === 'html') return undefined;
-    const subset = find('[', start);
-    if (subset < 0 || subset > plain.end || !/^<!doctype/i.test(source.slice(start, start + 9))) return plain;
-    const end = find(']', subset);
-    return end < 0
-      ? { kind: 'unfinished', start, end: source.length }
-      : { ...section('declaration', start, end - start, '>'), start };
+    if (code > SPACE) last = code;
   }
+  return -1;
+}
+
+/** A section between two fixed texts; where the second never comes, the next `>` ends it. */
+function sectionAt(
+  scan: Scan,
+  kind: 'comment' | 'instruction' | 'declaration',
+  start: number,
+  opening: number,
+  closing: string,
+): MarkupToken {
+  const { source, find } = scan;
+  const end = find(closing, start + opening);
+  if (end >= 0) return { kind, start, end: end + closing.length };
+  return closing === '>' ? { kind: 'unfinished', start, end: source.length } : sectionAt(scan, kind, start, opening, '>');
+}
+
+/**
+ * Where a CDATA section ends, -1 where it lost its end: never, or behind the end of its entry and the start of
+ * another.
+ */
+function cdataEnd({ find }: Scan, from: number): number {
+  const end = find(']]>', from);
+  const another = find('<![CDATA[', from);
+  if (another < 0 || another > end) return end;
+  const entryEnds = [find('</item', from), find('</entry', from)].filter((at) => at >= 0);
+  return entryEnds.some((at) => at < another) ? -1 : end;
+}
+
+function tokenAt(scan: Scan, start: number): MarkupToken | undefined {
+  const { source, language } = scan;
+  const next = source.charCodeAt(start + 1);
+  if (next <= SPACE || next === LESS) return undefined;
+  if (next === 33) return declarationAt(scan, start);
+  if (next === 63) return sectionAt(scan, 'instruction', start, 2, language === 'xml' ? '?>' : '>');
+  const isClosing = next === SLASH;
+  NAME.lastIndex = start + (isClosing ? 2 : 1);
+  const name = NAME.exec(source)?.[0];
+  if (name === undefined) return undefined;
+  const nameEnd = start + (isClosing ? 2 : 1) + name.length;
+  const end = tagEnd(scan, nameEnd);
+  if (end < 0) return { kind: 'unfinished', start, end: source.length };
+  if (isClosing) return { kind: 'close', start, end, name };
+  const inner = source.slice(nameEnd, source.charCodeAt(end - 1) === GREATER ? end - 1 : end);
+  const selfClosing = inner.endsWith('/');
+  return { kind: 'open', start, end, name, attributes: selfClosing ? inner.slice(0, -1) : inner, selfClosing };
+}
+
+function declarationAt(scan: Scan, start: number): MarkupToken | undefined {
+  const { source, language, find } = scan;
+  if (source.startsWith('<!--', start)) return sectionAt(scan, 'comment', start, 4, '-->');
+  if (source.startsWith('<![CDATA[', start)) {
+    const end = cdataEnd(scan, start + 9);
+    // Without its end it is read as if it had no beginning.
+    return end < 0 ? { kind: 'declaration', start, end: start + 9 } : { kind: 'cdata', start: start + 9, end };
+  }
+  if (!/^[a-z[]/i.test(source.charAt(start + 2))) return undefined;
+  const plain = sectionAt(scan, 'declaration', start, 2, '>');
+  if (plain.kind === 'unfinished' && language === 'html') return undefined;
+  const subset = find('[', start);
+  if (subset < 0 || subset > plain.end || !/^<!doctype/i.test(source.slice(start, start + 9))) return plain;
+  const end = find(']', subset);
+  return end < 0
+    ? { kind: 'unfinished', start, end: source.length }
+    : { ...sectionAt(scan, 'declaration', start, end - start, '>'), start };
 }
 
 /** One attribute: its name as written, its value without quotes, still escaped. */

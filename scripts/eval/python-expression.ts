@@ -63,118 +63,139 @@ const CONSTANTS: Readonly<Record<string, Literal>> = { None: null, True: true, F
 
 /** Parses one expectation; throws where it uses more of Python. */
 export function parseExpression(source: string): Expression {
-  const tokens = tokensOf(source);
-  let at = 0;
-  const is = (text: string): boolean => tokens[at]?.text === text && tokens[at]?.kind !== 'string';
-  const take = (): Token => {
-    const token = tokens[at];
-    if (token === undefined) throw new SyntaxError(`ends too soon: ${source}`);
-    at += 1;
-    return token;
-  };
-  const expect = (text: string): void => {
-    if (!is(text)) throw new SyntaxError(`${text} expected: ${source}`);
-    at += 1;
-  };
+  return new ExpressionParser(source).whole();
+}
 
-  function chain(kind: 'and' | 'or', part: () => Expression): Expression {
-    const of = [part()];
-    while (is(kind)) {
-      at += 1;
-      of.push(part());
-    }
-    return of.length === 1 && of[0] ? of[0] : { kind, of };
-  }
-  const disjunction = (): Expression => chain('or', () => chain('and', negation));
+/** A parser by recursive descent: each method reads one kind of expression from the token it stands on. */
+class ExpressionParser {
+  private readonly source: string;
+  private readonly tokens: readonly Token[];
+  private at = 0;
 
-  function negation(): Expression {
-    if (!is('not')) return comparison();
-    at += 1;
-    return { kind: 'not', of: negation() };
+  constructor(source: string) {
+    this.source = source;
+    this.tokens = tokensOf(source);
   }
 
-  function comparison(): Expression {
-    const of = [value()];
-    let operator = '';
-    while (['==', '!=', '>=', '<=', '<', '>', 'in', 'is'].some(is)) {
-      operator = take().text;
-      of.push(value());
-    }
-    return of.length === 1 && of[0] ? of[0] : { kind: 'compare', operator, of };
-  }
-
-  function items(end: string): Expression[] {
-    const list: Expression[] = [];
-    while (!is(end)) {
-      list.push(disjunction());
-      if (is(',')) at += 1;
-    }
-    at += 1;
-    return list;
-  }
-
-  function dictionary(): Expression {
-    const entries: [string, Literal][] = [];
-    while (!is('}')) {
-      const key = stringOf(take().text);
-      expect(':');
-      entries.push([key, literalOf(disjunction())]);
-      if (is(',')) at += 1;
-    }
-    at += 1;
-    return { kind: 'literal', value: Object.fromEntries(entries) };
-  }
-
-  function value(): Expression {
-    const { kind, text } = take();
-    if (kind === 'string') return { kind: 'literal', value: joined(stringOf(text)) };
-    if (kind === 'number') return { kind: 'literal', value: Number(text) };
-    if (text === '(') {
-      const list = items(')');
-      return list.length === 1 && list[0] ? list[0] : { kind: 'literal', value: list.map(literalOf) };
-    }
-    if (text === '[') return { kind: 'literal', value: items(']').map(literalOf) };
-    if (text === '{') return dictionary();
-    const constant = CONSTANTS[text];
-    return constant === undefined ? place(text) : { kind: 'literal', value: constant };
-  }
-
-  /** `'a' + 'b'` */
-  function joined(first: string): string {
-    let whole = first;
-    while (is('+')) {
-      at += 1;
-      whole += stringOf(take().text);
-    }
+  whole(): Expression {
+    const whole = this.disjunction();
+    if (this.at < this.tokens.length) throw new SyntaxError(`goes on: ${this.source}`);
     return whole;
   }
 
-  function place(first: string): Expression {
-    const path: (string | number)[] = [first];
-    for (;;) {
-      if (is('[')) {
-        at += 1;
-        const index = literalOf(disjunction());
-        expect(']');
-        if (typeof index !== 'string' && typeof index !== 'number') throw new SyntaxError(`no index: ${source}`);
-        path.push(index);
-      } else if (is('.')) {
-        at += 1;
-        path.push(take().text);
-      } else if (is('(')) {
-        at += 1;
-        const [argument] = items(')');
-        return { kind: 'call', name: path.join('.'), argument: argument ?? { kind: 'literal', value: null } };
-      } else return { kind: 'path', path };
-    }
-  }
+private is(text: string): boolean {
+  return this.tokens[this.at]?.text === text && this.tokens[this.at]?.kind !== 'string';
+}
 
-  function literalOf(expression: Expression): Literal {
-    if (expression.kind !== 'literal') throw new SyntaxError(`literal expected: ${source}`);
-    return expression.value;
-  }
+private take(): Token {
+  const token = this.tokens[this.at];
+  if (token === undefined) throw new SyntaxError(`ends too soon: ${this.source}`);
+  this.at += 1;
+  return token;
+}
 
-  const whole = disjunction();
-  if (at < tokens.length) throw new SyntaxError(`goes on: ${source}`);
+private expect(text: string): void {
+  if (!this.is(text)) throw new SyntaxError(`${text} expected: ${this.source}`);
+  this.at += 1;
+}
+
+private chain(kind: 'and' | 'or', part: () => Expression): Expression {
+  const of = [part()];
+  while (this.is(kind)) {
+    this.at += 1;
+    of.push(part());
+  }
+  return of.length === 1 && of[0] ? of[0] : { kind, of };
+}
+private disjunction(): Expression {
+  return this.chain('or', () => this.chain('and', () => this.negation()));
+}
+
+
+private negation(): Expression {
+  if (!this.is('not')) return this.comparison();
+  this.at += 1;
+  return { kind: 'not', of: this.negation() };
+}
+
+private comparison(): Expression {
+  const of = [this.value()];
+  let operator = '';
+  while (['==', '!=', '>=', '<=', '<', '>', 'in', 'is'].some((sign) => this.is(sign))) {
+    operator = this.take().text;
+    of.push(this.value());
+  }
+  return of.length === 1 && of[0] ? of[0] : { kind: 'compare', operator, of };
+}
+
+private items(end: string): Expression[] {
+  const list: Expression[] = [];
+  while (!this.is(end)) {
+    list.push(this.disjunction());
+    if (this.is(',')) this.at += 1;
+  }
+  this.at += 1;
+  return list;
+}
+
+private dictionary(): Expression {
+  const entries: [string, Literal][] = [];
+  while (!this.is('}')) {
+    const key = stringOf(this.take().text);
+    this.expect(':');
+    entries.push([key, this.literalOf(this.disjunction())]);
+    if (this.is(',')) this.at += 1;
+  }
+  this.at += 1;
+  return { kind: 'literal', value: Object.fromEntries(entries) };
+}
+
+private value(): Expression {
+  const { kind, text } = this.take();
+  if (kind === 'string') return { kind: 'literal', value: this.joined(stringOf(text)) };
+  if (kind === 'number') return { kind: 'literal', value: Number(text) };
+  if (text === '(') {
+    const list = this.items(')');
+    return list.length === 1 && list[0] ? list[0] : { kind: 'literal', value: list.map((item) => this.literalOf(item)) };
+  }
+  if (text === '[') return { kind: 'literal', value: this.items(']').map((item) => this.literalOf(item)) };
+  if (text === '{') return this.dictionary();
+  const constant = CONSTANTS[text];
+  return constant === undefined ? this.place(text) : { kind: 'literal', value: constant };
+}
+
+/** `'a' + 'b'` */
+private joined(first: string): string {
+  let whole = first;
+  while (this.is('+')) {
+    this.at += 1;
+    whole += stringOf(this.take().text);
+  }
   return whole;
+}
+
+private place(first: string): Expression {
+  const path: (string | number)[] = [first];
+  for (;;) {
+    if (this.is('[')) {
+      this.at += 1;
+      const index = this.literalOf(this.disjunction());
+      this.expect(']');
+      if (typeof index !== 'string' && typeof index !== 'number') throw new SyntaxError(`no index: ${this.source}`);
+      path.push(index);
+    } else if (this.is('.')) {
+      this.at += 1;
+      path.push(this.take().text);
+    } else if (this.is('(')) {
+      this.at += 1;
+      const [argument] = this.items(')');
+      return { kind: 'call', name: path.join('.'), argument: argument ?? { kind: 'literal', value: null } };
+    } else return { kind: 'path', path };
+  }
+}
+
+private literalOf(expression: Expression): Literal {
+  if (expression.kind !== 'literal') throw new SyntaxError(`literal expected: ${this.source}`);
+  return expression.value;
+}
 }

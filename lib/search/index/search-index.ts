@@ -37,7 +37,7 @@ type Options = {
   readonly companiesIn?: (words: readonly string[]) => ReturnType<FindCompanies> | Promise<ReturnType<FindCompanies>>;
   /** Bytes of chunks kept in memory; 96 MB by default. */
   readonly memory?: number;
-  /** Told once when a chunk turns out to be missing or damaged; what is left of the index goes on answering. */
+  /** Called once when a chunk turns out to be missing or damaged; what is left of the index is still searched. */
   readonly damaged?: () => void;
 };
 
@@ -80,9 +80,9 @@ export async function openSearchIndex(expected: string | Promise<string>, option
   const [stamp, found] = await Promise.all([expected, readIndex(options, cache)]);
   const opened = found?.stamp === stamp ? found : undefined;
   if (!opened) await store.clear();
-  let { segments, next, progress, tables, stored } = opened ?? emptyIndex();
+  const index: OpenIndex = { store, run, cache, ...(opened ?? emptyIndex()), stamp, isClosed: false };
   let changing: Promise<unknown> = Promise.resolve();
-  let [isDamaged, isClosed] = [false, false];
+  let isDamaged = false;
 
   /** Changes come one after the other. */
   function exclusively<T>(change: () => Promise<T>): Promise<T> {
@@ -91,124 +91,140 @@ export async function openSearchIndex(expected: string | Promise<string>, option
     return done;
   }
 
-  /** Stores what changed, and only then lets searches see it. */
-  async function commit(
-    changed: readonly Segment[],
-    written: readonly WrittenSegment[],
-    nextProgress: Progress,
-  ): Promise<void> {
-    if (isClosed) return;
-    const before = new Map(segments.map((segment) => [segment.name, segment]));
-    const names = new Set(changed.map(({ name }) => name));
-    const dropped = segments
-      .filter(({ name }) => !names.has(name))
-      .flatMap(({ name, head }) => allChunkIds(name, head));
-    const withDead = changed.filter(
-      (segment) => segment.dead !== before.get(segment.name)?.dead && segment.dead.includes(1),
-    );
-    const manifest = {
-      stamp,
-      ...nextProgress,
-      next,
-      segments: changed.map(({ name, dead }) => ({ name, hasDead: dead.includes(1) })),
-      tables: tableSizes(tables),
-    };
-    const put = [
-      ...written.flatMap(({ chunks }) => chunks),
-      ...withDead.map(({ name, dead }) => createChunk(chunkIds.dead(name), writeDead(dead))),
-      ...grownChunks(tables, stored),
-      createChunk(MANIFEST_ID, writeManifest(manifest)),
-    ];
-    await store.replace(put, dropped);
-    segments = changed;
-    progress = nextProgress;
-    stored = tableSizes(tables);
-    cache.drop(dropped);
-  }
-
-  async function opening(written: WrittenSegment): Promise<Segment> {
-    for (const { id, bytes } of written.chunks) cache.keep(id, bytes);
-    return openSegment(written.name, cache);
-  }
-
-  async function joined(sources: readonly Segment[]): Promise<WrittenSegment> {
-    const whole = await Promise.all(sources.map((segment) => wholeSegment(segment, cache)));
-    return run(mergeSegments(String(next++), whole));
-  }
-
-  async function put(entries: readonly SearchEntry[], nextProgress: Progress): Promise<void> {
-    if (entries.length === 0) return commit(segments, [], nextProgress);
-    const last = new Map(entries.map((entry) => [entry.id, entry]));
-    const written = await run(buildSegment(String(next++), [...last.values()], tables));
-    const old = killed(segments, await placesOf(segments, [...last.keys()], run));
-    const [before] = old.slice(-1);
-    const added = await opening(written);
-    if (before && before.head.size + added.head.size <= SMALL) {
-      const small = await joined([before, added]);
-      await commit([...old.slice(0, -1), await opening(small)], [small], nextProgress);
-      cache.drop(written.chunks.map(({ id }) => id));
-    } else await commit([...old, added], [written], nextProgress);
-  }
-
-  /** The smallest segments that are worth joining: too many, too dead, or nearly as large as all after them. */
-  function worthJoining(): readonly Segment[] {
-    const bySize = segments.toSorted((one, other) => one.head.size - other.head.size);
-    let [sum, count] = [0, 0];
-    for (const [index, { head }] of bySize.entries()) {
-      if (index > 0 && head.size > Math.max(SMALL, sum) * GROWTH && bySize.length - index < MAX_SEGMENTS) break;
-      sum += head.size;
-      count = index + 1;
-    }
-    if (count > 1) return bySize.slice(0, count);
-    return segments.filter(({ dead }) => dead.reduce((gone, value) => gone + value, 0) * 3 > dead.length);
-  }
-
-  async function compact(): Promise<void> {
-    const chosen = new Set(worthJoining());
-    if (chosen.size === 0) return;
-    const sources = segments.filter((segment) => chosen.has(segment));
-    const written = await joined(sources);
-    await exclusively(async () => {
-      const rest = segments.filter((segment) => !sources.some(({ name }) => name === segment.name));
-      // Meanwhile emptied: there is nothing to put in their place.
-      if (segments.length - rest.length !== sources.length) return;
-      const merged = carryDead(await opening(written), sources, segments);
-      await commit(merged.head.size === 0 ? rest : [merged, ...rest], [written], progress);
-    });
-  }
-
   /** Goes on without the segment that cannot be read. */
   function leaveDamaged(error: unknown): void {
     if (!(error instanceof DamagedIndexError)) throw error;
     const [name] = error.message.split('/');
-    segments = segments.filter((segment) => segment.name !== name);
-    progress = { cursor: '', isComplete: false };
+    index.segments = index.segments.filter((segment) => segment.name !== name);
+    index.progress = { cursor: '', isComplete: false };
     if (!isDamaged) damaged?.();
     isDamaged = true;
   }
 
   return {
     async search(query, searchOptions) {
+      const { segments, tables, progress } = index;
       try {
         return await runSearch({ segments, tables, companiesIn, partial: !progress.isComplete }, query, searchOptions);
       } catch (error) {
         leaveDamaged(error);
-        return runSearch({ segments, tables, companiesIn, partial: true }, query, searchOptions);
+        return runSearch({ segments: index.segments, tables, companiesIn, partial: true }, query, searchOptions);
       }
     },
-    tables: () => tables,
-    size: () => segments.reduce((sum, { dead }) => sum + dead.reduce((living, gone) => living + 1 - gone, 0), 0),
-    progress: () => progress,
-    put: (entries, nextProgress) => exclusively(() => put(entries, nextProgress ?? progress)),
+    tables: () => index.tables,
+    size: () => index.segments.reduce((sum, { dead }) => sum + dead.reduce((living, gone) => living + 1 - gone, 0), 0),
+    progress: () => index.progress,
+    put: (entries, nextProgress) => exclusively(() => putEntries(index, entries, nextProgress ?? index.progress)),
     remove: (ids) =>
-      exclusively(async () => commit(killed(segments, await placesOf(segments, ids, run)), [], progress)),
-    compact,
+      exclusively(async () => {
+        const rest = killed(index.segments, await placesOf(index.segments, ids, run));
+        await commit(index, rest, [], index.progress);
+      }),
+    compact: () => compactSegments(index, exclusively),
     memory: cache.size,
     close() {
-      isClosed = true;
+      index.isClosed = true;
     },
-    isClosed: () => isClosed,
+    isClosed: () => index.isClosed,
   };
+}
+
+/** The index that is open: what it consists of, and where it reads and writes. */
+type OpenIndex = Opened &
+  Pick<Options, 'store' | 'run'> & { readonly cache: ReturnType<typeof createChunkCache>; isClosed: boolean };
+
+/** Stores what changed, and only then lets searches see it. */
+async function commit(
+  index: OpenIndex,
+  changed: readonly Segment[],
+  written: readonly WrittenSegment[],
+  nextProgress: Progress,
+): Promise<void> {
+  const { store, cache, segments, tables, stamp, next } = index;
+  if (index.isClosed) return;
+  const before = new Map(segments.map((segment) => [segment.name, segment]));
+  const names = new Set(changed.map(({ name }) => name));
+  const dropped = segments
+    .filter(({ name }) => !names.has(name))
+    .flatMap(({ name, head }) => allChunkIds(name, head));
+  const withDead = changed.filter(
+    (segment) => segment.dead !== before.get(segment.name)?.dead && segment.dead.includes(1),
+  );
+  const manifest = {
+    stamp,
+    ...nextProgress,
+    next,
+    segments: changed.map(({ name, dead }) => ({ name, hasDead: dead.includes(1) })),
+    tables: tableSizes(tables),
+  };
+  const put = [
+    ...written.flatMap(({ chunks }) => chunks),
+    ...withDead.map(({ name, dead }) => createChunk(chunkIds.dead(name), writeDead(dead))),
+    ...grownChunks(tables, index.stored),
+    createChunk(MANIFEST_ID, writeManifest(manifest)),
+  ];
+  await store.replace(put, dropped);
+  index.segments = changed;
+  index.progress = nextProgress;
+  index.stored = tableSizes(tables);
+  cache.drop(dropped);
+}
+
+async function openWritten({ cache }: OpenIndex, written: WrittenSegment): Promise<Segment> {
+  for (const { id, bytes } of written.chunks) cache.keep(id, bytes);
+  return openSegment(written.name, cache);
+}
+
+async function joinSegments(index: OpenIndex, sources: readonly Segment[]): Promise<WrittenSegment> {
+  const whole = await Promise.all(sources.map((segment) => wholeSegment(segment, index.cache)));
+  return index.run(mergeSegments(String(index.next++), whole));
+}
+
+async function putEntries(index: OpenIndex, entries: readonly SearchEntry[], nextProgress: Progress): Promise<void> {
+  const { run, tables } = index;
+  if (entries.length === 0) return commit(index, index.segments, [], nextProgress);
+  const last = new Map(entries.map((entry) => [entry.id, entry]));
+  const written = await run(buildSegment(String(index.next++), [...last.values()], tables));
+  const old = killed(index.segments, await placesOf(index.segments, [...last.keys()], run));
+  const [before] = old.slice(-1);
+  const added = await openWritten(index, written);
+  if (before && before.head.size + added.head.size <= SMALL) {
+    const small = await joinSegments(index, [before, added]);
+    await commit(index, [...old.slice(0, -1), await openWritten(index, small)], [small], nextProgress);
+    index.cache.drop(written.chunks.map(({ id }) => id));
+  } else await commit(index, [...old, added], [written], nextProgress);
+}
+
+/** The smallest segments that are worth joining: too many, too dead, or nearly as large as all after them. */
+function worthJoining(segments: readonly Segment[]): readonly Segment[] {
+  const bySize = segments.toSorted((one, other) => one.head.size - other.head.size);
+  let [sum, count] = [0, 0];
+  for (const [place, { head }] of bySize.entries()) {
+    if (place > 0 && head.size > Math.max(SMALL, sum) * GROWTH && bySize.length - place < MAX_SEGMENTS) break;
+    sum += head.size;
+    count = place + 1;
+  }
+  if (count > 1) return bySize.slice(0, count);
+  return segments.filter(({ dead }) => dead.reduce((gone, value) => gone + value, 0) * 3 > dead.length);
+}
+
+/** Joins beside searches and changes; only the exchange of the segments is a change of its own. */
+async function compactSegments(
+  index: OpenIndex,
+  exclusively: (change: () => Promise<void>) => Promise<void>,
+): Promise<void> {
+  const chosen = new Set(worthJoining(index.segments));
+  if (chosen.size === 0) return;
+  const sources = index.segments.filter((segment) => chosen.has(segment));
+  const written = await joinSegments(index, sources);
+  await exclusively(async () => {
+    const { segments, progress } = index;
+    const rest = segments.filter((segment) => !sources.some(({ name }) => name === segment.name));
+    // Meanwhile emptied: there is nothing to put in their place.
+    if (segments.length - rest.length !== sources.length) return;
+    const merged = carryDead(await openWritten(index, written), sources, index.segments);
+    await commit(index, merged.head.size === 0 ? rest : [merged, ...rest], [written], progress);
+  });
 }
 
 type Opened = {

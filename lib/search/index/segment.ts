@@ -1,4 +1,5 @@
 /** A segment that is searched: what ranks its articles is in memory, everything else is read when a query needs it. */
+import { firstIndex } from '../../text/bisect.ts';
 import { readNumber } from './bytes.ts';
 import type { ByteReader } from './bytes.ts';
 import type { ChunkCache } from './chunk-cache.ts';
@@ -56,90 +57,11 @@ export async function openSegment(name: string, cache: ChunkCache, deadDocs?: Ui
     const [ofCompanies, labels] = await Promise.all([companies(), cache.get(chunkIds.labels(name))]);
     return { ...ranks, ...ofCompanies, ...readLabels(labels) };
   });
-  let keptTerms = new Map<number, string>();
   const dead = deadDocs?.subarray(0, head.size) ?? new Uint8Array(head.size);
-  const { ranges } = head;
-
-  /** The last range that may hold a word, by its text or number. */
-  function rangeOf(isBeyond: (range: number) => boolean): number {
-    let [low, high] = [0, ranges.length];
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (isBeyond(middle)) high = middle;
-      else low = middle;
-    }
-    return low;
-  }
-  const rangeOfNumber = (number: number): number => rangeOf((range) => (ranges[range]?.from ?? 0) > number);
-  const startOf = (range: number): number => ranges[range]?.from ?? head.termCount;
-  const termsOfRange = async (range: number): Promise<Terms> => readTerms(await cache.get(chunkIds.terms(name, range)));
-
-  async function bound(wanted: string): Promise<number> {
-    if (ranges.length === 0) return 0;
-    const range = rangeOf((other) => (ranges[other]?.first ?? '') > wanted);
-    return startOf(range) + (await termsOfRange(range)).lowerBound(wanted);
-  }
-
-  async function addFields([from, to]: TermSpan, masks: Uint8Array): Promise<void> {
-    if (from >= to) return;
-    const last = rangeOfNumber(to - 1);
-    const inRanges = Array.from({ length: last - rangeOfNumber(from) + 1 }, (_, index) => last - index);
-    await Promise.all(
-      inRanges.map(async (range) => {
-        const [terms, postings] = await Promise.all([termsOfRange(range), cache.get(chunkIds.postings(name, range))]);
-        const start = startOf(range);
-        addPostings(
-          postings,
-          terms.listStart(Math.max(0, from - start)),
-          terms.listStart(Math.min(terms.count, to - start)),
-          masks,
-        );
-      }),
-    );
-  }
-
-  async function termsOf(numbers: readonly number[]): Promise<string[]> {
-    if (keptTerms.size > MAX_KEPT_TERMS) keptTerms = new Map();
-    // Whoever else is at it meanwhile may begin another one.
-    const kept = keptTerms;
-    const missing = new Set(numbers.filter((number) => !kept.has(number)).map(rangeOfNumber));
-    const read = new Map(
-      await Promise.all([...missing].map(async (range) => [range, await termsOfRange(range)] as const)),
-    );
-    return numbers.map((number) => {
-      const known = kept.get(number);
-      if (known !== undefined) return known;
-      const range = rangeOfNumber(number);
-      const text = (read.get(range) ?? unread(range)).textAt(number - startOf(range));
-      kept.set(number, text);
-      return text;
-    });
-  }
-
-  /** Reads the chunks that hold some articles' pieces; gives the way to the piece of each. */
-  async function pieces(
-    docs: readonly number[],
-    perChunk: number,
-    idOf: (segment: string, part: number) => string,
-  ): Promise<(doc: number) => ByteReader> {
-    const parts = new Set(docs.map((doc) => Math.floor(doc / perChunk)));
-    const readers = new Map(
-      await Promise.all([...parts].map(async (part) => [part, readPieces(await cache.get(idOf(name, part)))] as const)),
-    );
-    return (doc) => readers.get(Math.floor(doc / perChunk))?.(doc % perChunk) ?? { bytes: new Uint8Array(), at: 0 };
-  }
-
-  async function words(docs: readonly number[]): Promise<readonly Uint32Array[]> {
-    const pieceOf = await pieces(docs, TEXTS_IN_CHUNK, chunkIds.texts);
-    return docs.map((doc) => {
-      const reader = pieceOf(doc);
-      const count = ranks.lengths.reduce((sum, lengths) => sum + (lengths[doc] ?? 0), 0);
-      return Uint32Array.from({ length: count }, () => readNumber(reader));
-    });
-  }
+  const { between, addFields, termsOf, termsIn } = createDictionary(name, head, cache);
 
   async function idsOf(docs: readonly number[]): Promise<string[]> {
-    const pieceOf = await pieces(docs, IDS_IN_CHUNK, chunkIds.ids);
+    const pieceOf = await piecesOf(cache, name, docs, IDS_IN_CHUNK, chunkIds.ids);
     return docs.map((doc) => readId(pieceOf(doc)));
   }
 
@@ -151,17 +73,17 @@ export async function openSegment(name: string, cache: ChunkCache, deadDocs?: Ui
     table,
     dead,
     nothing: new Uint8Array(head.size),
-    between: async (from, to) => Promise.all([bound(from), bound(to)]),
+    between,
     addFields,
     termsOf,
-    termsIn: ([from, to]) => termsOf(Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)),
+    termsIn,
     trigrams: async () => readTrigrams(await cache.get(chunkIds.trigrams(name)), head.termCount),
     async withPhrase(docs, phrase) {
-      const pieceOf = await pieces(docs, TEXTS_IN_CHUNK, chunkIds.texts);
+      const pieceOf = await piecesOf(cache, name, docs, TEXTS_IN_CHUNK, chunkIds.texts);
       return docs.filter((doc) => holdsPhrase(pieceOf(doc), ranks, doc, phrase));
     },
     async texts(docs) {
-      const numbers = await words(docs);
+      const numbers = await wordNumbers(cache, name, ranks, docs);
       const distinct = [...new Set(numbers.flatMap((list) => [...list]))];
       const terms = await termsOf(distinct);
       const byNumber = new Map(distinct.map((number, index) => [number, ` ${terms[index] ?? ''}`]));
@@ -252,4 +174,97 @@ function addPostings(bytes: Uint8Array, start: number, end: number, masks: Uint8
     }
     reader.at = at;
   }
+}
+
+/** What the dictionary of a segment is asked; a range of words is read when one of them is needed. */
+function createDictionary(
+  name: string,
+  { ranges, termCount }: SegmentHead,
+  cache: ChunkCache,
+): Pick<Segment, 'between' | 'addFields' | 'termsOf' | 'termsIn'> {
+  let keptTerms = new Map<number, string>();
+  /** The last range that may hold a word, by its text or number. */
+  const rangeOf = (isBeyond: (range: number) => boolean): number => firstIndex(1, ranges.length, isBeyond) - 1;
+  const rangeOfNumber = (number: number): number => rangeOf((range) => (ranges[range]?.from ?? 0) > number);
+  const startOf = (range: number): number => ranges[range]?.from ?? termCount;
+  const termsOfRange = async (range: number): Promise<Terms> => readTerms(await cache.get(chunkIds.terms(name, range)));
+
+async function bound(wanted: string): Promise<number> {
+  if (ranges.length === 0) return 0;
+  const range = rangeOf((other) => (ranges[other]?.first ?? '') > wanted);
+  return startOf(range) + (await termsOfRange(range)).lowerBound(wanted);
+}
+
+async function addFields([from, to]: TermSpan, masks: Uint8Array): Promise<void> {
+  if (from >= to) return;
+  const last = rangeOfNumber(to - 1);
+  const inRanges = Array.from({ length: last - rangeOfNumber(from) + 1 }, (_, index) => last - index);
+  await Promise.all(
+    inRanges.map(async (range) => {
+      const [terms, postings] = await Promise.all([termsOfRange(range), cache.get(chunkIds.postings(name, range))]);
+      const start = startOf(range);
+      addPostings(
+        postings,
+        terms.listStart(Math.max(0, from - start)),
+        terms.listStart(Math.min(terms.count, to - start)),
+        masks,
+      );
+    }),
+  );
+}
+
+async function termsOf(numbers: readonly number[]): Promise<string[]> {
+  if (keptTerms.size > MAX_KEPT_TERMS) keptTerms = new Map();
+  // Whoever else is at it meanwhile may begin another one.
+  const kept = keptTerms;
+  const missing = new Set(numbers.filter((number) => !kept.has(number)).map(rangeOfNumber));
+  const read = new Map(
+    await Promise.all([...missing].map(async (range) => [range, await termsOfRange(range)] as const)),
+  );
+  return numbers.map((number) => {
+    const known = kept.get(number);
+    if (known !== undefined) return known;
+    const range = rangeOfNumber(number);
+    const text = (read.get(range) ?? unread(range)).textAt(number - startOf(range));
+    kept.set(number, text);
+    return text;
+  });
+}
+
+  return {
+    between: async (from, to) => Promise.all([bound(from), bound(to)]),
+    addFields,
+    termsOf,
+    termsIn: ([from, to]) => termsOf(Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)),
+  };
+}
+
+/** Reads the chunks that hold some articles' pieces; gives the way to the piece of each. */
+async function piecesOf(
+  cache: ChunkCache,
+  name: string,
+  docs: readonly number[],
+  perChunk: number,
+  idOf: (segment: string, part: number) => string,
+): Promise<(doc: number) => ByteReader> {
+  const parts = new Set(docs.map((doc) => Math.floor(doc / perChunk)));
+  const readers = new Map(
+    await Promise.all([...parts].map(async (part) => [part, readPieces(await cache.get(idOf(name, part)))] as const)),
+  );
+  return (doc) => readers.get(Math.floor(doc / perChunk))?.(doc % perChunk) ?? { bytes: new Uint8Array(), at: 0 };
+}
+
+/** The numbers of the words of articles, in the order of the text. */
+async function wordNumbers(
+  cache: ChunkCache,
+  name: string,
+  ranks: DocRanks,
+  docs: readonly number[],
+): Promise<readonly Uint32Array[]> {
+  const pieceOf = await piecesOf(cache, name, docs, TEXTS_IN_CHUNK, chunkIds.texts);
+  return docs.map((doc) => {
+    const reader = pieceOf(doc);
+    const count = ranks.lengths.reduce((sum, lengths) => sum + (lengths[doc] ?? 0), 0);
+    return Uint32Array.from({ length: count }, () => readNumber(reader));
+  });
 }

@@ -2,6 +2,7 @@
  * The dictionary of a segment: its words in order, cut into ranges. Of each range one chunk holds the words, another
  * their posting lists, so that a query reads two chunks for each of its words.
  */
+import { firstIndex } from '../../text/bisect.ts';
 import { createArrayReader, createByteWriter, packArrays, readNumber } from './bytes.ts';
 import type { ByteReader } from './bytes.ts';
 
@@ -128,14 +129,11 @@ export function readTerms(chunk: Uint8Array): Terms {
   return {
     count,
     lowerBound(wanted) {
-      let [low, high] = [0, blocks.length];
-      while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        reader.at = blocks[middle] ?? 0;
-        if (readTerm(reader, '') <= wanted) low = middle;
-        else high = middle;
-      }
-      return walk(low, (term) => term >= wanted).place;
+      const beyond = firstIndex(1, blocks.length, (block) => {
+        reader.at = blocks[block] ?? 0;
+        return readTerm(reader, '') > wanted;
+      });
+      return walk(beyond - 1, (term) => term >= wanted).place;
     },
     textAt: (place) => walk(Math.floor(place / BLOCK), (_, at) => at === place).term,
     listStart: (place) => walk(Math.floor(place / BLOCK), (_, at) => at === place).start,

@@ -1,4 +1,5 @@
 /** Which words of a segment resemble a mistyped one: letter trigrams, and the words they stand in, in typed arrays. */
+import { indexOfSorted } from '../../text/bisect.ts';
 import { createArrayReader, createByteWriter, packArrays, readNumber } from './bytes.ts';
 import type { ByteReader } from './bytes.ts';
 
@@ -88,7 +89,7 @@ export function readTrigrams(chunk: Uint8Array, termCount: number): Trigrams {
   function count(wanted: readonly number[]): number[] {
     const touched: number[] = [];
     for (const trigram of wanted) {
-      const index = find(trigrams, trigram);
+      const index = indexOfSorted(trigrams, trigram);
       if (index < 0) continue;
       const reader: ByteReader = { bytes, at: starts[index] ?? 0 };
       const end = starts[index + 1] ?? 0;
@@ -135,16 +136,4 @@ export function readTrigrams(chunk: Uint8Array, termCount: number): Trigrams {
       return inner.length === 0 ? [] : found;
     },
   };
-}
-
-function find(sorted: Uint32Array, wanted: number): number {
-  let [low, high] = [0, sorted.length - 1];
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const value = sorted[middle] ?? 0;
-    if (value === wanted) return middle;
-    if (value < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }

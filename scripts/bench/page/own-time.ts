@@ -1,4 +1,5 @@
 /** Tells, from a record of Chromium’s threads, which time was the extension’s own. */
+import { firstIndex } from '../../../lib/text/bisect.ts';
 import type { ProfileNode, TraceEvent } from './trace.ts';
 
 /** A task of a page’s main thread in which the extension’s scripts ran; times in ms. */
@@ -103,13 +104,7 @@ function createOwners(nodes: readonly ProfileNode[]): {
 
 /** Samples from `start` to `end`, found by halving. */
 function within(samples: readonly Sample[], start: number, end: number): Sample[] {
-  let [low, high] = [0, samples.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((samples[middle]?.at ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
-  while ((samples[last]?.at ?? Number.POSITIVE_INFINITY) < end) last += 1;
-  return samples.slice(low, last);
+  const first = firstIndex(0, samples.length, (index) => (samples[index]?.at ?? 0) >= start);
+  const last = firstIndex(first, samples.length, (index) => (samples[index]?.at ?? 0) >= end);
+  return samples.slice(first, last);
 }
