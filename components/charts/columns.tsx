@@ -12,6 +12,13 @@ const BELOW = 18;
 
 const percent = (part: number): string => `${(part * 100).toFixed(3)}%`;
 
+/** Where the bars stand. */
+const FLOOR = TOP + HEIGHT;
+
+function yOf(count: number, end: number): number {
+  return FLOOR - (count / end) * HEIGHT;
+}
+
 /** Numbers of peaks side by side part from each other, or «1» and «2» would read as twelve. */
 function anchorOf(bars: BarsProps['bars'], index: number): 'start' | 'middle' | 'end' {
   const [before, after] = [bars[index - 1]?.peak !== undefined, bars[index + 1]?.peak !== undefined];
@@ -19,7 +26,7 @@ function anchorOf(bars: BarsProps['bars'], index: number): 'start' | 'middle' | 
   return before ? 'start' : 'end';
 }
 
-/** Bars side by side in time, with an axis of counts; peaks bear the number under which they are told below. */
+/** Bars side by side in time, with an axis of counts; peaks bear the number under which they are named below. */
 export function Columns({
   bars,
   ticks,
@@ -29,19 +36,18 @@ export function Columns({
   const { root, point } = useRoving<SVGSVGElement>(bars.length);
   const end = axisEnd(Math.max(...bars.map(({ count }) => count)));
   const lines = end === 1 ? [0, 1] : [0, end / 2, end];
-  const floor = TOP + HEIGHT;
-  const y = (count: number): number => floor - (count / end) * HEIGHT;
+  const y = (count: number): number => yOf(count, end);
   const peaks = bars.filter(({ peak }) => peak !== undefined);
   return (
     <div class="v-plot">
-      <svg class="v-plot-axis" width="28" height={floor + BELOW} aria-hidden="true">
+      <svg class="v-plot-axis" width="28" height={FLOOR + BELOW} aria-hidden="true">
         {lines.map((count) => (
           <text key={count} class="v-chart-tick" x={24} y={y(count) + 4} text-anchor="end">
             {formatCount(count)}
           </text>
         ))}
       </svg>
-      <svg class="v-plot-drawing" width="100%" height={floor + BELOW} aria-label={heading} {...root}>
+      <svg class="v-plot-drawing" width="100%" height={FLOOR + BELOW} aria-label={heading} {...root}>
         {lines.map((count) => (
           <line
             key={count}
@@ -54,31 +60,7 @@ export function Columns({
         ))}
         {bars.map((bar, index) => (
           <ChartBar key={bar.key} bar={bar} point={point(index)} onChoose={onChoose}>
-            <rect
-              class="v-bar-ground"
-              x={percent(index / bars.length)}
-              y={TOP}
-              width={percent(1 / bars.length)}
-              height={HEIGHT}
-            />
-            <rect
-              class="v-bar-fill"
-              x={percent((index + 0.1) / bars.length)}
-              y={y(bar.count)}
-              width={percent(0.8 / bars.length)}
-              height={floor - y(bar.count)}
-            />
-            {bar.peak === undefined ? null : (
-              <text
-                class="v-chart-peak"
-                x={percent((index + 0.5) / bars.length)}
-                y={y(bar.count) - 4}
-                text-anchor={anchorOf(bars, index)}
-                aria-hidden="true"
-              >
-                {peaks.indexOf(bar) + 1}
-              </text>
-            )}
+            <Column bars={bars} index={index} end={end} peakNumber={peaks.indexOf(bar) + 1} />
           </ChartBar>
         ))}
         {ticks?.map(({ index, label }) => (
@@ -86,7 +68,7 @@ export function Columns({
             key={label}
             class="v-chart-tick"
             x={percent(index / bars.length)}
-            y={floor + BELOW - 3}
+            y={FLOOR + BELOW - 3}
             aria-hidden="true"
           >
             {label}
@@ -94,5 +76,46 @@ export function Columns({
         ))}
       </svg>
     </div>
+  );
+}
+
+type ColumnProps = Pick<BarsProps, 'bars'> & {
+  readonly index: number;
+  readonly end: number;
+  readonly peakNumber: number;
+};
+
+/** One bar, the ground behind it that takes the pointer, and the number of a peak. */
+function Column({ bars, index, end, peakNumber }: ColumnProps) {
+  const bar = bars[index];
+  if (bar === undefined) return null;
+  return (
+    <>
+      <rect
+        class="v-bar-ground"
+        x={percent(index / bars.length)}
+        y={TOP}
+        width={percent(1 / bars.length)}
+        height={HEIGHT}
+      />
+      <rect
+        class="v-bar-fill"
+        x={percent((index + 0.1) / bars.length)}
+        y={yOf(bar.count, end)}
+        width={percent(0.8 / bars.length)}
+        height={FLOOR - yOf(bar.count, end)}
+      />
+      {bar.peak === undefined ? null : (
+        <text
+          class="v-chart-peak"
+          x={percent((index + 0.5) / bars.length)}
+          y={yOf(bar.count, end) - 4}
+          text-anchor={anchorOf(bars, index)}
+          aria-hidden="true"
+        >
+          {peakNumber}
+        </text>
+      )}
+    </>
   );
 }

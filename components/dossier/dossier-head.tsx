@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { asKnownIn } from '../../lib/dossier/as-known.ts';
 import { isGone, statusFacts } from '../../lib/dossier/status.ts';
-import type { CompanyId } from '../../lib/model/company.ts';
+import type { CompanyId, CompanyName } from '../../lib/model/company.ts';
 import type { Dossier } from '../../lib/model/dossier.ts';
 import type { IsoDate, PartialDate } from '../../lib/model/iso-date.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -26,9 +26,9 @@ const STATUS_CLASS: Readonly<Record<string, string>> = { closed: 'closed', activ
 /** Who the company is now, and how much and how fresh what is known of it is. */
 export function DossierHead({ dossier, today, companyHref, children }: DossierHeadProps) {
   const { company, lineage, total, dated, newest, names } = dossier;
-  const { name, country, city, founded, site, about } = company;
+  const { name, about } = company;
   const known = asKnownIn(newest, today);
-  const { owner, ownedSince, above, successor, former } = lineage;
+  const { owner, successor, former } = lineage;
   return (
     <header class="v-dossier-head">
       <div class="v-dossier-name">
@@ -44,21 +44,7 @@ export function DossierHead({ dossier, today, companyHref, children }: DossierHe
             </span>
           ))}
       </p>
-      {owner === undefined ? null : (
-        <p>
-          <CompanyLink
-            company={owner}
-            href={companyHref}
-            sentence={(by) => ownedWords(by, ownedSince, isGone(company))}
-          />
-          {above.map((each) => (
-            <span key={each.id}>
-              {' '}
-              <CompanyLink company={each} href={companyHref} sentence={(over) => t('dossier.above', [over])} />
-            </span>
-          ))}
-        </p>
-      )}
+      {owner === undefined ? null : <Owners dossier={dossier} owner={owner} companyHref={companyHref} />}
       {successor === undefined ? (
         company.status === 'closed' && <p class="v-dossier-moved">{t('dossier.nobodyNow')}</p>
       ) : (
@@ -76,22 +62,7 @@ export function DossierHead({ dossier, today, companyHref, children }: DossierHe
           {t('dossier.formerly', [new Intl.ListFormat(formatLocale()).format(former.map((each) => each.name))])}
         </p>
       )}
-      <p class="v-soft">
-        {[
-          [city, countryName(country, formatLocale())].filter(Boolean).join(', '),
-          founded === undefined ? '' : t('dossier.founded', [partialDateWords(founded)]),
-        ]
-          .filter((part) => part !== '')
-          .join(' · ')}
-        {site === undefined ? null : (
-          <>
-            {' · '}
-            <a href={/^https?:\/\//.test(site) ? site : `https://${site}`} target="_blank" rel="noopener noreferrer">
-              {t('dossier.site')}
-            </a>
-          </>
-        )}
-      </p>
+      <BasicFacts company={company} />
       <p class={known === undefined ? 'v-soft' : 'v-dossier-known'}>
         {t('dossier.articles', total, [formatCount(total), formatCount(dated)])}{' '}
         {newest === undefined
@@ -111,4 +82,48 @@ function ownedWords(owner: string, since: PartialDate | undefined, isOver: boole
   return isOver
     ? t('dossier.ownedOnceSince', [owner, momentWords(since)])
     : t('dossier.ownedBySince', [owner, momentWords(since)]);
+}
+
+function BasicFacts({ company }: Pick<Dossier, 'company'>) {
+  const { city, country, founded, site } = company;
+  return (
+    <p class="v-soft">
+      {[
+        [city, countryName(country, formatLocale())].filter(Boolean).join(', '),
+        founded === undefined ? '' : t('dossier.founded', [partialDateWords(founded)]),
+      ]
+        .filter((part) => part !== '')
+        .join(' · ')}
+      {site === undefined ? null : (
+        <>
+          {' · '}
+          <a href={/^https?:\/\//.test(site) ? site : `https://${site}`} target="_blank" rel="noopener noreferrer">
+            {t('dossier.site')}
+          </a>
+        </>
+      )}
+    </p>
+  );
+}
+
+type OwnersProps = {
+  readonly dossier: Dossier;
+  readonly owner: CompanyName;
+  readonly companyHref: (id: CompanyId) => string;
+};
+
+/** Whom the company belongs to, and whom its owner belongs to. */
+function Owners({ dossier: { company, lineage }, owner, companyHref }: OwnersProps) {
+  const { ownedSince, above } = lineage;
+  return (
+    <p>
+      <CompanyLink company={owner} href={companyHref} sentence={(by) => ownedWords(by, ownedSince, isGone(company))} />
+      {above.map((each) => (
+        <span key={each.id}>
+          {' '}
+          <CompanyLink company={each} href={companyHref} sentence={(over) => t('dossier.above', [over])} />
+        </span>
+      ))}
+    </p>
+  );
 }

@@ -17,35 +17,10 @@ type FollowPorts = Pick<FeedPorts, 'look' | 'follow' | 'requestHosts'>;
 
 /** A field for the address of a webzine or of its feed. The browser's question comes with the click. */
 export function FollowForm({ ports }: { readonly ports: FollowPorts }) {
-  const [state, setState] = useState<FollowState>({ kind: 'idle' });
-  const [text, setText] = useState('');
   const field = useId();
   const [hint, said] = [useId(), useId()];
 
-  const look = async (url: string, ownNetwork: boolean): Promise<void> => {
-    // First, before anything else is awaited: the browser forgets the click.
-    const granting = ports.requestHosts([url]);
-    setState({ kind: 'looking' });
-    if (!(await granting)) return setState({ kind: 'refused' });
-    const seen = afterLook(await ports.look(url, ownNetwork));
-    if (seen.kind !== 'follow') return setState(seen);
-    setState(afterFollow(await ports.follow([seen.feed]), [seen.feed]));
-    setText('');
-  };
-  const follow = async (feeds: readonly FeedToFollow[]): Promise<void> => {
-    const granting = ports.requestHosts(feeds.map(({ url }) => url));
-    setState({ kind: 'choice', feeds, busy: true });
-    if (!(await granting)) return setState({ kind: 'refused' });
-    setState(afterFollow(await ports.follow(feeds), feeds));
-    setText('');
-  };
-  const submit = (): void => {
-    const address = readTypedAddress(text);
-    if (!address) setState({ kind: 'no-address' });
-    else if (address.own) setState({ kind: 'own-network', url: address.url });
-    else void look(address.url, false);
-  };
-
+  const { state, text, setText, look, follow, submit } = useFollow(ports);
   return (
     <form
       class="v-follow"
@@ -146,4 +121,36 @@ function followedSentence({ title, added, known, refused }: FollowState & { kind
   if (known > 0) parts.push(t('feeds.known', known, [formatCount(known)]));
   if (refused > 0) parts.push(t('feeds.refusedOwn', refused, [formatCount(refused)]));
   return parts.join(' ');
+}
+
+/** The state of the form, and what its buttons do. */
+function useFollow(ports: FollowPorts) {
+  const [state, setState] = useState<FollowState>({ kind: 'idle' });
+  const [text, setText] = useState('');
+
+  const look = async (url: string, ownNetwork: boolean): Promise<void> => {
+    // First, before anything else is awaited: the browser forgets the click.
+    const granting = ports.requestHosts([url]);
+    setState({ kind: 'looking' });
+    if (!(await granting)) return setState({ kind: 'refused' });
+    const seen = afterLook(await ports.look(url, ownNetwork));
+    if (seen.kind !== 'follow') return setState(seen);
+    setState(afterFollow(await ports.follow([seen.feed]), [seen.feed]));
+    setText('');
+  };
+  const follow = async (feeds: readonly FeedToFollow[]): Promise<void> => {
+    const granting = ports.requestHosts(feeds.map(({ url }) => url));
+    setState({ kind: 'choice', feeds, busy: true });
+    if (!(await granting)) return setState({ kind: 'refused' });
+    setState(afterFollow(await ports.follow(feeds), feeds));
+    setText('');
+  };
+  const submit = (): void => {
+    const address = readTypedAddress(text);
+    if (!address) setState({ kind: 'no-address' });
+    else if (address.own) setState({ kind: 'own-network', url: address.url });
+    else void look(address.url, false);
+  };
+
+  return { state, text, setText, look, follow, submit };
 }

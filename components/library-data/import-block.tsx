@@ -71,20 +71,7 @@ export function ImportBlock({ ports }: { readonly ports: Ports }) {
         <Planned plan={state.plan} onRun={() => void run(state.plan)} onCancel={() => setState({ kind: 'idle' })} />
       ) : null}
       {state.kind === 'failed' ? <ErrorNotice error={state.error} /> : null}
-      {imports.length === 0 ? null : (
-        <ul class="v-lines" aria-label={t('libraryData.doneImports')}>
-          {imports.map(({ id, at, counts }) => (
-            <li key={id}>
-              <span>
-                {formatMoment(at)} <span class="v-soft">{didSentence(counts)}</span>
-              </span>
-              <Button kind="quiet" busy={isBusy} onClick={() => void undo(id)}>
-                {t('libraryData.undoImport')}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {imports.length === 0 ? null : <DoneImports imports={imports} isBusy={isBusy} onUndo={(id) => void undo(id)} />}
     </div>
   );
 }
@@ -134,4 +121,28 @@ function stateSentence(state: State): string {
     default:
       return '';
   }
+}
+
+type DoneImportsProps = {
+  readonly imports: readonly DoneImport[];
+  readonly isBusy: boolean;
+  readonly onUndo: (id: string) => void;
+};
+
+/** Imports that can be taken back. */
+function DoneImports({ imports, isBusy, onUndo }: DoneImportsProps) {
+  return (
+    <ul class="v-lines" aria-label={t('libraryData.doneImports')}>
+      {imports.map(({ id, at, counts }) => (
+        <li key={id}>
+          <span>
+            {formatMoment(at)} <span class="v-soft">{didSentence(counts)}</span>
+          </span>
+          <Button kind="quiet" busy={isBusy} onClick={() => onUndo(id)}>
+            {t('libraryData.undoImport')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -45,49 +45,11 @@ export function ArticleList({
 }: ArticleListProps) {
   const id = useId();
   const hintId = `${id}-hint`;
-  const [view, setView] = useState<RowWindow>({ first: 0, end: 0 });
-  const shownRef = useRef(view);
-
-  const look = (): void => {
-    const list = listRef.current;
-    if (!list) return;
-    const next = rowWindow(list.scrollTop, list.clientHeight, total);
-    const isSame = next.first === shownRef.current.first && next.end === shownRef.current.end;
-    if (isSame) return;
-    shownRef.current = next;
-    setView(next);
-    onWindow(next);
-  };
-  const lookRef = useRef(look);
-  useLayoutEffect(() => {
-    lookRef.current = look;
-  });
-  // Not after every drawing: reading the list's height then would lay the page out twice in each frame.
-  useLayoutEffect(() => lookRef.current(), [total]);
-  useEffect(() => {
-    const watching = new ResizeObserver(() => lookRef.current());
-    if (listRef.current) watching.observe(listRef.current);
-    return () => watching.disconnect();
-  }, [listRef]);
-  useLayoutEffect(() => {
-    const list = listRef.current;
-    if (list && active >= 0) list.scrollTop = scrollToRow(active, list.scrollTop, list.clientHeight);
-  }, [active, listRef]);
-
+  const { view, look } = useRowWindow({ listRef, total, active, onWindow });
   const isEmpty = total === 0;
-  useEffect(() => {
-    // The keys of the list work at once, unless the reader is at something else already.
-    if (!isEmpty && document.activeElement === document.body) listRef.current?.focus({ preventScroll: true });
-  }, [listRef, isEmpty]);
+  useFirstFocus(listRef, isEmpty);
 
-  const onPickRef = useRef(onPick);
-  useEffect(() => {
-    onPickRef.current = onPick;
-  });
-  const pick = useCallback(
-    (index: number, how: 'read' | 'select' | 'select-range') => onPickRef.current(index, how),
-    [],
-  );
+  const pick = useStable(onPick);
   const onKeyDown = (event: KeyboardEvent): void => {
     const action = listAction(event);
     if (!action) return;
@@ -145,4 +107,61 @@ function rowsOf({ first, end }: RowWindow, total: number, active: number): numbe
 
 function rowId(listId: string, index: number): string {
   return `${listId}-row-${String(index)}`;
+}
+
+/** Which rows are in view, kept up with scrolling, resizing and the row that keys act on. */
+function useRowWindow({
+  listRef,
+  total,
+  active,
+  onWindow,
+}: Pick<ArticleListProps, 'listRef' | 'total' | 'active' | 'onWindow'>) {
+  const [view, setView] = useState<RowWindow>({ first: 0, end: 0 });
+  const shownRef = useRef(view);
+
+  const look = (): void => {
+    const list = listRef.current;
+    if (!list) return;
+    const next = rowWindow(list.scrollTop, list.clientHeight, total);
+    const isSame = next.first === shownRef.current.first && next.end === shownRef.current.end;
+    if (isSame) return;
+    shownRef.current = next;
+    setView(next);
+    onWindow(next);
+  };
+  const lookRef = useRef(look);
+  useLayoutEffect(() => {
+    lookRef.current = look;
+  });
+  // Not after every drawing: reading the list's height then would lay the page out twice in each frame.
+  useLayoutEffect(() => lookRef.current(), [total]);
+  useEffect(() => {
+    const watching = new ResizeObserver(() => lookRef.current());
+    if (listRef.current) watching.observe(listRef.current);
+    return () => watching.disconnect();
+  }, [listRef]);
+  useLayoutEffect(() => {
+    const list = listRef.current;
+    if (list && active >= 0) list.scrollTop = scrollToRow(active, list.scrollTop, list.clientHeight);
+  }, [active, listRef]);
+
+  return { view, look };
+}
+
+/** A function that stays the same, so that rows which it alone would change are not drawn anew. */
+function useStable<Arguments extends readonly unknown[]>(
+  latest: (...args: Arguments) => void,
+): (...args: Arguments) => void {
+  const latestRef = useRef(latest);
+  useEffect(() => {
+    latestRef.current = latest;
+  });
+  return useCallback((...args: Arguments) => latestRef.current(...args), []);
+}
+
+function useFirstFocus(listRef: ArticleListProps['listRef'], isEmpty: boolean): void {
+  useEffect(() => {
+    // The keys of the list work at once, unless the reader is at something else already.
+    if (!isEmpty && document.activeElement === document.body) listRef.current?.focus({ preventScroll: true });
+  }, [listRef, isEmpty]);
 }

@@ -30,13 +30,6 @@ type BulkBarProps = {
 
 /** The bar of what is done to many at once; there while something is selected. */
 export function BulkBar({ count, tags, tagRef, isBusy, onAction }: BulkBarProps) {
-  const [tag, setTag] = useState('');
-  const [format, setFormat] = useState<ExportFormat>('csv');
-  const addTag = (): void => {
-    if (tag.trim() === '') return;
-    onAction({ kind: 'tag', tag: tag.trim() });
-    setTag('');
-  };
   return (
     <fieldset class="v-bulk" aria-label={t('libraryPage.selected', count, [formatCount(count)])}>
       <span class="v-bulk-count" aria-hidden="true">
@@ -48,59 +41,80 @@ export function BulkBar({ count, tags, tagRef, isBusy, onAction }: BulkBarProps)
       <Button kind="quiet" onClick={() => onAction({ kind: 'select-none' })}>
         {t('libraryPage.selectNone')}
       </Button>
-      <form
-        class="v-bulk-tag"
-        onSubmit={(event) => {
-          event.preventDefault();
-          addTag();
-        }}
-      >
-        <input
-          ref={tagRef}
-          class="v-field"
-          type="text"
-          list="v-bulk-tags"
-          maxLength={MAX_TAG_LENGTH}
-          aria-label={t('libraryPage.tagField')}
-          placeholder={t('libraryPage.addTag')}
-          value={tag}
-          onInput={(event) => setTag(event.currentTarget.value)}
-        />
-        <datalist id="v-bulk-tags">
-          {tags.map((known) => (
-            <option key={known}>{known}</option>
-          ))}
-        </datalist>
-        <Button icon={Tag} busy={isBusy} onClick={addTag}>
-          {t('libraryPage.addTag')}
-        </Button>
-      </form>
+      <TagForm tags={tags} tagRef={tagRef} isBusy={isBusy} onAction={onAction} />
       <Button icon={MailOpen} busy={isBusy} onClick={() => onAction({ kind: 'read' })}>
         {t('libraryPage.markRead')}
       </Button>
       <Button icon={Check} busy={isBusy} onClick={() => onAction({ kind: 'unread' })}>
         {t('libraryPage.markUnread')}
       </Button>
-      <span class="v-bulk-export">
-        <select
-          class="v-field"
-          aria-label={t('libraryPage.format')}
-          value={format}
-          onChange={(event) => setFormat(FORMATS[event.currentTarget.selectedIndex]?.format ?? 'csv')}
-        >
-          {FORMATS.map((choice) => (
-            <option key={choice.format} value={choice.format}>
-              {choice.name}
-            </option>
-          ))}
-        </select>
-        <Button icon={Download} busy={isBusy} onClick={() => onAction({ kind: 'export', format })}>
-          {t('libraryPage.export')}
-        </Button>
-      </span>
+      <ExportForm isBusy={isBusy} onAction={onAction} />
       <Button icon={Trash2} busy={isBusy} onClick={() => onAction({ kind: 'trash' })}>
         {t('libraryPage.remove')}
       </Button>
     </fieldset>
+  );
+}
+
+type TagFormProps = Pick<BulkBarProps, 'tags' | 'tagRef' | 'isBusy' | 'onAction'>;
+
+function TagForm({ tags, tagRef, isBusy, onAction }: TagFormProps) {
+  const [tag, setTag] = useState('');
+  const addTag = (): void => {
+    if (tag.trim() === '') return;
+    onAction({ kind: 'tag', tag: tag.trim() });
+    setTag('');
+  };
+  return (
+    <form
+      class="v-bulk-tag"
+      onSubmit={(event) => {
+        event.preventDefault();
+        addTag();
+      }}
+    >
+      <input
+        ref={tagRef}
+        class="v-field"
+        type="text"
+        list="v-bulk-tags"
+        maxLength={MAX_TAG_LENGTH}
+        aria-label={t('libraryPage.tagField')}
+        placeholder={t('libraryPage.addTag')}
+        value={tag}
+        onInput={(event) => setTag(event.currentTarget.value)}
+      />
+      <datalist id="v-bulk-tags">
+        {tags.map((known) => (
+          <option key={known}>{known}</option>
+        ))}
+      </datalist>
+      <Button icon={Tag} busy={isBusy} onClick={addTag}>
+        {t('libraryPage.addTag')}
+      </Button>
+    </form>
+  );
+}
+
+function ExportForm({ isBusy, onAction }: Pick<BulkBarProps, 'isBusy' | 'onAction'>) {
+  const [format, setFormat] = useState<ExportFormat>('csv');
+  return (
+    <span class="v-bulk-export">
+      <select
+        class="v-field"
+        aria-label={t('libraryPage.format')}
+        value={format}
+        onChange={(event) => setFormat(FORMATS[event.currentTarget.selectedIndex]?.format ?? 'csv')}
+      >
+        {FORMATS.map((choice) => (
+          <option key={choice.format} value={choice.format}>
+            {choice.name}
+          </option>
+        ))}
+      </select>
+      <Button icon={Download} busy={isBusy} onClick={() => onAction({ kind: 'export', format })}>
+        {t('libraryPage.export')}
+      </Button>
+    </span>
   );
 }

@@ -1,7 +1,7 @@
 import { ArrowLeft, BookOpen, ExternalLink } from 'lucide';
 import type { ComponentChildren, RefObject } from 'preact';
 import type { AppError } from '../../lib/model/app-error.ts';
-import type { ArticleId } from '../../lib/model/article.ts';
+import type { Article, ArticleId } from '../../lib/model/article.ts';
 import type { ReadableArticle } from '../../lib/model/library-search.ts';
 import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -101,19 +101,7 @@ function Readable({
         values={article.companies.map(({ id }) => companyNames[id] ?? id)}
         onChoose={(value) => onFilter({ kind: 'company', value })}
       />
-      {article.companies.length === 0 ? null : (
-        <p class="v-pane-line">
-          {t('dossier.title')}{' '}
-          {article.companies.map(({ id }, index) => (
-            <span key={id}>
-              {index === 0 ? null : ' · '}
-              <a href={dossierPath({ kind: 'company', id })} target="_blank" rel="noreferrer">
-                {companyNames[id] ?? id}
-              </a>
-            </span>
-          ))}
-        </p>
-      )}
+      <DossierLinks article={article} companyNames={companyNames} />
       <Chips label={t('libraryPage.tags')} values={tags} onChoose={(value) => onFilter({ kind: 'tag', value })} />
       {note === undefined ? null : (
         <section>
@@ -127,16 +115,7 @@ function Readable({
           {summary}
         </p>
       )}
-      {facts.length === 0 ? null : (
-        <section>
-          <h3 class="v-facet-heading">{t('libraryPage.facts')}</h3>
-          <ul class="v-pane-facts" lang={lang}>
-            {facts.map(({ kind, company, text: said }) => (
-              <li key={`${kind} ${company} ${said}`}>{said}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {facts.length === 0 ? null : <Facts facts={facts} lang={lang} />}
       {text === undefined ? <p class="v-soft">{t('libraryPage.noText')}</p> : <Text text={text} lang={lang} />}
     </>
   );
@@ -173,5 +152,36 @@ function Text({ text, lang }: { readonly text: string; readonly lang: string }) 
         <p key={index}>{paragraph}</p>
       ))}
     </div>
+  );
+}
+
+/** The companies of an article, each with the way to its dossier. */
+function DossierLinks({ article, companyNames }: Pick<ReadableArticle, 'article' | 'companyNames'>) {
+  if (article.companies.length === 0) return null;
+  return (
+    <p class="v-pane-line">
+      {t('dossier.title')}{' '}
+      {article.companies.map(({ id }, index) => (
+        <span key={id}>
+          {index === 0 ? null : ' · '}
+          <a href={dossierPath({ kind: 'company', id })} target="_blank" rel="noreferrer">
+            {companyNames[id] ?? id}
+          </a>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Facts({ facts, lang }: Pick<Article, 'facts' | 'lang'>) {
+  return (
+    <section>
+      <h3 class="v-facet-heading">{t('libraryPage.facts')}</h3>
+      <ul class="v-pane-facts" lang={lang}>
+        {facts.map(({ kind, company, text: said }) => (
+          <li key={`${kind} ${company} ${said}`}>{said}</li>
+        ))}
+      </ul>
+    </section>
   );
 }

@@ -16,48 +16,7 @@ type CompanyPickerProps = {
 /** Finds a company by its name; a click chooses it, Enter the likeliest. */
 export function CompanyPicker({ label = t('names.company'), chosen, onChoose, onFind }: CompanyPickerProps) {
   const id = useId();
-  const newestRef = useRef(0);
-  const [query, setQuery] = useState('');
-  const [found, setFound] = useState<Result<readonly CompanyName[], AppError>>();
-  /** Which question the list answers. */
-  const answeredRef = useRef(0);
-  /** Enter was pressed before the answer was there. */
-  const isEagerRef = useRef(false);
-
-  const find = async (typed: string): Promise<void> => {
-    setQuery(typed);
-    isEagerRef.current = false;
-    onChoose(undefined);
-    newestRef.current += 1;
-    const mine = newestRef.current;
-    const answer = typed.trim() === '' ? undefined : await onFind(typed);
-    if (mine !== newestRef.current) return;
-    answeredRef.current = mine;
-    setFound(answer);
-    const likeliest = answer?.ok ? answer.value[0] : undefined;
-    if (isEagerRef.current && likeliest) choose(likeliest);
-    isEagerRef.current = false;
-  };
-  const choose = (company: CompanyName): void => {
-    newestRef.current += 1;
-    setQuery(company.name);
-    setFound(undefined);
-    onChoose(company);
-  };
-  const chooseByKey = (event: KeyboardEvent): void => {
-    if (
-      event.key !== 'Enter' ||
-      chosen ||
-      !(event.currentTarget instanceof HTMLInputElement) ||
-      event.currentTarget.value.trim() === ''
-    )
-      return;
-    event.preventDefault();
-    const likeliest = found?.ok ? found.value[0] : undefined;
-    // What is listed may still answer what was typed before.
-    if (likeliest && answeredRef.current === newestRef.current) choose(likeliest);
-    else isEagerRef.current = true;
-  };
+  const { query, found, find, choose, chooseByKey } = useCompanySearch({ chosen, onChoose, onFind });
   return (
     <div class="v-labelled">
       <label for={id}>{label}</label>
@@ -87,4 +46,51 @@ export function CompanyPicker({ label = t('names.company'), chosen, onChoose, on
       ) : null}
     </div>
   );
+}
+
+/** What is typed and found; a reply to an older text is dropped, and Enter waits for the one that is on its way. */
+function useCompanySearch({ chosen, onChoose, onFind }: Pick<CompanyPickerProps, 'chosen' | 'onChoose' | 'onFind'>) {
+  const newestRef = useRef(0);
+  const [query, setQuery] = useState('');
+  const [found, setFound] = useState<Result<readonly CompanyName[], AppError>>();
+  /** The text that the list belongs to, by its number. */
+  const listedRef = useRef(0);
+  /** Enter was pressed before the list was there. */
+  const isEagerRef = useRef(false);
+
+  const find = async (typed: string): Promise<void> => {
+    setQuery(typed);
+    isEagerRef.current = false;
+    onChoose(undefined);
+    newestRef.current += 1;
+    const mine = newestRef.current;
+    const reply = typed.trim() === '' ? undefined : await onFind(typed);
+    if (mine !== newestRef.current) return;
+    listedRef.current = mine;
+    setFound(reply);
+    const likeliest = reply?.ok ? reply.value[0] : undefined;
+    if (isEagerRef.current && likeliest) choose(likeliest);
+    isEagerRef.current = false;
+  };
+  const choose = (company: CompanyName): void => {
+    newestRef.current += 1;
+    setQuery(company.name);
+    setFound(undefined);
+    onChoose(company);
+  };
+  const chooseByKey = (event: KeyboardEvent): void => {
+    if (
+      event.key !== 'Enter' ||
+      chosen ||
+      !(event.currentTarget instanceof HTMLInputElement) ||
+      event.currentTarget.value.trim() === ''
+    )
+      return;
+    event.preventDefault();
+    const likeliest = found?.ok ? found.value[0] : undefined;
+    // What is listed may belong to what was typed before.
+    if (likeliest && listedRef.current === newestRef.current) choose(likeliest);
+    else isEagerRef.current = true;
+  };
+  return { query, found, find, choose, chooseByKey };
 }

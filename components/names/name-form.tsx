@@ -23,7 +23,6 @@ export type NameFormProps = {
 
 /** Adds a name: of a company that Vigie knows, or of one of the reader’s own. */
 export function NameForm({ name: given, host, newId, onFind, onCorrect }: NameFormProps) {
-  const id = useId();
   const [name, setName] = useState(given);
   const [bearer, setBearer] = useState<Bearer>('known');
   const [company, setCompany] = useState<CompanyName>();
@@ -43,19 +42,13 @@ export function NameForm({ name: given, host, newId, onFind, onCorrect }: NameFo
   }
   async function add(): Promise<void> {
     if (!correction) return;
-    const correctionRules = await onCorrect(correction);
-    if (!correctionRules.ok) return;
+    const corrected = await onCorrect(correction);
+    if (!corrected.ok) return;
     setAdded(surface);
     setName('');
     setAbout('');
     setCompany(undefined);
   }
-  const choice = <T extends string>(group: string, value: T, chosen: T, choose: (value: T) => void, words: string) => (
-    <label class="v-radio">
-      <input type="radio" name={`${id}-${group}`} checked={value === chosen} onChange={() => choose(value)} />
-      <span>{words}</span>
-    </label>
-  );
 
   return (
     <form
@@ -65,46 +58,37 @@ export function NameForm({ name: given, host, newId, onFind, onCorrect }: NameFo
         void add();
       }}
     >
-      <div class="v-labelled">
-        <label for={`${id}-name`}>{t('names.name')}</label>
-        <input
-          id={`${id}-name`}
-          type="text"
-          class="v-field"
-          autocomplete="off"
-          maxLength={MAX_NAME_LENGTH}
-          value={name}
-          onInput={({ currentTarget }) => setName(currentTarget.value)}
-        />
-      </div>
-      <fieldset class="v-radios">
-        <legend>{t('names.whose')}</legend>
-        {choice('bearer', 'known', bearer, setBearer, t('names.known'))}
-        {choice('bearer', 'own', bearer, setBearer, t('names.own'))}
-      </fieldset>
+      <TextLine label={t('names.name')} maxLength={MAX_NAME_LENGTH} value={name} onInput={setName} />
+      <Radios
+        legend={t('names.whose')}
+        chosen={bearer}
+        onChoose={setBearer}
+        choices={[
+          ['known', t('names.known')],
+          ['own', t('names.own')],
+        ]}
+      />
       {bearer === 'known' ? (
         <CompanyPicker chosen={company} onChoose={setCompany} onFind={onFind} />
       ) : (
-        <div class="v-labelled">
-          <label for={`${id}-about`}>{t('names.about')}</label>
-          <input
-            id={`${id}-about`}
-            type="text"
-            class="v-field"
-            autocomplete="off"
-            maxLength={MAX_ABOUT_LENGTH}
-            placeholder={t('names.aboutHint')}
-            value={about}
-            onInput={({ currentTarget }) => setAbout(currentTarget.value)}
-          />
-        </div>
+        <TextLine
+          label={t('names.about')}
+          maxLength={MAX_ABOUT_LENGTH}
+          hint={t('names.aboutHint')}
+          value={about}
+          onInput={setAbout}
+        />
       )}
       {host === '' || bearer === 'own' ? null : (
-        <fieldset class="v-radios">
-          <legend>{t('names.where')}</legend>
-          {choice('scope', 'everywhere', scope, setScope, t('names.everywhere'))}
-          {choice('scope', 'site', scope, setScope, t('names.onSite', [host]))}
-        </fieldset>
+        <Radios
+          legend={t('names.where')}
+          chosen={scope}
+          onChoose={setScope}
+          choices={[
+            ['everywhere', t('names.everywhere')],
+            ['site', t('names.onSite', [host])],
+          ]}
+        />
       )}
       <div class="v-part-buttons">
         <Button kind="primary" busy={correction === undefined} onClick={() => void add()}>
@@ -113,5 +97,54 @@ export function NameForm({ name: given, host, newId, onFind, onCorrect }: NameFo
         <output>{added === '' ? '' : t('names.added', [added])}</output>
       </div>
     </form>
+  );
+}
+
+type RadiosProps<T extends string> = {
+  readonly legend: string;
+  readonly chosen: T;
+  readonly onChoose: (value: T) => void;
+  readonly choices: readonly (readonly [value: T, words: string])[];
+};
+
+function Radios<T extends string>({ legend, chosen, onChoose, choices }: RadiosProps<T>) {
+  const group = useId();
+  return (
+    <fieldset class="v-radios">
+      <legend>{legend}</legend>
+      {choices.map(([value, words]) => (
+        <label key={value} class="v-radio">
+          <input type="radio" name={group} checked={value === chosen} onChange={() => onChoose(value)} />
+          <span>{words}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+type TextLineProps = {
+  readonly label: string;
+  readonly maxLength: number;
+  readonly value: string;
+  readonly hint?: string;
+  readonly onInput: (value: string) => void;
+};
+
+function TextLine({ label, maxLength, value, hint, onInput }: TextLineProps) {
+  const id = useId();
+  return (
+    <div class="v-labelled">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        type="text"
+        class="v-field"
+        autocomplete="off"
+        maxLength={maxLength}
+        placeholder={hint}
+        value={value}
+        onInput={({ currentTarget }) => onInput(currentTarget.value)}
+      />
+    </div>
   );
 }

@@ -37,14 +37,7 @@ export function CorrectionsSection({
   onExport,
   onImport,
 }: CorrectionsSectionProps) {
-  const fileRef = useRef<HTMLInputElement>(null);
   const nameOf = (id: CompanyId): string => names.get(id) ?? id;
-  const take = (input: HTMLInputElement): void => {
-    const [file] = input.files ?? [];
-    if (file) onImport(file);
-    // The same file may be chosen again.
-    input.value = '';
-  };
   return (
     <Section
       id="corrections"
@@ -73,17 +66,7 @@ export function CorrectionsSection({
             {t('options.exportCorrections')}
           </Button>
         )}
-        <Button icon={Upload} onClick={() => fileRef.current?.click()}>
-          {t('options.importCorrections')}
-        </Button>
-        <input
-          ref={fileRef}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          aria-label={t('options.importCorrections')}
-          onChange={({ currentTarget }) => take(currentTarget)}
-        />
+        <ImportButton onImport={onImport} />
       </div>
       <output>
         {imported === undefined
@@ -91,5 +74,31 @@ export function CorrectionsSection({
           : t('options.imported', imported.total, [formatCount(imported.total), formatCount(imported.added)])}
       </output>
     </Section>
+  );
+}
+
+/** A button that lets the reader choose a file of corrections. */
+function ImportButton({ onImport }: Pick<CorrectionsSectionProps, 'onImport'>) {
+  const fileRef = useRef<HTMLInputElement>(null);
+  const take = (input: HTMLInputElement): void => {
+    const [file] = input.files ?? [];
+    if (file) onImport(file);
+    // The same file may be chosen again.
+    input.value = '';
+  };
+  return (
+    <>
+      <Button icon={Upload} onClick={() => fileRef.current?.click()}>
+        {t('options.importCorrections')}
+      </Button>
+      <input
+        ref={fileRef}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={t('options.importCorrections')}
+        onChange={({ currentTarget }) => take(currentTarget)}
+      />
+    </>
   );
 }

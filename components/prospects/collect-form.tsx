@@ -37,53 +37,23 @@ export function CollectForm({ found, lists, newId, onCollect, onCancel }: Collec
       firms,
       unknown,
     });
-  if (found.firms.length + found.unknown.length === 0) {
-    return (
-      <section class="v-part v-collect" aria-labelledby="collect-title">
-        <h2 id="collect-title">{t('prospects.collect')}</h2>
-        <p class="v-soft">{t('prospects.nothingFound')}</p>
-        <div class="v-part-buttons">
-          <Button onClick={onCancel}>{t('prospects.close')}</Button>
-        </div>
-      </section>
-    );
-  }
-  const choices = (names: readonly string[]) => (
-    <div class="v-collect-names">
-      {names.map((text) => (
-        <label key={text} class="v-check">
-          <input
-            type="checkbox"
-            checked={keeps(text)}
-            onChange={({ currentTarget }) => toggle(text, currentTarget.checked)}
-          />{' '}
-          <bdi>{text}</bdi>
-        </label>
-      ))}
-    </div>
-  );
+  if (found.firms.length + found.unknown.length === 0) return <NothingFound onCancel={onCancel} />;
   return (
     <section class="v-part v-collect" aria-labelledby="collect-title">
       <h2 id="collect-title">{t('prospects.collect')}</h2>
-      {found.page === undefined ? null : (
-        <p class="v-soft">
-          <a href={found.page.url} rel="noreferrer">
-            {found.page.title === '' ? found.page.url : found.page.title}
-          </a>
-        </p>
-      )}
-      {found.firms.length === 0 ? null : (
-        <fieldset class="v-collect-set">
-          <legend>{t('prospects.knownFirms', found.firms.length, [formatCount(found.firms.length)])}</legend>
-          {choices(found.firms.map((firm) => firm.name))}
-        </fieldset>
-      )}
-      {found.unknown.length === 0 ? null : (
-        <fieldset class="v-collect-set">
-          <legend>{t('prospects.unknownFound', found.unknown.length, [formatCount(found.unknown.length)])}</legend>
-          {choices(found.unknown)}
-        </fieldset>
-      )}
+      {found.page === undefined ? null : <PageLink page={found.page} />}
+      <NameChoices
+        legend={t('prospects.knownFirms', found.firms.length, [formatCount(found.firms.length)])}
+        names={found.firms.map((firm) => firm.name)}
+        keeps={keeps}
+        onToggle={toggle}
+      />
+      <NameChoices
+        legend={t('prospects.unknownFound', found.unknown.length, [formatCount(found.unknown.length)])}
+        names={found.unknown}
+        keeps={keeps}
+        onToggle={toggle}
+      />
       {lists.length === 0 ? null : (
         <SelectLine
           label={t('prospects.into')}
@@ -110,5 +80,56 @@ export function CollectForm({ found, lists, newId, onCollect, onCancel }: Collec
         <Button onClick={onCancel}>{t('prospects.cancel')}</Button>
       </div>
     </section>
+  );
+}
+
+type NameChoicesProps = {
+  readonly legend: string;
+  readonly names: readonly string[];
+  readonly keeps: (name: string) => boolean;
+  readonly onToggle: (name: string, isKept: boolean) => void;
+};
+
+/** Names to keep or leave; nothing for none. */
+function NameChoices({ legend, names, keeps, onToggle }: NameChoicesProps) {
+  if (names.length === 0) return null;
+  return (
+    <fieldset class="v-collect-set">
+      <legend>{legend}</legend>
+      <div class="v-collect-names">
+        {names.map((text) => (
+          <label key={text} class="v-check">
+            <input
+              type="checkbox"
+              checked={keeps(text)}
+              onChange={({ currentTarget }) => onToggle(text, currentTarget.checked)}
+            />{' '}
+            <bdi>{text}</bdi>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function NothingFound({ onCancel }: Pick<CollectFormProps, 'onCancel'>) {
+  return (
+    <section class="v-part v-collect" aria-labelledby="collect-title">
+      <h2 id="collect-title">{t('prospects.collect')}</h2>
+      <p class="v-soft">{t('prospects.nothingFound')}</p>
+      <div class="v-part-buttons">
+        <Button onClick={onCancel}>{t('prospects.close')}</Button>
+      </div>
+    </section>
+  );
+}
+
+function PageLink({ page }: { readonly page: NonNullable<FoundFirms['page']> }) {
+  return (
+    <p class="v-soft">
+      <a href={page.url} rel="noreferrer">
+        {page.title === '' ? page.url : page.title}
+      </a>
+    </p>
   );
 }

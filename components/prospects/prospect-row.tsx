@@ -36,21 +36,7 @@ export function ProspectRow({ prospect, today, isPicked, onPick, onChange, dossi
       </td>
       <th scope="row">{company === undefined ? <bdi>{name}</bdi> : <a href={dossierHref(company)}>{name}</a>}</th>
       <td>
-        <select
-          class="v-field"
-          data-column="status"
-          aria-label={t('prospects.statusOf', [name])}
-          value={status}
-          onChange={({ currentTarget }) =>
-            onChange({ ...prospect, status: PROSPECT_STATUSES[currentTarget.selectedIndex] ?? status })
-          }
-        >
-          {PROSPECT_STATUSES.map((choice) => (
-            <option key={choice} value={choice}>
-              {statusWords(choice)}
-            </option>
-          ))}
-        </select>
+        <StatusCell prospect={prospect} onChange={onChange} />
       </td>
       <td>
         <TextCell
@@ -121,5 +107,26 @@ function TextCell({ column, label, most, value, onKeep }: TextCellProps) {
         event.currentTarget.value = value;
       }}
     />
+  );
+}
+
+function StatusCell({ prospect, onChange }: Pick<ProspectRowProps, 'prospect' | 'onChange'>) {
+  const { name, status } = prospect;
+  return (
+    <select
+      class="v-field"
+      data-column="status"
+      aria-label={t('prospects.statusOf', [name])}
+      value={status}
+      onChange={({ currentTarget }) =>
+        onChange({ ...prospect, status: PROSPECT_STATUSES[currentTarget.selectedIndex] ?? status })
+      }
+    >
+      {PROSPECT_STATUSES.map((choice) => (
+        <option key={choice} value={choice}>
+          {statusWords(choice)}
+        </option>
+      ))}
+    </select>
   );
 }

@@ -39,7 +39,6 @@ export function ProspectTable({ prospects, today, onChange, onRemove, dossierHre
   const { compare } = new Intl.Collator(formatLocale(), { numeric: true });
   const shown = arranged(prospects, arrangement, today, compare);
   const here = shown.filter(({ id }) => picked.has(id)).map(({ id }) => id);
-  const isFiltered = arrangement.status !== 'any' || arrangement.due !== 'any';
   const pick = (ids: readonly string[], isPicked: boolean): void => {
     const next = new Set(picked);
     for (const id of ids)
@@ -47,53 +46,19 @@ export function ProspectTable({ prospects, today, onChange, onRemove, dossierHre
       else next.delete(id);
     setPicked(next);
   };
-  const sortBy = (sort: Sort): void =>
-    setArrangement({ ...arrangement, sort, isReversed: arrangement.sort === sort && !arrangement.isReversed });
-  const heading = (sort: Sort, words: string) => (
-    <th
-      scope="col"
-      aria-sort={arrangement.sort === sort ? (arrangement.isReversed ? 'descending' : 'ascending') : undefined}
-    >
-      <button type="button" class="v-sort" onClick={() => sortBy(sort)}>
-        {words} <span aria-hidden="true">{arrangement.sort === sort ? (arrangement.isReversed ? '▾' : '▴') : ''}</span>
-      </button>
-    </th>
-  );
   return (
     <div class="v-prospects">
-      <div class="v-prospects-tools">
-        <SelectLine
-          label={t('prospects.status')}
-          value={arrangement.status}
-          choices={[
-            ['any', t('prospects.anyStatus')],
-            ['open', t('prospects.open')],
-            ...PROSPECT_STATUSES.map((status) => [status, statusWords(status)] as const),
-          ]}
-          onChange={(status) => setArrangement({ ...arrangement, status })}
-        />
-        <SelectLine
-          label={t('prospects.due')}
-          value={arrangement.due}
-          choices={DUES.map((due) => [due, DUE_WORDS[due]()] as const)}
-          onChange={(due) => setArrangement({ ...arrangement, due })}
-        />
-        <output class="v-soft">
-          {isFiltered
-            ? t('prospects.shown', [formatCount(shown.length), formatCount(prospects.length)])
-            : t('prospects.count', prospects.length, [formatCount(prospects.length)])}
-        </output>
-        {here.length === 0 ? null : (
-          <Button
-            onClick={() => {
-              setPicked(new Set());
-              onRemove(here);
-            }}
-          >
-            {t('prospects.remove', here.length, [formatCount(here.length)])}
-          </Button>
-        )}
-      </div>
+      <TableTools
+        arrangement={arrangement}
+        onArrange={setArrangement}
+        shown={shown.length}
+        total={prospects.length}
+        picked={here.length}
+        onRemove={() => {
+          setPicked(new Set());
+          onRemove(here);
+        }}
+      />
       {shown.length === 0 ? (
         <p class="v-soft">{prospects.length === 0 ? t('prospects.noFirms') : t('prospects.noneShown')}</p>
       ) : (
@@ -101,28 +66,17 @@ export function ProspectTable({ prospects, today, onChange, onRemove, dossierHre
           {/* The keys are those of the fields in it. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
           <table class="v-table" aria-label={t('prospects.table')} onKeyDown={(event) => moveInColumn(event)}>
-            <thead>
-              <tr>
-                <td class="v-pick">
-                  <input
-                    type="checkbox"
-                    aria-label={t('prospects.pickAll')}
-                    checked={here.length === shown.length}
-                    onChange={({ currentTarget }) =>
-                      pick(
-                        shown.map(({ id }) => id),
-                        currentTarget.checked,
-                      )
-                    }
-                  />
-                </td>
-                {heading('name', t('prospects.name'))}
-                {heading('status', t('prospects.status'))}
-                <th scope="col">{t('prospects.nextStep')}</th>
-                {heading('date', t('prospects.nextDate'))}
-                <th scope="col">{t('prospects.note')}</th>
-              </tr>
-            </thead>
+            <TableHead
+              arrangement={arrangement}
+              onArrange={setArrangement}
+              isAllPicked={here.length === shown.length}
+              onPickAll={(isPicked) =>
+                pick(
+                  shown.map(({ id }) => id),
+                  isPicked,
+                )
+              }
+            />
             <tbody>
               {shown.slice(0, rows).map((prospect) => (
                 <ProspectRow
@@ -145,5 +99,105 @@ export function ProspectTable({ prospects, today, onChange, onRemove, dossierHre
         </Button>
       ) : null}
     </div>
+  );
+}
+
+type ToolsProps = {
+  readonly arrangement: Arrangement;
+  readonly onArrange: (arrangement: Arrangement) => void;
+  readonly shown: number;
+  readonly total: number;
+  readonly picked: number;
+  readonly onRemove: () => void;
+};
+
+/** Filters, how many firms they leave, and removing those that are picked. */
+function TableTools({ arrangement, onArrange, shown, total, picked, onRemove }: ToolsProps) {
+  const isFiltered = arrangement.status !== 'any' || arrangement.due !== 'any';
+  return (
+    <div class="v-prospects-tools">
+      <SelectLine
+        label={t('prospects.status')}
+        value={arrangement.status}
+        choices={[
+          ['any', t('prospects.anyStatus')],
+          ['open', t('prospects.open')],
+          ...PROSPECT_STATUSES.map((status) => [status, statusWords(status)] as const),
+        ]}
+        onChange={(status) => onArrange({ ...arrangement, status })}
+      />
+      <SelectLine
+        label={t('prospects.due')}
+        value={arrangement.due}
+        choices={DUES.map((due) => [due, DUE_WORDS[due]()] as const)}
+        onChange={(due) => onArrange({ ...arrangement, due })}
+      />
+      <output class="v-soft">
+        {isFiltered
+          ? t('prospects.shown', [formatCount(shown), formatCount(total)])
+          : t('prospects.count', total, [formatCount(total)])}
+      </output>
+      {picked === 0 ? null : <Button onClick={onRemove}>{t('prospects.remove', picked, [formatCount(picked)])}</Button>}
+    </div>
+  );
+}
+
+type SortHeadingProps = {
+  readonly sort: Sort;
+  readonly arrangement: Arrangement;
+  readonly onArrange: (arrangement: Arrangement) => void;
+  readonly children: string;
+};
+
+/** A heading that sorts by its column, and the other way round the second time. */
+function SortHeading({ sort, arrangement, onArrange, children }: SortHeadingProps) {
+  const isSorted = arrangement.sort === sort;
+  const { isReversed } = arrangement;
+  return (
+    <th scope="col" aria-sort={isSorted ? (isReversed ? 'descending' : 'ascending') : undefined}>
+      <button
+        type="button"
+        class="v-sort"
+        onClick={() => onArrange({ ...arrangement, sort, isReversed: isSorted && !isReversed })}
+      >
+        {children} <span aria-hidden="true">{isSorted ? (isReversed ? '▾' : '▴') : ''}</span>
+      </button>
+    </th>
+  );
+}
+
+type TableHeadProps = {
+  readonly arrangement: Arrangement;
+  readonly onArrange: (arrangement: Arrangement) => void;
+  readonly isAllPicked: boolean;
+  readonly onPickAll: (isPicked: boolean) => void;
+};
+
+function TableHead({ arrangement, onArrange, isAllPicked, onPickAll }: TableHeadProps) {
+  const sorting = { arrangement, onArrange };
+  return (
+    <thead>
+      <tr>
+        <td class="v-pick">
+          <input
+            type="checkbox"
+            aria-label={t('prospects.pickAll')}
+            checked={isAllPicked}
+            onChange={({ currentTarget }) => onPickAll(currentTarget.checked)}
+          />
+        </td>
+        <SortHeading sort="name" {...sorting}>
+          {t('prospects.name')}
+        </SortHeading>
+        <SortHeading sort="status" {...sorting}>
+          {t('prospects.status')}
+        </SortHeading>
+        <th scope="col">{t('prospects.nextStep')}</th>
+        <SortHeading sort="date" {...sorting}>
+          {t('prospects.nextDate')}
+        </SortHeading>
+        <th scope="col">{t('prospects.note')}</th>
+      </tr>
+    </thead>
   );
 }

@@ -1,5 +1,6 @@
 import { ExternalLink, Printer, SquareArrowOutUpRight } from 'lucide';
 import type { AppError } from '../../lib/model/app-error.ts';
+import type { Article } from '../../lib/model/article.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { SavedText } from '../../lib/model/saved-text.ts';
@@ -18,7 +19,7 @@ type ReaderProps = {
   readonly companyHref: (id: CompanyId) => string;
   /** Prints the page it fills. */
   readonly onPrint?: (() => void) | undefined;
-  /** Where it fills a page; told where it is a part of another surface. */
+  /** The page that it fills by itself; given where it is a part of another surface. */
   readonly pageHref?: string | undefined;
 };
 
@@ -47,45 +48,12 @@ export function Reader({ saved, companyHref, onPrint, pageHref }: ReaderProps) {
       </Root>
     );
   const { article, text } = saved.value;
-  const { title, lang, summary, note, tags, quotations = [] } = article;
+  const { lang, summary, quotations = [] } = article;
   return (
     <Root class="v-reader">
       <article>
-        <header class="v-reader-head">
-          <p class="v-soft">{byline(saved.value)}</p>
-          <h1 lang={lang}>{title}</h1>
-          <p class="v-reader-tools">
-            <a class="v-button" href={article.originalUrl} target="_blank" rel="noopener noreferrer">
-              <Icon node={ExternalLink} />
-              <span>{t('reader.original')}</span>
-            </a>
-            {onPrint === undefined ? null : (
-              <Button icon={Printer} onClick={onPrint}>
-                {t('reader.print')}
-              </Button>
-            )}
-            {pageHref === undefined ? null : (
-              <a class="v-button" href={pageHref} target="_blank" rel="noreferrer">
-                <Icon node={SquareArrowOutUpRight} />
-                <span>{t('dossier.openPage')}</span>
-              </a>
-            )}
-          </p>
-          {tags.length === 0 ? null : <p class="v-soft">{t('reader.tags', [tags.join(', ')])}</p>}
-          {note === undefined ? null : <p class="v-reader-note">{note}</p>}
-        </header>
-        {quotations.length === 0 ? null : (
-          <section aria-label={t('reader.quotations')} class="v-reader-quotations">
-            {quotations.map(({ text: quoted, url }) => (
-              <blockquote key={quoted} lang={lang}>
-                <p>{quoted}</p>
-                <a href={url} target="_blank" rel="noopener noreferrer">
-                  {t('reader.toQuotation')}
-                </a>
-              </blockquote>
-            ))}
-          </section>
-        )}
+        <ReaderHead saved={saved.value} onPrint={onPrint} pageHref={pageHref} />
+        {quotations.length === 0 ? null : <Quotations quotations={quotations} lang={lang} />}
         {text === undefined ? (
           <>
             {summary === undefined ? null : (
@@ -120,4 +88,51 @@ function byline({ article }: SavedText): string {
   ]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');
+}
+
+type ReaderHeadProps = Pick<ReaderProps, 'onPrint' | 'pageHref'> & { readonly saved: SavedText };
+
+/** Title, source, what can be done with the article, and the reader’s own words about it. */
+function ReaderHead({ saved, onPrint, pageHref }: ReaderHeadProps) {
+  const { title, lang, note, tags, originalUrl } = saved.article;
+  return (
+    <header class="v-reader-head">
+      <p class="v-soft">{byline(saved)}</p>
+      <h1 lang={lang}>{title}</h1>
+      <p class="v-reader-tools">
+        <a class="v-button" href={originalUrl} target="_blank" rel="noopener noreferrer">
+          <Icon node={ExternalLink} />
+          <span>{t('reader.original')}</span>
+        </a>
+        {onPrint === undefined ? null : (
+          <Button icon={Printer} onClick={onPrint}>
+            {t('reader.print')}
+          </Button>
+        )}
+        {pageHref === undefined ? null : (
+          <a class="v-button" href={pageHref} target="_blank" rel="noreferrer">
+            <Icon node={SquareArrowOutUpRight} />
+            <span>{t('dossier.openPage')}</span>
+          </a>
+        )}
+      </p>
+      {tags.length === 0 ? null : <p class="v-soft">{t('reader.tags', [tags.join(', ')])}</p>}
+      {note === undefined ? null : <p class="v-reader-note">{note}</p>}
+    </header>
+  );
+}
+
+function Quotations({ quotations, lang }: Required<Pick<Article, 'quotations' | 'lang'>>) {
+  return (
+    <section aria-label={t('reader.quotations')} class="v-reader-quotations">
+      {quotations.map(({ text: quoted, url }) => (
+        <blockquote key={quoted} lang={lang}>
+          <p>{quoted}</p>
+          <a href={url} target="_blank" rel="noopener noreferrer">
+            {t('reader.toQuotation')}
+          </a>
+        </blockquote>
+      ))}
+    </section>
+  );
 }

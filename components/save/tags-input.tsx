@@ -66,24 +66,26 @@ export function TagsInput({ draft, keywords, onChange }: TagsInputProps) {
             onKeyDown={onKeyDown}
           />
         </div>
-        {proposed.length === 0 ? null : (
-          <ul class="v-tags-proposed" aria-label={t('save.proposedTags')}>
-            {proposed.map((tag) => (
-              <li key={tag}>
-                <button
-                  type="button"
-                  class="v-chip"
-                  aria-label={t('save.addTag', [tag])}
-                  onClick={() => onChange({ ...draft, tags: addTags(draft.tags, [tag]) })}
-                >
-                  <Icon node={Plus} size={12} />
-                  <span>{tag}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
-        )}
+        <ProposedTags tags={proposed} onAdd={(tag) => onChange({ ...draft, tags: addTags(draft.tags, [tag]) })} />
       </div>
     </>
+  );
+}
+
+type ProposedTagsProps = { readonly tags: readonly string[]; readonly onAdd: (tag: string) => void };
+
+function ProposedTags({ tags, onAdd }: ProposedTagsProps) {
+  if (tags.length === 0) return null;
+  return (
+    <ul class="v-tags-proposed" aria-label={t('save.proposedTags')}>
+      {tags.map((tag) => (
+        <li key={tag}>
+          <button type="button" class="v-chip" aria-label={t('save.addTag', [tag])} onClick={() => onAdd(tag)}>
+            <Icon node={Plus} size={12} />
+            <span>{tag}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

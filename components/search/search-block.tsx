@@ -84,9 +84,7 @@ export function SearchBlock({ state, onQuery, complete, onOpen, readHref, onAll,
           {t('search.all', results.total, [formatCount(results.total)])}
         </Button>
       )}
-      {state.kind === 'shown' && state.shown.hits.length === 0 ? (
-        <p class="v-search-none">{t('search.none', [state.query.trim()])}</p>
-      ) : null}
+      {state.kind === 'shown' && state.shown.hits.length === 0 ? <NoHits query={state.query} /> : null}
       {state.kind === 'failed' ? <ErrorNotice error={state.error} /> : null}
     </search>
   );
@@ -94,4 +92,8 @@ export function SearchBlock({ state, onQuery, complete, onOpen, readHref, onAll,
 
 function countSentence(total: number): string {
   return total === 0 ? t('search.noResult') : t('search.count', total, [formatCount(total)]);
+}
+
+function NoHits({ query }: { readonly query: string }) {
+  return <p class="v-search-none">{t('search.none', [query.trim()])}</p>;
 }

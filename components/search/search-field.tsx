@@ -39,39 +39,8 @@ export function SearchField({ query, onQuery, onEnterList, complete }: SearchFie
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
-    if (handleKey(event.key)) event.preventDefault();
-  };
-  /** Whether the key had a meaning here, so that the browser leaves it alone. */
-  const handleKey = (key: string): boolean => {
-    const standing = items[active];
-    switch (key) {
-      case 'ArrowDown':
-        if (items.length > 0) suggestions.move(1);
-        else if (query === '' && complete) suggestions.ask('', 0);
-        else onEnterList('focus');
-        return true;
-      case 'ArrowUp':
-        if (items.length > 0) suggestions.move(-1);
-        return items.length > 0;
-      case 'Tab':
-        if (standing) choose(standing);
-        return standing !== undefined;
-      case 'Enter':
-        if (standing) choose(standing);
-        else {
-          suggestions.close();
-          onEnterList('open');
-        }
-        return true;
-      case 'Escape':
-        // Only the text goes: without this, Chromium closes the whole popup.
-        if (items.length > 0) suggestions.close();
-        else if (query !== '') onQuery('');
-        else return false;
-        return true;
-      default:
-        return false;
-    }
+    const keys = { suggestions, query, canComplete: complete !== undefined, choose, onQuery, onEnterList };
+    if (handleKey(event.key, keys)) event.preventDefault();
   };
 
   return (
@@ -132,4 +101,48 @@ function useSlashKey(fieldRef: RefObject<HTMLInputElement | null>): void {
 
 function isTextField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
+
+/** What the keys of the field act on. */
+type FieldKeys = {
+  readonly suggestions: ReturnType<typeof useSuggestions>;
+  readonly query: string;
+  readonly canComplete: boolean;
+  readonly choose: (suggestion: Suggestion) => void;
+  readonly onQuery: (query: string) => void;
+  readonly onEnterList: SearchFieldProps['onEnterList'];
+};
+
+/** Does what a key means here; `false` where it means nothing, so that the browser has it. */
+function handleKey(key: string, { suggestions, query, canComplete, choose, onQuery, onEnterList }: FieldKeys): boolean {
+  const { items, active } = suggestions;
+  const standing = items[active];
+  switch (key) {
+    case 'ArrowDown':
+      if (items.length > 0) suggestions.move(1);
+      else if (query === '' && canComplete) suggestions.ask('', 0);
+      else onEnterList('focus');
+      return true;
+    case 'ArrowUp':
+      if (items.length > 0) suggestions.move(-1);
+      return items.length > 0;
+    case 'Tab':
+      if (standing) choose(standing);
+      return standing !== undefined;
+    case 'Enter':
+      if (standing) choose(standing);
+      else {
+        suggestions.close();
+        onEnterList('open');
+      }
+      return true;
+    case 'Escape':
+      // Only the text goes: without this, Chromium closes the whole popup.
+      if (items.length > 0) suggestions.close();
+      else if (query !== '') onQuery('');
+      else return false;
+      return true;
+    default:
+      return false;
+  }
 }

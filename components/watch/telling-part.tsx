@@ -31,12 +31,10 @@ type TellingPartProps = {
 };
 
 /**
- * Whether, when and how often the reader is told. Notifications need a right of their own, which the choice asks for.
+ * Whether, when and how often the reader is notified. Notifications need a right of their own, which the choice asks for.
  */
 export function TellingPart({ ports, telling, onChange }: TellingPartProps) {
   const [isRefused, setRefused] = useState(false);
-  const { quiet: _before, ...rest } = telling;
-  const { quiet } = telling;
   const choose = async (notify: Notified): Promise<void> => {
     // Asked before anything is awaited: the browser forgets the click.
     const isGranted = notify === 'nothing' || (await ports.askToNotify());
@@ -74,36 +72,7 @@ export function TellingPart({ ports, telling, onChange }: TellingPartProps) {
             )}
             onChange={(everyHours) => onChange({ ...telling, everyHours })}
           />
-          <div class="v-quiet">
-            <label class="v-check">
-              <input
-                type="checkbox"
-                checked={quiet !== undefined}
-                onChange={({ currentTarget }) =>
-                  onChange(
-                    currentTarget.checked && DEFAULT_TELLING.quiet ? { ...rest, quiet: DEFAULT_TELLING.quiet } : rest,
-                  )
-                }
-              />{' '}
-              {t('watch.quiet')}
-            </label>
-            {quiet === undefined ? null : (
-              <>
-                <SelectLine
-                  label={t('watch.quietFrom')}
-                  value={quiet.from}
-                  choices={HOURS.map((hour) => [hour, hourWords(hour)] as const)}
-                  onChange={(from) => onChange({ ...telling, quiet: { ...quiet, from } })}
-                />
-                <SelectLine
-                  label={t('watch.quietTo')}
-                  value={quiet.to}
-                  choices={HOURS.map((hour) => [hour, hourWords(hour)] as const)}
-                  onChange={(to) => onChange({ ...telling, quiet: { ...quiet, to } })}
-                />
-              </>
-            )}
-          </div>
+          <QuietHours telling={telling} onChange={onChange} />
         </>
       )}
       <SelectLine
@@ -120,5 +89,40 @@ export function TellingPart({ ports, telling, onChange }: TellingPartProps) {
 function hourWords(hour: number): string {
   return new Intl.DateTimeFormat(formatLocale(), { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' }).format(
     new Date(Date.UTC(2026, 0, 1, hour)),
+  );
+}
+
+/** The hours in which nothing is shown. */
+function QuietHours({ telling, onChange }: Pick<TellingPartProps, 'telling' | 'onChange'>) {
+  const { quiet, ...rest } = telling;
+  return (
+    <div class="v-quiet">
+      <label class="v-check">
+        <input
+          type="checkbox"
+          checked={quiet !== undefined}
+          onChange={({ currentTarget }) =>
+            onChange(currentTarget.checked && DEFAULT_TELLING.quiet ? { ...rest, quiet: DEFAULT_TELLING.quiet } : rest)
+          }
+        />{' '}
+        {t('watch.quiet')}
+      </label>
+      {quiet === undefined ? null : (
+        <>
+          <SelectLine
+            label={t('watch.quietFrom')}
+            value={quiet.from}
+            choices={HOURS.map((hour) => [hour, hourWords(hour)] as const)}
+            onChange={(from) => onChange({ ...telling, quiet: { ...quiet, from } })}
+          />
+          <SelectLine
+            label={t('watch.quietTo')}
+            value={quiet.to}
+            choices={HOURS.map((hour) => [hour, hourWords(hour)] as const)}
+            onChange={(to) => onChange({ ...telling, quiet: { ...quiet, to } })}
+          />
+        </>
+      )}
+    </div>
   );
 }

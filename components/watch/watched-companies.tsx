@@ -52,63 +52,18 @@ export function WatchedCompanies({ ports, companies, fresh, onWatch, onSeen, onO
             ? t('watch.nothingNew')
             : t('watch.newStories', fresh, [formatCount(fresh)])}
       </p>
-      {left === undefined ? null : (
-        <output>
-          <Notice
-            tone="info"
-            action={
-              <Button kind="quiet" onClick={() => watch(left)}>
-                {t('watch.watchAgain')}
-              </Button>
-            }
-          >
-            {t('watch.left', [left.name])}
-          </Notice>
-        </output>
-      )}
+      {left === undefined ? null : <LeftNotice company={left} onWatch={watch} />}
       {companies.length === 0 ? null : (
         <ul class="v-watched">
           {companies.map((entry) => (
-            <li key={entry.company.id} class="v-watched-one">
-              <div class="v-watched-head">
-                <Monogram id={entry.company.id} name={entry.company.name} size={24} />
-                <h3>
-                  <a href={ports.dossierHref(entry.company.id)}>{entry.company.name}</a>
-                  {entry.fresh === 0 ? null : (
-                    <span class="v-fresh">{t('watch.fresh', entry.fresh, [formatCount(entry.fresh)])}</span>
-                  )}
-                </h3>
-                <span class="v-soft">{t('watch.since', [formatMoment(entry.since, 'short')])}</span>
-                <span class="v-watched-buttons">
-                  {entry.fresh === 0 ? null : (
-                    <IconButton
-                      icon={Eye}
-                      label={t('watch.seen', [entry.company.name])}
-                      onClick={() => onSeen(entry.company)}
-                    />
-                  )}
-                  <IconButton
-                    icon={EyeOff}
-                    label={t('watch.leave', [entry.company.name])}
-                    onClick={() => leave(entry.company)}
-                  />
-                </span>
-              </div>
-              {entry.stories.length === 0 ? null : (
-                <StoryLines
-                  label={t('watch.storiesOf', [entry.company.name])}
-                  stories={entry.stories}
-                  onOpen={({ articles }) => onOpen(articles.map(({ id }) => id))}
-                />
-              )}
-              {entry.fresh > entry.stories.length ? (
-                <p class="v-soft">
-                  {t('watch.more', entry.fresh - entry.stories.length, [
-                    formatCount(entry.fresh - entry.stories.length),
-                  ])}
-                </p>
-              ) : null}
-            </li>
+            <WatchedRow
+              key={entry.company.id}
+              entry={entry}
+              href={ports.dossierHref(entry.company.id)}
+              onSeen={onSeen}
+              onLeave={leave}
+              onOpen={onOpen}
+            />
           ))}
         </ul>
       )}
@@ -126,5 +81,70 @@ export function WatchedCompanies({ ports, companies, fresh, onWatch, onSeen, onO
         />
       </div>
     </section>
+  );
+}
+
+type WatchedRowProps = {
+  readonly entry: WatchedCompany;
+  readonly href: string;
+  readonly onSeen: (company: CompanyName) => void;
+  readonly onLeave: (company: CompanyName) => void;
+  readonly onOpen: (articles: readonly string[]) => void;
+};
+
+/** A firm that is watched, with its newest stories. */
+function WatchedRow({ entry, href, onSeen, onLeave, onOpen }: WatchedRowProps) {
+  const { company, fresh, since, stories } = entry;
+  return (
+    <li class="v-watched-one">
+      <div class="v-watched-head">
+        <Monogram id={company.id} name={company.name} size={24} />
+        <h3>
+          <a href={href}>{company.name}</a>
+          {fresh === 0 ? null : <span class="v-fresh">{t('watch.fresh', fresh, [formatCount(fresh)])}</span>}
+        </h3>
+        <span class="v-soft">{t('watch.since', [formatMoment(since, 'short')])}</span>
+        <span class="v-watched-buttons">
+          {fresh === 0 ? null : (
+            <IconButton icon={Eye} label={t('watch.seen', [company.name])} onClick={() => onSeen(company)} />
+          )}
+          <IconButton icon={EyeOff} label={t('watch.leave', [company.name])} onClick={() => onLeave(company)} />
+        </span>
+      </div>
+      {stories.length === 0 ? null : (
+        <StoryLines
+          label={t('watch.storiesOf', [company.name])}
+          stories={stories}
+          onOpen={({ articles }) => onOpen(articles.map(({ id }) => id))}
+        />
+      )}
+      {fresh > stories.length ? (
+        <p class="v-soft">{t('watch.more', fresh - stories.length, [formatCount(fresh - stories.length)])}</p>
+      ) : null}
+    </li>
+  );
+}
+
+/** Says whom the reader watches no more, with the way back. */
+function LeftNotice({
+  company,
+  onWatch,
+}: {
+  readonly company: CompanyName;
+  readonly onWatch: (company: CompanyName) => void;
+}) {
+  return (
+    <output>
+      <Notice
+        tone="info"
+        action={
+          <Button kind="quiet" onClick={() => onWatch(company)}>
+            {t('watch.watchAgain')}
+          </Button>
+        }
+      >
+        {t('watch.left', [company.name])}
+      </Notice>
+    </output>
   );
 }

@@ -1,4 +1,5 @@
 import { Keyboard, Settings } from 'lucide';
+import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { ArticleList } from '../../components/library/article-list.tsx';
 import { BulkBar } from '../../components/library/bulk-bar.tsx';
@@ -13,6 +14,7 @@ import { keyLanguage } from '../../components/shared/language.ts';
 import { Mark } from '../../components/shared/mark.tsx';
 import { ErrorNotice } from '../../components/shared/notice.tsx';
 import { WatchLink } from '../../components/watch/watch-link.tsx';
+import type { LibraryResults } from '../../lib/model/library-search.ts';
 import { readerPath } from '../../lib/navigation/library-path.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { toggleFilter } from '../../lib/search/query/edit.ts';
@@ -24,6 +26,7 @@ import type { LibraryPorts } from './ports.ts';
 import { Sidebar } from './sidebar.tsx';
 import { useLibrary } from './use-library.ts';
 import { useSearches } from './use-searches.ts';
+import type { KeptSearches } from './use-searches.ts';
 
 /** The library: everything the reader has, to search, sort out and read. */
 export function Library({ ports }: { readonly ports: LibraryPorts }) {
@@ -35,14 +38,49 @@ export function Library({ ports }: { readonly ports: LibraryPorts }) {
   const focusTag = (): void => void requestAnimationFrame(() => tagRef.current?.focus());
   const library = useLibrary(ports, { focusList, focusTag });
   const kept = useSearches(ports);
-  const { query, setQuery, found, total, selection, bulk, pane } = library;
+  const { query, setQuery, found, total, pane } = library;
   const { results } = found;
   const onToggle = (filter: Filter): void => setQuery(toggleFilter(query, filter, keyLanguage()));
+  const { sidebar, charts } = useStillParts({ results, query, onToggle, setQuery, kept });
+  const closePane = (): void => {
+    library.closePane();
+    focusList();
+  };
+
+  return (
+    <div class={`v-library v-library--${pane.kind === 'empty' ? 'list' : 'reading'}`}>
+      <LibraryHead ports={ports} library={library} kept={kept} focusList={focusList} />
+      {sidebar}
+      <LibraryMain library={library} kept={kept} listRef={listRef} tagRef={tagRef} />
+      <ReadingPane
+        state={pane}
+        paneRef={paneRef}
+        onClose={closePane}
+        onFilter={onToggle}
+        readerHref={readerPath}
+        hasChoice={total > 0}
+      >
+        {charts}
+      </ReadingPane>
+      {library.showsKeys ? <KeysHelp onClose={library.hideKeys} /> : null}
+    </div>
+  );
+}
+
+type StillPartsOptions = {
+  readonly results: LibraryResults | undefined;
+  readonly query: string;
+  readonly onToggle: (filter: Filter) => void;
+  readonly setQuery: (query: string) => void;
+  readonly kept: KeptSearches;
+};
+
+/** The parts that the results do not change: rows come in all the time while the list is scrolled. */
+function useStillParts({ results, query, onToggle, setQuery, kept }: StillPartsOptions) {
   const latestRef = useRef({ onToggle, setQuery, kept });
   useEffect(() => {
     latestRef.current = { onToggle, setQuery, kept };
   });
-  // Rows come in all the time while the list is scrolled; what they do not change is not drawn anew.
   const facets = results?.facets;
   const { searches } = kept;
   const sidebar = useMemo(() => {
@@ -66,85 +104,89 @@ export function Library({ ports }: { readonly ports: LibraryPorts }) {
       ),
     [facets],
   );
-  const closePane = (): void => {
-    library.closePane();
-    focusList();
-  };
+  return { sidebar, charts };
+}
 
+type LibraryHeadProps = {
+  readonly ports: LibraryPorts;
+  readonly library: ReturnType<typeof useLibrary>;
+  readonly kept: KeptSearches;
+  readonly focusList: () => void;
+};
+
+function LibraryHead({ ports, library, kept, focusList }: LibraryHeadProps) {
+  const { query, setQuery, total } = library;
   return (
-    <div class={`v-library v-library--${pane.kind === 'empty' ? 'list' : 'reading'}`}>
-      <header class="v-library-head">
-        <Mark size={28} />
-        <h1 class="v-unseen">{t('libraryPage.heading')}</h1>
-        <search class="v-library-search">
-          <SearchField
-            query={query}
-            onQuery={setQuery}
-            complete={createComplete(ports.askBackground, kept.searches)}
-            onEnterList={(how) => {
-              if (how === 'open') kept.noteRecent(query);
-              focusList();
-              if (library.active < 0 && total > 0) library.onAction({ kind: 'end', which: 'first' }, 1);
-            }}
-          />
-        </search>
-        <WatchLink />
-        <IconButton
-          icon={Keyboard}
-          label={t('libraryPage.keys')}
-          onClick={() => library.onAction({ kind: 'help' }, 1)}
-        />
-        <IconButton icon={Settings} label={t('libraryPage.settings')} onClick={ports.openSettings} />
-      </header>
-      {sidebar}
-      <main class="v-library-main">
-        <QueryChips query={query} onQuery={setQuery} />
-        {results === undefined ? null : <SearchNotes results={results} onQuery={setQuery} />}
-        <ListHead
+    <header class="v-library-head">
+      <Mark size={28} />
+      <h1 class="v-unseen">{t('libraryPage.heading')}</h1>
+      <search class="v-library-search">
+        <SearchField
           query={query}
-          total={total}
-          isAsking={found.isAsking}
-          hasResults={results !== undefined}
-          sort={library.sort}
-          onSort={library.setSort}
-          kept={kept}
           onQuery={setQuery}
+          complete={createComplete(ports.askBackground, kept.searches)}
+          onEnterList={(how) => {
+            if (how === 'open') kept.noteRecent(query);
+            focusList();
+            if (library.active < 0 && total > 0) library.onAction({ kind: 'end', which: 'first' }, 1);
+          }}
         />
-        {found.error === undefined ? null : <ErrorNotice error={found.error} />}
-        {bulk.error === undefined ? null : <ErrorNotice error={bulk.error} />}
-        {bulk.done === undefined ? null : <DoneNotice done={bulk.done} />}
-        {selection.ids.size === 0 ? null : (
-          <BulkBar
-            count={selection.ids.size}
-            tags={results?.facets?.tags.map(({ label }) => label) ?? []}
-            tagRef={tagRef}
-            isBusy={bulk.isBusy}
-            onAction={library.onBulk}
-          />
-        )}
-        <ArticleList
-          total={total}
-          hitAt={found.hitAt}
-          active={library.active}
-          isSelected={selection.has}
-          isBusy={found.isAsking}
-          onWindow={found.want}
-          onAction={library.onAction}
-          onPick={library.pick}
-          listRef={listRef}
+      </search>
+      <WatchLink />
+      <IconButton icon={Keyboard} label={t('libraryPage.keys')} onClick={() => library.onAction({ kind: 'help' }, 1)} />
+      <IconButton icon={Settings} label={t('libraryPage.settings')} onClick={ports.openSettings} />
+    </header>
+  );
+}
+
+type LibraryMainProps = {
+  readonly library: ReturnType<typeof useLibrary>;
+  readonly kept: KeptSearches;
+  readonly listRef: RefObject<HTMLDivElement | null>;
+  readonly tagRef: RefObject<HTMLInputElement | null>;
+};
+
+/** What was searched for, what is done to many, and the list. */
+function LibraryMain({ library, kept, listRef, tagRef }: LibraryMainProps) {
+  const { query, setQuery, found, total, selection, bulk } = library;
+  const { results } = found;
+  return (
+    <main class="v-library-main">
+      <QueryChips query={query} onQuery={setQuery} />
+      {results === undefined ? null : <SearchNotes results={results} onQuery={setQuery} />}
+      <ListHead
+        query={query}
+        total={total}
+        isAsking={found.isAsking}
+        hasResults={results !== undefined}
+        sort={library.sort}
+        onSort={library.setSort}
+        kept={kept}
+        onQuery={setQuery}
+      />
+      {found.error === undefined ? null : <ErrorNotice error={found.error} />}
+      {bulk.error === undefined ? null : <ErrorNotice error={bulk.error} />}
+      {bulk.done === undefined ? null : <DoneNotice done={bulk.done} />}
+      {selection.ids.size === 0 ? null : (
+        <BulkBar
+          count={selection.ids.size}
+          tags={results?.facets?.tags.map(({ label }) => label) ?? []}
+          tagRef={tagRef}
+          isBusy={bulk.isBusy}
+          onAction={library.onBulk}
         />
-      </main>
-      <ReadingPane
-        state={pane}
-        paneRef={paneRef}
-        onClose={closePane}
-        onFilter={onToggle}
-        readerHref={readerPath}
-        hasChoice={total > 0}
-      >
-        {charts}
-      </ReadingPane>
-      {library.showsKeys ? <KeysHelp onClose={library.hideKeys} /> : null}
-    </div>
+      )}
+      <ArticleList
+        total={total}
+        hitAt={found.hitAt}
+        active={library.active}
+        isSelected={selection.has}
+        isBusy={found.isAsking}
+        onWindow={found.want}
+        onAction={library.onAction}
+        onPick={library.pick}
+        listRef={listRef}
+      />
+    </main>
   );
 }

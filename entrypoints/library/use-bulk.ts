@@ -8,7 +8,7 @@ import type { Result } from '../../lib/model/result.ts';
 import { exportSelection } from './export-selection.ts';
 import type { LibraryPorts } from './ports.ts';
 
-/** What was done, to be told and taken back; `tag` where one was added. */
+/** What was done, to be shown and taken back; `tag` where one was added. */
 export type Done = {
   readonly kind: 'trashed' | 'tagged' | 'read' | 'unread' | 'exported';
   readonly count: number;
@@ -33,24 +33,6 @@ export function useBulk(ports: LibraryPorts): Bulk {
   const [error, setError] = useState<AppError>();
   const [isBusy, setBusy] = useState(false);
 
-  async function inParts(
-    ids: readonly ArticleId[],
-    ask: (part: readonly ArticleId[], commandId: string) => Promise<Result<unknown, AppError>>,
-  ): Promise<Result<undefined, AppError>> {
-    for (let start = 0; start < ids.length; start += AT_ONCE) {
-      const answer = await ask(ids.slice(start, start + AT_ONCE), ports.newId());
-      if (!answer.ok) return answer;
-    }
-    return ok(undefined);
-  }
-  const change = (
-    ids: readonly ArticleId[],
-    what: { readonly addTags?: readonly string[]; readonly removeTags?: readonly string[]; readonly read?: boolean },
-  ) =>
-    inParts(ids, (part, commandId) =>
-      ports.askBackground('change-articles', { commandId, change: { ids: part, ...what } }),
-    );
-
   async function carryOut(work: () => Promise<Result<Done | undefined, AppError>>): Promise<boolean> {
     setBusy(true);
     setError(undefined);
@@ -61,63 +43,95 @@ export function useBulk(ports: LibraryPorts): Bulk {
     return outcome.ok;
   }
   const undoing = (work: () => Promise<Result<undefined, AppError>>) => (): void => void carryOut(work);
-  const told = async (work: Promise<Result<undefined, AppError>>, what: Done): Promise<Result<Done, AppError>> => {
-    const outcome = await work;
-    return outcome.ok ? ok(what) : outcome;
-  };
-
-  function perform(action: DoneToMany, ids: readonly ArticleId[]): Promise<Result<Done | undefined, AppError>> {
-    const count = ids.length;
-    switch (action.kind) {
-      case 'trash':
-        return told(
-          inParts(ids, (part, commandId) => ports.askBackground('throw-away', { commandId, ids: part })),
-          {
-            kind: 'trashed',
-            count,
-            undo: undoing(() =>
-              inParts(ids, (part, commandId) => ports.askBackground('take-back', { commandId, ids: part })),
-            ),
-          },
-        );
-      case 'tag':
-        return told(change(ids, { addTags: [action.tag] }), {
-          kind: 'tagged',
-          count,
-          tag: action.tag,
-          undo: undoing(() => change(ids, { removeTags: [action.tag] })),
-        });
-      case 'read':
-      case 'unread': {
-        const read = action.kind === 'read';
-        return told(change(ids, { read }), {
-          kind: action.kind,
-          count,
-          undo: undoing(() => change(ids, { read: !read })),
-        });
-      }
-      case 'export':
-        return exportTold(action.format, ids);
-    }
-  }
-  async function exportTold(
-    format: ExportFormat,
-    ids: readonly ArticleId[],
-  ): Promise<Result<Done | undefined, AppError>> {
-    const file = await exportSelection(ports.askBackground, format, ids);
-    if (!file.ok) return file;
-    ports.download(`vigie.${file.value.extension}`, file.value.blob);
-    return ok({ kind: 'exported', count: file.value.articles });
-  }
 
   return {
     done,
     error,
     isBusy,
-    act: (action, ids) => carryOut(() => perform(action, ids)),
+    act: (action, ids) => carryOut(() => performOn(ports, action, ids, undoing)),
     dismiss: () => {
       setDone(undefined);
       setError(undefined);
     },
   };
+}
+
+/** Sends one message for each thousand articles; ends at the first that fails. */
+async function inParts(
+  ports: LibraryPorts,
+  ids: readonly ArticleId[],
+  send: (part: readonly ArticleId[], commandId: string) => Promise<Result<unknown, AppError>>,
+): Promise<Result<undefined, AppError>> {
+  for (let start = 0; start < ids.length; start += AT_ONCE) {
+    const reply = await send(ids.slice(start, start + AT_ONCE), ports.newId());
+    if (!reply.ok) return reply;
+  }
+  return ok(undefined);
+}
+
+function changeArticles(
+  ports: LibraryPorts,
+  ids: readonly ArticleId[],
+  what: { readonly addTags?: readonly string[]; readonly removeTags?: readonly string[]; readonly read?: boolean },
+): Promise<Result<undefined, AppError>> {
+  return inParts(ports, ids, (part, commandId) =>
+    ports.askBackground('change-articles', { commandId, change: { ids: part, ...what } }),
+  );
+}
+
+/** Does an action to articles; the way back is a work of its own. */
+function performOn(
+  ports: LibraryPorts,
+  action: DoneToMany,
+  ids: readonly ArticleId[],
+  undoing: (work: () => Promise<Result<undefined, AppError>>) => () => void,
+): Promise<Result<Done | undefined, AppError>> {
+  const count = ids.length;
+  switch (action.kind) {
+    case 'trash':
+      return resultOf(
+        inParts(ports, ids, (part, commandId) => ports.askBackground('throw-away', { commandId, ids: part })),
+        {
+          kind: 'trashed',
+          count,
+          undo: undoing(() =>
+            inParts(ports, ids, (part, commandId) => ports.askBackground('take-back', { commandId, ids: part })),
+          ),
+        },
+      );
+    case 'tag':
+      return resultOf(changeArticles(ports, ids, { addTags: [action.tag] }), {
+        kind: 'tagged',
+        count,
+        tag: action.tag,
+        undo: undoing(() => changeArticles(ports, ids, { removeTags: [action.tag] })),
+      });
+    case 'read':
+    case 'unread': {
+      const read = action.kind === 'read';
+      return resultOf(changeArticles(ports, ids, { read }), {
+        kind: action.kind,
+        count,
+        undo: undoing(() => changeArticles(ports, ids, { read: !read })),
+      });
+    }
+    case 'export':
+      return exportArticles(ports, action.format, ids);
+  }
+}
+
+async function resultOf(work: Promise<Result<undefined, AppError>>, what: Done): Promise<Result<Done, AppError>> {
+  const outcome = await work;
+  return outcome.ok ? ok(what) : outcome;
+}
+
+async function exportArticles(
+  ports: LibraryPorts,
+  format: ExportFormat,
+  ids: readonly ArticleId[],
+): Promise<Result<Done | undefined, AppError>> {
+  const file = await exportSelection(ports.askBackground, format, ids);
+  if (!file.ok) return file;
+  ports.download(`vigie.${file.value.extension}`, file.value.blob);
+  return ok({ kind: 'exported', count: file.value.articles });
 }

@@ -22,6 +22,8 @@ type Save = {
   readonly undo: () => void;
 };
 
+type Send = (event: Parameters<typeof reduceSave>[1]) => SaveState;
+
 const LOADING: SaveState = { kind: 'loading' };
 const NO_NAMES: ArticleNames = { about: [], unknown: [] };
 
@@ -30,22 +32,7 @@ const NO_NAMES: ArticleNames = { about: [], unknown: [] };
  */
 export function useSave(ports: PopupPorts, tabId: number): Save {
   const [state, send] = useMachine(reduceSave, LOADING);
-  const [names, setNames] = useState(NO_NAMES);
-  const [pageInHand, setPage] = useState<PageInHand>();
-
-  useEffect(() => {
-    const ending = new AbortController();
-    const read = async (): Promise<void> => {
-      const found = await ports.askBackground('read-tab-article', { tabId });
-      const draft = found.ok ? await ports.readDraft({ tabId, url: found.value.article.url }) : undefined;
-      if (ending.signal.aborted) return;
-      setNames((found.ok && found.value.names) || NO_NAMES);
-      setPage(found.ok ? pageOf(found.value) : undefined);
-      send(found.ok ? { kind: 'read', found: found.value, draft } : { kind: 'unreadable', error: found.error });
-    };
-    void read();
-    return () => ending.abort();
-  }, [ports, tabId, send]);
+  const { names, pageInHand } = usePageRead(ports, tabId, send);
 
   if (!('article' in state))
     return { state, names, pageInHand, draft: () => {}, save: () => {}, edit: () => {}, undo: () => {} };
@@ -56,7 +43,7 @@ export function useSave(ports: PopupPorts, tabId: number): Save {
     send({ kind: 'drafted', draft: changed });
     void ports.keepDraft(key, changed);
   };
-  /** What was typed while an answer was on its way is still a draft. */
+  /** What was typed while a reply was on its way is still a draft. */
   const keepOrForget = (next: SaveState): Promise<void> =>
     'draft' in next && hasChanges(next) ? ports.keepDraft(key, next.draft) : ports.forgetDraft(key);
   const save = async (): Promise<void> => {
@@ -98,4 +85,25 @@ export function useSave(ports: PopupPorts, tabId: number): Save {
     if (undone.ok) await keepOrForget(next);
   };
   return { state, names, pageInHand, draft, save: () => void save(), edit: () => void edit(), undo: () => void undo() };
+}
+
+/** What is read of the tab’s page beside its article: the names on it, and the page itself. */
+function usePageRead(ports: PopupPorts, tabId: number, send: Send) {
+  const [names, setNames] = useState(NO_NAMES);
+  const [pageInHand, setPage] = useState<PageInHand>();
+
+  useEffect(() => {
+    const ending = new AbortController();
+    const read = async (): Promise<void> => {
+      const found = await ports.askBackground('read-tab-article', { tabId });
+      const draft = found.ok ? await ports.readDraft({ tabId, url: found.value.article.url }) : undefined;
+      if (ending.signal.aborted) return;
+      setNames((found.ok && found.value.names) || NO_NAMES);
+      setPage(found.ok ? pageOf(found.value) : undefined);
+      send(found.ok ? { kind: 'read', found: found.value, draft } : { kind: 'unreadable', error: found.error });
+    };
+    void read();
+    return () => ending.abort();
+  }, [ports, tabId, send]);
+  return { names, pageInHand };
 }

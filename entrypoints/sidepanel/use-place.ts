@@ -47,14 +47,8 @@ export function usePlace(ports: PanelPorts, tabId: number | undefined, onQuery: 
       tabId,
       async () => {
         const { dossier, article } = await ports.readPlace(tabId);
-        if (
-          ending.signal.aborted ||
-          dossier === undefined ||
-          article !== undefined ||
-          isSame({ dossier }, ports.view())
-        )
-          return;
-        ports.goTo({ dossier });
+        if (ending.signal.aborted || dossier === undefined || article !== undefined) return;
+        if (!isSame({ dossier }, ports.view())) ports.goTo({ dossier });
       },
       ending.signal,
     );

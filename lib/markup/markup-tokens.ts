@@ -129,7 +129,9 @@ function sectionAt(
   const { source, find } = scan;
   const end = find(closing, start + opening);
   if (end >= 0) return { kind, start, end: end + closing.length };
-  return closing === '>' ? { kind: 'unfinished', start, end: source.length } : sectionAt(scan, kind, start, opening, '>');
+  return closing === '>'
+    ? { kind: 'unfinished', start, end: source.length }
+    : sectionAt(scan, kind, start, opening, '>');
 }
 
 /**

@@ -26,12 +26,11 @@ type Dependencies = {
   readonly pause: () => Promise<void>;
 };
 
-export function createFirmFinder({
-  askBackground,
-  askTab,
-  addressOf,
-  pause,
-}: Dependencies): (source: FirmSource) => Promise<Result<FoundFirms, AppError>> {
+export function createFirmFinder(
+  dependencies: Dependencies,
+): (source: FirmSource) => Promise<Result<FoundFirms, AppError>> {
+  const { askBackground, askTab, addressOf, pause } = dependencies;
+
   async function described(tabId: number): Promise<Result<PageDescription, AppError>> {
     const page = await askTab(tabId, 'describe-page', {});
     if (page.ok && page.value.state === 'scanning') {
@@ -59,32 +58,32 @@ export function createFirmFinder({
     });
   }
 
-  async function inArticles(query: string): Promise<Result<FoundFirms, AppError>> {
-    const answer = await askBackground('search-library', { query, limit: 1, facets: true });
-    if (!answer.ok) return answer;
-    const companies = answer.value.facets?.companies ?? [];
-    return ok({
-      name: query,
-      firms: companies.map(({ value, label }) => ({ name: label, company: value })),
-      unknown: [],
-    });
-  }
-
-  async function one(id: CompanyId): Promise<Result<FoundFirms, AppError>> {
-    const cards = await askBackground('company-cards', { ids: [id] });
-    return cards.ok
-      ? ok({ name: '', firms: cards.value.map(({ name }) => ({ name, company: id })), unknown: [] })
-      : cards;
-  }
-
   return (source) => {
     switch (source.kind) {
       case 'tab':
         return onPage(source.tabId);
       case 'search':
-        return inArticles(source.query);
+        return firmsInArticles(dependencies, source.query);
       case 'company':
-        return one(source.id);
+        return oneFirm(dependencies, source.id);
     }
   };
+}
+
+async function firmsInArticles({ askBackground }: Dependencies, query: string): Promise<Result<FoundFirms, AppError>> {
+  const results = await askBackground('search-library', { query, limit: 1, facets: true });
+  if (!results.ok) return results;
+  const companies = results.value.facets?.companies ?? [];
+  return ok({
+    name: query,
+    firms: companies.map(({ value, label }) => ({ name: label, company: value })),
+    unknown: [],
+  });
+}
+
+async function oneFirm({ askBackground }: Dependencies, id: CompanyId): Promise<Result<FoundFirms, AppError>> {
+  const cards = await askBackground('company-cards', { ids: [id] });
+  return cards.ok
+    ? ok({ name: '', firms: cards.value.map(({ name }) => ({ name, company: id })), unknown: [] })
+    : cards;
 }

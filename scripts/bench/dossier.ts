@@ -40,20 +40,7 @@ export async function benchDossier({ quick }: BenchOptions): Promise<Measure[]> 
   const session = await openChromium(MUTED);
   try {
     return await withTab(session, async (tab) => {
-      await tab.goto(session.extensionUrl('welcome.html'));
-      await tab.evaluate(await bundle(new URL('dossier/in-page.ts', import.meta.url), 'dossierInPage'));
-      await tab.evaluate(
-        `dossierInPage.fill(${extent.articles}, ${extent.about}, ${JSON.stringify(FIRM)}, ` +
-          `${JSON.stringify(companies.map(({ id }) => id))})`,
-      );
-      // Before the library's daily round a dossier reads every article, as all dossiers after the round do not.
-      const first = await openDossier(tab, 'company-dossier', { companyId: FIRM });
-      await tab.evaluate(async () => browser.alarms.create('tidy-library', { when: Date.now() }));
-      await eventually(
-        'the digests',
-        async () => ((await tab.evaluate('dossierInPage.areKept()')) === true ? true : undefined),
-        ROUND_PATIENCE_MS,
-      );
+      const first = await prepare(tab, session, extent, companies);
       const times: number[] = [];
       const bare: number[] = [];
       let last: Opened | undefined;
@@ -81,30 +68,8 @@ export async function benchDossier({ quick }: BenchOptions): Promise<Measure[]> 
         await session.stopBackground();
         cold.push((await openDossier(tab, 'company-dossier', { companyId: FIRM })).milliseconds);
       }
-      return [
-        { name: 'machine.load', value: loadavg()[0] ?? 0, unit: `on ${availableParallelism()} cores` },
-        { name: 'dossier.articles', value: extent.articles, unit: 'articles' },
-        { name: 'dossier.about_firm', value: last?.total ?? 0, unit: 'articles' },
-        { name: 'dossier.open_ms', value: quantile(times, 0.95), unit: 'ms p95' },
-        { name: 'dossier.open_before_daily_round_ms', value: first.milliseconds, unit: 'ms' },
-        { name: 'dossier.open_median_ms', value: median(times), unit: 'ms' },
-        // What a machine that does nothing else takes, as near as a busy one lets it be seen.
-        { name: 'dossier.open_best_ms', value: Math.min(...times), unit: 'ms' },
-        { name: 'dossier.bare_read_best_ms', value: Math.min(...bare), unit: 'ms' },
-        { name: 'dossier.open_processor_ms', value: processor.open, unit: 'ms of all processes' },
-        { name: 'dossier.bare_read_processor_ms', value: processor.bare, unit: 'ms of all processes' },
-        {
-          name: 'dossier.open_over_bare_read',
-          value: median(times.map((time, at) => time / (bare[at] ?? time))),
-          unit: 'x',
-        },
-        { name: 'dossier.open_cold_ms', value: median(cold), unit: 'ms' },
-        { name: 'dossier.compare_5_ms', value: median(compared.map(({ milliseconds }) => milliseconds)), unit: 'ms' },
-        { name: 'dossier.answer_mb', value: (last?.bytes ?? 0) / BYTES_PER_MB, unit: 'MB' },
-        { name: 'dossier.heap_used_mb', value: heap.used / BYTES_PER_MB, unit: 'MB' },
-        { name: 'dossier.heap_kept_mb', value: heap.kept / BYTES_PER_MB, unit: 'MB' },
-        ...factsOf(companies),
-      ];
+      const figures = { articles: extent.articles, first, last, times, bare, processor, heap, compared, cold };
+      return [...measuresOf(figures), ...factsOf(companies)];
     });
   } finally {
     await session.close();
@@ -146,4 +111,66 @@ async function openDossier(tab: Tab, vigie: string, payload: object): Promise<Op
     },
     { name: vigie, request: payload },
   );
+}
+
+type Times = {
+  readonly articles: number;
+  readonly first: Opened;
+  readonly last: Opened | undefined;
+  readonly times: readonly number[];
+  readonly bare: readonly number[];
+  readonly processor: { readonly open: number; readonly bare: number };
+  readonly heap: Awaited<ReturnType<typeof heapOfBackground>>;
+  readonly compared: readonly Opened[];
+  readonly cold: readonly number[];
+};
+
+function measuresOf({ articles, first, last, times, bare, processor, heap, compared, cold }: Times): Measure[] {
+  return [
+    { name: 'machine.load', value: loadavg()[0] ?? 0, unit: `on ${availableParallelism()} cores` },
+    { name: 'dossier.articles', value: articles, unit: 'articles' },
+    { name: 'dossier.about_firm', value: last?.total ?? 0, unit: 'articles' },
+    { name: 'dossier.open_ms', value: quantile(times, 0.95), unit: 'ms p95' },
+    { name: 'dossier.open_before_daily_round_ms', value: first.milliseconds, unit: 'ms' },
+    { name: 'dossier.open_median_ms', value: median(times), unit: 'ms' },
+    // What a machine that does nothing else takes, as near as a busy one lets it be seen.
+    { name: 'dossier.open_best_ms', value: Math.min(...times), unit: 'ms' },
+    { name: 'dossier.bare_read_best_ms', value: Math.min(...bare), unit: 'ms' },
+    { name: 'dossier.open_processor_ms', value: processor.open, unit: 'ms of all processes' },
+    { name: 'dossier.bare_read_processor_ms', value: processor.bare, unit: 'ms of all processes' },
+    {
+      name: 'dossier.open_over_bare_read',
+      value: median(times.map((time, at) => time / (bare[at] ?? time))),
+      unit: 'x',
+    },
+    { name: 'dossier.open_cold_ms', value: median(cold), unit: 'ms' },
+    { name: 'dossier.compare_5_ms', value: median(compared.map(({ milliseconds }) => milliseconds)), unit: 'ms' },
+    { name: 'dossier.answer_mb', value: (last?.bytes ?? 0) / BYTES_PER_MB, unit: 'MB' },
+    { name: 'dossier.heap_used_mb', value: heap.used / BYTES_PER_MB, unit: 'MB' },
+    { name: 'dossier.heap_kept_mb', value: heap.kept / BYTES_PER_MB, unit: 'MB' },
+  ];
+}
+
+/** Fills the library, opens a dossier before the daily round, and waits for the round's digests. */
+async function prepare(
+  tab: Tab,
+  session: Awaited<ReturnType<typeof openChromium>>,
+  extent: { readonly articles: number; readonly about: number },
+  companies: readonly { readonly id: string }[],
+): Promise<Opened> {
+  await tab.goto(session.extensionUrl('welcome.html'));
+  await tab.evaluate(await bundle(new URL('dossier/in-page.ts', import.meta.url), 'dossierInPage'));
+  await tab.evaluate(
+    `dossierInPage.fill(${extent.articles}, ${extent.about}, ${JSON.stringify(FIRM)}, ` +
+      `${JSON.stringify(companies.map(({ id }) => id))})`,
+  );
+  // Before the library's daily round a dossier reads every article, as all dossiers after the round do not.
+  const first = await openDossier(tab, 'company-dossier', { companyId: FIRM });
+  await tab.evaluate(async () => browser.alarms.create('tidy-library', { when: Date.now() }));
+  await eventually(
+    'the digests',
+    async () => ((await tab.evaluate('dossierInPage.areKept()')) === true ? true : undefined),
+    ROUND_PATIENCE_MS,
+  );
+  return first;
 }

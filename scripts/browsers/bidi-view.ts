@@ -38,31 +38,8 @@ const round = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) 
 
 /** The view of a browsing context. */
 export function createBidiView(send: BidiSend, context: string): View {
-  const keys = (actions: object[]): Promise<unknown> =>
-    send('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions }] });
-  const pointer = (actions: object[]): Promise<unknown> =>
-    send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions }] });
-  const approach = (point: Point): object[] => [
-    { type: 'pointerMove', ...round({ x: Math.max(0, point.x - 2), y: point.y }) },
-    { type: 'pointerMove', ...round(point) },
-  ];
-  const locate = async ({ role, name }: Target): Promise<string[]> => {
-    const { nodes } = await send<{ nodes: RemoteNode[] }>('browsingContext.locateNodes', {
-      context,
-      locator: { type: 'accessibility', value: { role, name } },
-    });
-    return nodes.map((node) => node.sharedId);
-  };
-  const find = (target: Target): Promise<Box> =>
-    eventually(
-      `${target.role} «${target.name}»`,
-      atRest(async () => {
-        const [node] = await locate(target);
-        if (node === undefined) return undefined;
-        const box = await callOnNodes(send, { context }, bringIntoView, [node]);
-        return box.width > 0 && box.height > 0 ? box : undefined;
-      }),
-    );
+  const { keys, pointer, approach, wheel } = createInput(send, context);
+  const { locate, find } = createLocator(send, context);
   const view: View = {
     evaluate: (run, ...args) => callRemote(send, { context }, run, args),
     evaluateAside: (run, ...args) => callRemote(send, { context, sandbox: 'vigie-proof' }, run, args),
@@ -102,10 +79,7 @@ export function createBidiView(send: BidiSend, context: string): View {
       ]);
     },
     wheel: async (at, by) => {
-      await send('input.performActions', {
-        context,
-        actions: [{ type: 'wheel', id: 'wheel', actions: [{ type: 'scroll', ...round(at), deltaX: 0, deltaY: by }] }],
-      });
+      await wheel(at, by);
     },
     screenshot: async (box) => {
       const { data } = await send<{ data: string }>('browsingContext.captureScreenshot', {
@@ -126,4 +100,44 @@ function bringIntoView(element: Element): Box {
   element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   const { x, y, width, height } = element.getBoundingClientRect();
   return { x, y, width, height };
+}
+
+/** Keys and the pointer of a browsing context. */
+function createInput(send: BidiSend, context: string) {
+  const keys = (actions: object[]): Promise<unknown> =>
+    send('input.performActions', { context, actions: [{ type: 'key', id: 'keyboard', actions }] });
+  const pointer = (actions: object[]): Promise<unknown> =>
+    send('input.performActions', { context, actions: [{ type: 'pointer', id: 'mouse', actions }] });
+  const approach = (point: Point): object[] => [
+    { type: 'pointerMove', ...round({ x: Math.max(0, point.x - 2), y: point.y }) },
+    { type: 'pointerMove', ...round(point) },
+  ];
+  const wheel = (at: Point, by: number): Promise<unknown> =>
+    send('input.performActions', {
+      context,
+      actions: [{ type: 'wheel', id: 'wheel', actions: [{ type: 'scroll', ...round(at), deltaX: 0, deltaY: by }] }],
+    });
+  return { keys, pointer, approach, wheel };
+}
+
+/** Finds elements by what assistive technology is told of them. */
+function createLocator(send: BidiSend, context: string) {
+  const locate = async ({ role, name }: Target): Promise<string[]> => {
+    const { nodes } = await send<{ nodes: RemoteNode[] }>('browsingContext.locateNodes', {
+      context,
+      locator: { type: 'accessibility', value: { role, name } },
+    });
+    return nodes.map((node) => node.sharedId);
+  };
+  const find = (target: Target): Promise<Box> =>
+    eventually(
+      `${target.role} «${target.name}»`,
+      atRest(async () => {
+        const [node] = await locate(target);
+        if (node === undefined) return undefined;
+        const box = await callOnNodes(send, { context }, bringIntoView, [node]);
+        return box.width > 0 && box.height > 0 ? box : undefined;
+      }),
+    );
+  return { locate, find };
 }

@@ -136,24 +136,10 @@ async function openSession(
       await page.activate();
       return openPopup(browser, extensionId, targetId);
     },
-    command: async (name) => {
-      // Synthetic keys do not reach the browser's shortcuts; the event that they raise can be raised here.
-      await evaluateInWorker(
-        browser,
-        extensionId,
-        'chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => ' +
-          `chrome.commands.onCommand.dispatch('${name}', tab))`,
-      );
-    },
+    command: (name) => raiseInWorker(browser, extensionId, 'commands.onCommand', `'${name}'`),
     chooseOnSelection: async (menuItemId, selectionText, pageUrl) => {
-      // The browser's own menus are out of reach; the event that they raise can be raised here.
       const chosen = JSON.stringify({ menuItemId, selectionText, pageUrl, editable: false, frameId: 0 });
-      await evaluateInWorker(
-        browser,
-        extensionId,
-        'chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => ' +
-          `chrome.contextMenus.onClicked.dispatch(${chosen}, tab))`,
-      );
+      await raiseInWorker(browser, extensionId, 'contextMenus.onClicked', chosen);
     },
     inExtension: async (run, ...args) => evaluateIn((await inside()).send, run, args),
     stopBackground: () => stopWorker(browser, extensionId),
@@ -172,4 +158,14 @@ async function openPopup(browser: CDPSession, extensionId: string, tabTarget: st
     )?.targetId;
   });
   return createCdpView(await attachTo(browser, targetId));
+}
+
+/** Raises an event of the browser’s interface with the front tab. Keys and menus of the browser are out of reach. */
+async function raiseInWorker(browser: CDPSession, extensionId: string, event: string, first: string): Promise<void> {
+  await evaluateInWorker(
+    browser,
+    extensionId,
+    'chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => ' +
+      `chrome.${event}.dispatch(${first}, tab))`,
+  );
 }

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createBidiPage } from './bidi-page.ts';
-import { connectBidi, type Bidi } from './bidi.ts';
+import { connectBidi, type Bidi, type BidiSend } from './bidi.ts';
 import { eventually } from './eventually.ts';
 import {
   clickToolbar,
@@ -71,32 +71,7 @@ function openSession(
 ): FirefoxSession {
   const { send } = bidi;
   const extensionUrl = (path: string): string => `moz-extension://${uuid}/${path}`;
-
-  const open = async (where: Place): Promise<Opened> => {
-    const { context } = await send<{ context: string }>('browsingContext.create', {
-      ...PLACES[where],
-      referenceContext: firstTab,
-    });
-    return { page: createBidiPage(send, context), context };
-  };
-  const goToExtension = async ({ page, context }: Opened, path: string): Promise<Page> => {
-    // BiDi hears no load event of a moz-extension: page, so the document is asked.
-    await send('browsingContext.navigate', { context, url: extensionUrl(path), wait: 'none' });
-    await eventually(`the page ${path}`, async () =>
-      (await page.evaluate((url) => document.readyState === 'complete' && location.href === url, extensionUrl(path)))
-        ? true
-        : undefined,
-    );
-    return page;
-  };
-  const openExtensionPage = async (path: string): Promise<Page> => goToExtension(await open('tab'), path);
-  /** The page in which `inExtension` runs. */
-  const inside = once(async () => goToExtension(await open('behind'), 'reader.html'));
-  /**
-   * A window of its own for the popup as a page: the page below stays in sight, as under a popup, and goes on being
-   * marked.
-   */
-  const popupWindow = once(() => open('window'));
+  const { open, goToExtension, openExtensionPage, inside, popupWindow } = createOpener(send, firstTab, extensionUrl);
 
   return {
     name: 'firefox',
@@ -149,4 +124,35 @@ function openSession(
     stopBackground: () => endBackground(send, addonId),
     close,
   };
+}
+
+/** Opens tabs, windows and pages of the extension. */
+function createOpener(send: BidiSend, firstTab: string, extensionUrl: (path: string) => string) {
+  const open = async (where: Place): Promise<Opened> => {
+    const { context } = await send<{ context: string }>('browsingContext.create', {
+      ...PLACES[where],
+      referenceContext: firstTab,
+    });
+    return { page: createBidiPage(send, context), context };
+  };
+  const goToExtension = async ({ page, context }: Opened, path: string): Promise<Page> => {
+    // BiDi hears no load event of a moz-extension: page, so the document is asked.
+    await send('browsingContext.navigate', { context, url: extensionUrl(path), wait: 'none' });
+    await eventually(`the page ${path}`, async () =>
+      (await page.evaluate((url) => document.readyState === 'complete' && location.href === url, extensionUrl(path)))
+        ? true
+        : undefined,
+    );
+    return page;
+  };
+  const openExtensionPage = async (path: string): Promise<Page> => goToExtension(await open('tab'), path);
+  /** The page in which `inExtension` runs. */
+  const inside = once(async () => goToExtension(await open('behind'), 'reader.html'));
+  /**
+   * A window of its own for the popup as a page: the page below stays in sight, as under a popup, and goes on being
+   * marked.
+   */
+  const popupWindow = once(() => open('window'));
+
+  return { open, goToExtension, openExtensionPage, inside, popupWindow };
 }

@@ -83,119 +83,120 @@ class ExpressionParser {
     return whole;
   }
 
-private is(text: string): boolean {
-  return this.tokens[this.at]?.text === text && this.tokens[this.at]?.kind !== 'string';
-}
+  private is(text: string): boolean {
+    return this.tokens[this.at]?.text === text && this.tokens[this.at]?.kind !== 'string';
+  }
 
-private take(): Token {
-  const token = this.tokens[this.at];
-  if (token === undefined) throw new SyntaxError(`ends too soon: ${this.source}`);
-  this.at += 1;
-  return token;
-}
-
-private expect(text: string): void {
-  if (!this.is(text)) throw new SyntaxError(`${text} expected: ${this.source}`);
-  this.at += 1;
-}
-
-private chain(kind: 'and' | 'or', part: () => Expression): Expression {
-  const of = [part()];
-  while (this.is(kind)) {
+  private take(): Token {
+    const token = this.tokens[this.at];
+    if (token === undefined) throw new SyntaxError(`ends too soon: ${this.source}`);
     this.at += 1;
-    of.push(part());
+    return token;
   }
-  return of.length === 1 && of[0] ? of[0] : { kind, of };
-}
-private disjunction(): Expression {
-  return this.chain('or', () => this.chain('and', () => this.negation()));
-}
 
-
-private negation(): Expression {
-  if (!this.is('not')) return this.comparison();
-  this.at += 1;
-  return { kind: 'not', of: this.negation() };
-}
-
-private comparison(): Expression {
-  const of = [this.value()];
-  let operator = '';
-  while (['==', '!=', '>=', '<=', '<', '>', 'in', 'is'].some((sign) => this.is(sign))) {
-    operator = this.take().text;
-    of.push(this.value());
-  }
-  return of.length === 1 && of[0] ? of[0] : { kind: 'compare', operator, of };
-}
-
-private items(end: string): Expression[] {
-  const list: Expression[] = [];
-  while (!this.is(end)) {
-    list.push(this.disjunction());
-    if (this.is(',')) this.at += 1;
-  }
-  this.at += 1;
-  return list;
-}
-
-private dictionary(): Expression {
-  const entries: [string, Literal][] = [];
-  while (!this.is('}')) {
-    const key = stringOf(this.take().text);
-    this.expect(':');
-    entries.push([key, this.literalOf(this.disjunction())]);
-    if (this.is(',')) this.at += 1;
-  }
-  this.at += 1;
-  return { kind: 'literal', value: Object.fromEntries(entries) };
-}
-
-private value(): Expression {
-  const { kind, text } = this.take();
-  if (kind === 'string') return { kind: 'literal', value: this.joined(stringOf(text)) };
-  if (kind === 'number') return { kind: 'literal', value: Number(text) };
-  if (text === '(') {
-    const list = this.items(')');
-    return list.length === 1 && list[0] ? list[0] : { kind: 'literal', value: list.map((item) => this.literalOf(item)) };
-  }
-  if (text === '[') return { kind: 'literal', value: this.items(']').map((item) => this.literalOf(item)) };
-  if (text === '{') return this.dictionary();
-  const constant = CONSTANTS[text];
-  return constant === undefined ? this.place(text) : { kind: 'literal', value: constant };
-}
-
-/** `'a' + 'b'` */
-private joined(first: string): string {
-  let whole = first;
-  while (this.is('+')) {
+  private expect(text: string): void {
+    if (!this.is(text)) throw new SyntaxError(`${text} expected: ${this.source}`);
     this.at += 1;
-    whole += stringOf(this.take().text);
   }
-  return whole;
-}
 
-private place(first: string): Expression {
-  const path: (string | number)[] = [first];
-  for (;;) {
-    if (this.is('[')) {
+  private chain(kind: 'and' | 'or', part: () => Expression): Expression {
+    const of = [part()];
+    while (this.is(kind)) {
       this.at += 1;
-      const index = this.literalOf(this.disjunction());
-      this.expect(']');
-      if (typeof index !== 'string' && typeof index !== 'number') throw new SyntaxError(`no index: ${this.source}`);
-      path.push(index);
-    } else if (this.is('.')) {
-      this.at += 1;
-      path.push(this.take().text);
-    } else if (this.is('(')) {
-      this.at += 1;
-      const [argument] = this.items(')');
-      return { kind: 'call', name: path.join('.'), argument: argument ?? { kind: 'literal', value: null } };
-    } else return { kind: 'path', path };
+      of.push(part());
+    }
+    return of.length === 1 && of[0] ? of[0] : { kind, of };
   }
-}
+  private disjunction(): Expression {
+    return this.chain('or', () => this.chain('and', () => this.negation()));
+  }
 
-private literalOf(expression: Expression): Literal {
-  if (expression.kind !== 'literal') throw new SyntaxError(`literal expected: ${this.source}`);
-  return expression.value;
-}
+  private negation(): Expression {
+    if (!this.is('not')) return this.comparison();
+    this.at += 1;
+    return { kind: 'not', of: this.negation() };
+  }
+
+  private comparison(): Expression {
+    const of = [this.value()];
+    let operator = '';
+    while (['==', '!=', '>=', '<=', '<', '>', 'in', 'is'].some((sign) => this.is(sign))) {
+      operator = this.take().text;
+      of.push(this.value());
+    }
+    return of.length === 1 && of[0] ? of[0] : { kind: 'compare', operator, of };
+  }
+
+  private items(end: string): Expression[] {
+    const list: Expression[] = [];
+    while (!this.is(end)) {
+      list.push(this.disjunction());
+      if (this.is(',')) this.at += 1;
+    }
+    this.at += 1;
+    return list;
+  }
+
+  private dictionary(): Expression {
+    const entries: [string, Literal][] = [];
+    while (!this.is('}')) {
+      const key = stringOf(this.take().text);
+      this.expect(':');
+      entries.push([key, this.literalOf(this.disjunction())]);
+      if (this.is(',')) this.at += 1;
+    }
+    this.at += 1;
+    return { kind: 'literal', value: Object.fromEntries(entries) };
+  }
+
+  private value(): Expression {
+    const { kind, text } = this.take();
+    if (kind === 'string') return { kind: 'literal', value: this.joined(stringOf(text)) };
+    if (kind === 'number') return { kind: 'literal', value: Number(text) };
+    if (text === '(') {
+      const list = this.items(')');
+      return list.length === 1 && list[0]
+        ? list[0]
+        : { kind: 'literal', value: list.map((item) => this.literalOf(item)) };
+    }
+    if (text === '[') return { kind: 'literal', value: this.items(']').map((item) => this.literalOf(item)) };
+    if (text === '{') return this.dictionary();
+    const constant = CONSTANTS[text];
+    return constant === undefined ? this.place(text) : { kind: 'literal', value: constant };
+  }
+
+  /** `'a' + 'b'` */
+  private joined(first: string): string {
+    let whole = first;
+    while (this.is('+')) {
+      this.at += 1;
+      whole += stringOf(this.take().text);
+    }
+    return whole;
+  }
+
+  private place(first: string): Expression {
+    const path: (string | number)[] = [first];
+    for (;;) {
+      if (this.is('[')) {
+        this.at += 1;
+        const index = this.literalOf(this.disjunction());
+        this.expect(']');
+        if (typeof index !== 'string' && typeof index !== 'number') throw new SyntaxError(`no index: ${this.source}`);
+        path.push(index);
+      } else if (this.is('.')) {
+        this.at += 1;
+        path.push(this.take().text);
+      } else if (this.is('(')) {
+        this.at += 1;
+        const [argument] = this.items(')');
+        return { kind: 'call', name: path.join('.'), argument: argument ?? { kind: 'literal', value: null } };
+      } else return { kind: 'path', path };
+    }
+  }
+
+  private literalOf(expression: Expression): Literal {
+    if (expression.kind !== 'literal') throw new SyntaxError(`literal expected: ${this.source}`);
+    return expression.value;
+  }
 }

@@ -76,19 +76,6 @@ export function createTextField(
     remaining -= value.length;
   };
 
-  const content = (): { readonly text: string; readonly isMarkup: boolean } => {
-    if (hasMarkup) {
-      const markup = parts.map(({ kind, value }) => (kind === 'cdata' ? escapeText(value) : value)).join('');
-      return { text: escapeText(isAtom ? withoutDiv(markup) : markup), isMarkup: true };
-    }
-    const decoded = isBase64 ? fromBase64(parts.map(({ value }) => value).join('')) : undefined;
-    if (decoded !== undefined) return { text: escapeText(decoded), isMarkup: true };
-    return {
-      text: parts.map(({ kind, value }) => (kind === 'cdata' ? `<![CDATA[${value}]]>` : value)).join(''),
-      isMarkup: false,
-    };
-  };
-
   return {
     name,
     local,
@@ -112,12 +99,30 @@ export function createTextField(
       return false;
     },
     finish: () => {
-      const { text, isMarkup } = content();
+      const { text, isMarkup } = contentOf(parts, { isAtom, isBase64, hasMarkup });
       const kept = isAtom
         ? ` type="${escapeAttribute(isMarkup ? 'html' : type)}"` +
           `${base === undefined ? '' : ` xml:base="${escapeAttribute(base)}"`}`
         : '';
       return `<${name}${isMarkup || type !== '' || base !== undefined ? kept : ''}>${text}</${name}>`;
     },
+  };
+}
+
+/** The parts of a field as one escaped text, and whether that text is markup. */
+function contentOf(
+  parts: readonly Part[],
+  field: { readonly isAtom: boolean; readonly isBase64: boolean; readonly hasMarkup: boolean },
+): { readonly text: string; readonly isMarkup: boolean } {
+  const { isAtom, isBase64, hasMarkup } = field;
+  if (hasMarkup) {
+    const markup = parts.map(({ kind, value }) => (kind === 'cdata' ? escapeText(value) : value)).join('');
+    return { text: escapeText(isAtom ? withoutDiv(markup) : markup), isMarkup: true };
+  }
+  const decoded = isBase64 ? fromBase64(parts.map(({ value }) => value).join('')) : undefined;
+  if (decoded !== undefined) return { text: escapeText(decoded), isMarkup: true };
+  return {
+    text: parts.map(({ kind, value }) => (kind === 'cdata' ? `<![CDATA[${value}]]>` : value)).join(''),
+    isMarkup: false,
   };
 }

@@ -24,8 +24,6 @@ export type ChunkCache = {
 export function createChunkCache(read: ReadChunks, budget: number): ChunkCache {
   const kept = new Map<string, Uint8Array>();
   let size = 0;
-  let waiting: Map<string, Promise<Uint8Array>> | undefined;
-  const loading = new Map<string, Promise<Uint8Array>>();
 
   function keep(id: string, bytes: Uint8Array): void {
     drop([id]);
@@ -45,7 +43,28 @@ export function createChunkCache(read: ReadChunks, budget: number): ChunkCache {
     }
   }
 
-  /** Reads everything asked for within this turn at once. */
+  const load = createBatchReader(read, keep);
+
+  return {
+    async get(id) {
+      const bytes = kept.get(id);
+      if (!bytes) return load(id);
+      kept.delete(id);
+      kept.set(id, bytes);
+      return bytes;
+    },
+    keep,
+    drop,
+    size: () => size,
+  };
+}
+
+/** Reads everything asked for within one turn at once; a chunk that is being read is not read a second time. */
+function createBatchReader(read: ReadChunks, keep: ChunkCache['keep']): (id: string) => Promise<Uint8Array> {
+  let waiting: Map<string, Promise<Uint8Array>> | undefined;
+  const loading = new Map<string, Promise<Uint8Array>>();
+  const resolvers = new Map<string, PromiseWithResolvers<Uint8Array>>();
+
   function load(id: string): Promise<Uint8Array> {
     const batch = (waiting ??= openBatch());
     const promise = Promise.withResolvers<Uint8Array>();
@@ -54,8 +73,6 @@ export function createChunkCache(read: ReadChunks, budget: number): ChunkCache {
     loading.set(id, promise.promise);
     return promise.promise;
   }
-
-  const resolvers = new Map<string, PromiseWithResolvers<Uint8Array>>();
 
   function openBatch(): Map<string, Promise<Uint8Array>> {
     queueMicrotask(() => {
@@ -84,16 +101,5 @@ export function createChunkCache(read: ReadChunks, budget: number): ChunkCache {
     }
   }
 
-  return {
-    async get(id) {
-      const bytes = kept.get(id);
-      if (!bytes) return loading.get(id) ?? load(id);
-      kept.delete(id);
-      kept.set(id, bytes);
-      return bytes;
-    },
-    keep,
-    drop,
-    size: () => size,
-  };
+  return (id) => loading.get(id) ?? load(id);
 }

@@ -144,9 +144,7 @@ async function commit(
   if (index.isClosed) return;
   const before = new Map(segments.map((segment) => [segment.name, segment]));
   const names = new Set(changed.map(({ name }) => name));
-  const dropped = segments
-    .filter(({ name }) => !names.has(name))
-    .flatMap(({ name, head }) => allChunkIds(name, head));
+  const dropped = segments.filter(({ name }) => !names.has(name)).flatMap(({ name, head }) => allChunkIds(name, head));
   const withDead = changed.filter(
     (segment) => segment.dead !== before.get(segment.name)?.dead && segment.dead.includes(1),
   );

@@ -189,47 +189,47 @@ function createDictionary(
   const startOf = (range: number): number => ranges[range]?.from ?? termCount;
   const termsOfRange = async (range: number): Promise<Terms> => readTerms(await cache.get(chunkIds.terms(name, range)));
 
-async function bound(wanted: string): Promise<number> {
-  if (ranges.length === 0) return 0;
-  const range = rangeOf((other) => (ranges[other]?.first ?? '') > wanted);
-  return startOf(range) + (await termsOfRange(range)).lowerBound(wanted);
-}
+  async function bound(wanted: string): Promise<number> {
+    if (ranges.length === 0) return 0;
+    const range = rangeOf((other) => (ranges[other]?.first ?? '') > wanted);
+    return startOf(range) + (await termsOfRange(range)).lowerBound(wanted);
+  }
 
-async function addFields([from, to]: TermSpan, masks: Uint8Array): Promise<void> {
-  if (from >= to) return;
-  const last = rangeOfNumber(to - 1);
-  const inRanges = Array.from({ length: last - rangeOfNumber(from) + 1 }, (_, index) => last - index);
-  await Promise.all(
-    inRanges.map(async (range) => {
-      const [terms, postings] = await Promise.all([termsOfRange(range), cache.get(chunkIds.postings(name, range))]);
-      const start = startOf(range);
-      addPostings(
-        postings,
-        terms.listStart(Math.max(0, from - start)),
-        terms.listStart(Math.min(terms.count, to - start)),
-        masks,
-      );
-    }),
-  );
-}
+  async function addFields([from, to]: TermSpan, masks: Uint8Array): Promise<void> {
+    if (from >= to) return;
+    const last = rangeOfNumber(to - 1);
+    const inRanges = Array.from({ length: last - rangeOfNumber(from) + 1 }, (_, index) => last - index);
+    await Promise.all(
+      inRanges.map(async (range) => {
+        const [terms, postings] = await Promise.all([termsOfRange(range), cache.get(chunkIds.postings(name, range))]);
+        const start = startOf(range);
+        addPostings(
+          postings,
+          terms.listStart(Math.max(0, from - start)),
+          terms.listStart(Math.min(terms.count, to - start)),
+          masks,
+        );
+      }),
+    );
+  }
 
-async function termsOf(numbers: readonly number[]): Promise<string[]> {
-  if (keptTerms.size > MAX_KEPT_TERMS) keptTerms = new Map();
-  // Whoever else is at it meanwhile may begin another one.
-  const kept = keptTerms;
-  const missing = new Set(numbers.filter((number) => !kept.has(number)).map(rangeOfNumber));
-  const read = new Map(
-    await Promise.all([...missing].map(async (range) => [range, await termsOfRange(range)] as const)),
-  );
-  return numbers.map((number) => {
-    const known = kept.get(number);
-    if (known !== undefined) return known;
-    const range = rangeOfNumber(number);
-    const text = (read.get(range) ?? unread(range)).textAt(number - startOf(range));
-    kept.set(number, text);
-    return text;
-  });
-}
+  async function termsOf(numbers: readonly number[]): Promise<string[]> {
+    if (keptTerms.size > MAX_KEPT_TERMS) keptTerms = new Map();
+    // Whoever else is at it meanwhile may begin another one.
+    const kept = keptTerms;
+    const missing = new Set(numbers.filter((number) => !kept.has(number)).map(rangeOfNumber));
+    const read = new Map(
+      await Promise.all([...missing].map(async (range) => [range, await termsOfRange(range)] as const)),
+    );
+    return numbers.map((number) => {
+      const known = kept.get(number);
+      if (known !== undefined) return known;
+      const range = rangeOfNumber(number);
+      const text = (read.get(range) ?? unread(range)).textAt(number - startOf(range));
+      kept.set(number, text);
+      return text;
+    });
+  }
 
   return {
     between: async (from, to) => Promise.all([bound(from), bound(to)]),

@@ -48,23 +48,12 @@ export type AnnotatorWriter = {
   readonly removeCorrection: (id: string) => Promise<Result<undefined, AppError>>;
   /** Makes corrections of what the first version kept as corrections. */
   readonly adoptOldCorrections: (newId: () => string) => Promise<Result<undefined, AppError>>;
-  /** Tells every context that the library changed. */
+  /** Notifies every context that the library changed. */
   readonly libraryChanged: () => Promise<Result<undefined, AppError>>;
 };
 
 export function createAnnotatorWriter(): AnnotatorWriter {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(write: () => Promise<T>): Promise<Result<T, AppError>> => {
-    const turn = last.then(async () => {
-      try {
-        return ok(await write());
-      } catch (failure) {
-        return err(storeError(failure));
-      }
-    });
-    last = turn;
-    return turn;
-  };
+  const inTurn = createTurns();
   const update = <T>(
     key: string,
     change: (stored: unknown, policy: Policy) => { readonly stored: unknown; readonly value: T },
@@ -85,13 +74,7 @@ export function createAnnotatorWriter(): AnnotatorWriter {
   const held = async (): Promise<ReaderChoices> => choicesOf(await readLocal(CHOICE_KEYS));
   return {
     applyPolicy: (policy) => update(POLICY_KEY, () => ({ stored: policy, value: undefined })),
-    async gazetteerHash() {
-      const { [GAZETTEER_HASH_KEY]: hash, [PAGE_RULES_KEY]: rules } = await readLocal([
-        GAZETTEER_HASH_KEY,
-        PAGE_RULES_KEY,
-      ]);
-      return typeof hash === 'string' && isPageRules(rules) ? hash : undefined;
-    },
+    gazetteerHash: storedHash,
     storeGazetteer: (hash, bytes) =>
       inTurn(async () => {
         const stored: StoredGazetteer = { hash, data: toBase64(bytes) };
@@ -125,14 +108,7 @@ export function createAnnotatorWriter(): AnnotatorWriter {
         stored: correctionsOf(stored).filter((correction) => correction.id !== id),
         value: undefined,
       })),
-    async adoptOldCorrections(newId) {
-      const old = (await readLocal([OLD_CORRECTIONS_KEY]))[OLD_CORRECTIONS_KEY];
-      if (old === undefined) return ok(undefined);
-      const kept = await correct(correctionsOfOldFormat(old, newId));
-      if (!kept.ok) return kept;
-      await removeLocal([OLD_CORRECTIONS_KEY]);
-      return ok(undefined);
-    },
+    adoptOldCorrections: (newId) => adoptOld(correct, newId),
     libraryChanged: () =>
       update(LIBRARY_REVISION_KEY, (stored) => ({
         stored: typeof stored === 'number' ? stored + 1 : 1,
@@ -149,4 +125,38 @@ function rulesFrom(items: Readonly<Record<string, unknown>>): Readonly<Record<st
 function storeError(failure: unknown): AppError {
   const text = String(failure);
   return appError(/quota/i.test(text) ? 'quota-exceeded' : 'database-unavailable', text);
+}
+
+/** The hash that is stored, if rules of the page lie beside it. */
+async function storedHash(): Promise<string | undefined> {
+  const { [GAZETTEER_HASH_KEY]: hash, [PAGE_RULES_KEY]: rules } = await readLocal([GAZETTEER_HASH_KEY, PAGE_RULES_KEY]);
+  return typeof hash === 'string' && isPageRules(rules) ? hash : undefined;
+}
+
+/** Runs writes one after the other; a write that fails is an error of the store. */
+function createTurns(): <T>(write: () => Promise<T>) => Promise<Result<T, AppError>> {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(write: () => Promise<T>): Promise<Result<T, AppError>> => {
+    const turn = last.then(async () => {
+      try {
+        return ok(await write());
+      } catch (failure) {
+        return err(storeError(failure));
+      }
+    });
+    last = turn;
+    return turn;
+  };
+}
+
+async function adoptOld(
+  correct: AnnotatorWriter['correct'],
+  newId: () => string,
+): Promise<Result<undefined, AppError>> {
+  const old = (await readLocal([OLD_CORRECTIONS_KEY]))[OLD_CORRECTIONS_KEY];
+  if (old === undefined) return ok(undefined);
+  const kept = await correct(correctionsOfOldFormat(old, newId));
+  if (!kept.ok) return kept;
+  await removeLocal([OLD_CORRECTIONS_KEY]);
+  return ok(undefined);
 }
