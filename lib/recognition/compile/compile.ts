@@ -9,8 +9,9 @@ import { SECTORS } from '../gazetteer/sectors.ts';
 import { compileWeights, shippedWeights, type Weights } from '../linking/weights.ts';
 import { compileContextTerms } from './context-terms.ts';
 import { beginning, compileForm, dedupeForms } from './forms.ts';
+import { compileLexicon } from './lexicon.ts';
 import { surfaceForms } from './surface-forms.ts';
-import { compileLexicon, compileWords } from './words.ts';
+import { compileWords } from './words.ts';
 
 /**
  * Compiles company records into typed arrays, as the background holds them; the order of the records does not matter.

@@ -1,9 +1,4 @@
-import { tokenise, type Tokens } from '../../text/tokens.ts';
-import { at } from '../../text/typed-array.ts';
 import { ALONE, LENGTH, SMALL } from '../gazetteer/gazetteer.ts';
-import { firstWord } from '../gazetteer/name-hash.ts';
-import { createWordClassTable, type WordClassTable } from '../gazetteer/word-class-table.ts';
-import { LEXICON } from '../linking/lexicon.ts';
 import type { Sequence } from './forms.ts';
 
 /** A word that matching stops at: how long the forms and context terms are that begin with it. */
@@ -24,20 +19,6 @@ export function compileWords(forms: Iterable<Beginning>, contextTerms: Iterable<
   for (const sequence of contextTerms)
     wordOf(sequence.first).contextTerm = longer(wordOf(sequence.first).contextTerm, sequence);
   return [...words.values()].toSorted((a, b) => a.hash - b.hash);
-}
-
-/** The general lexicon as a table. */
-export function compileLexicon(tokens: Tokens): WordClassTable {
-  const classesOf = new Map<number, number>();
-  for (const [classes, list] of LEXICON) {
-    for (const text of list.trim().split(/\s+/)) {
-      tokenise(text, tokens);
-      if (tokens.count !== 1) continue;
-      const hash = firstWord(at(tokens.hash, 0));
-      classesOf.set(hash, (classesOf.get(hash) ?? 0) | classes);
-    }
-  }
-  return createWordClassTable(classesOf);
 }
 
 /** Longest length so far, with {@link ALONE} and {@link SMALL} kept or set. */
