@@ -37,8 +37,8 @@ export const SETTING: Recipe = {
     { file: 'lib/storage/local/page-rules.ts', behind: '    finding: {\n', insert: '      strict,\n' },
     {
       file: 'lib/content/marking/link-page.ts',
-      behind: 'findMentionsIn(read, publicBodies',
-      insert: ' && !finding.strict',
+      behind: 'findMentionsIn(read, { publicBodies',
+      insert: ': publicBodies && !finding.strict',
     },
     ...sentences('certaintySample', {
       en: 'strict: Firms alone\n  strictHint: On every page.',

@@ -3,6 +3,7 @@ import type { Gazetteer } from '../../recognition/gazetteer/gazetteer.ts';
 import { joinGazetteers } from '../../recognition/gazetteer/join.ts';
 import type { Judge } from '../../recognition/judge/knowledge.ts';
 import type { GazetteerDocument } from '../../recognition/linking/document.ts';
+import { createFurniture } from '../../recognition/linking/furniture.ts';
 import { createLinkedDocument } from '../../recognition/linking/linked-text.ts';
 import type { PageRules } from '../../storage/local/page-rules.ts';
 import { page } from '../dom-members.ts';
@@ -66,7 +67,7 @@ const linkPage: Linker = ({ gazetteer: held, answers: first, matcherFor, finding
     });
     return {
       linked: { gazetteer, document: read, lang, host },
-      finder: findMentionsIn(read, publicBodies, matcher.isPending),
+      finder: findMentionsIn(read, { publicBodies, host, isPending: matcher.isPending }),
     };
   };
   let now = linkWith(first);
@@ -86,24 +87,43 @@ const linkPage: Linker = ({ gazetteer: held, answers: first, matcherFor, finding
   };
 };
 
-/**
- * What marking asks of a document. Blocks without names are not kept in it; `isPending` tells of the last text whether
- * one may turn out to hold some.
- */
+type FinderOptions = {
+  /** Whether agencies and foundations are marked. */
+  readonly publicBodies: boolean;
+  /** The site's, whose own name is not marked. */
+  readonly host: string;
+  /** Tells of the last text whether it may turn out to hold a name. */
+  readonly isPending?: () => boolean;
+};
+
+/** What marking asks of a document. Blocks without names are not kept in it. */
 export function findMentionsIn(
   read: GazetteerDocument,
-  publicBodies: boolean,
-  isPending: () => boolean = () => false,
+  { publicBodies, host, isPending = () => false }: FinderOptions,
 ): MentionFinder {
+  const isFurniture = createFurniture(host);
+  const texts = new Map<number, string>();
   return {
     ...read,
     setBlock(key, text) {
       read.setBlock(key, text);
-      if (read.linkedBlock(key)) return true;
-      read.removeBlock(key);
-      return isPending();
+      const isNamed = read.linkedBlock(key) !== undefined;
+      if (isNamed) texts.set(key, text);
+      else {
+        texts.delete(key);
+        read.removeBlock(key);
+      }
+      return isNamed || isPending();
     },
-    mentions: (key) =>
-      publicBodies ? read.mentions(key) : read.mentions(key).filter(({ kind }) => kind !== 'public-body'),
+    removeBlock(key) {
+      texts.delete(key);
+      read.removeBlock(key);
+    },
+    mentions(key) {
+      const text = texts.get(key) ?? '';
+      return read
+        .mentions(key)
+        .filter((mention) => (publicBodies || mention.kind !== 'public-body') && !isFurniture(mention, text));
+    },
   };
 }

@@ -58,7 +58,7 @@ export async function measureScan({ gazetteer: packed, names, rounds }: ScanInpu
           host: location.hostname,
           title: document.title,
         }),
-        true,
+        { publicBodies: true, host: location.hostname },
       );
       marks = 0;
       return scan({
