@@ -1,5 +1,5 @@
 import { CAPITAL } from '../../text/fold.ts';
-import { createTokens, tokenise, type Tokens } from '../../text/tokens.ts';
+import { createTokens, isWord, tokenise, type Tokens } from '../../text/tokens.ts';
 import { at, entry } from '../../text/typed-array.ts';
 import type { CorrectionRules } from '../corrections/corrections.ts';
 import { bitsOfFilter, mayHold, mayHoldWord } from './bit-filter.ts';
@@ -165,7 +165,8 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
       contextTerms.length = 0;
       texts += 1;
       const { hash, count, capitalised } = tokens;
-      isCaseless = count >= CASELESS_WORDS && !isCapitalised(0) && capitalised <= count * CASELESS_SHARE;
+      isCaseless =
+        count >= CASELESS_WORDS && capitalised <= count * CASELESS_SHARE && !isCapitalised(firstWordOf(tokens));
       for (let token = 0; token < count; token += 1) {
         const first = firstWord(at(hash, token));
         const isPair = token + 1 < count && mayHold(filter, filterBits, joinWord(first, at(hash, token + 1)));
@@ -178,6 +179,13 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
     },
     isSaid: (contextTerm) => saidIn[contextTerm] === texts,
   };
+}
+
+/** The first token that is a word: a quotation mark or a dash may stand before it. */
+function firstWordOf(tokens: Tokens): number {
+  let token = 0;
+  while (token + 1 < tokens.count && !isWord(tokens, token)) token += 1;
+  return token;
 }
 
 /** Adds a match, unless it overlaps the last one: then the longer of the two stays. */

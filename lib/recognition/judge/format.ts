@@ -4,7 +4,7 @@ import { CELL, PAIR_BITS, WORD_BITS, type Judge } from './knowledge.ts';
 import { SLOT_BITS } from './slots.ts';
 
 /** «VJ» and the version of features and format: weights of another version mean something else. */
-const MAGIC = 0x4a_56_00_01;
+const MAGIC = 0x4a_56_00_02;
 /** Magic, unit, share and bias, four bytes each. */
 const HEAD_BYTES = 16;
 const WEIGHTS = 1 << SLOT_BITS;

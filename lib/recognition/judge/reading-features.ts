@@ -1,5 +1,5 @@
-import { at, entry, isListed } from '../../text/typed-array.ts';
-import { tradeOf, type Gazetteer } from '../gazetteer/gazetteer.ts';
+import { at, eachOf, entry, isListed } from '../../text/typed-array.ts';
+import { isAgainst, tradeOf, type Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Match } from '../gazetteer/match.ts';
 import { riskOf, SAFE, senseOf } from '../gazetteer/traits-of-form.ts';
 import type { Block } from '../linking/block.ts';
@@ -11,6 +11,7 @@ import { OUTSIDE, type SurroundingWords } from './surroundings.ts';
 /** More words of the company's own record or of its sector tell no more. */
 const MAX_WORDS = 6;
 const MAX_LIKENESS = 8;
+const MAX_POWER = 7;
 const MAX_LENGTH = 10;
 const MAX_NAME_WORDS = 3;
 /** Other names farther off than so many are not looked at: keeps lists of hundreds of names linear. */
@@ -42,8 +43,47 @@ export function addReading(
   put(slots, TEMPLATE.form + 6, kind, words.language);
   put(slots, TEMPLATE.form + 7, length + Math.min(MAX_NAME_WORDS, match.endToken - match.token), kind);
   put(slots, TEMPLATE.trade, trade + 1);
+  addRecord(slots, block, match, company, kind, knowledge);
   addKnown(slots, companyHash(gazetteer.ids[company] ?? ''), trade, words, knowledge);
   addOtherNames(slots, block, match, company, trade);
+}
+
+/**
+ * How much the pack holds about the company, as powers of two: of a firm with many relations and few other senses a bare
+ * name is meant more often. And whether the name's first word is one that the records use themselves.
+ */
+function addRecord(
+  slots: Slots,
+  { gazetteer, tokens }: Block,
+  { token, endToken, firstForm, endForm }: Match,
+  company: number,
+  kind: number,
+  { words }: Knowledge,
+): void {
+  const { relatedStart, contextStart, context } = gazetteer;
+  const related = powerOf(at(relatedStart, company + 1) - at(relatedStart, company));
+  let against = 0;
+  eachOf(contextStart, context, company, (term) => {
+    if (isAgainst(term)) against += 1;
+  });
+  const speaking = powerOf(at(contextStart, company + 1) - at(contextStart, company) - against);
+  const rivals = powerOf(against);
+  put(slots, TEMPLATE.record, related);
+  put(slots, TEMPLATE.record + 1, speaking);
+  put(slots, TEMPLATE.record + 2, rivals);
+  put(slots, TEMPLATE.record + 3, related * 8 + rivals, kind);
+  put(slots, TEMPLATE.record + 4, speaking * 8 + rivals);
+  put(slots, TEMPLATE.record + 5, endForm - firstForm);
+  const word = at(tokens.hash, token);
+  const cell = cellOf(word);
+  const polarity = entry(words, cell) === checkOf(word) ? entry(words, cell + 1) + 1 : 0;
+  put(slots, TEMPLATE.record + 6, polarity, endToken - token);
+  put(slots, TEMPLATE.record + 7, polarity, rivals);
+}
+
+/** 0 for none, else one more than the power of two, at most {@link MAX_POWER}. */
+function powerOf(count: number): number {
+  return Math.min(MAX_POWER, 32 - Math.clz32(count));
 }
 
 /** The words of the company's own record, and those of its sector. */

@@ -38,6 +38,8 @@ export const TEMPLATE = {
   names: 130,
   /** The form itself: alone, and with the words near by. */
   name: 140,
+  /** What the pack holds about the company. */
+  record: 160,
 } as const;
 
 /** The slots of one candidate. */

@@ -100,6 +100,7 @@ function joinLegalForms(block: Block, matches: Match[]): void {
     const next = match.endToken;
     if (
       (bitsOf(block, next) & LEGAL_FORM) === 0 ||
+      isPronoun(block, match) ||
       at(start, next) !== match.end + 1 ||
       block.text.charAt(match.end) === '/'
     )
@@ -111,6 +112,15 @@ function joinLegalForms(block: Block, matches: Match[]): void {
     }
     matches[index] = { ...match, end: at(end, next), endToken: next + 1, hasLegalForm: true };
   });
+}
+
+/** «OVHCLOUD SE FROTTE LES MAINS», «RENAULT SA STRATÉGIE»: in capitals French words look like legal forms. */
+const PRONOUN = /^ (?:SE|SA) \p{Lu}{2}/u;
+/** As far as {@link PRONOUN} reads. */
+const PRONOUN_LENGTH = 6;
+
+function isPronoun({ text }: Block, { end, appearance }: Match): boolean {
+  return appearance.smalls === 0 && PRONOUN.test(text.slice(end, end + PRONOUN_LENGTH));
 }
 
 /**

@@ -38,6 +38,11 @@ export function isLowered(
     : (capitals & first) === 0;
 }
 
+/** Whether a match is a single word that is an article, a preposition, a pronoun or the like. */
+export function isFunctionWord(block: Block, { token, endToken }: Match): boolean {
+  return endToken - token === 1 && (bitsOf(block, token) & FUNCTION_WORDS) !== 0;
+}
+
 /** What the capitals of a match tell about a form whose own capitals are `formCase`, and that needs support. */
 export function addCapitals(
   found: number[],
@@ -58,8 +63,7 @@ export function addCapitals(
   const next = bitsOf(block, endToken);
   if (formCase === (capitals | smalls) && smalls !== 0 && formCase !== 1) found.push(features.LOWERED_ACRONYM);
   else if (
-    endToken - token === 1 &&
-    (bits & FUNCTION_WORDS) !== 0 &&
+    isFunctionWord(block, match) &&
     (capitals === 0 ||
       ((capitals === 1 || (smalls === 0 && (headline || capitals !== formCase))) && (headline || begins)))
   )

@@ -1,14 +1,16 @@
 import { at, entry } from '../../text/typed-array.ts';
-import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { wordClassOf, type Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Match } from '../gazetteer/match.ts';
+import { firstWord } from '../gazetteer/name-hash.ts';
 import { endingOf, formFeature, isForeign, isFormer, isPlain, riskOf, SAFE } from '../gazetteer/traits-of-form.ts';
 import { judgeMatch } from '../judge/judge.ts';
 import { isOfOther } from './acronyms.ts';
 import { bitsOf, type Block } from './block.ts';
-import { addCapitals, addOtherSense, isLowered } from './case-evidence.ts';
+import { addCapitals, addOtherSense, isFunctionWord, isLowered } from './case-evidence.ts';
 import { addCompanies } from './company-evidence.ts';
 import { addContextTerms } from './context-term-evidence.ts';
 import * as features from './features.ts';
+import { featureOfLongerName } from './longer-name.ts';
 import { addNeighbours, isInAddress } from './neighbour-evidence.ts';
 import { logOdds } from './score.ts';
 import { sentenceAround } from './sentence.ts';
@@ -40,6 +42,7 @@ export function readMatch(block: Block, index: number): Reading[] {
   const sentence = sentenceAround(block, token, endToken);
   const ask =
     gazetteer.judge && hasDoubtfulForm(gazetteer, match) ? judgeMatch(gazetteer.judge, block, match) : undefined;
+  const longer = featureOfLongerName(block, match);
   const addCorrections = correctionRules?.correctionsOf(at(gazetteer.formHash, firstForm));
   for (let form = firstForm; form < match.endForm; form += 1) {
     const traits = entry(gazetteer.formTraits, form);
@@ -48,8 +51,8 @@ export function readMatch(block: Block, index: number): Reading[] {
     const formCase = entry(gazetteer.formCase, form);
     const until = entry(gazetteer.formUntil, form);
     const isSafe = riskOf(traits) === SAFE;
-    // «Apples» and «Prisas» are the plural of the word; German alone writes a genitive so.
-    if (!isSafe && endingOf(traits) > 0 && lang !== 'de') continue;
+    // «Apples» and «Prisas» are the plural of the word; German alone writes a genitive so. «Canvas» is a word.
+    if (endingOf(traits) > 0 && lang !== 'de' && (!isSafe || isWordOfLexicon(block, match))) continue;
     const { capitals, smalls } = match.appearance;
     const lowered = isLowered(block, match, formCase);
     // «Vision-Box» is a longer name; German joins what it likes.
@@ -64,6 +67,7 @@ export function readMatch(block: Block, index: number): Reading[] {
     if (lowered && capitals === 0 && lang === 'es' && !block.isCaseless && bitsOf(block, token - 1) === WORD) continue;
     const found: number[] = [features.BIAS, formFeature(traits)];
 
+    if (longer !== undefined && (longer !== features.ABBREVIATION || isShortened(match, formCase))) found.push(longer);
     if (!isSafe && isForeign(traits, lang)) found.push(features.OTHER_LANGUAGE);
     if (
       !isSafe &&
@@ -85,6 +89,7 @@ export function readMatch(block: Block, index: number): Reading[] {
       if (endToken - token > 1 && ((capitals ^ formCase) & ((capitals | smalls) - 1)) === 0)
         found.push(features.LOWER_CASE_PHRASE);
       if (block.isCaseless) found.push(features.CASELESS_BLOCK);
+      if (!isSafe && isFunctionWord(block, match)) found.push(features.FUNCTION_WORD);
     } else if (!isSafe) addCapitals(found, block, match, formCase, traits, sentence());
 
     // What stands around a safe form says nothing, but for what makes it another name.
@@ -124,7 +129,19 @@ const UNJUDGED: ReadonlySet<number> = new Set([
   features.INSIDE_ADDRESS,
   features.ACRONYM_OF_OTHER,
   features.ACRONYM_OF_NAME,
+  features.ABBREVIATION,
+  features.INITIAL_AFTER,
+  features.VENUE,
 ]);
+
+/** Whether letters that are all capitals in a form are written as a word: «Abb» for ABB. */
+function isShortened({ appearance: { capitals, smalls } }: Match, formCase: number): boolean {
+  return formCase === (capitals | smalls);
+}
+
+function isWordOfLexicon({ gazetteer, tokens }: Block, { token, endToken }: Match): boolean {
+  return endToken - token === 1 && wordClassOf(gazetteer, firstWord(at(tokens.hash, token))) !== 0;
+}
 
 /** Whether a match may stand for a company by a form that needs support. */
 function hasDoubtfulForm({ formTraits }: Gazetteer, { firstForm, endForm }: Match): boolean {

@@ -60,6 +60,12 @@ export const SECTOR_IN_SENTENCE = 134;
 export const ACRONYM_OF_OTHER = 135;
 /** Its block is sure of the company only farther down. */
 export const SURE_BEHIND = 136;
+/** «Abb. 3» is no ABB. */
+export const ABBREVIATION = 137;
+/** «Philips S. Hench». */
+export const INITIAL_AFTER = 138;
+/** «Signal Iduna Park», «Liga BBVA». */
+export const VENUE = 139;
 
 // Context words of the pack: an even number speaks for the company, the next one against.
 export const WORD_AROUND = 140;
@@ -75,6 +81,10 @@ export const SECTOR_ON_PAGE = 153;
 export const INTRODUCED = 154;
 export const SECTION_OF_BUSINESS = 155;
 export const SECTION_OF_OTHER = 156;
+/** A person bears the name elsewhere on the page, and no other form of the company stands there. */
+export const PERSON_ON_PAGE = 157;
+/** The same, earlier in its block: «Paul Bull … Bull». */
+export const PERSON_ABOVE = 158;
 
 // The reader's word.
 export const LEARNED_FOR = 160;

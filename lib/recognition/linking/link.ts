@@ -15,10 +15,19 @@ import {
 import { isAcronymKey, readAcronyms } from './acronyms.ts';
 import { bitsOf, type Block } from './block.ts';
 import { readMatch, type Reading } from './evidence.ts';
-import { ACRONYM_OF_OTHER, INTRODUCED, SAFE_BEFORE_UNKNOWN_NAME, SURE_BEHIND, UNKNOWN_NAME_AFTER } from './features.ts';
-import { sayFull, sayOther, saySurely, type PageContribution, type PageEvidence } from './page-evidence.ts';
+import {
+  ACRONYM_OF_OTHER,
+  BEFORE,
+  INITIAL_AFTER,
+  INTRODUCED,
+  PERSON_ABOVE,
+  SAFE_BEFORE_UNKNOWN_NAME,
+  SURE_BEHIND,
+  UNKNOWN_NAME_AFTER,
+} from './features.ts';
+import { sayFull, sayOther, sayPerson, saySurely, type PageContribution, type PageEvidence } from './page-evidence.ts';
 import { JUDGED_SURE, judgedThreshold, SURE, toScore } from './score.ts';
-import { CAPITAL, NAMED } from './word-classes.ts';
+import { CAPITAL, FIRST_NAME, HONORIFIC, NAMED } from './word-classes.ts';
 
 /** A surface form met in a block, with every company it may stand for. */
 export type Candidate = {
@@ -40,6 +49,13 @@ export type LinkedBlock = {
   readonly contribution: PageContribution;
 };
 
+/** What makes a name that of a person, wherever it stands on the page. */
+const PERSON: ReadonlySet<number> = new Set([
+  BEFORE + Math.log2(FIRST_NAME),
+  BEFORE + Math.log2(HONORIFIC),
+  INITIAL_AFTER,
+]);
+
 /** Log-odds that a short form lacks while its company is not established on the page. */
 const UNINTRODUCED = 2.5;
 
@@ -49,7 +65,10 @@ export function linkBlock(block: Block): LinkedBlock {
   const say = (thing: number): void => {
     if (!said.includes(thing)) said.push(thing);
   };
-  const alone = matches.map((_, index) => readMatch(block, index));
+  const alone = afterPersons(
+    gazetteer,
+    matches.map((_, index) => readMatch(block, index)),
+  );
   const sure = matches.length > 1 ? sureOnes(alone) : undefined;
   const candidates = matches.map(({ start, end: last, endToken, firstForm }, index): Candidate => {
     const end = last - endingOf(entry(gazetteer.formTraits, firstForm));
@@ -59,6 +78,7 @@ export function linkBlock(block: Block): LinkedBlock {
       const { company, traits, features } = reading;
       if (isSure(reading)) say(riskOf(traits) === SAFE ? sayFull(gazetteer, company) : saySurely(gazetteer, company));
       else if (features.includes(ACRONYM_OF_OTHER)) say(sayOther(gazetteer, company));
+      else if (isPerson(reading)) say(sayPerson(gazetteer, company));
     }
     let behind = endToken;
     while ((bitsOf(block, behind) & (CAPITAL | NAMED)) === CAPITAL) behind += 1;
@@ -84,6 +104,35 @@ export function linkBlock(block: Block): LinkedBlock {
     for (const reading of readings) if (isContested(reading)) contested.push(reading.company);
   }
   return { candidates, contested, contribution: { said, introduced } };
+}
+
+/**
+ * The readings of all matches, those of a surname behind the full name of a person doubted, unless the block names the
+ * company for certain: «Paul Bull … Bull».
+ */
+function afterPersons({ weights }: Gazetteer, alone: readonly (readonly Reading[])[]): readonly (readonly Reading[])[] {
+  const first = alone.findIndex((readings) => readings.some(isPerson));
+  if (first < 0 || first === alone.length - 1) return alone;
+  const isCertain = (company: number): boolean =>
+    alone.some((readings) => readings.some((other) => other.company === company && !isContested(other)));
+  const persons = new Set<number>();
+  return alone.map((readings) => {
+    const doubted = readings.map((reading) =>
+      persons.has(reading.company) && isContested(reading) && !isCertain(reading.company)
+        ? {
+            ...reading,
+            features: [...reading.features, PERSON_ABOVE],
+            odds: reading.odds + (weights[PERSON_ABOVE] ?? 0),
+          }
+        : reading,
+    );
+    for (const reading of readings) if (isPerson(reading)) persons.add(reading.company);
+    return doubted;
+  });
+}
+
+function isPerson({ features }: Reading): boolean {
+  return features.some((feature) => PERSON.has(feature));
 }
 
 /** Whether a reading is sure enough by itself to support others. */

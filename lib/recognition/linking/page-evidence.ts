@@ -3,10 +3,13 @@ import { contextTermOf, isAgainst, tradeOf, type Gazetteer } from '../gazetteer/
 import * as features from './features.ts';
 import { add } from './score.ts';
 
+/** Sectors are numbered by a byte. */
+const MAX_SECTORS = 256;
+
 /** What a block adds to the evidence of its page. */
 export type PageContribution = {
   /**
-   * Context terms by their number, and what {@link sayFull}, {@link saySurely} and {@link sayOther} make of companies;
+   * Context terms by their number, and what {@link sayFull}, {@link saySurely}, {@link sayOther} and {@link sayPerson} make of companies;
    * each once.
    */
   readonly said: readonly number[];
@@ -41,6 +44,11 @@ export function sayOther({ contextTermHash, ids }: Gazetteer, company: number): 
   return contextTermHash.length + 2 * ids.length + company;
 }
 
+/** A person bears a name of the company: «Paul Bull». */
+export function sayPerson(gazetteer: Gazetteer, company: number): number {
+  return sayOther(gazetteer, gazetteer.ids.length) + MAX_SECTORS + company;
+}
+
 /** Starts the evidence of a page without any block; `section` is what `featureOfSection` says. */
 export function createPageEvidence(gazetteer: Gazetteer, section?: number): PageEvidence {
   const full = sayFull(gazetteer, 0);
@@ -48,6 +56,7 @@ export function createPageEvidence(gazetteer: Gazetteer, section?: number): Page
   const others = sayOther(gazetteer, 0);
   /** Behind what companies may say lie the sectors of those named in full, once for each block. */
   const sectors = sayOther(gazetteer, gazetteer.ids.length);
+  const persons = sayPerson(gazetteer, 0);
   const counts = new Map<number, number>();
   const countOf = (thing: number): number => counts.get(thing) ?? 0;
   const introductions = new Set<PageContribution['introduced'][number]>();
@@ -88,6 +97,7 @@ export function createPageEvidence(gazetteer: Gazetteer, section?: number): Page
         // What several blocks are sure of, the page is about.
         addOften(features.SURE_ON_PAGE, countOf(surely + company));
         addWhere(features.ACRONYM_OF_OTHER, others + company);
+        if (countOf(surely + company) === 0) addOften(features.PERSON_ON_PAGE, countOf(persons + company));
       }
       eachOf(gazetteer.relatedStart, gazetteer.related, company, (related) =>
         addWhere(features.RELATED_ON_PAGE, full + related),

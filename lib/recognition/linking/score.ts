@@ -5,9 +5,9 @@ export const DEFAULT_THRESHOLD = 0.5;
 /** Log-odds from which a reading of a form that needs support is sure enough to support others. */
 export const SURE = 0.6;
 /**
- * The same for a reading that the judge weighed: 95 %, so that what supports itself through its page is marked anyway.
+ * The same for a reading that the judge weighed: 94 %, so that what supports itself through its page is marked anyway.
  */
-export const JUDGED_SURE = 3;
+export const JUDGED_SURE = 2.75;
 
 /**
  * The score that a judged reading needs where others need `threshold`: 0.75 for 0.5. Scores of the judge are

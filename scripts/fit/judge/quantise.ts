@@ -7,7 +7,7 @@ import type { Fitted } from './train.ts';
  * 0.333 with them as with steps of 0.004, and the weights are 48 kB gzipped instead of 74.
  */
 const MAX_STEP = 127;
-const STEP = 0.02;
+const STEP = 0.025;
 
 /** How the odds of a model are put right: `slope` of them and an `offset`. */
 export type Calibration = { readonly slope: number; readonly offset: number };

@@ -7,15 +7,14 @@ import { ASSETS, readCompanies } from '../../build-pack/read-pack.ts';
 import { tableLines } from '../../eval/table.ts';
 import { readLots, type LotPassage } from '../lots.ts';
 import { learnablePassages } from '../passages.ts';
-import { readJudgeExamples, type JudgeExample } from './examples.ts';
+import { OWN_LOT, readJudgeExamples, type JudgeExample } from './examples.ts';
 import { calibrate, quantise } from './quantise.ts';
 import { WEIGHTS_FILE } from './read-judge.ts';
 import { calibrationRows, curveRow, judgeExample, type JudgedExample } from './report.ts';
 import { trainJudge } from './train.ts';
 
-/** The lot of the passages that were there before the lots, and how often they count beyond the first time. */
-const OWN_LOT = 'passages';
-const OWN_REPEATS = 2;
+/** How often our own passages count beyond the first time. */
+const OWN_REPEATS = 3;
 const LOTS = new URL('../lots/', import.meta.url);
 const FOLDS = 5;
 

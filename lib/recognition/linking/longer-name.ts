@@ -1,0 +1,46 @@
+import type { Match } from '../gazetteer/match.ts';
+import { bitsOf, type Block } from './block.ts';
+import { ABBREVIATION, INITIAL_AFTER, VENUE } from './features.ts';
+import { CAPITAL, WORD } from './word-classes.ts';
+
+/** A dot behind the word, and the sentence goes on: «Abb. 3 zeigt», «Abb. oben». */
+const ABBREVIATES = /^\.[ \u00a0]?[\da-zäöüß(]/;
+/** «Philips S. Hench», but «chez Renault M. Ghosn». */
+const INITIAL = /^ (?!M\.)\p{Lu}\. ?\p{Lu}/u;
+/** As far as {@link INITIAL} reads. */
+const INITIAL_LENGTH = 6;
+/**
+ * What a place or contest named after its sponsor goes on as; «Center» and «Park» are no words of firms' names that the
+ * pack does not hold in full.
+ */
+const VENUE_AFTER =
+  /^(?:arena|park|stadium|stadion|stade|estadio|stadio|dome|field|cent(?:er|re)|theat(?:er|re)|pavilion|cup|trophy|open|masters|classic|league|liga|chess|marathon|ballpark|speedway|coliseum)$/i;
+/** What it begins with. */
+const VENUE_BEFORE = /^(?:stade|stadion|estadio|stadio|arena|liga|ligue|copa|coupe|coppa|rallye|vuelta)$/i;
+
+/**
+ * The feature of a name that is only part of a longer one: a place, a contest, a person, a shortened word. Asked of
+ * certain names too, so it looks at one neighbour only.
+ */
+export function featureOfLongerName(block: Block, match: Match): number | undefined {
+  const { text } = block;
+  const { end, token, endToken, appearance } = match;
+  const next = text.charAt(end);
+  if ((bitsOf(block, token - 1) & (CAPITAL | WORD)) === (CAPITAL | WORD) && VENUE_BEFORE.test(wordAt(block, token - 1)))
+    return VENUE;
+  if (next === '.')
+    return endToken - token === 1 &&
+      appearance.smalls !== 0 &&
+      appearance.capitals === 1 &&
+      ABBREVIATES.test(text.slice(end, end + 3))
+      ? ABBREVIATION
+      : undefined;
+  if (next !== ' ' || (bitsOf(block, endToken) & CAPITAL) === 0) return undefined;
+  if (endToken - token === 1 && appearance.smalls !== 0 && INITIAL.test(text.slice(end, end + INITIAL_LENGTH)))
+    return INITIAL_AFTER;
+  return VENUE_AFTER.test(wordAt(block, endToken)) ? VENUE : undefined;
+}
+
+function wordAt({ text, tokens }: Block, token: number): string {
+  return text.slice(tokens.start[token], tokens.end[token]);
+}

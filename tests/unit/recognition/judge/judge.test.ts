@@ -1,0 +1,127 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compileKnowledge } from '../../../../lib/recognition/compile/knowledge.ts';
+import { findMentions } from '../../../../lib/recognition/find-mentions.ts';
+import { matcherOf } from '../../../../lib/recognition/gazetteer/match.ts';
+import { hashName } from '../../../../lib/recognition/gazetteer/name-hash.ts';
+import { SECTORS } from '../../../../lib/recognition/gazetteer/sectors.ts';
+import { judgeMatch } from '../../../../lib/recognition/judge/judge.ts';
+import {
+  cellOf,
+  checkOf,
+  companyHash,
+  isOwnWord,
+  SECTOR_MASK,
+  type Judge,
+} from '../../../../lib/recognition/judge/knowledge.ts';
+import { createSlots, put, SLOT_BITS, TEMPLATE } from '../../../../lib/recognition/judge/slots.ts';
+import { readBlock } from '../../../../lib/recognition/linking/block.ts';
+import { createTokens, tokenise } from '../../../../lib/text/tokens.ts';
+import { at } from '../../../../lib/text/typed-array.ts';
+import { CAST, company, gazetteerOf } from '../../../support/companies.ts';
+
+const records = [
+  ...CAST,
+  company({
+    id: 'free',
+    ambiguity: 'common-word',
+    sectors: ['telecom'],
+    context: { for: ['forfait', 'fibre'], against: [] },
+  }),
+];
+const knowledge = compileKnowledge(records);
+
+function wordHash(word: string): number {
+  const tokens = createTokens();
+  tokenise(word, tokens);
+  return at(tokens.hash, 0);
+}
+
+/** A judge with the same weight in every slot of a template, as far as the features of these words go. */
+function judgeWith(bias: number): Judge {
+  return { weights: new Int8Array(1 << SLOT_BITS), unit: 0.02, share: 1, bias, knowledge };
+}
+
+describe('slots', () => {
+  it('lie within the weights, and the same feature is the same slot', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer(), fc.nat({ max: 200 }), (one, other, template) => {
+        const slots = createSlots();
+        put(slots, template, one, other);
+        put(slots, template, one, other);
+        const [first = -1, second] = slots.list;
+        expect(first).toBe(second);
+        expect(first).toBeGreaterThanOrEqual(0);
+        expect(first).toBeLessThan(1 << SLOT_BITS);
+      }),
+    );
+  });
+
+  it('are left out where there is no room', () => {
+    const slots = createSlots();
+    for (let index = 0; index < 5000; index += 1) put(slots, TEMPLATE.word, index);
+    expect(slots.count).toBe(slots.list.length);
+  });
+
+  it('spread: of two hundred features hardly any two share one', () => {
+    const slots = createSlots();
+    for (let index = 0; index < 200; index += 1) put(slots, TEMPLATE.word + (index & 7), wordHash(`word${index}`));
+    expect(new Set(slots.list.slice(0, slots.count)).size).toBeGreaterThan(195);
+  });
+});
+
+describe('what the pack knows', () => {
+  it('holds the words of a record that is doubtful', () => {
+    expect(isOwnWord(knowledge, companyHash('orange'), wordHash('telecom'))).toBe(false);
+    const many = compileKnowledge([
+      company({ id: 'sage', ambiguity: 'common-word', about: { en: 'Newcastle ledger software.', fr: '' } }),
+      ...Array.from({ length: 60 }, (_, index) => company({ id: `firm-${index}`, about: { en: 'A firm.', fr: '' } })),
+    ]);
+    expect(isOwnWord(many, companyHash('sage'), wordHash('newcastle'))).toBe(true);
+    expect(isOwnWord(many, companyHash('firm-1'), wordHash('newcastle'))).toBe(false);
+  });
+
+  it('tells the sector of a word that several records of it have', () => {
+    const cell = cellOf(wordHash('fibre'));
+    expect(knowledge.words[cell]).toBe(checkOf(wordHash('fibre')));
+    expect(((knowledge.words[cell + 2] ?? 0) & SECTOR_MASK) - 1).toBe(SECTORS.indexOf('telecom'));
+  });
+
+  it('has no cell for a word that one record alone has', () => {
+    const word = wordHash('livebox');
+    expect(knowledge.words[cellOf(word)]).not.toBe(checkOf(word));
+  });
+});
+
+describe('the judge', () => {
+  const text = 'Hier, Orange a mangé une pomme avec Thales.';
+
+  it('adds its bias where no weight speaks', () => {
+    const gazetteer = gazetteerOf(...records);
+    const block = readBlock(gazetteer, matcherOf(gazetteer), text, {
+      lang: 'fr',
+      year: 9999,
+      correctionRules: undefined,
+    });
+    const match = block?.matches.find(({ firstForm }) => gazetteer.formHash[firstForm] === hashName('Orange'));
+    if (!block || !match) throw new Error('not matched');
+    const company = gazetteer.ids.indexOf('orange');
+    expect(judgeMatch(judgeWith(1.5), block, match)({ company, traits: 0, features: [] })).toBe(1.5);
+  });
+
+  it('marks what it is sure of, and keeps quiet about what it is not', () => {
+    const marked = (bias: number): string[] =>
+      findMentions({ ...gazetteerOf(...records), judge: judgeWith(bias) }, text, { lang: 'fr' }).map(
+        ({ surface }) => surface,
+      );
+    expect(marked(12)).toEqual(['Orange', 'Thales']);
+    expect(marked(-12)).toEqual([]);
+  });
+
+  it('is not asked about names that are enough by themselves', () => {
+    const gazetteer = { ...gazetteerOf(...records), judge: judgeWith(-40) };
+    expect(findMentions(gazetteer, 'Cloudwatt ferme.', { lang: 'fr' }).map(({ surface }) => surface)).toEqual([
+      'Cloudwatt',
+    ]);
+  });
+});

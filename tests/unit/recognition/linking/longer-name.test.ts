@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { findMentions } from '../../../../lib/recognition/find-mentions.ts';
+import { company, gazetteerOf } from '../../../support/companies.ts';
+
+const gazetteer = gazetteerOf(
+  company({ id: 'abb', name: 'ABB' }),
+  company({ id: 'philips' }),
+  company({ id: 'signal-iduna', name: 'Signal Iduna' }),
+  company({ id: 'accor' }),
+  company({ id: 'bbva', name: 'BBVA' }),
+  company({ id: 'canva' }),
+  company({ id: 'ovhcloud', name: 'OVHcloud' }),
+  company({ id: 'apple', ambiguity: 'common-word', context: { for: ['iphone'], against: ['pie'] } }),
+);
+const found = (text: string, lang: string): string[] =>
+  findMentions(gazetteer, text, { lang }).map(({ surface }) => surface);
+
+describe('a certain name that is part of a longer one', () => {
+  it.each([
+    ['de', 'Abb. 3 zeigt den Aufbau der Anlage.'],
+    ['de', 'Siehe Abb. oben.'],
+    ['en', 'Philips S. Hench won the Nobel prize in 1950.'],
+    ['en', 'Signal Iduna Park was sold out.'],
+    ['fr', 'Combat annulé à l’Accor Arena.'],
+    ['es', 'Nadie quería volver a la Liga BBVA.'],
+    ['fr', 'Une toile Canvas tendue sur châssis.'],
+  ])('is no firm: %s %s', (lang, text) => {
+    expect(found(text, lang)).toEqual([]);
+  });
+
+  it.each([
+    ['de', 'Gewinner war Abb. Die Aktie stieg.', ['Abb']],
+    ['de', 'ABB. Das war es.', ['ABB']],
+    ['fr', 'Un ancien de chez Philips M. Durand dirige l’usine.', ['Philips']],
+    ['en', 'Philips Semiconductors and Accor hotels', ['Philips', 'Accor']],
+    ['de', 'Canvas Börsengang naht.', ['Canva']],
+  ])('stays one else: %s %s', (lang, text, names) => {
+    expect(found(text, lang)).toEqual(names);
+  });
+});
+
+describe('what looks like a legal form', () => {
+  it('is a pronoun in a headline of capitals', () => {
+    expect(found('OVHCLOUD SE FROTTE LES MAINS', 'fr')).toEqual(['OVHCLOUD']);
+    expect(found('OVHCLOUD SE, Roubaix', 'fr')).toEqual(['OVHCLOUD SE']);
+  });
+});
+
+describe('a text without capitals', () => {
+  const lower = (text: string): string[] => found(text, 'en');
+
+  it('is one whose first word is small', () => {
+    expect(lower('bought an apple iphone at the apple store')).not.toEqual([]);
+  });
+
+  it('is none where only a quotation mark stands before the first capital', () => {
+    expect(lower('“And she ate the apple by the iphone that lay there, or so they told me then.”')).toEqual([]);
+  });
+});
