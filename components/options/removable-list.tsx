@@ -34,7 +34,7 @@ export function RemovableList({ label, items, onRemove }: RemovableListProps) {
           {kept === undefined ? (
             <IconButton icon={X} label={removeLabel} onClick={() => remove(key, at)} />
           ) : (
-            <span class="v-soft">{kept}</span>
+            <span class="v-soft v-kept">{kept}</span>
           )}
         </li>
       ))}
