@@ -1,13 +1,14 @@
 /**
  * Browsers under an administrator's policy. Policies are system files: each browser gets a mount namespace of its own in
  * which a folder of the test lies over the system's, so that nothing of the machine is written and no other browser on it
- * sees the policy. Making one takes root (`unshare --mount`), as in the containers that run these tests.
+ * sees the policy. Whoever is not root gets a user namespace with it, as far as the kernel allows them.
  */
 import { chmod, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { unpackedId } from '../../../scripts/browsers/chromium-profile.ts';
 import type { BrowserName } from '../../../scripts/browsers/session.ts';
+import { ADDON_ID } from '../../../scripts/release/manifest.ts';
 
 /** Where Debian's browsers look for policies, and the file in it that holds ours. */
 const PLACES: Record<BrowserName, { readonly folder: string; readonly file: string; readonly executable: string }> = {
@@ -22,7 +23,7 @@ const PLACES: Record<BrowserName, { readonly folder: string; readonly file: stri
     executable: process.env['VIGIE_FIREFOX'] ?? '/usr/bin/firefox-esr',
   },
 };
-const FIREFOX_ID = 'vigie@vigie.example';
+const OWN_MOUNTS = process.getuid?.() === 0 ? 'unshare --mount' : 'unshare --map-current-user --keep-caps --mount';
 const CHROME_BUILD = resolve(process.env['VIGIE_BUILD'] ?? 'out/build', 'chrome');
 
 export type ManagedBrowser = {
@@ -45,13 +46,13 @@ export async function underPolicy(browser: BrowserName, policy: object): Promise
   await set(policy);
   const executablePath = join(own, 'browser');
   const mounted = `mount --bind ${join(own, 'etc')} ${await realpath(folder)} && exec ${executable} "$@"`;
-  await writeFile(executablePath, `#!/bin/sh\nexec unshare --mount sh -c '${mounted}' sh "$@"\n`);
+  await writeFile(executablePath, `#!/bin/sh\nexec ${OWN_MOUNTS} sh -c '${mounted}' sh "$@"\n`);
   await chmod(executablePath, 0o755);
   return { executablePath, set, end: () => rm(own, { recursive: true, force: true }) };
 }
 
 function policyFile(browser: BrowserName, policy: object): object {
   return browser === 'firefox'
-    ? { policies: { '3rdparty': { Extensions: { [FIREFOX_ID]: policy } } } }
+    ? { policies: { '3rdparty': { Extensions: { [ADDON_ID]: policy } } } }
     : { '3rdparty': { extensions: { [unpackedId(CHROME_BUILD)]: policy } } };
 }

@@ -1,0 +1,85 @@
+/**
+ * `npm run shots -- --store`: pictures for the stores, of the build in out/build/chrome: five of 1280×800 in English and French, and the small tile of
+ * 440×280. They show the starter library, so that nothing in them is made up.
+ */
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { serveDemo } from '../../demo/server.mjs';
+import { eventually } from '../browsers/eventually.ts';
+import { runMain } from '../setup/failure.mjs';
+import { ROOT } from '../setup/project.mjs';
+import { executableOf } from '../start/open-browser.ts';
+import type { Camera, Frame } from './camera.ts';
+import { shootWhole, still } from './camera.ts';
+import { openCamera } from './cameras.ts';
+
+const FOLDER = join(ROOT, 'out', 'store');
+/** What every store takes. */
+const SCREEN = { width: 1280, height: 800 };
+const TILE = { width: 440, height: 280 };
+
+/** The card at a name, over the page that has it. */
+async function card({ page, setSize, shoot }: Frame): Promise<Buffer> {
+  await setSize(SCREEN.width, SCREEN.height);
+  await page.activate();
+  await eventually('a mark', async () => ((await page.marks()).includes('Cloudwatt') ? true : undefined));
+  await page.hoverText('Cloudwatt', 1);
+  await page.popover();
+  return still({ page, setSize, shoot });
+}
+
+/** The top of a page of the extension, once it stands still. */
+async function top(frame: Frame): Promise<Buffer> {
+  await shootWhole(frame, SCREEN.width);
+  await frame.setSize(SCREEN.width, SCREEN.height);
+  return still(frame);
+}
+
+const PAGES = {
+  '2-library': 'library.html?q=company%3ACloudwatt',
+  '3-dossier': 'dossier.html#company=cloudwatt',
+  '4-comparison': 'dossier.html#compare=ovhcloud,scaleway,numergy',
+  '5-settings': 'options.html',
+};
+
+async function shootIn(lang: 'en' | 'fr', demoUrl: string): Promise<void> {
+  const camera = await openCamera('chromium', {
+    extensionDir: join(ROOT, 'out', 'build', 'chrome'),
+    executablePath: executableOf('chromium'),
+    lang,
+  });
+  const keep = async (name: string, png: Buffer): Promise<void> => {
+    await writeFile(join(FOLDER, `${lang}-${name}.png`), png);
+    console.log(`✓ ${lang}-${name}.png`);
+  };
+  try {
+    await keep('1-card', await card(await camera.open(`${demoUrl}entretien.html`)));
+    for (const [name, path] of Object.entries(PAGES))
+      await keep(name, await top(await camera.open(camera.session.extensionUrl(path))));
+    if (lang === 'en') await writeFile(join(FOLDER, 'tile.png'), await tile(camera));
+  } finally {
+    await camera.session.close();
+  }
+}
+
+/** The small promotional tile: the sign and what it is for. */
+async function tile(camera: Camera): Promise<Buffer> {
+  const icon = (await readFile(join(ROOT, 'assets', 'icon.svg'))).toString('base64');
+  const html = `<body style="margin:0;display:grid;place-content:center;justify-items:center;gap:18px;height:100vh;background:#f4f6f7;font:600 22px system-ui;color:#0b5f70">
+    <img width="112" height="112" src="data:image/svg+xml;base64,${icon}"><span>Who is who in what you read</span></body>`;
+  const frame = await camera.open(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`);
+  await frame.setSize(TILE.width, TILE.height);
+  return still(frame);
+}
+
+await runMain(async () => {
+  await rm(FOLDER, { recursive: true, force: true });
+  await mkdir(FOLDER, { recursive: true });
+  const demo = await serveDemo();
+  try {
+    for (const lang of ['en', 'fr'] as const) await shootIn(lang, demo.url);
+  } finally {
+    await demo.close();
+  }
+  return 0;
+});
