@@ -59,7 +59,7 @@ export function useLibrarySize({ askBackground }: Pick<PopupPorts, 'askBackgroun
     },
     ...sentences('lookingForCompanies', {
       en: 'librarySize: "Articles in your library: $1"',
-      fr: 'librarySize: "Articles dans votre bibliothèque : $1"',
+      fr: 'librarySize: "Articles dans votre bibliothèque\u202f: $1"',
       de: 'librarySize: "Artikel in Ihrer Bibliothek: $1"',
       es: 'librarySize: "Artículos en su biblioteca: $1"',
       it: 'librarySize: "Articoli nella biblioteca: $1"',

@@ -1,0 +1,99 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const PAGES = globSync('{*.md,docs/**/*.md,.github/**/*.md}').map((path) => ({
+  path,
+  text: readFileSync(path, 'utf8'),
+}));
+const { scripts, version }: { scripts: Readonly<Record<string, string>>; version: string } = JSON.parse(
+  readFileSync('package.json', 'utf8'),
+);
+/** Reasons for decisions name the code as it was then. */
+const isHistory = (path: string): boolean => path.startsWith('docs/adr/');
+
+/** What a pattern finds in all pages, as lines «page: found». */
+function found(pattern: RegExp, isWrong: (match: string, page: (typeof PAGES)[number]) => boolean): readonly string[] {
+  return PAGES.flatMap((page) =>
+    [...page.text.matchAll(pattern)]
+      .map(([, match = '']) => match)
+      .filter((match) => isWrong(match, page))
+      .map((match) => `${page.path}: ${match}`),
+  );
+}
+
+/** The anchor that GitHub gives a heading. */
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+}
+
+describe('the docs', () => {
+  it('have pages of at most 200 lines, and a README of one screen', () => {
+    expect(PAGES.length).toBeGreaterThan(30);
+    const long = PAGES.filter(({ text }) => text.trimEnd().split('\n').length > 200);
+    expect(long.map(({ path }) => path)).toEqual([]);
+    const readme = PAGES.find(({ path }) => path === 'README.md')?.text ?? '';
+    expect(readme.trimEnd().split('\n').length).toBeLessThanOrEqual(50);
+  });
+
+  it('have paragraphs that one reads', () => {
+    const paragraphs = PAGES.flatMap(({ path, text }) =>
+      text.split(/\n\n+|\n(?=\s*(?:[-*|]|\d+\.) )/).map((part) => ({ path, part })),
+    );
+    const endless = paragraphs.filter(
+      ({ path, part }) => !isHistory(path) && part.length > 1500 && !part.startsWith('```'),
+    );
+    expect(endless.map(({ path, part }) => `${path}: ${part.slice(0, 40)}`)).toEqual([]);
+  });
+
+  it('name commands that there are', () => {
+    expect(found(/npm run (?:-s )?([a-z][\w:-]*)/g, (name) => !(name in scripts))).toEqual([]);
+  });
+
+  it('name files that there are', () => {
+    const paths = /`((?:lib|components|entrypoints|scripts|tests|assets|demo|locales)\/[^`\s]*)`/g;
+    expect(
+      found(paths, (path, page) => !isHistory(page.path) && globSync(path.replace(/\/$/, '')).length === 0),
+    ).toEqual([]);
+  });
+
+  it('lead nowhere but to pages and headings that there are', () => {
+    const links = /\]\(([^)\s]+)\)/g;
+    const isDead = (link: string, { path }: { readonly path: string }): boolean => {
+      if (/^https?:/.test(link)) return false;
+      const [file = '', anchor] = link.split('#');
+      const target = file === '' ? path : normalize(join(dirname(path), file));
+      if (!existsSync(target)) return true;
+      if (anchor === undefined) return false;
+      const headings = [...readFileSync(target, 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+        anchorOf(heading),
+      );
+      return !headings.includes(anchor);
+    };
+    expect(found(links, isDead)).toEqual([]);
+  });
+
+  it('are all in the index', () => {
+    const index = readFileSync('docs/README.md', 'utf8');
+    const missing = globSync('docs/**/*.md').filter(
+      (path) =>
+        !isHistory(path) && basename(path) !== 'README.md' && !index.includes(`(${path.slice('docs/'.length)})`),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+describe('the changelog', () => {
+  it('begins with the version of the package, and goes down from there', () => {
+    const versions = [...readFileSync('CHANGELOG.md', 'utf8').matchAll(/^## (\d+)\.(\d+)\.(\d+)/gm)].map(
+      ([, ...parts]) => parts.map(Number),
+    );
+    expect(versions[0]?.join('.')).toBe(version);
+    const size = ([major = 0, minor = 0, patch = 0]: readonly number[]): number =>
+      (major * 1000 + minor) * 1000 + patch;
+    expect(versions).toEqual(versions.toSorted((a, b) => size(b) - size(a)));
+  });
+});
