@@ -4,7 +4,7 @@ import { isOwnCompany } from '../model/own-names.ts';
 import type { PageDescription } from '../model/page-description.ts';
 import { ok, type Result } from '../model/result.ts';
 import type { Opening } from '../model/settings.ts';
-import { NEVER, type CorrectionRules } from '../recognition/corrections/corrections.ts';
+import type { CorrectionRules } from '../recognition/corrections/corrections.ts';
 import { openColdNames } from '../recognition/gazetteer/cold-names.ts';
 import { decodeGazetteer, type Gazetteer } from '../recognition/gazetteer/format.ts';
 import { displayName } from '../recognition/gazetteer/gazetteer.ts';
@@ -14,6 +14,7 @@ import type { AnnotatorState } from '../storage/local/annotator-state.ts';
 import type { PageRules } from '../storage/local/page-rules.ts';
 import { createColdQuestions, type ColdQuestions } from './cold-questions.ts';
 import { page } from './dom-members.ts';
+import { createLateScripts } from './late-scripts.ts';
 import { withColdNames, type ColdMatcher } from './marking/cold-matcher.ts';
 import type { Linker } from './marking/link-page.ts';
 import type { LinkedPage } from './marking/linked-page.ts';
@@ -73,10 +74,6 @@ export type PageSessionOptions = {
 /** The publisher’s word that the page be left alone. */
 const PAGE_OFF = 'meta[name="vigie" i][content="off" i]';
 
-/** Between asking for the linker and asking again, ms; each pause is twice the one before. */
-const FIRST_PAUSE = 100;
-const LAST_PAUSE = 6400;
-
 /** So many frames are waited for a first mark. */
 const PATIENCE = 60;
 
@@ -91,11 +88,10 @@ export function createPageSession({
 }: PageSessionOptions): PageSession {
   let bytes: Uint8Array | undefined;
   let rules: PageRules | undefined;
-  /** The reader’s word, to be compared. */
-  let word = '';
+  /** What decides which names are marked here, to be compared. */
+  let decisive = '';
   let linker: Linker | undefined;
-  /** While the linker is on its way: reading rests, since it begins again then. */
-  let coming: Promise<unknown> | undefined;
+  const late = createLateScripts({ bring, hasLinker: () => linker !== undefined, signal });
   let correctionRules: CorrectionRules | undefined;
   let decoded: Result<Gazetteer, AppError> | undefined;
   let marking: Marking | undefined;
@@ -111,11 +107,6 @@ export function createPageSession({
   signal.addEventListener('abort', () => current.abort(), { once: true });
 
   const whenWanted = (until = signal): Promise<void> => giveWay(page, until, asked.signal);
-  const reasonNotTo = ({ mutedSites }: PageRules): PageDescription['state'] | undefined => {
-    if (mutedSites.includes(host)) return 'muted';
-    if (page.querySelector(PAGE_OFF)) return 'kept-out';
-    return 'highlights' in CSS ? undefined : 'unsupported';
-  };
   const start = (): void => {
     current.abort();
     current = new AbortController();
@@ -123,7 +114,7 @@ export function createPageSession({
     linking = undefined;
     // Until then the installation has not finished.
     if (!bytes || !rules) return;
-    const reason = reasonNotTo(rules);
+    const reason = reasonNotToMark(rules, host);
     if (reason) {
       idle = unmarked(reason);
       return;
@@ -135,13 +126,13 @@ export function createPageSession({
   const mark = (gazetteer: Gazetteer, { finding, ...look }: PageRules): void => {
     const { signal: untilRestart } = current;
     matcherFor ??= prepareQuestions(gazetteer);
-    const word = correctionRules ?? untilLearnt(finding.ownNames);
+    const corrected = correctionRules ?? late.untilCorrected(finding.ownNames);
     linking = linker?.({
       gazetteer,
       answers: questions?.answers ?? [],
       matcherFor,
       finding,
-      correctionRules: word,
+      correctionRules: corrected,
       host,
       where: placeOfStatements(page),
     });
@@ -149,12 +140,13 @@ export function createPageSession({
     const drawn = linking && whenDrawn(page);
     marking = startMarking({
       root: page.documentElement,
-      finder: linking?.finder ?? createNameDetector(matcherFor(gazetteer), word, callLinker),
+      finder: linking?.finder ?? createNameDetector(matcherFor(gazetteer), corrected, late.callLinker),
       pacing: {
         now,
         async giveWay() {
           onSlice();
-          if (!linker) await coming;
+          // Reading begins again with the linker.
+          if (!linker) await late.linkerComing;
           await drawn;
           await whenWanted(untilRestart);
         },
@@ -173,7 +165,7 @@ export function createPageSession({
     return (wanted) => withColdNames(matcherOf(wanted), cold, () => asked?.ask());
   };
   const onAnswer = (): void => {
-    if (!linker) callLinker();
+    if (!linker) late.callLinker();
     else if (correctionRules) {
       // Corrections go by the numbers of companies, which are others now.
       correctionRules = undefined;
@@ -183,32 +175,12 @@ export function createPageSession({
       marking?.relink();
     }
   };
-  const callLinker = (): void => {
-    coming ??= awaitLinker().finally(() => (coming = undefined));
-  };
-  /**
-   * Asks again where the background does not answer, as one that is just being put to sleep: without the linker a page
-   * would name nobody.
-   */
-  const awaitLinker = async (pause = FIRST_PAUSE): Promise<void> => {
-    await bring('link');
-    if (linker || signal.aborted || pause > LAST_PAUSE) return;
-    await new Promise((resolve) => setTimeout(resolve, pause));
-    await awaitLinker(pause * 2);
-  };
-  /** Until corrections are loaded, the names they are about are not marked, since they may speak against them. */
-  const untilLearnt = (names: readonly number[]): CorrectionRules => ({
-    ruleOf(hash) {
-      if (!names.includes(hash)) return undefined;
-      void bring('corrections');
-      return NEVER;
-    },
-    correctionsOf: () => undefined,
-  });
 
   /** Whether all is read that there is to read. */
   const isSettled = (): boolean =>
-    marking ? marking.isSettled && !coming && !questions?.isAwaited : !idle.ok || idle.value.state !== 'scanning';
+    marking
+      ? marking.isSettled && !late.linkerComing && !questions?.isAwaited
+      : !idle.ok || idle.value.state !== 'scanning';
   const isAwaited = (): boolean => !isSettled() && !marking?.marks().length;
   const nameOf = (companyId: CompanyId): string | undefined =>
     linking && displayName(linking.linked.gazetteer, companyId);
@@ -237,19 +209,7 @@ export function createPageSession({
     describe(walk) {
       if (isSettled()) asked = new AbortController();
       else asked.abort();
-      if (!marking) return idle;
-      const stops = walk && marking.chosen();
-      const counts = new Map<CompanyId, number>();
-      for (const { mention } of marking.marks())
-        counts.set(mention.companyId, (counts.get(mention.companyId) ?? 0) + 1);
-      return ok({
-        state: isSettled() ? 'done' : 'scanning',
-        companies: [...counts]
-          .map(([companyId, count]) => ({ companyId, name: nameOf(companyId) ?? companyId, count }))
-          .toSorted((a, b) => b.count - a.count),
-        mentions: marking.marks().length,
-        ...(stops && { stops: { count: stops.length, at: stops.findIndex(({ id }) => id === walk.current?.id) } }),
-      });
+      return marking ? ok(describeMarks(marking, isSettled() ? 'done' : 'scanning', nameOf, walk)) : idle;
     },
     prepare(gazetteer) {
       bytes = gazetteer;
@@ -258,13 +218,13 @@ export function createPageSession({
     },
     change(changed) {
       if (signal.aborted) return;
-      const before = word;
+      const before = decisive;
       ({ rules } = { rules, ...changed });
-      word = JSON.stringify([rules?.mutedSites.includes(host), rules?.finding]);
+      decisive = JSON.stringify([rules?.mutedSites.includes(host), rules?.finding]);
       if (changed.gazetteer) {
         if (changed.gazetteer !== bytes) decoded = matcherFor = questions = undefined;
         bytes = changed.gazetteer;
-      } else if (word === before) {
+      } else if (decisive === before) {
         if (rules) marking?.setLook(rules);
         return;
       }
@@ -286,4 +246,30 @@ export function createPageSession({
 
 function unmarked(state: PageDescription['state']): Result<PageDescription, AppError> {
   return ok({ state, companies: [], mentions: 0 });
+}
+
+function reasonNotToMark({ mutedSites }: PageRules, host: string): PageDescription['state'] | undefined {
+  if (mutedSites.includes(host)) return 'muted';
+  if (page.querySelector(PAGE_OFF)) return 'kept-out';
+  return 'highlights' in CSS ? undefined : 'unsupported';
+}
+
+/** What a page tells of its marks: companies, those named most first. */
+function describeMarks(
+  marking: Marking,
+  state: PageDescription['state'],
+  nameOf: (companyId: CompanyId) => string | undefined,
+  walk: { readonly current: Mark | undefined } | undefined,
+): PageDescription {
+  const stops = walk && marking.chosen();
+  const counts = new Map<CompanyId, number>();
+  for (const { mention } of marking.marks()) counts.set(mention.companyId, (counts.get(mention.companyId) ?? 0) + 1);
+  return {
+    state,
+    companies: [...counts]
+      .map(([companyId, count]) => ({ companyId, name: nameOf(companyId) ?? companyId, count }))
+      .toSorted((a, b) => b.count - a.count),
+    mentions: marking.marks().length,
+    ...(stops && { stops: { count: stops.length, at: stops.findIndex(({ id }) => id === walk.current?.id) } }),
+  };
 }

@@ -46,7 +46,7 @@ export function recordingIndex(): {
       held.set(key, text);
       return true;
     },
-    onRemove: ({ key }) => held.delete(key),
+    onRemove: (key) => held.delete(key),
   });
   return {
     index,

@@ -57,15 +57,15 @@ export function startMarking({ finder, pacing, ...options }: MarkingOptions): Ma
       finder.removeBlock(key);
       return false;
     },
-    onRemove(block) {
-      finder.removeBlock(block.key);
-      forget(block);
+    onRemove(key, block) {
+      finder.removeBlock(key);
+      if (block) forget(block);
     },
   });
   function* takeMentions(): Work {
     for (const key of finder.changedBlocks()) {
-      const block = key === undefined ? undefined : index.blocks.get(key);
-      if (block) mark(block, finder.mentions(block.key));
+      const block = key === undefined ? undefined : index.setMentions(key, finder.mentions(key));
+      if (block) mark(block);
       yield;
     }
   }

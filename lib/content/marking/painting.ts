@@ -1,4 +1,3 @@
-import type { Mention } from '../../model/mention.ts';
 import type { Settings } from '../../model/settings.ts';
 import { page } from '../dom-members.ts';
 import { createSections, isBefore } from '../reading/section.ts';
@@ -25,8 +24,8 @@ export type Painting = {
   marks(): readonly Mark[];
   /** The marks that the density chooses, near the viewport or not. */
   chosen(): readonly Mark[];
-  /** Puts a block’s mentions in the place of those it had; what changed is painted in the next frame. */
-  mark(block: TextBlock, mentions: readonly Mention[]): void;
+  /** The marks of a block are others than before; what changed is painted in the next frame. */
+  mark(block: TextBlock): void;
   /** Forgets a block and its marks. */
   forget(block: TextBlock): void;
   /** Takes in a heading that was met: which marks are the first in their section goes by it. */
@@ -172,14 +171,11 @@ export function createPainting({
     meet: sections.meet,
     forget(block) {
       if (!known.delete(block)) return;
-      block.marks = [];
       all = undefined;
       refresh();
     },
-    mark(block, mentions) {
-      if (block.marks.length + mentions.length === 0) return;
+    mark(block) {
       place(block);
-      block.marks = mentions.map((mention) => ({ id: `${block.key}:${mention.start}`, block, mention }));
       all = undefined;
       refresh();
     },

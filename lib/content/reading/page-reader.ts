@@ -4,7 +4,7 @@ import type { Changes } from './changes.ts';
 import { kindByName, type ElementKind } from './element-kind.ts';
 import { elementAround, hiddenRoot, isSeen } from './flow.ts';
 import { afterRun, startOfRun } from './run-bounds.ts';
-import { advance, createCursor, MAX_NODES, PIECE, STRIDE, type Holder, type Part } from './run-cursor.ts';
+import { advance, createCursor, MAX_NODES, PIECE, STRIDE, textsOf, type Holder, type Part } from './run-cursor.ts';
 import type { TextIndex } from './text-index.ts';
 import { createVisibilityObserver } from './visibility-observer.ts';
 
@@ -52,15 +52,19 @@ export function createPageReader(
   /** Takes in a run that was read; tells whether it was looked at. */
   const take = (held: readonly Holder[], text: string, spaced: string, part: Part): boolean => {
     if (!isFirst) held.forEach(index.remove);
-    const run = (index.add(held, text) ?? (spaced === text ? undefined : index.add(held, spaced)))?.nodes;
-    if (!run) return false;
+    const proposal = index.propose(text) ?? (spaced === text ? undefined : index.propose(spaced));
+    if (!proposal) return false;
+    const run = textsOf(held);
     const parts: (readonly [run: readonly Text[], text: string])[] = [];
     const last = run.at(-1);
     const isCut = part.end && last && afterRun(last) !== part.end;
     visibility.look(run, (...seen) => parts.push(seen), isCut ? { ...part, to: part.end } : part);
-    if (parts.length === 1 && parts[0]?.[0].length === run.length && spaced === text) return true;
-    run.forEach(index.remove);
-    for (const seen of parts) index.add(...seen);
+    const isWhole = parts.length === 1 && parts[0]?.[0].length === run.length && spaced === text;
+    if (isWhole) proposal.accept(run);
+    else {
+      proposal.refuse();
+      for (const seen of parts) index.add(...seen);
+    }
     return true;
   };
 

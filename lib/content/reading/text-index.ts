@@ -9,10 +9,20 @@ export type TextBlock = {
   readonly starts: readonly number[];
   /** Of its text, UTF-16; the text itself is that of its nodes, which the page keeps. */
   readonly length: number;
-  /** The mentions in it. */
-  marks: readonly Mark[];
+  /** The mentions in it, see {@link TextIndex.setMentions}. */
+  readonly marks: readonly Mark[];
   /** The block that goes on in the same Text node: very long ones are read in pieces. */
-  next?: TextBlock;
+  readonly next?: TextBlock;
+};
+
+/** A block as its index sees it. */
+type OwnBlock = Omit<TextBlock, 'marks' | 'next'> & { marks: readonly Mark[]; next?: OwnBlock };
+
+/** A text that may hold names and is in no block yet: to be accepted or refused before the next is proposed. */
+type Proposal = {
+  /** Its block enters the index with the nodes that hold it; others that had some of them are gone then. */
+  readonly accept: (nodes: readonly Text[]) => void;
+  readonly refuse: () => void;
 };
 
 /** A mention at its place on the page. */
@@ -28,35 +38,64 @@ export type TextIndex = {
   blockOf(text: Text, offset?: number): TextBlock | undefined;
   /**
    * Takes a run of text in: what holds it between two boundaries, in order, or a piece of a single text from an offset
-   * on. Gives its block if it may hold names; others that had some of its texts are gone then.
+   * on, if it may hold names; other blocks that had some of its texts are gone then.
    */
-  add(run: readonly Holder[], text: string, from?: number): TextBlock | undefined;
+  add(run: readonly Holder[], text: string, from?: number): void;
+  /** Asks whether a text may hold names, before it is known who sees which part of it. */
+  propose(text: string, from?: number): Proposal | undefined;
+  /** Puts the mentions of a block in the place of those it had. Gives the block if there are some, or were. */
+  setMentions(key: number, mentions: readonly Mention[]): TextBlock | undefined;
   /** Forgets what was read of a text; of a leaf nothing is known. */
   remove(holder: Holder): void;
 };
 
 export type TextIndexListener = {
-  /** A block comes. Tells whether it may hold names; if not, it is gone again. */
+  /** A text is proposed. Tells whether it may hold names; if not, it is gone again. */
   readonly onAdd: (key: number, text: string) => boolean;
-  readonly onRemove: (block: TextBlock) => void;
+  /** A text is gone; with its block, unless it was refused. */
+  readonly onRemove: (key: number, block?: TextBlock) => void;
 };
 
 /** Builds an empty index that tells its listener of every block that comes and goes. */
 export function createTextIndex({ onAdd, onRemove }: TextIndexListener): TextIndex {
-  const blocks = new Map<number, TextBlock>();
-  const blockByText = new WeakMap<Node, TextBlock>();
+  const blocks = new Map<number, OwnBlock>();
+  const blockByText = new WeakMap<Node, OwnBlock>();
   let lastKey = 0;
 
-  const drop = (first: TextBlock): void => {
-    for (let block: TextBlock | undefined = first; block; block = block.next) {
+  const drop = (first: OwnBlock): void => {
+    for (let block: OwnBlock | undefined = first; block; block = block.next) {
       for (const node of block.nodes) blockByText.delete(node);
       blocks.delete(block.key);
-      onRemove(block);
+      block.marks = [];
+      onRemove(block.key, block);
     }
   };
   const remove = (holder: Holder): void => {
     const block = blockByText.get(holder);
     if (block) drop(block);
+  };
+
+  const enter = (key: number, nodes: readonly Text[], length: number, from: number): void => {
+    if (from === 0) nodes.forEach(remove);
+    let start = -from;
+    const starts = nodes.map((node) => (start += node.length) - node.length);
+    const block: OwnBlock = { key, nodes, starts, length, marks: [] };
+    blocks.set(key, block);
+    for (const node of nodes) {
+      let last = blockByText.get(node);
+      while (last?.next) last = last.next;
+      if (last) last.next = block;
+      else blockByText.set(node, block);
+    }
+  };
+  const propose: TextIndex['propose'] = (text, from = 0) => {
+    const key = lastKey + 1;
+    if (!onAdd(key, text)) return undefined;
+    lastKey = key;
+    return {
+      accept: (nodes) => enter(key, nodes, text.length, from),
+      refuse: () => onRemove(key),
+    };
   };
 
   return {
@@ -67,27 +106,19 @@ export function createTextIndex({ onAdd, onRemove }: TextIndexListener): TextInd
       return block;
     },
     remove,
-    add(run, text, from = 0) {
-      const key = lastKey + 1;
-      if (!onAdd(key, text)) return undefined;
-      lastKey = key;
+    propose,
+    add(run, text, from) {
+      const proposal = propose(text, from);
+      if (!proposal) return;
       const nodes = textsOf(run);
-      if (from === 0) nodes.forEach(remove);
-      let start = -from;
-      const starts = nodes.map(({ length }) => (start += length) - length);
-      const block: TextBlock = { key, nodes, starts, length: text.length, marks: [] };
-      if (nodes.length === 0) {
-        // The page emptied its leaves since they were read; what it says now is told by that change.
-        onRemove(block);
-        return undefined;
-      }
-      blocks.set(key, block);
-      for (const node of nodes) {
-        let last = blockByText.get(node);
-        while (last?.next) last = last.next;
-        if (last) last.next = block;
-        else blockByText.set(node, block);
-      }
+      // The page emptied its leaf elements since they were read; what it says now is read with that change.
+      if (nodes.length === 0) proposal.refuse();
+      else proposal.accept(nodes);
+    },
+    setMentions(key, mentions) {
+      const block = blocks.get(key);
+      if (!block || block.marks.length + mentions.length === 0) return undefined;
+      block.marks = mentions.map((mention) => ({ id: `${key}:${mention.start}`, block, mention }));
       return block;
     },
   };
