@@ -1,4 +1,5 @@
 import type { Settings } from '../../model/settings.ts';
+import { firstIndex } from '../../text/bisect.ts';
 import { page } from '../dom-members.ts';
 import { createSections, isBefore } from '../reading/section.ts';
 import { rangeOf, type Mark, type TextBlock } from '../reading/text-index.ts';
@@ -216,19 +217,7 @@ function startOfWindow(marks: readonly Mark[]): number {
 function placeOf({ key, nodes: [text] }: TextBlock, blocks: readonly TextBlock[]): number {
   const isBehind = (one: Text | undefined, other: Text | undefined): boolean =>
     one !== undefined && other !== undefined && isBefore(other, one);
-  const likely = firstOf(blocks, (block) => block.key > key);
+  const likely = firstIndex(0, blocks.length, (at) => (blocks[at]?.key ?? 0) > key);
   if (!isBehind(blocks[likely - 1]?.nodes[0], text) && !isBehind(text, blocks[likely]?.nodes[0])) return likely;
-  return firstOf(blocks, ({ nodes: [other] }) => isBehind(other, text));
-}
-
-/** Position of the first of some items for which it holds, and for all behind; their number where there is none. */
-function firstOf<T>(items: readonly T[], holds: (item: T) => boolean): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && holds(item)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstIndex(0, blocks.length, (at) => isBehind(blocks[at]?.nodes[0], text));
 }

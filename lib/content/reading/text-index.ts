@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/mention.ts';
+import { firstIndex } from '../../text/bisect.ts';
 import { textsOf, type Holder } from './run-cursor.ts';
 
 /** A run of text under a number; offsets into its text are offsets into the Text nodes laid end to end. */
@@ -139,12 +140,7 @@ export function textOf({ nodes, starts, length }: TextBlock): string {
  */
 export function placeAt({ nodes, starts }: TextBlock, offset: number, edge: 'start' | 'end'): TextPlace | undefined {
   const wanted = edge === 'end' ? offset - 1 : offset;
-  let at = 0;
-  for (let end = starts.length; at + 1 < end;) {
-    const middle = (at + end) >> 1;
-    if ((starts[middle] ?? 0) <= wanted) at = middle;
-    else end = middle;
-  }
+  const at = Math.max(0, firstIndex(0, starts.length, (index) => (starts[index] ?? 0) > wanted) - 1);
   const node = nodes[at];
   return node && { node, offset: offset - (starts[at] ?? 0) };
 }

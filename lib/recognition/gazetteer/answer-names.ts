@@ -1,3 +1,4 @@
+import { firstIndex } from '../../text/bisect.ts';
 import { at, entry } from '../../text/typed-array.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { selectCompanies } from './select.ts';
@@ -22,11 +23,5 @@ export function answerNames(data: Gazetteer, openings: readonly number[]): Gazet
 
 /** Where the forms with an opening begin in the order of openings. */
 function firstOf({ openingOrder, formOpening }: Gazetteer, opening: number): number {
-  let [low, high] = [0, openingOrder.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (at(formOpening, entry(openingOrder, middle)) < opening) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(0, openingOrder.length, (place) => at(formOpening, entry(openingOrder, place)) >= opening);
 }

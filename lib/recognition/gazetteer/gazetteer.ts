@@ -1,4 +1,5 @@
 import type { CompanyId } from '../../model/company.ts';
+import { firstIndex } from '../../text/bisect.ts';
 import { at, entry, type NarrowArray } from '../../text/typed-array.ts';
 import type { Judge } from '../judge/knowledge.ts';
 import { classesOfWord } from './word-class-table.ts';
@@ -127,13 +128,8 @@ export function displayName(gazetteer: Gazetteer, id: CompanyId): string {
 
 /** Position of a company among the ids, or -1. */
 export function companyIndex({ ids }: Gazetteer, id: CompanyId): number {
-  let [low, high] = [0, ids.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ids[middle] ?? id) < id) low = middle + 1;
-    else high = middle;
-  }
-  return ids[low] === id ? low : -1;
+  const place = firstIndex(0, ids.length, (index) => (ids[index] ?? id) >= id);
+  return ids[place] === id ? place : -1;
 }
 
 /** The main sector of a company, or -1. */

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../text/bisect.ts';
 import { eachOf } from '../../text/typed-array.ts';
 import { contextTermOf, isAgainst } from '../gazetteer/gazetteer.ts';
 import type { Match } from '../gazetteer/match.ts';
@@ -54,11 +55,5 @@ function contextTermsNear({ contextTerms }: Block, match: Match, { from, to }: S
  * Where the first context term lies that begins at a token or behind it: a text without full stops may hold thousands.
  */
 function firstFrom(contextTerms: readonly number[], token: number): number {
-  let [low, high] = [0, contextTerms.length / 3];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((contextTerms[3 * middle] ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return 3 * low;
+  return 3 * firstIndex(0, contextTerms.length / 3, (index) => (contextTerms[3 * index] ?? 0) >= token);
 }
