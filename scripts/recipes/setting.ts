@@ -46,8 +46,8 @@ export const SETTING: Recipe = {
     }),
     {
       file: 'tests/unit/storage/local/annotator-state.test.ts',
-      behind: 'finding: { products: false,',
-      insert: ' strict: false,',
+      behind: '      finding: {\n        products: false,\n',
+      insert: '        strict: false,\n',
     },
   ],
   tests: [

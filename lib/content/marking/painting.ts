@@ -1,3 +1,4 @@
+import type { Mention } from '../../model/mention.ts';
 import type { Settings } from '../../model/settings.ts';
 import { firstIndex } from '../../text/bisect.ts';
 import { page } from '../dom-members.ts';
