@@ -10,7 +10,7 @@
  * figures are printed. `npm run eval -- ranking` the order of what the search finds, `npm run eval -- facts` the
  * figures and events read from texts: on the golden set and each lot, or on lots whose files are named, `npm run eval
  * -- pages --folder DIR` the reading of saved pages with gold (format in docs/metadata.md), with plain Readability
- * beside it.
+ * beside it, `npm run eval -- cards` how many cards help by themselves (`--file FILE` also on the names of real pages).
  */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -20,6 +20,7 @@ import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
 import { FEATURE_GROUPS, withoutFeatures } from './eval/ablation.ts';
 import { unlabelledForms } from './eval/audit.ts';
 import { formsOf } from './eval/baselines.ts';
+import { evaluateCards } from './eval/cards.ts';
 import { CORPORA, readCorpus } from './eval/corpora.ts';
 import { corpusLines, countCorpus } from './eval/corpus-report.ts';
 import { snippet, worstCaseLines } from './eval/errors.ts';
@@ -79,6 +80,7 @@ if (positionals.includes('facts')) {
 }
 
 const { companies } = readCompanies(options.assets === undefined ? ASSETS : pathToFileURL(`${options.assets}/`));
+if (positionals.includes('cards')) process.exit(evaluateCards(companies, ASSETS, options.file) ? 0 : 1);
 const known = new Set(companies.map(({ id }) => id));
 const gazetteer = compileJudgedGazetteer(companies);
 if (positionals.includes('names')) {

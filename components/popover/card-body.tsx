@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { cardFacts } from '../../lib/dossier/card-facts.ts';
 import type { Content } from '../../lib/hover/target.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyId, CompanyName } from '../../lib/model/company.ts';
@@ -71,8 +70,7 @@ function Known({
   onLibrary,
   onRetry,
 }: CardBodyProps & { readonly preview: Preview }) {
-  const { company, articles, total, failure } = preview;
-  const facts = cardFacts(company);
+  const { company, facts, articles, total, failure } = preview;
   const ticker = facts.find((fact) => fact.kind === 'ticker')?.text;
   const rows = facts.filter((fact) => fact.kind !== 'ticker');
   const compact = articles.length > FEW_STORIES;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { CardFact } from '../../lib/dossier/card-facts.ts';
+import type { CardFact } from '../../lib/model/card-fact.ts';
 import type { CompanyName, CompanyParty } from '../../lib/model/company.ts';
 import { siteLink } from '../../lib/navigation/press-links.ts';
 import { t } from '../../lib/platform/i18n.ts';

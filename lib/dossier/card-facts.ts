@@ -1,19 +1,7 @@
 /** What the pack knows of a company beyond its name and its sentence, in the order in which a card tells it. */
-import type { CompanyCard, CompanyName, CompanyParty, Leader } from '../model/company.ts';
-import type { PartialDate } from '../model/iso-date.ts';
+import type { CardFact, Office } from '../model/card-fact.ts';
+import type { CompanyCard, CompanyName, Leader } from '../model/company.ts';
 import { isGone } from './status.ts';
-
-/** In which office somebody stands: at the head of the company, of its board, or as who founded it. */
-type Office = 'chief' | 'chair' | 'founder';
-
-/** One row of a card. */
-export type CardFact =
-  /** Whom it belongs to, or with whom its customers have to do since it is no more. */
-  | { readonly kind: 'owner' | 'today'; readonly party: CompanyParty }
-  | { readonly kind: Office; readonly people: readonly string[]; readonly asOf?: PartialDate }
-  | { readonly kind: 'ticker'; readonly text: string }
-  | { readonly kind: 'rivals' | 'parts'; readonly companies: readonly CompanyName[] }
-  | { readonly kind: 'site'; readonly host: string };
 
 /** As many companies, and people of one office, as a row has space for. */
 const MAX_COMPANIES = 3;
@@ -22,7 +10,7 @@ const MAX_PEOPLE = 2;
 /** The rows of a company’s card; of one that is no more nobody is in office, and nothing is traded. */
 export function cardFacts(card: CompanyCard): readonly CardFact[] {
   const { parent, successor, ticker = [], rivals = [], parts = [], site } = card;
-  const isOver = isGone(card);
+  const isOver = isGone(card) || card.ended !== undefined;
   const facts: (CardFact | undefined)[] = [
     successor && isOver ? { kind: 'today', party: successor } : undefined,
     parent && !(isOver && successor) ? { kind: 'owner', party: parent } : undefined,
@@ -39,7 +27,10 @@ function companies(kind: 'rivals' | 'parts', all: readonly CompanyName[]): CardF
   return all.length === 0 ? undefined : { kind, companies: all.slice(0, MAX_COMPANIES) };
 }
 
-/** Offices by the English words of the pack’s roles, the weightiest first; a deputy, or the head of a part, leads no company. */
+/**
+ * Offices by the English words of the pack’s roles, the weightiest first; a deputy, or the head of a part, leads no
+ * company.
+ */
 const OFFICES: readonly (readonly [Office, RegExp])[] = [
   [
     'chief',
@@ -49,7 +40,7 @@ const OFFICES: readonly (readonly [Office, RegExp])[] = [
   ['founder', /\bfounder\b/i],
 ];
 const NO_OFFICE =
-  /\b(?:deputy|vice|former|ex|interim head|first president)\b|\b(?:of|for) (?!the (?:managing |executive |supervisory )?board\b)/i;
+  /\b(?:deputy|vice|former|ex|interim head|first)\b|\b(?:of|for) (?!the (?:managing |executive |supervisory )?board\b)/i;
 
 /** Who is in the weightiest office that the pack knows of. */
 function officeFact({ people = [], asOf }: CompanyCard): CardFact | undefined {

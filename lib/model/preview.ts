@@ -1,5 +1,6 @@
 import type { AppError } from './app-error.ts';
 import type { ArticleLine } from './article.ts';
+import type { CardFact } from './card-fact.ts';
 import type { CompanyCard } from './company.ts';
 
 /** The newest article that tells a story, with how many others tell the same. */
@@ -17,6 +18,8 @@ export type PublishedPerMonth = { readonly month: string; readonly count: number
 /** What the popover shows of a company: who it is now and what the library holds about it. */
 export type Preview = {
   readonly company: CompanyCard;
+  /** What the pack knows of it beyond its sentence, a row each. */
+  readonly facts: readonly CardFact[];
   /** One for each story, at most five: dated ones first and newest first, then those whose date is unknown. */
   readonly articles: readonly StoryLine[];
   /** How many articles the library holds about the company. */

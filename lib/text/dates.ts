@@ -166,14 +166,6 @@ export function dateInPath(path: string): IsoDate | undefined {
   return undefined;
 }
 
-/**
- * A date that `Intl` wrote in a language: the first day of a month is an ordinal in French («1er février»), which CLDR
- * has no pattern for.
- */
-export function withFirstDay(words: string, locale: string): string {
-  return locale.startsWith('fr') ? words.replace(/^1\b/, '1er') : words;
-}
-
 /** The last months up to a moment (ISO 8601), its own included, as `YYYY-MM`, the oldest first. */
 export function lastMonths(moment: string, count: number): readonly string[] {
   const year = Number(moment.slice(0, 4));

@@ -10,7 +10,15 @@ export type PopoverNode<R> = {
   readonly ref: R;
 };
 
-type PopoverLink = { readonly text: string; readonly href: string; readonly rel: string; readonly box: Box };
+type PopoverLink = {
+  readonly text: string;
+  readonly href: string;
+  readonly rel: string;
+  readonly box: Box;
+  /** Whether it leads to an article, and the date of that. */
+  readonly isArticle: boolean;
+  readonly date?: string;
+};
 type PopoverButton = { readonly name: string; readonly box: Box };
 
 /** What a reader finds in an open popover. */
@@ -91,15 +99,21 @@ export async function readPopover<R>(
     const where = await boxOf(node);
     if (!where) continue;
     if (node.tag === 'button') buttons.push({ name: nameOf(node), box: where });
-    else
-      links.push({
-        text: nameOf(node),
-        href: node.attributes['href'] ?? '',
-        rel: node.attributes['rel'] ?? '',
-        box: where,
-      });
+    else links.push({ ...linkOf(node), box: where });
   }
   return { name, text: textOf(root), links, buttons, box, takesClicks: 'data-acts' in root.attributes };
+}
+
+function linkOf<R>(node: PopoverNode<R>): Omit<PopoverLink, 'box'> {
+  const { href = '', rel = '', class: classes = '' } = node.attributes;
+  const date = [...nodesOf(node)].find(({ tag }) => tag === 'time')?.attributes['datetime'];
+  return {
+    text: nameOf(node),
+    href,
+    rel,
+    isArticle: classes.split(' ').includes('article'),
+    ...(date !== undefined && { date }),
+  };
 }
 
 /** The middle of a box. */

@@ -61,6 +61,15 @@ export function readHot(assets: URL): ReadonlySet<CompanyId> {
   return new Set(lines.map((line) => v.parse(metSchema, JSON.parse(line)).id));
 }
 
+/** How often headlines and articles of the press name each company, as `scripts/pack/rank-met.ts` counted them. */
+export function readMet(assets: URL): readonly { readonly id: CompanyId; readonly times: number }[] {
+  return content(assets, MET_FILE)
+    .trim()
+    .split('\n')
+    .map((line) => v.parse(countedSchema, JSON.parse(line)))
+    .map(({ id, headlines, articles }) => ({ id, times: headlines + articles }));
+}
+
 /** Article references of the starter library. Throws where the file cannot be read. */
 export function readArticles(assets: URL): Records<ArticleRecord> {
   const read = readRecords(ARTICLES_FILE, content(assets, ARTICLES_FILE), articleRecord);
@@ -100,6 +109,7 @@ function checkReferences({ records }: Records<Company>): Finding[] {
 }
 
 const metSchema = v.object({ id: v.string() });
+const countedSchema = v.object({ id: v.string(), headlines: v.number(), articles: v.number() });
 const packSchema = v.object({ date: v.pipe(v.string(), v.check(isCalendarDate, 'no date of the calendar')) });
 
 /** The day as of which the pack stands; none where its source tells none. */

@@ -115,7 +115,7 @@ async function rest(page: Page, name: string) {
   await eventually('the marks to be painted', async () => ((await page.marks()).includes(name) ? true : undefined));
   const box = await page.hoverText(name);
   const { name: shown, links, text } = await page.popover();
-  const articles = links.filter((link) => link.href.startsWith('http')).length;
+  const articles = links.filter(({ isArticle }) => isArticle).length;
   if (shown === '' || articles === 0) throw new Failure(`The popover on ${name} lists no article.`);
   return { name: shown, articles, text, pointer: { x: box.x + box.width / 2, y: box.y + box.height / 2 } };
 }

@@ -92,7 +92,7 @@ inEveryBrowser('the place of the popover', (stage) => {
     await until('the page to scroll', scrolled, (now) => expect(now).toBeGreaterThan(before));
   });
 
-  it('needs no scroll bar for five stories, and is no larger for the reason, the other actions and the choice of a company', async () => {
+  it('shows whole rows of its stories, and is no larger for the reason, the other actions and the choice of a company', async () => {
     await libraryReady(stage.session);
     const page = await stage.open('story.html');
     await marked(page);
@@ -105,8 +105,11 @@ inEveryBrowser('the place of the popover', (stage) => {
       );
       const foot = buttons.find((button) => button.name === en('popover.notThis'));
       expect(wrongs(box, await viewport(page))).toEqual([]);
-      expect(links).toHaveLength(5);
-      for (const link of links) expect(link.box.y + link.box.height).toBeLessThanOrEqual(foot?.box.y ?? 0);
+      const stories = links.filter(({ isArticle }) => isArticle);
+      expect(stories).toHaveLength(5);
+      // At least the first three are in sight; the others follow in the list, which scrolls.
+      for (const { box: story } of stories.slice(0, 3))
+        expect(story.y + story.height).toBeLessThanOrEqual(foot?.box.y ?? 0);
       let before = text;
       for (const opener of [en('why.open'), en('popover.moreActions'), en('popover.another')]) {
         await page.clickInPopover(opener);

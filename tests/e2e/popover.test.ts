@@ -7,8 +7,6 @@ import { inEveryBrowser } from './support/suite.ts';
 import { until } from './support/until.ts';
 import { en } from './support/words.ts';
 
-const YEARS = /\b(19|20)\d\d\b/g;
-
 inEveryBrowser('the popover', (stage) => {
   it('tells who the company is now and lists dated articles, newest first', async () => {
     await libraryReady(stage.session);
@@ -18,11 +16,12 @@ inEveryBrowser('the popover', (stage) => {
     const popover = await page.popover();
     expect(popover.name).toBe('Cloudwatt');
     expect(popover.text).toContain('wholly owned by Orange from 2015 and switched off in February 2020');
-    const articles = popover.links.filter(({ href }) => href.startsWith('http'));
+    const articles = popover.links.filter(({ isArticle }) => isArticle);
     expect(articles).toHaveLength(5);
     for (const { rel } of articles) expect(rel.split(' ')).toEqual(expect.arrayContaining(['noopener', 'noreferrer']));
-    const years = articles.flatMap(({ text }) => text.match(YEARS)?.at(-1) ?? []);
-    expect(years).toEqual(years.toSorted().toReversed());
+    const dates = articles.flatMap(({ date }) => date ?? []);
+    expect(dates.length).toBeGreaterThanOrEqual(4);
+    expect(dates).toEqual(dates.toSorted().toReversed());
   });
 
   it('goes when the pointer leaves', async () => {
@@ -114,9 +113,45 @@ inEveryBrowser('the popover', (stage) => {
     await page.hoverText('Outscale');
     const unknown = async (): Promise<readonly boolean[]> =>
       (await page.popover()).links
-        .filter(({ href }) => href.startsWith('http'))
+        .filter(({ isArticle }) => isArticle)
         .map(({ text }) => text.includes(en('shared.dateUnknown')));
     await until('the stories', unknown, (seen) => expect(seen).toEqual([false, false, false, false, true]));
+  });
+
+  it('shows the card of a company that it names in its place, and finds the way back', async () => {
+    const page = await stage.open('story.html');
+    await page.activate();
+    await marked(page);
+    await page.hoverText('Numergy');
+    await page.popover();
+    await page.clickInPopover('SFR');
+    await until(
+      'its card',
+      () => page.popover(),
+      ({ name }) => expect(name).toBe('SFR'),
+    );
+    await page.clickInPopover(en('popover.backTo', 'Numergy'));
+    await until(
+      'the card before',
+      () => page.popover(),
+      ({ name }) => expect(name).toBe('Numergy'),
+    );
+  });
+
+  it('follows the ground of the page, whatever the system likes', async () => {
+    const page = await stage.open('story.html');
+    await marked(page);
+    const inside = async (): Promise<Buffer> => {
+      await page.hoverText('Numergy');
+      const { box } = await page.popover();
+      const shown = await page.screenshot({ x: box.x + 4, y: box.y + 20, width: 8, height: 8 });
+      await page.moveTo({ x: 5, y: 5 });
+      await page.popoverGone();
+      return shown;
+    };
+    const before = await inside();
+    await page.evaluate(() => document.body.style.setProperty('background', '#111'));
+    expect((await inside()).equals(before)).toBe(false);
   });
 
   it('does not open while a button is held', async () => {

@@ -1,4 +1,5 @@
 /** What the library holds in the gallery. */
+import { cardFacts } from '../../lib/dossier/card-facts.ts';
 import type { CompanyCard } from '../../lib/model/company.ts';
 import type { Facets } from '../../lib/model/facets.ts';
 import { isoDate } from '../../lib/model/iso-date.ts';
@@ -70,5 +71,5 @@ export function story(id: string, date?: string): StoryLine {
 }
 
 export function previewOf(articles: readonly StoryLine[], total = articles.length): Preview {
-  return { company: boughtAndClosed, articles, total, unread: 0, watched: false };
+  return { company: boughtAndClosed, facts: cardFacts(boughtAndClosed), articles, total, unread: 0, watched: false };
 }

@@ -13,6 +13,7 @@ const CSS_TEXT =
 
 const preview = (id: string): Preview => ({
   company: { id, name: id, kind: 'company', status: 'active', country: 'FR', sectors: [], about: { en: '', fr: '' } },
+  facts: [],
   articles: [],
   total: 0,
   unread: 0,

@@ -4,6 +4,7 @@ import { SavedNotice } from '../../../components/popover/saved-notice.tsx';
 import { Months } from '../../../components/popover/tools/months.tsx';
 import { Sheet } from '../../../components/popover/tools/sheet.tsx';
 import type { MarkPorts, ToolPorts } from '../../../components/popover/tools/tool-ports.ts';
+import { cardFacts } from '../../../lib/dossier/card-facts.ts';
 import type { Action } from '../../../lib/hover/action.ts';
 import type { Answer } from '../../../lib/hover/target.ts';
 import type { CompanyCard } from '../../../lib/model/company.ts';
@@ -92,7 +93,7 @@ const long: CompanyCard = {
 };
 const about = (card: CompanyCard, articles = stories, more: Partial<Preview> = {}): Answer => ({
   kind: 'ready',
-  preview: { ...preview(articles, articles.length && 58), company: card, ...more },
+  preview: { ...preview(articles, articles.length && 58), company: card, facts: cardFacts(card), ...more },
 });
 
 const mark: MarkPorts = {

@@ -79,7 +79,7 @@ describe('a popover', () => {
     expect(await readPopover(POPOVER, everywhere)).toEqual({
       name: 'Cloudwatt',
       text: 'Cloudwatt\nA cloud of France\nBought 2015',
-      links: [{ text: 'Bought 2015', href: 'https://a.example/', rel: 'noopener', box: BOX }],
+      links: [{ text: 'Bought 2015', href: 'https://a.example/', rel: 'noopener', box: BOX, isArticle: false }],
       buttons: [{ name: 'Mute here', box: BOX }],
       box: BOX,
       takesClicks: false,
@@ -89,6 +89,19 @@ describe('a popover', () => {
   it('is read where its text is generated content', () => {
     const part = element('p', {}, element('span', { 'data-t': 'Closed' }), element('span', { 'data-t': ' in 2020' }));
     expect(textOf(root(part))).toBe('Closed in 2020');
+  });
+
+  it('tells which links lead to articles, and their dates', async () => {
+    const dated = element(
+      'a',
+      { class: 'article', href: '#a' },
+      element('time', { datetime: '2015-03-20' }, 'long ago'),
+    );
+    const content = await readPopover(root(element('div', {}, dated, element('a', { href: '#b' }, 'b'))), everywhere);
+    expect(content?.links.map(({ isArticle, date }) => [isArticle, date])).toEqual([
+      [true, '2015-03-20'],
+      [false, undefined],
+    ]);
   });
 
   it('is none while its frame is not drawn', async () => {

@@ -76,6 +76,7 @@ export const card: CompanyCard = {
 
 export const preview: Preview = {
   company: card,
+  facts: [],
   articles: [hit('p1', 'Cloudwatt closes', day('2020-01-31')).article, hit('p2', 'Cloudwatt opens').article],
   total: 12,
   unread: 0,

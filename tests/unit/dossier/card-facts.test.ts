@@ -53,6 +53,8 @@ describe('the facts of a card', () => {
     expect(cardFacts(card).map(({ kind }) => kind)).toEqual(['today', 'rivals']);
     const { successor: _none, ...orphan } = card;
     expect(cardFacts(orphan).map(({ kind }) => kind)).toEqual(['owner', 'rivals']);
+    const bought: CompanyCard = { ...card, status: 'acquired', ended: '2016' };
+    expect(cardFacts(bought).map(({ kind }) => kind)).toEqual(['today', 'rivals']);
   });
 
   it.each<[string, Leader[], unknown]>([
@@ -81,6 +83,7 @@ describe('the facts of a card', () => {
       [
         { name: 'A', role: 'Deputy CEO' },
         { name: 'B', role: 'Former CEO' },
+        { name: 'D', role: 'first CEO' },
         { name: 'C', role: 'president of Marvel Studios' },
       ],
       undefined,

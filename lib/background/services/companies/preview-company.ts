@@ -1,4 +1,5 @@
 /** The popover's question: who is this company, and what does the library hold about it? */
+import { cardFacts } from '../../../dossier/card-facts.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import { articleLine } from '../../../model/article-line.ts';
 import type { Article } from '../../../model/article.ts';
@@ -44,6 +45,7 @@ export async function previewCompany(
   const { articles, total, unread } = about.ok ? about.value : NO_ARTICLES;
   return ok({
     company: company.value,
+    facts: cardFacts(company.value),
     articles: storyLines(articles, id, since),
     total,
     unread,

@@ -3,6 +3,7 @@ import { vi } from 'vitest';
 import { Popover, type PopoverProps } from '../../../../components/popover/popover.tsx';
 import { drawTools } from '../../../../components/popover/tools/draw-tools.tsx';
 import type { MarkPorts, ToolPorts } from '../../../../components/popover/tools/tool-ports.ts';
+import { cardFacts } from '../../../../lib/dossier/card-facts.ts';
 import type { Action } from '../../../../lib/hover/action.ts';
 import { appError } from '../../../../lib/model/app-error.ts';
 import type { CompanyCard, CompanyId } from '../../../../lib/model/company.ts';
@@ -41,6 +42,7 @@ export function article(id: string, date?: string): StoryLine {
 
 export const preview = (articles: readonly StoryLine[], total = articles.length): Preview => ({
   company,
+  facts: cardFacts(company),
   articles,
   total,
   unread: 0,

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import type { PopoverProps } from '../../../../components/popover/popover.tsx';
+import { cardFacts } from '../../../../lib/dossier/card-facts.ts';
 import type { Answer } from '../../../../lib/hover/target.ts';
 import { appError } from '../../../../lib/model/app-error.ts';
 import type { CompanyCard } from '../../../../lib/model/company.ts';
@@ -8,8 +9,9 @@ import type { Preview, StoryLine } from '../../../../lib/model/preview.ts';
 import { fireEvent, screen, settle, within } from '../draw.ts';
 import { article, button, company, dialog, draw, preview, ready } from './draw-popover.tsx';
 
+const { ended: _over, ...living } = company;
 const known: CompanyCard = {
-  ...company,
+  ...living,
   id: 'ovhcloud',
   name: 'OVHcloud',
   status: 'active',
@@ -25,7 +27,7 @@ const known: CompanyCard = {
 };
 const about = (card: CompanyCard, articles: readonly StoryLine[] = [], more: Partial<Preview> = {}): Answer => ({
   kind: 'ready',
-  preview: { ...preview(articles), company: card, ...more },
+  preview: { ...preview(articles), company: card, facts: cardFacts(card), ...more },
 });
 const hrefs = () => screen.getAllByRole('link').map((link) => link.getAttribute('href') ?? '');
 const stories = ['a', 'b', 'c'].map((id) => article(id, '2026-01-02'));

@@ -6,6 +6,7 @@ import { err, ok, type Result } from '../../../../lib/model/result.ts';
 
 const preview = (name: string): Preview => ({
   company: { id: name, name, kind: 'company', status: 'active', country: 'FR', sectors: [], about: { en: '', fr: '' } },
+  facts: [],
   articles: [],
   total: 0,
   unread: 0,

@@ -132,6 +132,7 @@ describe('previewing a company', () => {
     ).toEqual(
       ok({
         company: card,
+        facts: [],
         articles: [],
         total: 0,
         unread: 0,
