@@ -3,6 +3,7 @@ import { preact } from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { inlineTokens } from './scripts/inline-tokens.ts';
+import { licencesOf } from './scripts/release/licences.ts';
 import { managedSchema } from './scripts/release/managed-schema.ts';
 import { manifestFor, OLDEST } from './scripts/release/manifest.ts';
 
@@ -60,7 +61,8 @@ export default defineConfig({
         : {},
   }),
   hooks: {
-    'build:publicAssets': ({ config: { browser } }, files) => {
+    'build:publicAssets': ({ config: { browser, root } }, files) => {
+      files.push({ relativeDest: 'licences.txt', contents: licencesOf(root) });
       if (browser === 'firefox') return;
       files.push({ relativeDest: 'managed_schema.json', contents: JSON.stringify(managedSchema(), undefined, 2) });
     },

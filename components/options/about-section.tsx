@@ -12,6 +12,9 @@ export function AboutSection({ version, onWelcome }: AboutSectionProps) {
       <p>{t('options.uninstall')}</p>
       <div class="v-part-line">
         <p class="v-soft">{t('options.version', [version])}</p>
+        <a href="/licences.txt" target="_blank" rel="noreferrer">
+          {t('options.licences')}
+        </a>
         <Button onClick={onWelcome}>{t('options.openWelcome')}</Button>
       </div>
     </Section>
