@@ -170,6 +170,42 @@ inEveryBrowser('what a page script learns of an open card', (stage) => {
     expect(measured[2]).toEqual(measured[0]);
   });
 
+  it('is nothing that it catches: built-ins, observers, paths of events, carets, ranges, animations', async () => {
+    await saveSecret(stage);
+    const page = await openSecret(stage, 'catching.html');
+    const { box } = await page.popover();
+    for (const at of [20, 60, 120, 180]) await page.moveTo({ x: box.x + at, y: box.y + at });
+    await page.clickAt({ x: box.x + 40, y: box.y + 60 });
+    await page.press('Tab');
+    const seen = await page.evaluate(({ x, y }: { readonly x: number; readonly y: number }) => {
+      const host = [...document.documentElement.children].find(
+        (each) => each !== document.head && each !== document.body,
+      );
+      const caret = document.caretPositionFromPoint(x + 60, y + 60);
+      const painted = [...CSS.highlights.values()].flatMap((highlight) =>
+        [...highlight].map(({ startContainer }) => startContainer.getRootNode() === document),
+      );
+      const { caught } = window as unknown as { caught: readonly string[] };
+      return {
+        caught: [...caught],
+        'a caret': caret !== null && caret.offsetNode !== host && caret.offsetNode.getRootNode() !== document,
+        'a focused element': ![host, document.body].includes(document.activeElement ?? document.body),
+        'elements of the card': document.querySelectorAll('.panel, [data-t]').length,
+        'an element at a point': document.elementsFromPoint(x + 60, y + 60).some((each) => each.matches('.panel *')),
+        'children by :has': host?.matches(':has(*)'),
+        'children by :empty': host?.matches(':not(:empty)'),
+        animations: document.getAnimations().length,
+        'a size of its own': host?.getBoundingClientRect().width !== innerWidth,
+        'a scrolled page': scrollX + scrollY,
+        'painted words of the card': painted.includes(false),
+        'an unexpected name': [...CSS.highlights.keys()].some((name) => !name.startsWith('vigie')),
+      };
+    }, box);
+    expect(Object.entries(seen).filter(([, found]) => found !== false && found !== 0 && String(found) !== '')).toEqual(
+      [],
+    );
+  });
+
   it('is none of its letters: fonts and custom properties of the page are not used', async () => {
     const page = await openSecret(stage, 'lettering.html');
     await page.evaluateAside(async () => {

@@ -60,6 +60,29 @@ const MEMBERS =
   'tagName isConnected contains matches closest getRootNode compareDocumentPosition checkVisibility getBoundingClientRect getClientRects querySelector ' +
   'querySelectorAll attributes getAttribute hasAttribute shadowRoot openOrClosedShadowRoot ownerDocument classList style id addEventListener remove append';
 
+/**
+ * Catches what it can of a card before the extension is there: by built-ins put in the place of the browser’s, by
+ * observers, and by listeners that look along the path of every event.
+ */
+const CATCH = `window.caught = [];
+const SECRET = /Confidential|our tender|Intranet of ACME/;
+const note = (how, what) => { if (SECRET.test(what)) caught.push(how); };
+const text = (value) => { try { return typeof value === 'object' ? JSON.stringify(value) ?? '' : String(value); } catch { return ''; } };
+for (const [prototype, names] of [[Array.prototype, 'push map filter join concat forEach'], [Promise.prototype, 'then'], [Map.prototype, 'set get'],
+  [Set.prototype, 'add'], [String.prototype, 'slice split replace includes normalize'], [Node.prototype, 'appendChild insertBefore'], [Element.prototype, 'append attachShadow setAttribute'],
+  [Document.prototype, 'createElement createElementNS createTextNode'], [EventTarget.prototype, 'addEventListener dispatchEvent'], [HTMLElement.prototype, 'showPopover focus']])
+  for (const name of names.split(' ')) {
+    const before = prototype[name];
+    prototype[name] = function (...given) { if (name === 'attachShadow') caught.push(name); if (typeof this === 'string') note(name, String(this)); for (let at = 0; at < given.length; at += 1) note(name, text(given[at])); return before.apply(this, given); };
+  }
+Object.defineProperty(Object.prototype, 'title', { configurable: true, set(value) { note('setter', text(value)); Object.defineProperty(this, 'title', { value, writable: true, configurable: true, enumerable: true }); } });
+new MutationObserver((records) => { for (const { target, addedNodes } of records) for (const node of [target, ...addedNodes]) note('mutation', node.textContent + text(node.outerHTML)); })
+  .observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+for (const type of PerformanceObserver.supportedEntryTypes) new PerformanceObserver((list) => { for (const entry of list.getEntries()) note('entry ' + type, text(entry.toJSON()) + text(entry.element?.textContent)); }).observe({ type, buffered: true });
+for (const type of 'pointermove pointerover mouseover mousemove pointerdown click focusin focusout beforetoggle toggle keydown keyup selectionchange scroll wheel transitionrun transitionend animationstart slotchange copy contextmenu'.split(' '))
+  addEventListener(type, (event) => { for (const node of event.composedPath()) if (node instanceof Node && node.getRootNode() instanceof ShadowRoot) caught.push('path of ' + type); }, { capture: true });
+new ResizeObserver((entries) => { for (const { target, contentRect } of entries) if (target.popover && contentRect.width !== innerWidth) caught.push('size'); }).observe(document.documentElement);`;
+
 /** Members of a document that the extension needs, and elements by whose names a page can put others in their place. */
 const DOCUMENT_MEMBERS =
   'body head documentElement title nodeType childNodes firstChild contains cloneNode getRootNode querySelector querySelectorAll createElement createElementNS ' +
@@ -88,6 +111,7 @@ export const ATTACKING_PAGES: Readonly<Record<string, () => string>> = {
           '',
         )}<p>Cloudwatt was bought by Orange in 2015, a French cloud operator.</p></form><p>Numergy went to SFR a year later.</p></main>`,
     }),
+  'catching.html': () => page({ head: `<title>The sovereign cloud</title><script>${CATCH}</script>`, body: STORY }),
   'clobbered-document.html': () =>
     page({
       head: '<title>The sovereign cloud</title>',
