@@ -60,7 +60,7 @@ describe('the settings', () => {
     const disabled = (role: string, name: string): boolean =>
       screen.getByRole(role, { name }).closest('[disabled]') !== null;
     expect(disabled('radio', 'Every mention')).toBe(true);
-    expect(disabled('radio', 'When the pointer rests on its name')).toBe(false);
+    expect(disabled('radio', 'When you point at its name')).toBe(false);
     expect(disabled('switch', 'Agencies and foundations')).toBe(true);
     expect(screen.queryByRole('button', { name: 'Unmute intranet.example' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Unmute quiet.example' })).toBeTruthy();
