@@ -27,20 +27,19 @@ function companies(kind: 'rivals' | 'parts', all: readonly CompanyName[]): CardF
   return all.length === 0 ? undefined : { kind, companies: all.slice(0, MAX_COMPANIES) };
 }
 
+const MANAGER = '(?:managing|general) (?:director|manager)';
+const BOARDS = 'managing|executive|supervisory';
+
 /**
  * Offices by the English words of the pack’s roles, the weightiest first; a deputy, or the head of a part, leads no
  * company.
  */
 const OFFICES: readonly (readonly [Office, RegExp])[] = [
-  [
-    'chief',
-    /\b(?:CEO|chief executive|PDG|directeur général|directrice générale|(?:managing|general) (?:director|manager)|director[ -]general)\b/i,
-  ],
-  ['chair', /\b(?:(?:co-)?chair(?:man|woman|person)?|president)\b/i],
-  ['founder', /\bfounder\b/i],
+  ['chief', anyOf('CEO|chief executive|PDG|directeur général|directrice générale|director[ -]general', MANAGER)],
+  ['chair', anyOf('(?:co-)?chair(?:man|woman|person)?|president')],
+  ['founder', anyOf('founder')],
 ];
-const NO_OFFICE =
-  /\b(?:deputy|vice|former|ex|interim head|first)\b|\b(?:of|for) (?!the (?:managing |executive |supervisory )?board\b)/i;
+const NO_OFFICE = anyOf('deputy|vice|former|ex|interim head|first', `(?:of|for) (?!the (?:(?:${BOARDS}) )?board)`);
 
 /** Who is in the weightiest office that the pack knows of. */
 function officeFact({ people = [], asOf }: CompanyCard): CardFact | undefined {
@@ -52,4 +51,9 @@ function officeFact({ people = [], asOf }: CompanyCard): CardFact | undefined {
     return { kind, people: names, ...(asOf !== undefined && kind !== 'founder' && { asOf }) };
   }
   return undefined;
+}
+
+/** Any of some words, whole and in any case. */
+function anyOf(...words: readonly string[]): RegExp {
+  return new RegExp(`\\b(?:${words.join('|')})(?:\\b|(?<=\\s))`, 'i');
 }

@@ -130,7 +130,7 @@ const notice =
 export const popovers: readonly Entry[] = [
   {
     name: 'popover/popover',
-    width: 380,
+    width: 384,
     states: {
       loading: popover({ kind: 'loading', token: 1 }),
       ready: popover(ready),

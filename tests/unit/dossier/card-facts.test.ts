@@ -89,6 +89,7 @@ describe('the facts of a card', () => {
       undefined,
     ],
     ['the chair of a board', [{ name: 'B', role: 'chairman of the board' }], ['chair', ['B']]],
+    ['the chair of one board of two', [{ name: 'B', role: 'chair of the supervisory board' }], ['chair', ['B']]],
     ['nobody of whom no office is told', [{ name: 'A' }, { name: 'B', role: 'engineer' }], undefined],
   ])('name %s', (_, people, expected) => {
     const fact = officeOf(...people);
