@@ -116,10 +116,19 @@ const TEXTS: readonly Target[] = [
   }),
   ofText('metadata', 16, PAGES, (text) => {
     const { window } = new JSDOM(text, { url: BASE, virtualConsole: new VirtualConsole() });
-    if (TODAY) extractArticle(window.document, BASE, TODAY);
+    if (TODAY && isCloneable(window.document)) extractArticle(window.document, BASE, TODAY);
     window.close();
   }),
 ];
+
+/** jsdom refuses to clone elements with names that its parser lets pass, where browsers do not. */
+function isCloneable(document: Document): boolean {
+  try {
+    return document.cloneNode(true) !== null;
+  } catch {
+    return false;
+  }
+}
 
 const SENTENCE = 'In 2015 Orange bought all of Cloudwatt, and SFR took Numergy, the French cloud operators.';
 const MESSAGES = Object.values(BACKGROUND_MESSAGES);
