@@ -42,7 +42,7 @@ inEveryBrowser(
         () => page.popover(),
         ({ takesClicks }) => expect(takesClicks).toBe(true),
       );
-      await page.clickInPopover(en('popover.more'));
+      await page.clickInPopover(en('popover.moreActions'));
       await until(
         'the actions',
         () => page.popover(),

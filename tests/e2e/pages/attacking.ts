@@ -65,7 +65,7 @@ const MEMBERS =
  * observers, and by listeners that look along the path of every event.
  */
 const CATCH = `window.caught = [];
-const SECRET = /Confidential|our tender|Intranet of ACME/;
+const SECRET = new RegExp(['Confi' + 'dential', 'our ' + 'tender', 'Intranet of ' + 'ACME'].join('|'));
 const note = (how, what) => { if (SECRET.test(what)) caught.push(how); };
 const text = (value) => { try { return typeof value === 'object' ? JSON.stringify(value) ?? '' : String(value); } catch { return ''; } };
 for (const [prototype, names] of [[Array.prototype, 'push map filter join concat forEach'], [Promise.prototype, 'then'], [Map.prototype, 'set get'],
