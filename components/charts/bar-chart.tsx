@@ -3,7 +3,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { formatCount } from '../shared/language.ts';
 import { BarRows } from './bar-rows.tsx';
-import type { BarsProps } from './bar.ts';
+import type { BarsProps } from './chart-bar.tsx';
 import { Columns } from './columns.tsx';
 import type { Tick } from './months.ts';
 

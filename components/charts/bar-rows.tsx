@@ -1,6 +1,6 @@
 import { formatCount } from '../shared/language.ts';
-import type { BarsProps } from './bar.ts';
 import { ChartBar } from './chart-bar.tsx';
+import type { BarsProps } from './chart-bar.tsx';
 import { useRoving } from './roving.ts';
 import { shortened } from './shortened.ts';
 

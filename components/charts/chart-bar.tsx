@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/platform/i18n.ts';
 import { formatCount } from '../shared/language.ts';
-import type { Bar, BarsProps } from './bar.ts';
 
 type ChartBarProps = {
   readonly bar: Bar;
@@ -40,3 +39,18 @@ export function ChartBar({ bar, point, onChoose, children }: ChartBarProps) {
     </g>
   );
 }
+
+/** A bar: what it stands for in words, how much, and what made it that high. */
+export type Bar = {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+  readonly peak?: { readonly title: string; readonly lang: string };
+};
+
+/** What a drawing of bars takes. `onChoose` is absent where a bar leads nowhere. */
+export type BarsProps = {
+  readonly heading: string;
+  readonly bars: readonly Bar[];
+  readonly onChoose?: ((key: string) => void) | undefined;
+};

@@ -1,9 +1,8 @@
 import { formatCount } from '../shared/language.ts';
-import type { BarsProps } from './bar.ts';
 import { ChartBar } from './chart-bar.tsx';
+import type { BarsProps } from './chart-bar.tsx';
 import type { Tick } from './months.ts';
 import { useRoving } from './roving.ts';
-import { axisEnd } from './scale.ts';
 
 /** CSS pixels. Across, everything is in percent, so that a narrow chart has letters as large as a wide one. */
 const HEIGHT = 96;
@@ -117,5 +116,18 @@ function Column({ bars, index, end, peakNumber }: ColumnProps) {
         </text>
       )}
     </>
+  );
+}
+
+/**
+ * The end of an axis of counts: 1, 2, 4, 5 or 10 times a power of ten, no less than `most`, and whole at its middle
+ * from 2 on.
+ */
+export function axisEnd(most: number): number {
+  if (most <= 1) return 1;
+  const power = 10 ** Math.floor(Math.log10(most));
+  return (
+    [1, 2, 4, 5, 10].map((step) => step * power).find((end) => end >= most && (end % 2 === 0 || end === 1)) ??
+    10 * power
   );
 }

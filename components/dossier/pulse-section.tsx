@@ -1,7 +1,7 @@
 import type { Dossier, MonthCount } from '../../lib/model/dossier.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { BarChart } from '../charts/bar-chart.tsx';
-import type { Bar } from '../charts/bar.ts';
+import type { Bar } from '../charts/chart-bar.tsx';
 import { Interval } from '../charts/interval.tsx';
 import { everyMonth, quarterOf, quartersOf, yearTicks } from '../charts/months.ts';
 import { formatCount, formatLocale } from '../shared/language.ts';

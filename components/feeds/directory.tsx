@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import type { FeedLine, FeedToFollow } from '../../lib/model/feed-line.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { FeedChoice } from './feed-choice.tsx';
-import type { FeedPorts } from './feed-ports.ts';
 import { FollowChoice } from './follow-form.tsx';
 import { afterFollow } from './follow-state.ts';
 import type { FollowState } from './follow-state.ts';
+import type { FeedPorts } from './use-feeds.ts';
 
 type DirectoryProps = {
   readonly ports: Pick<FeedPorts, 'directory' | 'follow' | 'requestHosts'>;

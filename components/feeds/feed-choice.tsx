@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { FeedToFollow } from '../../lib/model/feed-line.ts';
-import { siteHost } from '../../lib/model/site-host.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { siteHost } from '../../lib/url/web-address.ts';
 import { Button } from '../shared/button.tsx';
 import { formatCount } from '../shared/language.ts';
 

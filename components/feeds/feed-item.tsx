@@ -1,8 +1,8 @@
 import { RefreshCw, Trash2 } from 'lucide';
 import { useId, useState } from 'preact/hooks';
 import type { ArchiveOrder, FeedLine } from '../../lib/model/feed-line.ts';
-import { siteHost } from '../../lib/model/site-host.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { siteHost } from '../../lib/url/web-address.ts';
 import { Button, IconButton } from '../shared/button.tsx';
 import { ArchivePanel } from './archive-panel.tsx';
 import { healthSentence } from './health-words.ts';

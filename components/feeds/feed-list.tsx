@@ -6,7 +6,7 @@ import { Button } from '../shared/button.tsx';
 import { formatLocale } from '../shared/language.ts';
 import { Notice } from '../shared/notice.tsx';
 import { FeedItem } from './feed-item.tsx';
-import type { FeedPorts } from './feed-ports.ts';
+import type { FeedPorts } from './use-feeds.ts';
 
 type FeedListProps = {
   readonly ports: FeedPorts;

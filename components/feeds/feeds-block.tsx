@@ -6,10 +6,10 @@ import { ErrorNotice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { Directory } from './directory.tsx';
 import { FeedList } from './feed-list.tsx';
-import type { FeedPorts } from './feed-ports.ts';
 import { FollowForm } from './follow-form.tsx';
 import { OpmlRow } from './opml-row.tsx';
 import { useFeeds } from './use-feeds.ts';
+import type { FeedPorts } from './use-feeds.ts';
 
 type FeedsBlockProps = {
   readonly ports: FeedPorts;

@@ -7,11 +7,11 @@ import { formatCount } from '../shared/language.ts';
 import { ErrorNotice, Notice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { FeedChoice } from './feed-choice.tsx';
-import type { FeedPorts } from './feed-ports.ts';
 import { afterFollow, afterLook } from './follow-state.ts';
 import type { FollowState } from './follow-state.ts';
 import { problemSentence } from './health-words.ts';
 import { readTypedAddress } from './typed-address.ts';
+import type { FeedPorts } from './use-feeds.ts';
 
 type FollowPorts = Pick<FeedPorts, 'look' | 'follow' | 'requestHosts'>;
 

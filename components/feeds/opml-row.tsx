@@ -4,10 +4,10 @@ import type { FeedLine, FeedToFollow } from '../../lib/model/feed-line.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { Notice } from '../shared/notice.tsx';
-import type { FeedPorts } from './feed-ports.ts';
 import { FollowChoice } from './follow-form.tsx';
 import { afterFollow } from './follow-state.ts';
 import type { FollowState } from './follow-state.ts';
+import type { FeedPorts } from './use-feeds.ts';
 
 type OpmlRowProps = {
   readonly ports: Pick<FeedPorts, 'readOpml' | 'saveOpml' | 'follow' | 'requestHosts'>;

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { AppError } from '../../lib/model/app-error.ts';
-import type { FeedLine } from '../../lib/model/feed-line.ts';
+import type { FeedActions } from '../../lib/model/feed-actions.ts';
+import type { FeedLine, FeedToFollow } from '../../lib/model/feed-line.ts';
 import type { Result } from '../../lib/model/result.ts';
-import type { FeedPorts } from './feed-ports.ts';
 
 /** The list of feeds, kept up with what the background does; `undefined` before the first answer. */
 export function useFeeds(
@@ -29,3 +29,13 @@ export function useFeeds(
   }, [ports]);
   return feeds;
 }
+
+/** What the surfaces for webzines need of the world. */
+export type FeedPorts = FeedActions & {
+  /** Feeds of an OPML file; `undefined` where it is none. */
+  readonly readOpml: (text: string) => readonly FeedToFollow[] | undefined;
+  /** Offers the feeds as an OPML file. */
+  readonly saveOpml: (feeds: readonly FeedLine[]) => void;
+  /** The built-in list of trade press. */
+  readonly directory: readonly FeedToFollow[];
+};

@@ -5,9 +5,9 @@ import type { AppError } from '../../lib/model/app-error.ts';
 import type { ArticleId } from '../../lib/model/article.ts';
 import type { BackupState } from '../../lib/model/backup.ts';
 import type { DoneImport, ImportCounts } from '../../lib/model/import.ts';
+import type { TrashContents } from '../../lib/model/library.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { RetentionRule } from '../../lib/model/retention.ts';
-import type { TrashContents } from '../../lib/model/trash.ts';
 
 /** Bytes used by the library, and those that are left to it; whether the browser promised to keep it. */
 export type StorageState = {

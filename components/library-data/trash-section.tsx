@@ -1,8 +1,8 @@
 import { Trash2, Undo2 } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { AppError } from '../../lib/model/app-error.ts';
+import { TRASH_DAYS } from '../../lib/model/library.ts';
 import type { Result } from '../../lib/model/result.ts';
-import { TRASH_DAYS } from '../../lib/model/trash.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Section } from '../options/section.tsx';
 import { Button, IconButton } from '../shared/button.tsx';

@@ -3,7 +3,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { parseSpan } from '../../lib/search/query/periods.ts';
 import type { Filter } from '../../lib/search/query/query.ts';
 import { BarChart } from '../charts/bar-chart.tsx';
-import type { Bar } from '../charts/bar.ts';
+import type { Bar } from '../charts/chart-bar.tsx';
 import { everyMonth, yearTicks } from '../charts/months.ts';
 import { formatCount, formatLocale } from '../shared/language.ts';
 

@@ -1,5 +1,5 @@
 import { ARTICLE_SOURCES } from '../../lib/model/article.ts';
-import type { Facets, FacetValue } from '../../lib/model/facets.ts';
+import type { Facets, FacetValue, MonthCount } from '../../lib/model/facets.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { parseSpan } from '../../lib/search/query/periods.ts';
 import type { Filter } from '../../lib/search/query/query.ts';
@@ -7,7 +7,6 @@ import { filterWords } from '../search/clause-words.ts';
 import { formatLocale, languageName } from '../shared/language.ts';
 import { FacetGroup } from './facet-group.tsx';
 import type { FacetChoice } from './facet-group.tsx';
-import { yearsOf } from './year-counts.ts';
 
 type FacetPanelProps = { readonly facets: Facets; readonly query: string; readonly onToggle: (filter: Filter) => void };
 
@@ -77,4 +76,17 @@ function sourceChoices(sources: readonly FacetValue[]): FacetChoice[] {
     const count = sources.find((source) => source.value === value)?.count ?? 0;
     return count === 0 ? [] : [{ label: filterWords(filter), count, filter }];
   });
+}
+
+/** Articles of each year that has some, in order. */
+export function yearsOf(months: readonly MonthCount[]): { readonly year: string; readonly count: number }[] {
+  const [first, last] = [months[0], months.at(-1)].map((month) => Number(month?.month.slice(0, 4)));
+  if (first === undefined || last === undefined || Number.isNaN(first)) return [];
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const year = String(first + index);
+    return {
+      year,
+      count: months.filter(({ month }) => month.startsWith(year)).reduce((sum, { count }) => sum + count, 0),
+    };
+  }).filter(({ count }) => count > 0);
 }

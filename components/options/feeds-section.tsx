@@ -1,8 +1,8 @@
 import { NO_POLICY } from '../../lib/model/policy.ts';
 import type { Policy } from '../../lib/model/policy.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import type { FeedPorts } from '../feeds/feed-ports.ts';
 import { FeedsBlock } from '../feeds/feeds-block.tsx';
+import type { FeedPorts } from '../feeds/use-feeds.ts';
 import { Section } from './section.tsx';
 import { SetByAdministrator } from './set-by-administrator.tsx';
 

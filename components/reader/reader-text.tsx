@@ -1,6 +1,6 @@
 import type { CompanyId } from '../../lib/model/company.ts';
+import type { SavedText } from '../../lib/model/library.ts';
 import type { Mention } from '../../lib/model/mention.ts';
-import type { SavedText } from '../../lib/model/saved-text.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { MarkedStretch } from './marked-stretch.tsx';
 import { readerBlocks } from './text-blocks.ts';

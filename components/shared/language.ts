@@ -50,3 +50,9 @@ export function languageName(tag: string, locale: string): string | undefined {
 export function keyLanguage(): 'en' | 'fr' {
   return wordsLanguage() === 'fr' ? 'fr' : 'en';
 }
+
+/** Names a page of the extension in the language of its words, for tabs and screen readers. */
+export function namePage(page: Document, title: string): void {
+  page.title = title;
+  page.documentElement.lang = wordsLanguage();
+}

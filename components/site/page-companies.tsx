@@ -1,11 +1,11 @@
 import { useId } from 'preact/hooks';
+import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { PageDescription } from '../../lib/model/page-description.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { ErrorNotice, Notice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { CompanyChips } from './company-chips.tsx';
-import type { PageState } from './page-state.ts';
 import { useSettledOrder } from './use-settled-order.ts';
 
 type PageCompaniesProps = {
@@ -68,3 +68,11 @@ function Described({ page, about, ...props }: DescribedProps) {
     return <Skeleton label={t('popup.lookingForCompanies')} lines={3} />;
   return <p class="v-soft">{t('popup.noCompanies')}</p>;
 }
+
+/** What the popup knows of the page it stands over. */
+export type PageState =
+  | { readonly kind: 'loading' }
+  /** The browser keeps every extension out of it. */
+  | { readonly kind: 'restricted' }
+  | { readonly kind: 'failed'; readonly error: AppError }
+  | { readonly kind: 'described'; readonly page: PageDescription };

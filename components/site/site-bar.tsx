@@ -1,5 +1,5 @@
 import type { AppError } from '../../lib/model/app-error.ts';
-import type { SiteAccess } from '../../lib/model/site-access.ts';
+import type { SiteAccess } from '../../lib/model/page-description.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { ErrorNotice } from '../shared/notice.tsx';

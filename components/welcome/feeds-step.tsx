@@ -1,7 +1,7 @@
 import { t } from '../../lib/platform/i18n.ts';
 import { Directory } from '../feeds/directory.tsx';
-import type { FeedPorts } from '../feeds/feed-ports.ts';
 import { useFeeds } from '../feeds/use-feeds.ts';
+import type { FeedPorts } from '../feeds/use-feeds.ts';
 
 /** The step of choosing webzines to follow; one may as well go on without. */
 export function FeedsStep({ ports }: { readonly ports: FeedPorts }) {

@@ -1,7 +1,7 @@
+import { exportWhole } from '../../lib/exchange/export/export-library.ts';
 /** The offscreen document: makes the file of a backup and tells where it lies. The background closes it. */
-import { exportWhole } from '../../lib/exchange/export/export-whole.ts';
 import { askBackground } from '../../lib/messages/client.ts';
-import { followedFeeds } from '../../lib/surfaces/followed-feeds.ts';
+import { followedFeeds } from '../../lib/surfaces/feed-lists.ts';
 
 const file = await exportWhole({
   slice: (after) => askBackground('library-slice', after === undefined ? {} : { after }),

@@ -1,14 +1,14 @@
 import { render } from 'preact';
-import { namePage } from '../../components/shared/page-language.ts';
+import { namePage } from '../../components/shared/language.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
 import { DossierPage } from './dossier-page.tsx';
-import { browserPorts } from './ports.ts';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/controls.css';
 import '../../components/charts/charts.css';
 import '../../components/dossier/dossier.css';
+import { browserPorts } from './ports.ts';
 
 await speakChosenLanguage();
 /** `dossier.html#company=…`, `#brief=…` or `#compare=…,…`. */

@@ -3,7 +3,7 @@ import type { ExportFormat } from '../../lib/exchange/export/formats.ts';
 import { appError } from '../../lib/model/app-error.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { ArticleId } from '../../lib/model/article.ts';
-import { NO_LISTS } from '../../lib/model/library-lists.ts';
+import { NO_LISTS } from '../../lib/model/library.ts';
 import { err, ok } from '../../lib/model/result.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { readStoredPolicy } from '../../lib/storage/local/policy.ts';

@@ -7,7 +7,7 @@ import { downloadBlob } from '../../lib/platform/download.ts';
 import { dropDownloads, requestDownloads } from '../../lib/platform/downloads.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { askForProtection, storageSpace } from '../../lib/platform/storage-space.ts';
-import { followedFeeds } from '../../lib/surfaces/followed-feeds.ts';
+import { followedFeeds } from '../../lib/surfaces/feed-lists.ts';
 import { bringFileIn, planFile, takeImportBack } from '../../lib/surfaces/import-file.ts';
 import { openImportFile } from '../../lib/surfaces/read-library-file.ts';
 

@@ -1,16 +1,16 @@
 import { render } from 'preact';
-import { namePage } from '../../components/shared/page-language.ts';
+import { namePage } from '../../components/shared/language.ts';
 import { followShortcuts } from '../../components/shared/shortcut-keys.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
 import { Options } from './options.tsx';
-import { browserPorts } from './ports.ts';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/controls.css';
 import '../../components/options/options.css';
 import '../../components/feeds/feeds.css';
 import '../../components/library-data/library-data.css';
+import { browserPorts } from './ports.ts';
 
 await speakChosenLanguage();
 namePage(document, t('options.title'));

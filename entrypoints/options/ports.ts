@@ -1,5 +1,5 @@
+import type { FeedPorts } from '../../components/feeds/use-feeds.ts';
 /** What the settings need of the world, handed in so that tests can stand in for it. */
-import type { FeedPorts } from '../../components/feeds/feed-ports.ts';
 import type { LibraryDataPorts } from '../../components/library-data/ports.ts';
 import { formatLocale } from '../../components/shared/language.ts';
 import { correctionFile } from '../../lib/exchange/corrections-file.ts';

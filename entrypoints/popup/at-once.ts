@@ -1,6 +1,6 @@
-import type { SiteAccess } from '../../lib/model/site-access.ts';
-import { siteHost } from '../../lib/model/site-host.ts';
+import type { SiteAccess } from '../../lib/model/page-description.ts';
 import type { OpenTab } from '../../lib/platform/tabs.ts';
+import { siteHost } from '../../lib/url/web-address.ts';
 import type { PopupPorts } from './ports.ts';
 
 /** What is known before the first draw, since it would push down what stands under it if it came later. */

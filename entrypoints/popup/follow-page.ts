@@ -1,4 +1,4 @@
-import type { PageState } from '../../components/site/page-state.ts';
+import type { PageState } from '../../components/site/page-companies.tsx';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { PageDescription } from '../../lib/model/page-description.ts';
 import type { Result } from '../../lib/model/result.ts';

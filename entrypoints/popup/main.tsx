@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { namePage } from '../../components/shared/page-language.ts';
+import { namePage } from '../../components/shared/language.ts';
 import { followShortcuts } from '../../components/shared/shortcut-keys.ts';
 import { isInTab } from '../../lib/platform/about.ts';
 import { t } from '../../lib/platform/i18n.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PageState } from '../../components/site/page-state.ts';
+import type { PageState } from '../../components/site/page-companies.tsx';
 import { followPage } from './follow-page.ts';
 import type { PopupPorts } from './ports.ts';
 

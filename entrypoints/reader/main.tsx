@@ -1,14 +1,14 @@
 import { render } from 'preact';
 import { Reader } from '../../components/reader/reader.tsx';
-import { namePage } from '../../components/shared/page-language.ts';
+import { namePage } from '../../components/shared/language.ts';
 import { askBackground } from '../../lib/messages/client.ts';
 import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/controls.css';
 import '../../components/reader/reader.css';
+import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
 
 /** `reader.html?id=…` shows one article of the library. */
 const id = new URLSearchParams(location.search).get('id') ?? '';

@@ -1,16 +1,16 @@
 import { render } from 'preact';
-import { namePage } from '../../components/shared/page-language.ts';
+import { namePage } from '../../components/shared/language.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
 import { browserPorts } from '../popup/ports.ts';
 import { panelPorts } from './ports.ts';
-import { SidePanel } from './side-panel.tsx';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/controls.css';
 import '../../components/search/search.css';
 import '../../components/site/site.css';
 import './side-panel.css';
+import { SidePanel } from './side-panel.tsx';
 
 const [isNew] = await Promise.all([browserPorts.hasNews(), speakChosenLanguage()]);
 namePage(document, t('sidePanel.title'));

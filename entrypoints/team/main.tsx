@@ -1,14 +1,14 @@
 import { render } from 'preact';
-import { namePage } from '../../components/shared/page-language.ts';
+import { namePage } from '../../components/shared/language.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
 import { browserPorts } from './ports.ts';
-import { TeamPage } from './team-page.tsx';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/controls.css';
 import '../../components/watch/watch.css';
 import '../../components/team/team.css';
+import { TeamPage } from './team-page.tsx';
 
 await speakChosenLanguage();
 namePage(document, t('team.title'));

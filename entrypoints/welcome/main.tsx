@@ -1,14 +1,14 @@
 import { render } from 'preact';
-import { namePage } from '../../components/shared/page-language.ts';
+import { namePage } from '../../components/shared/language.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
 import { browserPorts } from './ports.ts';
-import { Welcome } from './welcome.tsx';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/controls.css';
 import '../../components/feeds/feeds.css';
 import '../../components/welcome/welcome.css';
+import { Welcome } from './welcome.tsx';
 
 await speakChosenLanguage();
 namePage(document, t('welcome.title'));

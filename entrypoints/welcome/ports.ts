@@ -1,5 +1,5 @@
+import type { FeedPorts } from '../../components/feeds/use-feeds.ts';
 /** What the welcome page needs of the world, handed in so that tests can stand in for it. */
-import type { FeedPorts } from '../../components/feeds/feed-ports.ts';
 import { formatLocale } from '../../components/shared/language.ts';
 import type { WelcomeAccess } from '../../components/welcome/access-choice.tsx';
 import type { Protection } from '../../components/welcome/privacy.tsx';

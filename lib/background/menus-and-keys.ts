@@ -1,7 +1,6 @@
 /** The doors by which readers come in without a surface of ours: entries of the context menu, and keys. */
 import { createPageAsker } from '../messages/ask-frames.ts';
 import { askTab } from '../messages/ask-tab.ts';
-import { siteHost } from '../model/site-host.ts';
 import { libraryPath } from '../navigation/library-path.ts';
 import { nameFormPath } from '../navigation/selected-name.ts';
 import { onCommand } from '../platform/commands.ts';
@@ -12,6 +11,7 @@ import { extensionOrigin } from '../platform/runtime.ts';
 import { framesOf } from '../platform/scripting.ts';
 import { openSidePanel } from '../platform/side-panel.ts';
 import { activeTab, openTabAt } from '../platform/tabs.ts';
+import { siteHost } from '../url/web-address.ts';
 import { orderTab, runCommand } from './run-command.ts';
 import { saveMenus } from './services/articles/save-commands.ts';
 import type { createSaveByHand } from './services/articles/save-commands.ts';

@@ -6,7 +6,7 @@ import type { Article, ArticleCompany, Quotation, TextStructure } from '../model
 import type { Fact, FactPerson } from '../model/fact.ts';
 import type { Feed } from '../model/feed.ts';
 import type { LibraryEntry, Tombstone, Undo } from '../model/library-entry.ts';
-import type { LibraryLists } from '../model/library-lists.ts';
+import type { LibraryLists } from '../model/library.ts';
 import type { Prospect, ProspectList } from '../model/prospect.ts';
 import type { Watched, WatchRule } from '../model/watch.ts';
 

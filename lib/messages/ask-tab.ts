@@ -4,7 +4,7 @@ import type { AppError } from '../model/app-error.ts';
 import { err } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import { sendTabMessage } from '../platform/tabs.ts';
-import type { Envelope } from './envelope.ts';
+import type { Envelope } from './message.ts';
 import { isReply, sendingFailure } from './reply.ts';
 import type { TabMessage, TabProtocol } from './tab-messages.ts';
 

@@ -6,7 +6,7 @@ import type { Result } from '../model/result.ts';
 import { isOrphaned } from '../platform/extension-api.ts';
 import { sendRuntimeMessage } from '../platform/runtime-messages.ts';
 import type { BackgroundMessage, BackgroundProtocol } from './background-messages.ts';
-import type { Envelope } from './envelope.ts';
+import type { Envelope } from './message.ts';
 import { isReply, sendingFailure } from './reply.ts';
 
 /** Asks the background. Fails as `extension-gone` where the extension was taken away from under this page. */

@@ -5,11 +5,9 @@ import { idSchema } from '../model/id-schema.ts';
 import { importItemSchema } from '../model/import.ts';
 import type { DoneImport, ImportCounts } from '../model/import.ts';
 import type { NamedSlice, Tombstone } from '../model/library-entry.ts';
-import type { LibraryLists } from '../model/library-lists.ts';
+import type { LibraryLists, TrashContents, SavedText } from '../model/library.ts';
 import type { RetentionRule } from '../model/retention.ts';
-import type { SavedTabs } from '../model/saved-tabs.ts';
-import type { SavedText } from '../model/saved-text.ts';
-import type { TrashContents } from '../model/trash.ts';
+import type { SavedTabs } from '../model/tab-article.ts';
 import { message, type Nothing } from './message.ts';
 
 /** Articles that one message may name; more are named by several. */

@@ -1,7 +1,7 @@
 /** The annotating script's questions to the background: it needs no more of the protocol's asking end. */
 import { sendRuntimeMessage } from '../platform/runtime-messages.ts';
 import type { BackgroundMessage, BackgroundProtocol } from './background-messages.ts';
-import type { Envelope } from './envelope.ts';
+import type { Envelope } from './message.ts';
 
 /** Asks for a script in this frame; it has run when the answer comes. Rejects where nobody answers. */
 export async function requestScript(

@@ -1,5 +1,5 @@
 /** Who sent a message: trusted pages of the extension, or the annotating script inside a page that is not trusted. */
-import { siteHost } from '../model/site-host.ts';
+import { siteHost } from '../url/web-address.ts';
 
 export type Sender =
   | { readonly kind: 'page' }

@@ -1,5 +1,8 @@
-import type { ArticleLine } from './article.ts';
+import type { ArticleLine, Article, TextStructure } from './article.ts';
 import type { CompanyId } from './company.ts';
+import type { Mention } from './mention.ts';
+import type { ProspectList } from './prospect.ts';
+import type { Watched, WatchRule } from './watch.ts';
 
 /** How full the library is. */
 export type LibraryState = { readonly articles: number; readonly saved: number };
@@ -19,4 +22,31 @@ export type SearchHit = {
   /** Where the summary or the text answers, if the title is not all of it. */
   readonly snippet?: Snippet;
   readonly companies: readonly { readonly id: CompanyId; readonly name: string }[];
+};
+
+/** What the reader keeps in the library beside articles and feeds: what is watched, and lists of prospects. */
+export type LibraryLists = {
+  readonly watched: readonly Watched[];
+  readonly rules: readonly WatchRule[];
+  readonly prospects: readonly ProspectList[];
+};
+
+export const NO_LISTS: LibraryLists = { watched: [], rules: [], prospects: [] };
+
+/** Days that thrown-away articles can be taken back. */
+export const TRASH_DAYS = 30;
+
+/** What lies in the trash, the latest first, and how much there is in all; `deletedAt` is ISO 8601 with time. */
+export type TrashContents = {
+  readonly articles: readonly { readonly article: ArticleLine; readonly deletedAt: string }[];
+  readonly total: number;
+};
+
+/** An article to be read: its text where one is kept, with what is a heading and who is named in it. */
+export type SavedText = {
+  readonly article: Article;
+  readonly companyNames: Readonly<Record<string, string>>;
+  readonly text?: string;
+  readonly structure?: TextStructure;
+  readonly mentions: readonly Mention[];
 };

@@ -16,3 +16,9 @@ export type PageDescription = {
    */
   readonly stops?: { readonly count: number; readonly at: number };
 };
+
+/**
+ * What the reader allowed on a site: Vigie marks every site, this one (its host was granted by itself),
+ * or a page only when clicked (`activeTab`).
+ */
+export type SiteAccess = 'every-site' | 'this-site' | 'on-click';

@@ -1,3 +1,4 @@
+import type { AppError } from './app-error.ts';
 import type { Article, ArticleId, ExtractedArticle } from './article.ts';
 import type { CompanyId } from './company.ts';
 
@@ -33,4 +34,10 @@ export type SavedReceipt = {
   readonly wordCount: number;
   /** The page was saved before; the earlier copy was kept and only tags and note were changed. */
   readonly alreadySaved: boolean;
+};
+
+/** What became of several tabs, in the order asked. */
+export type SavedTabs = {
+  readonly saved: readonly (SavedReceipt & { readonly tabId: number })[];
+  readonly failed: readonly { readonly tabId: number; readonly error: AppError }[];
 };

@@ -1,6 +1,6 @@
 /** Which sites the reader lets Vigie read. Installing grants none; each request needs the reader's click. */
 import { browser } from 'wxt/browser';
-import type { SiteAccess } from '../model/site-access.ts';
+import type { SiteAccess } from '../model/page-description.ts';
 
 /** Every web site. */
 export const EVERY_SITE = '*://*/*';

@@ -5,7 +5,12 @@
 import { feedDirectory } from '../feeds/directory.ts';
 import type { DirectoryTopic } from '../feeds/directory.ts';
 import { readOpml, writeOpml } from '../feeds/formats/opml.ts';
+import { askBackground } from '../messages/client.ts';
+import type { AppError } from '../model/app-error.ts';
 import type { FeedLine, FeedToFollow } from '../model/feed-line.ts';
+import type { Feed } from '../model/feed.ts';
+import { ok } from '../model/result.ts';
+import type { Result } from '../model/result.ts';
 import { downloadText } from '../platform/download.ts';
 import { t } from '../platform/i18n.ts';
 
@@ -45,4 +50,10 @@ export function feedLists(locale: string): FeedLists {
       ),
     directory: feedDirectory((topic, lang) => folderOf(topic, lang, locale)),
   };
+}
+
+/** The feeds that are followed, asked from a page. */
+export async function followedFeeds(): Promise<Result<readonly Feed[], AppError>> {
+  const lines = await askBackground('list-feeds', {});
+  return lines.ok ? ok(lines.value.map(({ feed }) => feed)) : lines;
 }

@@ -5,6 +5,7 @@ import { FACT_KINDS } from '../model/fact.ts';
 import type { FactKind } from '../model/fact.ts';
 import { DAY_MS, utcDay } from '../model/iso-date.ts';
 import type { IsoDate } from '../model/iso-date.ts';
+import type { WatchRule } from '../model/watch.ts';
 
 /**
  * Articles that tell the same, in the order given; `kinds` are what their facts about the companies asked for are of.
@@ -71,4 +72,14 @@ export function kindsOf(articles: readonly Article[], companies: ReadonlySet<Com
     }
   }
   return FACT_KINDS.filter((kind) => kinds.has(kind));
+}
+
+/**
+ * Whether an article answers a rule: it speaks of one of its companies, and states something of one of its kinds about
+ * one of them.
+ */
+export function matchesRule(article: Article, { companies, kinds }: Pick<WatchRule, 'companies' | 'kinds'>): boolean {
+  const named = new Set(companies);
+  if (kinds.length === 0) return isAbout(article, named);
+  return kindsOf([article], named).some((kind) => kinds.includes(kind));
 }

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 /** What a page feels of Vigie, measured in real browsers on pages of our own (docs/performance.md). */
 import { availableParallelism, loadavg } from 'node:os';
+import { gzipSync } from 'node:zlib';
 import { ASSETS, readCompanies } from '../build-pack/read-pack.ts';
 import type { BenchOptions, Measure } from './measure.ts';
 import { NEWSROOM, STORY, type Bench, type Extent } from './page/bench.ts';
-import { openChromium } from './page/browser.ts';
+import { openChromium, builtFile } from './page/browser.ts';
 import {
   hoverFigures,
   loadFigures,
@@ -13,7 +15,6 @@ import {
   visitFigures,
 } from './page/figures.ts';
 import { firefoxFigures, scanFigures } from './page/scan-figures.ts';
-import { gzippedKilobytes } from './page/sizes.ts';
 import { createCorpus, millionTextsPage } from './pages/corpus.ts';
 import { serveCorpus } from './pages/serve.ts';
 import { weightyPage } from './pages/weighty.ts';
@@ -68,4 +69,9 @@ export async function benchPage({
   } finally {
     await site.close();
   }
+}
+
+/** Kilobytes (of 1,000) of a built script as it would travel. */
+export function gzippedKilobytes(file: string): number {
+  return gzipSync(readFileSync(builtFile('chrome', file)), { level: 9 }).length / 1000;
 }

@@ -8,8 +8,8 @@ import {
   RISKS,
   type Company,
 } from '../../lib/model/company.ts';
+import { isPartialDate, isoDate } from '../../lib/model/iso-date.ts';
 import { SECTORS } from '../../lib/recognition/gazetteer/sectors.ts';
-import { isCalendarDate } from './dates.ts';
 
 const text = v.pipe(
   v.string(),
@@ -83,3 +83,8 @@ export const companyRecord: v.GenericSchema<unknown, Company> = v.pipe(
     'ambiguous, but without context words',
   ),
 );
+
+/** Whether a text is a year, a month or a day that the calendar knows. */
+export function isCalendarDate(text: string): boolean {
+  return isPartialDate(text) && (text.length < 10 || isoDate(text) !== undefined);
+}

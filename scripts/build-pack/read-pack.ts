@@ -3,8 +3,7 @@ import * as v from 'valibot';
 import type { Company, CompanyId } from '../../lib/model/company.ts';
 import { articleRecord, type ArticleRecord } from './article-record.ts';
 import { checkStructure } from './check-structure.ts';
-import { companyRecord } from './company-record.ts';
-import { isCalendarDate } from './dates.ts';
+import { companyRecord, isCalendarDate } from './company-record.ts';
 import { readRecords, withoutDoubles, type Finding, type Records } from './read-records.ts';
 import { sectorRecord, withSectorWords, type SectorRecord } from './sector-words.ts';
 

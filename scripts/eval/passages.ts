@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 import type { CompanyId } from '../../lib/model/company.ts';
 import { err, ok, type Result } from '../../lib/model/result.ts';
@@ -73,4 +74,13 @@ function readLine(
   const stranger = labelled.value.mentions.find((mention) => !isKnown(mention.companyId));
   if (stranger !== undefined) return err(`${stranger.companyId} is not in the pack`);
   return ok({ ...rest, ...labelled.value });
+}
+
+const GOLDEN_SET = new URL('../../tests/golden/linking/', import.meta.url);
+
+/** One half of the golden set. A line that cannot be used throws: figures over part of the set would mislead. */
+export async function loadSet(set: SetName, isKnown: (id: CompanyId) => boolean): Promise<readonly Passage[]> {
+  const { passages, bad } = readPassages(await readFile(new URL(`${set}.jsonl`, GOLDEN_SET), 'utf8'), isKnown);
+  if (bad.length > 0) throw new Error(bad.map(({ line, reason }) => `${set}.jsonl line ${line}: ${reason}`).join('\n'));
+  return passages;
 }

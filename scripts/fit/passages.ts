@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { CompanyId } from '../../lib/model/company.ts';
-import { loadSet } from '../eval/load.ts';
 import { readMarkup } from '../eval/markup.ts';
+import { loadSet } from '../eval/passages.ts';
 import type { LabelledPassage } from './examples.ts';
 
 /** The golden passages of detection, and more in the same form that nothing is tested on. */

@@ -4,7 +4,6 @@ import { eventually } from '../browsers/eventually.ts';
 import type { Page, Session, View } from '../browsers/session.ts';
 import { Failure } from '../setup/failure.mjs';
 import { describePage, type PageCount } from './describe-page.ts';
-import { misspell } from './misspell.ts';
 import { takePictures } from './pictures.ts';
 import { createStopwatch, type Lap } from './stopwatch.ts';
 
@@ -173,4 +172,16 @@ function readHits(): string[] {
   return [...document.querySelectorAll('.v-search [aria-busy="false"] a.v-hit')].map(
     (link) => link.querySelector('.v-hit-title')?.textContent ?? '',
   );
+}
+
+/**
+ * A name as a hurried hand types it: in lower case, with two inner letters changed round (`Cloudwatt` gives
+ * `cloduwatt`).
+ */
+export function misspell(name: string): string {
+  const letters = [...name.toLowerCase()];
+  const middle = Math.floor(letters.length / 2);
+  const [left, right] = [letters[middle - 1], letters[middle]];
+  if (letters.length < 4 || left === undefined || right === undefined) return letters.join('');
+  return [...letters.slice(0, middle - 1), right, left, ...letters.slice(middle + 1)].join('');
 }

@@ -1,4 +1,4 @@
-import type { FeedPorts } from '../../components/feeds/feed-ports.ts';
+import type { FeedPorts } from '../../components/feeds/use-feeds.ts';
 /** The world behind each surface: a library in use, an empty one, and one that cannot be opened. */
 import type { OptionsPorts } from '../../entrypoints/options/ports.ts';
 import type { PanelPorts } from '../../entrypoints/sidepanel/ports.ts';

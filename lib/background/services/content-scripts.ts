@@ -4,10 +4,10 @@ import type { AppError } from '../../model/app-error.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import type { MarkStyle } from '../../model/settings.ts';
-import { siteHost } from '../../model/site-host.ts';
 import { EVERY_SITE, hostPattern } from '../../platform/permissions.ts';
 import type { Frame, PageScript, ScriptFile } from '../../platform/scripting.ts';
 import type { OpenTab } from '../../platform/tabs.ts';
+import { siteHost } from '../../url/web-address.ts';
 
 const SCRIPT: ScriptFile = '/annotate.js';
 /**

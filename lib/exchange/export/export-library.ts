@@ -3,8 +3,8 @@ import type { AppError } from '../../model/app-error.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { Feed } from '../../model/feed.ts';
 import type { LibraryEntry, NamedSlice, Tombstone } from '../../model/library-entry.ts';
-import { NO_LISTS } from '../../model/library-lists.ts';
-import type { LibraryLists } from '../../model/library-lists.ts';
+import type { LibraryLists } from '../../model/library.ts';
+import { NO_LISTS } from '../../model/library.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import type { ExportedArticle } from './exported.ts';
@@ -75,4 +75,11 @@ function exportedArticle({ article, text, structure }: LibraryEntry, names: Name
     .toSorted((one, other) => other.salience - one.salience)
     .map(({ id }) => names[id] ?? id);
   return { article, companies, ...(text !== undefined && { text }), ...(structure && { structure }) };
+}
+
+/** The whole library as its own file, for a backup, whose progress nobody watches. */
+
+export async function exportWhole(source: LibrarySource): Promise<Result<Blob, AppError>> {
+  const file = await exportLibrary(source, { format: 'library', scope: 'all', separator: ',', onProgress: () => {} });
+  return file.ok ? ok(file.value.blob) : file;
 }

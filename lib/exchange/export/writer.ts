@@ -1,6 +1,6 @@
 import type { Feed } from '../../model/feed.ts';
 import type { LibraryEntry, Tombstone } from '../../model/library-entry.ts';
-import type { LibraryLists } from '../../model/library-lists.ts';
+import type { LibraryLists } from '../../model/library.ts';
 import type { ExportedArticle, TextFormat } from './exported.ts';
 
 /** Turns articles into bytes; each part is a blob, which the browser may put on the disk. */

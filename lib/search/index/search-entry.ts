@@ -2,7 +2,7 @@ import type { Article, ArticleId } from '../../model/article.ts';
 import { ARTICLE_SOURCES } from '../../model/article.ts';
 import type { CompanyId } from '../../model/company.ts';
 import { DAY_MS } from '../../model/iso-date.ts';
-import { siteHost } from '../../model/site-host.ts';
+import { siteHost } from '../../url/web-address.ts';
 import { READ, SAVED, SOURCE_SHIFT } from '../types.ts';
 import type { Field } from './fields.ts';
 import { foldText, foldedWords } from './fold-text.ts';

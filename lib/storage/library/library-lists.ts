@@ -1,6 +1,6 @@
 /** What is watched and the lists of prospects, as they leave and enter with the library. */
 import type { AppError } from '../../model/app-error.ts';
-import type { LibraryLists } from '../../model/library-lists.ts';
+import type { LibraryLists } from '../../model/library.ts';
 import type { ProspectList } from '../../model/prospect.ts';
 import type { Result } from '../../model/result.ts';
 import { watchStateOf, MAX_RULES, MAX_WATCHED } from '../../model/watch.ts';

@@ -1,6 +1,6 @@
 import { NewsNotice } from '../../../components/site/news-notice.tsx';
 import { PageCompanies } from '../../../components/site/page-companies.tsx';
-import type { PageState } from '../../../components/site/page-state.ts';
+import type { PageState } from '../../../components/site/page-companies.tsx';
 import { SiteBar } from '../../../components/site/site-bar.tsx';
 import type { SiteState } from '../../../components/site/site-bar.tsx';
 import type { PageDescription } from '../../../lib/model/page-description.ts';

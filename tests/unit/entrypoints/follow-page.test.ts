@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PageState } from '../../../components/site/page-state.ts';
+import type { PageState } from '../../../components/site/page-companies.tsx';
 import { followPage } from '../../../entrypoints/popup/follow-page.ts';
 import type { PageDescription } from '../../../lib/model/page-description.ts';
 import { err, ok } from '../../../lib/model/result.ts';

@@ -1,7 +1,7 @@
 import { assert, constantFrom, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../scripts/setup/failure.mjs';
-import { misspell } from '../../../scripts/start/misspell.ts';
+import { misspell } from '../../../scripts/start/drive.ts';
 import { createStopwatch } from '../../../scripts/start/stopwatch.ts';
 import { summaryLines } from '../../../scripts/start/summary.ts';
 

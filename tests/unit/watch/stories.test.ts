@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchesRule } from '../../../lib/watch/rules.ts';
-import { freshStories, isNews, kindsOf, newsFrom, storiesOf } from '../../../lib/watch/stories.ts';
+import { freshStories, isNews, kindsOf, newsFrom, storiesOf, matchesRule } from '../../../lib/watch/stories.ts';
 import { anArticle } from '../../support/articles.ts';
 
 const SEEN = '2026-03-10T09:00:00.000Z';

@@ -4,7 +4,6 @@ import type { AppError } from '../../../model/app-error.ts';
 import type { Article, ArticleId, ExtractedArticle } from '../../../model/article.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
-import { siteHost } from '../../../model/site-host.ts';
 import { savedCopy } from '../../../model/tab-article.ts';
 import type { SavedReceipt, TabArticle } from '../../../model/tab-article.ts';
 import { receiptOfCommand } from '../../../storage/database/commands.ts';
@@ -14,6 +13,7 @@ import { editArticle, saveArticle, undoSave } from '../../../storage/library/sav
 import { allTags } from '../../../storage/library/tags.ts';
 import { textFragmentUrl } from '../../../text/text-fragment.ts';
 import { canonicalUrl } from '../../../url/canonical-url.ts';
+import { siteHost } from '../../../url/web-address.ts';
 import type { ArticleWords, RecogniseArticle } from '../companies/recognise-article.ts';
 import type { TellStories } from '../feeds/assign-stories.ts';
 import { proposeTags } from './propose-tags.ts';

@@ -4,8 +4,7 @@
  */
 import type { AppError } from '../../../model/app-error.ts';
 import type { Result } from '../../../model/result.ts';
-import type { SavedTabs } from '../../../model/saved-tabs.ts';
-import type { SavedReceipt } from '../../../model/tab-article.ts';
+import type { SavedReceipt, SavedTabs } from '../../../model/tab-article.ts';
 
 type Save = (request: {
   readonly commandId: string;

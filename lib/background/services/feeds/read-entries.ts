@@ -1,15 +1,15 @@
 /** Makes articles of a feed's entries: each once, with the companies it speaks of. */
-import { entryDigest } from '../../../feeds/formats/entry-digest.ts';
 import type { ParsedEntry } from '../../../feeds/formats/parsed-feed.ts';
 import { markupText } from '../../../markup/markup-text.ts';
 import type { Article, ArticleId } from '../../../model/article.ts';
 import type { Instant } from '../../../model/feed-state.ts';
 import { dayOf } from '../../../model/feed.ts';
 import type { Feed } from '../../../model/feed.ts';
-import { siteHost } from '../../../model/site-host.ts';
 import type { ArticleWithText } from '../../../storage/library/add-articles.ts';
 import type { SeenRecord } from '../../../storage/library/feed-records.ts';
+import { textHash } from '../../../text/hash.ts';
 import { canonicalUrl } from '../../../url/canonical-url.ts';
+import { siteHost } from '../../../url/web-address.ts';
 import type { RecogniseArticle } from '../companies/recognise-article.ts';
 import type { TellStories } from './assign-stories.ts';
 
@@ -108,4 +108,9 @@ async function readEntry(
     read: false,
   };
   return { article, ...content };
+}
+
+/** A short word for what an entry says; another one means that the entry was changed. */
+export function entryDigest({ url = '', title, summary = '', content = '', published }: ParsedEntry): string {
+  return textHash([url, title, summary, content, published ?? ''].join('\u001f'));
 }

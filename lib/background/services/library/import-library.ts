@@ -9,7 +9,6 @@ import type { Tombstone } from '../../../model/library-entry.ts';
 import type { ProspectList } from '../../../model/prospect.ts';
 import { ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
-import { siteHost } from '../../../model/site-host.ts';
 import type { Watched, WatchRule } from '../../../model/watch.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import type { IncomingEntry } from '../../../storage/library/import-rules.ts';
@@ -17,6 +16,7 @@ import { doneImports, importPart, planImport, undoImportPart } from '../../../st
 import type { ImportPart } from '../../../storage/library/imports.ts';
 import { textFragmentUrl } from '../../../text/text-fragment.ts';
 import { canonicalUrl } from '../../../url/canonical-url.ts';
+import { siteHost } from '../../../url/web-address.ts';
 import type { ArticleWords, RecogniseArticle } from '../companies/recognise-article.ts';
 
 /** Companies and facts of an entry; none where a part is only planned. */

@@ -9,7 +9,7 @@ import type { BackupFile } from './backup.ts';
 /** In a background that is a page (Firefox). */
 export async function makeFileHere(source: LibrarySource): Promise<Result<BackupFile, AppError>> {
   // On demand: what packs files is seldom needed, and every start of the background would make its tables.
-  const { exportWhole } = await import('../../../exchange/export/export-whole.ts');
+  const { exportWhole } = await import('../../../exchange/export/export-library.ts');
   const blob = await exportWhole(source);
   if (!blob.ok) return blob;
   const url = URL.createObjectURL(blob.value);

@@ -6,8 +6,8 @@ import type { FeedLine } from '../../../model/feed-line.ts';
 import { samePolicy } from '../../../model/policy.ts';
 import type { Policy } from '../../../model/policy.ts';
 import type { Result } from '../../../model/result.ts';
-import { siteHost } from '../../../model/site-host.ts';
 import type { AnnotatorWriter } from '../../../storage/local/annotator-writer.ts';
+import { siteHost } from '../../../url/web-address.ts';
 import type { ContentScripts } from '../content-scripts.ts';
 import type { FeedFollower } from '../feeds/follow-feeds.ts';
 

@@ -18,8 +18,7 @@ import type {
 } from '../../../model/watch.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { articlesIn, comingOf } from '../../../storage/library/watched-articles.ts';
-import { matchesRule } from '../../../watch/rules.ts';
-import { freshStories, isAbout, isNews, newsFrom, storiesOf } from '../../../watch/stories.ts';
+import { freshStories, isAbout, isNews, newsFrom, storiesOf, matchesRule } from '../../../watch/stories.ts';
 import type { WatchedNews } from '../../../watch/stories.ts';
 
 export type NameOf = (id: CompanyId) => string | undefined;

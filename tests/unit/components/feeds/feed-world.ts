@@ -1,5 +1,5 @@
+import type { FeedPorts } from '../../../../components/feeds/use-feeds.ts';
 /** Ports for the surfaces of webzines that note what is asked of them. */
-import type { FeedPorts } from '../../../../components/feeds/feed-ports.ts';
 import type { FeedLine, FeedToFollow } from '../../../../lib/model/feed-line.ts';
 import type { FeedId } from '../../../../lib/model/feed.ts';
 import { ok } from '../../../../lib/model/result.ts';

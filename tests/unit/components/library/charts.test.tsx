@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { everyMonth } from '../../../../components/charts/months.ts';
 import { Charts } from '../../../../components/library/charts.tsx';
-import { yearsOf } from '../../../../components/library/year-counts.ts';
+import { yearsOf } from '../../../../components/library/facet-panel.tsx';
 import type { Facets } from '../../../../lib/model/facets.ts';
 import type { Filter } from '../../../../lib/search/query/query.ts';
 import { brokenRules, fireEvent, render, screen, within } from '../draw.ts';

@@ -1,4 +1,4 @@
-import type { SavedText } from '../../../../lib/model/saved-text.ts';
+import type { SavedText } from '../../../../lib/model/library.ts';
 import { anArticle } from '../../../support/articles.ts';
 
 const TEXT = 'Le rachat\n\nOrange paie <b>tout</b>.\nEt plus.\n\nun\ndeux Orange\n\n2015\t40 %\n2016\t50 %\n\nFin.';

@@ -2,7 +2,7 @@
 import { act } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { PageCompanies } from '../../../../components/site/page-companies.tsx';
-import type { PageState } from '../../../../components/site/page-state.ts';
+import type { PageState } from '../../../../components/site/page-companies.tsx';
 import type { PageDescription } from '../../../../lib/model/page-description.ts';
 import { brokenRules, fireEvent, render, screen } from '../draw.ts';
 

@@ -12,7 +12,7 @@ import { matcherOf } from '../../../../lib/recognition/gazetteer/match.ts';
 import { COLD_ROOM, pageNames } from '../../../../lib/recognition/gazetteer/page-names.ts';
 import { splitBlocks } from '../../../../lib/text/split-blocks.ts';
 import { ASSETS, readCompanies, readHot } from '../../../../scripts/build-pack/read-pack.ts';
-import { loadSet } from '../../../../scripts/eval/load.ts';
+import { loadSet } from '../../../../scripts/eval/passages.ts';
 
 const { companies } = readCompanies(ASSETS);
 const whole = sound(compileGazetteer(companies, undefined, readHot(ASSETS)));

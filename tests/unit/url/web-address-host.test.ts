@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { hostSchema } from '../../../lib/model/settings-schema.ts';
-import { siteHost } from '../../../lib/model/site-host.ts';
+import { siteHost } from '../../../lib/url/web-address.ts';
 
 describe('siteHost', () => {
   it.each([
