@@ -1,5 +1,5 @@
 import { Download, FileText, Mail, Printer } from 'lucide';
-import { marks } from '../../lib/exchange/export/brief-document.ts';
+import { originMarks } from '../../lib/exchange/export/brief-document.ts';
 import type { BriefHeadings } from '../../lib/exchange/export/brief-document.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Brief, BriefSentence, BriefSource } from '../../lib/model/brief.ts';
@@ -138,7 +138,7 @@ function Sentence({ sentence, sources, headings }: SentenceProps) {
           </a>
         );
       })}
-      {marks(sentence, headings).map((mark) => (
+      {originMarks(sentence, headings).map((mark) => (
         <span key={mark} class="v-soft">
           {' '}
           ({mark})

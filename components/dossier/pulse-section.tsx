@@ -1,4 +1,4 @@
-import type { Dossier, MonthCount } from '../../lib/model/dossier.ts';
+import type { Dossier, CoverageMonth } from '../../lib/model/dossier.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { BarChart } from '../charts/bar-chart.tsx';
 import type { Bar } from '../charts/chart-bar.tsx';
@@ -17,7 +17,7 @@ const EVER = 12 * 100;
 export function PulseSection({ dossier }: { readonly dossier: Dossier }) {
   const { months, momentum, total, dated } = dossier;
   const { verdict, certainty } = momentumWords(momentum);
-  const every = everyMonth<MonthCount>(months, EVER, (month) => ({ month, count: 0, all: 0 }));
+  const every = everyMonth<CoverageMonth>(months, EVER, (month) => ({ month, count: 0, all: 0 }));
   const isLong = every.length > MAX_MONTHS;
   const columns = isLong ? quartersOf(every) : every;
   const bars = columns.map(({ month, count, peak }): Bar => ({

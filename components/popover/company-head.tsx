@@ -1,5 +1,5 @@
 import { formerNameFact } from '../../lib/dossier/former-name.ts';
-import { lineageRow, type LineageStep } from '../../lib/dossier/lineage-row.ts';
+import { lineageRow, type LineageRowStep } from '../../lib/dossier/lineage-row.ts';
 import { statusFacts, type StatusFact } from '../../lib/dossier/status.ts';
 import type { CompanyCard, CompanyId } from '../../lib/model/company.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -25,7 +25,7 @@ const TONE: Record<StatusFact['kind'], string> = {
 };
 
 /** «Orange 2015», «closed 2020». */
-function stepWords(step: LineageStep): string {
+function stepWords(step: LineageRowStep): string {
   if (step.kind === 'closed') return t('popover.closedIn', [step.year]);
   return step.year === undefined ? step.name : `${step.name} ${step.year}`;
 }

@@ -6,7 +6,7 @@ import type { CompanyId, CompanyName } from '../model/company.ts';
 import type { FigureRow } from '../model/dossier.ts';
 import { FACT_KINDS } from '../model/fact.ts';
 import type { Fact } from '../model/fact.ts';
-import { certaintyOf, contradict, isSameNumber } from './same-figure.ts';
+import { statedCertainty, contradict, isSameNumber } from './same-figure.ts';
 
 const MAX_ROWS = 400;
 const MAX_VALUES = 12;
@@ -88,7 +88,7 @@ function joined(found: readonly Found[]): Value[] {
 
 function isSameClaim(one: Fact, other: Fact): boolean {
   return (
-    certaintyOf(one) === certaintyOf(other) &&
+    statedCertainty(one) === statedCertainty(other) &&
     one.bound === other.bound &&
     one.value !== undefined &&
     other.value !== undefined &&

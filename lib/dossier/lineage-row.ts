@@ -5,7 +5,7 @@ import { relatedOf } from './status.ts';
  * A step of a company’s life in a row of few: a name, its own or that of who took it over, or its end. Years are four
  * digits.
  */
-export type LineageStep =
+export type LineageRowStep =
   | { readonly kind: 'name'; readonly name: string; readonly year?: string }
   | { readonly kind: 'closed'; readonly year: string };
 
@@ -16,7 +16,10 @@ const MAX_STEPS = 4;
  * What became of a company, the oldest first: «Cloudwatt, Orange 2015, closed 2020». Empty where there is nothing to
  * tell but its name. `nameOf` names companies that the card does not.
  */
-export function lineageRow(card: CompanyCard, nameOf: (id: CompanyId) => string | undefined): readonly LineageStep[] {
+export function lineageRow(
+  card: CompanyCard,
+  nameOf: (id: CompanyId) => string | undefined,
+): readonly LineageRowStep[] {
   const former = formerNames(card);
   const names = [...former.map(({ text }) => text), card.name];
   const moments = [
@@ -40,5 +43,5 @@ function formerNames({ former = [] }: CompanyCard): readonly { readonly text: st
   return [...byEnd.values()].toSorted((one, other) => (one.until < other.until ? -1 : 1));
 }
 
-const step = (name: string, date: string): LineageStep => ({ kind: 'name', name, year: yearOf(date) });
+const step = (name: string, date: string): LineageRowStep => ({ kind: 'name', name, year: yearOf(date) });
 const yearOf = (date: string): string => date.slice(0, 4);

@@ -1,6 +1,6 @@
 /** How much was written about a company in each month, and what made the peaks. */
 import type { ArticleDigest } from '../model/article-digest.ts';
-import type { MonthCount } from '../model/dossier.ts';
+import type { CoverageMonth } from '../model/dossier.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { monthOf, monthsBetween, monthsLater } from './calendar.ts';
 import { storyOf } from './timeline.ts';
@@ -22,7 +22,7 @@ export type MonthsOf = {
 /**
  * Every month from the first article to today, those without an article among them; none where no article has a date.
  */
-export function monthsOf({ articles, read, today }: MonthsOf): MonthCount[] {
+export function monthsOf({ articles, read, today }: MonthsOf): CoverageMonth[] {
   const last = monthOf(today);
   const earliest = monthsLater(last, 1 - MAX_MONTHS);
   const byMonth = Map.groupBy(
@@ -33,7 +33,7 @@ export function monthsOf({ articles, read, today }: MonthsOf): MonthCount[] {
   if (first === undefined) return [];
   const months = monthsBetween(first, last);
   const peaks = peakMonths(months.map((month) => ({ month, count: byMonth.get(month)?.length ?? 0 })));
-  const countOf = (month: string): MonthCount => {
+  const countOf = (month: string): CoverageMonth => {
     const written = byMonth.get(month) ?? [];
     const peak = peaks.has(month) ? mainStory(written) : undefined;
     return { month, count: written.length, all: Math.max(read.get(month) ?? 0, written.length), ...(peak && { peak }) };
@@ -56,7 +56,7 @@ function peakMonths(counts: readonly Count[]): ReadonlySet<string> {
 }
 
 /** The story of a month that most articles tell; of two, the one told first. */
-function mainStory(articles: readonly ArticleDigest[]): MonthCount['peak'] {
+function mainStory(articles: readonly ArticleDigest[]): CoverageMonth['peak'] {
   const [main] = [...Map.groupBy(articles, storyOf)].toSorted(
     ([, one], [, other]) => other.length - one.length || compare(dayOf(one), dayOf(other)),
   );

@@ -30,7 +30,7 @@ function digitsOf(value: number): number {
 }
 
 /** How sure a fact is; a target is aimed at, unless it says otherwise. */
-export function certaintyOf({ kind, certainty }: Fact): FactCertainty {
+export function statedCertainty({ kind, certainty }: Fact): FactCertainty {
   return certainty ?? (kind === 'target' ? 'aimed' : 'said');
 }
 
@@ -39,7 +39,7 @@ export function certaintyOf({ kind, certainty }: Fact): FactCertainty {
  * that are near each other are rounded or counted on other days.
  */
 export function contradict(one: Fact, other: Fact): boolean {
-  const certainties = new Set([certaintyOf(one), certaintyOf(other)]);
+  const certainties = new Set([statedCertainty(one), statedCertainty(other)]);
   if (one.value === undefined || other.value === undefined) return false;
   if (certainties.has('denied')) return certainties.size > 1 && isSameNumber(one.value, other.value);
   if (certainties.has('aimed')) return false;

@@ -1,4 +1,4 @@
-import { FIRST_LETTER, FOLDED, HYPHEN, IGNORED, look, MORE, SPACE, APOSTROPHE } from '../text/fold.ts';
+import { FIRST_LETTER, FOLDED, HYPHEN, IGNORED, look, LIGATURE_SHIFT, SPACE, APOSTROPHE } from '../text/fold.ts';
 
 /** Units made into a text at once: as many as every engine takes for arguments. */
 const CHUNK = 4096;
@@ -20,7 +20,7 @@ export function foldText(text: string): string {
 function foldUnit(unit: number): number {
   const value = look(unit);
   // A letter that folds to several keeps itself: `œ` has no unit to spare.
-  if (value >= FIRST_LETTER) return value >>> MORE === 0 ? value & FOLDED : unit;
+  if (value >= FIRST_LETTER) return value >>> LIGATURE_SHIFT === 0 ? value & FOLDED : unit;
   if (value === SPACE || value === IGNORED) return unit === 0x0a ? unit : (SPACE_SIGN ?? unit);
   if (value === APOSTROPHE) return APOSTROPHE_SIGN ?? unit;
   return value === HYPHEN ? (HYPHEN_SIGN ?? unit) : unit;

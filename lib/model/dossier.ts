@@ -54,7 +54,7 @@ export type DossierStory = {
  * Dated articles about the company in a month (`YYYY-MM`), all that the library holds of that month, and the story that
  * makes a peak.
  */
-export type MonthCount = {
+export type CoverageMonth = {
   readonly month: string;
   readonly count: number;
   readonly all: number;
@@ -138,7 +138,7 @@ export type Dossier = {
   readonly stories: readonly DossierStory[];
   /** How many there are: beyond five hundred the old and uneventful are left out. */
   readonly storyCount: number;
-  readonly months: readonly MonthCount[];
+  readonly months: readonly CoverageMonth[];
   readonly momentum: Momentum;
   readonly companions: readonly Companion[];
   readonly figures: readonly FigureRow[];

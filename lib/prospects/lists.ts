@@ -133,7 +133,7 @@ export function joinedList(list: ProspectList, other: ProspectList): ProspectLis
 }
 
 /** What a list of lists shows of a list. */
-export function lineOf({ id, name, made, page, prospects, unknown }: ProspectList): ProspectListLine {
+export function prospectListLine({ id, name, made, page, prospects, unknown }: ProspectList): ProspectListLine {
   const next = prospects
     .flatMap(({ status, nextDate }) => (nextDate !== undefined && isOpen(status) ? [nextDate] : []))
     .toSorted()[0];

@@ -1,5 +1,6 @@
 /** What the search is asked, and what it answers. */
 import type { ArticleId } from '../model/article.ts';
+import type { SearchOrder } from '../model/library-search.ts';
 
 /** A query whose language was read already; texts are as typed, folding is the search's business. */
 export type SearchQuery = {
@@ -55,9 +56,6 @@ export const READ = 1;
 export const SAVED = 2;
 export const SOURCE_SHIFT = 2;
 
-/** The order of answers: by how well they answer, or by the day of publication with unknown days last. */
-export type SearchOrder = 'relevance' | 'newest' | 'oldest';
-
 export type SearchOptions = {
   readonly limit: number;
   /** Answers to pass over; 0 by default. */
@@ -79,9 +77,9 @@ export type SearchOptions = {
 export type FoundAs = 'word' | 'beginning' | 'inflected' | 'part' | 'mistyped' | 'company';
 
 /**
- * Why an article stands where it does: shares of the score, each 0..1 before its weight, and how each word was found.
+ * ScoreShares an article stands where it does: shares of the score, each 0..1 before its weight, and how each word was found.
  */
-export type Why = {
+export type ScoreShares = {
   readonly text: number;
   readonly whole: number;
   readonly recency: number;
@@ -90,7 +88,7 @@ export type Why = {
   readonly words: readonly { readonly typed: string; readonly as: FoundAs; readonly fields: readonly string[] }[];
 };
 
-export type ScoredId = { readonly id: ArticleId; readonly score: number; readonly why: Why };
+export type ScoredId = { readonly id: ArticleId; readonly score: number; readonly why: ScoreShares };
 
 /** A word that no article has as typed, and the words taken for it, the likeliest first. */
 export type Mistyped = { readonly typed: string; readonly meant: readonly string[] };

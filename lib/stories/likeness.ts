@@ -1,5 +1,5 @@
 import { DECISIVE_EVENTS } from './events.ts';
-import type { StorySignature, Weights } from './signature.ts';
+import type { StorySignature, TermWeights } from './signature.ts';
 
 /** What two articles have in common and what sets them apart, each from 0 to 1. */
 export type StoryTraits = {
@@ -39,9 +39,10 @@ function sharedKeys<T>(a: ReadonlySet<T> | ReadonlyMap<T, number>, b: ReadonlySe
 }
 
 /** Shared weight by the geometric mean of both. */
-function cosine(a: Weights, b: Weights): number {
+function cosine(a: TermWeights, b: TermWeights): number {
   if (a.size === 0 || b.size === 0) return 0;
-  const sum = (weights: Weights): number => [...weights.values()].reduce((total, weight) => total + weight * weight, 0);
+  const sum = (weights: TermWeights): number =>
+    [...weights.values()].reduce((total, weight) => total + weight * weight, 0);
   const shared = sharedKeys(a, b).reduce((total, key) => total + (a.get(key) ?? 0) * (b.get(key) ?? 0), 0);
   return shared / Math.sqrt(sum(a) * sum(b));
 }
@@ -50,7 +51,7 @@ function share<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   return a.size === 0 || b.size === 0 ? 0 : sharedKeys(a, b).length / Math.min(a.size, b.size);
 }
 
-const telling = (figures: Weights): boolean => [...figures.values()].some((weight) => weight >= TELLING);
+const telling = (figures: TermWeights): boolean => [...figures.values()].some((weight) => weight >= TELLING);
 const flag = (condition: boolean): number => (condition ? 1 : 0);
 
 /** Whether two articles cannot tell one story, whatever their words: time, companies or the period they report on. */

@@ -14,8 +14,8 @@ export type StoryArticle = {
   readonly companies: readonly { readonly id: CompanyId; readonly salience: number }[];
 };
 
-/** Weights of what a text says, by what it says. */
-export type Weights = ReadonlyMap<string, number>;
+/** TermWeights of what a text says, by what it says. */
+export type TermWeights = ReadonlyMap<string, number>;
 
 /** An article reduced to what is compared. */
 export type StorySignature = {
@@ -26,15 +26,15 @@ export type StorySignature = {
   readonly companies: ReadonlySet<CompanyId>;
   /** Companies that the title names or the text is most about. */
   readonly subjects: ReadonlySet<CompanyId>;
-  readonly figures: Weights;
+  readonly figures: TermWeights;
   /** Names that are no company of the pack: products, places, firms nobody knows yet. */
-  readonly names: Weights;
+  readonly names: TermWeights;
   readonly titleEvents: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
   readonly period: string | undefined;
   /** Stems of the words of title and lead. */
-  readonly titleWords: Weights;
-  readonly words: Weights;
+  readonly titleWords: TermWeights;
+  readonly words: TermWeights;
   /** Runs of four words of the lead. */
   readonly shingles: ReadonlySet<string>;
 };

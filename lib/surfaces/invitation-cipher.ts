@@ -10,7 +10,7 @@ import {
   SALT_BYTES,
   tidyWords,
   WORD_BYTES,
-  wordsOf,
+  invitationWords,
 } from '../sync/invitation.ts';
 import { teamSchema } from '../sync/team-record.ts';
 import type { Team } from '../sync/team-record.ts';
@@ -20,7 +20,7 @@ export type InvitationError = { readonly kind: 'unreadable' | 'wrong-words' };
 
 /** An invitation of a member, and the words that open it. */
 export async function sealInvitation(team: Team): Promise<{ readonly code: string; readonly words: string }> {
-  const words = wordsOf(crypto.getRandomValues(new Uint8Array(WORD_BYTES)));
+  const words = invitationWords(crypto.getRandomValues(new Uint8Array(WORD_BYTES)));
   const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
   const plain = new TextEncoder().encode(JSON.stringify(team));

@@ -3,7 +3,7 @@ import { deflateSync, Inflate } from 'fflate';
 import * as v from 'valibot';
 import { err, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
-import type { Field, Fields, FieldValue } from './fields.ts';
+import type { RegisterField, Fields, FieldValue } from './fields.ts';
 import { isStamp } from './stamp.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -46,7 +46,7 @@ export function decodeFields(bytes: Uint8Array): Result<Fields, FieldsError> {
   if (!plain.ok) return plain;
   const parsed = v.safeParse(schema, parseJson(plain.value));
   if (!parsed.success) return err({ kind: 'unreadable' });
-  const fields = new Map<string, Field>();
+  const fields = new Map<string, RegisterField>();
   for (const [stamp, group] of parsed.output) {
     for (const [name, value] of Object.entries(group)) {
       if (name.length > MAX_NAME_LENGTH || !isFieldValue(value)) return err({ kind: 'unreadable' });
@@ -96,6 +96,6 @@ function isFieldValue(value: unknown, depth = 2): value is FieldValue {
   return Array.isArray(value) && depth > 0 && value.every((item) => isFieldValue(item, depth - 1));
 }
 
-function byName([one]: [string, Field], [other]: [string, Field]): number {
+function byName([one]: [string, RegisterField], [other]: [string, RegisterField]): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -14,7 +14,7 @@ import {
   QUOTATION,
   TAG,
 } from './field-names.ts';
-import type { Field, Fields } from './fields.ts';
+import type { RegisterField, Fields } from './fields.ts';
 import type { RegisterKind } from './register-name.ts';
 import { isTooFarAhead } from './stamp.ts';
 
@@ -68,7 +68,7 @@ export function acceptedFields(
   fields: Fields,
   storedAt: number,
 ): { readonly fields: Fields; readonly refused: number } {
-  const accepted = new Map<string, Field>();
+  const accepted = new Map<string, RegisterField>();
   for (const [name, field] of fields) {
     const schema = schemaOf(kind, name);
     if (schema && v.is(schema, field.value) && !isTooFarAhead(field.stamp, storedAt)) accepted.set(name, field);

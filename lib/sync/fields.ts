@@ -3,8 +3,8 @@ import type { Stamp } from './stamp.ts';
 
 /** What a field holds; `null` is a removal that is remembered. */
 export type FieldValue = null | string | number | boolean | readonly FieldValue[];
-export type Field = { readonly stamp: Stamp; readonly value: FieldValue };
-export type Fields = ReadonlyMap<string, Field>;
+export type RegisterField = { readonly stamp: Stamp; readonly value: FieldValue };
+export type Fields = ReadonlyMap<string, RegisterField>;
 
 /**
  * Joins two states of fields. Commutative, associative and idempotent. Two writes with one stamp can come from two
@@ -41,7 +41,7 @@ export function latestStamp(fields: Fields): Stamp | undefined {
   return latest;
 }
 
-function isLater(field: Field, known: Field): boolean {
+function isLater(field: RegisterField, known: RegisterField): boolean {
   if (field.stamp !== known.stamp) return field.stamp > known.stamp;
   return JSON.stringify(field.value) > JSON.stringify(known.value);
 }

@@ -51,7 +51,7 @@ export function parseInvitation(code: string): SealedInvitation | undefined {
 }
 
 /** Bytes as words of five letters that can be said in any language. */
-export function wordsOf(bytes: Uint8Array): string {
+export function invitationWords(bytes: Uint8Array): string {
   const words: string[] = [];
   for (let at = 0; at + 1 < bytes.length; at += 2) {
     const value = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);

@@ -3,7 +3,7 @@ import type { Article } from '../model/article.ts';
 import { textHash } from '../text/hash.ts';
 import { FIELD, MAX_COMPANIES, MAX_NOTE, MAX_SUMMARY, QUOTATION, TAG } from './field-names.ts';
 import { sameValue } from './fields.ts';
-import type { Field, Fields, FieldValue } from './fields.ts';
+import type { RegisterField, Fields, FieldValue } from './fields.ts';
 import type { Stamp } from './stamp.ts';
 import { joinedTags } from './team-article.ts';
 import type { Register } from './team-article.ts';
@@ -74,7 +74,7 @@ function tagChanges(
 }
 
 function changed(own: Fields, wanted: ReadonlyMap<string, FieldValue>, url: string | undefined, stamp: Stamp): Fields {
-  const changes = new Map<string, Field>();
+  const changes = new Map<string, RegisterField>();
   for (const [name, value] of wanted) {
     const known = own.get(name);
     // What was never said need not be taken back.

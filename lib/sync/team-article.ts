@@ -4,7 +4,7 @@ import { isoDate } from '../model/iso-date.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { FIELD, QUOTATION, TAG } from './field-names.ts';
 import { joinFields } from './fields.ts';
-import type { Field, Fields, FieldValue } from './fields.ts';
+import type { RegisterField, Fields, FieldValue } from './fields.ts';
 import type { MemberId, RegisterName } from './register-name.ts';
 import { stampTime } from './stamp.ts';
 
@@ -81,7 +81,7 @@ export function textIn(fields: Fields, name: string): string | undefined {
 
 /** Who holds the article: those who saved it after a curator last took it out. */
 function holdersIn(registers: readonly Register[]): TeamArticle['holders'] {
-  const gone = registers.reduce<Field | undefined>((latest, { kind, fields }) => {
+  const gone = registers.reduce<RegisterField | undefined>((latest, { kind, fields }) => {
     const field = kind === 'c' ? fields.get(FIELD.gone) : undefined;
     return field && (!latest || field.stamp > latest.stamp) ? field : latest;
   }, undefined);

@@ -38,7 +38,7 @@ export type Change = {
  * A stretch of the log in its order. `through`: nothing up to here is left to read; `more`: there is something behind
  * it.
  */
-export type Changes = { readonly changes: readonly Change[]; readonly through: number; readonly more: boolean };
+export type TeamChanges = { readonly changes: readonly Change[]; readonly through: number; readonly more: boolean };
 
 /** Which registers to read: all, or those of one member. */
 export type Scope = { readonly kind: 'all' } | { readonly kind: 'member'; readonly member: string };
@@ -51,7 +51,7 @@ export type TeamLog = {
    */
   readonly put: (puts: readonly Put[]) => Promise<Result<readonly PutOutcome[], LogError>>;
   /** Registers whose last entry comes after a sequence, `limit` at most. */
-  readonly changes: (after: number, limit: number, scope: Scope) => Promise<Result<Changes, LogError>>;
+  readonly changes: (after: number, limit: number, scope: Scope) => Promise<Result<TeamChanges, LogError>>;
   /**
    * Calls back when something may have changed, until the signal aborts. A hint: what changed is asked by `changes`.
    */

@@ -9,7 +9,7 @@ export type DayOrder = 'day-first' | 'month-first' | 'unknown';
 type DateRole = 'published' | 'updated' | 'copyright' | 'day' | 'plain';
 
 /** A date found in running text; offsets are into the folded text. */
-export type FoundDate = {
+export type WrittenDate = {
   readonly date: IsoDate;
   readonly role: DateRole;
   readonly start: number;
@@ -120,10 +120,10 @@ function roleOf(before: string): DateRole {
 const ROLE_REACH = 60;
 
 /** Every date in a text that is known to the day, in order, with what the words before it say. */
-export function findDates(text: string, order: DayOrder): FoundDate[] {
+export function findDates(text: string, order: DayOrder): WrittenDate[] {
   const folded = foldDateText(text);
   const matches = FORMS.flatMap((form) => Array.from(folded.matchAll(form))).toSorted((a, b) => a.index - b.index);
-  const found: FoundDate[] = [];
+  const found: WrittenDate[] = [];
   for (const match of matches) {
     const previousEnd = found.at(-1)?.end ?? 0;
     const date = match.index < previousEnd ? undefined : dateOf(match.groups ?? {}, order);

@@ -13,22 +13,22 @@ export const APOSTROPHE = 4;
 export const HYPHEN = 5;
 export const DOT = 6;
 /** Signs that end a sentence whatever follows. */
-export const STOP = 7;
+export const STOP_SIGN = 7;
 /** Every other sign, and surrogates, paired or lone. */
 export const SIGN = 8;
 export const FIRST_LETTER = 16;
 
 /** Set beside the folded letter where the unit is a capital. */
-export const CAPITAL = 1 << 16;
+export const CAPITAL_LETTER = 1 << 16;
 /** The first letter alone. */
-export const FOLDED = CAPITAL - 1;
+export const FOLDED = CAPITAL_LETTER - 1;
 /** A letter that folds to several (æ, ß, ﬃ) carries the others from this bit on, seven bits each. */
-export const MORE = 17;
+export const LIGATURE_SHIFT = 17;
 export const MORE_BITS = 7;
 export const MORE_LETTER = 0x7f;
 const MORE_LETTERS = 2;
 /** Values from here on stand for several letters. */
-export const LIGATURE = 1 << MORE;
+export const LIGATURE = 1 << LIGATURE_SHIFT;
 
 /** What is none of letter and digit, in the order of its numbers. */
 const CLASSES = [
@@ -61,7 +61,7 @@ const STROKES: Readonly<Record<string, string>> = {
  */
 export const foldTable = new Int32Array(0x10000);
 
-/** The class or folded letter of a UTF-16 unit, with {@link CAPITAL} for capitals. */
+/** The class or folded letter of a UTF-16 unit, with {@link CAPITAL_LETTER} for capitals. */
 export function look(unit: number): number {
   return at(foldTable, unit) || (foldTable[unit] = classify(String.fromCharCode(unit)));
 }
@@ -73,13 +73,14 @@ export function isLetter(value: number): boolean {
 
 /** Whether a UTF-16 unit is a capital letter. */
 export function isCapital(unit: number): boolean {
-  return (look(unit) & CAPITAL) !== 0;
+  return (look(unit) & CAPITAL_LETTER) !== 0;
 }
 
 /** The folded letters of a value of {@link look}; empty for what is none. */
 export function lettersOf(value: number): string {
   let letters = isLetter(value) ? String.fromCharCode(value & FOLDED) : '';
-  for (let more = value >>> MORE; more > 0; more >>>= MORE_BITS) letters += String.fromCharCode(more & MORE_LETTER);
+  for (let more = value >>> LIGATURE_SHIFT; more > 0; more >>>= MORE_BITS)
+    letters += String.fromCharCode(more & MORE_LETTER);
   return letters;
 }
 
@@ -98,5 +99,5 @@ function classify(character: string): number {
   const folded = isRoomy ? letters : small;
   let value = 0;
   for (let index = folded.length - 1; index > 0; index -= 1) value = (value << MORE_BITS) | folded.charCodeAt(index);
-  return (value << MORE) | (small === character ? 0 : CAPITAL) | folded.charCodeAt(0);
+  return (value << LIGATURE_SHIFT) | (small === character ? 0 : CAPITAL_LETTER) | folded.charCodeAt(0);
 }

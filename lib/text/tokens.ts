@@ -1,5 +1,5 @@
 import {
-  CAPITAL,
+  CAPITAL_LETTER,
   DOT,
   FIRST_LETTER,
   FOLDED,
@@ -11,11 +11,11 @@ import {
   look,
   LIGATURE,
   MARK,
-  MORE,
+  LIGATURE_SHIFT,
   MORE_BITS,
   MORE_LETTER,
   SPACE,
-  STOP,
+  STOP_SIGN,
 } from './fold.ts';
 import { at } from './typed-array.ts';
 
@@ -70,7 +70,7 @@ export function tokenise(text: string, tokens: Tokens): void {
     let to = offset;
     if (begun >= FIRST_LETTER) {
       value = begun < LIGATURE ? Math.imul(value ^ (begun & FOLDED), WORD_FACTOR) : hashLetter(value, begun) | 0;
-      if ((begun & CAPITAL) !== 0) capitalised += 1;
+      if ((begun & CAPITAL_LETTER) !== 0) capitalised += 1;
       let inner = 0;
       let seen = SPACE;
       for (;;) {
@@ -93,7 +93,7 @@ export function tokenise(text: string, tokens: Tokens): void {
         offset += 1;
         if (seen !== IGNORED) to = offset;
       }
-      if ((inner & CAPITAL) !== 0) {
+      if ((inner & CAPITAL_LETTER) !== 0) {
         const elided = elidedLength(text, from, to) | 0;
         if (elided === 0) capitals.push(count);
         else {
@@ -137,7 +137,7 @@ export function isWord({ first }: Tokens, token: number): boolean {
  * there.
  */
 function isSign(text: string, offset: number, sign: number, followsLetter: boolean): boolean {
-  if (sign >= STOP) return true;
+  if (sign >= STOP_SIGN) return true;
   const next = offset + 1 < text.length ? look(text.charCodeAt(offset + 1)) : SPACE;
   // The dot of an initial is none: «J. P. Morgan».
   if (sign === DOT) return !isLetter(next) && !(followsLetter && isCapital(text.charCodeAt(offset - 1)));
@@ -147,7 +147,7 @@ function isSign(text: string, offset: number, sign: number, followsLetter: boole
 /** Continues a hash with a letter as `look` gives it. */
 export function hashLetter(hash: number, value: number): number {
   let result = Math.imul(hash ^ (value & FOLDED), WORD_FACTOR);
-  for (let more = value >>> MORE; more > 0; more >>>= MORE_BITS)
+  for (let more = value >>> LIGATURE_SHIFT; more > 0; more >>>= MORE_BITS)
     result = Math.imul(result ^ (more & MORE_LETTER), WORD_FACTOR);
   return result;
 }

@@ -3,7 +3,7 @@
  * told.
  */
 import type { Article } from '../../lib/model/article.ts';
-import { foldText } from '../../lib/search/index/fold-text.ts';
+import { foldSearchText } from '../../lib/search/index/fold-text.ts';
 import type { Mistyped, Search, SearchQuery, SymbolTables } from '../../lib/search/types.ts';
 import { docTable } from './doc-table.ts';
 
@@ -14,21 +14,23 @@ export function naiveSearch(
   slips: Readonly<Record<string, string>> = {},
 ): { readonly search: Search; readonly tables: SymbolTables } {
   const { docs, tables } = docTable(articles);
-  const texts = articles.map(({ title, summary = '', tags }) => `${foldText([title, summary, ...tags].join(' '))} `);
+  const texts = articles.map(
+    ({ title, summary = '', tags }) => `${foldSearchText([title, summary, ...tags].join(' '))} `,
+  );
   const search: Search = async (
     query,
     { limit, offset = 0, sort = 'relevance', filter, among, each, seen, signal },
   ) => {
     const { words, phrases, without }: SearchQuery =
       typeof query === 'string' ? { words: [query], phrases: [], without: [] } : query;
-    const typed = words.flatMap((word) => foldText(word).trim().split(' '));
+    const typed = words.flatMap((word) => foldSearchText(word).trim().split(' '));
     const mistyped: Mistyped[] = typed.flatMap((word) =>
       slips[word] === undefined ? [] : [{ typed: word, meant: [slips[word]] }],
     );
     const holds = (doc: number): boolean =>
       typed.every((word) => texts[doc]?.includes(` ${slips[word] ?? word}`)) &&
-      phrases.every((phrase) => texts[doc]?.includes(`${foldText(phrase)} `)) &&
-      !without.some((text) => texts[doc]?.includes(`${foldText(text)} `));
+      phrases.every((phrase) => texts[doc]?.includes(`${foldSearchText(phrase)} `)) &&
+      !without.some((text) => texts[doc]?.includes(`${foldSearchText(text)} `));
     const found = [...articles.keys()].filter(
       (doc) => holds(doc) && (!filter || filter(docs, doc)) && (!among || among(docs.set, doc)),
     );

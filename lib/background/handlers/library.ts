@@ -5,7 +5,7 @@ import type { BackgroundHandlers } from '../../messages/server.ts';
 import type { AppError } from '../../model/app-error.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
-import type { Reading } from '../services/articles/read-saved.ts';
+import type { SavedArticleReader } from '../services/articles/read-saved.ts';
 import type { SaveTabs } from '../services/articles/save-tabs.ts';
 import type { Backup } from '../services/library/backup.ts';
 import type { LibraryImporter } from '../services/library/import-library.ts';
@@ -14,7 +14,7 @@ import type { LibraryKeeper } from '../services/library/maintain-library.ts';
 /** The services of the library. */
 export type LibraryServices = {
   readonly keeper: LibraryKeeper;
-  readonly reading: Reading;
+  readonly reading: SavedArticleReader;
   readonly importer: LibraryImporter;
   readonly backup: Backup;
   /** Takes in that the offscreen document has made a file, or could not. */

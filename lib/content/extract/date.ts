@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../model/iso-date.ts';
-import type { DayOrder, FoundDate } from '../../text/dates.ts';
+import type { DayOrder, WrittenDate } from '../../text/dates.ts';
 import { dateInPath, findDates, statedDate } from '../../text/dates.ts';
 import {
   CHANGE_KEYS,
@@ -30,7 +30,7 @@ function dayOrder({ document, address, meta }: ArticleSource, lang: string): Day
   return lang === 'en' && !locales.some((locale) => /^en[-_](?!us)[a-z]{2}$/i.test(locale)) ? 'unknown' : 'day-first';
 }
 
-type VisibleDate = Pick<FoundDate, 'date' | 'role' | 'start'> & {
+type VisibleDate = Pick<WrittenDate, 'date' | 'role' | 'start'> & {
   readonly line: Line;
   readonly isAfterHeading: boolean;
 };
@@ -68,7 +68,7 @@ function isData(element: Element): boolean {
 function datelines(
   { lines, heading }: ArticleSource,
   dates: readonly VisibleDate[],
-  role: FoundDate['role'],
+  role: WrittenDate['role'],
   today: IsoDate,
 ): IsoDate[] {
   const start = heading ? lines.findIndex(({ element }) => element === heading || heading.contains(element)) : 0;
@@ -120,7 +120,7 @@ export function readDates(source: ArticleSource, lang: string, today: IsoDate): 
   const dates = visibleDates(source, order);
   const { article } = source.jsonLd;
   const fromAddress = dateInPath(source.address.pathname);
-  const linesOf = (role: FoundDate['role']): IsoDate[] => datelines(source, dates, role, today);
+  const linesOf = (role: WrittenDate['role']): IsoDate[] => datelines(source, dates, role, today);
   const told = dates
     .filter(({ role }) => role === 'published')
     .toSorted((a, b) => Number(b.isAfterHeading) - Number(a.isAfterHeading))

@@ -1,6 +1,6 @@
 /** BibTeX, in the entry types of biblatex. */
 import type { ExportedArticle, TextFormat } from './exported.ts';
-import { oneLine } from './exported.ts';
+import { withoutLineBreaks } from './exported.ts';
 
 export const BIBTEX: TextFormat = {
   extension: 'bib',
@@ -40,12 +40,12 @@ function entry({ article }: ExportedArticle, index: number): string {
 }
 
 function braced(text: string): string {
-  return oneLine(text).replaceAll(/[\\{}~^]|[$&#_%]/g, (character) => ESCAPES[character] ?? `\\${character}`);
+  return withoutLineBreaks(text).replaceAll(/[\\{}~^]|[$&#_%]/g, (character) => ESCAPES[character] ?? `\\${character}`);
 }
 
 /** An address needs no escapes of TeX, but must not end the field: braces are written as URLs write them. */
 function encodedUrl(url: string): string {
-  return oneLine(url).replaceAll('{', '%7B').replaceAll('}', '%7D').replaceAll('\\', '%5C');
+  return withoutLineBreaks(url).replaceAll('{', '%7B').replaceAll('}', '%7D').replaceAll('\\', '%5C');
 }
 
 /** First long word, year and number: `cloudwatt2015-17`. */

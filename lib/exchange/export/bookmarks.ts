@@ -1,7 +1,7 @@
 /** Netscape bookmarks, the file that every browser and most read-it-later services take. */
 import { escapeHtml } from '../../markup/escape-html.ts';
 import type { ExportedArticle, TextFormat } from './exported.ts';
-import { oneLine } from './exported.ts';
+import { withoutLineBreaks } from './exported.ts';
 
 const HEAD = `<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">
@@ -28,10 +28,10 @@ function bookmark({ article: { originalUrl, title, savedAt, published, tags, not
     // A comma parts tags here.
     ...(tags.length === 0
       ? []
-      : [`TAGS="${escapeHtml(tags.map((tag) => oneLine(tag.replaceAll(',', ' '))).join(','))}"`]),
+      : [`TAGS="${escapeHtml(tags.map((tag) => withoutLineBreaks(tag.replaceAll(',', ' '))).join(','))}"`]),
   ];
-  const description = note === undefined ? '' : `        <DD>${escapeHtml(oneLine(note))}\n`;
-  return `        <DT><A ${attributes.join(' ')}>${escapeHtml(oneLine(title))}</A>\n${description}`;
+  const description = note === undefined ? '' : `        <DD>${escapeHtml(withoutLineBreaks(note))}\n`;
+  return `        <DT><A ${attributes.join(' ')}>${escapeHtml(withoutLineBreaks(title))}</A>\n${description}`;
 }
 
 function seconds(moment: string | undefined): number | undefined {

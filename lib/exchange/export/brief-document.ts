@@ -24,7 +24,7 @@ export function briefMarkdown(brief: Brief, headings: BriefHeadings): string {
   const numbers = (sentence: BriefSentence): string =>
     [
       ...sentence.sources.flatMap((number) => link(sources, number)),
-      ...marks(sentence, headings).map((mark) => `(${escapeMarkdown(mark)})`),
+      ...originMarks(sentence, headings).map((mark) => `(${escapeMarkdown(mark)})`),
     ]
       .map((part) => ` ${part}`)
       .join('');
@@ -59,7 +59,7 @@ export function briefMarkdown(brief: Brief, headings: BriefHeadings): string {
 }
 
 /** Whose a sentence is that no article is the source of. */
-export function marks(
+export function originMarks(
   { fromPack, fromReader }: BriefSentence,
   headings: Pick<BriefHeadings, 'fromPack' | 'fromReader'>,
 ): readonly string[] {
@@ -75,7 +75,7 @@ export function briefHtml(brief: Brief, headings: BriefHeadings): string {
       .map(({ url, title }) => ` <a href="${escapeHtml(url)}" title="${escapeHtml(title)}">[${String(number)}]</a>`)
       .join('');
   const sentenceHtml = (sentence: BriefSentence): string =>
-    `<p>${escapeHtml(sentence.text)}${sentence.sources.map(link).join('')}${marks(sentence, headings)
+    `<p>${escapeHtml(sentence.text)}${sentence.sources.map(link).join('')}${originMarks(sentence, headings)
       .map((mark) => ` (${escapeHtml(mark)})`)
       .join('')}</p>`;
   return [

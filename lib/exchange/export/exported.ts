@@ -24,7 +24,7 @@ export type TextFormat = {
 /**
  * The stretches of a text between line breaks, white space squeezed: no line of it can pass for a line of the format.
  */
-export function oneLine(text: string): string {
+export function withoutLineBreaks(text: string): string {
   // oxlint-disable-next-line no-control-regex -- control characters of a hostile text
   return text.replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\s]+/g, ' ').trim();
 }

@@ -4,7 +4,7 @@
  */
 import type { TextStructure } from '../../model/article.ts';
 import type { ExportedArticle } from './exported.ts';
-import { oneLine } from './exported.ts';
+import { withoutLineBreaks } from './exported.ts';
 
 /**
  * Signs that mean something in CommonMark, in GitHub's tables and strikes, or in Obsidian: links, tags, comments,
@@ -16,7 +16,7 @@ const LINE_START = /^(?:[-+=:>]|\d{1,9}(?=[.)]))/;
 
 /** A text as one line of Markdown that shows exactly it. */
 export function escapeMarkdown(text: string): string {
-  const signs = oneLine(text).replaceAll(SIGNS, (found) => found.replaceAll(/./g, '\\$&'));
+  const signs = withoutLineBreaks(text).replaceAll(SIGNS, (found) => found.replaceAll(/./g, '\\$&'));
   return signs.replace(LINE_START, (found) => (/\d/.test(found) ? `${found}\\` : `\\${found}`));
 }
 
@@ -52,10 +52,10 @@ export function markdownNote({ article, companies, text, structure }: ExportedAr
 function properties({ article, companies }: Pick<ExportedArticle, 'article' | 'companies'>): string {
   const { title, originalUrl, publisher, author, published, savedAt, lang, tags, read, id } = article;
   const lines: readonly (readonly [name: string, value: unknown])[] = [
-    ['title', oneLine(title)],
+    ['title', withoutLineBreaks(title)],
     ['url', originalUrl],
-    ['publisher', oneLine(publisher)],
-    ['author', author && oneLine(author)],
+    ['publisher', withoutLineBreaks(publisher)],
+    ['author', author && withoutLineBreaks(author)],
     ['published', published],
     ['saved', savedAt],
     ['language', lang],
@@ -74,7 +74,7 @@ function properties({ article, companies }: Pick<ExportedArticle, 'article' | 'c
 
 /** Tags of Obsidian know letters, digits, `_`, `-` and `/`, and are no mere number. */
 function obsidianTag(tag: string): string {
-  const word = oneLine(tag)
+  const word = withoutLineBreaks(tag)
     .replaceAll(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-')
     .replaceAll(/^-+|-+$/g, '');
   return /^\d+$/.test(word) ? `n${word}` : word;
@@ -82,14 +82,14 @@ function obsidianTag(tag: string): string {
 
 /** A link to the note of a company, which Obsidian makes at the first click. */
 function wikiLink(name: string): string {
-  return `[[${oneLine(name)
+  return `[[${withoutLineBreaks(name)
     .replaceAll(/[[\]|#^\\/:]/g, ' ')
     .trim()}]]`;
 }
 
 /** An address inside `<…>` of a link. */
 export function markdownAddress(url: string): string {
-  return oneLine(url)
+  return withoutLineBreaks(url)
     .replaceAll(/[<>\\]/g, encodeURIComponent)
     .replaceAll(' ', '%20');
 }

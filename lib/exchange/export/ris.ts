@@ -1,6 +1,6 @@
 /** RIS, which Zotero, Mendeley and EndNote read. */
 import type { ExportedArticle, TextFormat } from './exported.ts';
-import { oneLine } from './exported.ts';
+import { withoutLineBreaks } from './exported.ts';
 
 export const RIS: TextFormat = {
   extension: 'ris',
@@ -27,7 +27,7 @@ function record({ article, companies }: ExportedArticle): string {
     ['LA', lang],
   ];
   const lines = fields.flatMap(([tag, value]) => {
-    const text = value === undefined ? '' : oneLine(value);
+    const text = value === undefined ? '' : withoutLineBreaks(value);
     return text === '' ? [] : [`${tag}  - ${text}\r\n`];
   });
   return `${lines.join('')}ER  - \r\n\r\n`;

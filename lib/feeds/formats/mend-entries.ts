@@ -34,7 +34,7 @@ export type EntryContext = {
 };
 
 /** Text for people on one line, whether or not its format says that it is markup. */
-export function lineOf(text: RawText | undefined, limit: number): string {
+export function lineOfText(text: RawText | undefined, limit: number): string {
   if (text === undefined) return '';
   const isMarkup = text.isMarkup ?? looksLikeMarkup(text.value);
   const value = bounded(text.value, limit * 20);
@@ -50,7 +50,7 @@ function decodedTwice(line: string): string {
 }
 
 function titleOf(title: RawText | undefined, problems: ProblemCounter): string {
-  const line = lineOf(title, LIMITS.title);
+  const line = lineOfText(title, LIMITS.title);
   if (
     title?.isMarkup === undefined &&
     title !== undefined &&
@@ -84,7 +84,7 @@ const NO_NAME = new RegExp(`^(?:${NO_NAMES.replaceAll(' ', '|')}|no-reply)$`, 'i
 function authorOf(authors: readonly (string | undefined)[]): string | undefined {
   const names = authors
     .slice(0, 20)
-    .flatMap((author) => lineOf({ value: author ?? '', isMarkup: undefined }, LIMITS.author))
+    .flatMap((author) => lineOfText({ value: author ?? '', isMarkup: undefined }, LIMITS.author))
     .map((name) =>
       name
         .replace(/^\S+@\S+\s*\((.+)\)$/, '$1')
@@ -114,7 +114,7 @@ function contentOf({ content, summary }: RawEntry, base: string | undefined): st
 function categoriesOf(categories: readonly (string | undefined)[]): string[] {
   const lines = categories
     .slice(0, LIMITS.categories)
-    .map((category) => lineOf({ value: category ?? '', isMarkup: undefined }, LIMITS.category));
+    .map((category) => lineOfText({ value: category ?? '', isMarkup: undefined }, LIMITS.category));
   return [...new Set(lines)].filter((line) => line !== '');
 }
 
@@ -137,7 +137,7 @@ export function mendEntry(raw: RawEntry, context: EntryContext): ParsedEntry | u
   const base = raw.base ?? context.base;
   const title = titleOf(raw.title, problems);
   const url = urlOf(raw.links, base, problems);
-  const summary = lineOf(raw.summary, LIMITS.summary) || lineOf(raw.content, LIMITS.summary);
+  const summary = lineOfText(raw.summary, LIMITS.summary) || lineOfText(raw.content, LIMITS.summary);
   const published = momentOf([...raw.published, ...raw.updated], context);
   const updated = momentOf(raw.updated, { ...context, problems: { ...problems, add: () => undefined } });
   const author = authorOf(raw.authors);

@@ -5,7 +5,7 @@ import type { Instant } from '../../model/feed-state.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import { webAddress } from '../../url/web-address.ts';
-import { lineOf, mendEntry, withOwnIds } from './mend-entries.ts';
+import { lineOfText, mendEntry, withOwnIds } from './mend-entries.ts';
 import type { ParsedFeed } from './parsed-feed.ts';
 import type { ProblemCounter } from './problems.ts';
 import { createProblemCounter } from './problems.ts';
@@ -105,7 +105,7 @@ export function parseFeed(text: string, baseUrl: string, now: Instant): Result<P
   );
   return ok({
     kind: raw.kind,
-    title: lineOf(raw.title, 300),
+    title: lineOfText(raw.title, 300),
     ...addresses(raw, base),
     ...(lang !== undefined && { lang }),
     ...(raw.ttlMinutes !== undefined && raw.ttlMinutes > 0 && { ttlMinutes: raw.ttlMinutes }),

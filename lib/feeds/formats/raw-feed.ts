@@ -45,6 +45,6 @@ export function openText(value: string | undefined): RawText | undefined {
 }
 
 /** Text that is markup by its format. */
-export function markupText(value: string | undefined): RawText | undefined {
+export function rawMarkup(value: string | undefined): RawText | undefined {
   return value === undefined ? undefined : { value, isMarkup: true };
 }

@@ -1,7 +1,7 @@
 import type { JsonFeed } from 'feedsmith';
 import type { ProblemCounter } from './problems.ts';
 import type { RawEntry, RawFeed } from './raw-feed.ts';
-import { markupText, openText, withAuthors } from './raw-feed.ts';
+import { rawMarkup, openText, withAuthors } from './raw-feed.ts';
 
 const plain = (value: string | undefined): RawEntry['summary'] =>
   value === undefined ? undefined : { value, isMarkup: false };
@@ -16,7 +16,7 @@ function jsonEntry(item: JsonFeed.Item<string>): RawEntry {
     updated: [item.date_modified],
     authors: item.authors?.map(({ name }) => name) ?? [],
     summary: plain(item.summary),
-    content: markupText(item.content_html) ?? plain(item.content_text),
+    content: rawMarkup(item.content_html) ?? plain(item.content_text),
     categories: item.tags ?? [],
   };
 }

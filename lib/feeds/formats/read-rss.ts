@@ -1,6 +1,6 @@
 import type { AtomNs, DcNs, DcTermsNs, RdfFeed, RssFeed, SyNs } from 'feedsmith';
 import type { RawEntry, RawFeed } from './raw-feed.ts';
-import { markupText, openText } from './raw-feed.ts';
+import { rawMarkup, openText } from './raw-feed.ts';
 
 type Links = NonNullable<AtomNs.Feed<string>['links']>;
 
@@ -56,14 +56,14 @@ function rssEntry(item: RssFeed.Item<string>): RawEntry {
     authors:
       item.authors?.map(({ name, email }) => name ?? email) ??
       (core.authors.length > 0 ? core.authors : (item.atom?.authors?.map(({ name }) => name) ?? [item.itunes?.author])),
-    summary: markupText(
+    summary: rawMarkup(
       item.description ??
         core.summary ??
         item.atom?.summary?.value ??
         item.itunes?.summary ??
         item.media?.description?.value,
     ),
-    content: markupText(item.content?.encoded ?? item.atom?.content?.value),
+    content: rawMarkup(item.content?.encoded ?? item.atom?.content?.value),
     categories: [
       ...(item.categories?.map(({ name }) => name) ?? []),
       ...core.categories,
@@ -100,8 +100,8 @@ function rdfEntry(item: RdfFeed.Item<string>): RawEntry {
     published: [...core.published, item.atom?.published],
     updated: [...core.updated, item.atom?.updated],
     authors: core.authors,
-    summary: markupText(item.description ?? core.summary),
-    content: markupText(item.content?.encoded),
+    summary: rawMarkup(item.description ?? core.summary),
+    content: rawMarkup(item.content?.encoded),
     categories: core.categories,
   };
 }

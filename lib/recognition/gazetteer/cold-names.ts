@@ -1,4 +1,4 @@
-import { CAPITAL, isLetter } from '../../text/fold.ts';
+import { CAPITAL_LETTER, isLetter } from '../../text/fold.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import { at } from '../../text/typed-array.ts';
 import { bitsOfFilter, mayHoldWord } from './bit-filter.ts';
@@ -52,12 +52,12 @@ export function openColdNames(gazetteer: Gazetteer): ColdNames | undefined {
         const begun = at(tokens.first, token);
         // No name begins with a sign, but one with a figure: «3M».
         if (!isLetter(begun)) continue;
-        const isLikeName = isCaseless || (begun & CAPITAL) !== 0;
+        const isLikeName = isCaseless || (begun & CAPITAL_LETTER) !== 0;
         const first = firstWord(at(tokens.hash, token));
         const maySmall = mayHoldWord(coldSmallWords, smallBits, first);
         const isFollowed = token + 1 < count && mayFollow(tokens, token + 1);
         // «du Pont»: a name of several words may lose its first capital where it keeps the others.
-        const isPair = isFollowed && (isLikeName || (at(tokens.first, token + 1) & CAPITAL) !== 0);
+        const isPair = isFollowed && (isLikeName || (at(tokens.first, token + 1) & CAPITAL_LETTER) !== 0);
         if (!isPair && !isLikeName && !maySmall) continue;
         const isCommon = classesOfWord(gazetteer, first) !== 0;
         if (isLikeName && !isCommon) meet(names, first);

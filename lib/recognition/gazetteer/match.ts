@@ -1,4 +1,4 @@
-import { CAPITAL } from '../../text/fold.ts';
+import { CAPITAL_LETTER } from '../../text/fold.ts';
 import { createTokens, isWord, tokenise, type Tokens } from '../../text/tokens.ts';
 import { at, entry } from '../../text/typed-array.ts';
 import type { CorrectionRules } from '../corrections/corrections.ts';
@@ -92,7 +92,7 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
   let isCaseless = false;
   let correctionRules: CorrectionRules | undefined;
 
-  const isCapitalised = (token: number): boolean => (at(tokens.first, token) & CAPITAL) !== 0;
+  const isCapitalised = (token: number): boolean => (at(tokens.first, token) & CAPITAL_LETTER) !== 0;
 
   /** Puts the hashes of the first one to `most` words from a token on into {@link sequence}; how many there are. */
   const join = (token: number, first: number, most: number): number => {

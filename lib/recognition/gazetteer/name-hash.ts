@@ -1,4 +1,4 @@
-import { CAPITAL, FOLDED, isLetter, look, MORE, MORE_BITS, MORE_LETTER } from '../../text/fold.ts';
+import { CAPITAL_LETTER, FOLDED, isLetter, look, LIGATURE_SHIFT, MORE_BITS, MORE_LETTER } from '../../text/fold.ts';
 import { createTokens, hashLetter, tokenise, type Tokens } from '../../text/tokens.ts';
 import { at } from '../../text/typed-array.ts';
 
@@ -62,13 +62,13 @@ export function inspect(text: string, start: number, end: number): Appearance {
     accented ||= unit > 0xbf && unit < 0x370;
     // A ligature is as many letters as it stands for.
     for (
-      let each = isLetter(value) ? value & FOLDED : 0, more = value >>> MORE;
+      let each = isLetter(value) ? value & FOLDED : 0, more = value >>> LIGATURE_SHIFT;
       each > 0;
       each = more & MORE_LETTER, more >>>= MORE_BITS
     ) {
       check = Math.imul(hashLetter(check, each) ^ CHECK_SALT, JOIN_FACTOR);
       if (letter < CASE_LETTERS) {
-        if ((value & CAPITAL) !== 0) capitals |= 1 << letter;
+        if ((value & CAPITAL_LETTER) !== 0) capitals |= 1 << letter;
         else if (value < DIGIT_ZERO || value > DIGIT_NINE) smalls |= 1 << letter;
       }
       letter += 1;

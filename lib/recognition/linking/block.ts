@@ -1,4 +1,4 @@
-import { CAPITAL as CAPITAL_LETTER, DOT, isLetter, STOP as STOP_SIGN } from '../../text/fold.ts';
+import { CAPITAL_LETTER, DOT, isLetter, STOP_SIGN } from '../../text/fold.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import { at, entry } from '../../text/typed-array.ts';
 import type { CorrectionRules } from '../corrections/corrections.ts';

@@ -1,4 +1,4 @@
-import { CAPITAL, isLetter } from '../../text/fold.ts';
+import { CAPITAL_LETTER, isLetter } from '../../text/fold.ts';
 import { at } from '../../text/typed-array.ts';
 import { endsSentence, LONG_WORD, type Block } from './block.ts';
 import { NAMED } from './word-classes.ts';
@@ -33,7 +33,7 @@ function readSentence(block: Block, token: number, endToken: number): Sentence {
     }
     if (isLetter(value) && at(tokens.end, other) - at(tokens.start, other) >= LONG_WORD) {
       words += 1;
-      if ((value & CAPITAL) !== 0) capitalised += 1;
+      if ((value & CAPITAL_LETTER) !== 0) capitalised += 1;
     }
     return true;
   };

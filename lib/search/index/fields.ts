@@ -16,9 +16,9 @@ const WEIGHTS: Readonly<Record<Field, number>> = {
 };
 
 /** As Fuse.js wants them. */
-export const KEYS = FIELDS.map((name) => ({ name, weight: WEIGHTS[name] }));
+export const FUSE_KEYS = FIELDS.map((name) => ({ name, weight: WEIGHTS[name] }));
 
-const TOTAL = KEYS.reduce((sum, { weight }) => sum + weight, 0);
+const TOTAL = FUSE_KEYS.reduce((sum, { weight }) => sum + weight, 0);
 /** What Fuse scores for a text that holds the pattern without an error, and for one that is the pattern. */
 const NO_ERROR = 0.001;
 const IS_PATTERN = Number.EPSILON;
@@ -31,12 +31,14 @@ function fieldNorm(words: number): number {
 }
 
 /** Exponent of a field of so many words in Fuse's product of scores, by bit and length. */
-const exponents: readonly Float64Array[] = KEYS.map(({ weight }) =>
+const exponents: readonly Float64Array[] = FUSE_KEYS.map(({ weight }) =>
   Float64Array.from({ length: TABLE }, (_, words) => (weight / TOTAL) * fieldNorm(words)),
 );
 
 function exponent(field: number, words: number): number {
-  return words < TABLE ? (exponents[field]?.[words] ?? 0) : ((KEYS[field]?.weight ?? 0) / TOTAL) * fieldNorm(words);
+  return words < TABLE
+    ? (exponents[field]?.[words] ?? 0)
+    : ((FUSE_KEYS[field]?.weight ?? 0) / TOTAL) * fieldNorm(words);
 }
 
 /** Lengths of the fields of all articles in words, by the field's bit. */

@@ -5,11 +5,11 @@ import { IGNORED, isLetter, lettersOf, look, MARK } from '../../text/fold.ts';
 export type FoldedText = { readonly text: string; readonly offsets: readonly number[] };
 
 /** The folded words of a text, each after a space: `L’Élysée, 2015` gives ` l elysee 2015`. */
-export function foldText(text: string): string {
+export function foldSearchText(text: string): string {
   return foldWithOffsets(text).text;
 }
 
-/** As {@link foldText}, with the way back to the original. */
+/** As {@link foldSearchText}, with the way back to the original. */
 export function foldWithOffsets(text: string): FoldedText {
   let folded = '';
   const offsets: number[] = [];
@@ -28,5 +28,5 @@ export function foldWithOffsets(text: string): FoldedText {
 
 /** The folded words of a text. */
 export function foldedWords(text: string): string[] {
-  return foldText(text).split(' ').slice(1);
+  return foldSearchText(text).split(' ').slice(1);
 }

@@ -5,7 +5,7 @@ import { DAY_MS } from '../../model/iso-date.ts';
 import { siteHost } from '../../url/web-address.ts';
 import { READ, SAVED, SOURCE_SHIFT } from '../types.ts';
 import type { Field } from './fields.ts';
-import { foldText, foldedWords } from './fold-text.ts';
+import { foldSearchText, foldedWords } from './fold-text.ts';
 
 /**
  * What the search knows of an article: its fields, folded (each word after a space), and what filters and rank depend
@@ -61,9 +61,9 @@ export function searchEntry(article: SearchableArticle, nameOf: (id: CompanyId) 
       summary: foldProse(summary),
       publisher: foldName(publisher),
       companies: cut(companies.map((company) => foldName(nameOf(company.id))).join('')),
-      tags: cut(tags.map(foldText).join('')),
+      tags: cut(tags.map(foldSearchText).join('')),
       note: foldProse(note),
-      date: foldText(published ?? ''),
+      date: foldSearchText(published ?? ''),
     },
     day: published === undefined ? 0 : Math.min(LAST_DAY, Math.max(1, Date.parse(published) / DAY_MS)),
     flags: (read ? READ : 0) | (savedAt === undefined ? 0 : SAVED) | (ARTICLE_SOURCES.indexOf(source) << SOURCE_SHIFT),
@@ -81,12 +81,12 @@ function hostOf(url: string): string {
 
 function foldProse(text: string): string {
   const dotted = text.includes('.') ? [...text.matchAll(DOTTED)].map(([letters]) => letters.replaceAll('.', '')) : [];
-  return cut(dotted.length === 0 ? foldText(text) : foldText(`${text} ${dotted.join(' ')}`));
+  return cut(dotted.length === 0 ? foldSearchText(text) : foldSearchText(`${text} ${dotted.join(' ')}`));
 }
 
 /** A name, also as written in one word: `Next INpact` is searched as `nextinpact`, `Gaia-X` as `gaiax`. */
 function foldName(name: string): string {
-  const words = foldText(name);
+  const words = foldSearchText(name);
   const joined = foldedWords(name).join('');
   return cut(words === ` ${joined}` || joined === '' ? words : `${words} ${joined}`);
 }

@@ -7,7 +7,7 @@ import type { FindCompanies } from '../query/company-names.ts';
 import { runSearch } from '../ranking/run-search.ts';
 import type { Search, SymbolTables } from '../types.ts';
 import { buildSegment } from './build-segment.ts';
-import type { Work } from './build-segment.ts';
+import type { StepwiseWork } from './build-segment.ts';
 import { createChunkCache, DamagedIndexError } from './chunk-cache.ts';
 import type { ReadChunks } from './chunk-cache.ts';
 import { MANIFEST_ID, readDead, readManifest, writeDead, writeManifest } from './manifest.ts';
@@ -32,7 +32,7 @@ export type ChunkStore = {
 type Options = {
   readonly store: ChunkStore;
   /** Does a piece of work, step by step, giving way to others between steps. */
-  readonly run: <T>(work: Work<T>) => Promise<T>;
+  readonly run: <T>(work: StepwiseWork<T>) => Promise<T>;
   /** Asked beside the words themselves: it may take a while until names are known. */
   readonly companiesIn?: (words: readonly string[]) => ReturnType<FindCompanies> | Promise<ReturnType<FindCompanies>>;
   /** Bytes of chunks kept in memory; 96 MB by default. */

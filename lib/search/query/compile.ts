@@ -10,7 +10,7 @@ import { findCompanies, findHosts, findLanguages, findPublishers, findTags } fro
 import { withoutSmallWords } from './small-words.ts';
 
 /** What filters are told by name: the library’s texts, the companies’ names, and whom the reader watches. */
-export type World = {
+export type NamedThings = {
   readonly tables: SymbolTables;
   readonly companyNames: ReadonlyMap<CompanyId, string>;
   readonly watched: ReadonlySet<CompanyId>;
@@ -25,7 +25,7 @@ export type CompiledQuery = {
   readonly unclear: readonly Unclear[];
 };
 
-export function compileQuery({ clauses, unclear }: Query, world: World): CompiledQuery {
+export function compileQuery({ clauses, unclear }: Query, world: NamedThings): CompiledQuery {
   const words: string[] = [];
   const phrases: string[] = [];
   const without: string[] = [];
@@ -64,7 +64,7 @@ function nameIn(clause: Clause): string {
 }
 
 /** `undefined` where the library knows nothing of that name. */
-function testOf(filter: Filter, { tables, companyNames, watched }: World): Test | undefined {
+function testOf(filter: Filter, { tables, companyNames, watched }: NamedThings): Test | undefined {
   switch (filter.kind) {
     case 'company': {
       const found = members(tables.companies.size, findCompanies(filter.value, tables.companies, companyNames));

@@ -1,8 +1,8 @@
 /** What may be typed next where the cursor stands in a query. */
 import type { TextRange } from '../../model/library.ts';
 import type { Searches } from '../../model/searches.ts';
-import { foldText } from '../index/fold-text.ts';
-import { foldKeyword, keyOf, KEY_NAMES, KEYS, SOURCE_NAMES, STATE_NAMES } from './keywords.ts';
+import { foldSearchText } from '../index/fold-text.ts';
+import { foldKeyword, keyOf, KEY_NAMES, FILTER_KEYS, SOURCE_NAMES, STATE_NAMES } from './keywords.ts';
 import type { Key, KeyLanguage } from './keywords.ts';
 
 /**
@@ -83,7 +83,7 @@ export function applySuggestion(
 /** Keywords that begin so in either language, in the language of the surface. */
 function keySuggestions(begun: string, language: KeyLanguage): Suggestion[] {
   const folded = foldKeyword(begun);
-  const fitting = KEYS.filter((key) =>
+  const fitting = FILTER_KEYS.filter((key) =>
     [KEY_NAMES.en[key], KEY_NAMES.fr[key]].some((name) => foldKeyword(name).startsWith(folded)),
   );
   return fitting.map((key) => ({ insert: `${KEY_NAMES[language][key]}:`, label: `${KEY_NAMES[language][key]}:` }));
@@ -116,7 +116,7 @@ function valuesOf(
 /** Whether one of the label's words begins with what was typed. */
 function begins(label: string, begun: string): boolean {
   return (
-    foldText(label).includes(foldText(begun) === '' ? '' : foldText(begun)) ||
+    foldSearchText(label).includes(foldSearchText(begun) === '' ? '' : foldSearchText(begun)) ||
     foldKeyword(label).startsWith(foldKeyword(begun))
   );
 }

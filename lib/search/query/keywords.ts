@@ -6,7 +6,7 @@ import { ARTICLE_STATES } from './query.ts';
 import type { ArticleState } from './query.ts';
 
 /** What a keyword before a colon does. `before` and its like are ways to write a `date`. */
-export const KEYS = [
+export const FILTER_KEYS = [
   'company',
   'site',
   'tag',
@@ -19,7 +19,7 @@ export const KEYS = [
   'until',
   'date',
 ] as const;
-export type Key = (typeof KEYS)[number];
+export type Key = (typeof FILTER_KEYS)[number];
 /** Languages that the keywords are proposed in. */
 export type KeyLanguage = 'en' | 'fr';
 
@@ -100,7 +100,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 export const foldKeyword = foldDateText;
 
 const KEY_OF = new Map<string, Key>([
-  ...KEYS.flatMap((key) =>
+  ...FILTER_KEYS.flatMap((key) =>
     [KEY_NAMES.en[key], KEY_NAMES.fr[key]].map((name): [string, Key] => [foldKeyword(name), key]),
   ),
   ...Object.entries(OTHER_KEYS),

@@ -5,7 +5,7 @@ import { keyOf } from './keywords.ts';
 import type { Key } from './keywords.ts';
 
 /** A stretch of the query from `start` to `end` (UTF-16); `key` where it stood behind one with a colon. */
-export type Token = {
+export type QueryToken = {
   readonly start: number;
   readonly end: number;
   readonly negated: boolean;
@@ -24,8 +24,8 @@ const PREFIX = /^(?<word>[\p{L}\p{M}][\p{L}\p{M}-]*)[\u00A0\u202F]?:(?<space>[\s
 const DATE_WORDS = /^(?:\d{1,2}(?:er|st|nd|rd|th|\.)?\s+)?(?<name>[\p{L}\p{M}]+)\.?\s+(?:19|20)\d{2}(?=$|\s|\.\.)/u;
 
 /** The parts of a query in order; never fails. */
-export function lex(query: string): Token[] {
-  const tokens: Token[] = [];
+export function lex(query: string): QueryToken[] {
+  const tokens: QueryToken[] = [];
   let at = 0;
   while (at < query.length) {
     const [token, end] = nextToken(query, at);
@@ -35,7 +35,7 @@ export function lex(query: string): Token[] {
   return tokens;
 }
 
-function nextToken(query: string, at: number): [Token | undefined, number] {
+function nextToken(query: string, at: number): [QueryToken | undefined, number] {
   const start = skip(query, at, /\s/);
   const wordStart = skip(query, start, /[-−]/);
   const negated = wordStart > start;
@@ -51,7 +51,7 @@ function nextToken(query: string, at: number): [Token | undefined, number] {
 
 type Place = { readonly start: number; readonly wordStart: number; readonly negated: boolean };
 
-function keyToken(query: string, { start, wordStart, negated }: Place, key: Key): [Token, number] {
+function keyToken(query: string, { start, wordStart, negated }: Place, key: Key): [QueryToken, number] {
   const valueStart = skip(query, query.indexOf(':', wordStart) + 1, /\s/);
   const dated = isDateKey(key) ? DATE_WORDS.exec(query.slice(valueStart, valueStart + 60)) : null;
   if (dated && MONTHS.has(foldDateText(dated.groups?.['name'] ?? ''))) {

@@ -2,11 +2,11 @@
 import type { Unclear } from '../../model/library-search.ts';
 import { foldDateText } from '../../text/dates.ts';
 import { MONTHS } from '../../text/month-names.ts';
-import { foldText } from '../index/fold-text.ts';
+import { foldSearchText } from '../index/fold-text.ts';
 import { languageOf, sourceOf, stateOf } from './keywords.ts';
 import type { Key } from './keywords.ts';
 import { lex } from './lex.ts';
-import type { Token } from './lex.ts';
+import type { QueryToken } from './lex.ts';
 import { parsePeriod, parseSpan, spanBeside } from './periods.ts';
 import type { Clause, Filter, Query } from './query.ts';
 
@@ -22,7 +22,7 @@ export function parseQuery(typed: string): Query {
   return { clauses: joinDates(clauses).slice(0, MAX_CLAUSES), unclear };
 }
 
-function clausesOf(token: Token, unclear: Unclear[]): Clause[] {
+function clausesOf(token: QueryToken, unclear: Unclear[]): Clause[] {
   const { key, strange, text, negated, quoted, start, end } = token;
   const at = { start, end };
   if (key === undefined) {
@@ -37,7 +37,7 @@ function clausesOf(token: Token, unclear: Unclear[]): Clause[] {
 }
 
 function phrase(text: string, negated: boolean, at: Clause['at']): Clause[] {
-  return foldText(text) === '' ? [] : [{ kind: 'phrase', text, negated, at }];
+  return foldSearchText(text) === '' ? [] : [{ kind: 'phrase', text, negated, at }];
 }
 
 /**
@@ -51,7 +51,7 @@ function words(typed: string, negated: boolean, at: Clause['at']): Clause[] {
   return parts.flatMap((text): Clause[] => {
     const span = /^\d{4}$/.test(text) ? undefined : parseSpan(text);
     if (span) return [{ kind: 'filter', filter: { kind: 'date', value: span }, negated, at }];
-    return foldText(text) === '' ? [] : [{ kind: 'word', text, negated, at }];
+    return foldSearchText(text) === '' ? [] : [{ kind: 'word', text, negated, at }];
   });
 }
 
@@ -60,7 +60,7 @@ function filterOf(key: Key, value: string): Filter | undefined {
   switch (key) {
     case 'company':
     case 'tag':
-      return foldText(value) === '' ? undefined : { kind: key, value };
+      return foldSearchText(value) === '' ? undefined : { kind: key, value };
     case 'site':
       return site(value);
     case 'lang':
@@ -88,7 +88,7 @@ function site(value: string): Filter | undefined {
     .replace(/^(?:www\d?\.)+/, '')
     .replace(/[/?#].*$/, '')
     .trim();
-  return foldText(host) === '' ? undefined : { kind: 'site', value: host };
+  return foldSearchText(host) === '' ? undefined : { kind: 'site', value: host };
 }
 
 function filled<Kind, Value>(

@@ -6,7 +6,7 @@ import { MONTHS } from '../../text/month-names.ts';
 import type { DaySpan } from './query.ts';
 
 /** A span without open ends. */
-export type Period = { readonly from: IsoDate; readonly to: IsoDate };
+export type DateSpan = { readonly from: IsoDate; readonly to: IsoDate };
 
 /** Before it nothing was printed on the web; years of four digits read alike everywhere. */
 const FIRST_YEAR = 1900;
@@ -21,7 +21,7 @@ const NAMED_AMERICAN = /^(?<name>[a-z]+)\.? (?<day>\d{1,2})(?:st|nd|rd|th)?, (?<
  * The days that a text means; `undefined` where it means none. Where both readings of `03/04/2015` are possible the day
  * comes first.
  */
-export function parsePeriod(text: string): Period | undefined {
+export function parsePeriod(text: string): DateSpan | undefined {
   const folded = foldDateText(text).trim().replaceAll(/\s+/g, ' ');
   const groups = [NUMERIC, NUMERIC_TURNED, NAMED, NAMED_AMERICAN]
     .map((form) => form.exec(folded)?.groups)
@@ -37,7 +37,7 @@ export function parsePeriod(text: string): Period | undefined {
   );
 }
 
-function periodOf(year: number, month: number | undefined, day: number | undefined): Period | undefined {
+function periodOf(year: number, month: number | undefined, day: number | undefined): DateSpan | undefined {
   if (year < FIRST_YEAR || year > LAST_YEAR) return undefined;
   const from = dayOf(year, month ?? 1, day ?? 1);
   if (from === undefined) return undefined;
@@ -56,7 +56,7 @@ function shifted(day: IsoDate, by: number): IsoDate {
 }
 
 /** The days before a period, after it, from its beginning on, or up to its end. `after:2015` begins with 2016. */
-export function spanBeside(side: 'before' | 'after' | 'since' | 'until', { from, to }: Period): DaySpan | undefined {
+export function spanBeside(side: 'before' | 'after' | 'since' | 'until', { from, to }: DateSpan): DaySpan | undefined {
   switch (side) {
     case 'before':
       return from === `${String(FIRST_YEAR)}-01-01` ? undefined : { to: shifted(from, -1) };
@@ -97,10 +97,10 @@ export function printSpan({ from, to }: DaySpan): string {
   return whole ?? `${from === undefined ? '' : shortest(from, 'from')}..${to === undefined ? '' : shortest(to, 'to')}`;
 }
 
-function shortest(day: IsoDate, end: keyof Period): string {
+function shortest(day: IsoDate, end: keyof DateSpan): string {
   return [day.slice(0, 4), day.slice(0, 7)].find((text) => parsePeriod(text)?.[end] === day) ?? day;
 }
 
-function isSame(period: Period | undefined, from: IsoDate, to: IsoDate): boolean {
+function isSame(period: DateSpan | undefined, from: IsoDate, to: IsoDate): boolean {
   return period?.from === from && period.to === to;
 }

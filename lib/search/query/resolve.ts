@@ -1,6 +1,6 @@
 /** Which of the library's names a reader means by what stands behind a colon. */
 import type { CompanyId } from '../../model/company.ts';
-import { foldText } from '../index/fold-text.ts';
+import { foldSearchText } from '../index/fold-text.ts';
 import type { Symbols } from '../types.ts';
 
 /** Shorter labels of hosts would be the beginning of too many publishers: `lci.fr`. */
@@ -39,7 +39,9 @@ export function findPublishers(typed: string, publishers: Symbols): number[] {
     label.length < MIN_LABEL
       ? []
       : numbersWhere(publishers, (name) => joined(name).startsWith(label) || joined(hostLabel(name)) === label);
-  return named.length > 0 ? named : numbersWhere(publishers, (name) => foldText(name).includes(foldText(typed)));
+  return named.length > 0
+    ? named
+    : numbersWhere(publishers, (name) => foldSearchText(name).includes(foldSearchText(typed)));
 }
 
 /** The part of a host that names its owner: `www.usine-digitale.fr` gives `usine-digitale`, `bbc.co.uk` `bbc`. */
@@ -50,13 +52,13 @@ function hostLabel(host: string): string {
 }
 
 function joined(text: string): string {
-  return foldText(text).replaceAll(' ', '');
+  return foldSearchText(text).replaceAll(' ', '');
 }
 
 function likeliest(symbols: Symbols, typed: string, labelOf: (text: string) => string): number[] {
-  const wanted = foldText(typed);
-  const exact = numbersWhere(symbols, (text) => foldText(labelOf(text)) === wanted || text === typed);
-  return exact.length > 0 ? exact : numbersWhere(symbols, (text) => foldText(labelOf(text)).includes(wanted));
+  const wanted = foldSearchText(typed);
+  const exact = numbersWhere(symbols, (text) => foldSearchText(labelOf(text)) === wanted || text === typed);
+  return exact.length > 0 ? exact : numbersWhere(symbols, (text) => foldSearchText(labelOf(text)).includes(wanted));
 }
 
 function numbersWhere(symbols: Symbols, isMeant: (text: string) => boolean): number[] {

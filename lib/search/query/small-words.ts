@@ -2,7 +2,7 @@
  * Words that stand in a question and hardly in the answer: «rachat de Red Hat par IBM». Folded; French, English,
  * German, Italian, Spanish.
  */
-import { foldText } from '../index/fold-text.ts';
+import { foldSearchText } from '../index/fold-text.ts';
 
 const SMALL = new Set(
   (
@@ -16,6 +16,6 @@ const SMALL = new Set(
 
 /** The words without the small ones; all of them where nothing else is asked for. */
 export function withoutSmallWords(words: readonly string[]): readonly string[] {
-  const telling = words.filter((word) => !SMALL.has(foldText(word).trim()));
+  const telling = words.filter((word) => !SMALL.has(foldSearchText(word).trim()));
   return telling.length > 0 ? telling : words;
 }

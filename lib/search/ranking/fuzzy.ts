@@ -1,12 +1,12 @@
 /** The fuzzy comparison itself: Fuse.js, asked for one word at a time. */
 import Fuse from 'fuse.js';
 import type { Field } from '../index/fields.ts';
-import { KEYS } from '../index/fields.ts';
+import { FUSE_KEYS } from '../index/fields.ts';
 
 type Texts = Readonly<Record<Field, string>>;
 
 /** Texts and words are folded before they come here, so Fuse compares them as they are. */
-const OPTIONS = { keys: KEYS, isCaseSensitive: true, ignoreLocation: true, includeScore: true, shouldSort: false };
+const OPTIONS = { keys: FUSE_KEYS, isCaseSensitive: true, ignoreLocation: true, includeScore: true, shouldSort: false };
 
 /**
  * How well each text answers what was typed, 0..1, higher is better; 0 where it does not. `errors` letters may be

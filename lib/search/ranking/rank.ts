@@ -5,7 +5,7 @@
 import { ARTICLE_SOURCES } from '../../model/article.ts';
 import type { DocCompanies, DocRanks } from '../index/doc-columns.ts';
 import { SAVED, SOURCE_SHIFT } from '../types.ts';
-import type { Why } from '../types.ts';
+import type { ScoreShares } from '../types.ts';
 
 /** Shares of the score. The text decides; the rest orders what is about equal. */
 const TEXT = 0.76;
@@ -24,7 +24,7 @@ export type RankContext = {
   /** Numbers of the companies that the query names. */ readonly companies: ReadonlySet<number>;
 };
 
-type Parts = Omit<Why, 'words'>;
+type Parts = Omit<ScoreShares, 'words'>;
 
 /** The columns that an article is ranked by; those of its companies where the query names some. */
 export type Ranked = { readonly ranks: DocRanks; readonly companies: DocCompanies | undefined };
@@ -51,7 +51,7 @@ export function sharesOf(
 }
 
 /** The final score, 0..1, of shares. */
-export function scoreOf({ text, whole, recency, salience, kept }: Parts, isByName: boolean): number {
+export function weightedScore({ text, whole, recency, salience, kept }: Parts, isByName: boolean): number {
   const score = TEXT * text + WHOLE_WORDS * whole + RECENCY * recency + SALIENCE * salience + KEPT * kept;
   return isByName ? BY_NAME * score : BY_NAME + (1 - BY_NAME) * score;
 }

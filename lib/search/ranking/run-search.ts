@@ -9,9 +9,9 @@ import type { BySegment, FindOptions, Found } from './matches.ts';
 import { countOf, matchAll } from './matches.ts';
 import type { RankContext } from './rank.ts';
 import { bestArticles, wordsOf } from './score-articles.ts';
-import type { Scored } from './score-articles.ts';
+import type { ScoredArticle } from './score-articles.ts';
 
-export type World = {
+export type SearchedIndex = {
   readonly segments: readonly Segment[];
   readonly tables: SymbolTables;
   readonly companiesIn: (words: readonly string[]) => ReturnType<FindCompanies> | Promise<ReturnType<FindCompanies>>;
@@ -21,7 +21,7 @@ export type World = {
 const MAX_MEANT = 5;
 
 export async function runSearch(
-  { segments, tables, companiesIn, partial }: World,
+  { segments, tables, companiesIn, partial }: SearchedIndex,
   query: SearchQuery | string,
   options: SearchOptions,
 ): Promise<SearchResults> {
@@ -86,7 +86,7 @@ async function inGroups(
   context: RankContext,
   offset: number,
   limit: number,
-): Promise<readonly Scored[]> {
+): Promise<readonly ScoredArticle[]> {
   if (others.length === 0) return bestArticles(first, context, 'relevance', offset, limit);
   const above = await bestArticles(first, context, 'relevance', 0, offset + limit);
   const least = above.at(-1)?.score ?? 1;
@@ -94,8 +94,8 @@ async function inGroups(
   return [...above, ...below.map((scored) => Object.assign(scored, { score: scored.score * least }))].slice(offset);
 }
 
-async function hitsOf(best: readonly Scored[]): Promise<ScoredId[]> {
-  const ids = new Map<Scored, string>();
+async function hitsOf(best: readonly ScoredArticle[]): Promise<ScoredId[]> {
+  const ids = new Map<ScoredArticle, string>();
   await Promise.all(
     [...new Set(best.map(({ found }) => found.segment))].map(async (segment) => {
       const here = best.filter(({ found }) => found.segment === segment);

@@ -1,20 +1,21 @@
+import type { SearchOrder } from '../../model/library-search.ts';
 /** Scores the articles that answer, and brings them into order. */
 import { fieldNames, textScore } from '../index/fields.ts';
 import type { WordMatch } from '../index/word-match.ts';
 import { typosIn } from '../query/query-words.ts';
-import type { FoundAs, SearchOrder, Why } from '../types.ts';
+import type { FoundAs, ScoreShares } from '../types.ts';
 import { bestOf } from './best.ts';
 import { fuzzyScores } from './fuzzy.ts';
 import type { Found } from './matches.ts';
-import { jointScore, scoreOf, sharesOf } from './rank.ts';
+import { jointScore, weightedScore, sharesOf } from './rank.ts';
 import type { RankContext } from './rank.ts';
 
 /** An article that answers. */
-export type Scored = {
+export type ScoredArticle = {
   readonly found: Found;
   readonly doc: number;
   readonly score: number;
-  readonly why: Omit<Why, 'words'>;
+  readonly why: Omit<ScoreShares, 'words'>;
 };
 
 /** Mistyped words are compared by Fuse in so many of the likeliest articles. */
@@ -30,7 +31,7 @@ export async function bestArticles(
   order: SearchOrder,
   offset: number,
   limit: number,
-): Promise<Scored[]> {
+): Promise<ScoredArticle[]> {
   const { sizes, total } = counted(all);
   const end = Math.min(total, offset + limit);
   const place = (index: number): { found: Found; doc: number } => placeOf(all, sizes, index);
@@ -87,17 +88,17 @@ function isEarlier(one: { found: Found; doc: number }, other: { found: Found; do
 /** The score of an article by its posting lists alone: final unless a word is mistyped. */
 function estimate(found: Found, doc: number, context: RankContext): number {
   const { text, whole, isByName } = textOf(found, doc, undefined);
-  return scoreOf(sharesOf(found, doc, text, whole, context), isByName);
+  return weightedScore(sharesOf(found, doc, text, whole, context), isByName);
 }
 
 function scored(
   { found, doc }: { found: Found; doc: number },
   context: RankContext,
   fuzzy?: readonly (number | undefined)[],
-): Scored {
+): ScoredArticle {
   const { text, whole, isByName } = textOf(found, doc, fuzzy);
   const why = sharesOf(found, doc, text, whole, context);
-  return { found, doc, why, score: scoreOf(why, isByName) };
+  return { found, doc, why, score: weightedScore(why, isByName) };
 }
 
 /** `fuzzy` holds what Fuse says of each mistyped word. */
@@ -135,8 +136,8 @@ function errorShare({ meant: [likeliest], word }: WordMatch): number {
 }
 
 /** Lets Fuse compare the mistyped words with the articles' texts. */
-async function compare(best: readonly { found: Found; doc: number }[], context: RankContext): Promise<Scored[]> {
-  const result: Scored[] = [];
+async function compare(best: readonly { found: Found; doc: number }[], context: RankContext): Promise<ScoredArticle[]> {
+  const result: ScoredArticle[] = [];
   for (const found of new Set(best.map((each) => each.found))) {
     const docs = best.filter((each) => each.found === found).map(({ doc }) => doc);
     const texts = await found.segment.texts(docs);
@@ -161,7 +162,7 @@ export function fuzzyErrors(typed: string): number {
 }
 
 /** How each word was found in an article. */
-export function wordsOf({ found, doc }: Scored): Why['words'] {
+export function wordsOf({ found, doc }: ScoredArticle): ScoreShares['words'] {
   return found.words.map(({ word: { typed }, begun, whole, weak, weakAs = 'inflected', alike }) => {
     const [mask, as]: [number, FoundAs] =
       (whole[doc] ?? 0) !== 0

@@ -2,7 +2,7 @@
 import { createSlices } from '../../../lib/background/services/work-slices.ts';
 import type { Company } from '../../../lib/model/company.ts';
 import { compileGazetteer } from '../../../lib/recognition/compile/compile.ts';
-import type { Work } from '../../../lib/search/index/build-segment.ts';
+import type { StepwiseWork } from '../../../lib/search/index/build-segment.ts';
 import { searchEntry } from '../../../lib/search/index/search-entry.ts';
 import type { SearchableArticle, SearchEntry } from '../../../lib/search/index/search-entry.ts';
 import { openSearchIndex } from '../../../lib/search/index/search-index.ts';
@@ -49,7 +49,7 @@ export async function buildOurs(articles: readonly SearchableArticle[], companie
   return { index, chunks, entryOf, seconds: (threadTime() - start) / 1000, longestSlice };
 }
 
-function* folded(articles: readonly SearchableArticle[], entryOf: Built['entryOf']): Work<SearchEntry[]> {
+function* folded(articles: readonly SearchableArticle[], entryOf: Built['entryOf']): StepwiseWork<SearchEntry[]> {
   const entries: SearchEntry[] = [];
   for (const article of articles) {
     entries.push(entryOf(article));

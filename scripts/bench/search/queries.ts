@@ -1,5 +1,5 @@
 /** Queries that readers might type, each made from an article that its writer had in mind. */
-import { foldText } from '../../../lib/search/index/fold-text.ts';
+import { foldSearchText } from '../../../lib/search/index/fold-text.ts';
 import type { SearchableArticle } from '../../../lib/search/index/search-entry.ts';
 import { createRandom, type Random } from '../pages/random.ts';
 import { KNOWN_ITEM_KINDS, mistype } from './slips.ts';
@@ -20,14 +20,14 @@ export type WordTable = {
 export function wordTable(articles: readonly SearchableArticle[]): WordTable {
   const table = new Map<string, Set<number>>();
   for (const [place, { title, summary = '', tags, publisher }] of articles.entries()) {
-    for (const word of foldText(`${title} ${summary} ${tags.join(' ')} ${publisher}`).split(' ')) {
+    for (const word of foldSearchText(`${title} ${summary} ${tags.join(' ')} ${publisher}`).split(' ')) {
       const set = table.get(word);
       if (set) set.add(place);
       else table.set(word, new Set([place]));
     }
   }
   return {
-    holders: (word) => table.get(foldText(word).trim()) ?? new Set(),
+    holders: (word) => table.get(foldSearchText(word).trim()) ?? new Set(),
     titles: articles.map(({ title }) => title.match(WORD) ?? []),
   };
 }
@@ -72,7 +72,7 @@ function identifying(
 function fits(kind: KnownItemKind, word: string): boolean {
   if (/\d/.test(word)) return false;
   if (kind === 'exact' || kind === 'prefix') return true;
-  if (kind === 'accent') return word.length > 3 && foldText(word).slice(1) !== word;
+  if (kind === 'accent') return word.length > 3 && foldSearchText(word).slice(1) !== word;
   return word.length >= (kind === 'two-slips' ? 8 : 5);
 }
 

@@ -1,5 +1,5 @@
 /** Slips of the hand, one or two to a word. */
-import { foldText } from '../../../lib/search/index/fold-text.ts';
+import { foldSearchText } from '../../../lib/search/index/fold-text.ts';
 import type { Random } from '../pages/random.ts';
 
 const ONE_SLIP = ['insert', 'delete', 'swap', 'replace', 'keyboard'] as const;
@@ -28,7 +28,7 @@ function slipped(kind: KnownItemKind, word: string, random: Random): string {
     case 'prefix':
       return word.slice(0, Math.max(3, Math.ceil(word.length * (0.5 + random.next() / 2))));
     case 'accent':
-      return foldText(word).trim();
+      return foldSearchText(word).trim();
     case 'two-slips':
       return oneSlip(random.pick(ONE_SLIP), oneSlip(random.pick(ONE_SLIP), word, random), random);
     default:

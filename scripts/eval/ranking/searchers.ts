@@ -5,7 +5,7 @@ import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
 import * as v from 'valibot';
 import { compileGazetteer } from '../../../lib/recognition/compile/compile.ts';
-import { foldText } from '../../../lib/search/index/fold-text.ts';
+import { foldSearchText } from '../../../lib/search/index/fold-text.ts';
 import { searchEntry } from '../../../lib/search/index/search-entry.ts';
 import type { SearchableArticle } from '../../../lib/search/index/search-entry.ts';
 import { openSearchIndex } from '../../../lib/search/index/search-index.ts';
@@ -112,7 +112,7 @@ function fuse(documents: readonly Document[]): Searcher {
 function miniSearch(documents: readonly Document[]): Searcher {
   const index = new MiniSearch<Document>({
     fields: Object.keys(WEIGHTS),
-    processTerm: (term) => foldText(term).trim() || null,
+    processTerm: (term) => foldSearchText(term).trim() || null,
     searchOptions: { boost: WEIGHTS, prefix: true, fuzzy: 0.2, combineWith: 'AND' },
   });
   index.addAll(documents);

@@ -8,7 +8,7 @@ import type { IsoDate } from '../../../lib/model/iso-date.ts';
 import type { ProspectList } from '../../../lib/model/prospect.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import type { FirmSource } from '../../../lib/navigation/prospect-place.ts';
-import { lineOf } from '../../../lib/prospects/lists.ts';
+import { prospectListLine } from '../../../lib/prospects/lists.ts';
 import { brokenRules, fireEvent, render, screen, settle, within } from '../components/draw.ts';
 import { card } from '../components/samples.ts';
 
@@ -54,7 +54,7 @@ function world(special: Partial<ProspectPorts> = {}): World {
       return answer;
     };
   const ports: ProspectPorts = {
-    lists: noted('lists', ok([lineOf(LIST)])),
+    lists: noted('lists', ok([prospectListLine(LIST)])),
     list: noted('list', ok(LIST)),
     findFirms: noted(
       'findFirms',

@@ -6,7 +6,7 @@ import { BIBTEX } from '../../../lib/exchange/export/bibtex.ts';
 import { BOOKMARKS } from '../../../lib/exchange/export/bookmarks.ts';
 import { CSL_JSON } from '../../../lib/exchange/export/csl-json.ts';
 import { csvFormat } from '../../../lib/exchange/export/csv.ts';
-import { oneLine } from '../../../lib/exchange/export/exported.ts';
+import { withoutLineBreaks } from '../../../lib/exchange/export/exported.ts';
 import type { ExportedArticle, TextFormat } from '../../../lib/exchange/export/exported.ts';
 import { RIS } from '../../../lib/exchange/export/ris.ts';
 import { readLinks } from '../../../lib/exchange/import/read-links.ts';
@@ -80,7 +80,7 @@ describe('bookmarks', () => {
         const document = parser.parseFromString(file(BOOKMARKS, ...articles), 'text/html');
         const links = [...document.querySelectorAll('a')];
         expect(links.map(({ textContent }) => textContent)).toEqual(
-          articles.map(({ article }) => oneLine(article.title)),
+          articles.map(({ article }) => withoutLineBreaks(article.title)),
         );
         expect(links.map((link) => link.getAttribute('href'))).toEqual(
           articles.map(({ article }) => article.originalUrl),

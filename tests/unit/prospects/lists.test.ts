@@ -4,7 +4,7 @@ import { isoDate } from '../../../lib/model/iso-date.ts';
 import type { CollectedFirm, ProspectList } from '../../../lib/model/prospect.ts';
 import {
   joinedList,
-  lineOf,
+  prospectListLine,
   newList,
   withDecision,
   withFirms,
@@ -132,7 +132,7 @@ describe('the line of a list', () => {
     const prospects = list().prospects.map((prospect, index) =>
       Object.assign(prospect, { nextDate: dates[index] }, index === 2 && { status: 'lost' as const }),
     );
-    expect(lineOf({ ...list(), prospects })).toMatchObject({ prospects: 3, unknown: 0, next: '2026-03-02' });
-    expect('next' in lineOf(list())).toBe(false);
+    expect(prospectListLine({ ...list(), prospects })).toMatchObject({ prospects: 3, unknown: 0, next: '2026-03-02' });
+    expect('next' in prospectListLine(list())).toBe(false);
   });
 });

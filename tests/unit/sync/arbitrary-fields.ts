@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { Field, Fields } from '../../../lib/sync/fields.ts';
+import type { RegisterField, Fields } from '../../../lib/sync/fields.ts';
 import { nextStamp } from '../../../lib/sync/stamp.ts';
 
 /** Stamps of a few moments, so that fields meet with the same ones. */
@@ -16,7 +16,7 @@ const values = fc.oneof(
   fc.array(fc.string(), { maxLength: 2 }),
 );
 
-const field: fc.Arbitrary<Field> = fc.record({ stamp: stamps, value: values });
+const field: fc.Arbitrary<RegisterField> = fc.record({ stamp: stamps, value: values });
 
 /** Registers with few field names, so that they overlap. */
 export const fieldsArbitrary: fc.Arbitrary<Fields> = fc

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openInvitation, sealInvitation } from '../../../lib/surfaces/invitation-cipher.ts';
-import { wordsOf } from '../../../lib/sync/invitation.ts';
+import { invitationWords } from '../../../lib/sync/invitation.ts';
 import { aTeam } from './a-team.ts';
 
 describe('an invitation', () => {
@@ -31,7 +31,7 @@ describe('an invitation', () => {
 
   it('has the words of the proposal for proquints', () => {
     // 127.0.0.1 and 63.84.220.193 in Wilkerson's examples.
-    expect(wordsOf(new Uint8Array([127, 0, 0, 1]))).toBe('lusab babad');
-    expect(wordsOf(new Uint8Array([63, 84, 220, 193]))).toBe('gutih tugad');
+    expect(invitationWords(new Uint8Array([127, 0, 0, 1]))).toBe('lusab babad');
+    expect(invitationWords(new Uint8Array([63, 84, 220, 193]))).toBe('gutih tugad');
   });
 });

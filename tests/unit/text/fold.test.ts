@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  CAPITAL,
+  CAPITAL_LETTER,
   FIRST_LETTER,
   FOLDED,
   IGNORED,
@@ -11,7 +11,7 @@ import {
   MARK,
   SIGN,
   SPACE,
-  STOP,
+  STOP_SIGN,
 } from '../../../lib/text/fold.ts';
 
 const foldOf = (character: string): string => lettersOf(look(character.charCodeAt(0)));
@@ -31,7 +31,7 @@ describe('fold', () => {
     expect(looks(' \u00a0\u202f\n')).toEqual([SPACE, SPACE, SPACE, SPACE]);
     expect(looks('\u0301')).toEqual([MARK]);
     expect(looks('\u00ad\u200b\ufeff®')).toEqual([IGNORED, IGNORED, IGNORED, IGNORED]);
-    expect(looks('!?…')).toEqual([STOP, STOP, STOP]);
+    expect(looks('!?…')).toEqual([STOP_SIGN, STOP_SIGN, STOP_SIGN]);
     expect(looks('&,€/\ud83c')).toEqual([SIGN, SIGN, SIGN, SIGN, SIGN]);
   });
 
@@ -46,7 +46,7 @@ describe('fold', () => {
   it('tells letters from all else, and marks capitals', () => {
     expect(looks('aÉœß7').every((value) => isLetter(value))).toBe(true);
     expect(looks(' .-\u0301').some((value) => isLetter(value))).toBe(false);
-    expect(look(0x41)).toBe(0x61 | CAPITAL);
+    expect(look(0x41)).toBe(0x61 | CAPITAL_LETTER);
     expect(look(0x41) & FOLDED).toBeGreaterThan(FIRST_LETTER);
   });
 

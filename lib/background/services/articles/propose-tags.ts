@@ -3,7 +3,7 @@
  * keywords.
  */
 import type { ExtractedArticle } from '../../../model/article.ts';
-import { foldText } from '../../../search/index/fold-text.ts';
+import { foldSearchText } from '../../../search/index/fold-text.ts';
 
 /** As many as a surface has space for, and more to choose from once some are taken. */
 const MAX_COUNT = 12;
@@ -17,14 +17,14 @@ export function proposeTags(
   { title, summary = '', text, keywords }: Pick<ExtractedArticle, 'title' | 'summary' | 'text' | 'keywords'>,
   ownTags: readonly string[],
 ): readonly string[] {
-  const named = new Set(keywords.map(foldText));
-  const words = `${foldText(`${title} ${summary} ${text.slice(0, BEGINNING)}`)} `;
+  const named = new Set(keywords.map(foldSearchText));
+  const words = `${foldSearchText(`${title} ${summary} ${text.slice(0, BEGINNING)}`)} `;
   // Each folded word begins with a space, so a tag is found as whole words only.
   const isAbout = (tag: string): boolean =>
-    named.has(foldText(tag)) || (tag.length >= SHORTEST && words.includes(`${foldText(tag)} `));
+    named.has(foldSearchText(tag)) || (tag.length >= SHORTEST && words.includes(`${foldSearchText(tag)} `));
   const proposed = new Map<string, string>();
   for (const tag of [...ownTags.filter(isAbout), ...keywords]) {
-    const folded = foldText(tag);
+    const folded = foldSearchText(tag);
     if (folded !== '' && !proposed.has(folded)) proposed.set(folded, tag);
   }
   return [...proposed.values()].slice(0, MAX_COUNT);

@@ -22,9 +22,16 @@ type Dependencies = {
   readonly newId: () => string;
 };
 
-export type Reading = { readonly open: (id: ArticleId) => Promise<Result<SavedText, AppError>> };
+export type SavedArticleReader = { readonly open: (id: ArticleId) => Promise<Result<SavedText, AppError>> };
 
-export function createReading({ open, recognise, companyNames, changed, now, newId }: Dependencies): Reading {
+export function createReading({
+  open,
+  recognise,
+  companyNames,
+  changed,
+  now,
+  newId,
+}: Dependencies): SavedArticleReader {
   return {
     async open(id) {
       const found = await articleById(open, id);

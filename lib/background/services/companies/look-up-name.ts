@@ -3,7 +3,7 @@ import type { CompanyId } from '../../../model/company.ts';
 import type { Result } from '../../../model/result.ts';
 import type { Gazetteer } from '../../../recognition/gazetteer/gazetteer.ts';
 import { createDocument } from '../../../recognition/linking/document.ts';
-import { foldText } from '../../../search/index/fold-text.ts';
+import { foldSearchText } from '../../../search/index/fold-text.ts';
 import { findNames } from '../../../search/query/find-names.ts';
 
 type Dependencies = {
@@ -26,7 +26,7 @@ export function createNameLookUp({
     if (longest) return longest.companyId;
     const known = await names();
     const [likeliest] = known.ok ? findNames(known.value, text, 1) : [];
-    return likeliest && foldText(likeliest.name) === foldText(text) ? likeliest.id : undefined;
+    return likeliest && foldSearchText(likeliest.name) === foldSearchText(text) ? likeliest.id : undefined;
   };
 }
 

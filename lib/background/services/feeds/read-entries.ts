@@ -111,6 +111,6 @@ async function readEntry(
 }
 
 /** A short word for what an entry says; another one means that the entry was changed. */
-export function entryDigest({ url = '', title, summary = '', content = '', published }: ParsedEntry): string {
+function entryDigest({ url = '', title, summary = '', content = '', published }: ParsedEntry): string {
   return textHash([url, title, summary, content, published ?? ''].join('\u001f'));
 }

@@ -6,7 +6,7 @@ import type { Collection, Prospect, ProspectList, ProspectListLine, TakenOut } f
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import {
-  lineOf,
+  prospectListLine,
   nameKey,
   newList,
   withDecision,
@@ -71,7 +71,7 @@ export function createProspectsService(dependencies: Dependencies): ProspectsSer
   return {
     async lists() {
       const lists = await prospectLists(open);
-      return lists.ok ? ok(lists.value.toReversed().map(lineOf)) : lists;
+      return lists.ok ? ok(lists.value.toReversed().map(prospectListLine)) : lists;
     },
     list: (id) => listWithKnownNames(dependencies, id),
     collect: async (collection) =>

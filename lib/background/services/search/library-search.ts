@@ -8,7 +8,7 @@ import type { SearchHit } from '../../../model/library.ts';
 import { ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import { compileQuery } from '../../../search/query/compile.ts';
-import type { World } from '../../../search/query/compile.ts';
+import type { NamedThings } from '../../../search/query/compile.ts';
 import { meantQuery } from '../../../search/query/did-you-mean.ts';
 import { parseQuery } from '../../../search/query/parse.ts';
 import { createFacetCounter } from '../../../search/ranking/facets.ts';
@@ -32,7 +32,7 @@ type Dependencies = {
   readonly watched: () => Promise<ReadonlySet<CompanyId>>;
 };
 
-type Opened = { readonly search: Search; readonly indexed: () => number; readonly world: World };
+type Opened = { readonly search: Search; readonly indexed: () => number; readonly world: NamedThings };
 
 export type LibrarySearch = {
   readonly search: (request: LibraryQuery) => Promise<Result<LibraryResults, AppError>>;

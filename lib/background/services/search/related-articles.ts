@@ -6,7 +6,7 @@ import type { PageInHand, RelatedHit } from '../../../model/related.ts';
 import { ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import { foldedWords } from '../../../search/index/fold-text.ts';
-import type { World } from '../../../search/query/compile.ts';
+import type { NamedThings } from '../../../search/query/compile.ts';
 import { matchesIn, needlesOf } from '../../../search/ranking/highlight.ts';
 import { rarity, relatedTo } from '../../../search/ranking/related.ts';
 import type { Related, RelatedPage } from '../../../search/ranking/related.ts';
@@ -64,7 +64,7 @@ type Firms = {
 };
 
 /** The page’s companies with their rarity, and the articles that share most of them, by one look at the whole table. */
-async function companiesOf(page: PageInHand, search: Search, { tables }: World): Promise<Firms> {
+async function companiesOf(page: PageInHand, search: Search, { tables }: NamedThings): Promise<Firms> {
   const ids = page.companies.slice(0, MAX_COMPANIES);
   const numbers = ids.map((id) => tables.companies.numberOf(id));
   const weights = new Float64Array(tables.companies.size);

@@ -3,7 +3,7 @@ import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import type { OutboxRecord, RegisterRecord } from '../../../storage/database/records.ts';
 import { CURATION_MARK, PROFILE_MARK } from '../../../storage/library/outbox.ts';
-import { marks, outgoing, settle } from '../../../storage/library/team-outgoing.ts';
+import { firstMarks, outgoing, settle } from '../../../storage/library/team-outgoing.ts';
 import type { Outgoing } from '../../../storage/library/team-outgoing.ts';
 import { storedTeam } from '../../../storage/library/team.ts';
 import { FIELD } from '../../../sync/field-names.ts';
@@ -33,9 +33,9 @@ export async function pushAll(context: RoundContext, team: Team): Promise<Result
   }
 }
 
-/** Sends some; gives how many marks are done with. */
+/** Sends some; gives how many firstMarks are done with. */
 async function pushSome({ open, log, cipher, now }: RoundContext, team: Team): Promise<Result<number, RoundError>> {
-  const marked = await marks(open, MAX_PUTS);
+  const marked = await firstMarks(open, MAX_PUTS);
   const stored = await storedTeam(open);
   if (!marked.ok || !stored.ok) return err({ kind: 'storage' });
   if (marked.value.length === 0 || !stored.value) return ok(0);

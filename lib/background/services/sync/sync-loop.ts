@@ -5,7 +5,7 @@
 import type { Result } from '../../../model/result.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { changeProgress, storedTeam } from '../../../storage/library/team.ts';
-import { backOff } from '../../../sync/back-off.ts';
+import { reconnectDelay } from '../../../sync/back-off.ts';
 import type { LogError, TeamLog } from '../../../sync/team-log.ts';
 import type { SyncProblem, Team } from '../../../sync/team-record.ts';
 import { createCipher } from './cipher.ts';
@@ -43,7 +43,7 @@ export async function keepInSync(ports: SyncPorts, signal: AbortSignal): Promise
       if (problem === undefined) failures = 0;
       else failures = HOPELESS.has(problem) ? MANY_FAILURES : failures + 1;
       if (problem !== undefined) await note(ports, problem);
-      if (!signal.aborted) await restOrChange(ports, backOff(failures, ports.chance()), signal);
+      if (!signal.aborted) await restOrChange(ports, reconnectDelay(failures, ports.chance()), signal);
     }
   }, signal);
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { oneLine } from '../../../../lib/exchange/export/exported.ts';
+import { withoutLineBreaks } from '../../../../lib/exchange/export/exported.ts';
 import { createMarkdownZip } from '../../../../lib/exchange/export/markdown-zip.ts';
 import { escapeMarkdown, markdownNote } from '../../../../lib/exchange/export/markdown.ts';
 import { createNotePaths, fileName } from '../../../../lib/exchange/export/note-path.ts';
@@ -46,7 +46,7 @@ Orange détient tout.
       fc.property(anyExported, (exported) => {
         const [, matter = ''] = markdownNote(exported).split(/^---$/m);
         expect({ title: '', ...parse(matter) }).toMatchObject({
-          title: oneLine(exported.article.title),
+          title: withoutLineBreaks(exported.article.title),
           url: exported.article.originalUrl,
           vigie: exported.article.id,
         });
@@ -73,7 +73,7 @@ describe('escaped Markdown', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'\\`*_[]<>&~$#^|=%+-1.) a\n') }), (text) => {
         const escaped = escapeMarkdown(text);
-        expect(escaped.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')).toBe(oneLine(text));
+        expect(escaped.replaceAll(/\\([!-/:-@[-`{-~])/g, '$1')).toBe(withoutLineBreaks(text));
         expect(escaped.replaceAll(/\\./g, 'x')).not.toMatch(/[`*_[\]<>&~$#^|]|==|%%|^(?:[-+]|\d+[.)])/);
       }),
     );

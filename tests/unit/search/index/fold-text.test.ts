@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldedWords, foldText, foldWithOffsets } from '../../../../lib/search/index/fold-text.ts';
+import { foldSearchText, foldedWords, foldWithOffsets } from '../../../../lib/search/index/fold-text.ts';
 import { hostileText } from '../../../support/hostile-text.ts';
 
 describe('foldText', () => {
@@ -14,7 +14,7 @@ describe('foldText', () => {
     ['', ''],
     [' … ', ''],
   ])('folds %j to %j', (text, folded) => {
-    expect(foldText(text)).toBe(folded);
+    expect(foldSearchText(text)).toBe(folded);
   });
 
   it('is the words of the text, each after one space', () => {
@@ -22,7 +22,7 @@ describe('foldText', () => {
       fc.property(hostileText(), (text) => {
         const words = foldedWords(text);
         expect(words.every((word) => word !== '')).toBe(true);
-        expect(foldText(text)).toBe(words.map((word) => ` ${word}`).join(''));
+        expect(foldSearchText(text)).toBe(words.map((word) => ` ${word}`).join(''));
       }),
     );
   });
@@ -30,7 +30,7 @@ describe('foldText', () => {
   it('folds what is folded to itself', () => {
     fc.assert(
       fc.property(hostileText(), (text) => {
-        expect(foldText(foldText(text))).toBe(foldText(text));
+        expect(foldSearchText(foldSearchText(text))).toBe(foldSearchText(text));
       }),
     );
   });

@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, oneof, property, string, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { KEY_NAMES, KEYS } from '../../../../lib/search/query/keywords.ts';
+import { KEY_NAMES, FILTER_KEYS } from '../../../../lib/search/query/keywords.ts';
 import { parseQuery } from '../../../../lib/search/query/parse.ts';
 import { printClause, printQuery } from '../../../../lib/search/query/print.ts';
 
@@ -122,7 +122,7 @@ describe('what cannot be understood is searched as plain words, and says so', ()
 });
 
 const piece = oneof(
-  constantFrom(...KEYS.flatMap((key) => [`${KEY_NAMES.en[key]}:`, `-${KEY_NAMES.fr[key]}:`])),
+  constantFrom(...FILTER_KEYS.flatMap((key) => [`${KEY_NAMES.en[key]}:`, `-${KEY_NAMES.fr[key]}:`])),
   constantFrom(
     'orange',
     'mars',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createColumnsWriter, docRow, readCompanies, readRanks } from '../../../../lib/search/index/doc-columns.ts';
 import { createSymbolTables } from '../../../../lib/search/index/symbol-table.ts';
-import { jointScore, scoreOf, sharesOf } from '../../../../lib/search/ranking/rank.ts';
+import { jointScore, weightedScore, sharesOf } from '../../../../lib/search/ranking/rank.ts';
 import { anEntry } from '../../../support/search.ts';
 
 function finished<T>(work: Generator<undefined, T>): T {
@@ -27,7 +27,7 @@ function score(
     ranks: readRanks(columns.ranks),
     companies: number === undefined ? undefined : readCompanies(columns.companies),
   };
-  return scoreOf(sharesOf(ranked, 0, text, whole, context), isByName);
+  return weightedScore(sharesOf(ranked, 0, text, whole, context), isByName);
 }
 
 describe('jointScore', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import Fuse from 'fuse.js';
 import { describe, expect, it } from 'vitest';
-import { FIELDS, KEYS } from '../../../../lib/search/index/fields.ts';
+import { FIELDS, FUSE_KEYS } from '../../../../lib/search/index/fields.ts';
 import type { SearchEntry } from '../../../../lib/search/index/search-entry.ts';
 import { distance } from '../../../../lib/search/query/edit-distance.ts';
 import { typosIn } from '../../../../lib/search/query/query-words.ts';
@@ -11,7 +11,7 @@ import { anEntry, indexOf } from '../../../support/search.ts';
 function fuseScores(entries: readonly SearchEntry[], pattern: string, threshold: number): Map<string, number> {
   const fuse = new Fuse(
     entries.map(({ texts }) => texts),
-    { keys: KEYS, isCaseSensitive: true, ignoreLocation: true, includeScore: true, threshold },
+    { keys: FUSE_KEYS, isCaseSensitive: true, ignoreLocation: true, includeScore: true, threshold },
   );
   return new Map(fuse.search(pattern).map(({ refIndex, score }) => [entries[refIndex]?.id ?? '', 1 - (score ?? 1)]));
 }

@@ -2,7 +2,7 @@
 import type { Msg } from '@nats-io/nats-core';
 import { err, ok } from '../../../../model/result.ts';
 import type { Result } from '../../../../model/result.ts';
-import type { Change, Changes, LogError, Scope, TeamLog } from '../../../../sync/team-log.ts';
+import type { Change, TeamChanges, LogError, Scope, TeamLog } from '../../../../sync/team-log.ts';
 import { call } from './call.ts';
 import type { NatsLogContext } from './call.ts';
 import { consumerSchema, readDelivery } from './replies.ts';
@@ -34,7 +34,7 @@ export function createPuller(context: NatsLogContext): TeamLog['changes'] {
   };
 }
 
-type Pulled = { readonly changes: Changes; readonly consumer: Consumer | undefined };
+type Pulled = { readonly changes: TeamChanges; readonly consumer: Consumer | undefined };
 
 async function pullAnew(
   context: NatsLogContext,
@@ -70,7 +70,7 @@ async function pull(
   consumer: Consumer,
   after: number,
   limit: number,
-): Promise<Result<Changes, LogError>> {
+): Promise<Result<TeamChanges, LogError>> {
   const reply = `${inbox}.${consumer.name}.${String(consumer.delivered)}`;
   const subscription = connection.subscribe(reply);
   const watchdog = { timer: setTimeout(() => subscription.unsubscribe(), answerMs) };
