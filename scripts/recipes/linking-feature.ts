@@ -8,7 +8,7 @@ export const LINKING_FEATURE: Recipe = {
     {
       file: 'lib/recognition/linking/features.ts',
       before: '// Context words of the pack:',
-      insert: '/** «Kleenex™». */\nexport const TRADEMARK_BEHIND = 139;\n\n',
+      insert: '/** «Kleenex™». */\nexport const TRADEMARK_BEHIND = 255;\n\n',
     },
     {
       file: 'lib/recognition/linking/feature-table.ts',
