@@ -74,7 +74,7 @@ describe('a pack', () => {
       json(build(), `cards/${String(cardShard('orange')).padStart(2, '0')}.json`),
     );
     for (const card of cards)
-      for (const key of ['aliases', 'context', 'ambiguity', 'rivals']) expect(card).not.toHaveProperty(key);
+      for (const key of ['aliases', 'context', 'ambiguity']) expect(card).not.toHaveProperty(key);
   });
 
   it('holds names by id', () => {
