@@ -14,7 +14,7 @@ const budget = (name, path, limit) => ({ name, path, limit, gzip: true });
 export default [
   budget('content script', `${BUILD}/annotate.js`, '13.3 kB'),
   budget('linking', `${BUILD}/link.js`, '12 kB'),
-  budget('popover', `${BUILD}/popover.js`, '27.2 kB'),
+  budget('popover', `${BUILD}/popover.js`, '28.4 kB'),
   budget('popover, what is seldom wanted', `${BUILD}/popover-tools.js`, '11 kB'),
   budget('notice of a save', `${BUILD}/saved-notice.js`, '13.5 kB'),
   budget('popup', filesOfPage(BUILD, 'popup.html'), '45 kB'),
