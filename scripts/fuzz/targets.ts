@@ -63,8 +63,13 @@ function ofText(name: string, share: number, seeds: readonly string[], take: (te
 }
 
 /** A tag of what the extension draws as markup that would act. */
-const ACTS =
-  /<\/?(?:script|style|iframe|object|embed|svg|math|form|base|meta|link)[\s>/]|<[^>]*\s(?:on\w+|style|srcdoc)\s*=|(?:href|src)="?\s*javascript:/i;
+const ACTS = new RegExp(
+  [
+    String.raw`<\/?(?:script|style|iframe|object|embed|svg|math|form|base|meta|link)[\s>/]`,
+    String.raw`<[^>]*\s(?:on\w+|style|srcdoc)\s*=|(?:href|src)="?\s*javascript:`,
+  ].join('|'),
+  'i',
+);
 
 /** The tags of markup, without texts. */
 const tagsOf = (markup: string): string =>
