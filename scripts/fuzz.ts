@@ -1,6 +1,6 @@
 /**
- * `fuzz [--minutes N | --inputs N] [--seed TEXT] [--json]`: feeds hostile inputs to everything that takes in what others
- * wrote. An input that crashes or hangs its taker is kept in `out/fuzz`, and the command fails.
+ * `fuzz [--minutes N | --inputs N] [--seed TEXT] [--json]`: feeds hostile inputs to everything that takes in what
+ * others wrote. An input that crashes or hangs its taker is kept in `out/fuzz`, and the command fails.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';

@@ -7,7 +7,9 @@ type SearchNotesProps = {
   readonly onQuery: (query: string) => void;
 };
 
-/** What is to be said of the results: the word that was meant, what was taken for plain words, an index not whole yet. */
+/**
+ * What is to be said of the results: the word that was meant, what was taken for plain words, an index not whole yet.
+ */
 export function SearchNotes({ results, onQuery }: SearchNotesProps) {
   const { meant, unclear, partial, indexed, loose, total } = results;
   return (

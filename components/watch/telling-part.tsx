@@ -31,7 +31,8 @@ type TellingPartProps = {
 };
 
 /**
- * Whether, when and how often the reader is notified. Notifications need a right of their own, which the choice asks for.
+ * Whether, when and how often the reader is notified. Notifications need a right of their own, which the choice asks
+ * for.
  */
 export function TellingPart({ ports, telling, onChange }: TellingPartProps) {
   const [isRefused, setRefused] = useState(false);

@@ -59,7 +59,10 @@ export function registerListeners(
   });
 }
 
-/** Work at the worker's start: the language, what an administrator set, then the pack, then whatever was interrupted or is due. */
+/**
+ * Work at the worker's start: the language, what an administrator set, then the pack, then whatever was interrupted or
+ * is due.
+ */
 export function resumeWork({
   writer,
   policy,

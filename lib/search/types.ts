@@ -77,7 +77,8 @@ export type SearchOptions = {
 export type FoundAs = 'word' | 'beginning' | 'inflected' | 'part' | 'mistyped' | 'company';
 
 /**
- * ScoreShares an article stands where it does: shares of the score, each 0..1 before its weight, and how each word was found.
+ * Why an article stands where it does: shares of the score, each 0..1 before its weight, and how each word was
+ * found.
  */
 export type ScoreShares = {
   readonly text: number;

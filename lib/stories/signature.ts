@@ -14,7 +14,7 @@ export type StoryArticle = {
   readonly companies: readonly { readonly id: CompanyId; readonly salience: number }[];
 };
 
-/** TermWeights of what a text says, by what it says. */
+/** Weights of what a text says, by what it says. */
 export type TermWeights = ReadonlyMap<string, number>;
 
 /** An article reduced to what is compared. */

@@ -1,6 +1,6 @@
 /**
- * The first index of `start` to `end` from which on `isReached` holds, or `end` where it holds for none. It must hold for
- * every index behind one for which it holds.
+ * The first index of `start` to `end` from which on `isReached` holds, or `end` where it holds for none. It must hold
+ * for every index behind one for which it holds.
  */
 export function firstIndex(start: number, end: number, isReached: (index: number) => boolean): number {
   let [low, high] = [start, end];

@@ -1,4 +1,6 @@
-/** What Chromium asks of an extension that reads policies: a schema of them, in the part of JSON Schema that it knows. */
+/**
+ * What Chromium asks of an extension that reads policies: a schema of them, in the part of JSON Schema that it knows.
+ */
 import { SWITCHABLE_FEATURES } from '../../lib/model/policy.ts';
 import { SETTING_VALUES } from '../../lib/model/settings.ts';
 

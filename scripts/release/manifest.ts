@@ -57,8 +57,8 @@ const OWN = {
     storage: { managed_schema: 'managed_schema.json' },
   },
   firefox: {
-    // Without the browser's own `upgrade-insecure-requests`, which would ask webzines without https for what they do not
-    // have.
+    // Without the browser's own `upgrade-insecure-requests`, which would ask webzines without https for what they do
+    // not have.
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'" },
     browser_specific_settings: {
       gecko: {

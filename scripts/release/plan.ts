@@ -1,4 +1,6 @@
-/** What a release does to the changelog and the version, and what forbids it; pure, so that a dry run is the same run. */
+/**
+ * What a release does to the changelog and the version, and what forbids it; pure, so that a dry run is the same run.
+ */
 
 export type Repository = {
   /** Tags of the repository, as `v0.1.0`. */

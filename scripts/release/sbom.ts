@@ -31,7 +31,8 @@ export async function billOfMaterials(root: string): Promise<string> {
 }
 
 /**
- * A bill with only what the dependencies of a package need, but for its tools, which some name as their peers. npm's own
+ * A bill with only what the dependencies of a package need, but for its tools, which some name as their peers. npm's
+ * own
  * `--omit dev` also omits what both need.
  */
 export function shippedBill(

@@ -1,6 +1,6 @@
 /**
- * `npm run shots -- --store`: pictures for the stores, of the build in out/build/chrome: five of 1280×800 in English and French, and the small tile of
- * 440×280. They show the starter library, so that nothing in them is made up.
+ * `npm run shots -- --store`: pictures for the stores, of the build in out/build/chrome: five of 1280×800 in English
+ * and French, and the small tile of 440×280. They show the starter library, so that nothing in them is made up.
  */
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,4 +1,6 @@
-/** What can be brought in, in one registry: the reader of files, the settings page, the tests and the docs follow it. */
+/**
+ * What can be brought in, in one registry: the reader of files, the settings page, the tests and the docs follow it.
+ */
 import type { ForeignArticle } from '../../model/import.ts';
 import { readKarakeep, readOmnivore } from './read-json.ts';
 import { isPocketPage } from './read-links.ts';

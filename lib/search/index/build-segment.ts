@@ -19,7 +19,7 @@ import type { GrowingTables } from './symbol-table.ts';
 import { createTermsWriter } from './terms.ts';
 import { createTrigramsWriter } from './trigrams.ts';
 
-/** StepwiseWork that stops after each step; whoever does it decides how long to go on. */
+/** Work that stops after each step; whoever does it decides how long to go on. */
 export type StepwiseWork<T> = Generator<undefined, T>;
 
 /** A word while its segment is built: articles with the fields they have it in, in the order of the articles. */

@@ -1,4 +1,4 @@
-/** What a member has to send: firstMarks, the state of the library they stand for, and what was sent. */
+/** What a member has to send: marks, the state of the library they stand for, and what was sent. */
 import type { AppError } from '../../model/app-error.ts';
 import type { Article } from '../../model/article.ts';
 import { ok } from '../../model/result.ts';
@@ -17,12 +17,12 @@ export type Outgoing = {
   readonly registers: readonly RegisterRecord[];
 };
 
-/** The first firstMarks, `limit` at most. */
+/** The first marks, `limit` at most. */
 export async function firstMarks(open: OpenLibrary, limit: number): Promise<Result<readonly OutboxRecord[], AppError>> {
   return read(open, ['outbox'], (transaction) => transaction.objectStore('outbox').getAll(null, limit));
 }
 
-/** What firstMarks stand for; `hash` is that of their register. */
+/** What marks stand for; `hash` is that of their register. */
 export async function outgoing(
   open: OpenLibrary,
   marked: readonly { readonly mark: OutboxRecord; readonly hash: string }[],
@@ -39,7 +39,7 @@ export async function outgoing(
   });
 }
 
-/** Writes down what was sent, and takes away the firstMarks that did not change meanwhile. */
+/** Writes down what was sent, and takes away the marks that did not change meanwhile. */
 export async function settle(
   open: OpenLibrary,
   sent: readonly { readonly mark: OutboxRecord; readonly register?: RegisterRecord }[],

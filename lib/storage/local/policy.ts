@@ -1,6 +1,6 @@
 /**
- * The policy in force, as the background keeps it in `storage.local` for every context. It was read from managed storage
- * by its schema when it was written; nothing else writes it.
+ * The policy in force, as the background keeps it in `storage.local` for every context. It was read from managed
+ * storage by its schema when it was written; nothing else writes it.
  */
 import { NO_POLICY } from '../../model/policy.ts';
 import type { Policy } from '../../model/policy.ts';

@@ -1,6 +1,6 @@
 /**
- * What the reader chose, as it lies in `storage.local`: only what differs from the defaults, below what an administrator
- * set. A value that does not have its shape counts as absent.
+ * What the reader chose, as it lies in `storage.local`: only what differs from the defaults, below what an
+ * administrator set. A value that does not have its shape counts as absent.
  */
 import type { Correction } from '../../model/correction.ts';
 import { mutesUnder, settingsUnder } from '../../model/policy.ts';

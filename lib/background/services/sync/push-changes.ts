@@ -33,7 +33,7 @@ export async function pushAll(context: RoundContext, team: Team): Promise<Result
   }
 }
 
-/** Sends some; gives how many firstMarks are done with. */
+/** Sends some; gives how many marks are done with. */
 async function pushSome({ open, log, cipher, now }: RoundContext, team: Team): Promise<Result<number, RoundError>> {
   const marked = await firstMarks(open, MAX_PUTS);
   const stored = await storedTeam(open);

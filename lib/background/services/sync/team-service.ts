@@ -49,8 +49,8 @@ export type TeamService = {
   /** The library changed here. */
   readonly libraryChanged: () => Promise<void>;
   /**
-   * At the background's start, at its alarm and under a new policy: sees that the page that syncs is open, if there is a
-   * team that is allowed.
+   * At the background's start, at its alarm and under a new policy: sees that the page that syncs is open, if there is
+   * a team that is allowed.
    */
   readonly goOn: () => Promise<void>;
 };
