@@ -14,9 +14,9 @@ const INITIAL_LENGTH = 6;
  * pack does not hold in full.
  */
 const VENUE_AFTER =
-  /^(?:arena|park|stadium|stadion|stade|estadio|stadio|dome|field|cent(?:er|re)|theat(?:er|re)|pavilion|cup|trophy|open|masters|classic|league|liga|chess|marathon|ballpark|speedway|coliseum)$/i;
+  /^(?:arena|park|stad(?:e|io|ion|ium)|estadio|dome|cent(?:er|re)|theat(?:er|re)|cup|trophy|open|masters|classic|league|chess)$/iu;
 /** What it begins with. */
-const VENUE_BEFORE = /^(?:stade|stadion|estadio|stadio|arena|liga|ligue|copa|coupe|coppa|rallye|vuelta)$/i;
+const VENUE_BEFORE = /^(?:stad(?:e|io|ion|ium)|estadio|arena|lig(?:a|ue)|co(?:pa|upe|ppa)|rallye)$/iu;
 
 /**
  * The feature of a name that is only part of a longer one: a place, a contest, a person, a shortened word. Asked of

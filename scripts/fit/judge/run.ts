@@ -14,7 +14,7 @@ import { calibrationRows, curveRow, judgeExample, type JudgedExample } from './r
 import { trainJudge } from './train.ts';
 
 /** How often our own passages count beyond the first time. */
-const OWN_REPEATS = 3;
+const OWN_REPEATS = 5;
 const LOTS = new URL('../lots/', import.meta.url);
 const FOLDS = 5;
 
