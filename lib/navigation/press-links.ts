@@ -7,7 +7,8 @@ const SEARCH = 'https://duckduckgo.com/';
 
 /** News that name a company. */
 export function pressSearchLink(name: string): string {
-  return `${SEARCH}?${new URLSearchParams({ q: `"${name.replaceAll('"', ' ')}"`, iar: 'news', ia: 'news' }).toString()}`;
+  const quoted = `"${name.replaceAll('"', ' ')}"`;
+  return `${SEARCH}?${new URLSearchParams({ q: quoted, iar: 'news', ia: 'news' }).toString()}`;
 }
 
 /** The newsroom on a company’s site, given by its host. */

@@ -65,8 +65,11 @@ async function shootIn(lang: 'en' | 'fr', demoUrl: string): Promise<void> {
 /** The small promotional tile: the sign and what it is for. */
 async function tile(camera: Camera): Promise<Buffer> {
   const icon = (await readFile(join(ROOT, 'assets', 'icon.svg'))).toString('base64');
-  const html = `<body style="margin:0;display:grid;place-content:center;justify-items:center;gap:18px;height:100vh;background:#f4f6f7;font:600 22px system-ui;color:#0b5f70">
-    <img width="112" height="112" src="data:image/svg+xml;base64,${icon}"><span>Who is who in what you read</span></body>`;
+  const layout = 'margin:0;display:grid;place-content:center;justify-items:center;gap:18px;height:100vh';
+  const look = 'background:#f4f6f7;font:600 22px system-ui;color:#0b5f70';
+  const html = `<body style="${layout};${look}">
+    <img width="112" height="112" src="data:image/svg+xml;base64,${icon}">
+    <span>Who is who in what you read</span></body>`;
   const frame = await camera.open(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`);
   await frame.setSize(TILE.width, TILE.height);
   return still(frame);
