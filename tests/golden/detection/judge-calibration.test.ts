@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findMentions } from '../../../lib/recognition/find-mentions.ts';
 import { ASSETS, readCompanies } from '../../../scripts/build-pack/read-pack.ts';
-import { loadSet } from '../../../scripts/eval/load.ts';
+import { loadSet } from '../../../scripts/eval/passages.ts';
 import { compare } from '../../../scripts/eval/score.ts';
 import { compileJudgedGazetteer } from '../../../scripts/fit/judge/read-judge.ts';
 
