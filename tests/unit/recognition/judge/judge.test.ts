@@ -37,7 +37,7 @@ function wordHash(word: string): number {
   return at(tokens.hash, 0);
 }
 
-/** A judge with the same weight in every slot of a template, as far as the features of these words go. */
+/** A judge whose weights are all 0. */
 function judgeWith(bias: number): Judge {
   return { weights: new Int8Array(1 << SLOT_BITS), unit: 0.02, share: 1, bias, knowledge };
 }
