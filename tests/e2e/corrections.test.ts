@@ -144,12 +144,12 @@ inEveryBrowser('teaching', (stage) => {
     );
     await page.activate();
     await marksBecome(page, (marks) => expect(marks).toContain('Lyon'));
+    await page.reload();
+    await marksBecome(page, (marks) => expect(marks).toContain('Lyon'));
     await page.hoverText('Lyon');
     expect((await page.popover()).name).toBe('Cloudwatt');
     await page.press('Escape');
     await page.popoverGone();
-    await page.reload();
-    await marksBecome(page, (marks) => expect(marks).toContain('Lyon'));
     expect(await marked(await stage.openUrl(stage.site.otherHost('teaching.html')))).not.toContain('Lyon');
     const options = await stage.openExtensionPage('options.html');
     await options.click({
