@@ -87,7 +87,7 @@ describe('a page', () => {
   });
 
   it('of very many elements is not looked through for its date and section, which stand in its head', async () => {
-    const asked = vi.spyOn(document, 'querySelector');
+    const asked = vi.spyOn(Document.prototype, 'querySelector');
     onTestFinished(() => asked.mockRestore());
     const lookedFor = (): string[] =>
       asked.mock.calls.map(([selector]) => selector).filter((selector) => selector.includes('article'));
@@ -100,10 +100,8 @@ describe('a page', () => {
   });
 
   it('behind another tab rests until it is asked about', async () => {
-    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
-    onTestFinished(() => {
-      Reflect.deleteProperty(document, 'visibilityState');
-    });
+    const hidden = vi.spyOn(Document.prototype, 'visibilityState', 'get').mockReturnValue('hidden');
+    onTestFinished(() => hidden.mockRestore());
     const { describe: describePage, reads } = await stage(named);
     await frame();
     expect(reads()).toBe(0);
