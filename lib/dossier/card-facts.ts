@@ -41,9 +41,15 @@ const OFFICES: readonly (readonly [Office, RegExp])[] = [
 ];
 const NO_OFFICE = anyOf('deputy|vice|former|ex|interim head|first', `(?:of|for) (?!the (?:(?:${BOARDS}) )?board)`);
 
-/** Who is in the weightiest office that the pack knows of. */
-function officeFact({ people = [], asOf }: CompanyCard): CardFact | undefined {
-  const inOffice = people.filter(({ to, role }) => to === undefined && role !== undefined && !NO_OFFICE.test(role));
+/**
+ * Who is in the weightiest office that the pack knows of. A company that was bought often lost its chief with that, or
+ * went into another: there only a person counts of whom the pack says since when.
+ */
+function officeFact({ people = [], asOf, status }: CompanyCard): CardFact | undefined {
+  const isDoubtful = ({ from }: Leader): boolean => status === 'acquired' && from === undefined;
+  const inOffice = people
+    .filter(({ to, role }) => to === undefined && role !== undefined && !NO_OFFICE.test(role))
+    .filter((person) => !isDoubtful(person));
   for (const [kind, words] of OFFICES) {
     const found = inOffice.filter(({ role = '' }: Leader) => words.test(role));
     if (found.length === 0) continue;

@@ -96,6 +96,12 @@ describe('the facts of a card', () => {
     expect(fact && 'people' in fact ? [fact.kind, fact.people] : fact).toEqual(expected);
   });
 
+  it('name nobody of a company that was bought, unless since when is known', () => {
+    const bought = (person: Leader) => cardFacts({ ...bare, status: 'acquired', people: [person] });
+    expect(bought({ name: 'Ada', role: 'CEO' })).toEqual([]);
+    expect(bought({ name: 'Ada', role: 'CEO', from: '2024' })).toEqual([{ kind: 'chief', people: ['Ada'] }]);
+  });
+
   it('say as of when somebody is in office, but not of a founding', () => {
     expect(officeOf({ name: 'C', role: 'CEO' })).toMatchObject({ asOf: '2026-11-28' });
     expect(officeOf({ name: 'C', role: 'founder' })).not.toHaveProperty('asOf');
