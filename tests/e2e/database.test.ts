@@ -44,14 +44,14 @@ inEveryBrowser('a library that cannot be opened', (stage) => {
     await marked(page);
     await page.hoverText('Cloudwatt');
     const popover = await page.popover();
-    expect(popover.text).toContain(en('error.databaseUnavailable'));
+    expect(popover.text).toContain(en('error.databaseNewer'));
     expect(popover.text).toContain('Cloudwatt');
 
     const popup = await stage.openPopup(page);
     await until(
       'the sentence',
       () => popup.text(),
-      (text) => expect(text).toContain(en('error.databaseUnavailable')),
+      (text) => expect(text).toContain(en('error.databaseNewer')),
     );
     await until(
       'the companies',

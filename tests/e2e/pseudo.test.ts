@@ -4,6 +4,7 @@
  */
 import { readFileSync, rmSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
+import { importFormat, PROGRAMS } from '../../lib/exchange/import/formats.ts';
 import type { View } from '../../scripts/browsers/session.ts';
 import { PAGES } from './pages/pages.ts';
 import { libraryReady, marked } from './support/library.ts';
@@ -17,6 +18,7 @@ const DATA = [
     readFileSync(path, 'utf8').replaceAll(/\\"/g, '"'),
   ),
   PAGES['story.html']?.() ?? '',
+  ...PROGRAMS.map((program) => importFormat(program).name ?? ''),
 ].join('\n');
 const OWN =
   /^(?:Vigie|Chromium|Alt|Ctrl|Shift|Esc|Markdown|CSV|RIS|BibTeX|CSL-JSON|English|Français|Deutsch|Español|Italiano|localhost|news\.example)$/;

@@ -152,10 +152,11 @@ export function createPainting({
     // Scroll events of nested scrollers do not bubble, but every one is captured.
     page.addEventListener('scroll', schedule, { capture: true, passive: true, signal });
     page.addEventListener('visibilitychange', schedule, { signal });
-    // What fades in or unfolds shows at the end.
+    // What fades in or unfolds shows at the end; what styles, pictures or another window move shows after them.
     const look = (): void => void (hasUnseen && schedule());
-    for (const type of ['transitionend', 'animationend'])
+    for (const type of ['transitionend', 'animationend', 'load'])
       page.addEventListener(type, look, { capture: true, passive: true, signal });
+    for (const type of ['load', 'resize']) addEventListener(type, look, { passive: true, signal });
   };
   signal.addEventListener(
     'abort',
