@@ -17,8 +17,11 @@ import { subjectsAt } from './subject.ts';
 import { periodField, periodOf } from './when.ts';
 
 /** A change, not a level: «en hausse de 4 M€», «rose by 12 %». */
-const CHANGE =
-  /(?:augment|progress|hausse|baiss|recul|bond|chut|diminu|grimp|gagn|croissance|grew|grow|rose|rise|climb|fell|fall|drop|increas|decreas|jump|surg|lost|perdu)\w* (?:d'environ |d'|de pres de |de |by |of )(?:about |nearly |environ )?$/;
+const CHANGE = new RegExp(
+  '(?:augment|progress|hausse|baiss|recul|bond|chut|diminu|grimp|gagn|croissance|grew|grow|rose|rise' +
+    String.raw`|climb|fell|fall|drop|increas|decreas|jump|surg|lost|perdu)\w* (?:d'environ |d'|de pres de |de ` +
+    '|by |of )(?:about |nearly |environ )?$',
+);
 const CONTRAST = /(?:contre|compared (?:with|to)|against|versus|vs\.?)(?: les| environ| about)? $/;
 const CONTRASTED = /^ ?(?:pour|for|chez|at|du cote de) (?:l'|le |la |the )?(@+)/;
 /** «Y et ses 100 salariés». */

@@ -8,12 +8,16 @@ import { periodField, periodOf } from './when.ts';
 
 /** Two to four capitalised words, of which the last may have a small one before it. */
 const PERSON = new RegExp(
-  String.raw`(?<![${CAPITAL}${SMALL}@])(?:[dl](?=[${CAPITAL}]))?(?<name>[${CAPITAL}][${SMALL}’']+(?:-[${CAPITAL}][${SMALL}]+)?(?: [${CAPITAL}]\.)?(?: (?:(?:de|du|von|van|der|le|la) )?[${CAPITAL}][${CAPITAL}${SMALL}’'-]*[${SMALL}]){1,2})`,
+  `(?<![${CAPITAL}${SMALL}@])(?:[dl](?=[${CAPITAL}]))?` +
+    String.raw`(?<name>[${CAPITAL}][${SMALL}’']+(?:-[${CAPITAL}][${SMALL}]+)?(?: [${CAPITAL}]\.)?` +
+    `(?: (?:(?:de|du|von|van|der|le|la) )?[${CAPITAL}][${CAPITAL}${SMALL}’'-]*[${SMALL}]){1,2})`,
   'g',
 );
 /** Words that begin a sentence and no name. */
-const NO_FIRST_NAME =
-  /^(?:Selon|Pour|Chez|Le|La|Les|Mais|Avec|Avant|Après|Depuis|Pendant|Quand|Alors|Et|Ni|The|But|For|Said|When|After|With|As|And|Since|Then|Meanwhile|Question|Monsieur|Madame|Interview|Interviewed) /;
+const NO_FIRST_NAME = new RegExp(
+  '^(?:Selon|Pour|Chez|Le|La|Les|Mais|Avec|Avant|Après|Depuis|Pendant|Quand|Alors|Et|Ni|The|But|For|Said|When' +
+    '|After|With|As|And|Since|Then|Meanwhile|Question|Monsieur|Madame|Interview|Interviewed) ',
+);
 
 const WHO = '#+';
 const FIRM = '@+';
@@ -40,28 +44,33 @@ const FORMS: readonly Form[] = [
   {
     tells: 'leaves',
     pattern: form(
-      String.raw`(?<who>${WHO}) (?:a quitte|quitte|quittera|stepped down|steps down|will step down|resigned|has resigned|leaves|has left|left|a demissionne)(?: [a-z]+){0,3}? (?:de |as |d')?${THE}${ROLE} ${OF}(?<firm>${FIRM})`,
+      `(?<who>${WHO}) (?:a quitte|quitte|quittera|stepped down|steps down|will step down|resigned|has resigned` +
+        `|leaves|has left|left|a demissionne)(?: [a-z]+){0,3}? (?:de |as |d')?${THE}${ROLE} ${OF}(?<firm>${FIRM})`,
     ),
   },
   // X a été nommée directrice générale d’Y, X became chief executive of Y, X a pris la présidence d’Y
   {
     tells: 'takes',
     pattern: form(
-      String.raw`(?<who>${WHO}) (?:a ete nommee?|est nommee?|a ete promue?|devient|est devenue?|prend|a pris|est|was named|was appointed|has been named|has been appointed|is named|becomes|became|has become|is|takes over as|took over as)(?: a la tete)? ${THE}${ROLE} ${OF}(?<firm>${FIRM})`,
+      `(?<who>${WHO}) (?:a ete nommee?|est nommee?|a ete promue?|devient|est devenue?|prend|a pris|est|was named` +
+        '|was appointed|has been named|has been appointed|is named|becomes|became|has become|is|takes over as' +
+        `|took over as)(?: a la tete)? ${THE}${ROLE} ${OF}(?<firm>${FIRM})`,
     ),
   },
   // Y a nommé X directeur général, Y has appointed X as CEO
   {
     tells: 'takes',
     pattern: form(
-      String.raw`(?<firm>${FIRM}) (?:a nomme|nomme|a promu|promeut|a recrute|named|names|has named|appointed|appoints|has appointed|promoted|has promoted|hires|hired|has hired) (?<who>${WHO}),? ${THE}${ROLE}`,
+      `(?<firm>${FIRM}) (?:a nomme|nomme|a promu|promeut|a recrute|named|names|has named|appointed|appoints` +
+        `|has appointed|promoted|has promoted|hires|hired|has hired) (?<who>${WHO}),? ${THE}${ROLE}`,
     ),
   },
   // X dirige Y, X has led Y
   {
     tells: 'holds',
     pattern: form(
-      String.raw`(?<who>${WHO}) (?:dirige|preside|has led|leads|runs|heads|chairs|has chaired|has headed|has run) (?:l'|la |le )?(?<firm>${FIRM})`,
+      `(?<who>${WHO}) (?:dirige|preside|has led|leads|runs|heads|chairs|has chaired|has headed|has run) ` +
+        `(?:l'|la |le )?(?<firm>${FIRM})`,
     ),
   },
   // Y, que dirige X
