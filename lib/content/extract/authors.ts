@@ -25,13 +25,20 @@ const AUTHOR_METAS = [
 
 /** Elements that name an author by a standard: microdata, microformats, the `rel` of links. */
 const STATED =
-  '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [rel~="author"], .p-author, .vcard .fn, .author .fn, .fn.author, .byline .author';
+  '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [rel~="author"], .p-author, .vcard .fn, ' +
+  '.author .fn, .fn.author, .byline .author';
 /** Elements that themes name after the byline, whatever words they put around it. */
 const NAMED =
-  '[class*="byline" i], [class*="author" i], [class*="auteur" i], [class*="autor" i], [class*="writer" i], [class*="redakteur" i], [class*="verfasser" i], [class*="signature" i], [id*="author" i], [class="username" i], [data-testid*="author" i], [data-testid*="byline" i]';
+  '[class*="byline" i], [class*="author" i], [class*="auteur" i], [class*="autor" i], [class*="writer" i], ' +
+  '[class*="redakteur" i], [class*="verfasser" i], [class*="signature" i], [id*="author" i], ' +
+  '[class="username" i], [data-testid*="author" i], [data-testid*="byline" i]';
 /** Addresses under which sites keep the pages of those who write for them. */
-const PROFILE_PATH =
-  /\/(?:authors?|auteurs?|autor(?:en|es|in|a)?|redakt(?:ion|eure?)|redaktionsteam|people|personen|profiles?|profil|contributors?|staff|journalist(?:e|en|es|s)?|writers?|by|reporters?|users?|team|redacteurs?|firmas?|mitarbeiter|person|experts?)\/[^/]{2,}|[?&]author=/i;
+const PROFILE_PATH = new RegExp(
+  String.raw`\/(?:authors?|auteurs?|autor(?:en|es|in|a)?|redakt(?:ion|eure?)|redaktionsteam|people|personen` +
+    '|profiles?|profil|contributors?|staff|journalist(?:e|en|es|s)?|writers?|by|reporters?|users?|team' +
+    String.raw`|redacteurs?|firmas?|mitarbeiter|person|experts?)\/[^/]{2,}|[?&]author=`,
+  'i',
+);
 
 /** A byline is no longer than this; what is longer is a biography. */
 const MAX_BYLINE = 160;

@@ -9,15 +9,17 @@ export type Block = {
 /** Elements that begin and end a run of text. */
 export const BLOCK_ELEMENTS = new Set(
   (
-    'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
-    'header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr caption ul'
+    'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr ' +
+    'caption ul'
   ).split(' '),
 );
 /** Elements whose text no reader sees, or that is no text of the page. */
 export const SKIPPED = new Set(
-  'script style noscript template button select textarea input iframe object embed svg canvas audio video math head nav dialog'.split(
-    ' ',
-  ),
+  (
+    'script style noscript template button select textarea input iframe object embed svg canvas audio video math ' +
+    'head nav dialog'
+  ).split(' '),
 );
 
 /** Collects blocks while a tree is walked; white space is that of HTML, no-break spaces stay. */

@@ -3,8 +3,11 @@ import { textsOf } from './json-ld.ts';
 import type { ArticleSource } from './source.ts';
 
 /** A line in which the page lists its own keywords. */
-export const KEYWORD_LINE =
-  /^\s*(?:mots?[\s-]*cl[eé]f?s?|tags?|keywords?|th[eè]mes?|sujets?|schlag(?:w(?:ö|oe?)rter|worte)|stichw(?:ö|oe?)rter|palabras clave|etiquetas|parole chiave|trefwoorden)\s*[:：]\s*/i;
+export const KEYWORD_LINE = new RegExp(
+  String.raw`^\s*(?:mots?[\s-]*cl[eé]f?s?|tags?|keywords?|th[eè]mes?|sujets?|schlag(?:w(?:ö|oe?)rter|worte)` +
+    String.raw`|stichw(?:ö|oe?)rter|palabras clave|etiquetas|parole chiave|trefwoorden)\s*[:：]\s*`,
+  'i',
+);
 
 /** Longest list of keywords looked at. */
 const MAX_LIST = 4000;
@@ -26,8 +29,11 @@ function keywordLines({ lines }: ArticleSource): string[] {
 }
 
 /** A heading or label that stands over the page's keywords; «Tags» over a cloud of the whole site has more of them. */
-const KEYWORD_LABEL =
-  /^\s*(?:mots?[\s-]*cl[eé]f?s?|tags?|keywords?|schlag(?:w(?:ö|oe?)rter|worte)|stichw(?:ö|oe?)rter|palabras clave|etiquetas|parole chiave|trefwoorden)\s*[:：]?\s*$/i;
+const KEYWORD_LABEL = new RegExp(
+  String.raw`^\s*(?:mots?[\s-]*cl[eé]f?s?|tags?|keywords?|schlag(?:w(?:ö|oe?)rter|worte)|stichw(?:ö|oe?)rter` +
+    String.raw`|palabras clave|etiquetas|parole chiave|trefwoorden)\s*[:：]?\s*$`,
+  'i',
+);
 
 /** Items of the list right behind such a label, wherever it stands. */
 function labelledLists(document: Document): string[] {

@@ -29,7 +29,8 @@ const MAX_LINE = 220;
 const MAX_LINES = 1500;
 const MAX_METAS = 400;
 const TEXT_HOLDERS =
-  'p, div, span, td, th, li, dt, dd, time, address, small, em, i, b, strong, font, center, h1, h2, h3, h4, h5, h6, header, section, article, figcaption';
+  'p, div, span, td, th, li, dt, dd, time, address, small, em, i, b, strong, font, center, h1, h2, h3, h4, h5, ' +
+  'h6, header, section, article, figcaption';
 
 function readMeta(document: Document): Map<string, string[]> {
   const meta = new Map<string, string[]>();
