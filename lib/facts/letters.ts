@@ -1,3 +1,3 @@
 /** Letters of Latin script for classes of regular expressions: those of `\p{Lu}` take 50 times as long to compile. */
-export const CAPITAL = 'A-ZÀ-ÖØ-ÞŒŠŽŁİ';
-export const SMALL = 'a-zß-öø-ÿœšžłığćčěńňřśůźż';
+export const UPPER = 'A-ZÀ-ÖØ-ÞŒŠŽŁİ';
+export const LOWER = 'a-zß-öø-ÿœšžłığćčěńňřśůźż';

@@ -1,5 +1,5 @@
 /** A run of text that a reader sees as one: paragraph, heading, list item or table row. */
-export type Block = {
+export type TextRun = {
   readonly kind: 'heading' | 'paragraph' | 'item' | 'row';
   readonly text: string;
   /** Characters of it that lie in links. */
@@ -24,10 +24,10 @@ export const SKIPPED = new Set(
 
 /** Collects blocks while a tree is walked; white space is that of HTML, no-break spaces stay. */
 class BlockCollector {
-  readonly blocks: Block[] = [];
+  readonly blocks: TextRun[] = [];
   private text = '';
   private linked = 0;
-  private kind: Block['kind'] = 'paragraph';
+  private kind: TextRun['kind'] = 'paragraph';
 
   add(text: string, isLinked: boolean): void {
     this.text += text;
@@ -35,7 +35,7 @@ class BlockCollector {
   }
 
   /** Ends the block; cells of a row are parted by a tab, lines of a paragraph by a line break. */
-  end(next: Block['kind']): void {
+  end(next: TextRun['kind']): void {
     const spaced = this.text.replaceAll(/[ \r\f]+/g, ' ');
     // Most blocks have neither cells nor line breaks.
     const text = (/[\t\n]/.test(spaced) ? spaced.replaceAll(/ *([\t\n])[ \t\n]*/g, '$1') : spaced).trim();
@@ -56,7 +56,7 @@ class BlockCollector {
   }
 }
 
-function kindOf(name: string, outer: Block['kind']): Block['kind'] {
+function kindOf(name: string, outer: TextRun['kind']): TextRun['kind'] {
   if (/^h[1-6]$/.test(name)) return 'heading';
   if (name === 'li' || name === 'dd' || name === 'dt') return 'item';
   if (name === 'tr') return 'row';
@@ -76,7 +76,7 @@ function isDataCell(element: Element): boolean {
 }
 
 /** The blocks of text under a node, in order; walks without recursion, since a page may nest as deep as it likes. */
-export function textBlocks(root: Node): Block[] {
+export function textBlocks(root: Node): TextRun[] {
   const collector = new BlockCollector();
   let linkDepth = 0;
   const enter = (element: Element): boolean => {

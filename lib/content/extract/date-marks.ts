@@ -2,7 +2,7 @@ import type { IsoDate } from '../../model/iso-date.ts';
 import type { DayOrder } from '../../text/dates.ts';
 import { findDates, statedDate } from '../../text/dates.ts';
 import { isDatelineText } from './dateline.ts';
-import type { ArticleSource } from './source.ts';
+import type { PageSource } from './source.ts';
 import { metaLadder } from './source.ts';
 
 /** Metas that state the day of publication, surest first. */
@@ -59,7 +59,7 @@ const CHANGE_METAS = [
 ];
 
 /** Stamps of publication in metas, surest first. */
-export function publicationMetas(source: ArticleSource): string[] {
+export function publicationMetas(source: PageSource): string[] {
   const madeUp = [...source.meta]
     .filter(([name, [content = '']]) => DATE_META_NAME.test(name) && /\d{4}/.test(content))
     .flatMap(([, contents]) => contents);
@@ -67,7 +67,7 @@ export function publicationMetas(source: ArticleSource): string[] {
 }
 
 /** Stamps of the last change in metas. */
-export function changeMetas(source: ArticleSource): string[] {
+export function changeMetas(source: PageSource): string[] {
   return metaLadder(source, CHANGE_METAS);
 }
 
@@ -106,7 +106,7 @@ function markOf(element: Element, order: DayOrder): IsoDate | undefined {
 }
 
 /** Dates of `<time>`, microdata and microformats, those in the article's own header first. */
-export function markedDates({ document, heading, isOutside }: ArticleSource, order: DayOrder): IsoDate[] {
+export function markedDates({ document, heading, isOutside }: PageSource, order: DayOrder): IsoDate[] {
   const marked = [...document.querySelectorAll(MARKED), ...document.querySelectorAll(TIMES)].slice(0, MAX_MARKS);
   const isCandidate = (element: Element): boolean =>
     !isOutside(element) && isOurs(element, heading) && !isChangeMark(element) && !isUpdateLine(element);
@@ -117,7 +117,7 @@ export function markedDates({ document, heading, isOutside }: ArticleSource, ord
  * Dates that a standard marks as those of publication, in parts that are called footer or aside: themes put them there
  * too.
  */
-export function markedOutside({ document, heading }: ArticleSource, order: DayOrder): IsoDate[] {
+export function markedOutside({ document, heading }: PageSource, order: DayOrder): IsoDate[] {
   const marked = [...document.querySelectorAll(MARKED)].slice(0, MAX_MARKS);
   return marked
     .filter((element) => isOurs(element, heading) && !isChangeMark(element) && !isUpdateLine(element))
@@ -125,7 +125,7 @@ export function markedOutside({ document, heading }: ArticleSource, order: DayOr
 }
 
 /** Days of the last change that are marked as such. */
-export function markedChanges({ document, heading, isOutside }: ArticleSource, order: DayOrder): IsoDate[] {
+export function markedChanges({ document, heading, isOutside }: PageSource, order: DayOrder): IsoDate[] {
   const marked = [
     ...document.querySelectorAll(CHANGED),
     ...[...document.querySelectorAll(TIMES)].slice(0, MAX_MARKS).filter(isUpdateLine),
@@ -146,7 +146,7 @@ const MAX_NAMED_TEXT = 80;
  * Dates in elements named after them that hold no more than a dateline, wherever in the article they stand: all of them
  * tell one day, else none is sure.
  */
-export function namedDates({ document, heading, isOutside }: ArticleSource, order: DayOrder): IsoDate[] {
+export function namedDates({ document, heading, isOutside }: PageSource, order: DayOrder): IsoDate[] {
   const elements = [...document.body.querySelectorAll(NAMED)].slice(0, MAX_NAMED);
   const found = elements.flatMap((element) => {
     const text = element.textContent ?? '';

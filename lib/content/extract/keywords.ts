@@ -1,6 +1,6 @@
 import { LIMITS, plainLine, squashed } from './clean.ts';
-import { textsOf } from './json-ld.ts';
-import type { ArticleSource } from './source.ts';
+import { jsonTexts } from './json-ld.ts';
+import type { PageSource } from './source.ts';
 
 /** A line in which the page lists its own keywords. */
 export const KEYWORD_LINE = new RegExp(
@@ -17,7 +17,7 @@ function separated(text: string): string[] {
 }
 
 /** The words after «Mots clefs :», where they stand in one line or in links behind it. */
-function keywordLines({ lines }: ArticleSource): string[] {
+function keywordLines({ lines }: PageSource): string[] {
   return lines.flatMap(({ element, text }) => {
     const label = KEYWORD_LINE.exec(text);
     if (!label) return [];
@@ -50,12 +50,12 @@ function labelledLists(document: Document): string[] {
 }
 
 /** Keywords the page states about itself, cleaned, without repeats, at most twelve. */
-export function readKeywords(source: ArticleSource, title: string, publisher: string): string[] {
+export function readKeywords(source: PageSource, title: string, publisher: string): string[] {
   const { document, jsonLd, meta } = source;
   const stated = [
     ...keywordLines(source),
     ...labelledLists(document),
-    ...textsOf(jsonLd.article?.['keywords']).flatMap(separated),
+    ...jsonTexts(jsonLd.article?.['keywords']).flatMap(separated),
     ...(meta.get('article:tag') ?? []).flatMap(separated),
     ...[...document.querySelectorAll('a[rel~="tag"]')]
       .filter((link) => !link.closest('nav, aside, footer'))

@@ -1,5 +1,5 @@
-import { textOf } from './json-ld.ts';
-import type { ArticleSource } from './source.ts';
+import { jsonText } from './json-ld.ts';
+import type { PageSource } from './source.ts';
 
 /** Words that each language uses all the time and the others do not. */
 const STOP_WORDS: Readonly<Record<string, string>> = {
@@ -47,14 +47,14 @@ function primary(tag: string | null | undefined): string | undefined {
 }
 
 /** The article's language; a statement that the text plainly contradicts (a theme's default) is not believed. */
-export function readLanguage({ document, jsonLd, meta }: ArticleSource, text: string): string {
+export function readLanguage({ document, jsonLd, meta }: PageSource, text: string): string {
   const inLanguage = jsonLd.article?.['inLanguage'];
   const stated = [
     document.documentElement.getAttribute('lang'),
     document.documentElement.getAttribute('xml:lang'),
     document.body?.getAttribute('lang'),
     meta.get('og:locale')?.[0],
-    textOf(inLanguage),
+    jsonText(inLanguage),
     meta.get('content-language')?.[0],
     meta.get('dc.language')?.[0],
   ]

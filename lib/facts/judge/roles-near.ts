@@ -1,10 +1,10 @@
 /** The role that a text gives somebody, in its own words. */
 import type { DocumentSentence } from '../reading/document.ts';
-import { ROLE } from '../rules/roles.ts';
+import { ROLE_PATTERN } from '../rules/roles.ts';
 
 /** Farthest that a role stands from the name, in units of text. */
 const REACH = 60;
-const ROLE_WORDS = new RegExp(`(?<![a-z-])${ROLE}`, 'g');
+const ROLE_WORDS = new RegExp(`(?<![a-z-])${ROLE_PATTERN}`, 'g');
 /**
  * Between a role and a name that follows: «directeur général d’X, Y»; between a name and its role: «Y, le directeur».
  */

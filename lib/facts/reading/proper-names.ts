@@ -1,24 +1,24 @@
 /** Capitalised names that may be people or towns, in a sentence whose companies are masked. */
-import { CAPITAL, SMALL } from '../letters.ts';
+import { LOWER, UPPER } from '../letters.ts';
 
 export type ProperName = { readonly start: number; readonly end: number };
 
 /** «O’Brien» keeps its apostrophe; that of «London’s» ends the name. */
-const WORD = `(?:[OD][’'])?[${CAPITAL}][${SMALL}]+(?:[${CAPITAL}][${SMALL}]+)?`;
-const START = `(?<![${CAPITAL}${SMALL}\\d@])`;
+const WORD = `(?:[OD][’'])?[${UPPER}][${LOWER}]+(?:[${UPPER}][${LOWER}]+)?`;
+const START = `(?<![${UPPER}${LOWER}\\d@])`;
 const PARTICLE = "(?:de|du|von|van|der|den|le|la|di|da|dos|ben|bin|el|al|ter|d[’'])";
 /** Two to four capitalised words; initials, particles and a surname in capitals may be among them. */
 const PERSON = new RegExp(
-  String.raw`${START}(?:[dl](?=[${CAPITAL}]))?(?<name>(?:${WORD})(?:-${WORD})?(?: [${CAPITAL}]\.){0,2}` +
-    `(?: ${PARTICLE}){0,2}(?: (?:(?:[OD][’'])?[${CAPITAL}][${CAPITAL}${SMALL}-]*[${SMALL}]` +
-    `|[${CAPITAL}]{3,})){1,2})(?![${SMALL}])`,
+  String.raw`${START}(?:[dl](?=[${UPPER}]))?(?<name>(?:${WORD})(?:-${WORD})?(?: [${UPPER}]\.){0,2}` +
+    `(?: ${PARTICLE}){0,2}(?: (?:(?:[OD][’'])?[${UPPER}][${UPPER}${LOWER}-]*[${LOWER}]` +
+    `|[${UPPER}]{3,})){1,2})(?![${LOWER}])`,
   'g',
 );
 const JOIN = 'de|du|des|en|sur|sous|lès|les|la|le|upon|on|in|under|the|aux';
 const NAME = new RegExp(
-  `${START}(?:[dl](?=[${CAPITAL}]))?(?<name>(?:(?:Le|La|Les|Saint|Sainte|St|New|San|Los|El|Fort) ?)?${WORD}` +
+  `${START}(?:[dl](?=[${UPPER}]))?(?<name>(?:(?:Le|La|Les|Saint|Sainte|St|New|San|Los|El|Fort) ?)?${WORD}` +
     `(?:(?:[- ](?:(?:${JOIN})-(?:${JOIN})|${JOIN})[- ]|-[dl][’']|[- ])(?:${WORD}` +
-    `|[${CAPITAL}]{2,3}(?![${CAPITAL}${SMALL}]))){0,3})(?![${SMALL}])`,
+    `|[${UPPER}]{2,3}(?![${UPPER}${LOWER}]))){0,3})(?![${LOWER}])`,
   'g',
 );
 /** Words that begin a sentence, and neither a person nor a town. */
@@ -45,7 +45,7 @@ export function peopleNames(cased: string): readonly ProperName[] {
 }
 
 /** «STRASBOURG - », «MANCHESTER, 16 June»: where agencies write from. */
-const DATELINE = new RegExp(`^[${CAPITAL}][${CAPITAL}’'-]{3,}(?: [${CAPITAL}]{3,})?(?=,| ?[(–—-] ?)`);
+const DATELINE = new RegExp(`^[${UPPER}][${UPPER}’'-]{3,}(?: [${UPPER}]{3,})?(?=,| ?[(–—-] ?)`);
 
 /** Spans of what may be towns: capitalised names of one to four words. */
 export function placeNames(cased: string): readonly ProperName[] {

@@ -2,7 +2,7 @@
 import type { CompanyId } from '../../model/company.ts';
 import { certaintyOf, moodOf } from './certainty.ts';
 import { clauseAt } from './clauses.ts';
-import type { Draft } from './draft.ts';
+import type { FactDraft } from './draft.ts';
 import { moneyWords, wordFor } from './money-words.ts';
 import type { Span } from './names.ts';
 import type { Passage } from './passage.ts';
@@ -67,9 +67,9 @@ const PARTLY = /\b(?:part|parts|participation|stake|activites?|unit|division|bra
 type Deal = { readonly target: CompanyId; readonly buyer: CompanyId; readonly span: Span; readonly isNoun?: true };
 
 /** Purchases of companies, with the sums paid for them as facts of their own. */
-export function acquisitionsIn(passage: Passage): readonly Draft[] {
+export function acquisitionsIn(passage: Passage): readonly FactDraft[] {
   const deals = dealsIn(passage);
-  const events = deals.flatMap((deal): Draft[] => {
+  const events = deals.flatMap((deal): FactDraft[] => {
     const { clauses, folded } = passage;
     const clause = clauseAt(clauses, deal.span.start);
     const mood = moodOf(folded.slice(clause.start, deal.span.end));
@@ -147,7 +147,7 @@ function paidIn(passage: Passage): readonly Deal[] {
 }
 
 /** The sum of a deal; one that is denied or may never be has none. */
-function sumsOf(passage: Passage, deal: Deal, isTold: boolean): readonly Draft[] {
+function sumsOf(passage: Passage, deal: Deal, isTold: boolean): readonly FactDraft[] {
   if (!isTold) return [];
   const { folded, amounts } = passage;
   const words = moneyWords(folded, { start: 0, end: folded.length });

@@ -1,4 +1,4 @@
 import type { Fact } from '../../model/fact.ts';
 
 /** A fact before its sentence is set beside it; `at` is where it stands in that. */
-export type Draft = { readonly at: number; readonly fact: Omit<Fact, 'text' | 'start' | 'end'> };
+export type FactDraft = { readonly at: number; readonly fact: Omit<Fact, 'text' | 'start' | 'end'> };

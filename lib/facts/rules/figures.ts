@@ -8,7 +8,7 @@ import type { Amount } from './amounts.ts';
 import { certaintyOf, type Mood } from './certainty.ts';
 import { clauseAt } from './clauses.ts';
 import { countKind, isPart, WORKFORCE_OF } from './counts.ts';
-import type { Draft } from './draft.ts';
+import type { FactDraft } from './draft.ts';
 import { finedIn, fundedIn, supplierIn } from './money-roles.ts';
 import { moneyWords, wordFor } from './money-words.ts';
 import { moodAt } from './moods.ts';
@@ -47,8 +47,8 @@ type Reading = {
 };
 
 /** The figures of a passage as drafts of facts. */
-export function figuresIn(passage: Passage): readonly Draft[] {
-  const drafts: Draft[] = [];
+export function figuresIn(passage: Passage): readonly FactDraft[] {
+  const drafts: FactDraft[] = [];
   let previous: { readonly amount: Amount; readonly reading: Reading } | undefined;
   for (const amount of passage.amounts) {
     if (amount.isEach || (amount.unit === '' && !WORKFORCE_OF.test(passage.folded.slice(0, amount.start)))) continue;

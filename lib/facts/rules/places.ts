@@ -1,9 +1,9 @@
 /** Towns that something of a company stands in. */
 import type { CompanyId } from '../../model/company.ts';
-import { CAPITAL, SMALL } from '../letters.ts';
+import { LOWER, UPPER } from '../letters.ts';
 import { certaintyOf, moodOf } from './certainty.ts';
 import { clauseAt } from './clauses.ts';
-import type { Draft } from './draft.ts';
+import type { FactDraft } from './draft.ts';
 import type { Passage } from './passage.ts';
 import { subjectAt } from './subject.ts';
 import { periodField, periodOf } from './when.ts';
@@ -19,14 +19,14 @@ const VERB = new RegExp(
 const SITE_THERE = new RegExp(String.raw`\b${SITE}\b`, 'g');
 const BASED = /\b(?:headquartered|based|basee?|siege (?:social )?(?:de |d'|a)|installee? |implantee? )/;
 /** Upper case begins a name; small words may join its parts. */
-const WORD = `[${CAPITAL}][${SMALL}’']+`;
+const WORD = `[${UPPER}][${LOWER}’']+`;
 const JOIN = 'de|du|des|en|sur|sous|lès|les|la|le|upon|on';
 const TOWN =
   `(?:(?:Le|La|Les|Saint|Sainte|New|San|Los|El|Fort)[ -])?${WORD}` +
   `(?:(?:[- ](?:${JOIN})[- ]|-[dl][’']|-| )${WORD}){0,3}`;
 const IN_TOWN = new RegExp(String.raw`(?:^|[\s,])(?:à|À|in|In|at) (?<town>${TOWN})`, 'g');
 const TOWN_BEHIND = new RegExp(
-  String.raw`^.{0,40}?(?:(?<![${SMALL}])(?:à|in|at|de|site de)\s|\sd[’'])(?<town>${TOWN})`,
+  String.raw`^.{0,40}?(?:(?<![${LOWER}])(?:à|in|at|de|site de)\s|\sd[’'])(?<town>${TOWN})`,
 );
 /** Capitalised words that are no town. */
 const NO_TOWN = new RegExp(
@@ -39,7 +39,7 @@ const NO_TOWN = new RegExp(
 );
 
 /** Where a company is said to have a site. */
-export function placesIn(passage: Passage): readonly Draft[] {
+export function placesIn(passage: Passage): readonly FactDraft[] {
   const { folded, clauses } = passage;
   if (passage.names.length === 0 && passage.before.topic === undefined) return [];
   const based = BASED.exec(folded);

@@ -3,7 +3,7 @@ import type { CompanyId } from '../../model/company.ts';
 import type { Amount } from './amounts.ts';
 import { certaintyOf, moodOf } from './certainty.ts';
 import { clauseAt } from './clauses.ts';
-import type { Draft } from './draft.ts';
+import type { FactDraft } from './draft.ts';
 import type { Passage } from './passage.ts';
 import { subjectAt } from './subject.ts';
 import { periodField, periodOf } from './when.ts';
@@ -37,14 +37,14 @@ const HELD_UNNAMED = new RegExp(
 const SOLD = /\b(?:sold|vendu|cede|cede ses|sells?|vend)\b/;
 
 /** The holdings that a passage tells of. */
-export function stakesIn(passage: Passage): readonly Draft[] {
-  return passage.amounts.flatMap((amount): Draft[] => {
+export function stakesIn(passage: Passage): readonly FactDraft[] {
+  return passage.amounts.flatMap((amount): FactDraft[] => {
     const draft = amount.unit === '%' ? stakeOf(passage, amount) : undefined;
     return draft ? [draft] : [];
   });
 }
 
-function stakeOf(passage: Passage, amount: Amount): Draft | undefined {
+function stakeOf(passage: Passage, amount: Amount): FactDraft | undefined {
   const { folded, clauses } = passage;
   const clause = clauseAt(clauses, amount.start);
   const left = folded.slice(clause.start, amount.start);
