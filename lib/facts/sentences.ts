@@ -1,6 +1,6 @@
 import type { TextRange } from '../model/library.ts';
+import { UPPER } from '../text/fold.ts';
 import { splitBlocks } from '../text/split-blocks.ts';
-import { UPPER } from './letters.ts';
 
 /** A sentence of a text, without the spaces about it; `block` counts paragraphs from 0. */
 export type SentenceRange = TextRange & { readonly block: number };

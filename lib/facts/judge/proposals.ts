@@ -1,7 +1,7 @@
 /** Facts that a text may state, each with its calibrated probability: what the judge finds, and what the rules find. */
 import type { FactKind } from '../../model/fact.ts';
 import type { FactDocument, DocumentSentence, Token } from '../reading/document.ts';
-import type { FactDraft } from '../rules/draft.ts';
+import type { FactDraft } from '../rules/passage.ts';
 import { NO_FOCUS, nextFocus, type AnchorView, type Focus } from './anchor-view.ts';
 import { anchorsOf, type Anchor } from './anchors.ts';
 import { evidenceOf, type Odds } from './evidence.ts';

@@ -1,5 +1,5 @@
 /** Capitalised names that may be people or towns, in a sentence whose companies are masked. */
-import { LOWER, UPPER } from '../letters.ts';
+import { LOWER, UPPER } from '../../text/fold.ts';
 
 export type ProperName = { readonly start: number; readonly end: number };
 

@@ -2,10 +2,9 @@
 import type { CompanyId } from '../../model/company.ts';
 import { certaintyOf, moodOf } from './certainty.ts';
 import { clauseAt } from './clauses.ts';
-import type { FactDraft } from './draft.ts';
 import { moneyWords, wordFor } from './money-words.ts';
 import type { Span } from './names.ts';
-import type { Passage } from './passage.ts';
+import type { FactDraft, Passage } from './passage.ts';
 import { subjectAt } from './subject.ts';
 import { periodField, periodOf, periodRightBehind } from './when.ts';
 

@@ -2,10 +2,9 @@
 import type { CompanyId } from '../../model/company.ts';
 import { certaintyOf, moodOf } from './certainty.ts';
 import { clauseAt } from './clauses.ts';
-import type { FactDraft } from './draft.ts';
 import { EVENT_PATTERNS, JOINT_PARTNERS, NO_PARTNERS, PARTNER_WITH } from './event-words.ts';
 import type { Span } from './names.ts';
-import type { Passage } from './passage.ts';
+import type { FactDraft, Passage } from './passage.ts';
 import { placeBehind } from './places.ts';
 import { subjectAt } from './subject.ts';
 import { periodField, periodOf } from './when.ts';

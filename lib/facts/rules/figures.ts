@@ -8,11 +8,10 @@ import type { Amount } from './amounts.ts';
 import { certaintyOf, type Mood } from './certainty.ts';
 import { clauseAt } from './clauses.ts';
 import { countKind, isPart, WORKFORCE_OF } from './counts.ts';
-import type { FactDraft } from './draft.ts';
 import { finedIn, fundedIn, supplierIn } from './money-roles.ts';
 import { moneyWords, wordFor } from './money-words.ts';
 import { moodAt } from './moods.ts';
-import type { Passage } from './passage.ts';
+import type { FactDraft, Passage } from './passage.ts';
 import { subjectsAt } from './subject.ts';
 import { periodField, periodOf } from './when.ts';
 

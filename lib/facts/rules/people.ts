@@ -1,8 +1,7 @@
-import { LOWER, UPPER } from '../letters.ts';
 /** Who has, takes or leaves a role at a company. */
-import type { FactDraft } from './draft.ts';
+import { LOWER, UPPER } from '../../text/fold.ts';
 import { mask, MASK, type Span } from './names.ts';
-import type { Passage } from './passage.ts';
+import type { FactDraft, Passage } from './passage.ts';
 import { ROLE_PATTERN } from './roles.ts';
 import { periodField, periodOf } from './when.ts';
 

@@ -1,10 +1,9 @@
 /** Towns that something of a company stands in. */
 import type { CompanyId } from '../../model/company.ts';
-import { LOWER, UPPER } from '../letters.ts';
+import { LOWER, UPPER } from '../../text/fold.ts';
 import { certaintyOf, moodOf } from './certainty.ts';
 import { clauseAt } from './clauses.ts';
-import type { FactDraft } from './draft.ts';
-import type { Passage } from './passage.ts';
+import type { FactDraft, Passage } from './passage.ts';
 import { subjectAt } from './subject.ts';
 import { periodField, periodOf } from './when.ts';
 

@@ -3,8 +3,7 @@ import type { CompanyId } from '../../model/company.ts';
 import type { Amount } from './amounts.ts';
 import { certaintyOf, moodOf } from './certainty.ts';
 import { clauseAt } from './clauses.ts';
-import type { FactDraft } from './draft.ts';
-import type { Passage } from './passage.ts';
+import type { FactDraft, Passage } from './passage.ts';
 import { subjectAt } from './subject.ts';
 import { periodField, periodOf } from './when.ts';
 
