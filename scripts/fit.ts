@@ -70,9 +70,8 @@ const unseen = folds(examples, FOLDS).flatMap(({ train, test }) => {
 });
 const table = compileWeights(weights);
 
-console.log(
-  `${passages.length} passages, ${examples.length} readings, ${examples.filter(({ isRight }) => isRight).length} of them right\n`,
-);
+const right = examples.filter(({ isRight }) => isRight);
+console.log(`${passages.length} passages, ${examples.length} readings, ${right.length} of them right\n`);
 const rows = [
   figuresRow(
     'prior',

@@ -2,7 +2,6 @@ import { formatCount } from '../shared/language.ts';
 import { ChartBar } from './chart-bar.tsx';
 import type { BarsProps } from './chart-bar.tsx';
 import { useRoving } from './roving.ts';
-import { shortened } from './shortened.ts';
 
 const ROW_HEIGHT = 24;
 /** Parts of the width that names and counts take. */
@@ -42,4 +41,17 @@ export function BarRows({ bars, heading, onChoose }: BarsProps) {
       ))}
     </svg>
   );
+}
+
+/**
+ * A label of at most so many letters: SVG cuts no text by itself. The whole of it stands in the tip and in the table.
+ */
+export function shortened(label: string, most: number): string {
+  const letters = [...label];
+  return letters.length <= most
+    ? label
+    : `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
 }

@@ -1,5 +1,5 @@
+import { shortened } from './bar-rows.tsx';
 import { networkPlaces, networkRows } from './network-layout.ts';
-import { shortened } from './shortened.ts';
 
 type NetworkProps = {
   /** The whole drawing in one sentence; a list beside it gives the links. */

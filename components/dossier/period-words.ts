@@ -2,7 +2,7 @@
 import { isDay } from '../../lib/model/iso-date.ts';
 import type { PartialDate } from '../../lib/model/iso-date.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { withFirstDay } from '../../lib/text/first-day.ts';
+import { withFirstDay } from '../../lib/text/dates.ts';
 import { formatLocale } from '../shared/language.ts';
 
 /** `2015`, `2015-03`, `2015-03-16` as far as it is known: «2015», «March 2015», «16 March 2015». */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import type { CardFact } from '../../lib/model/card-fact.ts';
 import type { CompanyName, CompanyParty } from '../../lib/model/company.ts';
+import type { CardFact } from '../../lib/model/preview.ts';
 import { siteLink } from '../../lib/navigation/press-links.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { formatLocale } from '../shared/language.ts';

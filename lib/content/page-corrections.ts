@@ -1,7 +1,6 @@
 import type { Correction } from '../model/correction.ts';
 import { compileCorrections, type ReaderCorrections } from '../recognition/corrections/compile-corrections.ts';
 import { hashName, hashTokens } from '../recognition/gazetteer/name-hash.ts';
-import { correctionsHere } from './corrections-here.ts';
 import type { AnnotatedPage } from './popover/popover-bridge.ts';
 
 /** What the reader said of names, as linking takes it; of corrections that hold on the site. */
@@ -29,4 +28,17 @@ export async function learnOnPage(
         hashTokens,
       }),
     );
+}
+
+/**
+ * Corrections that hold for pages of a host: verdicts everywhere, since those hold by context, and the lists of the
+ * site.
+ */
+export function correctionsHere(corrections: readonly Correction[], host: string): readonly Correction[] {
+  return corrections.filter(
+    (correction) =>
+      correction.kind === 'verdict' ||
+      (correction.kind !== 'name' && correction.host === host) ||
+      (correction.kind === 'never' && correction.everywhere),
+  );
 }

@@ -1,6 +1,7 @@
 /**
  * A document whose members are those of its prototypes: an image, a form, an embed, an object or a frame of the page
- * answers for the member that it is named like (HTML, «named access»). It is no document to the browser’s own functions.
+ * answers for the member that it is named like (HTML, «named access»). It is no document to the browser’s own
+ * functions.
  */
 export function unclobbered(doc: Document): Document {
   return new Proxy(doc, {

@@ -1,6 +1,6 @@
-/** What the pack knows of a company beyond its name and its sentence, in the order in which a card tells it. */
-import type { CardFact, Office } from '../model/card-fact.ts';
 import type { CompanyCard, CompanyName, Leader } from '../model/company.ts';
+/** What the pack knows of a company beyond its name and its sentence, in the order in which a card tells it. */
+import type { CardFact, Office } from '../model/preview.ts';
 import { isGone } from './status.ts';
 
 /** As many companies, and people of one office, as a row has space for. */

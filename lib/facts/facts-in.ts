@@ -5,7 +5,7 @@ import { composeFact } from './judge/compose.ts';
 import type { FactModel } from './judge/model.ts';
 import { proposalsOf } from './judge/proposals.ts';
 import { shippedModel } from './judge/shipped-model.ts';
-import { readDocument, type Knowledge } from './reading/document.ts';
+import { readDocument, type DocumentKnowledge } from './reading/document.ts';
 import { MAX_FACTS, type FactText } from './rules/facts-by-rules.ts';
 
 export type { FactText } from './rules/facts-by-rules.ts';
@@ -14,7 +14,7 @@ export type { FactText } from './rules/facts-by-rules.ts';
  * How facts are read: what is known beside the text, with which model, and where the title ends that the text begins
  * with.
  */
-export type FactOptions = Knowledge & {
+export type FactOptions = DocumentKnowledge & {
   readonly model?: FactModel;
   readonly titleEnd?: number;
   readonly threshold?: number;

@@ -1,20 +1,20 @@
 import type { TextRange } from '../model/library.ts';
+import { UPPER } from '../text/fold.ts';
 import { splitBlocks } from '../text/split-blocks.ts';
-import { CAPITAL } from './letters.ts';
 
 /** A sentence of a text, without the spaces about it; `block` counts paragraphs from 0. */
-export type Sentence = TextRange & { readonly block: number };
+export type SentenceRange = TextRange & { readonly block: number };
 
 /** A stop with what closes after it, and a space before something that begins. */
-const STOP = new RegExp(String.raw`[.!?…]["»”’)]{0,3}\s{1,4}(?=[${CAPITAL}\d«"“‘(—–-])`, 'g');
+const STOP = new RegExp(String.raw`[.!?…]["»”’)]{0,3}\s{1,4}(?=[${UPPER}\d«"“‘(—–-])`, 'g');
 /** Words before whose dot no sentence ends. */
 const ABBREVIATION =
   /(?:^|[\s(«"“’'])(?:M|MM|Mme|Mr|Mrs|Ms|Dr|Pr|St|Ste|Inc|Corp|Ltd|Co|No|vs|approx|cf|env|art|etc|p|[A-Z])\.$/;
 
 /** The sentences of a text, in order; linear in its length. */
-export function sentencesOf(text: string): readonly Sentence[] {
+export function sentencesOf(text: string): readonly SentenceRange[] {
   return splitBlocks(text).flatMap(({ start, end }, block) => {
-    const sentences: Sentence[] = [];
+    const sentences: SentenceRange[] = [];
     let from = start;
     const add = (to: number): void => {
       const raw = text.slice(from, to);

@@ -1,7 +1,7 @@
 import type { AppError } from './app-error.ts';
 import type { ArticleLine } from './article.ts';
-import type { CardFact } from './card-fact.ts';
-import type { CompanyCard } from './company.ts';
+import type { CompanyCard, CompanyName, CompanyParty } from './company.ts';
+import type { PartialDate } from './iso-date.ts';
 
 /** The newest article that tells a story, with how many others tell the same. */
 export type StoryLine = ArticleLine & {
@@ -31,3 +31,15 @@ export type Preview = {
   /** Why the library does not answer; then it tells of no article, and what the pack knows stands alone. */
   readonly failure?: AppError;
 };
+
+/** In which office somebody stands: at the head of the company, of its board, or as who founded it. */
+export type Office = 'chief' | 'chair' | 'founder';
+
+/** One row of a card. */
+export type CardFact =
+  /** Whom it belongs to, or with whom its customers have to do since it is no more. */
+  | { readonly kind: 'owner' | 'today'; readonly party: CompanyParty }
+  | { readonly kind: Office; readonly people: readonly string[]; readonly asOf?: PartialDate }
+  | { readonly kind: 'ticker'; readonly text: string }
+  | { readonly kind: 'rivals' | 'parts'; readonly companies: readonly CompanyName[] }
+  | { readonly kind: 'site'; readonly host: string };

@@ -2,7 +2,7 @@
 import { callOnNodes, evaluateRemote, toPopoverNode, type RemoteNode } from './bidi-values.ts';
 import { createBidiView } from './bidi-view.ts';
 import type { BidiSend } from './bidi.ts';
-import type { Box } from './geometry.ts';
+import type { Box } from './in-page.ts';
 import { createDocument, createPage } from './page.ts';
 import { isReady, nodesOf, panelsIn, readPopover, type PopoverContent, type PopoverNode } from './popover-content.ts';
 import type { Page } from './session.ts';

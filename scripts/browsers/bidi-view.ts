@@ -2,8 +2,7 @@
 import { callOnNodes, callRemote, type RemoteNode } from './bidi-values.ts';
 import type { BidiSend } from './bidi.ts';
 import { atRest, eventually } from './eventually.ts';
-import type { Box, Point } from './geometry.ts';
-import { renderedText } from './in-page.ts';
+import { type Box, type Point, renderedText } from './in-page.ts';
 import { middleOf } from './popover-content.ts';
 import type { Key, Target, View } from './session.ts';
 

@@ -1,5 +1,5 @@
 import type { CdpSend } from './cdp-channel.ts';
-import type { Point } from './geometry.ts';
+import type { Point } from './in-page.ts';
 import type { Chord, Key } from './session.ts';
 
 /** `code` and virtual key code of each key; `text` where the key writes. */

@@ -2,7 +2,7 @@
 import type { Page as PlaywrightPage } from 'playwright-core';
 import type { CdpSend } from './cdp-channel.ts';
 import { boxOfNode, createCdpView } from './cdp-view.ts';
-import type { Point } from './geometry.ts';
+import type { Point } from './in-page.ts';
 import { createDocument, createPage } from './page.ts';
 import { isReady, panelsIn, readPopover, type PopoverContent, type PopoverNode } from './popover-content.ts';
 import type { Page } from './session.ts';

@@ -2,8 +2,7 @@
 import type { CdpChannel, CdpSend } from './cdp-channel.ts';
 import { clickMouse, dragMouse, moveMouse, pressChord, pressKey, releaseMouse, turnWheel } from './cdp-input.ts';
 import { atRest, eventually } from './eventually.ts';
-import type { Box } from './geometry.ts';
-import { renderedText } from './in-page.ts';
+import { type Box, renderedText } from './in-page.ts';
 import { middleOf } from './popover-content.ts';
 import type { Json, Target, View } from './session.ts';
 

@@ -1,5 +1,4 @@
 /** Functions that run inside a page. Each is sent as source, so it stands on its own. */
-import type { Box } from './geometry.ts';
 
 /** The box of the nth visible occurrence of a text, scrolled to the middle of the view; `null` while there is none. */
 export function boxOfText(text: string, nth: number): Box | null {
@@ -51,3 +50,8 @@ export function highlightedTexts(): string[] {
 export function renderedText(): string {
   return document.body?.innerText ?? '';
 }
+
+/** A place in a view, in CSS pixels from its upper left corner. */
+export type Point = { readonly x: number; readonly y: number };
+/** A rectangle in a view, in CSS pixels. */
+export type Box = Point & { readonly width: number; readonly height: number };

@@ -1,4 +1,4 @@
-import type { Box } from './geometry.ts';
+import type { Box } from './in-page.ts';
 
 /** A node of the popover's tree as a browser's protocol gives it; `ref` leads back to the live one. */
 export type PopoverNode<R> = {

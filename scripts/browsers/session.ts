@@ -1,5 +1,5 @@
 /** What `npm start` and the end-to-end tests ask of a browser, whichever it is. */
-import type { Box, Point } from './geometry.ts';
+import type { Box, Point } from './in-page.ts';
 import type { PopoverContent } from './popover-content.ts';
 
 /** A value that travels between Node and a page. */

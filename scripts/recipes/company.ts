@@ -1,5 +1,19 @@
 import type { Recipe } from './recipe.ts';
 
+const RECORD = {
+  id: 'zyxample-hosting',
+  name: 'Zyxample Hosting',
+  kind: 'company',
+  status: 'active',
+  country: 'FR',
+  sectors: ['hosting'],
+  ambiguity: 'none',
+  about: {
+    en: 'French web host of an example, which no text names and no reader will ever meet.',
+    fr: "Hébergeur français d'exemple, qu'aucun texte ne nomme et qu'aucun lecteur ne rencontrera.",
+  },
+};
+
 /** Adds a company to the pack: one line, which `npm run build-pack -- --strict` checks. */
 export const COMPANY: Recipe = {
   tests: [],
@@ -9,8 +23,7 @@ export const COMPANY: Recipe = {
     {
       file: 'assets/pack/companies.jsonl',
       before: '{"id":"zyxel",',
-      insert: `{"id":"zyxample-hosting","name":"Zyxample Hosting","kind":"company","status":"active","country":"FR","sectors":["hosting"],"ambiguity":"none","about":{"en":"French web host of an example, which no text names and no reader will ever meet.","fr":"Hébergeur français d'exemple, qu'aucun texte ne nomme et qu'aucun lecteur ne rencontrera."}}
-`,
+      insert: `${JSON.stringify(RECORD)}\n`,
     },
   ],
 };

@@ -44,7 +44,9 @@ export const RAINDROP_TABLE: TableReader = {
 import { readImportFile } from '../../../../lib/exchange/import/read-file.ts';
 
 it('reads the table of Raindrop.io', () => {
-  const table = 'id,title,note,excerpt,url,folder,tags,created\\n1,T,N,,https://a.example/,F,"a, b",2026-03-01T10:00:00Z\\n';
+  const table =
+    'id,title,note,excerpt,url,folder,tags,created\\n' +
+    '1,T,N,,https://a.example/,F,"a, b",2026-03-01T10:00:00Z\\n';
   expect(readImportFile(new TextEncoder().encode(table))).toEqual({
     program: 'raindrop',
     items: [

@@ -14,7 +14,8 @@ export const LINKING_FEATURE: Recipe = {
       file: 'lib/recognition/linking/feature-table.ts',
       before: "  { id: 'verbBefore',",
       insert:
-        "  { id: 'trademarkBehind', number: f.TRADEMARK_BEHIND, group: 'words of business', prior: 4, isFitted: true },\n",
+        "  { id: 'trademarkBehind', number: f.TRADEMARK_BEHIND, group: 'words of business', " +
+        'prior: 4, isFitted: true },\n',
     },
     {
       file: 'lib/recognition/linking/evidence.ts',

@@ -1,5 +1,13 @@
 import type { Recipe } from './recipe.ts';
 
+const ENTRY = {
+  name: 'An Example',
+  site: 'https://webzine.example/',
+  feed: 'https://webzine.example/feed/',
+  lang: 'fr',
+  topic: 'channel',
+};
+
 /** Adds a webzine to the directory that readers choose from. */
 export const WEBZINE: Recipe = {
   tests: ['tests/unit/feeds/directory.test.ts'],
@@ -9,8 +17,7 @@ export const WEBZINE: Recipe = {
     {
       file: 'assets/feeds/directory.json',
       behind: '[\n',
-      insert: `  {"name":"An Example","site":"https://webzine.example/","feed":"https://webzine.example/feed/","lang":"fr","topic":"channel"},
-`,
+      insert: `  ${JSON.stringify(ENTRY)},\n`,
     },
   ],
 };

@@ -1,7 +1,7 @@
 /**
  * A plain browser window, drawn around a picture of a page. Both functions run in an empty page and stand on their own.
  */
-import type { Box, Point } from '../browsers/geometry.ts';
+import type { Box, Point } from '../browsers/in-page.ts';
 import type { Json } from '../browsers/session.ts';
 
 export const FRAME_ID = 'frame';

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { eventually } from '../browsers/eventually.ts';
-import type { Box, Point } from '../browsers/geometry.ts';
+import type { Box, Point } from '../browsers/in-page.ts';
 import type { Page, Session, View } from '../browsers/session.ts';
 import { ROOT } from '../setup/project.mjs';
 import { drawFrame, FRAME_ID, imagesAreDrawn, type Frame } from './frame.ts';

@@ -1,7 +1,6 @@
 /** Exports that nobody uses, and names that are exported with more than one meaning. */
 import { spawnSync } from 'node:child_process';
-import type { Count } from './count.ts';
-import { readSources } from './files.ts';
+import { type Count, readSources } from './files.ts';
 
 const EXPORTED = /^export (?:async )?(?:function\*?|const|type|class|interface) (\w+)/;
 

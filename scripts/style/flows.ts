@@ -3,7 +3,7 @@
  * import, by the list of messages, or by the injection of a script.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import type { Count } from './count.ts';
+import type { Count } from './files.ts';
 import { importsOfFile } from './imports.ts';
 
 const PAGE = 'docs/ARCHITECTURE.md';

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Count } from './count.ts';
+import type { Count } from './files.ts';
 
 const LONG = 60;
 const TOO_LONG = 100;

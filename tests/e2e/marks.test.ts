@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Box } from '../../scripts/browsers/geometry.ts';
-import { boxOfText } from '../../scripts/browsers/in-page.ts';
+import { type Box, boxOfText } from '../../scripts/browsers/in-page.ts';
 import { middleOf } from '../../scripts/browsers/popover-content.ts';
 import type { Page } from '../../scripts/browsers/session.ts';
 import { marked, styled } from './support/library.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Box } from '../../scripts/browsers/geometry.ts';
+import type { Box } from '../../scripts/browsers/in-page.ts';
 import { middleOf } from '../../scripts/browsers/popover-content.ts';
 import type { Page } from '../../scripts/browsers/session.ts';
 import { PLACEMENT_PAGES } from './pages/placement.ts';

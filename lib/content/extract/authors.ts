@@ -1,8 +1,8 @@
 import { isElement } from './blocks.ts';
 import { LIMITS, bounded, plainLine, squashed } from './clean.ts';
-import { textOf, textsOf } from './json-ld.ts';
+import { jsonText, jsonTexts } from './json-ld.ts';
 import { bylineIn, deskIn, isPenName, isPerson, nameBesideDate, namesIn } from './names.ts';
-import type { ArticleSource } from './source.ts';
+import type { PageSource } from './source.ts';
 import { metaTexts } from './source.ts';
 
 const AUTHOR_METAS = [
@@ -25,13 +25,20 @@ const AUTHOR_METAS = [
 
 /** Elements that name an author by a standard: microdata, microformats, the `rel` of links. */
 const STATED =
-  '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [rel~="author"], .p-author, .vcard .fn, .author .fn, .fn.author, .byline .author';
+  '[itemprop~="author"] [itemprop~="name"], [itemprop~="author"], [rel~="author"], .p-author, .vcard .fn, ' +
+  '.author .fn, .fn.author, .byline .author';
 /** Elements that themes name after the byline, whatever words they put around it. */
 const NAMED =
-  '[class*="byline" i], [class*="author" i], [class*="auteur" i], [class*="autor" i], [class*="writer" i], [class*="redakteur" i], [class*="verfasser" i], [class*="signature" i], [id*="author" i], [class="username" i], [data-testid*="author" i], [data-testid*="byline" i]';
+  '[class*="byline" i], [class*="author" i], [class*="auteur" i], [class*="autor" i], [class*="writer" i], ' +
+  '[class*="redakteur" i], [class*="verfasser" i], [class*="signature" i], [id*="author" i], ' +
+  '[class="username" i], [data-testid*="author" i], [data-testid*="byline" i]';
 /** Addresses under which sites keep the pages of those who write for them. */
-const PROFILE_PATH =
-  /\/(?:authors?|auteurs?|autor(?:en|es|in|a)?|redakt(?:ion|eure?)|redaktionsteam|people|personen|profiles?|profil|contributors?|staff|journalist(?:e|en|es|s)?|writers?|by|reporters?|users?|team|redacteurs?|firmas?|mitarbeiter|person|experts?)\/[^/]{2,}|[?&]author=/i;
+const PROFILE_PATH = new RegExp(
+  String.raw`\/(?:authors?|auteurs?|autor(?:en|es|in|a)?|redakt(?:ion|eure?)|redaktionsteam|people|personen` +
+    '|profiles?|profil|contributors?|staff|journalist(?:e|en|es|s)?|writers?|by|reporters?|users?|team' +
+    String.raw`|redacteurs?|firmas?|mitarbeiter|person|experts?)\/[^/]{2,}|[?&]author=`,
+  'i',
+);
 
 /** A byline is no longer than this; what is longer is a biography. */
 const MAX_BYLINE = 160;
@@ -70,7 +77,7 @@ function unique(names: readonly string[]): string[] {
 }
 
 /** Whether an element stands in the article of the heading, and not in the teaser of another one. */
-function isOurs({ heading }: ArticleSource, element: Element): boolean {
+function isOurs({ heading }: PageSource, element: Element): boolean {
   const article = element.closest('article');
   return !article || !heading || article.contains(heading);
 }
@@ -82,7 +89,7 @@ const SHARED_ANCESTORS = 3;
  * Elements that name authors of this article, those of one byline together, the first behind the heading before others.
  */
 function bylineElements(
-  source: ArticleSource,
+  source: PageSource,
   selector: string,
   isFitting: (element: Element) => boolean = () => true,
 ): Element[] {
@@ -116,7 +123,7 @@ function isProfileLink(element: Element): boolean {
 /** Lines around the heading among which a byline stands, and lines at the end of the article that are signed. */
 const NEAR = 14;
 
-function nearLines({ lines, heading }: ArticleSource): string[] {
+function nearLines({ lines, heading }: PageSource): string[] {
   const at = heading ? lines.findIndex(({ element }) => element === heading || heading.contains(element)) : 0;
   const start = Math.max(0, at);
   return [...lines.slice(start, start + NEAR), ...lines.slice(Math.max(0, start - 5), start).toReversed()].map(
@@ -125,7 +132,7 @@ function nearLines({ lines, heading }: ArticleSource): string[] {
 }
 
 /** JSON-LD tells persons from organisations: an organisation is no author where a person is named. */
-function structuredNames({ jsonLd }: ArticleSource): string[] {
+function structuredNames({ jsonLd }: PageSource): string[] {
   const stated = [jsonLd.article?.['author'] ?? jsonLd.article?.['creator']].flat();
   const isFirm = (value: unknown): boolean =>
     typeof value === 'object' &&
@@ -135,17 +142,17 @@ function structuredNames({ jsonLd }: ArticleSource): string[] {
     !/Person/.test(String(value['@type']));
   const persons = stated.filter((value) => !isFirm(value));
   // A text may list several, an object's name is one, be there commas in it or not.
-  return textsOf(persons.length > 0 ? persons : stated).flatMap(namesIn);
+  return jsonTexts(persons.length > 0 ? persons : stated).flatMap(namesIn);
 }
 
 /** A name that is the publisher's, the site's or the article's own title says nothing about who wrote. */
-function createIsSite({ address, jsonLd, meta, heading }: ArticleSource, publisher: string): (name: string) => boolean {
+function createIsSite({ address, jsonLd, meta, heading }: PageSource, publisher: string): (name: string) => boolean {
   const host = squashed(address.hostname.replace(/^www\./, '').replace(/\.[a-z]{2,}(?:\.[a-z]{2})?$/, ''));
   const names = [
     publisher,
     ...(meta.get('og:site_name') ?? []),
     jsonLd.siteName ?? '',
-    textOf(jsonLd.article?.['publisher']) ?? '',
+    jsonText(jsonLd.article?.['publisher']) ?? '',
   ]
     .map(squashed)
     .filter((name) => name.length > 2);
@@ -171,7 +178,7 @@ function createIsSite({ address, jsonLd, meta, heading }: ArticleSource, publish
  * Who wrote the article, several parted by commas: persons first, wherever they are named, then desks, agencies and
  * nicknames.
  */
-export function readAuthor(source: ArticleSource, publisher: string): string | undefined {
+export function readAuthor(source: PageSource, publisher: string): string | undefined {
   const { lines, meta } = source;
   const isSite = createIsSite(source, publisher);
   const metas = AUTHOR_METAS.filter(

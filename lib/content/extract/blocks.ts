@@ -1,5 +1,5 @@
 /** A run of text that a reader sees as one: paragraph, heading, list item or table row. */
-export type Block = {
+export type TextRun = {
   readonly kind: 'heading' | 'paragraph' | 'item' | 'row';
   readonly text: string;
   /** Characters of it that lie in links. */
@@ -9,23 +9,25 @@ export type Block = {
 /** Elements that begin and end a run of text. */
 export const BLOCK_ELEMENTS = new Set(
   (
-    'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
-    'header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr caption ul'
+    'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody td tfoot th thead tr ' +
+    'caption ul'
   ).split(' '),
 );
 /** Elements whose text no reader sees, or that is no text of the page. */
 export const SKIPPED = new Set(
-  'script style noscript template button select textarea input iframe object embed svg canvas audio video math head nav dialog'.split(
-    ' ',
-  ),
+  (
+    'script style noscript template button select textarea input iframe object embed svg canvas audio video math ' +
+    'head nav dialog'
+  ).split(' '),
 );
 
 /** Collects blocks while a tree is walked; white space is that of HTML, no-break spaces stay. */
 class BlockCollector {
-  readonly blocks: Block[] = [];
+  readonly blocks: TextRun[] = [];
   private text = '';
   private linked = 0;
-  private kind: Block['kind'] = 'paragraph';
+  private kind: TextRun['kind'] = 'paragraph';
 
   add(text: string, isLinked: boolean): void {
     this.text += text;
@@ -33,7 +35,7 @@ class BlockCollector {
   }
 
   /** Ends the block; cells of a row are parted by a tab, lines of a paragraph by a line break. */
-  end(next: Block['kind']): void {
+  end(next: TextRun['kind']): void {
     const spaced = this.text.replaceAll(/[ \r\f]+/g, ' ');
     // Most blocks have neither cells nor line breaks.
     const text = (/[\t\n]/.test(spaced) ? spaced.replaceAll(/ *([\t\n])[ \t\n]*/g, '$1') : spaced).trim();
@@ -54,7 +56,7 @@ class BlockCollector {
   }
 }
 
-function kindOf(name: string, outer: Block['kind']): Block['kind'] {
+function kindOf(name: string, outer: TextRun['kind']): TextRun['kind'] {
   if (/^h[1-6]$/.test(name)) return 'heading';
   if (name === 'li' || name === 'dd' || name === 'dt') return 'item';
   if (name === 'tr') return 'row';
@@ -74,7 +76,7 @@ function isDataCell(element: Element): boolean {
 }
 
 /** The blocks of text under a node, in order; walks without recursion, since a page may nest as deep as it likes. */
-export function textBlocks(root: Node): Block[] {
+export function textBlocks(root: Node): TextRun[] {
   const collector = new BlockCollector();
   let linkDepth = 0;
   const enter = (element: Element): boolean => {

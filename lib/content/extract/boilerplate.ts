@@ -1,5 +1,5 @@
 import { foldDateText } from '../../text/dates.ts';
-import type { Block } from './blocks.ts';
+import type { TextRun } from './blocks.ts';
 import { squashed } from './clean.ts';
 import { isDatelineText } from './dateline.ts';
 import { KEYWORD_LINE } from './keywords.ts';
@@ -11,10 +11,10 @@ const MAX_LABEL = 90;
 /** Blocks at the top among which title and dateline may stand: they stand above, not in the midst of the text. */
 const HEAD = 4;
 
-const isLinky = ({ text, linked }: Block): boolean => linked * 2 > text.length;
+const isLinky = ({ text, linked }: TextRun): boolean => linked * 2 > text.length;
 
 /** Whether a block goes on with the list of other articles that a heading opened. */
-function belongsToList(block: Block): boolean {
+function belongsToList(block: TextRun): boolean {
   if (block.kind === 'heading') return block.linked > 0;
   return (
     isLinky(block) ||
@@ -24,9 +24,9 @@ function belongsToList(block: Block): boolean {
 }
 
 /** Questions of an interview may begin like a label: «Voir aussi loin, est-ce possible ?» */
-const isQuestion = (block: Block): boolean => /\?\s*$/.test(block.text) && !isLinky(block);
+const isQuestion = (block: TextRun): boolean => /\?\s*$/.test(block.text) && !isLinky(block);
 
-function isAppeal(block: Block, folded: string): boolean {
+function isAppeal(block: TextRun, folded: string): boolean {
   if (block.text.length > MAX_APPEAL || block.kind === 'row') return false;
   return NOTICE.test(folded) || (PROMPT.test(folded) && !isQuestion(block));
 }
@@ -35,7 +35,7 @@ function isAppeal(block: Block, folded: string): boolean {
 const MAX_PREPOSITION = 24;
 
 /** A block without title, dateline and byline above its first words, which pages without paragraphs run together. */
-function withoutHead(block: Block, title: string, author: string): Block {
+function withoutHead(block: TextRun, title: string, author: string): TextRun {
   const isByline = (line: string): boolean =>
     author !== '' && line.length <= author.length + MAX_PREPOSITION && squashed(line).endsWith(squashed(author));
   const lines = block.text.split('\n');
@@ -49,8 +49,8 @@ function withoutHead(block: Block, title: string, author: string): Block {
  * The blocks that tell something: lists of other articles, appeals to share, subscribe or accept, keyword lines, the
  * title repeated, byline and dateline are left out.
  */
-export function withoutBoilerplate(blocks: readonly Block[], title: string, author = ''): Block[] {
-  const kept: Block[] = [];
+export function withoutBoilerplate(blocks: readonly TextRun[], title: string, author = ''): TextRun[] {
+  const kept: TextRun[] = [];
   let isInList = false;
   for (const block of blocks) {
     const folded = foldDateText(block.text.slice(0, MAX_APPEAL)).replaceAll(/^[\s\p{P}\p{S}]+/gu, (marks) =>

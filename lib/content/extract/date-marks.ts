@@ -2,7 +2,7 @@ import type { IsoDate } from '../../model/iso-date.ts';
 import type { DayOrder } from '../../text/dates.ts';
 import { findDates, statedDate } from '../../text/dates.ts';
 import { isDatelineText } from './dateline.ts';
-import type { ArticleSource } from './source.ts';
+import type { PageSource } from './source.ts';
 import { metaLadder } from './source.ts';
 
 /** Metas that state the day of publication, surest first. */
@@ -35,8 +35,11 @@ const DATE_METAS = [
   'date',
 ];
 /** Names that sites make up for the same: `published_on`, `w-published-date`, `publication-date`. */
-const DATE_META_NAME =
-  /^(?:[\w:.]+[-_:.])?(?:publi(?:shed|cation)?(?:[-_]?(?:on|at|date|time))?|date[-_.]?(?:of[-_.])?publi(?:shed|cation)|date[-_.]created|created(?:[-_]?(?:at|on))?|pub[-_]?date)$/i;
+const DATE_META_NAME = new RegExp(
+  String.raw`^(?:[\w:.]+[-_:.])?(?:publi(?:shed|cation)?(?:[-_]?(?:on|at|date|time))?` +
+    '|date[-_.]?(?:of[-_.])?publi(?:shed|cation)|date[-_.]created|created(?:[-_]?(?:at|on))?|pub[-_]?date)$',
+  'i',
+);
 /** Metas that state the day of the last change. */
 const CHANGE_METAS = [
   'article:modified_time',
@@ -56,7 +59,7 @@ const CHANGE_METAS = [
 ];
 
 /** Stamps of publication in metas, surest first. */
-export function publicationMetas(source: ArticleSource): string[] {
+export function publicationMetas(source: PageSource): string[] {
   const madeUp = [...source.meta]
     .filter(([name, [content = '']]) => DATE_META_NAME.test(name) && /\d{4}/.test(content))
     .flatMap(([, contents]) => contents);
@@ -64,7 +67,7 @@ export function publicationMetas(source: ArticleSource): string[] {
 }
 
 /** Stamps of the last change in metas. */
-export function changeMetas(source: ArticleSource): string[] {
+export function changeMetas(source: PageSource): string[] {
   return metaLadder(source, CHANGE_METAS);
 }
 
@@ -75,15 +78,18 @@ export function isOurs(element: Element, heading: Element | undefined): boolean 
 }
 
 const MARKED =
-  '[itemprop~="datePublished"], [property~="datePublished"], [property~="dc:created"], [property~="schema:datePublished"], time[pubdate], .dt-published, abbr.published, time.published, time.entry-date, time[class*="publi" i]';
+  '[itemprop~="datePublished"], [property~="datePublished"], [property~="dc:created"], ' +
+  '[property~="schema:datePublished"], time[pubdate], .dt-published, abbr.published, time.published, ' +
+  'time.entry-date, time[class*="publi" i]';
 const TIMES = 'article time[datetime], main time[datetime], header time[datetime], time[datetime]';
 const CHANGED =
-  '[itemprop~="dateModified"], [property~="dateModified"], time.updated, .dt-updated, time[class*="modif" i], time[class*="updat" i]';
+  '[itemprop~="dateModified"], [property~="dateModified"], time.updated, .dt-updated, time[class*="modif" i], ' +
+  'time[class*="updat" i]';
 const MAX_MARKS = 60;
 
 function isChangeMark(element: Element): boolean {
   return /updat|modif/i.test(
-    `${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''} ${element.getAttribute('property') ?? ''}`,
+    ['class', 'itemprop', 'property'].map((name) => element.getAttribute(name) ?? '').join(' '),
   );
 }
 
@@ -100,7 +106,7 @@ function markOf(element: Element, order: DayOrder): IsoDate | undefined {
 }
 
 /** Dates of `<time>`, microdata and microformats, those in the article's own header first. */
-export function markedDates({ document, heading, isOutside }: ArticleSource, order: DayOrder): IsoDate[] {
+export function markedDates({ document, heading, isOutside }: PageSource, order: DayOrder): IsoDate[] {
   const marked = [...document.querySelectorAll(MARKED), ...document.querySelectorAll(TIMES)].slice(0, MAX_MARKS);
   const isCandidate = (element: Element): boolean =>
     !isOutside(element) && isOurs(element, heading) && !isChangeMark(element) && !isUpdateLine(element);
@@ -111,7 +117,7 @@ export function markedDates({ document, heading, isOutside }: ArticleSource, ord
  * Dates that a standard marks as those of publication, in parts that are called footer or aside: themes put them there
  * too.
  */
-export function markedOutside({ document, heading }: ArticleSource, order: DayOrder): IsoDate[] {
+export function markedOutside({ document, heading }: PageSource, order: DayOrder): IsoDate[] {
   const marked = [...document.querySelectorAll(MARKED)].slice(0, MAX_MARKS);
   return marked
     .filter((element) => isOurs(element, heading) && !isChangeMark(element) && !isUpdateLine(element))
@@ -119,7 +125,7 @@ export function markedOutside({ document, heading }: ArticleSource, order: DayOr
 }
 
 /** Days of the last change that are marked as such. */
-export function markedChanges({ document, heading, isOutside }: ArticleSource, order: DayOrder): IsoDate[] {
+export function markedChanges({ document, heading, isOutside }: PageSource, order: DayOrder): IsoDate[] {
   const marked = [
     ...document.querySelectorAll(CHANGED),
     ...[...document.querySelectorAll(TIMES)].slice(0, MAX_MARKS).filter(isUpdateLine),
@@ -131,7 +137,8 @@ export function markedChanges({ document, heading, isOutside }: ArticleSource, o
 
 /** Elements that themes name after the date. */
 const NAMED =
-  '[class*="date" i], [class*="datum" i], [class*="fecha" i], [class*="publi" i], [class*="posted" i], [class*="timestamp" i], [id*="date" i], [class*="time" i]';
+  '[class*="date" i], [class*="datum" i], [class*="fecha" i], [class*="publi" i], [class*="posted" i], ' +
+  '[class*="timestamp" i], [id*="date" i], [class*="time" i]';
 const MAX_NAMED = 200;
 const MAX_NAMED_TEXT = 80;
 
@@ -139,7 +146,7 @@ const MAX_NAMED_TEXT = 80;
  * Dates in elements named after them that hold no more than a dateline, wherever in the article they stand: all of them
  * tell one day, else none is sure.
  */
-export function namedDates({ document, heading, isOutside }: ArticleSource, order: DayOrder): IsoDate[] {
+export function namedDates({ document, heading, isOutside }: PageSource, order: DayOrder): IsoDate[] {
   const elements = [...document.body.querySelectorAll(NAMED)].slice(0, MAX_NAMED);
   const found = elements.flatMap((element) => {
     const text = element.textContent ?? '';
@@ -160,10 +167,17 @@ export function namedDates({ document, heading, isOutside }: ArticleSource, orde
 }
 
 /** Keys under which scripts of a page state the day of publication, and of a change. */
-export const PUBLICATION_KEYS =
-  /["'](?:datePublished|date_?published|publish(?:ed|ing)?_?(?:date|at|on|time)|publication_?(?:date|time)|pub_?date|first_?published(?:_?(?:date|at))?|cmsPublishingDate|publishDate|datePublication)["']\s*:\s*["'](\d{4}[-/]\d{2}[-/]\d{2}[^"']{0,20})["']/gi;
-export const CHANGE_KEYS =
-  /["'](?:dateModified|date_?modified|modified_?(?:date|at|on)|last_?(?:modified|updated?)(?:_?(?:date|at))?|updated_?at)["']\s*:\s*["'](\d{4}[-/]\d{2}[-/]\d{2}[^"']{0,20})["']/gi;
+export const PUBLICATION_KEYS = new RegExp(
+  `["'](?:datePublished|date_?published|publish(?:ed|ing)?_?(?:date|at|on|time)` +
+    '|publication_?(?:date|time)|pub_?date|first_?published(?:_?(?:date|at))?|cmsPublishingDate|publishDate' +
+    String.raw`|datePublication)["']\s*:\s*["'](\d{4}[-/]\d{2}[-/]\d{2}[^"']{0,20})["']`,
+  'gi',
+);
+export const CHANGE_KEYS = new RegExp(
+  `["'](?:dateModified|date_?modified|modified_?(?:date|at|on)|last_?(?:modified|updated?)(?:_?(?:date|at))?` +
+    String.raw`|updated_?at)["']\s*:\s*["'](\d{4}[-/]\d{2}[-/]\d{2}[^"']{0,20})["']`,
+  'gi',
+);
 /** Scripts are searched so far, in characters; data of a page stand at its beginning or its end. */
 const MAX_SCRIPTS = 3_000_000;
 

@@ -14,8 +14,8 @@ import {
   scriptDates,
 } from './date-marks.ts';
 import { isDatelineText } from './dateline.ts';
-import { textOf } from './json-ld.ts';
-import type { ArticleSource, Line } from './source.ts';
+import { jsonText } from './json-ld.ts';
+import type { PageSource, Line } from './source.ts';
 
 /** Countries whose sites write the month first. */
 const MONTH_FIRST = /^en[-_]us$/i;
@@ -23,7 +23,7 @@ const EUROPEAN_HOST =
   /\.(?:fr|be|ch|lu|mc|de|at|es|it|uk|ie|eu|nl|pt|dk|se|no|fi|pl|cz|gr|ro|hu|bg|hr|sk|si|ee|lv|lt)$/;
 
 /** How this page writes `03/04/2015`: month first only where it says it is American. */
-function dayOrder({ document, address, meta }: ArticleSource, lang: string): DayOrder {
+function dayOrder({ document, address, meta }: PageSource, lang: string): DayOrder {
   if (EUROPEAN_HOST.test(address.hostname)) return 'day-first';
   const locales = [document.documentElement.lang, ...(meta.get('og:locale') ?? [])];
   if (locales.some((locale) => MONTH_FIRST.test(locale))) return 'month-first';
@@ -35,7 +35,7 @@ type VisibleDate = Pick<WrittenDate, 'date' | 'role' | 'start'> & {
   readonly isAfterHeading: boolean;
 };
 
-function visibleDates({ lines, heading }: ArticleSource, order: DayOrder): VisibleDate[] {
+function visibleDates({ lines, heading }: PageSource, order: DayOrder): VisibleDate[] {
   return lines.flatMap((line) => {
     if (!/\d/.test(line.text) || !isOurs(line.element, heading)) return [];
     const isAfterHeading =
@@ -66,7 +66,7 @@ function isData(element: Element): boolean {
 
 /** Datelines near the heading without a word that calls them so, the ones behind it first. */
 function datelines(
-  { lines, heading }: ArticleSource,
+  { lines, heading }: PageSource,
   dates: readonly VisibleDate[],
   role: WrittenDate['role'],
   today: IsoDate,
@@ -114,7 +114,7 @@ export type ArticleDates = { readonly published?: IsoDate; readonly updated?: Is
  * The days of publication and of the last change as the page states them; nothing where they are not known to the day.
  * A page that states no more than a change is dated by that: its text is of that day. See docs/metadata.md.
  */
-export function readDates(source: ArticleSource, lang: string, today: IsoDate): ArticleDates {
+export function readDates(source: PageSource, lang: string, today: IsoDate): ArticleDates {
   const order = dayOrder(source, lang);
   const latest = shifted(today, 1);
   const dates = visibleDates(source, order);
@@ -136,7 +136,7 @@ export function readDates(source: ArticleSource, lang: string, today: IsoDate): 
     return undefined;
   };
   const published = first([
-    () => ofStamps(['datePublished', 'dateCreated'].map((key) => textOf(article?.[key]))),
+    () => ofStamps(['datePublished', 'dateCreated'].map((key) => jsonText(article?.[key]))),
     () => ofStamps(publicationMetas(source)),
     () => markedDates(source, order),
     () => told,
@@ -148,7 +148,7 @@ export function readDates(source: ArticleSource, lang: string, today: IsoDate): 
     () => onlyDay(markedOutside(source, order)),
   ]);
   const updated = first([
-    () => ofStamps([textOf(article?.['dateModified'])]),
+    () => ofStamps([jsonText(article?.['dateModified'])]),
     () => ofStamps(changeMetas(source)),
     () => markedChanges(source, order),
     () => dates.filter(({ role }) => role === 'updated').map(({ date }) => date),

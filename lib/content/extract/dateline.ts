@@ -5,11 +5,13 @@ import { WEEKDAYS } from '../../text/month-names.ts';
 const DATELINE_WORDS = new Set([
   ...WEEKDAYS,
   ...(
-    'le la on am el il du de den der at the of a h min mn gmt cet cest utc est edt pst pdt pm uhr um alle ore las by par von por di read lecture ' +
-    'publie publiee poste postee mis mise en ligne jour maj paru redige ecrit modifie modifiee derniere modification et date publication ' +
-    'posted published updated last first veroffentlicht erschienen aktualisiert stand publicado actualizado pubblicato aggiornato e und and ' +
-    'redaction redaktion redaccion redazione editors staff editorial ' +
-    'erstellt created geschrieben verfasst eingestellt gepostet written submitted uhrzeit minuten minutes lesezeit lesedauer stunden time et am pm ago since seit vom datum fecha data a las ore'
+    'le la on am el il du de den der at the of a h min mn gmt cet cest utc est edt pst pdt pm uhr um alle ore ' +
+    'las by par von por di read lecture publie publiee poste postee mis mise en ligne jour maj paru redige ' +
+    'ecrit modifie modifiee derniere modification et date publication posted published updated last first ' +
+    'veroffentlicht erschienen aktualisiert stand publicado actualizado pubblicato aggiornato e und and ' +
+    'redaction redaktion redaccion redazione editors staff editorial erstellt created geschrieben verfasst ' +
+    'eingestellt gepostet written submitted uhrzeit minuten minutes lesezeit lesedauer stunden time et am pm ' +
+    'ago since seit vom datum fecha data a las ore'
   ).split(' '),
 ]);
 /** Two names and a place may stand beside it. */

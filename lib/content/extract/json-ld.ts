@@ -22,16 +22,16 @@ function typesOf(object: JsonObject): string[] {
 }
 
 /** First text of a value that may be a text, an object with a name, or a list of them. */
-export function textOf(value: unknown): string | undefined {
-  return textsOf(value)[0];
+export function jsonText(value: unknown): string | undefined {
+  return jsonTexts(value)[0];
 }
 
 /** All texts of such a value. */
-export function textsOf(value: unknown): string[] {
+export function jsonTexts(value: unknown): string[] {
   if (typeof value === 'string') return value.trim() === '' ? [] : [value];
-  if (Array.isArray(value)) return value.slice(0, 50).flatMap((item) => (Array.isArray(item) ? [] : textsOf(item)));
+  if (Array.isArray(value)) return value.slice(0, 50).flatMap((item) => (Array.isArray(item) ? [] : jsonTexts(item)));
   return isJsonObject(value) && (typeof value['name'] === 'string' || Array.isArray(value['name']))
-    ? textsOf(value['name'])
+    ? jsonTexts(value['name'])
     : [];
 }
 
@@ -101,7 +101,7 @@ export function readJsonLd(document: Document, isPage: (url: string) => boolean)
   const resolved =
     article &&
     Object.fromEntries(Object.entries(article).map(([key, value]) => [key, referenced(value, organisations)]));
-  const siteName = textOf(site?.['name']);
+  const siteName = jsonText(site?.['name']);
   return { ...(resolved && { article: resolved }), ...(siteName !== undefined && { siteName }) };
 }
 

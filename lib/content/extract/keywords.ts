@@ -1,10 +1,13 @@
 import { LIMITS, plainLine, squashed } from './clean.ts';
-import { textsOf } from './json-ld.ts';
-import type { ArticleSource } from './source.ts';
+import { jsonTexts } from './json-ld.ts';
+import type { PageSource } from './source.ts';
 
 /** A line in which the page lists its own keywords. */
-export const KEYWORD_LINE =
-  /^\s*(?:mots?[\s-]*cl[eé]f?s?|tags?|keywords?|th[eè]mes?|sujets?|schlag(?:w(?:ö|oe?)rter|worte)|stichw(?:ö|oe?)rter|palabras clave|etiquetas|parole chiave|trefwoorden)\s*[:：]\s*/i;
+export const KEYWORD_LINE = new RegExp(
+  String.raw`^\s*(?:mots?[\s-]*cl[eé]f?s?|tags?|keywords?|th[eè]mes?|sujets?|schlag(?:w(?:ö|oe?)rter|worte)` +
+    String.raw`|stichw(?:ö|oe?)rter|palabras clave|etiquetas|parole chiave|trefwoorden)\s*[:：]\s*`,
+  'i',
+);
 
 /** Longest list of keywords looked at. */
 const MAX_LIST = 4000;
@@ -14,7 +17,7 @@ function separated(text: string): string[] {
 }
 
 /** The words after «Mots clefs :», where they stand in one line or in links behind it. */
-function keywordLines({ lines }: ArticleSource): string[] {
+function keywordLines({ lines }: PageSource): string[] {
   return lines.flatMap(({ element, text }) => {
     const label = KEYWORD_LINE.exec(text);
     if (!label) return [];
@@ -26,8 +29,11 @@ function keywordLines({ lines }: ArticleSource): string[] {
 }
 
 /** A heading or label that stands over the page's keywords; «Tags» over a cloud of the whole site has more of them. */
-const KEYWORD_LABEL =
-  /^\s*(?:mots?[\s-]*cl[eé]f?s?|tags?|keywords?|schlag(?:w(?:ö|oe?)rter|worte)|stichw(?:ö|oe?)rter|palabras clave|etiquetas|parole chiave|trefwoorden)\s*[:：]?\s*$/i;
+const KEYWORD_LABEL = new RegExp(
+  String.raw`^\s*(?:mots?[\s-]*cl[eé]f?s?|tags?|keywords?|schlag(?:w(?:ö|oe?)rter|worte)|stichw(?:ö|oe?)rter` +
+    String.raw`|palabras clave|etiquetas|parole chiave|trefwoorden)\s*[:：]?\s*$`,
+  'i',
+);
 
 /** Items of the list right behind such a label, wherever it stands. */
 function labelledLists(document: Document): string[] {
@@ -44,12 +50,12 @@ function labelledLists(document: Document): string[] {
 }
 
 /** Keywords the page states about itself, cleaned, without repeats, at most twelve. */
-export function readKeywords(source: ArticleSource, title: string, publisher: string): string[] {
+export function readKeywords(source: PageSource, title: string, publisher: string): string[] {
   const { document, jsonLd, meta } = source;
   const stated = [
     ...keywordLines(source),
     ...labelledLists(document),
-    ...textsOf(jsonLd.article?.['keywords']).flatMap(separated),
+    ...jsonTexts(jsonLd.article?.['keywords']).flatMap(separated),
     ...(meta.get('article:tag') ?? []).flatMap(separated),
     ...[...document.querySelectorAll('a[rel~="tag"]')]
       .filter((link) => !link.closest('nav, aside, footer'))

@@ -1,21 +1,19 @@
-import { textOf } from './json-ld.ts';
-import type { ArticleSource } from './source.ts';
+import { jsonText } from './json-ld.ts';
+import type { PageSource } from './source.ts';
 
 /** Words that each language uses all the time and the others do not. */
-const STOP_WORDS: Readonly<Record<string, readonly string[]>> = {
-  fr: 'le les des du une est dans pour qui que sur pas avec sont par au aux ce cette nous il elle ont été plus mais'.split(
-    ' ',
-  ),
-  en: 'the of and to is that for with was are this by it be from has have at which not but their will'.split(' '),
-  de: 'der die das und ist nicht mit den dem ein eine von zu auf für sich auch werden bei wird dass im des'.split(' '),
-  es: 'el los las del una que por con para es se al como más pero su sus ha este fue lo y'.split(' '),
-  it: 'il gli della delle che di per una con non sono del anche nel alla dei ha più dal come è lo'.split(' '),
-  nl: 'het een van de en is dat met voor niet zijn op aan ook wordt door naar bij deze heeft'.split(' '),
-  pt: 'os uma não com para do da em que por mais dos das ao são foi pelo como mas seu'.split(' '),
+const STOP_WORDS: Readonly<Record<string, string>> = {
+  fr: 'le les des du une est dans pour qui que sur pas avec sont par au aux ce cette nous il elle ont été plus mais',
+  en: 'the of and to is that for with was are this by it be from has have at which not but their will',
+  de: 'der die das und ist nicht mit den dem ein eine von zu auf für sich auch werden bei wird dass im des',
+  es: 'el los las del una que por con para es se al como más pero su sus ha este fue lo y',
+  it: 'il gli della delle che di per una con non sono del anche nel alla dei ha più dal come è lo',
+  nl: 'het een van de en is dat met voor niet zijn op aan ook wordt door naar bij deze heeft',
+  pt: 'os uma não com para do da em que por mais dos das ao são foi pelo como mas seu',
 };
 const BY_WORD = new Map<string, string[]>();
 for (const [lang, words] of Object.entries(STOP_WORDS))
-  for (const word of words) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), lang]);
+  for (const word of words.split(' ')) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), lang]);
 
 /** Scripts that one language owns, or that tell it from the others here; kana before Han, which Japanese uses too. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
@@ -49,14 +47,14 @@ function primary(tag: string | null | undefined): string | undefined {
 }
 
 /** The article's language; a statement that the text plainly contradicts (a theme's default) is not believed. */
-export function readLanguage({ document, jsonLd, meta }: ArticleSource, text: string): string {
+export function readLanguage({ document, jsonLd, meta }: PageSource, text: string): string {
   const inLanguage = jsonLd.article?.['inLanguage'];
   const stated = [
     document.documentElement.getAttribute('lang'),
     document.documentElement.getAttribute('xml:lang'),
     document.body?.getAttribute('lang'),
     meta.get('og:locale')?.[0],
-    textOf(inLanguage),
+    jsonText(inLanguage),
     meta.get('content-language')?.[0],
     meta.get('dc.language')?.[0],
   ]

@@ -15,8 +15,11 @@ export type Measure = {
 const MIN_PROSE = 50;
 /** Scripts without spaces say as much in fewer characters. */
 const MIN_DENSE_PROSE = 16;
-const DENSE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
+const DENSE = new RegExp(
+  String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}` +
+    String.raw`\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]`,
+  'u',
+);
 /** A run of which more is linked is a list of links. */
 const MAX_LINKED_SHARE = 0.4;
 

@@ -8,11 +8,11 @@ import { readAddress } from './address.ts';
 import { readAuthor } from './authors.ts';
 import { LIMITS, plainLine, squashed } from './clean.ts';
 import { readDates } from './date.ts';
-import { textOf } from './json-ld.ts';
+import { jsonText } from './json-ld.ts';
 import { readKeywords } from './keywords.ts';
 import { readLanguage } from './language.ts';
 import { readPublisher } from './people.ts';
-import type { ArticleSource } from './source.ts';
+import type { PageSource } from './source.ts';
 import { gatherSource, metaLadder } from './source.ts';
 import { readTitle } from './title.ts';
 
@@ -41,9 +41,9 @@ export type ReadingContext = {
 };
 
 /** The first description that says more than the title. */
-function readSummary(source: ArticleSource, title: string): string | undefined {
+function readSummary(source: PageSource, title: string): string | undefined {
   const stated = [
-    textOf(source.jsonLd.article?.['description']),
+    jsonText(source.jsonLd.article?.['description']),
     ...metaLadder(source, [
       'og:description',
       'description',

@@ -2,7 +2,15 @@ import { MONTHS, WEEKDAYS } from '../../text/month-names.ts';
 import { LIMITS, plainLine, squashed } from './clean.ts';
 
 /** Words before a name that say who wrote, in the languages of the pages read; several may follow one another. */
-const BY = String.raw`(?:par|by|von|por|de|di|door|af|av|przez|propos recueillis par|interview(?:ed)?(?: conducted)? (?:par|by|von)|[ée]crit par|r[ée]dig[ée] par|publi[ée] par|post[ée] par|un article de|une enqu[êe]te de|r[ée]alis[ée] par|sign[ée]|written by|posted by|published by|words by|story by|text by|submitted by|authored by|article by|post(?:ed)? author|published|view all posts by|posts by|more by|geschrieben von|ver[öo]ffentlicht von|erstellt von|eingestellt von|gepostet von|ein (?:artikel|beitrag|gastbeitrag|kommentar|interview) von|(?:blog[ -]?)?beitrag von|text von|texte? de|zeige alle beitr[äa]ge von|alle beitr[äa]ge von|publicado por|escrito por|pubblicato da|scritto da|a cura di|autore?s?|auteure?s?|autor(?:in|en|innen|a)?|authors?|writer|verfasst von|verfasser|author name)`;
+const BY =
+  '(?:par|by|von|por|de|di|door|af|av|przez|propos recueillis par|interview(?:ed)?(?: conducted)? (?:par|by|von)' +
+  '|[ée]crit par|r[ée]dig[ée] par|publi[ée] par|post[ée] par|un article de|une enqu[êe]te de|r[ée]alis[ée] par' +
+  '|sign[ée]|written by|posted by|published by|words by|story by|text by|submitted by|authored by|article by' +
+  '|post(?:ed)? author|published|view all posts by|posts by|more by|geschrieben von|ver[öo]ffentlicht von' +
+  '|erstellt von|eingestellt von|gepostet von|ein (?:artikel|beitrag|gastbeitrag|kommentar|interview) von' +
+  '|(?:blog[ -]?)?beitrag von|text von|texte? de|zeige alle beitr[äa]ge von|alle beitr[äa]ge von|publicado por' +
+  '|escrito por|pubblicato da|scritto da|a cura di|autore?s?|auteure?s?|autor(?:in|en|innen|a)?|authors?' +
+  '|writer|verfasst von|verfasser|author name)';
 /** Words that are a label only before a colon: «Rédaction territoires» is a desk. */
 const COLON_LABEL =
   /^(?:redaktion|r[ée]daction|text(?:e|o)?|(?:und |et |and )?interview|quelle|source|words|story)\s?[:：]\s*/iu;
@@ -18,7 +26,9 @@ const CALENDAR = [...WEEKDAYS, ...MONTHS.keys()]
   )
   .join('|');
 
-const PARTICLE = String.raw`(?:de|du|des|d’|von|van|der|den|dem|vom|zu|zur|la|le|les|el|di|da|do|dos|das|del|della|al|bin|ibn|ben|ter|ten|te|af|av|y|e)`;
+const PARTICLE =
+  '(?:de|du|des|d’|von|van|der|den|dem|vom|zu|zur|la|le|les|el|di|da|do|dos|das|del|della|al|bin|ibn' +
+  '|ben|ter|ten|te|af|av|y|e)';
 /** A word of a name: capital first, with hyphens and apostrophes; or initials. */
 const NAME_WORD = String.raw`(?:(?!(?:${CALENDAR})\b)(?:\p{Lu}[\p{L}\p{M}’'ʼ\-]*\.?|(?:\p{Lu}\.){1,3}))`;
 const NAME = String.raw`${NAME_WORD}(?:\s(?:${PARTICLE}\s){0,2}${NAME_WORD}){1,4}`;
@@ -27,19 +37,41 @@ const DENSE_NAME = String.raw`[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana
 const PERSON = new RegExp(`^(?:${NAME}|${DENSE_NAME})$`, 'u');
 
 /** Words that no person's name has: desks, offices, firms, labels. */
-const NO_PERSON =
-  /\b(?:team|staff|editors?|editorial|redaktion|r[ée]daction|redacci[óo]n|redazione|newsroom|news|press|presse|agenc(?:y|e|ia)|agentur|online|magazin(?:e)?|gmbh|inc|ltd|llc|ag|verlag|media|group|foundation|stiftung|institut(?:e)?|university|universit[äy]t|association|verein|blog|desk|admin(?:istrator)?|webmaster|content|marketing|sponsored|advertorial|services?|guest|contributor|the|about|more|read|share|comments?|subscribe|follow|updated|published|posted|home|contact|copyright|photo|foto|image|video|audio|podcast|archive[sn]?|company|privacy|cookies?|terms|twitter|facebook|instagram|linkedin|author|autor|category|kategorie|follow(?:ing)?|reply|says|sagt|liken|bio|full|see|all|login|password|passwort|bewerten|view|profile?|biography|view|event|coordinator|reviewer|sponsored|quelle|source|pressemitteilung|centre|center|department|ministry|committee|by|alle|artikel|ist|die|das)\b|\b(?:AFP|AP|dpa|APA|ANSA|EFE|Reuters|sid|epd|KNA|TASS)\b/iu;
+const NO_PERSON = new RegExp(
+  String.raw`\b(?:team|staff|editors?|editorial|redaktion|r[ée]daction|redacci[óo]n|redazione|newsroom|news` +
+    '|press|presse|agenc(?:y|e|ia)|agentur|online|magazin(?:e)?|gmbh|inc|ltd|llc|ag|verlag|media' +
+    '|group|foundation|stiftung|institut(?:e)?|university|universit[äy]t|association|verein|blog|desk' +
+    '|admin(?:istrator)?|webmaster|content|marketing|sponsored|advertorial|services?|guest|contributor|the' +
+    '|about|more|read|share|comments?|subscribe|follow|updated|published|posted|home|contact|copyright|photo' +
+    '|foto|image|video|audio|podcast|archive[sn]?|company|privacy|cookies?|terms|twitter|facebook|instagram' +
+    '|linkedin|author|autor|category|kategorie|follow(?:ing)?|reply|says|sagt|liken|bio|full|see|all|login' +
+    '|password|passwort|bewerten|view|profile?|biography|view|event|coordinator|reviewer|sponsored|quelle|source' +
+    String.raw`|pressemitteilung|centre|center|department|ministry|committee|by|alle|artikel|ist|die|das)\b` +
+    String.raw`|\b(?:AFP|AP|dpa|APA|ANSA|EFE|Reuters|sid|epd|KNA|TASS)\b`,
+  'iu',
+);
 
 /** What stands behind a name and is none: a role, a place of work, the day, the time it takes to read. */
-const ROLE =
-  /\s+(?:(?:senior|junior|deputy|chief|managing|executive|assistant|associate|staff|political|economics?|business|science|technology|health|sports?|education|foreign|national|guest|freelance|contributing)\s+)*(?:writer|editor|reporter|correspondent|contributor|journalist(?:e|in)?|columnist|author|staff|producer|r[ée]dact(?:eur|rice)|ceo|cto|cfo|founder|co-founder|director|manager|president|professor|expert|analyst|fotograf|photographer|dietitian|nutritionist|redakt(?:eur|eurin|or|orin)|redact(?:or|ora|eur)|korrespondent(?:in)?|chefredakt(?:eur|eurin)|grand reporter|envoy[ée]e? sp[ée]cial|correspondant(?:e)?|press secretary|pressesprecher(?:in)?)\b.*$/iu;
+const ROLE = new RegExp(
+  String.raw`\s+(?:(?:senior|junior|deputy|chief|managing|executive|assistant|associate|staff|political` +
+    '|economics?|business|science|technology|health|sports?|education|foreign|national|guest|freelance' +
+    String.raw`|contributing)\s+)*(?:writer|editor|reporter|correspondent|contributor|journalist(?:e|in)?` +
+    '|columnist|author|staff|producer|r[ée]dact(?:eur|rice)|ceo|cto|cfo|founder|co-founder|director' +
+    '|manager|president|professor|expert|analyst|fotograf|photographer|dietitian|nutritionist|redakt(?:eur' +
+    '|eurin|or|orin)|redact(?:or|ora|eur)|korrespondent(?:in)?|chefredakt(?:eur|eurin)|grand reporter' +
+    String.raw`|envoy[ée]e? sp[ée]cial|correspondant(?:e)?|press secretary|pressesprecher(?:in)?)\b.*$`,
+  'iu',
+);
 
 const TRAILING_DAY = new RegExp(String.raw`(?:\s+(?:${CALENDAR}|on|am|le|at|à|in|for|für|um)\b\.?,?)+$`, 'iu');
 /** «Anne Morel (avec Paul Roy)» are two persons. */
 const TOGETHER = /\s*\((?:avec|with|mit|con)\s([^()]*)\)/iu;
 /** Between persons; a single letter parts them only where a whole name stands on either side. */
-const BETWEEN =
-  /\s*[;|/•·]\s*|\s*,\s*(?:(?:and|et|und|y|e|og|och|en|i)\s+)?|\s+(?:et|and|und|og|och|with|avec|mit)\s+|\s+&\s+|\s+[+]\s+/u;
+const BETWEEN = new RegExp(
+  String.raw`\s*[;|/•·]\s*|\s*,\s*(?:(?:and|et|und|y|e|og|och|en|i)\s+)?|\s+(?:et|and|und|og|och|with|avec` +
+    String.raw`|mit)\s+|\s+&\s+|\s+[+]\s+`,
+  'u',
+);
 const SHORT_BETWEEN = new RegExp(`^(${NAME})\\s(?:y|e|en|i)\\s(${NAME})$`, 'u');
 /** What follows a person's name behind a comma and is none. */
 const DEGREE =
@@ -62,8 +94,12 @@ export function isPenName(name: string): boolean {
     words <= 4 && name.length <= 40 && !CALENDAR_ONLY.test(name) && !LABEL.test(`${name} `) && !NO_PEN_NAME.test(name)
   );
 }
-const NO_PEN_NAME =
-  /[?!:]|^\d|\b(?:follow|reply|bio|full|see|view|all|login|password|passwort|log ?in|sign|share|comments?|read|more|subscribe|newsletter|no|posts?|says|sagt|liken|category|home|menu|search|contact|about|website|published|updated|gmt|min|uhr)\b/iu;
+const NO_PEN_NAME = new RegExp(
+  String.raw`[?!:]|^\d|\b(?:follow|reply|bio|full|see|view|all|login|password|passwort|log ?in|sign|share` +
+    '|comments?|read|more|subscribe|newsletter|no|posts?|says|sagt|liken|category|home|menu|search|contact' +
+    String.raw`|about|website|published|updated|gmt|min|uhr)\b`,
+  'iu',
+);
 
 /** A name as it was written, but for labels before it and roles and days behind it. */
 function bareName(text: string): string {
@@ -80,15 +116,17 @@ function bareName(text: string): string {
     .replaceAll(/^[\s–—:,·•|*-]+|[\s–—:,·•|*-]+$/gu, '');
 }
 
+/** Addresses, accounts of the CMS, placeholders. */
+const NO_NAME = new RegExp(
+  String.raw`^https?:|^www\.|\/\/|@|\[at\]|^(?:admin|administrator|webmaster|root|user|wordpressadmin` +
+    String.raw`|no author|unknown|anonymous|null|undefined|none|author|autor|auteur|staff|guest)$|^\d+ min` +
+    String.raw`|[{}<>=]|\.(?:com|de|fr|org|net)\b`,
+  'iu',
+);
+
 /** Whether a name may be an author's at all: no address, no account of the CMS, no placeholder. */
 function isName(name: string): boolean {
-  return (
-    /\p{L}{2}/u.test(name) &&
-    name.length <= 60 &&
-    !/^https?:|^www\.|\/\/|@|\[at\]|^(?:admin|administrator|webmaster|root|user|wordpressadmin|no author|unknown|anonymous|null|undefined|none|author|autor|auteur|staff|guest)$|^\d+ min|[{}<>=]|\.(?:com|de|fr|org|net)\b/iu.test(
-      name,
-    )
-  );
+  return /\p{L}{2}/u.test(name) && name.length <= 60 && !NO_NAME.test(name);
 }
 
 /** Names in a statement about who wrote: labels, roles, addresses and repetitions are taken out. */
@@ -111,7 +149,8 @@ export function namesIn(text: string): string[] {
 const NAMES = String.raw`${NAME}(?:(?:,|,?\s(?:et|and|und|y|e|&))\s${NAME}){0,4}`;
 const LINE_BY = BY.replace('|de|', '|').replace(/\|published\|/, '|');
 const BYLINE = new RegExp(
-  String.raw`^(?:\W{0,3})(?:${LINE_BY})\s?:?\s+(${NAMES})(?=\s*(?:$|[|,–—·•(/\-]|in\s|le\s|on\s|am\s|at\s|\d|(?:${CALENDAR})\b))|\d.*\s(?:par|by|von|por|di|door)\s(${NAMES})(?=\s*(?:$|[|,–—·•(]))`,
+  String.raw`^(?:\W{0,3})(?:${LINE_BY})\s?:?\s+(${NAMES})(?=\s*(?:$|[|,–—·•(/\-]|in\s|le\s|on\s|am\s|at\s|\d` +
+    String.raw`|(?:${CALENDAR})\b))|\d.*\s(?:par|by|von|por|di|door)\s(${NAMES})(?=\s*(?:$|[|,–—·•(]))`,
   'iu',
 );
 
@@ -123,8 +162,11 @@ export function bylineIn(text: string): string[] {
 }
 
 /** «par la rédaction» names the desk that wrote. */
-const DESK =
-  /(?:^|[\s,–—-])(?:par|by|von|por|di|dalla)\s+((?:la |the |der |die )?(?:rédaction|redaction|redaktion|redacción|redazione|editors|editorial staff))(?=\s*(?:$|[|·•(])|\s[–—])/iu;
+const DESK = new RegExp(
+  String.raw`(?:^|[\s,–—-])(?:par|by|von|por|di|dalla)\s+((?:la |the |der |die )?(?:rédaction|redaction` +
+    String.raw`|redaktion|redacción|redazione|editors|editorial staff))(?=\s*(?:$|[|·•(])|\s[–—])`,
+  'iu',
+);
 
 /** The desk that a line names as the author. */
 export function deskIn(text: string): string[] {
@@ -133,7 +175,8 @@ export function deskIn(text: string): string[] {
 }
 
 const DATED_NAME = new RegExp(
-  String.raw`^(?:.*\d{4}(?:[,\s|–—-]*\d{1,2}[:.h]\d{2}(?:\s?(?:Uhr|h|am|pm))?)?\s*[|–—·•,-]+\s*(${NAMES})|(${NAMES})\s*[|–—·•,-]+\s*(?:\p{L}+,?\s)?\d.*\d{2,4}.*)$`,
+  String.raw`^(?:.*\d{4}(?:[,\s|–—-]*\d{1,2}[:.h]\d{2}(?:\s?(?:Uhr|h|am|pm))?)?\s*[|–—·•,-]+\s*(${NAMES})` +
+    String.raw`|(${NAMES})\s*[|–—·•,-]+\s*(?:\p{L}+,?\s)?\d.*\d{2,4}.*)$`,
   'u',
 );
 

@@ -1,6 +1,6 @@
 import { LIMITS, plainLine, squashed } from './clean.ts';
-import { textOf } from './json-ld.ts';
-import type { ArticleSource } from './source.ts';
+import { jsonText } from './json-ld.ts';
+import type { PageSource } from './source.ts';
 import { metaLadder } from './source.ts';
 
 /** Of a masthead, its beginning: the name comes first, the menu after it. */
@@ -28,7 +28,7 @@ function namesInTitles(document: Document, title: string): string[] {
 }
 
 /** A name that the host spells too («Valle Digitale» on valledigitale.it), or that stands in the page's masthead. */
-function nameBorneOut({ document, address, heading }: ArticleSource): string | undefined {
+function nameBorneOut({ document, address, heading }: PageSource): string | undefined {
   const host = address.hostname.split('.');
   const label = squashed(host.at(host.at(-2) === 'co' ? -3 : -2) ?? '');
   const mastheads = [
@@ -54,12 +54,12 @@ function withoutSlogan(name: string, host: string): string {
 }
 
 /** Who published the article: the site's own name for itself, else its host. */
-export function readPublisher(source: ArticleSource): string {
+export function readPublisher(source: PageSource): string {
   const { jsonLd, address } = source;
   const host = address.hostname.replace(/^www\./, '');
   const names = [
     ...metaLadder(source, ['og:site_name']),
-    textOf(jsonLd.article?.['publisher']),
+    jsonText(jsonLd.article?.['publisher']),
     jsonLd.siteName,
     ...metaLadder(source, [
       'dcterms.publisher',

@@ -68,7 +68,9 @@ export const PROMPT = new RegExp(
   `^${any(
     // One word, alone or beside others of its kind: «Partager | Imprimer», «Comments (3)»; «Comment voyez-vous …» is
     // none.
-    '(?:\\d+ )?(?:partage[rz]?|tweete[rz]|tweet|imprimer|share|print|teilen|drucken|compartir|condividi|commentaires?|comments?|kommentare?|comentarios?|commenti|reagir)(?: su| this| on)? ?(?:[|:(\\d,·•/].*)?$',
+    '(?:\\d+ )?(?:partage[rz]?|tweete[rz]|tweet|imprimer|share|print' +
+      '|teilen|drucken|compartir|condividi|commentaires?|comments?|kommentare?|comentarios?|commenti|reagir)' +
+      '(?: su| this| on)? ?(?:[|:(\\d,·•/].*)?$',
     "(?:partagez|share|condividi|comparte|teilen sie) (?:cet?|cette|this|on|questo|este|diesen|l[’']article)\\b",
     'envoyer (?:a un ami|par)',
     'suivez[- ]nous',
@@ -87,7 +89,8 @@ export const PROMPT = new RegExp(
     'siguenos',
     'suscri(?:bete|base)',
     '(?:seguici|iscriviti)',
-    '(?:fotos?|photos?|bild(?:er)?|bildquelle|titelbild|beitragsbild|image|image credit|credits?(?: photos?)?|foto(?:grafie|credits?)?|illustration|media|zdjecie|fot)(?: (?:credit|copyright|caption|source|via))? ?[:©]',
+    '(?:fotos?|photos?|bild(?:er)?|bildquelle|titelbild|beitragsbild|image|image credit|credits?(?: photos?)?' +
+      '|foto(?:grafie|credits?)?|illustration|media|zdjecie|fot)(?: (?:credit|copyright|caption|source|via))? ?[:©]',
     '(?:image|media|photo) (?:caption|copyright|credit|source)',
     'media playback is (?:un|not )supported',
     '(?:continue reading|article continues|story continues) below',
@@ -115,8 +118,11 @@ export const PROMPT = new RegExp(
 /** Notices about newsletters and cookies, by the site speaking of itself; an article about cookies speaks of others. */
 export const NOTICE = new RegExp(
   any(
-    "(?:inscri|abonn|recev|subscri|sign up|get |suscr|iscri|anmeld|abonnier).{0,80}(?:newsletter|infolettre|lettre d[’']information|boletin)",
-    '(?:nous utilisons|ce site utilise|we use|this (?:web)?site uses|wir verwenden|wir nutzen|diese (?:web)?s[ei]ite (?:verwendet|nutzt)|utilizamos|este sitio (?:web )?utiliza|utilizziamo|usiamo|questo sito (?:web )?(?:usa|utilizza)).{0,80}\\bcookies?\\b',
+    '(?:inscri|abonn|recev|subscri|sign up|get |suscr|iscri|anmeld|abonnier).{0,80}(?:newsletter' +
+      "|infolettre|lettre d[’']information|boletin)",
+    '(?:nous utilisons|ce site utilise|we use|this (?:web)?site uses|wir verwenden|wir nutzen' +
+      '|diese (?:web)?s[ei]ite (?:verwendet|nutzt)|utilizamos|este sitio (?:web )?utiliza|utilizziamo|usiamo' +
+      String.raw`|questo sito (?:web )?(?:usa|utilizza)).{0,80}\bcookies?\b`,
     '(?:en poursuivant|by continuing|you consent|vous acceptez|you agree).{0,120}\\bcookies?\\b',
   ),
 );

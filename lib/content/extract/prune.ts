@@ -3,7 +3,8 @@ import { OUTSIDE_SELECTOR, outsideName } from './zones.ts';
 
 /** Parts that may hold the article after all: behind a consent wall, or by an author who misuses `aside`. */
 const DOUBTFUL =
-  'aside, dialog, form, [hidden], [aria-hidden], [role="complementary"], [role="dialog"], [role="alertdialog"], [style], [contenteditable]';
+  'aside, dialog, form, [hidden], [aria-hidden], [role="complementary"], [role="dialog"], [role="alertdialog"], ' +
+  '[style], [contenteditable]';
 
 /** A part that holds so much of the page's sentences is the article or holds it, whatever it is called. */
 const MAX_OUTSIDE_SHARE = 0.3;

@@ -1,6 +1,6 @@
 import { plainLine, squashed } from './clean.ts';
 import type { JsonLd } from './json-ld.ts';
-import { readJsonLd, textOf } from './json-ld.ts';
+import { readJsonLd, jsonText } from './json-ld.ts';
 import { visibleText } from './visible.ts';
 import type { IsOutside } from './zones.ts';
 import { createZones } from './zones.ts';
@@ -9,7 +9,7 @@ import { createZones } from './zones.ts';
 export type Line = { readonly element: Element; readonly text: string };
 
 /** Everything the ladders of `docs/metadata.md` read, gathered once from a page. */
-export type ArticleSource = {
+export type PageSource = {
   readonly document: Document;
   /** Where the page was opened. */
   readonly address: URL;
@@ -29,7 +29,8 @@ const MAX_LINE = 220;
 const MAX_LINES = 1500;
 const MAX_METAS = 400;
 const TEXT_HOLDERS =
-  'p, div, span, td, th, li, dt, dd, time, address, small, em, i, b, strong, font, center, h1, h2, h3, h4, h5, h6, header, section, article, figcaption';
+  'p, div, span, td, th, li, dt, dd, time, address, small, em, i, b, strong, font, center, h1, h2, h3, h4, h5, ' +
+  'h6, header, section, article, figcaption';
 
 function readMeta(document: Document): Map<string, string[]> {
   const meta = new Map<string, string[]>();
@@ -55,7 +56,7 @@ function findHeading({
   jsonLd,
   lines,
   isOutside,
-}: Omit<ArticleSource, 'heading' | 'address'>): Element | undefined {
+}: Omit<PageSource, 'heading' | 'address'>): Element | undefined {
   const title = squashed(document.title.slice(0, MAX_LINE * 4));
   const headings = [...document.querySelectorAll('h1, h2, h3')]
     .slice(0, 200)
@@ -67,9 +68,11 @@ function findHeading({
       .filter(({ key }) => titles.some((other) => key.length * least > other.length && other.includes(key)))
       .toSorted((a, b) => b.key.length - a.key.length)[0]?.element;
   const first = headings.filter(({ localName }) => localName === 'h1');
-  const stated = [textOf(jsonLd.article?.['headline']), meta.get('og:title')?.[0], meta.get('twitter:title')?.[0]].map(
-    (text) => squashed(text?.slice(0, MAX_LINE * 4) ?? ''),
-  );
+  const stated = [
+    jsonText(jsonLd.article?.['headline']),
+    meta.get('og:title')?.[0],
+    meta.get('twitter:title')?.[0],
+  ].map((text) => squashed(text?.slice(0, MAX_LINE * 4) ?? ''));
   return (
     repeated(first, [title, ...stated], 3) ??
     repeated(headings, [title], 3) ??
@@ -105,7 +108,7 @@ function ownText(element: Element): boolean {
 }
 
 /** Gathers what a page says about itself; alters nothing. `isPage` tells whether an address is the page's own. */
-export function gatherSource(document: Document, address: URL, isPage: (url: string) => boolean): ArticleSource {
+export function gatherSource(document: Document, address: URL, isPage: (url: string) => boolean): PageSource {
   const isOutside = createZones();
   const gathered = {
     document,
@@ -118,7 +121,7 @@ export function gatherSource(document: Document, address: URL, isPage: (url: str
 }
 
 /** Contents of the first of these metas that has any. */
-export function metaTexts({ meta }: ArticleSource, ...names: readonly string[]): readonly string[] {
+export function metaTexts({ meta }: PageSource, ...names: readonly string[]): readonly string[] {
   for (const name of names) {
     const texts = meta.get(name);
     if (texts) return texts;
@@ -127,6 +130,6 @@ export function metaTexts({ meta }: ArticleSource, ...names: readonly string[]):
 }
 
 /** First contents of each of these metas, in this order. */
-export function metaLadder({ meta }: ArticleSource, names: readonly string[]): string[] {
+export function metaLadder({ meta }: PageSource, names: readonly string[]): string[] {
   return names.flatMap((name) => meta.get(name)?.[0] ?? []);
 }

@@ -1,12 +1,12 @@
 import type { TextStructure } from '../../model/article.ts';
 import { visible } from '../../text/visible.ts';
-import type { Block } from './blocks.ts';
+import type { TextRun } from './blocks.ts';
 
 /**
  * Where in their plain text the headings, items and rows among blocks stand; a text that was cut has those before the
  * cut.
  */
-export function textStructure(blocks: readonly Block[], text: string): TextStructure {
+export function textStructure(blocks: readonly TextRun[], text: string): TextStructure {
   const structure: TextStructure[number][] = [];
   let at = 0;
   for (const { kind, text: written } of blocks) {

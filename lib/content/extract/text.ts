@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability';
 import { unclobbered } from '../unclobbered.ts';
-import type { Block } from './blocks.ts';
+import type { TextRun } from './blocks.ts';
 import { textBlocks } from './blocks.ts';
 import { LIMITS, bounded, squashed, visible } from './clean.ts';
 import { prune, removeHidden } from './prune.ts';
@@ -10,7 +10,7 @@ const MAX_ELEMENTS = 20_000;
 /** The HTML parser of browsers nests no deeper than 512; scripts may. */
 const MAX_DEPTH = 600;
 /** What Readability takes for the article; it takes the clone apart. */
-function readableBlocks(clone: Document): Block[] {
+function readableBlocks(clone: Document): TextRun[] {
   const article = new Readability<Node>(clone, {
     serializer: (node) => node,
     disableJSONLD: true,
@@ -20,7 +20,7 @@ function readableBlocks(clone: Document): Block[] {
 }
 
 /** The elements that the page itself calls its article, the surest first. */
-function declaredBlocks(clone: Document): Block[][] {
+function declaredBlocks(clone: Document): TextRun[][] {
   const bodies = [...clone.querySelectorAll('[itemprop~="articleBody"]')];
   const articles = [...clone.querySelectorAll('article')];
   const [article] =
@@ -30,12 +30,12 @@ function declaredBlocks(clone: Document): Block[][] {
   return [...(bodies.length === 1 ? bodies : []), ...(article ? [article] : [])].map((element) => textBlocks(element));
 }
 
-function length(blocks: readonly Block[], count: (block: Block) => number = ({ text }) => text.length): number {
+function length(blocks: readonly TextRun[], count: (block: TextRun) => number = ({ text }) => text.length): number {
   return blocks.reduce((sum, block) => sum + count(block), 0);
 }
 
 /** Whether what the page calls its article is prose of which Readability took only a part. */
-function isFuller(declared: readonly Block[], readable: readonly Block[]): boolean {
+function isFuller(declared: readonly TextRun[], readable: readonly TextRun[]): boolean {
   return (
     length(readable) < length(declared) * 0.6 && length(declared, ({ linked }) => linked) < length(declared) * 0.25
   );
@@ -45,7 +45,7 @@ function isFuller(declared: readonly Block[], readable: readonly Block[]): boole
 const ANCHOR = 60;
 
 /** Whether a block inside the article that Readability dropped reads like a part of it: prose, heading, row, item. */
-function isProse({ kind, text, linked }: Block): boolean {
+function isProse({ kind, text, linked }: TextRun): boolean {
   if (linked > text.length * 0.3) return false;
   return kind !== 'paragraph' || (text.length >= ANCHOR && /[.!?…:»”"]\s*$/.test(text));
 }
@@ -54,7 +54,7 @@ function isProse({ kind, text, linked }: Block): boolean {
 const STANDFIRST_REACH = 8;
 
 /** A paragraph between heading and article that introduces it; bylines and labels are shorter or end in no sentence. */
-function isStandfirst(block: Block): boolean {
+function isStandfirst(block: TextRun): boolean {
   return (
     block.kind !== 'row' &&
     block.kind !== 'item' &&
@@ -71,7 +71,7 @@ const MAX_SEARCHED = 200_000_000;
  * Tells whether a text stands among blocks, or within one of them where they are few enough to look. Most stand there
  * letter by letter; only the others are reduced to letters, which takes the longest of all that is done to a long page.
  */
-function createKnown(blocks: readonly Block[], asked: number): (text: string) => boolean {
+function createKnown(blocks: readonly TextRun[], asked: number): (text: string) => boolean {
   const whole = new Set(blocks.map(({ text }) => text));
   const isSearched = length(blocks) * asked < MAX_SEARCHED;
   let joined: string | undefined;
@@ -83,10 +83,10 @@ function createKnown(blocks: readonly Block[], asked: number): (text: string) =>
  * Readability drops tables, lists and questions of interviews that look like furniture to it. Between the first and
  * the last paragraph it kept, they are taken back from the page; so is the standfirst between heading and article.
  */
-function withGapsFilled(readable: readonly Block[], page: readonly Block[]): readonly Block[] {
+function withGapsFilled(readable: readonly TextRun[], page: readonly TextRun[]): readonly TextRun[] {
   const isKnownText = createKnown(readable, page.length);
   const isKnown = page.map(({ text }) => isKnownText(text));
-  const isAnchor = (block: Block, index: number): boolean => isKnown[index] === true && block.text.length >= ANCHOR;
+  const isAnchor = (block: TextRun, index: number): boolean => isKnown[index] === true && block.text.length >= ANCHOR;
   const first = page.findIndex(isAnchor);
   const last = page.findLastIndex(isAnchor);
   if (first < 0) return readable;
@@ -102,16 +102,16 @@ function withGapsFilled(readable: readonly Block[], page: readonly Block[]): rea
 }
 
 /** Characters of blocks that read like sentences. */
-function proseLength(blocks: readonly Block[]): number {
+function proseLength(blocks: readonly TextRun[]): number {
   return length(blocks, ({ text, linked }) => (text.length >= ANCHOR && linked <= text.length * 0.4 ? text.length : 0));
 }
 
-function nonEmpty(blocks: Block[]): Block[] | undefined {
+function nonEmpty(blocks: TextRun[]): TextRun[] | undefined {
   return length(blocks) > 0 ? blocks : undefined;
 }
 
 /** The reading of a page without what is called furniture. */
-function prunedReading(clone: Document, isSmall: boolean): readonly Block[] {
+function prunedReading(clone: Document, isSmall: boolean): readonly TextRun[] {
   prune(clone, 'furniture');
   const declared = declaredBlocks(clone);
   const main = clone.querySelector('main, [role="main"]');
@@ -128,7 +128,7 @@ const MIN_SHARE = 0.55;
  * The blocks of a page's article; works on clones and leaves the page as it is. A second reading, for which nothing
  * but comments was taken out, stands behind the first: names of classes may never cost the article.
  */
-export function articleBlocks(document: Document): readonly Block[] {
+export function articleBlocks(document: Document): readonly TextRun[] {
   const clone = document.cloneNode(true);
   if (!isDocument(clone)) return [];
   loseNames(clone);
@@ -173,7 +173,7 @@ function prototypeOf(element: Element): Element {
 }
 
 /** Plain text of blocks, parted by blank lines, rows and items by line breaks; without invisible characters. */
-export function plainText(blocks: readonly Block[]): string {
+export function plainText(blocks: readonly TextRun[]): string {
   const parts = blocks.flatMap(({ kind, text }, index) => {
     const isContinued = kind !== 'paragraph' && kind !== 'heading' && blocks[index - 1]?.kind === kind;
     return [isContinued ? '\n' : '\n\n', text];
@@ -182,8 +182,11 @@ export function plainText(blocks: readonly Block[]): string {
 }
 
 /** Scripts written without spaces need a dictionary; others are counted by their letters. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED = new RegExp(
+  String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}` +
+    String.raw`\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`,
+  'u',
+);
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.,-][\p{L}\p{N}\p{M}]+)*/gu;
 
 /** Number of words of a text in any script; `l’eau` and `3,5` are one. */

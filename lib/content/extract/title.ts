@@ -1,7 +1,7 @@
 import { LIMITS, plainLine, squashed } from './clean.ts';
 import { isDatelineText } from './dateline.ts';
-import { textOf } from './json-ld.ts';
-import type { ArticleSource } from './source.ts';
+import { jsonText } from './json-ld.ts';
+import type { PageSource } from './source.ts';
 import { metaLadder } from './source.ts';
 import { visibleText } from './visible.ts';
 
@@ -18,12 +18,12 @@ const TITLE_METAS = [
 const SEPARATOR = /\s+[|\-–—»·•:/\\›│~>]+\s+|\s*[|│]\s*/g;
 
 /** How a site may be called in its own titles: its names, and its host without the ending. */
-function siteNames({ address, jsonLd, meta }: ArticleSource): string[] {
+function siteNames({ address, jsonLd, meta }: PageSource): string[] {
   const host = address.hostname.replace(/^(?:www|m|amp|mobile)\./, '');
   const names = [
     ...(meta.get('og:site_name') ?? []),
     ...(meta.get('application-name') ?? []),
-    textOf(jsonLd.article?.['publisher']) ?? '',
+    jsonText(jsonLd.article?.['publisher']) ?? '',
     jsonLd.siteName ?? '',
     host,
     host.replace(/\.[a-z]+(?:\.[a-z]{2})?$/, ''),
@@ -97,7 +97,7 @@ function withoutKicker(heading: string, others: readonly string[]): string {
  * stated, if another voice of the page agrees: a CMS may state the site's or another article's. Without any title: the
  * first words of the text, else the host. An author's name behind the title goes like the site's.
  */
-export function readTitle(source: ArticleSource, text: string, author = '', publisher = ''): string {
+export function readTitle(source: PageSource, text: string, author = '', publisher = ''): string {
   const { document, jsonLd, heading: element } = source;
   const sites = [
     ...siteNames(source),
@@ -109,7 +109,7 @@ export function readTitle(source: ArticleSource, text: string, author = '', publ
   const shown = line(document.title);
   const microdata = visible(document.querySelector('[itemprop~="headline"]'));
   const stated = [
-    textOf(jsonLd.article?.['headline']) ?? textOf(jsonLd.article?.['name']),
+    jsonText(jsonLd.article?.['headline']) ?? jsonText(jsonLd.article?.['name']),
     ...metaLadder(source, TITLE_METAS).slice(0, 8),
   ]
     .map(line)

@@ -47,11 +47,14 @@ const NOTICE_WORDS =
 
 /** Words that call a part furniture of the page. */
 const LAYOUT_WORDS =
-  'share sharing sharebar sharedaddy addthis addtoany social socials socialmedia partage partager teilen compartir condividi ' +
+  'share sharing sharebar sharedaddy addthis addtoany social socials socialmedia partage ' +
+  'partager teilen compartir condividi ' +
   'newsletter newsletters subscribe subscription abonnement ' +
-  'related relateds similar similaires recommended recommendation recommendations recirculation readmore outbrain taboola ' +
+  'related relateds similar similaires recommended recommendation recommendations ' +
+  'recirculation readmore outbrain taboola ' +
   'breadcrumb breadcrumbs ariane filariane ' +
-  'sidebar rail menu navbar navigation pagination pager footer sitefooter colophon promo promos advert advertisement ads publicite pub sponsor banner popup modal ' +
+  'sidebar rail menu navbar navigation pagination pager footer sitefooter colophon promo promos advert ' +
+  'advertisement ads publicite pub sponsor banner popup modal ' +
   'tags taglist tagcloud toolbar skiplink mostread trending authorbox aboutauthor kicker surtitre overline eyebrow';
 
 /**
@@ -59,8 +62,10 @@ const LAYOUT_WORDS =
  */
 const APPARATUS_WORDS =
   'caption captions captiontext legende bildunterschrift credit credits copyright bio biography byline ' +
-  'widget widgets teaser teasers rating ratings vote voting umfrage poll print printonly noprint screenreader visuallyhidden ' +
-  'postmeta metadata entrymeta signup paywall affiliate anzeige werbung werbehinweis ad adv adsbygoogle adslot advertising ' +
+  'widget widgets teaser teasers rating ratings vote voting umfrage poll print printonly ' +
+  'noprint screenreader visuallyhidden ' +
+  'postmeta metadata entrymeta signup paywall affiliate anzeige werbung werbehinweis ad adv ' +
+  'adsbygoogle adslot advertising ' +
   'mostpopular popular latest weitere weiterlesen empfehlungen meistgelesen relatedposts relatedarticles jp moreon ' +
   'login register registration donate donation cta callout promobox tooltip slideshow carousel';
 
@@ -83,7 +88,9 @@ const MAX_NAMES = 400;
 /** What class or id say an element is, if that is no part of the article's text. */
 export function outsideName(element: Element): OutsideName | undefined {
   if (NEVER_OUTSIDE.has(element.localName)) return undefined;
-  const names = `${element.getAttribute('class')?.slice(0, MAX_NAMES) ?? ''} ${element.getAttribute('id')?.slice(0, MAX_NAMES) ?? ''}`;
+  const classes = element.getAttribute('class')?.slice(0, MAX_NAMES) ?? '';
+  const id = element.getAttribute('id')?.slice(0, MAX_NAMES) ?? '';
+  const names = `${classes} ${id}`;
   if (names === ' ') return undefined;
   // `no-comments`, `has-sidebar` speak of the surroundings; `pub-date`, `author-social` hold what we look for.
   if (/(?:^|[\s_-])(?:(?:no|has|with|without)[_-]|(?:pub|publi)[_-]?(?:date|time))/i.test(names)) return undefined;

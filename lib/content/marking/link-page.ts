@@ -7,7 +7,6 @@ import { createFurniture } from '../../recognition/linking/furniture.ts';
 import { createLinkedDocument } from '../../recognition/linking/linked-text.ts';
 import type { PageRules } from '../../storage/local/page-rules.ts';
 import { page } from '../dom-members.ts';
-import { readPageSection } from '../reading/page-section.ts';
 import type { ColdMatcher } from './cold-matcher.ts';
 import type { LinkedPage } from './linked-page.ts';
 import type { MentionFinder } from './marking.ts';
@@ -126,4 +125,13 @@ export function findMentionsIn(
         .filter((mention) => (publicBodies || mention.kind !== 'public-body') && !isFurniture(mention, text));
     },
   };
+}
+
+/**
+ * In which section of its site a page stands: what it says of itself, and the folders of its address. Empty where
+ * neither tells.
+ */
+export function readPageSection(page: ParentNode, pathname: string): string {
+  const stated = page.querySelector('meta[property="article:section"]')?.getAttribute('content') ?? '';
+  return [stated, ...pathname.split('/').slice(1, -1)].filter((part) => part !== '').join(' / ');
 }

@@ -4,11 +4,10 @@
  * be painted are checked.
  */
 import type { Rect } from '../../hover/geometry.ts';
-import { elementsAt, isWithin } from '../dom-members.ts';
+import { closestTo, elementsAt, isWithin } from '../dom-members.ts';
 import { elementAround, isSeen } from '../reading/flow.ts';
 import { placeAt, type Mark } from '../reading/text-index.ts';
 import { rectsOf } from './mark-rects.ts';
-import { isSeeThrough } from './see-through.ts';
 
 /** What nobody makes out any more: opacity of all elements around, and height of a line in CSS pixels. */
 const MIN_OPACITY = 0.1;
@@ -104,4 +103,16 @@ function isOnTop(element: Element, rect: Rect): boolean {
     if (!isSeeThrough(other)) return false;
   }
   return false;
+}
+
+const REPLACED = 'audio,canvas,embed,iframe,img,object,svg,video';
+
+/** Whether what lies behind an element shows: neither it nor what is drawn over it by style has a background. */
+export function isSeeThrough(element: Element): boolean {
+  if (closestTo(element, REPLACED)) return false;
+  return [undefined, '::before', '::after'].every((pseudo) => {
+    const { backgroundColor, backgroundImage, position } = getComputedStyle(element, pseudo);
+    const isIcon = pseudo !== undefined && position === 'static';
+    return isIcon || (backgroundImage === 'none' && backgroundColor === 'rgba(0, 0, 0, 0)');
+  });
 }

@@ -5,7 +5,7 @@ import type { Marking } from '../marking/marking.ts';
 import { rangeOf, type Mark } from '../reading/text-index.ts';
 
 /** What a popover stands at. */
-export type Anchor = {
+export type PopoverAnchor = {
   /** The words as they stand on the page. */
   readonly surface: string;
   /** None for words that the reader selected, and for those of another document. */
@@ -15,12 +15,12 @@ export type Anchor = {
 };
 
 /** A name that is marked. */
-export function anchorOfMark(mark: Mark): Anchor {
+export function anchorOfMark(mark: Mark): PopoverAnchor {
   return { surface: mark.mention.surface, mark, rects: () => rectsOf(mark) };
 }
 
 /** Words that the reader selected; where the browser does not tell their place, the popover stands at the pointer. */
-export function anchorOfSelection(surface: string, { x, y }: Point = { x: innerWidth / 2, y: 0 }): Anchor {
+export function anchorOfSelection(surface: string, { x, y }: Point = { x: innerWidth / 2, y: 0 }): PopoverAnchor {
   const place = selectedField() ?? selectedRange();
   return {
     surface,

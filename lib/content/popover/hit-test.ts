@@ -3,8 +3,7 @@ import { boxOf, childrenOf, rootOf, page } from '../dom-members.ts';
 import { layersAt } from '../marking/first-entry.ts';
 import { rectsOf } from '../marking/mark-rects.ts';
 import type { Marking } from '../marking/marking.ts';
-import { isInPlainSight } from '../marking/plain-sight.ts';
-import { isSeeThrough } from '../marking/see-through.ts';
+import { isInPlainSight, isSeeThrough } from '../marking/plain-sight.ts';
 import type { Mark, TextBlock, TextPlace } from '../reading/text-index.ts';
 
 type BlockOf = Marking['blockOf'];

@@ -31,18 +31,22 @@ export type OverlayHostOptions = {
 
 /** Nothing of the page’s style may reach the host, and the host may catch no event meant for the page. */
 const HOST_STYLE = (
-  'all:initial;direction:ltr;unicode-bidi:isolate;display:block;position:fixed;inset:0;width:auto;height:auto;margin:0;padding:0;border:0;' +
+  'all:initial;direction:ltr;unicode-bidi:isolate;display:block;position:fixed;inset:0;' +
+  'width:auto;height:auto;margin:0;padding:0;border:0;' +
   'background:none;overflow:visible;opacity:1;visibility:visible;pointer-events:none;z-index:2147483647;'
 ).replaceAll(';', '!important;');
 
 /** What happens inside is no business of the page’s own listeners. */
 const KEPT_IN =
-  'keydown keyup keypress beforeinput input change click auxclick dblclick contextmenu mousedown mouseup mousemove mouseover mouseout ' +
-  'pointerdown pointerup pointermove pointerover pointerout touchstart touchend touchmove focusin focusout copy cut dragstart selectstart';
+  'keydown keyup keypress beforeinput input change click auxclick dblclick contextmenu ' +
+  'mousedown mouseup mousemove mouseover mouseout ' +
+  'pointerdown pointerup pointermove pointerover pointerout touchstart touchend touchmove ' +
+  'focusin focusout copy cut dragstart selectstart';
 
 /** Text of the components, see `components/popover/generated-text.ts`; and what is not yet to be painted. */
 const OWN_STYLE = `[data-t]::before{content:attr(data-t)}.panel[data-unpainted]{opacity:0}
-.cover{all:initial;position:absolute;left:0;top:0;width:420px;height:480px;overflow:hidden;opacity:.01;color:gray;font:900px/480px sans-serif;pointer-events:none}
+.cover{all:initial;position:absolute;left:0;top:0;width:420px;height:480px;overflow:hidden;opacity:.01;
+  color:gray;font:900px/480px sans-serif;pointer-events:none}
 .cover::before{content:'—'/''}`;
 
 /** Elements in the top layer. */

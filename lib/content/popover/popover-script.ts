@@ -10,7 +10,7 @@ import type { Opening } from '../../model/settings.ts';
 import { rectNear } from '../marking/mark-rects.ts';
 import type { Marking } from '../marking/marking.ts';
 import type { Mark } from '../reading/text-index.ts';
-import { anchorOfMark, anchorOfSelection, markInSelection, selectedText, type Anchor } from './anchor.ts';
+import { anchorOfMark, anchorOfSelection, markInSelection, selectedText, type PopoverAnchor } from './anchor.ts';
 import { markAt } from './hit-test.ts';
 import { createHoverRuntime } from './hover-runtime.ts';
 import { firstInViewport, firstOf, neighbour, reveal } from './mark-steps.ts';
@@ -63,11 +63,11 @@ const MAX_LOOK_UP = 300;
 export function startPopoverScript(page: MarkedPage, mount: MountPopover): PopoverScript {
   const { signal, nameOf } = page;
   const answers = createPreviewCache(page.preview);
-  const anchorOf = new WeakMap<HoverTarget, Anchor>();
+  const anchorOf = new WeakMap<HoverTarget, PopoverAnchor>();
   /** The popover that comes and goes. */
-  let shown: { readonly id: string; readonly anchor: Anchor } | undefined;
+  let shown: { readonly id: string; readonly anchor: PopoverAnchor } | undefined;
   /** What every open popover stands at. */
-  const anchors = new Map<string, Anchor>();
+  const anchors = new Map<string, PopoverAnchor>();
   let lookUps = 0;
   /** The mark that the pointer was told to open, and has not left. */
   let sought: string | undefined;
@@ -76,7 +76,7 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
   /** Where the pointer was last over the page. */
   let last: Point | undefined;
 
-  const targetAt = (id: string, anchor: Anchor, companyId?: CompanyId): HoverTarget => {
+  const targetAt = (id: string, anchor: PopoverAnchor, companyId?: CompanyId): HoverTarget => {
     const target = companyId === undefined ? { id } : { id, companyId };
     anchorOf.set(target, anchor);
     return target;

@@ -12,9 +12,12 @@ export type Flow = 'inline' | 'block' | 'skip' | 'unseen' | 'hidden';
 /** Custom elements are inline as long as no style says otherwise; all other names that do not stand here are blocks. */
 const NAMES = {
   inline:
-    'a,abbr,acronym,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,img,ins,label,mark,nobr,picture,q,rb,ruby,s,slot,small,span,strike,strong,sub,sup,time,tt,u,var,wbr',
+    'a,abbr,acronym,b,bdi,bdo,big,cite,data,del,dfn,em,font,i,img,ins,label,mark,nobr,picture,q,rb,ruby,s,slot,' +
+    'small,span,strike,strong,sub,sup,time,tt,u,var,wbr',
   // Browsers show a document of plain text in one `pre`.
-  skip: `audio,br,canvas,code,hr,iframe,input,kbd,math,object,samp,select,svg,textarea,video${page.contentType === 'text/plain' ? '' : ',pre'}`,
+  skip:
+    'audio,br,canvas,code,hr,iframe,input,kbd,math,object,samp,select,svg,textarea,' +
+    `video${page.contentType === 'text/plain' ? '' : ',pre'}`,
   // A page may draw the text of these on purpose; a reader of names takes it for no prose all the same.
   unseen: 'head,noscript,rp,rt,script,style,template',
 };

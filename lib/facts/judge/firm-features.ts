@@ -20,8 +20,9 @@ const OWN_FIGURES = new Set<FactKind>([
 const OWN = wordHash('own figures');
 const T = Object.fromEntries(
   (
-    'none none-context before after between between-class edge role rank back back-role topic title count only rule subject opener order ' +
-    'colon company-order company-between pair-edge commas unknown paren line-head next first question we known profile focus'
+    'none none-context before after between between-class edge role rank back back-role topic title count only ' +
+    'rule subject opener order colon company-order company-between pair-edge commas unknown paren line-head ' +
+    'next first question we known profile focus'
   )
     .split(' ')
     .map((name) => [name, wordHash(`firm:${name}`)]),

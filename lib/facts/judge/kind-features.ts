@@ -10,8 +10,9 @@ import { openerOf } from './opener.ts';
 
 const T = Object.fromEntries(
   (
-    'bias unit size window bigram bag stem class nearest clause head opener question title line paren previous following rule word suffix shape ' +
-    'known subject companies firm-beside pair elsewhere lone classes-before classes-after told heading column'
+    'bias unit size window bigram bag stem class nearest clause head opener question title line paren previous ' +
+    'following rule word suffix shape known subject companies firm-beside pair elsewhere lone classes-before ' +
+    'classes-after told heading column'
   )
     .split(' ')
     .map((name) => [name, wordHash(`kind:${name}`)]),

@@ -3,14 +3,21 @@ import type { FactKind } from '../../model/fact.ts';
 import type { DocumentSentence } from '../reading/document.ts';
 
 const PLACES =
-  'france|allemagne|europe|italie|espagne|belgique|suisse|inde|chine|japon|afrique|amerique du nord|royaume-uni|etats-unis|germany|italy|spain|britain|the uk|the us|india|china|japan|north america|asia';
+  'france|allemagne|europe|italie|espagne|belgique|suisse|inde|chine|japon|afrique|amerique du nord|royaume-uni' +
+  '|etats-unis|germany|italy|spain|britain|the uk|the us|india|china|japan|north america|asia';
 const BEHIND = new RegExp(
-  String.raw`^ ?(?:de (?:chiffre d'affaires|ca|revenus?) |of (?:revenue|sales) )?(?<object>(?:en|aux?|au|in) (?:${PLACES})|dans l'hexagone|dans le cloud|dans la sante)(?![a-z])`,
+  `^ ?(?:de (?:chiffre d'affaires|ca|revenus?) |of (?:revenue|sales) )?(?<object>(?:en|aux?|au|in) (?:${PLACES})` +
+    "|dans l'hexagone|dans le cloud|dans la sante)(?![a-z])",
 );
-const BEFORE =
-  /(?:revenus?|ventes|ca|chiffre d'affaires|sales|revenue|turnover) (?:(?:du|de la|de l'|des|from|of the|of its) )?(?<object>cloud|services?|logiciels?|software|hardware|mobile|security|securite|subscriptions?|licences?|maintenance|hosting|hebergement|telecoms?)(?![a-z])[^@]{0,20}$/;
-const CLOUD_BEFORE =
-  /(?<![a-z])(?<object>cloud|services?|software|mobile|security|subscription|licence|hosting) (?:revenues?|sales|turnover)[^@]{0,30}$/;
+const BEFORE = new RegExp(
+  "(?:revenus?|ventes|ca|chiffre d'affaires|sales|revenue|turnover) (?:(?:du|de la|de l'|des|from|of the" +
+    '|of its) )?(?<object>cloud|services?|logiciels?|software|hardware|mobile|security|securite|subscriptions?' +
+    '|licences?|maintenance|hosting|hebergement|telecoms?)(?![a-z])[^@]{0,20}$',
+);
+const CLOUD_BEFORE = new RegExp(
+  '(?<![a-z])(?<object>cloud|services?|software|mobile|security|subscription|licence|hosting) ' +
+    '(?:revenues?|sales|turnover)[^@]{0,30}$',
+);
 const LOOK = 60;
 
 /** The object of a quantity, if its sentence names one beside it. */

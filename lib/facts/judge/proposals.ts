@@ -1,7 +1,7 @@
 /** Facts that a text may state, each with its calibrated probability: what the judge finds, and what the rules find. */
 import type { FactKind } from '../../model/fact.ts';
 import type { FactDocument, DocumentSentence, Token } from '../reading/document.ts';
-import type { Draft } from '../rules/draft.ts';
+import type { FactDraft } from '../rules/passage.ts';
 import { NO_FOCUS, nextFocus, type AnchorView, type Focus } from './anchor-view.ts';
 import { anchorsOf, type Anchor } from './anchors.ts';
 import { evidenceOf, type Odds } from './evidence.ts';
@@ -16,7 +16,7 @@ export type Proposal = {
   readonly kind: FactKind;
   readonly firm: FirmCandidate;
   /** What the rules made of the same candidate. */
-  readonly draft?: Draft;
+  readonly draft?: FactDraft;
   /** Numbers from which the probability is made. */
   readonly evidence: readonly number[];
   readonly probability: number;
@@ -95,7 +95,7 @@ function impliedBy(model: FactModel, { anchor, view, firm }: Proposal, odds: Odd
 }
 
 /** What the rules found at an anchor. */
-function draftsAt({ ruled }: DocumentSentence, { type }: Anchor, token: Token): readonly Draft[] {
+function draftsAt({ ruled }: DocumentSentence, { type }: Anchor, token: Token): readonly FactDraft[] {
   return ruled.drafts.filter(({ at, fact }) => {
     if (type === 'person') return fact.person?.name === token.text;
     if (type === 'place') return fact.kind === 'place' && fact.place === token.text;

@@ -57,7 +57,9 @@ const FORMS = new RegExp(
     `(?<agoEnglish>${COUNT}) years? ago`,
     String.raw`(?<![a-z])(?:fy|exercice |fiscal |year )'?(?<short>\d\d)(?!\d)`,
     String.raw`(?<from>20[0-4]\d)[-/](?<to>\d\d|20[0-4]\d)(?!\d)`,
-    `(?:mi-|mid-|early |late |debut |fin |courant |en |in |since |depuis |from |by |until |d'ici (?:a )?|to |end of |end-)(?<month>${MONTH_NAMES})(?![a-z])(?! \\d)(?<ofLast> (?:of last year|last year|de l'an dernier|dernier))?`,
+    '(?:mi-|mid-|early |late |debut |fin |courant |en |in |since |depuis |from |by ' +
+      String.raw`|until |d'ici (?:a )?|to |end of |end-)(?<month>${MONTH_NAMES})(?![a-z])(?! \d)` +
+      "(?<ofLast> (?:of last year|last year|de l'an dernier|dernier))?",
   ].join('|'),
   'g',
 );

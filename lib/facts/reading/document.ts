@@ -66,7 +66,7 @@ export type FactDocument = {
 };
 
 /** What is known beside the text. */
-export type Knowledge = { readonly cards?: readonly FirmCard[]; readonly towns?: ReadonlySet<string> };
+export type DocumentKnowledge = { readonly cards?: readonly FirmCard[]; readonly towns?: ReadonlySet<string> };
 
 const WORD = /[a-z0-9œæß²]+(?:'(?=[a-zœ@#]))?|[^\sa-z0-9]/g;
 /** More tokens than the longest sentence that is read can have words. */
@@ -80,7 +80,7 @@ const NO_TOWNS: ReadonlySet<string> = new Set();
 export function readDocument(
   source: FactText,
   titleEnd = 0,
-  { cards = [], towns = NO_TOWNS }: Knowledge = {},
+  { cards = [], towns = NO_TOWNS }: DocumentKnowledge = {},
 ): FactDocument {
   const firms = new Map<CompanyId, FirmInText>();
   const sentences = readSentences(source).map((ruled, index): DocumentSentence => {

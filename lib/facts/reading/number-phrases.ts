@@ -94,9 +94,10 @@ const WORD = `(?:${SMALL_WORD}|${POWER_WORD})(?![a-z])`;
 
 /** A number in words, folded: «four hundred and fifty», «quatre-vingt-dix», «three point three», «une centaine». */
 export const PHRASE =
-  `(?:(?:une|un|a|an|half a|a few) )?(?:${Object.keys(COLLECTIVES).join('|')})(?![a-z])|` +
-  `(?:(?:half a|half an|a|an|un|une) )?(?:${WORD})(?:(?:[ -]| and | et |-et-)${WORD})*(?: point (?:(?:${SMALL_WORD})(?![a-z]) ?)+| and an? half| et demie?(?![a-z]))?|` +
-  String.raw`(?:half an?|an?|un|le|du|one|one and a half|un demi) (?=(?:milliard|million|billion|trillion)(?![a-z]))`;
+  `(?:(?:une|un|a|an|half a|a few) )?(?:${Object.keys(COLLECTIVES).join('|')})(?![a-z])` +
+  `|(?:(?:half a|half an|a|an|un|une) )?(?:${WORD})(?:(?:[ -]| and | et |-et-)${WORD})*` +
+  `(?: point (?:(?:${SMALL_WORD})(?![a-z]) ?)+| and an? half| et demie?(?![a-z]))?` +
+  '|(?:half an?|an?|un|le|du|one|one and a half|un demi) (?=(?:milliard|million|billion|trillion)(?![a-z]))';
 
 /** Digits with groups of thousands and decimals. */
 export const DIGITS = String.raw`\d{1,3}(?: \d{3})+(?:[.,]\d{1,3})?(?![\d])|\d+(?:[.,]\d+)*`;

@@ -130,13 +130,21 @@ export function isOfPlace({ city, country }: FirmProfile, word: string): boolean
 
 const REGIONS = new Set(
   (
-    'france allemagne germany italie italy espagne spain portugal belgique belgium suisse switzerland autriche austria pays-bas netherlands royaume-uni britain angleterre england ecosse scotland wales irlande ireland ' +
-    'suede sweden norvege norway danemark denmark finlande finland pologne poland russie russia ukraine grece greece turquie turkey etats-unis america canada mexique mexico bresil brazil argentine argentina chine china inde india ' +
-    'japon japan coree korea taiwan australie australia israel egypte egypt maroc morocco tunisie tunisia algerie algeria afrique africa asie asia europe amerique occident hexagone bretagne normandie alsace picardie bourgogne ' +
-    'provence aquitaine occitanie auvergne corse vendee savoie isere gironde rhone essonne yvelines hauts-de-seine var nord californie california texas colorado virginia virginie massachusetts oregon washington-state arizona ' +
-    'floride florida georgia illinois ohio michigan nevada utah surrey kent essex sussex yorkshire lancashire hampshire berkshire oxfordshire cambridgeshire baviere bavaria catalogne emea benelux dach ' +
-    'noel paques janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre january february march april may june july august september october november december ' +
-    'lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday bourse nasdaq nyse euronext lse bruxelles brussels washington bercy matignon elysee whitehall downing'
+    'france allemagne germany italie italy espagne spain portugal belgique belgium suisse switzerland autriche ' +
+    'austria pays-bas netherlands royaume-uni britain angleterre england ecosse scotland wales irlande ireland ' +
+    'suede sweden norvege norway danemark denmark finlande finland pologne poland russie russia ukraine grece ' +
+    'greece turquie turkey etats-unis america canada mexique mexico bresil brazil argentine argentina chine ' +
+    'china inde india japon japan coree korea taiwan australie australia israel egypte egypt maroc morocco ' +
+    'tunisie tunisia algerie algeria afrique africa asie asia europe amerique occident hexagone bretagne ' +
+    'normandie alsace picardie bourgogne provence aquitaine occitanie auvergne corse vendee savoie isere ' +
+    'gironde rhone essonne yvelines hauts-de-seine var nord californie california texas colorado virginia ' +
+    'virginie massachusetts oregon washington-state arizona floride florida georgia illinois ohio michigan ' +
+    'nevada utah surrey kent essex sussex yorkshire lancashire hampshire berkshire oxfordshire cambridgeshire ' +
+    'baviere bavaria catalogne emea benelux dach noel paques janvier fevrier mars avril mai juin juillet aout ' +
+    'septembre octobre novembre decembre january february march april may june july august september october ' +
+    'november december lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday ' +
+    'friday saturday sunday bourse nasdaq nyse euronext lse bruxelles brussels washington bercy matignon elysee ' +
+    'whitehall downing'
   ).split(' '),
 );
 

@@ -1,28 +1,39 @@
 /** Capitalised names that may be people or towns, in a sentence whose companies are masked. */
-import { CAPITAL, SMALL } from '../letters.ts';
+import { LOWER, UPPER } from '../../text/fold.ts';
 
 export type ProperName = { readonly start: number; readonly end: number };
 
 /** «O’Brien» keeps its apostrophe; that of «London’s» ends the name. */
-const WORD = `(?:[OD][’'])?[${CAPITAL}][${SMALL}]+(?:[${CAPITAL}][${SMALL}]+)?`;
-const START = `(?<![${CAPITAL}${SMALL}\\d@])`;
+const WORD = `(?:[OD][’'])?[${UPPER}][${LOWER}]+(?:[${UPPER}][${LOWER}]+)?`;
+const START = `(?<![${UPPER}${LOWER}\\d@])`;
 const PARTICLE = "(?:de|du|von|van|der|den|le|la|di|da|dos|ben|bin|el|al|ter|d[’'])";
 /** Two to four capitalised words; initials, particles and a surname in capitals may be among them. */
 const PERSON = new RegExp(
-  `${START}(?:[dl](?=[${CAPITAL}]))?(?<name>(?:${WORD})(?:-${WORD})?(?: [${CAPITAL}]\\.){0,2}(?: ${PARTICLE}){0,2}(?: (?:(?:[OD][’'])?[${CAPITAL}][${CAPITAL}${SMALL}-]*[${SMALL}]|[${CAPITAL}]{3,})){1,2})(?![${SMALL}])`,
+  String.raw`${START}(?:[dl](?=[${UPPER}]))?(?<name>(?:${WORD})(?:-${WORD})?(?: [${UPPER}]\.){0,2}` +
+    `(?: ${PARTICLE}){0,2}(?: (?:(?:[OD][’'])?[${UPPER}][${UPPER}${LOWER}-]*[${LOWER}]` +
+    `|[${UPPER}]{3,})){1,2})(?![${LOWER}])`,
   'g',
 );
 const JOIN = 'de|du|des|en|sur|sous|lès|les|la|le|upon|on|in|under|the|aux';
 const NAME = new RegExp(
-  `${START}(?:[dl](?=[${CAPITAL}]))?(?<name>(?:(?:Le|La|Les|Saint|Sainte|St|New|San|Los|El|Fort) ?)?${WORD}(?:(?:[- ](?:(?:${JOIN})-(?:${JOIN})|${JOIN})[- ]|-[dl][’']|[- ])(?:${WORD}|[${CAPITAL}]{2,3}(?![${CAPITAL}${SMALL}]))){0,3})(?![${SMALL}])`,
+  `${START}(?:[dl](?=[${UPPER}]))?(?<name>(?:(?:Le|La|Les|Saint|Sainte|St|New|San|Los|El|Fort) ?)?${WORD}` +
+    `(?:(?:[- ](?:(?:${JOIN})-(?:${JOIN})|${JOIN})[- ]|-[dl][’']|[- ])(?:${WORD}` +
+    `|[${UPPER}]{2,3}(?![${UPPER}${LOWER}]))){0,3})(?![${LOWER}])`,
   'g',
 );
 /** Words that begin a sentence, and neither a person nor a town. */
 const OPENERS = new Set(
   (
-    'Selon Pour Chez Le La Les Mais Avec Avant Après Depuis Pendant Quand Alors Et Ni Or Où Un Une Des Du De En Au Aux Dans Sur Sous Par Ce Cet Cette Ces Son Sa Ses Leur Leurs Il Elle Ils Elles On Nous Vous Je Tu Qui Que Quoi Quel Quelle Combien Comment Pourquoi Si Non Oui Plus Moins Très Tout Tous Toute Aucun Rien Ainsi Aussi Outre Même Celui Celle C’est L’ D’ À A Y ' +
-    'The But For Said When After With As And Since Then Meanwhile Question Monsieur Madame Interview Interviewed In On At By To From Of An It Its He She They We You I His Her Their Our Your My This That These Those Which Who What Why How Where There Here If Not No Yes All Both Each Some Most Many Few Two Three Four Five Six Seven Eight Nine Ten Deux Trois Quatre Cinq Sept Huit Neuf Dix Mr Mrs Ms Dr Sir Lord ' +
-    'About Under Over Only Last Next Asked Nobody Now Today Yesterday Before Once While Also Yet So Because Whose Is Are Was Were Do Does Did Has Have Had Will Would Can Could May Should Let'
+    'Selon Pour Chez Le La Les Mais Avec Avant Après Depuis Pendant Quand Alors Et Ni Or Où Un Une Des Du De ' +
+    'En Au Aux Dans Sur Sous Par Ce Cet Cette Ces Son Sa Ses Leur Leurs Il Elle Ils Elles On Nous Vous Je Tu ' +
+    'Qui Que Quoi Quel Quelle Combien Comment Pourquoi Si Non Oui Plus Moins Très Tout Tous Toute Aucun Rien ' +
+    'Ainsi Aussi Outre Même Celui Celle C’est L’ D’ À A Y The But For Said When After With As And Since Then ' +
+    'Meanwhile Question Monsieur Madame Interview Interviewed In On At By To From Of An It Its He She They We ' +
+    'You I His Her Their Our Your My This That These Those Which Who What Why How Where There Here If Not No ' +
+    'Yes All Both Each Some Most Many Few Two Three Four Five Six Seven Eight Nine Ten Deux Trois Quatre Cinq ' +
+    'Sept Huit Neuf Dix Mr Mrs Ms Dr Sir Lord About Under Over Only Last Next Asked Nobody Now Today Yesterday ' +
+    'Before Once While Also Yet So Because Whose Is Are Was Were Do Does Did Has Have Had Will Would Can Could ' +
+    'May Should Let'
   ).split(' '),
 );
 
@@ -34,7 +45,7 @@ export function peopleNames(cased: string): readonly ProperName[] {
 }
 
 /** «STRASBOURG - », «MANCHESTER, 16 June»: where agencies write from. */
-const DATELINE = new RegExp(`^[${CAPITAL}][${CAPITAL}’'-]{3,}(?: [${CAPITAL}]{3,})?(?=,| ?[(–—-] ?)`);
+const DATELINE = new RegExp(`^[${UPPER}][${UPPER}’'-]{3,}(?: [${UPPER}]{3,})?(?=,| ?[(–—-] ?)`);
 
 /** Spans of what may be towns: capitalised names of one to four words. */
 export function placeNames(cased: string): readonly ProperName[] {

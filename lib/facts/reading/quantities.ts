@@ -27,10 +27,14 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
   [/^(?:trillions?|tn|trn)$/, 1e12],
 ];
 /** One letter is a scale only before a sign of money or nothing: `12 m²` is no million. */
-const SCALE = String.raw`milliards?|millions?|billions?|trillions?|milliers|mille|thousand|mill(?![a-z])|(?:mds?|mrds?|bn|tn|trn|mio|mn|mln|m|k|b)(?![a-z²]|2\b|-[a-z])|(?:mds?|m|k)(?=e(?:ur)?(?![a-z]))`;
+const SCALE =
+  'milliards?|millions?|billions?|trillions?|milliers|mille|thousand|mill(?![a-z])' +
+  String.raw`|(?:mds?|mrds?|bn|tn|trn|mio|mn|mln|m|k|b)(?![a-z²]|2\b|-[a-z])|(?:mds?|m|k)(?=e(?:ur)?(?![a-z]))`;
 const NUMBER = `(?:${DIGITS}|${PHRASE})`;
 const QUANTITY = new RegExp(
-  String.raw`(?<![\w.,@€$£])(?:(?<before>${MONEY_BEFORE}) ?(?<sum>${NUMBER})(?:[ -]?(?<sumScale>${SCALE}))?|(?<number>${NUMBER})(?:[ -]?(?<scale>${SCALE}))?(?:[ -]?(?:d'|de |of )?(?<unit>${UNIT_PATTERN}))?(?<cents>\d\d(?!\d))?)`,
+  String.raw`(?<![\w.,@€$£])(?:(?<before>${MONEY_BEFORE}) ?(?<sum>${NUMBER})(?:[ -]?(?<sumScale>${SCALE}))?` +
+    `|(?<number>${NUMBER})(?:[ -]?(?<scale>${SCALE}))?(?:[ -]?(?:d'|de |of )?(?<unit>${UNIT_PATTERN}))?` +
+    String.raw`(?<cents>\d\d(?!\d))?)`,
   'g',
 );
 /** What makes digits no number of things: «5G», «3e», «4 h 12», «2.0». */
@@ -82,8 +86,10 @@ export function quantitiesIn(folded: string, lang: string): readonly Quantity[] 
 }
 
 /** What stands behind a number that counts nothing of its own. */
-const NO_NOUN =
-  /^(?: ?[,;.:)]| ?$| (?:et|and|en|in|au|for|pour|on|contre|against|versus|un an|a year|l'an|last|the year|plus tot|before)(?![a-z]))/;
+const NO_NOUN = new RegExp(
+  "^(?: ?[,;.:)]| ?$| (?:et|and|en|in|au|for|pour|on|contre|against|versus|un an|a year|l'an|last" +
+    '|the year|plus tot|before)(?![a-z]))',
+);
 /** Numbers from here on are written in full: «1 200». */
 const MAX_ELLIPTIC = 1000;
 

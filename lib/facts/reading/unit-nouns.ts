@@ -27,25 +27,31 @@ const UNITS: readonly (readonly [words: string, unit: string, group: UnitClass, 
   [`pence${END}|centimes?${END}|cents? d'euro${END}`, 'cent', 'money', 0.01],
   [`%|pour[ -]?cent${END}|per ?cent${END}|pc${END}`, '%', 'percent'],
   [
-    `(?:salarie|collaborat(?:eur|rice)|employe)e?s?${END}|employees?${END}|staff(?:ers)?${END}|personnes${END}|people${END}|workers?${END}|` +
-      `ingenieurs?${END}|engineers?${END}|consultants?${END}|developpeurs?${END}|developers?${END}|experts?${END}|techniciens?${END}|` +
-      `chercheurs?${END}|researchers?${END}|agents?${END}|colleagues?${END}|heads${END}|tetes${END}|hands${END}|souls?${END}|` +
-      `postes?${END}|emplois?${END}|jobs?${END}|ouvriers?${END}|informaticiens?${END}|programmers?${END}|permanents?${END}|equivalents? temps plein${END}|etp${END}|fte?s?${END}`,
+    `(?:salarie|collaborat(?:eur|rice)|employe)e?s?${END}|employees?${END}|staff(?:ers)?${END}|personnes${END}` +
+      `|people${END}|workers?${END}|ingenieurs?${END}|engineers?${END}|consultants?${END}|developpeurs?${END}` +
+      `|developers?${END}|experts?${END}|techniciens?${END}|chercheurs?${END}|researchers?${END}` +
+      `|agents?${END}|colleagues?${END}|heads${END}|tetes${END}|hands${END}|souls?${END}|postes?${END}` +
+      `|emplois?${END}|jobs?${END}|ouvriers?${END}|informaticiens?${END}|programmers?${END}|permanents?${END}` +
+      `|equivalents? temps plein${END}|etp${END}|fte?s?${END}`,
     'people',
     'people',
   ],
   [
-    `client(?:e?s)?${END}|abonnee?s?${END}|customers?${END}|subscribers?${END}|members?${END}|membres?${END}|adherents?${END}|foyers?${END}|households?${END}|` +
-      `homes${END}|entreprises?${END}|businesses${END}|companies${END}|firms${END}|organi[sz]ations?${END}|etablissements?${END}|partenaires?${END}|partners?${END}|` +
-      `revendeurs?${END}|resellers?${END}|marchands?${END}|merchants?${END}|marques${END}|brands${END}|retailers${END}|enterprises${END}|pme${END}|tpe${END}|` +
-      `societes${END}|comptes${END}|accounts${END}|lignes${END}|lines${END}|hopitaux${END}|hospitals${END}|communes${END}|collectivites${END}|praticiens${END}|` +
-      `cabinets${END}|schools${END}|ecoles${END}|universites${END}|banques${END}|banks${END}|magasins${END}|sites clients${END}|clients? finaux${END}`,
+    `client(?:e?s)?${END}|abonnee?s?${END}|customers?${END}|subscribers?${END}|members?${END}|membres?${END}` +
+      `|adherents?${END}|foyers?${END}|households?${END}|homes${END}|entreprises?${END}|businesses${END}` +
+      `|companies${END}|firms${END}|organi[sz]ations?${END}|etablissements?${END}|partenaires?${END}` +
+      `|partners?${END}|revendeurs?${END}|resellers?${END}|marchands?${END}|merchants?${END}|marques${END}` +
+      `|brands${END}|retailers${END}|enterprises${END}|pme${END}|tpe${END}|societes${END}|comptes${END}` +
+      `|accounts${END}|lignes${END}|lines${END}|hopitaux${END}|hospitals${END}|communes${END}|collectivites${END}` +
+      `|praticiens${END}|cabinets${END}|schools${END}|ecoles${END}|universites${END}|banques${END}|banks${END}` +
+      `|magasins${END}|sites clients${END}|clients? finaux${END}`,
     'customers',
     'customers',
   ],
   [
-    `utilisat(?:eur|rice)s?${END}|users?${END}|internautes?${END}|joueurs?${END}|players?${END}|visiteurs?${END}|visitors?${END}|inscrits?${END}|` +
-      `licen[cs]es?${END}|listeners${END}|viewers${END}|auditeurs${END}|drivers${END}|riders${END}|travellers${END}`,
+    `utilisat(?:eur|rice)s?${END}|users?${END}|internautes?${END}|joueurs?${END}|players?${END}` +
+      `|visiteurs?${END}|visitors?${END}|inscrits?${END}|licen[cs]es?${END}|listeners${END}|viewers${END}` +
+      `|auditeurs${END}|drivers${END}|riders${END}|travellers${END}`,
     'users',
     'users',
   ],
@@ -65,7 +71,11 @@ const UNITS: readonly (readonly [words: string, unit: string, group: UnitClass, 
   ],
 ];
 /** Words between a number and its unit that leave the count what it is. */
-const ADJECTIVE = String.raw`(?:(?:paying|active|business|corporate|enterprise|full-time|physical|dedicated|mobile|monthly|daily|registered|permanent|new|small|large|square|nvidia|grands?|grandes|petites?|autres|other|bons|its|own|odd|good|plus de|thousand|hosted|virtual|cloud|fibre|broadband|retail|online|private|public|wholesale|british|french|german|software|seasonal)[ -])`;
+const ADJECTIVE =
+  '(?:(?:paying|active|business|corporate|enterprise|full-time|physical|dedicated|mobile|monthly|daily' +
+  '|registered|permanent|new|small|large|square|nvidia|grands?|grandes|petites?|autres|other|bons|its|own' +
+  '|odd|good|plus de|thousand|hosted|virtual|cloud|fibre|broadband|retail|online|private|public|wholesale' +
+  '|british|french|german|software|seasonal)[ -])';
 export const UNIT_PATTERN = `${ADJECTIVE}{0,2}(?:${UNITS.map(([words]) => words).join('|')})`;
 
 const KNOWN = UNITS.map(([words, unit, group, factor = 1]): readonly [RegExp, Unit] => [
@@ -103,10 +113,16 @@ const SPANS: readonly (readonly [RegExp, string])[] = [
   [/^(?:endpoint|terminal|terminaux)$/, 'endpoint'],
   [/^(?:employee|salarie|collaborateur)$/, 'employee'],
 ];
-const PER =
-  /^ ?(?:(?:ht|ttc|hors taxes?|a head|each|excluding vat|plus vat|\)|,)? ?)(?:\/ ?|et par |par |per |a |an |l'|le |la |chaque |each |every |and )?(?<what>heures?|hour|h|jours?|day|mois|month|mensuels?|ans?|annee|year|annuels?|annum|utilisateurs?|user|seat|poste|siege|minute|host|hote|gpu|core|coeur|endpoint|employee|salarie)(?![a-z])/;
-const NEEDS_WORD =
-  /^(?:an|ans|year|month|day|hour|user|minute|host|gpu|core|poste|siege|h|seat|employee|salarie|jour|jours|mois|heure|heures|annee)$/;
+const PER = new RegExp(
+  String.raw`^ ?(?:(?:ht|ttc|hors taxes?|a head|each|excluding vat|plus vat|\)|,)? ?)(?:\/ ?|et par |par ` +
+    "|per |a |an |l'|le |la |chaque |each |every |and )?(?<what>heures?|hour|h|jours?|day|mois|month" +
+    '|mensuels?|ans?|annee|year|annuels?|annum|utilisateurs?|user|seat|poste|siege|minute|host|hote|gpu' +
+    '|core|coeur|endpoint|employee|salarie)(?![a-z])',
+);
+const NEEDS_WORD = new RegExp(
+  '^(?:an|ans|year|month|day|hour|user|minute|host|gpu|core|poste|siege|h|seat|employee|salarie' +
+    '|jour|jours|mois|heure|heures|annee)$',
+);
 
 /**
  * What a price is for, by the folded words behind it: `user/month` in «par utilisateur et par mois»; empty for none.

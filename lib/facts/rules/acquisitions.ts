@@ -2,46 +2,73 @@
 import type { CompanyId } from '../../model/company.ts';
 import { certaintyOf, moodOf } from './certainty.ts';
 import { clauseAt } from './clauses.ts';
-import type { Draft } from './draft.ts';
 import { moneyWords, wordFor } from './money-words.ts';
 import type { Span } from './names.ts';
-import type { Passage } from './passage.ts';
+import type { FactDraft, Passage } from './passage.ts';
 import { subjectAt } from './subject.ts';
 import { periodField, periodOf, periodRightBehind } from './when.ts';
 
 /** What stands between a verb of buying and what is bought, at most: «l’hébergeur». */
-const OBJECT = String.raw`(?: (?:le|la|l'|les|son|sa|the|its|rival|smaller|concurrent|specialiste|hebergeur|editeur|fournisseur|operateur|start-up|startup|societe|groupe|americain|francais|allemand|britannique|german|french|host|firm|company)){0,4} ?(?:l'|d')?(?<object>@+)`;
-const BUY = String.raw`rachet(?:e|er|era|ent)|rachete|achet(?:e|er|era)|acquier(?:t|ent)|acquerir|acquis|s'offr(?:e|ir|ira)|s'est offert|absorb(?:e|er|era)|avale(?:r|ra)?|(?:met|mis|mettre|mettra) la main sur|repren(?:d|dre|dra)|repris|prend le controle d[e']|buy(?:s|ing)?|bought|acquir(?:e|es|ed|ing)|takes? over|took over|taking over|purchas(?:e|es|ed|ing)|snap(?:s|ped) up`;
+const OBJECT =
+  "(?: (?:le|la|l'|les|son|sa|the|its|rival|smaller|concurrent|specialiste|hebergeur|editeur|fournisseur" +
+  '|operateur|start-up|startup|societe|groupe|americain|francais|allemand|britannique|german|french|host' +
+  "|firm|company)){0,4} ?(?:l'|d')?(?<object>@+)";
+const BUY =
+  "rachet(?:e|er|era|ent)|rachete|achet(?:e|er|era)|acquier(?:t|ent)|acquerir|acquis|s'offr(?:e|ir|ira)" +
+  "|s'est offert|absorb(?:e|er|era)|avale(?:r|ra)?|(?:met|mis|mettre|mettra) la main sur|repren(?:d|dre|dra)" +
+  "|repris|prend le controle d[e']|buy(?:s|ing)?|bought|acquir(?:e|es|ed|ing)|takes? over|took over" +
+  '|taking over|purchas(?:e|es|ed|ing)|snap(?:s|ped) up';
 /** Verb and object: whoever is the subject buys. */
 const ACTIVE = new RegExp(String.raw`(?<![a-z])(?<verb>${BUY})${OBJECT}(?!')`, 'g');
 /** «A été racheté par», «was bought by», «passé dans le giron de», «belongs to». */
-const PASSIVE =
-  /(?<![a-z])(?<verb>(?:rachete|repris|acquis|absorbe|achete|avale)e?s? par|(?:vendu|cede)e?s? a|(?:bought|acquired|taken over|absorbed|purchased|snapped up) by|sold to|(?:passee?|tombee?|passe|tombe) (?:dans|sous) (?:le giron|l'escarcelle|le controle|la coupe) d(?:e|')|appart(?:ient|enait|iendra) a|belongs to|(?:is|was) now part of) ?(?:l'|le |la |the |au groupe |groupe )?(?<object>@+)/g;
+const PASSIVE = new RegExp(
+  '(?<![a-z])(?<verb>(?:rachete|repris|acquis|absorbe|achete|avale)e?s? par|(?:vendu|cede)e?s? a' +
+    '|(?:bought|acquired|taken over|absorbed|purchased|snapped up) by|sold to|(?:passee?|tombee?|passe|tombe) ' +
+    "(?:dans|sous) (?:le giron|l'escarcelle|le controle|la coupe) d(?:e|')|appart(?:ient|enait|iendra) a" +
+    "|belongs to|(?:is|was) now part of) ?(?:l'|le |la |the |au groupe |groupe )?(?<object>@+)",
+  'g',
+);
 /** «Le rachat d’X par Y», «the acquisition of X by Y». */
-const NOUN_BY =
-  /(?<![a-z])(?<verb>rachat|acquisition|reprise|absorption|takeover|purchase) (?:de |d'|du |of )(?:l'|le |la |the )?(?<object>@+) (?:par|by) (?:l'|le |la |the )?(?<buyer>@+)/g;
+const NOUN_BY = new RegExp(
+  "(?<![a-z])(?<verb>rachat|acquisition|reprise|absorption|takeover|purchase) (?:de |d'|du |of )" +
+    "(?:l'|le |la |the )?(?<object>@+) (?:par|by) (?:l'|le |la |the )?(?<buyer>@+)",
+  'g',
+);
 /** «Y a finalisé l’acquisition de X», «its takeover of X». */
-const NOUN_OF =
-  /(?<![a-z])(?<verb>rachat|acquisition|takeover|purchase) (?:de |d'|du |of )(?:l'|le |la |the )?(?<object>@+)(?! (?:par|by) )/g;
-const AUXILIARY =
-  /\b(?:a ete|ont ete|est|etait|sera|was|were|is|has been|have been|had been|be|being|passee?) (?:[a-z]+ )?$|\bn'a pas ete $|@ (?:[a-z]+ )?$/;
+const NOUN_OF = new RegExp(
+  "(?<![a-z])(?<verb>rachat|acquisition|takeover|purchase) (?:de |d'|du |of )(?:l'|le |la |the )?" +
+    '(?<object>@+)(?! (?:par|by) )',
+  'g',
+);
+const AUXILIARY = new RegExp(
+  String.raw`\b(?:a ete|ont ete|est|etait|sera|was|were|is|has been|have been|had been|be|being|passee?) ` +
+    String.raw`(?:[a-z]+ )?$|\bn'a pas ete $|@ (?:[a-z]+ )?$`,
+);
 /** What keeps a purchase from being one: «coup d’arrêt au rachat d’X par Y». */
-const BLOCKED =
-  /\b(?:coup d'arret|bloqu\w+|block\w*|annul\w+|s'oppos\w+|oppos\w+|contest\w+|feu vert|approv\w*|autoris\w+|projet|etudi\w+|clear(?:s|ed)?|refus\w*|reject\w*|rejet\w*|probe|enquete|stud(?:y|ies)|rumeur\w*|ouvre la porte)\b/;
+const BLOCKED = new RegExp(
+  String.raw`\b(?:coup d'arret|bloqu\w+|block\w*|annul\w+|s'oppos\w+|oppos\w+|contest\w+|feu vert|approv\w*` +
+    String.raw`|autoris\w+|projet|etudi\w+|clear(?:s|ed)?|refus\w*|reject\w*|rejet\w*|probe|enquete` +
+    String.raw`|stud(?:y|ies)|rumeur\w*|ouvre la porte)\b`,
+);
 /** A purchase that something else is told to come after. */
 const PAST = /\b(?:depuis|apres|since|after|following|suite a|porte sur|s'eleve)\b/;
-const DONE =
-  /\b(?:finalis\w+|boucl\w+|acheve\w*|conclu\w*|annonc\w+|complet\w+|closed|closes|announc\w+|sealed|agreed|confirm\w+)\b/;
-const PAYS =
-  /(?<![a-z])(?:is paying|pays?|paid|paie|a paye|debourse|a debourse) (?:[^@]{0,50}) (?:for|pour) (?:l'|le |la |the )?(?<object>@+)/g;
+const DONE = new RegExp(
+  String.raw`\b(?:finalis\w+|boucl\w+|acheve\w*|conclu\w*|annonc\w+|complet\w+|closed|closes|announc\w+` +
+    String.raw`|sealed|agreed|confirm\w+)\b`,
+);
+const PAYS = new RegExp(
+  '(?<![a-z])(?:is paying|pays?|paid|paie|a paye|debourse|a debourse) (?:[^@]{0,50}) (?:for|pour) ' +
+    "(?:l'|le |la |the )?(?<object>@+)",
+  'g',
+);
 const PARTLY = /\b(?:part|parts|participation|stake|activites?|unit|division|branche|%)\b[^@]{0,12}$/;
 
 type Deal = { readonly target: CompanyId; readonly buyer: CompanyId; readonly span: Span; readonly isNoun?: true };
 
 /** Purchases of companies, with the sums paid for them as facts of their own. */
-export function acquisitionsIn(passage: Passage): readonly Draft[] {
+export function acquisitionsIn(passage: Passage): readonly FactDraft[] {
   const deals = dealsIn(passage);
-  const events = deals.flatMap((deal): Draft[] => {
+  const events = deals.flatMap((deal): FactDraft[] => {
     const { clauses, folded } = passage;
     const clause = clauseAt(clauses, deal.span.start);
     const mood = moodOf(folded.slice(clause.start, deal.span.end));
@@ -119,7 +146,7 @@ function paidIn(passage: Passage): readonly Deal[] {
 }
 
 /** The sum of a deal; one that is denied or may never be has none. */
-function sumsOf(passage: Passage, deal: Deal, isTold: boolean): readonly Draft[] {
+function sumsOf(passage: Passage, deal: Deal, isTold: boolean): readonly FactDraft[] {
   if (!isTold) return [];
   const { folded, amounts } = passage;
   const words = moneyWords(folded, { start: 0, end: folded.length });

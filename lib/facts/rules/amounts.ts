@@ -26,12 +26,15 @@ const SCALES: readonly (readonly [words: RegExp, factor: number])[] = [
   [/^trillions?$/, 1e12],
 ];
 /** A letter alone is a scale before a sign of money or nothing: `12 m²` is no million. */
-const SCALE = String.raw`milliards?|millions?|billions?|trillions?|milliers|mille|thousand|(?:mds?|mrd|bn|mio|mn|mln|m|k)(?![a-z²]|2\b|-[a-z])|(?:mds?|m|k)(?=e(?:ur)?(?![a-z]))`;
+const SCALE =
+  'milliards?|millions?|billions?|trillions?|milliers|mille|thousand|(?:mds?|mrd|bn|mio|mn|mln|m|k)' +
+  String.raw`(?![a-z²]|2\b|-[a-z])|(?:mds?|m|k)(?=e(?:ur)?(?![a-z]))`;
 const MONEY_BEFORE = String.raw`(?:us|ca|au)?\$|€|£|chf |eur |usd |gbp `;
 const DIGITS = String.raw`\d{1,3}(?: \d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)*`;
 const NUMBER = `(?:${DIGITS}|${NUMBER_WORDS})`;
 const AMOUNT = new RegExp(
-  String.raw`(?<![\w.,@€$£])(?:(?<before>${MONEY_BEFORE}) ?(?<sum>${NUMBER})(?:[ -]?(?<sumScale>${SCALE}))?|(?<number>${NUMBER})(?:[ -]?(?<scale>${SCALE}))?(?:[ -]?(?:d'|de |of )?(?<unit>${UNIT_WORDS}))?)`,
+  String.raw`(?<![\w.,@€$£])(?:(?<before>${MONEY_BEFORE}) ?(?<sum>${NUMBER})(?:[ -]?(?<sumScale>${SCALE}))?` +
+    `|(?<number>${NUMBER})(?:[ -]?(?<scale>${SCALE}))?(?:[ -]?(?:d'|de |of )?(?<unit>${UNIT_WORDS}))?)`,
   'g',
 );
 const EACH = /^ (?:a|per|par|l'|each|chacun\w*) ?(?:share|action|titre|unit|piece|$)/;

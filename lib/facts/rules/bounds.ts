@@ -4,7 +4,10 @@ import type { FactBound } from '../../model/fact.ts';
 const BOUNDS: readonly (readonly [bound: FactBound, words: RegExp])[] = [
   [
     'least',
-    /(?:au moins|au minimum|plus d[e']|au-dela d[e']|superieure?s? a|depass\w+|exced\w+|a partir d[e']|more than|at least|over|above|exceed\w*|upwards of|a minima|from|starts? at)$/,
+    new RegExp(
+      String.raw`(?:au moins|au minimum|plus d[e']|au-dela d[e']|superieure?s? a|depass\w+|exced\w+|a partir d[e']` +
+        String.raw`|more than|at least|over|above|exceed\w*|upwards of|a minima|from|starts? at)$`,
+    ),
   ],
   [
     'most',
@@ -12,7 +15,10 @@ const BOUNDS: readonly (readonly [bound: FactBound, words: RegExp])[] = [
   ],
   [
     'about',
-    /(?:environ|pres d[e']|autour d[e']|aux alentours d[e']|quelque|presque|a peu pres|about|around|roughly|nearly|almost|some|approximately|close to|~)$/,
+    new RegExp(
+      "(?:environ|pres d[e']|autour d[e']|aux alentours d[e']|quelque|presque|a peu pres|about|around" +
+        '|roughly|nearly|almost|some|approximately|close to|~)$',
+    ),
   ],
 ];
 const BETWEEN = /[\s"'«»“”(]*(?:(?:les|des|the|de|d'une) )?[\s"'«»“”(]*$/;

@@ -2,10 +2,9 @@
 import type { CompanyId } from '../../model/company.ts';
 import { certaintyOf, moodOf } from './certainty.ts';
 import { clauseAt } from './clauses.ts';
-import type { Draft } from './draft.ts';
 import { EVENT_PATTERNS, JOINT_PARTNERS, NO_PARTNERS, PARTNER_WITH } from './event-words.ts';
 import type { Span } from './names.ts';
-import type { Passage } from './passage.ts';
+import type { FactDraft, Passage } from './passage.ts';
 import { placeBehind } from './places.ts';
 import { subjectAt } from './subject.ts';
 import { periodField, periodOf } from './when.ts';
@@ -14,8 +13,8 @@ import { periodField, periodOf } from './when.ts';
 const UNPLANNED = new Set(['outage', 'attack']);
 
 /** The events of a passage as drafts of facts, at most one of each kind. */
-export function eventsIn(passage: Passage): readonly Draft[] {
-  const drafts: Draft[] = [];
+export function eventsIn(passage: Passage): readonly FactDraft[] {
+  const drafts: FactDraft[] = [];
   for (const { kind, words, not } of EVENT_PATTERNS) {
     const match = words.exec(passage.folded);
     if (!match || drafts.some(({ fact }) => fact.kind === kind)) continue;
@@ -40,9 +39,9 @@ function isParticiple({ text }: Passage, { 0: match, index }: RegExpExecArray): 
   return /^(?:lance|devoile|inaugure|ferme|introduce)$/.test(verb) && text.charAt(index + verb.length - 1) === 'é';
 }
 
-type Event = Pick<Draft['fact'], 'kind' | 'company' | 'with'>;
+type Event = Pick<FactDraft['fact'], 'kind' | 'company' | 'with'>;
 
-function eventOf(passage: Passage, event: Event, span: Span): Draft | undefined {
+function eventOf(passage: Passage, event: Event, span: Span): FactDraft | undefined {
   const clause = clauseAt(passage.clauses, span.start);
   const mood = moodOf(passage.folded.slice(clause.start, span.end));
   const period = periodField(periodOf(passage, span, event.kind === 'launch'));
@@ -57,7 +56,7 @@ function eventOf(passage: Passage, event: Event, span: Span): Draft | undefined 
   return { at: span.start, fact: { ...event, ...period, ...certaintyOf(mood) } };
 }
 
-function partnersIn(passage: Passage): readonly Draft[] {
+function partnersIn(passage: Passage): readonly FactDraft[] {
   const { folded } = passage;
   if (NO_PARTNERS.test(folded)) return [];
   const joint = JOINT_PARTNERS.exec(folded);

@@ -4,15 +4,13 @@ import type { Fact } from '../../model/fact.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
 import type { Mention } from '../../model/mention.ts';
 import { foldText } from '../fold.ts';
-import type { Sentence } from '../sentences.ts';
+import type { SentenceRange } from '../sentences.ts';
 import { sentencesOf } from '../sentences.ts';
 import { acquisitionsIn } from './acquisitions.ts';
 import { takesBack } from './certainty.ts';
-import type { Draft } from './draft.ts';
 import { eventsIn } from './events.ts';
 import { figuresIn } from './figures.ts';
-import type { Before, Passage } from './passage.ts';
-import { readPassage } from './passage.ts';
+import { type Before, type FactDraft, type Passage, readPassage } from './passage.ts';
 import { peopleIn } from './people.ts';
 import { placesIn } from './places.ts';
 import { stakesIn } from './stakes.ts';
@@ -27,9 +25,9 @@ export type FactText = {
 
 /** A sentence with what the rules make of it. */
 export type RuledSentence = {
-  readonly sentence: Sentence;
+  readonly sentence: SentenceRange;
   readonly passage: Passage;
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly FactDraft[];
 };
 
 /** To a longer one the rules do not apply: it is a list or a table. */
@@ -59,7 +57,7 @@ export function readSentences({ text, lang, published, mentions }: FactText): re
   const firms = mentions.filter(({ kind, weak }) => kind !== 'product' && !weak);
   const context = createContext();
   const read: RuledSentence[] = [];
-  let latest: Draft[] = [];
+  let latest: FactDraft[] = [];
   let first = 0;
   for (const sentence of sentencesOf(text)) {
     const { start, end } = sentence;
@@ -88,7 +86,7 @@ export function readSentences({ text, lang, published, mentions }: FactText): re
 }
 
 /** The facts of one sentence, each once, in the order in which they stand. A question states nothing. */
-function factsOf(passage: Passage): readonly Draft[] {
+function factsOf(passage: Passage): readonly FactDraft[] {
   if (/\?["»”’)\s]*$/.test(passage.text)) return [];
   const stakes = stakesIn(passage);
   const drafts = [
@@ -109,7 +107,7 @@ function factsOf(passage: Passage): readonly Draft[] {
 }
 
 /** «Ce cap ne sera pas tenu»: the target told last is denied, in the same sentence or the one before. */
-function takeBack(drafts: Draft[], passage: Passage): void {
+function takeBack(drafts: FactDraft[], passage: Passage): void {
   const last = drafts.at(-1);
   if (last?.fact.kind !== 'target' || !takesBack(passage.folded)) return;
   drafts[drafts.length - 1] = { ...last, fact: { ...last.fact, certainty: 'denied' } };
@@ -118,7 +116,7 @@ function takeBack(drafts: Draft[], passage: Passage): void {
 function namesWithin(
   mentions: readonly Mention[],
   from: number,
-  { start, end }: Sentence,
+  { start, end }: SentenceRange,
 ): { start: number; end: number; id: CompanyId }[] {
   const names = [];
   for (let index = from; index < mentions.length; index += 1) {
@@ -132,8 +130,8 @@ function namesWithin(
 
 /** Keeps what the sentences read so far say of whom the next is about. */
 function createContext(): {
-  before: (sentence: Sentence) => Before;
-  read: (sentence: Sentence, passage: Passage, last?: Draft['fact']) => void;
+  before: (sentence: SentenceRange) => Before;
+  read: (sentence: SentenceRange, passage: Passage, last?: FactDraft['fact']) => void;
   forget: () => void;
 } {
   let block = -1;

@@ -8,17 +8,19 @@ import type { Amount } from './amounts.ts';
 import { certaintyOf, type Mood } from './certainty.ts';
 import { clauseAt } from './clauses.ts';
 import { countKind, isPart, WORKFORCE_OF } from './counts.ts';
-import type { Draft } from './draft.ts';
 import { finedIn, fundedIn, supplierIn } from './money-roles.ts';
 import { moneyWords, wordFor } from './money-words.ts';
 import { moodAt } from './moods.ts';
-import type { Passage } from './passage.ts';
+import type { FactDraft, Passage } from './passage.ts';
 import { subjectsAt } from './subject.ts';
 import { periodField, periodOf } from './when.ts';
 
 /** A change, not a level: «en hausse de 4 M€», «rose by 12 %». */
-const CHANGE =
-  /(?:augment|progress|hausse|baiss|recul|bond|chut|diminu|grimp|gagn|croissance|grew|grow|rose|rise|climb|fell|fall|drop|increas|decreas|jump|surg|lost|perdu)\w* (?:d'environ |d'|de pres de |de |by |of )(?:about |nearly |environ )?$/;
+const CHANGE = new RegExp(
+  '(?:augment|progress|hausse|baiss|recul|bond|chut|diminu|grimp|gagn|croissance|grew|grow|rose|rise' +
+    String.raw`|climb|fell|fall|drop|increas|decreas|jump|surg|lost|perdu)\w* (?:d'environ |d'|de pres de |de ` +
+    '|by |of )(?:about |nearly |environ )?$',
+);
 const CONTRAST = /(?:contre|compared (?:with|to)|against|versus|vs\.?)(?: les| environ| about)? $/;
 const CONTRASTED = /^ ?(?:pour|for|chez|at|du cote de) (?:l'|le |la |the )?(@+)/;
 /** «Y et ses 100 salariés». */
@@ -44,8 +46,8 @@ type Reading = {
 };
 
 /** The figures of a passage as drafts of facts. */
-export function figuresIn(passage: Passage): readonly Draft[] {
-  const drafts: Draft[] = [];
+export function figuresIn(passage: Passage): readonly FactDraft[] {
+  const drafts: FactDraft[] = [];
   let previous: { readonly amount: Amount; readonly reading: Reading } | undefined;
   for (const amount of passage.amounts) {
     if (amount.isEach || (amount.unit === '' && !WORKFORCE_OF.test(passage.folded.slice(0, amount.start)))) continue;

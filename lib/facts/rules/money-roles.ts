@@ -50,14 +50,17 @@ export function fundedIn(passage: Passage, amount: Amount, word: MoneyWord, mood
 }
 
 const FINED_BEFORE = new RegExp(
-  String.raw`(?:fined|fines|handed|slapped|hit|ordered|inflige (?:une amende )?a|infligent a|condamne|condamnent|sanctionne|imposed on|impose a) ${DETERMINER}(@+)`,
+  '(?:fined|fines|handed|slapped|hit|ordered|inflige (?:une amende )?a|infligent a|condamne|condamnent' +
+    `|sanctionne|imposed on|impose a) ${DETERMINER}(@+)`,
 );
 const FINED_BEHIND = new RegExp(
   String.raw`^[^@]{0,40}(?:imposed on|inflige\w* a|a l'encontre de|against|pour|contre|for) ${DETERMINER}(@+)`,
 );
 
-const PAYS_FINE =
-  /\b(?:ecop\w+|condamne\w*|devra|doit|paie|payer|paye|sanctionne\w*|was fined|is fined|been fined|fined|must pay|ordered|agreed to pay|faces|hit with|receiv\w+|recoit|recu|regle\w*)\b/;
+const PAYS_FINE = new RegExp(
+  String.raw`\b(?:ecop\w+|condamne\w*|devra|doit|paie|payer|paye|sanctionne\w*|was fined|is fined|been fined` +
+    String.raw`|fined|must pay|ordered|agreed to pay|faces|hit with|receiv\w+|recoit|recu|regle\w*)\b`,
+);
 /** Who has to pay a fine. */
 export function finedIn(passage: Passage, amount: Amount, mood: Mood): Found | undefined {
   const { folded, names } = passage;

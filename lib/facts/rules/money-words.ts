@@ -11,16 +11,28 @@ const WORDS: readonly (readonly [kind: MoneyKind, words: string])[] = [
   ],
   [
     'funding',
-    String.raw`\blev(?:e|er|ee|ees|era|ait|ant)\b|\blevees? de fonds|tour de table|augmentation de capital|\binject\w+|\bseries [a-h]\b|\brais(?:es?|ed|ing)\b|\bfunding\b|fresh capital|\bpret(?= de| d')|\bloan\b|\bsubvention\w*|\binvest(?:it|ir|ira|i|is|ed|s)?\b|\bpromis\b|\brecus?\b|\breceived\b|\bsecured\b|\bfinancement\b`,
+    String.raw`\blev(?:e|er|ee|ees|era|ait|ant)\b|\blevees? de fonds|tour de table|augmentation de capital` +
+      String.raw`|\binject\w+|\bseries [a-h]\b|\brais(?:es?|ed|ing)\b|\bfunding\b|fresh capital|\bpret(?= de| d')` +
+      String.raw`|\bloan\b|\bsubvention\w*|\binvest(?:it|ir|ira|i|is|ed|s)?\b|\bpromis\b|\brecus?\b|\breceived\b` +
+      String.raw`|\bsecured\b|\bfinancement\b`,
   ],
   ['fine', String.raw`\bamendes?\b|\bsanction\w*|\bcondamn\w+|\bfine[ds]?\b|\bpenalty\b|ordered to pay`],
   [
     'deal-value',
-    String.raw`\brach(?:at|et)\w*|\bacquisitions?\b|\bacqui\w+|\bachete\w*|s'offr\w+|s'est offert|\bmis(?:e)? la main|\brepri(?:s|se)\b|\breprend\b|\bcontrats?\b|\bcommandes?\b|\bmarche(?= d(?:e |')(?:[\d(]|un|deux|trois|pres|plus))|\bcontract\b|\border\b|\bdeal\b|\btakeover\b|\bbought\b|\bbuy(?:s|ing)?\b|\bacquire[sd]?\b|\bpurchased?\b|\bpaying\b|\bpays\b|\bpaid\b|\bawarded\b`,
+    String.raw`\brach(?:at|et)\w*|\bacquisitions?\b|\bacqui\w+|\bachete\w*|s'offr\w+|s'est offert|\bmis(?:e)? la` +
+      String.raw` main|\brepri(?:s|se)\b|\breprend\b|\bcontrats?\b|\bcommandes?\b|\bmarche(?= d(?:e |')(?:[\d(]|un` +
+      String.raw`|deux|trois|pres|plus))|\bcontract\b|\border\b|\bdeal\b|\btakeover\b|\bbought\b|\bbuy(?:s|ing)?\b` +
+      String.raw`|\bacquire[sd]?\b|\bpurchased?\b|\bpaying\b|\bpays\b|\bpaid\b|\bawarded\b`,
   ],
   [
     'block',
-    String.raw`\bbenefices?\b|\bresultat\b|\bpertes?\b|\bprofits?\b|\bloss(?:es)?\b|\bearnings\b|\bebitda\w*|\bdettes?\b|\bdebts?\b|\bvaloris\w+|\bvaluation\b|\bcapitalisation\b|\btresorerie\b|\bcash\b|\bmarges?\b|\bmargins?\b|\bcouts?\b|\bcosts?\b|\bcoute\w*|\bdepens\w+|\bspen[dt]\w*|\bbudgets?\b|\beconomies\b|\bsavings\b|\bactions?\b|\btitres\b|\bshares?\b|\bbourse\b|\bpese\b|\bvalait\b|\bvaut\b|\brentabilite\b|\binvestissements?\b|\binvestments?\b|\bcapex\b|\boffre d(?:e|')|\boffer of\b|\bbid\b|\bdividendes?\b|\bvend(?:u|ue|re|ait)?\b|\bcede\w*|\bcession\b|\bsold\b|\bsale of\b|\bindemnit\w+|\bsalaires?\b|\bloyers?\b|\brents?\b`,
+    String.raw`\bbenefices?\b|\bresultat\b|\bpertes?\b|\bprofits?\b|\bloss(?:es)?\b|\bearnings\b|\bebitda\w*` +
+      String.raw`|\bdettes?\b|\bdebts?\b|\bvaloris\w+|\bvaluation\b|\bcapitalisation\b|\btresorerie\b|\bcash\b` +
+      String.raw`|\bmarges?\b|\bmargins?\b|\bcouts?\b|\bcosts?\b|\bcoute\w*|\bdepens\w+|\bspen[dt]\w*|\bbudgets?\b` +
+      String.raw`|\beconomies\b|\bsavings\b|\bactions?\b|\btitres\b|\bshares?\b|\bbourse\b|\bpese\b|\bvalait\b` +
+      String.raw`|\bvaut\b|\brentabilite\b|\binvestissements?\b|\binvestments?\b|\bcapex\b|\boffre d(?:e|')` +
+      String.raw`|\boffer of\b|\bbid\b|\bdividendes?\b|\bvend(?:u|ue|re|ait)?\b|\bcede\w*|\bcession\b|\bsold\b` +
+      String.raw`|\bsale of\b|\bindemnit\w+|\bsalaires?\b|\bloyers?\b|\brents?\b`,
   ],
 ];
 const PATTERNS = WORDS.map(([kind, words]) => [kind, new RegExp(words, 'g')] as const);

@@ -25,9 +25,13 @@ export function mask(text: string, spans: readonly Span[], sign: string): string
 }
 
 /** Words that may stand between a preposition and a name. */
-const DETERMINERS = String.raw`(?:l'|le |la |les |the |son |sa |its |their |groupe |operateur |hebergeur |editeur |geant |group |rival |americain |francais )*`;
+const DETERMINERS =
+  "(?:l'|le |la |les |the |son |sa |its |their |groupe |operateur |hebergeur |editeur |geant |group " +
+  '|rival |americain |francais )*';
 const PREPOSITION = new RegExp(
-  String.raw`(?:^|[\s("'«“,])(?:d'|(?:de|du|des|of|by|par|avec|with|contre|against|chez|at|pour|for|from|sur|on|to|a|au|aux|in|into|dans|than|unlike|comme|like|selon|vers|entre|between|apres|after|as|via|aupres de|malgre|despite|devant|behind|parmi|among) )${DETERMINERS}$`,
+  String.raw`(?:^|[\s("'«“,])(?:d'|(?:de|du|des|of|by|par|avec|with|contre|against|chez|at|pour|for|from|sur|on` +
+    '|to|a|au|aux|in|into|dans|than|unlike|comme|like|selon|vers|entre|between|apres|after|as|via|aupres de' +
+    `|malgre|despite|devant|behind|parmi|among) )${DETERMINERS}$`,
 );
 /** Broken apostrophes of a CMS: `dOrange`. */
 const ELIDED = /(?:^|\s)d$/;
@@ -38,12 +42,19 @@ const ELIDED = /(?:^|\s)d$/;
 const TITLE = /(?:^|[ '])(?:l'|le |la |the |un |une |a |an |son |sa |its )(?:[a-z-]+ ){0,2}$/;
 /** What it is called stands without an article at the start: «Swiss-based X». */
 const OPENING_NOUN = /^[a-z-]+(?: [a-z-]+)? $/;
-const JOINED =
-  /(?:^|[,;:«»"“”()–—.!?…'-] ?|\d |(?:^|[ '])(?:et|and|que|qu'|that|ou|or|mais|but|where|while|whereas|when|quand|si|if|car|donc|lorsque|lorsqu'|puisque|because|ni|depuis que|since) ?)["«“ ]*$/;
+const JOINED = new RegExp(
+  String.raw`(?:^|[,;:«»"“”()–—.!?…'-] ?|\d |(?:^|[ '])(?:et|and|que|qu'|that|ou|or|mais|but|where|while` +
+    `|whereas|when|quand|si|if|car|donc|lorsque|lorsqu'|puisque|because|ni|depuis que|since) ?)["«“ ]*$`,
+);
 /** Where the sentence opens with whom it is about: «Chez X», «At X». */
 const OPENING = /^(?:chez|at|pour|for|du cote de) $/;
 /** Things of a company that stand for it. */
-const OWN_THING = String.raw`(?:chiffres? d'affaires|ca|ventes|revenus?|recettes|revenues?|sales|turnover|parts? de marche|market share|share|effectifs?|workforce|headcount|salaries|collaborateurs|employes|employees|staff|clients|abonnes|customers|subscribers|users|utilisateurs|services?|sites?|campus|serveurs?|servers?|datacent(?:er|re)s?|data cent(?:er|re)s?|centres? de donnees|siege|headquarters|direction|objectif|target|goal|offre|forfait|abonnement|serveur virtuel|plan|cloud|filiale cloud|reseau|network|capital|capacite|capacity|prix|prices|tarifs)`;
+const OWN_THING =
+  "(?:chiffres? d'affaires|ca|ventes|revenus?|recettes|revenues?|sales|turnover|parts? de marche|market share" +
+  '|share|effectifs?|workforce|headcount|salaries|collaborateurs|employes|employees|staff|clients|abonnes' +
+  '|customers|subscribers|users|utilisateurs|services?|sites?|campus|serveurs?|servers?|datacent(?:er|re)s?|data' +
+  ' cent(?:er|re)s?|centres? de donnees|siege|headquarters|direction|objectif|target|goal|offre|forfait|abonnement' +
+  '|serveur virtuel|plan|cloud|filiale cloud|reseau|network|capital|capacite|capacity|prix|prices|tarifs)';
 const OWN_BEFORE = new RegExp(
   String.raw`(?:^|[\s'(])${OWN_THING}(?: (?!de |du |des |of )[a-z-]+){0,2} (?:d'|de |du |of |at |chez )${DETERMINERS}$`,
 );
@@ -53,8 +64,11 @@ const OWN_AFTER = new RegExp(
 /** An English name before a noun: «the Splunk deal», «Microsoft services». */
 const POSSESSIVE = /^(?:'s?|s') /;
 /** A relative clause, from the comma to the next. */
-const RELATIVE =
-  /, (?:ou|dont|que|qu'|which|where|in which|of which|whose|a qui|avec qui|par qui|soutenue? par|backed by|owned by|detenue? par|fonde\w* par|founded by)[ '@][^,]*(?:,|$)/g;
+const RELATIVE = new RegExp(
+  ", (?:ou|dont|que|qu'|which|where|in which|of which|whose|a qui|avec qui|par qui|soutenue? par|backed by" +
+    String.raw`|owned by|detenue? par|fonde\w* par|founded by)[ '@][^,]*(?:,|$)`,
+  'g',
+);
 const LOOK_BACK = 70;
 
 /** What each name of a folded and masked sentence is in it. */

@@ -66,8 +66,8 @@ export type NumberWord = { readonly value: number; readonly roughly: boolean };
 
 /** All number words, the longest first, as alternatives of a regular expression. */
 export const NUMBER_WORDS =
-  `(?:${[...Object.keys(NUMBERS), ...Object.keys(ROUND)].toSorted((a, b) => b.length - a.length).join('|')})(?![a-z])|` +
-  `(?:${Object.keys(SINGLE).join('|')})(?= (?:milliard|million|billion|trillion))`;
+  `(?:${[...Object.keys(NUMBERS), ...Object.keys(ROUND)].toSorted((a, b) => b.length - a.length).join('|')})` +
+  `(?![a-z])|(?:${Object.keys(SINGLE).join('|')})(?= (?:milliard|million|billion|trillion))`;
 
 /** The number a folded word stands for. */
 export function numberWord(word: string): NumberWord | undefined {

@@ -58,3 +58,6 @@ export function readPassage({ text, folded: plain, names, lang, published, befor
   );
   return { text, folded, cased, names: rolesOf(folded, names), amounts, periods, clauses: clausesOf(folded), before };
 }
+
+/** A fact before its sentence is set beside it; `at` is where it stands in that. */
+export type FactDraft = { readonly at: number; readonly fact: Omit<Fact, 'text' | 'start' | 'end'> };

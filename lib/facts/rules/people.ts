@@ -1,19 +1,22 @@
-import { CAPITAL, SMALL } from '../letters.ts';
 /** Who has, takes or leaves a role at a company. */
-import type { Draft } from './draft.ts';
+import { LOWER, UPPER } from '../../text/fold.ts';
 import { mask, MASK, type Span } from './names.ts';
-import type { Passage } from './passage.ts';
-import { ROLE } from './roles.ts';
+import type { FactDraft, Passage } from './passage.ts';
+import { ROLE_PATTERN } from './roles.ts';
 import { periodField, periodOf } from './when.ts';
 
 /** Two to four capitalised words, of which the last may have a small one before it. */
 const PERSON = new RegExp(
-  String.raw`(?<![${CAPITAL}${SMALL}@])(?:[dl](?=[${CAPITAL}]))?(?<name>[${CAPITAL}][${SMALL}’']+(?:-[${CAPITAL}][${SMALL}]+)?(?: [${CAPITAL}]\.)?(?: (?:(?:de|du|von|van|der|le|la) )?[${CAPITAL}][${CAPITAL}${SMALL}’'-]*[${SMALL}]){1,2})`,
+  `(?<![${UPPER}${LOWER}@])(?:[dl](?=[${UPPER}]))?` +
+    String.raw`(?<name>[${UPPER}][${LOWER}’']+(?:-[${UPPER}][${LOWER}]+)?(?: [${UPPER}]\.)?` +
+    `(?: (?:(?:de|du|von|van|der|le|la) )?[${UPPER}][${UPPER}${LOWER}’'-]*[${LOWER}]){1,2})`,
   'g',
 );
 /** Words that begin a sentence and no name. */
-const NO_FIRST_NAME =
-  /^(?:Selon|Pour|Chez|Le|La|Les|Mais|Avec|Avant|Après|Depuis|Pendant|Quand|Alors|Et|Ni|The|But|For|Said|When|After|With|As|And|Since|Then|Meanwhile|Question|Monsieur|Madame|Interview|Interviewed) /;
+const NO_FIRST_NAME = new RegExp(
+  '^(?:Selon|Pour|Chez|Le|La|Les|Mais|Avec|Avant|Après|Depuis|Pendant|Quand|Alors|Et|Ni|The|But|For|Said|When' +
+    '|After|With|As|And|Since|Then|Meanwhile|Question|Monsieur|Madame|Interview|Interviewed) ',
+);
 
 const WHO = '#+';
 const FIRM = '@+';
@@ -29,39 +32,45 @@ const FORMS: readonly Form[] = [
   {
     tells: 'holds',
     pattern: form(
-      String.raw`(?<who>${WHO}), ${THE}${ROLE}(?: (?!of |de |du |at |for )[a-z-]+){0,2} ${OF}(?<firm>${FIRM})`,
+      String.raw`(?<who>${WHO}), ${THE}${ROLE_PATTERN}(?: (?!of |de |du |at |for )[a-z-]+){0,2} ${OF}(?<firm>${FIRM})`,
     ),
   },
   // Le PDG de Thales, Patrice Caine
-  { tells: 'holds', pattern: form(String.raw`${ROLE} ${OF}(?<firm>${FIRM}),? (?<who>${WHO})`) },
+  { tells: 'holds', pattern: form(String.raw`${ROLE_PATTERN} ${OF}(?<firm>${FIRM}),? (?<who>${WHO})`) },
   // Nextcloud CEO Frank Karlitschek, Microsoft’s chief executive, Satya Nadella
-  { tells: 'holds', pattern: form(String.raw`(?<firm>${FIRM})(?:'s)? ${ROLE},? (?<who>${WHO})`) },
+  { tells: 'holds', pattern: form(String.raw`(?<firm>${FIRM})(?:'s)? ${ROLE_PATTERN},? (?<who>${WHO})`) },
   // X a quitté ses fonctions de directeur général d’Y, X stepped down as chairman of Y
   {
     tells: 'leaves',
     pattern: form(
-      String.raw`(?<who>${WHO}) (?:a quitte|quitte|quittera|stepped down|steps down|will step down|resigned|has resigned|leaves|has left|left|a demissionne)(?: [a-z]+){0,3}? (?:de |as |d')?${THE}${ROLE} ${OF}(?<firm>${FIRM})`,
+      `(?<who>${WHO}) (?:a quitte|quitte|quittera|stepped down|steps down|will step down|resigned|has resigned` +
+        '|leaves|has left|left|a demissionne)' +
+        `(?: [a-z]+){0,3}? (?:de |as |d')?${THE}${ROLE_PATTERN} ${OF}(?<firm>${FIRM})`,
     ),
   },
   // X a été nommée directrice générale d’Y, X became chief executive of Y, X a pris la présidence d’Y
   {
     tells: 'takes',
     pattern: form(
-      String.raw`(?<who>${WHO}) (?:a ete nommee?|est nommee?|a ete promue?|devient|est devenue?|prend|a pris|est|was named|was appointed|has been named|has been appointed|is named|becomes|became|has become|is|takes over as|took over as)(?: a la tete)? ${THE}${ROLE} ${OF}(?<firm>${FIRM})`,
+      `(?<who>${WHO}) (?:a ete nommee?|est nommee?|a ete promue?|devient|est devenue?|prend|a pris|est|was named` +
+        '|was appointed|has been named|has been appointed|is named|becomes|became|has become|is|takes over as' +
+        `|took over as)(?: a la tete)? ${THE}${ROLE_PATTERN} ${OF}(?<firm>${FIRM})`,
     ),
   },
   // Y a nommé X directeur général, Y has appointed X as CEO
   {
     tells: 'takes',
     pattern: form(
-      String.raw`(?<firm>${FIRM}) (?:a nomme|nomme|a promu|promeut|a recrute|named|names|has named|appointed|appoints|has appointed|promoted|has promoted|hires|hired|has hired) (?<who>${WHO}),? ${THE}${ROLE}`,
+      `(?<firm>${FIRM}) (?:a nomme|nomme|a promu|promeut|a recrute|named|names|has named|appointed|appoints` +
+        `|has appointed|promoted|has promoted|hires|hired|has hired) (?<who>${WHO}),? ${THE}${ROLE_PATTERN}`,
     ),
   },
   // X dirige Y, X has led Y
   {
     tells: 'holds',
     pattern: form(
-      String.raw`(?<who>${WHO}) (?:dirige|preside|has led|leads|runs|heads|chairs|has chaired|has headed|has run) (?:l'|la |le )?(?<firm>${FIRM})`,
+      `(?<who>${WHO}) (?:dirige|preside|has led|leads|runs|heads|chairs|has chaired|has headed|has run) ` +
+        `(?:l'|la |le )?(?<firm>${FIRM})`,
     ),
   },
   // Y, que dirige X
@@ -78,12 +87,12 @@ const FORMER = /\b(?:ex|ancien(?:ne)?|former|formerly|futur|adjoint|deputy|assis
 const SINCE_BESIDE = 40;
 
 /** The people of a passage with their roles; a leaver is told as denied. */
-export function peopleIn(passage: Passage): readonly Draft[] {
+export function peopleIn(passage: Passage): readonly FactDraft[] {
   if (passage.names.length === 0) return [];
   const people = personsIn(passage.cased);
   if (people.length === 0) return [];
   const folded = mask(passage.folded, people, '#');
-  const found: Draft[] = [];
+  const found: FactDraft[] = [];
   for (const { pattern, tells } of FORMS) {
     for (const match of folded.matchAll(pattern)) {
       const draft = personOf(passage, match, tells);
@@ -107,7 +116,7 @@ function personsIn(cased: string): readonly Span[] {
   });
 }
 
-function personOf(passage: Passage, match: RegExpExecArray, tells: Form['tells']): Draft | undefined {
+function personOf(passage: Passage, match: RegExpExecArray, tells: Form['tells']): FactDraft | undefined {
   const { cased, folded, names } = passage;
   const places = match.indices?.groups ?? {};
   const [who, firm, role] = [places['who'], places['firm'], places['role']];

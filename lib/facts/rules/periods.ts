@@ -13,10 +13,11 @@ export type Period = {
 };
 
 const MONTH_NAMES =
-  'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february|march|april|may|june|july|august|september|october|november|december';
+  'janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|january|february' +
+  '|march|april|may|june|july|august|september|october|november|december';
 const MONTH = `(?<month>${MONTH_NAMES})(?![a-z])`;
 const YEAR = String.raw`(?<year>(?:19[89]|20[0-4])\d)(?!\d| ?[%€$]|[.,]\d| \d{3}(?!\d))`;
-const ORDER = String.raw`(?<order>premier|1er|first|deuxieme|2e|second|troisieme|3e|third|quatrieme|4e|fourth|dernier|last)`;
+const ORDER = '(?<order>premier|1er|first|deuxieme|2e|second|troisieme|3e|third|quatrieme|4e|fourth|dernier|last)';
 /** Words between a part of a year and the year. */
 const OF = String.raw`(?:,? (?:de |of |du |son |sa |its |l'exercice |l'annee |fiscal |the |exercice |annee ){0,4}|-)`;
 
@@ -26,7 +27,8 @@ const FORMS: readonly RegExp[] = [
   String.raw`${MONTH} (?<day>\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}`,
   String.raw`(?<day>\d{1,2})/(?<monthNumber>\d{1,2})/${YEAR}`,
   String.raw`${MONTH},? (?:of )?${YEAR}`,
-  String.raw`(?<months>trois|six|neuf|3|6|9) premiers mois(?:${OF}${YEAR})?|first (?<firstMonths>three|six|nine) months(?:${OF}(?<monthsYear>20[0-4]\d))?`,
+  `(?<months>trois|six|neuf|3|6|9) premiers mois(?:${OF}${YEAR})?|first (?<firstMonths>three|six` +
+    String.raw`|nine) months(?:${OF}(?<monthsYear>20[0-4]\d))?`,
   String.raw`${ORDER}[ -](?<part>trimestre|quarter|semestre|half)(?:${OF}${YEAR})?`,
   String.raw`(?<![a-z0-9])(?<short>[qt][1-4]|[hs][12])(?![a-z0-9])(?:${OF}${YEAR})?`,
   String.raw`(?:entre |between |from |de )?${YEAR}(?: ?[-–] ?| et | and | to | a )(?<to>20[0-4]\d)(?!\d)`,
@@ -34,7 +36,8 @@ const FORMS: readonly RegExp[] = [
   String.raw`(?:le |on )(?<day>\d{1,2})(?:er|st|nd|rd|th)? ${MONTH}`,
   String.raw`(?:on )${MONTH} (?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)`,
   String.raw`(?:en |in |fin |debut |(?<since>depuis |since ))${MONTH}`,
-  String.raw`(?<last>l'an dernier|l'an passe|l'annee derniere|l'annee passee|last year)|(?<present>cette annee|this year|sur l'annee)|(?<next>l'an prochain|l'annee prochaine|next year)`,
+  "(?<last>l'an dernier|l'an passe|l'annee derniere|l'annee passee|last year)" +
+    "|(?<present>cette annee|this year|sur l'annee)|(?<next>l'an prochain|l'annee prochaine|next year)",
 ].map((source) => new RegExp(source, 'g'));
 
 const SINCE = /(?:depuis|since)(?: (?:le|la|l'|l'ete|the|fin|debut|mi-|late|early|annee|mois de)){0,2} ?$/;

@@ -1,32 +1,44 @@
 /** Towns that something of a company stands in. */
 import type { CompanyId } from '../../model/company.ts';
-import { CAPITAL, SMALL } from '../letters.ts';
+import { LOWER, UPPER } from '../../text/fold.ts';
 import { certaintyOf, moodOf } from './certainty.ts';
 import { clauseAt } from './clauses.ts';
-import type { Draft } from './draft.ts';
-import type { Passage } from './passage.ts';
+import type { FactDraft, Passage } from './passage.ts';
 import { subjectAt } from './subject.ts';
 import { periodField, periodOf } from './when.ts';
 
-const SITE = String.raw`(?:datacent(?:er|re)s?|data cent(?:er|re)s?|centres? de donnees|campus|usines?|factory|plant|bureaux?|offices?|agences?|siege(?: social)?|headquarters|sites?|serveurs|servers|salles?)`;
-const VERB =
-  /\b(?:exploit\w+|ouv(?:re|ert|rir|rira|rent)|constru\w+|implant\w*|install\w*|possed\w+|dispos\w+|inaugur\w+|heberge\w*|bati\w*|operat(?:es?|ed|ing)|open(?:s|ed|ing)?|build(?:s|ing)?|built|runs?|stands?|located|loge\w*|base\w*|situe\w*|fait tourner)\b/;
+const SITE =
+  '(?:datacent(?:er|re)s?|data cent(?:er|re)s?|centres? de donnees|campus|usines?|factory|plant|bureaux?|offices?' +
+  '|agences?|siege(?: social)?|headquarters|sites?|serveurs|servers|salles?)';
+const VERB = new RegExp(
+  String.raw`\b(?:exploit\w+|ouv(?:re|ert|rir|rira|rent)|constru\w+|implant\w*|install\w*|possed\w+|dispos\w+` +
+    String.raw`|inaugur\w+|heberge\w*|bati\w*|operat(?:es?|ed|ing)|open(?:s|ed|ing)?|build(?:s|ing)?|built|runs?` +
+    String.raw`|stands?|located|loge\w*|base\w*|situe\w*|fait tourner)\b`,
+);
 const SITE_THERE = new RegExp(String.raw`\b${SITE}\b`, 'g');
 const BASED = /\b(?:headquartered|based|basee?|siege (?:social )?(?:de |d'|a)|installee? |implantee? )/;
 /** Upper case begins a name; small words may join its parts. */
-const WORD = `[${CAPITAL}][${SMALL}’']+`;
+const WORD = `[${UPPER}][${LOWER}’']+`;
 const JOIN = 'de|du|des|en|sur|sous|lès|les|la|le|upon|on';
-const TOWN = String.raw`(?:(?:Le|La|Les|Saint|Sainte|New|San|Los|El|Fort)[ -])?${WORD}(?:(?:[- ](?:${JOIN})[- ]|-[dl][’']|-| )${WORD}){0,3}`;
+const TOWN =
+  `(?:(?:Le|La|Les|Saint|Sainte|New|San|Los|El|Fort)[ -])?${WORD}` +
+  `(?:(?:[- ](?:${JOIN})[- ]|-[dl][’']|-| )${WORD}){0,3}`;
 const IN_TOWN = new RegExp(String.raw`(?:^|[\s,])(?:à|À|in|In|at) (?<town>${TOWN})`, 'g');
 const TOWN_BEHIND = new RegExp(
-  String.raw`^.{0,40}?(?:(?<![${SMALL}])(?:à|in|at|de|site de)\s|\sd[’'])(?<town>${TOWN})`,
+  String.raw`^.{0,40}?(?:(?<![${LOWER}])(?:à|in|at|de|site de)\s|\sd[’'])(?<town>${TOWN})`,
 );
 /** Capitalised words that are no town. */
-const NO_TOWN =
-  /^(?:Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|January|February|March|April|May|June|July|August|September|October|November|December|Europe|France|Germany|Ireland|Britain|Spain|Italy|Sweden|Norway|Finland|Poland|Switzerland|Austria|Belgium|Canada|India|China|Japan|America|Africa|Asia|Texas|Virginia|California|Oregon|Iowa|Scotland|Wales|England|Portugal|Greece|Denmark|Israel|Brazil|Mexico|Australia|Russia|Ukraine|Malte|Chypre|Monaco|Singapour|Cuba|Taiwan|Bourse|Bercy|Bruxelles|Wall Street|Nasdaq|Euronext|Noël|Q[1-4]|H[12])$/;
+const NO_TOWN = new RegExp(
+  '^(?:Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|January' +
+    '|February|March|April|May|June|July|August|September|October|November|December|Europe|France|Germany' +
+    '|Ireland|Britain|Spain|Italy|Sweden|Norway|Finland|Poland|Switzerland|Austria|Belgium|Canada|India' +
+    '|China|Japan|America|Africa|Asia|Texas|Virginia|California|Oregon|Iowa|Scotland|Wales|England|Portugal' +
+    '|Greece|Denmark|Israel|Brazil|Mexico|Australia|Russia|Ukraine|Malte|Chypre|Monaco|Singapour|Cuba|Taiwan' +
+    '|Bourse|Bercy|Bruxelles|Wall Street|Nasdaq|Euronext|Noël|Q[1-4]|H[12])$',
+);
 
 /** Where a company is said to have a site. */
-export function placesIn(passage: Passage): readonly Draft[] {
+export function placesIn(passage: Passage): readonly FactDraft[] {
   const { folded, clauses } = passage;
   if (passage.names.length === 0 && passage.before.topic === undefined) return [];
   const based = BASED.exec(folded);

@@ -74,4 +74,5 @@ const ENGLISH = [
 ];
 
 /** The longest first, so that «directeur general» is not taken for «directeur». */
-export const ROLE = `(?<role>${[...FRENCH, ...ENGLISH].toSorted((a, b) => b.length - a.length).join('|')})(?![a-z-])`;
+const ROLES = [...FRENCH, ...ENGLISH].toSorted((a, b) => b.length - a.length);
+export const ROLE_PATTERN = `(?<role>${ROLES.join('|')})(?![a-z-])`;

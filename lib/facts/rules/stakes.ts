@@ -3,40 +3,47 @@ import type { CompanyId } from '../../model/company.ts';
 import type { Amount } from './amounts.ts';
 import { certaintyOf, moodOf } from './certainty.ts';
 import { clauseAt } from './clauses.ts';
-import type { Draft } from './draft.ts';
-import type { Passage } from './passage.ts';
+import type { FactDraft, Passage } from './passage.ts';
 import { subjectAt } from './subject.ts';
 import { periodField, periodOf } from './when.ts';
 
 const DETERMINER = String.raw`(?:the |l'|le |la |les )?`;
 /** What makes hundredths a holding, before them or after. */
-const HOLDS =
-  /\b(?:deten(?:ait|aient|ir|u|ue|us)|detien(?:t|nent)|posse(?:de|dait|dent)\w*|control(?:e|ent|ait|s|led)|owns?|owned|holds?|held|monte a|mont(?:e|er) a|actionnaire|participation|stake|entree? au capital|mis(?:e)? la main sur|acquired?|bought|took|take|takes|pris|prend|raised|acquis|acquiert|achete|sold|vendu|cede|rachet\w+|grimpe a)\b/;
+const HOLDS = new RegExp(
+  String.raw`\b(?:deten(?:ait|aient|ir|u|ue|us)|detien(?:t|nent)|posse(?:de|dait|dent)\w*` +
+    '|control(?:e|ent|ait|s|led)|owns?|owned|holds?|held|monte a|mont(?:e|er) a|actionnaire|participation' +
+    '|stake|entree? au capital|mis(?:e)? la main sur|acquired?|bought|took|take|takes|pris|prend|raised' +
+    String.raw`|acquis|acquiert|achete|sold|vendu|cede|rachet\w+|grimpe a)\b`,
+);
 const STAKE_BEHIND =
   /^ (?:stake|du capital|des parts|des actions|des titres|of the (?:capital|shares)|holding|interest|share in)/;
 const OF_MARKET = /^ (?:share )?(?:du marche|of the [a-z -]{0,30}market|de parts? de marche|market)/;
 const HELD_BEHIND = new RegExp(
-  String.raw`^ ?(?:stake |du capital |des parts |des actions |des titres |of the (?:capital|shares) |holding |interest |share |owned )?(?:d'|de |of |in |dans |du )${DETERMINER}(@+)`,
+  '^ ?(?:stake |du capital |des parts |des actions |des titres |of the (?:capital|shares) |holding |interest ' +
+    `|share |owned )?(?:d'|de |of |in |dans |du )${DETERMINER}(@+)`,
 );
 const HELD_BEFORE = new RegExp(
-  String.raw`(?:participation|stake|holding|actionnaire|shareholder|capital|parts) (?:au capital )?(?:dans |in |de |d'|of )${DETERMINER}(@+)[^@]{0,40}$`,
+  '(?:participation|stake|holding|actionnaire|shareholder|capital|parts) (?:au capital )?' +
+    `(?:dans |in |de |d'|of )${DETERMINER}(@+)[^@]{0,40}$`,
 );
 const OWNED_BY = new RegExp(String.raw`^ ?(?:owned by|held by|par|detenus? par|controlled by) ${DETERMINER}(@+)`);
 const PASSIVE = /\b(?:detenue?s?|controlee?s?|owned|held)(?: a| at)?(?: hauteur de)?(?: environ| about| nearly)? $/;
 /** Words for the company held that do not name it. */
-const HELD_UNNAMED =
-  /\ben (?:detien|posse|deten|control)|au capital|^ (?:du capital )?(?:de la|de l'|du|of the|of that) ?(?:[a-z]+ )?(?:societe|entreprise|operateur|operator|company|hebergeur|host|capital|firm)/;
+const HELD_UNNAMED = new RegExp(
+  String.raw`\ben (?:detien|posse|deten|control)|au capital|^ (?:du capital )?(?:de la|de l'|du|of the` +
+    '|of that) ?(?:[a-z]+ )?(?:societe|entreprise|operateur|operator|company|hebergeur|host|capital|firm)',
+);
 const SOLD = /\b(?:sold|vendu|cede|cede ses|sells?|vend)\b/;
 
 /** The holdings that a passage tells of. */
-export function stakesIn(passage: Passage): readonly Draft[] {
-  return passage.amounts.flatMap((amount): Draft[] => {
+export function stakesIn(passage: Passage): readonly FactDraft[] {
+  return passage.amounts.flatMap((amount): FactDraft[] => {
     const draft = amount.unit === '%' ? stakeOf(passage, amount) : undefined;
     return draft ? [draft] : [];
   });
 }
 
-function stakeOf(passage: Passage, amount: Amount): Draft | undefined {
+function stakeOf(passage: Passage, amount: Amount): FactDraft | undefined {
   const { folded, clauses } = passage;
   const clause = clauseAt(clauses, amount.start);
   const left = folded.slice(clause.start, amount.start);

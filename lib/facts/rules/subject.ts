@@ -9,9 +9,12 @@ import type { Passage } from './passage.ts';
 
 /** Words for a company that was named before. */
 const GENERIC =
-  "(?:la|cette) (?:societe|firme|filiale|start-up|jeune pousse|pepite|maison mere)|(?:le|ce) (?:groupe|prestataire|fournisseur|fabricant|specialiste|geant)|(?:l'|cet |cette )(?:entreprise|operateur|hebergeur|editeur|equipementier)|(?:the|this) (?:[a-z]+ )?(?:company|group|firm|operator|host|provider|vendor|publisher|carrier|start-up|startup)";
+  '(?:la|cette) (?:societe|firme|filiale|start-up|jeune pousse|pepite|maison mere)' +
+  '|(?:le|ce) (?:groupe|prestataire|fournisseur|fabricant|specialiste|geant)' +
+  "|(?:l'|cet |cette )(?:entreprise|operateur|hebergeur|editeur|equipementier)|(?:the|this) (?:[a-z]+ )?" +
+  '(?:company|group|firm|operator|host|provider|vendor|publisher|carrier|start-up|startup)';
 /** The statement's own subject stands for a company: at its start, or behind an opening phrase. */
-const OPENING = String.raw`^(?:[^@]{0,80}, )?["«“ ]*(?:et |and |aussi |today |desormais |desormais, |now |mais |but |[a-z-]+, )?`;
+const OPENING = '^(?:[^@]{0,80}, )?["«“ ]*(?:et |and |aussi |today |desormais |desormais, |now |mais |but |[a-z-]+, )?';
 const GENERIC_START = new RegExp(String.raw`${OPENING}(?:${GENERIC})(?= |,|')`);
 const PRONOUN_START = new RegExp(String.raw`${OPENING}(?:il|elle|it|celui-ci|celle-ci|its|son|sa|ses)(?= |,|')`);
 const TOGETHER = /@ (?:et|and|ainsi que|&) (?:l'|le |la |les |the )?@+[^@]*$/;
@@ -21,8 +24,10 @@ const JOINT = /^(?:together|ensemble|a (?:eux|elles) deux|both|tous deux)\b/;
 export const OPEN_RELATIVE = /(.?), ?(?:qui|dont|which|who|whose|that) [^,]*$/;
 /** «La division de X, qui…» may be about the division. */
 const OF_SOMETHING = /(?:^|[ '])(?:la |le |l'|une? |the |an? )[a-z' -]{2,50}(?:de |d'|of )@+$/;
-const SPEAKER_TAIL =
-  /(?:affirme|assure|explique|indique|precise|resume|annonce|declare|confie|selon|says?|said|according to|explains?|told)[^@]{0,60}@+/;
+const SPEAKER_TAIL = new RegExp(
+  '(?:affirme|assure|explique|indique|precise|resume|annonce|declare|confie|selon|says?|said' +
+    '|according to|explains?|told)[^@]{0,60}@+',
+);
 /** «Avec ses 6 500 salariés, X…»: whom it is about follows. */
 const OPENS = /^(?:avec (?:ses|son|sa)|with (?:its|a)|fort(?:e)? de (?:ses)?|employing|employant) [^@,]*$/;
 const WE = /\b(?:nous|we|notre|nos|our)\b/;
@@ -88,19 +93,22 @@ function isJoined(folded: string, one: Name, other: Name): boolean {
   return /^,? (?:et|and|&|ainsi que) (?:l'|le |la |les |the )?$/.test(folded.slice(one.end, other.start));
 }
 
+const FOREIGN_SUBJECT = new RegExp(
+  "^(?:le|la|les|l'|un|une|the|an) ?(?!groupe|operateur|hebergeur|editeur|societe|prestataire|group" +
+    '|firm)[a-z]+(?: [a-z]+){0,2}, $',
+);
+
 /** Another subject stands before a name that comes late: «le secteur, où opère aussi X, emploie…». */
 function isForeignSubject(before: string, { role }: Name): boolean {
-  return (
-    role === 'subject' &&
-    /^(?:le|la|les|l'|un|une|the|an) ?(?!groupe|operateur|hebergeur|editeur|societe|prestataire|group|firm)[a-z]+(?: [a-z]+){0,2}, $/.test(
-      before,
-    )
-  );
+  return role === 'subject' && FOREIGN_SUBJECT.test(before);
 }
 
 /** Right before a verb stands something else than the company: «X, au moment où la filiale subit…». */
-const FOREIGN_TAIL =
-  /(?:, |(?<![a-z])(?:au moment ou|when|as|where) |alors qu')(?:(?:la|le|les|un|une|the|an|its) |l'|qu')(?!groupe|operateur|hebergeur|editeur|societe|entreprise|prestataire|group|firm|company)[a-z-]+(?: [a-z-]+)? (?:a |ont |has |have |was |est )?$/;
+const FOREIGN_TAIL = new RegExp(
+  "(?:, |(?<![a-z])(?:au moment ou|when|as|where) |alors qu')(?:(?:la|le|les|un|une|the|an|its) |l'|qu')" +
+    '(?!groupe|operateur|hebergeur|editeur|societe|entreprise|prestataire|group|firm|company)[a-z-]+' +
+    '(?: [a-z-]+)? (?:a |ont |has |have |was |est )?$',
+);
 
 /** Of a name that ends right before an offset. */
 function nameEndingAt(names: readonly Name[], offset: number): CompanyId | undefined {

@@ -3,7 +3,9 @@
 type Unit = { readonly unit: string; readonly factor: number; readonly isMoney: boolean };
 
 /** Words between a number and what it counts that change nothing: «18 millions d’abonnés mobiles». */
-const ADJECTIVE = String.raw`(?:paying|active|business|corporate|enterprise|full-time|physical|dedicated|mobile|nvidia|entreprises|grands|grandes) `;
+const ADJECTIVE =
+  '(?:paying|active|business|corporate|enterprise|full-time|physical|dedicated|mobile|nvidia|entreprises' +
+  '|grands|grandes) ';
 const UNITS: readonly (readonly [words: string, unit: string, factor?: number])[] = [
   [String.raw`euros?(?![a-z])|€|e(?:ur)?(?![a-z])`, 'EUR'],
   [String.raw`(?:us )?dollars?(?![a-z])|(?:us)?\$|usd(?![a-z])`, 'USD'],
@@ -12,7 +14,8 @@ const UNITS: readonly (readonly [words: string, unit: string, factor?: number])[
   [String.raw`yens?(?![a-z])`, 'JPY'],
   [String.raw`%|pour ?cent(?![a-z])|per ?cent(?![a-z])`, '%'],
   [
-    String.raw`(?:salarie|collaborat(?:eur|rice)|employe)e?s?(?![a-z])|employees?(?![a-z])|staff(?![a-z])|personnes(?![a-z])|people(?![a-z])`,
+    '(?:salarie|collaborat(?:eur|rice)|employe)e?s?(?![a-z])|employees?(?![a-z])|staff(?![a-z])' +
+      '|personnes(?![a-z])|people(?![a-z])',
     'people',
   ],
   [String.raw`client(?:e?s)?(?![a-z])|abonnee?s?(?![a-z])|customers?(?![a-z])|subscribers?(?![a-z])`, 'customers'],
@@ -42,8 +45,10 @@ export function unitOf(words: string): Unit | undefined {
   return plain === '' ? undefined : KNOWN.find(([pattern]) => pattern.test(plain))?.[1];
 }
 
-const PER =
-  /^ ?(?:ht |ttc )?(?:par|\/|per|a|an|l'|each) ?(?:(?<hour>heure|hour|h\b)|(?<month>mois|month)|(?<year>an\b|annee|year))/;
+const PER = new RegExp(
+  String.raw`^ ?(?:ht |ttc )?(?:par|\/|per|a|an|l'|each) ?(?:(?<hour>heure|hour|h\b)|(?<month>mois|month)` +
+    String.raw`|(?<year>an\b|annee|year))`,
+);
 
 /** The span of time that a price is for, by the words behind it. */
 export function perOf(after: string): 'hour' | 'month' | 'year' | undefined {

@@ -8,8 +8,10 @@ const OPENING = 30;
 /** Farthest that a date behind a figure is its own. */
 const REACH = 90;
 /** Between a figure and a date that is another's. */
-const BREAK =
-  /[,;]| et n'| et (?:a|ont|avait|fait|s') ?| and (?:has|had|was|plans|will) | qui | that | which | after | apres | before | avant /;
+const BREAK = new RegExp(
+  "[,;]| et n'| et (?:a|ont|avait|fait|s') ?| and (?:has|had|was|plans|will) | qui | that | which " +
+    '| after | apres | before | avant ',
+);
 
 /**
  * The period of what stands at a span of a passage: one that follows it before the next figure, one before it in its

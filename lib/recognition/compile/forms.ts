@@ -1,11 +1,10 @@
 import { APOSTROPHE, look } from '../../text/fold.ts';
 import { isWord, tokenise, type Tokens } from '../../text/tokens.ts';
 import { at } from '../../text/typed-array.ts';
-import { COMMON, SMALL } from '../gazetteer/gazetteer.ts';
+import { COMMON, packYear, SMALL } from '../gazetteer/gazetteer.ts';
 import { firstWord, hashTokens, inspect, MAX_WORDS } from '../gazetteer/name-hash.ts';
 import { packTraits, PLAIN, WITH_ENDING } from '../gazetteer/traits.ts';
 import { classesOfWord, type WordClassTable } from '../gazetteer/word-class-table.ts';
-import { packYear } from '../gazetteer/years.ts';
 import type { SurfaceForm } from './surface-forms.ts';
 
 /** A form as the arrays of a gazetteer hold it, with the hash of its first word. */

@@ -20,8 +20,9 @@ const MAX_NAME_LENGTH = 4;
 const MAX_NAMES = 20;
 
 /** What firms do with money and with each other; each beside a name makes that name a firm’s. */
-const DEALS = `lève levé rachète racheté acquiert acquis fusionne rachat acquisition levée raises raised acquires acquired acquiring buys bought merges merged
-  takeover funding übernimmt übernommen kauft adquiere compra acquista acquisito`;
+const DEALS = `lève levé rachète racheté acquiert acquis fusionne rachat acquisition levée raises raised acquires
+  acquired acquiring buys bought merges merged takeover funding
+  übernimmt übernommen kauft adquiere compra acquista acquisito`;
 
 /**
  * Firms that blocks of text seem to name and the pack does not hold: a capitalised name with a legal form behind it,

@@ -21,7 +21,7 @@ export function bucketsOf(hashes: Int32Array): Uint16Array | Uint32Array {
 }
 
 /** First position of a hash, or -1. */
-export function positionOf(buckets: NarrowArray, hashes: Int32Array, hash: number): number {
+export function positionOfHash(buckets: NarrowArray, hashes: Int32Array, hash: number): number {
   const bucket = bucketOf(hash, shiftOf(buckets));
   const end = buckets[bucket + 1] ?? 0;
   for (let position = buckets[bucket] ?? 0; position < end; position += 1)

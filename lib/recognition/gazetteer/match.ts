@@ -4,7 +4,7 @@ import { at, entry } from '../../text/typed-array.ts';
 import type { CorrectionRules } from '../corrections/corrections.ts';
 import { bitsOfFilter, mayHold, mayHoldWord } from './bit-filter.ts';
 import { ALONE, LENGTH, SMALL, type Gazetteer } from './gazetteer.ts';
-import { positionOf } from './hash-index.ts';
+import { positionOfHash } from './hash-index.ts';
 import { firstWord, inspect, joinWord, MAX_WORDS, type Appearance } from './name-hash.ts';
 
 const CASELESS_WORDS = 4;
@@ -105,7 +105,7 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
 
   /** The longest form that begins at a token. */
   const longest = (token: number, first: number, isPair: boolean): Match | undefined => {
-    const word = positionOf(wordBuckets, wordHash, first);
+    const word = positionOfHash(wordBuckets, wordHash, first);
     if (word < 0) return undefined;
     const lengths = entry(wordForm, word);
     const isAlone =
@@ -117,7 +117,7 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
     const start = at(tokens.start, token);
     for (let length = join(token, first, isPair ? lengths & LENGTH : 1); length > (isAlone ? 0 : 1); length -= 1) {
       const hash = at(sequence, length);
-      let form = positionOf(formBuckets, formHash, hash);
+      let form = positionOfHash(formBuckets, formHash, hash);
       if (form < 0) continue;
       const end = at(tokens.end, token + length - 1);
       const appearance = inspect(tokens.text, start, end);
@@ -134,7 +134,7 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
   const noteContextTerms = (token: number): void => {
     const first = firstWord(at(tokens.hash, token));
     if (!mayHoldWord(contextTermWords, contextTermBits, first)) return;
-    const word = positionOf(wordBuckets, wordHash, first);
+    const word = positionOfHash(wordBuckets, wordHash, first);
     if (word < 0) return;
     const lengths = entry(wordContextTerm, word);
     const isPair =
@@ -146,7 +146,7 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
       length > ((lengths & ALONE) === 0 ? 1 : 0);
       length -= 1
     ) {
-      const contextTerm = positionOf(contextTermBuckets, contextTermHash, at(sequence, length));
+      const contextTerm = positionOfHash(contextTermBuckets, contextTermHash, at(sequence, length));
       if (contextTerm < 0) continue;
       contextTerms.push(token, token + length, contextTerm);
       if (saidIn[contextTerm] === texts) continue;

@@ -49,8 +49,8 @@ export function addReading(
 }
 
 /**
- * How much the pack holds about the company, as powers of two: of a firm with many relations and few other senses a bare
- * name is meant more often. And whether the name's first word is one that the records use themselves.
+ * How much the pack holds about the company, as powers of two: of a firm with many relations and few other senses a
+ * bare name is meant more often. And whether the name's first word is one that the records use themselves.
  */
 function addRecord(
   slots: Slots,

@@ -6,7 +6,6 @@ import { wordClassOf, type Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Match, Matcher, Met } from '../gazetteer/match.ts';
 import { firstWord } from '../gazetteer/name-hash.ts';
 import { riskOf, SAFE } from '../gazetteer/traits-of-form.ts';
-import { classesOfEnd } from './endings.ts';
 import {
   BEGINS,
   BRACKET,
@@ -16,10 +15,12 @@ import {
   HONORIFIC,
   LEGAL_FORM,
   NAMED,
+  ORGANISATION,
   PLACE_PREPOSITION,
   QUIET,
   STOP,
   UNKNOWN_NAME,
+  VERB,
   WORD,
 } from './word-classes.ts';
 
@@ -173,4 +174,16 @@ export function bitsAmong(block: Block, from: number, to: number): number {
   let all = 0;
   for (let token = from; token < to; token += 1) all |= bitsOf(block, token);
   return all;
+}
+
+/**
+ * German makes new nouns all the time, and the end of one tells what it is: «Telekomkonzern», «Konsolenherstellers».
+ */
+const FIRM = /.(?:konzern|hersteller|anbieter|betreiber|händler|verlag)(?:e?s|n)?$/;
+/** The past and the future in Spanish and Italian: «relanzó», «trasmetterà». */
+const TENSE = /[óò]$|r[áà]$/;
+
+/** What a word that no list has tells by its end, as bits of `word-classes.ts`. */
+function classesOfEnd(word: string, lang: string | undefined): number {
+  return lang === 'de' && FIRM.test(word) ? ORGANISATION : TENSE.test(word) ? VERB : 0;
 }

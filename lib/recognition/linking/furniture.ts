@@ -8,14 +8,21 @@ const NETWORKS =
   /^(?:facebook|x|linkedin|whatsapp|instagram|youtube|pinterest|reddit|telegram|tiktok|threads|bluesky|mastodon)$/;
 
 /** How labels begin that share, follow, log in or lead to a shop of apps, in the five languages. */
-const ACTION =
-  /^(?:share|follow|find|like|join|(?:log|sign) ?(?:in|up)|continue|get|download|available|partage|suiv|retrouv|rejoi|se connect|connexion|télécharg|disponib|teil|folg|weiter|anmeld|laden|compart|s[ií]gu|inicia|descarg|condivid|accedi|scarica|auf|mit)/i;
+const ACTION = new RegExp(
+  '^(?:share|follow|find|like|join|(?:log|sign) ?(?:in|up)|continue|get|download|available|partage' +
+    '|suiv|retrouv|rejoi|se connect|connexion|télécharg|disponib|teil|folg|weiter|anmeld|laden|compart' +
+    '|s[ií]gu|inicia|descarg|condivid|accedi|scarica|auf|mit)',
+  'i',
+);
 /** What stands in them before the name, or behind it in German. */
 const BEFORE = /(?:^| )(?:on|via|with|sur|avec|auf|mit|bei|im|en|con|su) $/i;
 const BEHIND = /^ (?:teilen|folgen|anmelden)$/;
 /** Labels of ads, and consent banners. */
-const NOTICE =
-  /^(?:ads?|advertisement|sponsor\p{L}*|publici\p{L}+|anzeige|werbung|anuncio|pubblicità|powered by)(?!\p{L})|(?:use|utilisons|verwenden|utilizamos|utilizziamo)(?: des| i)? cookies|reCAPTCHA/iu;
+const NOTICE = new RegExp(
+  String.raw`^(?:ads?|advertisement|sponsor\p{L}*|publici\p{L}+|anzeige|werbung|anuncio|pubblicità|powered by)` +
+    String.raw`(?!\p{L})|(?:use|utilisons|verwenden|utilizamos|utilizziamo)(?: des| i)? cookies|reCAPTCHA`,
+  'iu',
+);
 
 /**
  * Tells marks that are right but useless: the site's own name, and labels that every page has. `host` is the site's;

@@ -1,8 +1,7 @@
 import type { Mention } from '../../model/mention.ts';
 import type { CorrectionRules } from '../corrections/corrections.ts';
-import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import { type Gazetteer, packYear } from '../gazetteer/gazetteer.ts';
 import type { Matcher } from '../gazetteer/match.ts';
-import { packYear } from '../gazetteer/years.ts';
 import { isAcronymKey } from './acronyms.ts';
 import { readBlock, type Surroundings } from './block.ts';
 import { linkBlock, resolve, type LinkedBlock, type Rules } from './link.ts';

@@ -13,8 +13,11 @@ const INITIAL_LENGTH = 6;
  * What a place or contest named after its sponsor goes on as; «Center» and «Park» are no words of firms' names that the
  * pack does not hold in full.
  */
-const VENUE_AFTER =
-  /^(?:arena|park|stad(?:e|io|ion|ium)|estadio|dome|cent(?:er|re)|theat(?:er|re)|cup|trophy|open|masters|classic|league|chess)$/iu;
+const VENUE_AFTER = new RegExp(
+  '^(?:arena|park|stad(?:e|io|ion|ium)|estadio|dome|cent(?:er|re)|theat(?:er|re)|cup|trophy|open' +
+    '|masters|classic|league|chess)$',
+  'iu',
+);
 /** What it begins with. */
 const VENUE_BEFORE = /^(?:stad(?:e|io|ion|ium)|estadio|arena|lig(?:a|ue)|co(?:pa|upe|ppa)|rallye)$/iu;
 

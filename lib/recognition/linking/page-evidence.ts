@@ -9,8 +9,8 @@ const MAX_SECTORS = 256;
 /** What a block adds to the evidence of its page. */
 export type PageContribution = {
   /**
-   * Context terms by their number, and what {@link sayFull}, {@link saySurely}, {@link sayOther} and {@link sayPerson} make of companies;
-   * each once.
+   * Context terms by their number, and what {@link sayFull}, {@link saySurely}, {@link sayOther} and
+   * {@link sayPerson} make of companies; each once.
    */
   readonly said: readonly number[];
   /** Acronyms that the block introduces, by their key, with the company that each stands for. */

@@ -1,7 +1,7 @@
 /**
  * Marks of what a member has still to send, written in the transaction of the change: no kill comes between the two.
  */
-import { concernsTeam } from '../../sync/concerns-team.ts';
+import type { Article } from '../../model/article.ts';
 import type { ArticleRecord, OutboxRecord } from '../database/records.ts';
 import type { WriteTransaction } from '../database/schema.ts';
 
@@ -34,4 +34,9 @@ export function markOf(key: string): OutboxRecord {
 
 async function asksForTeam(transaction: WriteTransaction): Promise<boolean> {
   return (await transaction.objectStore('meta').getKey(TEAM_KEY)) !== undefined;
+}
+
+/** Whether an article of one's library concerns the team: one's own saves, and what came from the team. */
+export function concernsTeam({ savedAt, source }: Pick<Article, 'savedAt' | 'source'>): boolean {
+  return savedAt !== undefined || source === 'team';
 }

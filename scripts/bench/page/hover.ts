@@ -3,7 +3,7 @@ import type { CDPSession, Page as Tab } from 'playwright-core';
 import { LOOK_UP_AFTER } from '../../../lib/hover/state.ts';
 import type { ChromiumSession } from '../../browsers/chromium.ts';
 import { eventually } from '../../browsers/eventually.ts';
-import type { Point } from '../../browsers/geometry.ts';
+import type { Point } from '../../browsers/in-page.ts';
 import { withTab } from './browser.ts';
 import { createStopwatch, highlightedBoxes } from './hover-in-page.ts';
 

@@ -1,7 +1,6 @@
-import type { Gazetteer } from '../../../lib/recognition/gazetteer/gazetteer.ts';
+import { type Gazetteer, packYear } from '../../../lib/recognition/gazetteer/gazetteer.ts';
 import { matcherOf, type Match } from '../../../lib/recognition/gazetteer/match.ts';
 import { riskOf, SAFE } from '../../../lib/recognition/gazetteer/traits-of-form.ts';
-import { packYear } from '../../../lib/recognition/gazetteer/years.ts';
 import { addContext } from '../../../lib/recognition/judge/context-features.ts';
 import type { Knowledge } from '../../../lib/recognition/judge/knowledge.ts';
 import { addName, addReading } from '../../../lib/recognition/judge/reading-features.ts';

@@ -51,9 +51,8 @@ export async function fitJudge(isWriting: boolean, assets: URL = ASSETS): Promis
   const weights = quantise(trainJudge([...examples, ...repeated(examples)]), calibration);
   const bytes = encodeWeights(weights);
   const kilobytes = (content: Uint8Array): string => (gzipSync(content, { level: 9 }).length / 1024).toFixed(1);
-  console.log(
-    `\nweights ${kilobytes(bytes)} kB gzipped, with what the pack knows ${kilobytes(encodeJudge({ ...weights, knowledge }))}`,
-  );
+  const withKnowledge = kilobytes(encodeJudge({ ...weights, knowledge }));
+  console.log(`\nweights ${kilobytes(bytes)} kB gzipped, with what the pack knows ${withKnowledge}`);
   if (isWriting) writeFileSync(WEIGHTS_FILE, bytes);
 }
 

@@ -1,4 +1,4 @@
-import type { Box } from '../../../scripts/browsers/geometry.ts';
+import type { Box } from '../../../scripts/browsers/in-page.ts';
 /** A reader’s hand that counts. Looking and scrolling are free; so are the keys that end what is typed. */
 import { middleOf } from '../../../scripts/browsers/popover-content.ts';
 import type { Chord, Key, Page, Target, View } from '../../../scripts/browsers/session.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Box } from '../../../scripts/browsers/geometry.ts';
+import type { Box } from '../../../scripts/browsers/in-page.ts';
 import {
   isReady,
   middleOf,

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { correctionsHere } from '../../../lib/content/corrections-here.ts';
-import { correctionRulesOf } from '../../../lib/content/page-corrections.ts';
+import { correctionRulesOf, correctionsHere } from '../../../lib/content/page-corrections.ts';
 import { CERTAINTIES, DEFAULT_SETTINGS, THRESHOLDS } from '../../../lib/model/settings.ts';
 import { DEFAULT_THRESHOLD } from '../../../lib/recognition/linking/document.ts';
 import { CORRECTIONS } from '../../support/corrections.ts';

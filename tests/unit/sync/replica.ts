@@ -2,7 +2,7 @@
  * A member's library and registers in memory, with the very rules that ship: what the round does without a database.
  */
 import type { Article } from '../../../lib/model/article.ts';
-import { concernsTeam } from '../../../lib/sync/concerns-team.ts';
+import { concernsTeam } from '../../../lib/storage/library/outbox.ts';
 import { joinFields } from '../../../lib/sync/fields.ts';
 import type { Fields } from '../../../lib/sync/fields.ts';
 import { ownFields } from '../../../lib/sync/own-fields.ts';

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shortened } from '../../../../components/charts/bar-rows.tsx';
 import { axisEnd } from '../../../../components/charts/columns.tsx';
 import { Interval } from '../../../../components/charts/interval.tsx';
 import { lanesOf } from '../../../../components/charts/lanes.ts';
 import { LineageChart } from '../../../../components/charts/lineage-chart.tsx';
 import { networkPlaces } from '../../../../components/charts/network-layout.ts';
 import { Network } from '../../../../components/charts/network.tsx';
-import { shortened } from '../../../../components/charts/shortened.ts';
 import { stepWords } from '../../../../components/dossier/step-words.ts';
 import type { LineageStep } from '../../../../lib/model/dossier.ts';
 import { brokenRules, fireEvent, render, screen } from '../draw.ts';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../../lib/content/extract/blocks.ts';
+import type { TextRun } from '../../../../lib/content/extract/blocks.ts';
 import { withoutBoilerplate } from '../../../../lib/content/extract/boilerplate.ts';
 import { isDatelineText } from '../../../../lib/content/extract/dateline.ts';
 
-const told = (text: string, kind: Block['kind'] = 'paragraph'): Block => ({ kind, text, linked: 0 });
-const link = (text: string, kind: Block['kind'] = 'paragraph'): Block => ({ kind, text, linked: text.length });
+const told = (text: string, kind: TextRun['kind'] = 'paragraph'): TextRun => ({ kind, text, linked: 0 });
+const link = (text: string, kind: TextRun['kind'] = 'paragraph'): TextRun => ({ kind, text, linked: text.length });
 const PROSE = told(
   'Le groupe a racheté les parts de ses deux associés, et prépare la suite avec une équipe plus petite.',
 );
-const kept = (...blocks: readonly Block[]) => withoutBoilerplate(blocks, 'Un titre').map(({ text }) => text);
+const kept = (...blocks: readonly TextRun[]) => withoutBoilerplate(blocks, 'Un titre').map(({ text }) => text);
 
 describe('withoutBoilerplate', () => {
   it.each([
@@ -129,7 +129,7 @@ describe('withoutBoilerplate', () => {
   });
 
   it('keeps rows and headings that hold dates within the text', () => {
-    const row: Block = { kind: 'row', text: 'Actionnaire\tDepuis 2012\tAu 16/03/2015', linked: 0 };
+    const row: TextRun = { kind: 'row', text: 'Actionnaire\tDepuis 2012\tAu 16/03/2015', linked: 0 };
     expect(kept(PROSE, row, PROSE)).toEqual([PROSE.text, row.text, PROSE.text]);
     expect(kept(row)).toEqual([row.text]);
     expect(kept(PROSE, PROSE, PROSE, PROSE, told('16 mars 2015', 'heading'), PROSE)).toHaveLength(6);

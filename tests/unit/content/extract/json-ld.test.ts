@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readJsonLd, textOf, textsOf } from '../../../../lib/content/extract/json-ld.ts';
+import { readJsonLd, jsonText, jsonTexts } from '../../../../lib/content/extract/json-ld.ts';
 import { jsonLd, page } from './fixture.ts';
 
 const read = (...scripts: readonly unknown[]) =>
@@ -91,8 +91,8 @@ describe('readJsonLd', () => {
         { '@id': '#p', name: 'Anne Morel' },
       ],
     };
-    expect(textsOf(read(graph).article?.['author'])).toEqual(['Anne Morel']);
-    expect(textOf(read(graph).article?.['publisher'])).toBeUndefined();
+    expect(jsonTexts(read(graph).article?.['author'])).toEqual(['Anne Morel']);
+    expect(jsonText(read(graph).article?.['publisher'])).toBeUndefined();
   });
 
   it('comes to an end on huge and deep data', () => {
@@ -124,10 +124,10 @@ describe('readJsonLd', () => {
 
 describe('textsOf', () => {
   it('takes texts, names and lists of them, and nothing else', () => {
-    expect(textsOf('a')).toEqual(['a']);
-    expect(textsOf({ name: 'a' })).toEqual(['a']);
-    expect(textsOf(['a', { name: ['b', 'c'] }, 3, null, ' ', {}])).toEqual(['a', 'b', 'c']);
-    expect(textsOf(undefined)).toEqual([]);
-    expect(textOf(['', 'a'])).toBe('a');
+    expect(jsonTexts('a')).toEqual(['a']);
+    expect(jsonTexts({ name: 'a' })).toEqual(['a']);
+    expect(jsonTexts(['a', { name: ['b', 'c'] }, 3, null, ' ', {}])).toEqual(['a', 'b', 'c']);
+    expect(jsonTexts(undefined)).toEqual([]);
+    expect(jsonText(['', 'a'])).toBe('a');
   });
 });

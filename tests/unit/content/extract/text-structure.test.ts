@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../../lib/content/extract/blocks.ts';
+import type { TextRun } from '../../../../lib/content/extract/blocks.ts';
 import { textStructure } from '../../../../lib/content/extract/text-structure.ts';
 import { plainText } from '../../../../lib/content/extract/text.ts';
 
-const block = (kind: Block['kind'], text: string): Block => ({ kind, text, linked: 0 });
+const block = (kind: TextRun['kind'], text: string): TextRun => ({ kind, text, linked: 0 });
 const BLOCKS = [
   block('heading', 'Le rachat'),
   block('paragraph', 'Orange\u00ad paie.'),

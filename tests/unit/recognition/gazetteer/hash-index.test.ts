@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { areBucketsOf, bucketsOf, positionOf } from '../../../../lib/recognition/gazetteer/hash-index.ts';
+import { areBucketsOf, bucketsOf, positionOfHash } from '../../../../lib/recognition/gazetteer/hash-index.ts';
 
 const hashes = fc
   .array(fc.oneof(fc.integer(), fc.integer({ min: -3, max: 3 }), fc.constantFrom(-(2 ** 31), 2 ** 31 - 1)), {
@@ -14,7 +14,7 @@ describe('the buckets of sorted hashes', () => {
       fc.property(hashes, fc.integer(), (sorted, other) => {
         const buckets = bucketsOf(sorted);
         for (const hash of [...sorted, other, 0, -1])
-          expect(positionOf(buckets, sorted, hash)).toBe(sorted.indexOf(hash));
+          expect(positionOfHash(buckets, sorted, hash)).toBe(sorted.indexOf(hash));
       }),
     );
   });
@@ -32,7 +32,7 @@ describe('the buckets of sorted hashes', () => {
     const buckets = bucketsOf(many);
     expect([bucketsOf(Int32Array.of(1)).length, buckets.length]).toEqual([17, 2 ** 15 + 1]);
     expect([bucketsOf(Int32Array.of(1)), buckets].map(({ BYTES_PER_ELEMENT }) => BYTES_PER_ELEMENT)).toEqual([2, 4]);
-    expect(many.every((hash, position) => positionOf(buckets, many, hash) === position)).toBe(true);
+    expect(many.every((hash, position) => positionOfHash(buckets, many, hash) === position)).toBe(true);
     expect(areBucketsOf(buckets, many)).toBe(true);
   });
 });

@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { correctionsHere } from '../../../../lib/content/corrections-here.ts';
-import { correctionRulesOf } from '../../../../lib/content/page-corrections.ts';
+import { correctionRulesOf, correctionsHere } from '../../../../lib/content/page-corrections.ts';
 import type { Correction } from '../../../../lib/model/correction.ts';
 import { DEFAULT_SETTINGS } from '../../../../lib/model/settings.ts';
 import { hashName } from '../../../../lib/recognition/gazetteer/name-hash.ts';
@@ -10,9 +9,9 @@ import { openAnnotatorState } from '../../../../lib/storage/local/annotator-stat
 import type { AnnotatorState } from '../../../../lib/storage/local/annotator-state.ts';
 import { createAnnotatorWriter } from '../../../../lib/storage/local/annotator-writer.ts';
 import { fromBase64, toBase64 } from '../../../../lib/storage/local/base64.ts';
-import { onLibraryChange } from '../../../../lib/storage/local/library-revision.ts';
 import { pageRules, type PageRules } from '../../../../lib/storage/local/page-rules.ts';
 import { choicesOf, onChoice, readCorrections } from '../../../../lib/storage/local/reader-choices.ts';
+import { onLibraryChange } from '../../../../lib/storage/local/revisions.ts';
 import { CORRECTIONS, correction } from '../../../support/corrections.ts';
 
 const ORANGE = correction('never-here');

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { readPageSection } from '../../../../lib/content/reading/page-section.ts';
+import { readPageSection } from '../../../../lib/content/marking/link-page.ts';
 
 describe('the section of a page', () => {
   it.each([

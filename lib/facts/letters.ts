@@ -1,3 +1,0 @@
-/** Letters of Latin script for classes of regular expressions: those of `\p{Lu}` take 50 times as long to compile. */
-export const CAPITAL = 'A-ZÀ-ÖØ-ÞŒŠŽŁİ';
-export const SMALL = 'a-zß-öø-ÿœšžłığćčěńňřśůźż';

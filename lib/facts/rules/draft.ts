@@ -1,4 +1,0 @@
-import type { Fact } from '../../model/fact.ts';
-
-/** A fact before its sentence is set beside it; `at` is where it stands in that. */
-export type Draft = { readonly at: number; readonly fact: Omit<Fact, 'text' | 'start' | 'end'> };
