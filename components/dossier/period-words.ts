@@ -1,8 +1,7 @@
 /** Dates and spans that are known in part, as people write them. */
-import { isDay } from '../../lib/model/iso-date.ts';
+import { isDay, withFirstDay } from '../../lib/model/iso-date.ts';
 import type { PartialDate } from '../../lib/model/iso-date.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { withFirstDay } from '../../lib/text/dates.ts';
 import { formatLocale } from '../shared/language.ts';
 
 /** `2015`, `2015-03`, `2015-03-16` as far as it is known: «2015», «March 2015», «16 March 2015». */

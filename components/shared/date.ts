@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../lib/model/iso-date.ts';
+import { withFirstDay } from '../../lib/model/iso-date.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { withFirstDay } from '../../lib/text/dates.ts';
 import { formatLocale } from './language.ts';
 
 /** `long` for a sentence («12 March 2025»), `short` for a dense list («12 Mar 2025»). */

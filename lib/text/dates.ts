@@ -174,11 +174,3 @@ export function lastMonths(moment: string, count: number): readonly string[] {
     new Date(Date.UTC(year, month - count + 1 + at)).toISOString().slice(0, 7),
   );
 }
-
-/**
- * A date that `Intl` wrote in a language: the first day of a month is an ordinal in French («1er février»), which CLDR
- * has no pattern for.
- */
-export function withFirstDay(words: string, locale: string): string {
-  return locale.startsWith('fr') ? words.replace(/^1\b/, '1er') : words;
-}

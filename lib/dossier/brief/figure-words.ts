@@ -1,8 +1,7 @@
 /** Numbers and times of facts in the words of a brief. */
 import type { Fact } from '../../model/fact.ts';
-import { isDay } from '../../model/iso-date.ts';
+import { isDay, withFirstDay } from '../../model/iso-date.ts';
 import type { PartialDate } from '../../model/iso-date.ts';
-import { withFirstDay } from '../../text/dates.ts';
 import type { Pen } from './write.ts';
 
 /** From here on money is told in few digits, as articles do; prices keep their cents. */
