@@ -14,8 +14,8 @@ import { appError, type AppError } from '../lib/model/app-error.ts';
 import { err, ok, type Result } from '../lib/model/result.ts';
 import { speak } from '../lib/platform/i18n.ts';
 import { chosenPageWords } from '../lib/storage/local/language.ts';
+import { onLibraryChange } from '../lib/storage/local/library-revision.ts';
 import { keepPopoverForm, likesFullPopover } from '../lib/storage/local/popover-form.ts';
-import { onLibraryChange } from '../lib/storage/local/revisions.ts';
 import css from '../components/popover/popover.css?inline';
 
 const mountAt =

@@ -13,7 +13,7 @@ import { libraryPath } from '../../lib/navigation/library-path.ts';
 import { copy } from '../../lib/platform/clipboard.ts';
 import { downloadText } from '../../lib/platform/download.ts';
 import { readPackedJson } from '../../lib/platform/packed-files.ts';
-import { onLibraryChange } from '../../lib/storage/local/revisions.ts';
+import { onLibraryChange } from '../../lib/storage/local/library-revision.ts';
 
 export type DossierPorts = {
   readonly askBackground: <Name extends keyof BackgroundProtocol>(

@@ -7,7 +7,7 @@ import type { Searches } from '../../lib/model/searches.ts';
 import { downloadBlob } from '../../lib/platform/download.ts';
 import { openOptions } from '../../lib/platform/runtime.ts';
 import { openTabAt } from '../../lib/platform/tabs.ts';
-import { onLibraryChange } from '../../lib/storage/local/revisions.ts';
+import { onLibraryChange } from '../../lib/storage/local/library-revision.ts';
 import { changeSearches, onSearchesChange, readSearches } from '../../lib/storage/local/searches.ts';
 
 export type AskBackground = <Name extends keyof BackgroundProtocol>(

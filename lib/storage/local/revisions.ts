@@ -1,7 +1,5 @@
 /** Revisions that tell open pages of the extension that a list shows something else. */
-import { onLocalChange } from '../../platform/local-store.ts';
 import { onSessionChange, writeSession } from '../../platform/session-store.ts';
-import { LIBRARY_REVISION_KEY } from './annotator-keys.ts';
 
 function createRevision(key: string) {
   return {
@@ -16,13 +14,3 @@ function createRevision(key: string) {
 export const feedsRevision = createRevision('feedsRevision');
 export const prospectsRevision = createRevision('prospectsRevision');
 export const watchRevision = createRevision('watchRevision');
-
-/**
- * Tells that the library changed, so that answers kept from before are stale, until the signal ends. A number in
- * `storage.local` grows with each write.
- */
-export function onLibraryChange(listener: () => void, signal: AbortSignal): void {
-  onLocalChange((changes) => {
-    if (LIBRARY_REVISION_KEY in changes) listener();
-  }, signal);
-}

@@ -9,9 +9,9 @@ import { openAnnotatorState } from '../../../../lib/storage/local/annotator-stat
 import type { AnnotatorState } from '../../../../lib/storage/local/annotator-state.ts';
 import { createAnnotatorWriter } from '../../../../lib/storage/local/annotator-writer.ts';
 import { fromBase64, toBase64 } from '../../../../lib/storage/local/base64.ts';
+import { onLibraryChange } from '../../../../lib/storage/local/library-revision.ts';
 import { pageRules, type PageRules } from '../../../../lib/storage/local/page-rules.ts';
 import { choicesOf, onChoice, readCorrections } from '../../../../lib/storage/local/reader-choices.ts';
-import { onLibraryChange } from '../../../../lib/storage/local/revisions.ts';
 import { CORRECTIONS, correction } from '../../../support/corrections.ts';
 
 const ORANGE = correction('never-here');
