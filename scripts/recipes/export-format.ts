@@ -34,7 +34,7 @@ export const ADDRESSES: TextFormat = {
       content: `import { expect, it } from 'vitest';
 import { exportFormat } from '../../../../lib/exchange/export/formats.ts';
 import type { LibraryEntry } from '../../../../lib/model/library-entry.ts';
-import { NO_LISTS } from '../../../../lib/model/library-lists.ts';
+import { NO_LISTS } from '../../../../lib/model/library.ts';
 import { anArticle } from '../../../support/articles.ts';
 
 it('writes one address a line', async () => {
