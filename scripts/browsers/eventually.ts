@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** Milliseconds between two looks. */
 const INTERVAL = 40;
 /** Milliseconds that anything awaited may take on a loaded machine. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 /**
  * Gives what a look finds once two looks in a row find the same: a surface still being laid out moves under the

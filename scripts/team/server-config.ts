@@ -32,9 +32,10 @@ export function serverConfig(
   const tls = node.tls
     ? `tls { cert_file: ${JSON.stringify(node.tls.cert)}, key_file: ${JSON.stringify(node.tls.key)} }`
     : 'no_tls: true';
-  const routes = nodes.map(({ host, clusterPort }) => `nats://${host}:${clusterPort}`);
+  const others = nodes.filter(({ name }) => name !== node.name);
+  const routes = others.map(({ host, clusterPort }) => `nats://${host}:${clusterPort}`);
   const clusterAddress = `${node.host}:${node.clusterPort}`;
-  const cluster = `cluster { name: vigie, listen: "${clusterAddress}", routes: ${JSON.stringify(routes)} }`;
+  const cluster = `cluster { name: vigie, listen: "${clusterAddress}", routes: ${JSON.stringify(routes)}, pool_size: -1 }`;
   return `server_name: ${node.name}
 listen: "${node.host}:${node.port}"
 max_payload: ${MAX_PAYLOAD}
