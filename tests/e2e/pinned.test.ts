@@ -16,7 +16,11 @@ async function openByKey(stage: Stage, path = 'story.html'): Promise<Page> {
   await page.activate();
   await marked(page);
   await stage.session.command('next-mark');
-  await page.popover();
+  await until(
+    'a card that has been seen, and heeds keys',
+    () => page.popover(),
+    ({ takesClicks }) => expect(takesClicks).toBe(true),
+  );
   return page;
 }
 

@@ -59,7 +59,12 @@ inEveryBrowser('a task of every day', (stage) => {
   /** The popover on the first name in view, opened by its key. */
   const openByKey = async (hand: Hand, page: Page): Promise<string> => {
     await hand.command('toggle-popover');
-    return (await page.popover()).name;
+    const { name } = await until(
+      'a card that has been seen, and heeds keys',
+      () => page.popover(),
+      ({ takesClicks }) => expect(takesClicks).toBe(true),
+    );
+    return name;
   };
   const noMarks = (page: Page) =>
     until(
