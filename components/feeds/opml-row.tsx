@@ -1,8 +1,9 @@
-import { Download, Upload } from 'lucide';
-import { useRef, useState } from 'preact/hooks';
+import { Download } from 'lucide';
+import { useState } from 'preact/hooks';
 import type { FeedLine, FeedToFollow } from '../../lib/model/feed-line.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
+import { FileButton } from '../shared/file-button.tsx';
 import { Notice } from '../shared/notice.tsx';
 import { FollowChoice } from './follow-form.tsx';
 import { afterFollow } from './follow-state.ts';
@@ -17,7 +18,6 @@ type OpmlRowProps = {
 /** The list as a file, out and in. What a file holds is shown before anything is followed. */
 export function OpmlRow({ ports, feeds }: OpmlRowProps) {
   const [state, setState] = useState<FollowState | { readonly kind: 'unreadable' }>({ kind: 'idle' });
-  const fileRef = useRef<HTMLInputElement>(null);
   const read = async (file: File): Promise<void> => {
     const listed = ports.readOpml(await file.text());
     setState(
@@ -35,27 +35,16 @@ export function OpmlRow({ ports, feeds }: OpmlRowProps) {
   return (
     <div class="v-opml">
       <div class="v-part-buttons">
-        <Button icon={Upload} onClick={() => fileRef.current?.click()}>
-          {t('feeds.importOpml')}
-        </Button>
+        <FileButton
+          label={t('feeds.importOpml')}
+          accept=".opml,.xml,text/xml,text/x-opml"
+          onFile={(file) => void read(file)}
+        />
         {feeds.length === 0 ? null : (
           <Button icon={Download} onClick={() => ports.saveOpml(feeds)}>
             {t('feeds.exportOpml')}
           </Button>
         )}
-        <input
-          ref={fileRef}
-          type="file"
-          hidden
-          accept=".opml,.xml,text/xml,text/x-opml"
-          aria-label={t('feeds.importOpml')}
-          onChange={({ currentTarget }) => {
-            const file = currentTarget.files?.[0];
-            // Emptied, so that the same file can be chosen again.
-            currentTarget.value = '';
-            if (file) void read(file);
-          }}
-        />
       </div>
       <div aria-live="polite">
         {state.kind === 'unreadable' ? (

@@ -1,11 +1,11 @@
-import { Upload } from 'lucide';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { FILE_ENDINGS } from '../../lib/exchange/import/formats.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { DoneImport } from '../../lib/model/import.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { formatMoment } from '../shared/date.ts';
+import { FileButton } from '../shared/file-button.tsx';
 import { formatCount } from '../shared/language.ts';
 import { ErrorNotice } from '../shared/notice.tsx';
 import { didSentence, importHint, programName, willSentence } from './import-words.ts';
@@ -25,12 +25,7 @@ type Ports = Pick<LibraryDataPorts, 'planImport' | 'doneImports' | 'undoImport'>
 export function ImportBlock({ ports }: { readonly ports: Ports }) {
   const [state, setState] = useState<State>({ kind: 'idle' });
   const [earlier, askAgain] = useAsked(ports.doneImports);
-  const fileRef = useRef<HTMLInputElement>(null);
-  const take = async (input: HTMLInputElement): Promise<void> => {
-    const [file] = input.files ?? [];
-    // The same file may be chosen again.
-    input.value = '';
-    if (!file) return;
+  const take = async (file: File): Promise<void> => {
     setState({ kind: 'reading', articles: 0 });
     const plan = await ports.planImport(file, (articles) => setState({ kind: 'reading', articles }));
     setState(plan.ok ? { kind: 'planned', plan: plan.value } : { kind: 'failed', error: plan.error });
@@ -54,16 +49,11 @@ export function ImportBlock({ ports }: { readonly ports: Ports }) {
       <h3>{t('libraryData.import')}</h3>
       <p class="v-soft">{importHint()}</p>
       <div class="v-part-buttons">
-        <Button icon={Upload} busy={isBusy} onClick={() => fileRef.current?.click()}>
-          {t('libraryData.importAction')}
-        </Button>
-        <input
-          ref={fileRef}
-          type="file"
+        <FileButton
+          label={t('libraryData.importAction')}
           accept={[...FILE_ENDINGS, 'zip'].map((ending) => `.${ending}`).join()}
-          hidden
-          aria-label={t('libraryData.importAction')}
-          onChange={({ currentTarget }) => void take(currentTarget)}
+          busy={isBusy}
+          onFile={(file) => void take(file)}
         />
       </div>
       <output>{stateSentence(state)}</output>

@@ -1,10 +1,10 @@
-import { Download, Upload } from 'lucide';
-import { useRef } from 'preact/hooks';
+import { Download } from 'lucide';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { Correction } from '../../lib/model/correction.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
+import { FileButton } from '../shared/file-button.tsx';
 import { formatCount } from '../shared/language.ts';
 import { correctionPlace, correctionWords } from './correction-words.ts';
 import { RemovableList } from './removable-list.tsx';
@@ -66,7 +66,7 @@ export function CorrectionsSection({
             {t('options.exportCorrections')}
           </Button>
         )}
-        <ImportButton onImport={onImport} />
+        <FileButton label={t('options.importCorrections')} accept=".json,application/json" onFile={onImport} />
       </div>
       <output>
         {imported === undefined
@@ -74,31 +74,5 @@ export function CorrectionsSection({
           : t('options.imported', imported.total, [formatCount(imported.total), formatCount(imported.added)])}
       </output>
     </Section>
-  );
-}
-
-/** A button that lets the reader choose a file of corrections. */
-function ImportButton({ onImport }: Pick<CorrectionsSectionProps, 'onImport'>) {
-  const fileRef = useRef<HTMLInputElement>(null);
-  const take = (input: HTMLInputElement): void => {
-    const [file] = input.files ?? [];
-    if (file) onImport(file);
-    // The same file may be chosen again.
-    input.value = '';
-  };
-  return (
-    <>
-      <Button icon={Upload} onClick={() => fileRef.current?.click()}>
-        {t('options.importCorrections')}
-      </Button>
-      <input
-        ref={fileRef}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label={t('options.importCorrections')}
-        onChange={({ currentTarget }) => take(currentTarget)}
-      />
-    </>
   );
 }

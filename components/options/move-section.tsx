@@ -1,8 +1,8 @@
-import { Download, Upload } from 'lucide';
-import { useRef } from 'preact/hooks';
+import { Download } from 'lucide';
 import type { AppError } from '../../lib/model/app-error.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
+import { FileButton } from '../shared/file-button.tsx';
 import { Section, type SectionReset } from './section.tsx';
 
 type MoveSectionProps = {
@@ -16,30 +16,13 @@ type MoveSectionProps = {
 
 /** All choices together: into a file, out of a file, back to the first ones. */
 export function MoveSection({ reset, failure, isTaken, onExport, onImport }: MoveSectionProps) {
-  const fileRef = useRef<HTMLInputElement>(null);
-  const take = (input: HTMLInputElement): void => {
-    const [file] = input.files ?? [];
-    if (file) onImport(file);
-    // The same file may be chosen again.
-    input.value = '';
-  };
   return (
     <Section id="move" lead={t('options.moveLead')} failure={failure}>
       <div class="v-part-buttons">
         <Button icon={Download} onClick={onExport}>
           {t('options.exportSettings')}
         </Button>
-        <Button icon={Upload} onClick={() => fileRef.current?.click()}>
-          {t('options.importSettings')}
-        </Button>
-        <input
-          ref={fileRef}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          aria-label={t('options.importSettings')}
-          onChange={({ currentTarget }) => take(currentTarget)}
-        />
+        <FileButton label={t('options.importSettings')} accept=".json,application/json" onFile={onImport} />
         {reset.kind === 'changed' ? <Button onClick={reset.onReset}>{t('options.resetAll')}</Button> : null}
         {reset.kind === 'reset' ? <Button onClick={reset.onUndo}>{t('options.undoReset')}</Button> : null}
       </div>

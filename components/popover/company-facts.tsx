@@ -3,6 +3,7 @@ import type { CompanyName, CompanyParty } from '../../lib/model/company.ts';
 import type { CardFact } from '../../lib/model/preview.ts';
 import { siteLink } from '../../lib/navigation/press-links.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { formatMonth } from '../shared/date.ts';
 import { formatLocale } from '../shared/language.ts';
 
 /** Facts that have a row; the ticker stands in the line of the place. */
@@ -42,7 +43,7 @@ function valueOf(fact: RowFact, onVisit: CompanyFactsProps['onVisit']): Componen
       return (
         <>
           {new Intl.ListFormat(formatLocale()).format(fact.people)}
-          {fact.asOf === undefined ? null : <span class="as-of">{t('popover.asOf', [monthOf(fact.asOf)])}</span>}
+          {fact.asOf === undefined ? null : <span class="as-of">{t('popover.asOf', [formatMonth(fact.asOf)])}</span>}
         </>
       );
     case 'rivals':
@@ -68,13 +69,4 @@ function Party({
       {name}
     </button>
   );
-}
-
-/** «Nov 2026» of «2026-11-28», or the year alone. */
-function monthOf(date: string): string {
-  return date.length === 4
-    ? date
-    : new Intl.DateTimeFormat(formatLocale(), { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(
-        new Date(date),
-      );
 }

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../lib/model/iso-date.ts';
+import type { IsoDate, PartialDate } from '../../lib/model/iso-date.ts';
 import { withFirstDay } from '../../lib/model/iso-date.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { formatLocale } from './language.ts';
@@ -42,4 +42,13 @@ function dayFormat(style: DateStyle, locale: string, timeZone?: string): Intl.Da
   });
   formats.set(key, format);
   return format;
+}
+
+/** «Nov 2026» of a date that is known to the month or the day, the year alone of a year; empty where it is no date. */
+export function formatMonth(date: PartialDate): string {
+  if (date.length === 4) return date;
+  const time = new Date(`${date.slice(0, 7)}-01T00:00:00Z`);
+  return Number.isNaN(time.getTime())
+    ? ''
+    : new Intl.DateTimeFormat(formatLocale(), { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(time);
 }

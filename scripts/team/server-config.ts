@@ -32,10 +32,11 @@ export function serverConfig(
   const tls = node.tls
     ? `tls { cert_file: ${JSON.stringify(node.tls.cert)}, key_file: ${JSON.stringify(node.tls.key)} }`
     : 'no_tls: true';
+  // A node that names itself, or opens several routes to another, was seen to find no peers now and then.
   const others = nodes.filter(({ name }) => name !== node.name);
   const routes = others.map(({ host, clusterPort }) => `nats://${host}:${clusterPort}`);
-  const clusterAddress = `${node.host}:${node.clusterPort}`;
-  const cluster = `cluster { name: vigie, listen: "${clusterAddress}", routes: ${JSON.stringify(routes)}, pool_size: -1 }`;
+  const listen = `${node.host}:${node.clusterPort}`;
+  const cluster = `cluster { name: vigie, listen: "${listen}", pool_size: -1, routes: ${JSON.stringify(routes)} }`;
   return `server_name: ${node.name}
 listen: "${node.host}:${node.port}"
 max_payload: ${MAX_PAYLOAD}

@@ -4,8 +4,8 @@ import type { PublishedPerMonth } from '../../../lib/model/preview.ts';
 import type { Result } from '../../../lib/model/result.ts';
 import { t } from '../../../lib/platform/i18n.ts';
 import { TinyBars } from '../../charts/tiny-bars.tsx';
+import { formatMonth } from '../../shared/date.ts';
 import { errorSentence } from '../../shared/error-sentence.ts';
-import { formatLocale } from '../../shared/language.ts';
 import type { ToolPorts } from './tool-ports.ts';
 
 /** Height of the bars, CSS px. */
@@ -21,7 +21,7 @@ export function Months({ ask }: { readonly ask: ToolPorts['months'] }) {
   if (found === undefined) return null;
   if (!found.ok) return <p class="failure">{errorSentence(found.error)}</p>;
   const counts = found.value.map(({ count }) => count);
-  const [first, last] = [found.value[0], found.value.at(-1)].map((totals) => monthName(totals?.month ?? ''));
+  const [first, last] = [found.value[0], found.value.at(-1)].map((totals) => formatMonth(totals?.month ?? ''));
   const total = counts.reduce((sum, count) => sum + count, 0);
   if (total === 0) return <p class="source">{t('popover.months', 0, ['0', first ?? '', last ?? ''])}</p>;
   return (
@@ -37,12 +37,4 @@ export function Months({ ask }: { readonly ask: ToolPorts['months'] }) {
       </span>
     </>
   );
-}
-
-/** «Nov 2026» of «2026-11». */
-function monthName(month: string): string {
-  const date = new Date(`${month}-01T00:00:00Z`);
-  return Number.isNaN(date.getTime())
-    ? ''
-    : new Intl.DateTimeFormat(formatLocale(), { month: 'short', year: 'numeric', timeZone: 'UTC' }).format(date);
 }

@@ -8,11 +8,12 @@ const LAYERS = 3;
 
 /** The elements at a point of the viewport, the topmost first; those of a shadow tree before its host. */
 export function layersAt(point: Point, root: Document | ShadowRoot = page): readonly Element[] {
+  const tree = root === page ? rootOf(page.documentElement) : root;
   return (
     root
       .elementsFromPoint(point.x, point.y)
       // Chromium names what lies around a shadow tree too, Firefox does not.
-      .filter((element) => rootOf(element) === (root === page ? document : root))
+      .filter((element) => rootOf(element) === tree)
       .slice(0, LAYERS)
       .flatMap((element) => {
         const shadow = shadowRootOf(element);

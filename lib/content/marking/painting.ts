@@ -116,6 +116,7 @@ export function createPainting({
     if (from === paintedFrom && !hasUnseen && isIntact()) return;
     const inWindow = toPaint.slice(from, from + MAX_PAINTED);
     const visible = inWindow.filter(keepsSight());
+    cost = performance.now() - begun;
     if (from === paintedFrom && visible.length === paintedMarks && isIntact()) return;
     paintedFrom = from;
     paintedMarks = visible.length;
@@ -134,12 +135,16 @@ export function createPainting({
   const schedule = (): void => {
     if (!signal.aborted) frame ??= requestAnimationFrame(paint);
   };
+  /** What changes in every frame of a long page is not worth looking at in every frame. */
+  const schedulePaced = (): void => {
+    if (cost < CHEAP) schedule();
+    else pause ??= setTimeout(resume, nextPause(cost));
+  };
+  const lookAgain = (): void => void (hasUnseen && schedulePaced());
   const refresh = (): void => {
     choice = undefined;
     paintedFrom = undefined;
-    // What came to a long page while it is being read is not worth choosing anew in every frame.
-    if (cost < CHEAP) schedule();
-    else pause ??= setTimeout(resume, nextPause(cost));
+    schedulePaced();
   };
   const resume = (): void => {
     pause = undefined;
@@ -153,10 +158,9 @@ export function createPainting({
     page.addEventListener('scroll', schedule, { capture: true, passive: true, signal });
     page.addEventListener('visibilitychange', schedule, { signal });
     // What fades in or unfolds shows at the end; what styles, pictures or another window move shows after them.
-    const look = (): void => void (hasUnseen && schedule());
     for (const type of ['transitionend', 'animationend', 'load'])
-      page.addEventListener(type, look, { capture: true, passive: true, signal });
-    for (const type of ['load', 'resize']) addEventListener(type, look, { passive: true, signal });
+      page.addEventListener(type, lookAgain, { capture: true, passive: true, signal });
+    for (const type of ['load', 'resize']) addEventListener(type, lookAgain, { passive: true, signal });
   };
   signal.addEventListener(
     'abort',
@@ -182,7 +186,7 @@ export function createPainting({
       all = undefined;
       refresh();
     },
-    lookAgain: () => void (hasUnseen && schedule()),
+    lookAgain,
     setLook(next) {
       look = next;
       refresh();

@@ -3,7 +3,7 @@
  * system alone. Looked at once an opening: styles of a few elements, no layout.
  */
 import type { Rect } from '../../hover/geometry.ts';
-import { parentOf } from '../dom-members.ts';
+import { page, parentOf } from '../dom-members.ts';
 import { rangeOf, type Mark } from '../reading/text-index.ts';
 
 export type Ground = 'light' | 'dark';
@@ -18,8 +18,8 @@ export function groundAt(mark: Mark | undefined, [first]: readonly Rect[]): Grou
   const text = mark && rangeOf(mark)?.startContainer;
   const element =
     (text && outerElement(text)) ??
-    (first && document.elementFromPoint((first.left + first.right) / 2, (first.top + first.bottom) / 2));
-  return groundUnder(element ?? document.documentElement);
+    (first && page.elementFromPoint((first.left + first.right) / 2, (first.top + first.bottom) / 2));
+  return groundUnder(element ?? page.documentElement);
 }
 
 /** The ground under an element: the first colour below it; over a picture, what suits the colour of the text. */
