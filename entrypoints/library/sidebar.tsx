@@ -50,7 +50,9 @@ function useWide(): boolean {
   const [isWide, setWide] = useState(() => matchMedia(WIDE).matches);
   useEffect(() => {
     const ending = new AbortController();
-    matchMedia(WIDE).addEventListener('change', ({ matches }) => setWide(matches), { signal: ending.signal });
+    const wide = matchMedia(WIDE);
+    wide.addEventListener('change', ({ matches }) => setWide(matches), { signal: ending.signal });
+    setWide(wide.matches); // it may have changed before anything listened
     return () => ending.abort();
   }, []);
   return isWide;

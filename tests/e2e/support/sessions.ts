@@ -1,9 +1,12 @@
 /** Browsers for the scenarios: one kept for all that need nothing special, and new ones for the others. */
 import { resolve } from 'node:path';
+import type { Browser } from 'webextension-polyfill';
 import { launchChromium } from '../../../scripts/browsers/chromium.ts';
 import { launchFirefox } from '../../../scripts/browsers/firefox.ts';
 import type { BrowserName, LaunchOptions, Session } from '../../../scripts/browsers/session.ts';
 import { startOver } from './library.ts';
+
+declare const browser: Browser;
 
 /** Where `npm run build` puts the extension. */
 const BUILD = resolve(process.env['VIGIE_BUILD'] ?? 'out/build');
@@ -46,31 +49,45 @@ for (const end of ['SIGTERM', 'disconnect'] as const) process.once(end, () => pr
  * Lends a browser. A kept one is emptied by «delete everything» when it is given back, and starts over as after an
  * installation.
  */
-export async function borrowSession(browser: BrowserName, options: SessionOptions): Promise<Loan> {
+export async function borrowSession(name: BrowserName, options: SessionOptions): Promise<Loan> {
   if (!isShareable(options)) {
-    const session = await launch(browser, options);
+    const session = await launch(name, options);
     return { session, giveBack: () => session.close() };
   }
-  const session = kept.get(browser) ?? (await launch(browser, options));
-  kept.set(browser, session);
+  const session = kept.get(name) ?? (await launch(name, options));
+  kept.set(name, session);
   const giveBack = async (): Promise<void> => {
-    try {
-      await startOver(session);
-    } catch {
-      // A browser that cannot start over is none to lend again.
-      kept.delete(browser);
+    if (!(await isLendable(session))) {
+      kept.delete(name);
       await session.close();
     }
   };
   return { session, giveBack };
 }
 
+/** Whether a browser is as it was when it was lent. No call closes a side panel, and it narrows every page beside it. */
+async function isLendable(session: Session): Promise<boolean> {
+  try {
+    await startOver(session);
+    return (await session.inExtension(sidePanels)) === 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Runs in the extension: how many side panels are open. Firefox cannot tell, and a driver opens none there. */
+async function sidePanels(): Promise<number> {
+  const { runtime } = browser;
+  if (!('getContexts' in runtime) || typeof runtime.getContexts !== 'function') return 0;
+  return ((await runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })) as readonly unknown[]).length;
+}
+
 function isShareable({ granted = true, launch: special, fresh = false }: SessionOptions): boolean {
   return granted && special === undefined && !fresh;
 }
 
-async function launch(browser: BrowserName, options: SessionOptions): Promise<Session> {
-  const session = await LAUNCH[browser](options.launch ?? {});
+async function launch(name: BrowserName, options: SessionOptions): Promise<Session> {
+  const session = await LAUNCH[name](options.launch ?? {});
   if (options.granted !== false) await session.grantAllHosts();
   return session;
 }
