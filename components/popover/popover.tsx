@@ -130,49 +130,15 @@ function Card({
       tabIndex={-1}
       onKeyDown={onKey}
     >
-      <div class="head">
-        {visited ? (
-          <ToolButton
-            icon={ArrowLeft}
-            label={t('popover.backTo', [name])}
-            hint={t('popover.backTo', [name])}
-            onClick={visiting.back}
-          />
-        ) : null}
-        <h2 id={id} title={shownName}>
-          {shownName}
-        </h2>
-        {pinned ? <MoveButton icon={Move} onMove={onMove} /> : null}
-        {preview ? (
-          <ToolButton
-            icon={Star}
-            label={t('popover.watch')}
-            hint={t('popover.watchHint')}
-            keys="W"
-            pressed={watched}
-            onClick={toggleStar}
-          />
-        ) : null}
-        {preview ? (
-          <ToolButton
-            icon={ChevronsUpDown}
-            label={t('popover.full')}
-            hint={t('popover.fullHint')}
-            keys="F"
-            pressed={full}
-            onClick={toggleForm}
-          />
-        ) : null}
-        <ToolButton
-          icon={Pin}
-          label={t('popover.pin')}
-          hint={t('popover.pinHint')}
-          keys="P"
-          pressed={pinned}
-          onClick={() => onPin(!pinned)}
-        />
-        <ToolButton icon={X} label={t('popover.close')} hint={t('popover.close')} closes onClick={onClose} />
-      </div>
+      <Head
+        {...{ id, pinned, full, onPin, onMove, onClose }}
+        name={shownName}
+        backTo={visited ? name : undefined}
+        watched={preview ? watched : undefined}
+        onBack={visiting.back}
+        onWatch={toggleStar}
+        onForm={toggleForm}
+      />
       <div class="body">
         <CardBody
           {...{ content, surface, nameOf, aboutId, full, watched }}
@@ -187,6 +153,62 @@ function Card({
       <output class="unseen">{announcement(content, nameOf, surface)}</output>
       <Foot {...actions} isMark={isMark && !visited} isKnown={!isUnknown} />
     </dialog>
+  );
+}
+
+type HeadProps = Pick<PopoverProps, 'name' | 'pinned' | 'onPin' | 'onMove' | 'onClose'> & {
+  /** Of the heading. */
+  readonly id: string;
+  /** The company that the card came from. */
+  readonly backTo: string | undefined;
+  /** Unknown while nothing is known of the company. */
+  readonly watched: boolean | undefined;
+  readonly full: boolean;
+  readonly onBack: () => void;
+  readonly onWatch: () => void;
+  readonly onForm: () => void;
+};
+
+/** The company's name, and what is done to the card itself. */
+function Head({ id, name, backTo, watched, full, pinned, onBack, onWatch, onForm, onPin, onMove, onClose }: HeadProps) {
+  const back = backTo === undefined ? '' : t('popover.backTo', [backTo]);
+  return (
+    <div class="head">
+      {back ? <ToolButton icon={ArrowLeft} label={back} hint={back} onClick={onBack} /> : null}
+      <h2 id={id} title={name}>
+        {name}
+      </h2>
+      {pinned ? <MoveButton icon={Move} onMove={onMove} /> : null}
+      {watched === undefined ? null : (
+        <>
+          <ToolButton
+            icon={Star}
+            label={t('popover.watch')}
+            hint={t('popover.watchHint')}
+            keys="W"
+            pressed={watched}
+            onClick={onWatch}
+          />
+          <ToolButton
+            icon={ChevronsUpDown}
+            label={t('popover.full')}
+            hint={t('popover.fullHint')}
+            keys="F"
+            pressed={full}
+            onClick={onForm}
+          />
+        </>
+      )}
+      <ToolButton
+        icon={Pin}
+        label={t('popover.pin')}
+        hint={t('popover.pinHint')}
+        keys="P"
+        pressed={pinned}
+        onClick={() => onPin(!pinned)}
+      />
+      <ToolButton icon={X} label={t('popover.close')} hint={t('popover.close')} closes onClick={onClose} />
+    </div>
   );
 }
 

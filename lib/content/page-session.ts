@@ -5,21 +5,18 @@ import type { PageDescription } from '../model/page-description.ts';
 import { ok, type Result } from '../model/result.ts';
 import type { Opening } from '../model/settings.ts';
 import type { CorrectionRules } from '../recognition/corrections/corrections.ts';
-import { openColdNames } from '../recognition/gazetteer/cold-names.ts';
-import { decodeGazetteer, type Gazetteer } from '../recognition/gazetteer/format.ts';
+import type { Gazetteer } from '../recognition/gazetteer/format.ts';
 import { displayName } from '../recognition/gazetteer/gazetteer.ts';
-import { matcherOf } from '../recognition/gazetteer/match.ts';
 import { hashName } from '../recognition/gazetteer/name-hash.ts';
 import type { AnnotatorState } from '../storage/local/annotator-state.ts';
 import type { PageRules } from '../storage/local/page-rules.ts';
-import { createColdQuestions, type ColdQuestions } from './cold-questions.ts';
 import { page } from './dom-members.ts';
 import { createLateScripts } from './late-scripts.ts';
-import { withColdNames, type ColdMatcher } from './marking/cold-matcher.ts';
 import type { Linker } from './marking/link-page.ts';
 import type { LinkedPage } from './marking/linked-page.ts';
 import { startMarking, type Marking } from './marking/marking.ts';
 import { createNameDetector } from './marking/name-detector.ts';
+import { createPageNames, type PageNames } from './page-names.ts';
 import type { Mark } from './reading/text-index.ts';
 import { giveWay, placeOfStatements, whenDrawn } from './reading/time-slices.ts';
 
@@ -78,168 +75,188 @@ const PAGE_OFF = 'meta[name="vigie" i][content="off" i]';
 const PATIENCE = 60;
 
 /** A session that marks nothing until it is told the state. */
-export function createPageSession({
-  host,
-  now,
-  onSlice,
-  bring,
-  requestNames,
-  signal,
-}: PageSessionOptions): PageSession {
-  let bytes: Uint8Array | undefined;
-  let rules: PageRules | undefined;
-  /** What decides which names are marked here, to be compared. */
-  let decisive = '';
+export function createPageSession(options: PageSessionOptions): PageSession {
+  const { host, signal } = options;
+  const wanted = createWantedRules(host);
   let linker: Linker | undefined;
-  const late = createLateScripts({ bring, hasLinker: () => linker !== undefined, signal });
+  const late = createLateScripts({ bring: options.bring, hasLinker: () => linker !== undefined, signal });
   let correctionRules: CorrectionRules | undefined;
-  let decoded: Result<Gazetteer, AppError> | undefined;
-  let marking: Marking | undefined;
-  let linking: ReturnType<Linker> | undefined;
-  /** Names that the page does not hold, and what is asked about them; anew with each gazetteer. */
-  let questions: ColdQuestions | undefined;
-  let matcherFor: ((gazetteer: Gazetteer) => ColdMatcher) | undefined;
+  /** The marking of the moment; none while nothing is marked. */
+  let run: ReturnType<typeof startRun> | undefined;
   /** What there is to say while nothing is marked. */
   let idle: Result<PageDescription, AppError> = unmarked('scanning');
   let current = new AbortController();
-  /** Aborted when somebody wants to know of a page that is not read: it is read then, though nobody looks at it. */
-  let asked = new AbortController();
   signal.addEventListener('abort', () => current.abort(), { once: true });
 
-  const whenWanted = (until = signal): Promise<void> => giveWay(page, until, asked.signal);
+  const names = createPageNames({ request: options.requestNames, onAnswer: () => onAnswer(), signal });
+  const attention = createAttention(signal);
+  const means = { ...options, ...attention, late, names, linker: () => linker, corrections: () => correctionRules };
   const start = (): void => {
     current.abort();
     current = new AbortController();
-    marking = undefined;
-    linking = undefined;
+    run = undefined;
+    const { rules } = wanted;
     // Until then the installation has not finished.
-    if (!bytes || !rules) return;
+    if (!rules) return;
     const reason = reasonNotToMark(rules, host);
-    if (reason) {
-      idle = unmarked(reason);
-      return;
-    }
-    decoded ??= decodeGazetteer(bytes);
-    if (decoded.ok) mark(decoded.value, rules);
-    else idle = decoded;
+    const gazetteer = reason ? undefined : names.decode();
+    if (reason) idle = unmarked(reason);
+    else if (gazetteer?.ok) run = startRun(gazetteer.value, rules, means, current.signal);
+    else if (gazetteer) idle = gazetteer;
   };
-  const mark = (gazetteer: Gazetteer, { finding, ...look }: PageRules): void => {
-    const { signal: untilRestart } = current;
-    matcherFor ??= prepareQuestions(gazetteer);
-    const corrected = correctionRules ?? late.untilCorrected(finding.ownNames);
-    linking = linker?.({
-      gazetteer,
-      answers: questions?.answers ?? [],
-      matcherFor,
-      finding,
-      correctionRules: corrected,
-      host,
-      where: placeOfStatements(page),
-    });
-    // The name detector asks for no styles.
-    const drawn = linking && whenDrawn(page);
-    marking = startMarking({
-      root: page.documentElement,
-      finder: linking?.finder ?? createNameDetector(matcherFor(gazetteer), corrected, late.callLinker),
-      pacing: {
-        now,
-        async giveWay() {
-          onSlice();
-          // Reading begins again with the linker.
-          if (!linker) await late.linkerComing;
-          await drawn;
-          await whenWanted(untilRestart);
-        },
-      },
-      registry: CSS.highlights,
-      isSecret: ({ companyId, surface }) => isOwnCompany(companyId) || finding.addedNames.includes(hashName(surface)),
-      look,
-      signal: untilRestart,
-    });
-  };
-  /** Starts the look for names that the page does not hold; what is answered joins those it is linked with. */
-  const prepareQuestions = (gazetteer: Gazetteer): ((gazetteer: Gazetteer) => ColdMatcher) => {
-    const cold = openColdNames(gazetteer);
-    const asked = cold && createColdQuestions({ cold, request: requestNames, onAnswer, signal });
-    questions = asked;
-    return (wanted) => withColdNames(matcherOf(wanted), cold, () => asked?.ask());
-  };
+  const restart = (): void => void (signal.aborted || start());
   const onAnswer = (): void => {
     if (!linker) late.callLinker();
     else if (correctionRules) {
       // Corrections go by the numbers of companies, which are others now.
       correctionRules = undefined;
       start();
-    } else if (linking && questions) {
-      linking.join(questions.answers);
-      marking?.relink();
+    } else if (run?.linking) {
+      run.linking.join(names.answers);
+      run.marking.relink();
     }
   };
 
   /** Whether all is read that there is to read. */
   const isSettled = (): boolean =>
-    marking
-      ? marking.isSettled && !late.linkerComing && !questions?.isAwaited
-      : !idle.ok || idle.value.state !== 'scanning';
-  const isAwaited = (): boolean => !isSettled() && !marking?.marks().length;
+    run ? run.marking.isSettled && !late.linkerComing && !names.isAwaited : !idle.ok || idle.value.state !== 'scanning';
+  const isAwaited = (): boolean => !isSettled() && !run?.marking.marks().length;
   const nameOf = (companyId: CompanyId): string | undefined =>
-    linking && displayName(linking.linked.gazetteer, companyId);
+    run?.linking && displayName(run.linking.linked.gazetteer, companyId);
 
   return {
     get marking() {
-      return marking;
+      return run?.marking;
     },
     get opening() {
-      return rules?.opening ?? 'rest';
+      return wanted.rules?.opening ?? 'rest';
     },
     get gazetteer() {
-      return linking?.linked.gazetteer ?? (decoded?.ok ? decoded.value : undefined);
+      return run?.linking?.linked.gazetteer ?? names.decoded;
     },
     get linked() {
-      return linking?.linked;
+      return run?.linking?.linked;
     },
     nameOf,
     get isAwaited() {
       return isAwaited();
     },
-    async whenMarked() {
-      for (let frames = 0; frames < PATIENCE && isAwaited(); frames += 1) await new Promise(requestAnimationFrame);
-    },
-    whenWanted,
+    whenMarked: () => framesWhile(isAwaited),
+    whenWanted: attention.whenWanted,
     describe(walk) {
-      if (isSettled()) asked = new AbortController();
-      else asked.abort();
-      return marking ? ok(describeMarks(marking, isSettled() ? 'done' : 'scanning', nameOf, walk)) : idle;
+      attention.ask(isSettled());
+      return run ? ok(describeMarks(run.marking, isSettled() ? 'done' : 'scanning', nameOf, walk)) : idle;
     },
     prepare(gazetteer) {
-      bytes = gazetteer;
-      decoded = decodeGazetteer(gazetteer);
-      matcherFor = questions = undefined;
+      names.take(gazetteer);
+      names.decode();
     },
     change(changed) {
       if (signal.aborted) return;
-      const before = decisive;
-      ({ rules } = { rules, ...changed });
-      decisive = JSON.stringify([rules?.mutedSites.includes(host), rules?.finding]);
-      if (changed.gazetteer) {
-        if (changed.gazetteer !== bytes) decoded = matcherFor = questions = undefined;
-        bytes = changed.gazetteer;
-      } else if (decisive === before) {
-        if (rules) marking?.setLook(rules);
+      const isDecisive = wanted.change(changed);
+      if (changed.gazetteer) names.take(changed.gazetteer);
+      else if (!isDecisive) {
+        if (wanted.rules) run?.marking.setLook(wanted.rules);
         return;
       }
       correctionRules = undefined;
       start();
     },
     link(given) {
-      if (signal.aborted || linker) return;
+      if (linker) return;
       linker = given;
-      start();
+      restart();
     },
     learn(given) {
-      if (signal.aborted) return;
       correctionRules = given;
-      start();
+      restart();
+    },
+  };
+}
+
+type RunOptions = Pick<PageSessionOptions, 'host' | 'now' | 'onSlice'> & {
+  readonly late: ReturnType<typeof createLateScripts>;
+  readonly names: PageNames;
+  readonly linker: () => Linker | undefined;
+  readonly corrections: () => CorrectionRules | undefined;
+  readonly whenWanted: (until: AbortSignal) => Promise<void>;
+};
+
+/** Starts to mark a page: with the linker where it has come, else only to find out whether there are names. */
+function startRun(
+  gazetteer: Gazetteer,
+  { finding, ...look }: PageRules,
+  { host, now, onSlice, late, names, linker, corrections, whenWanted }: RunOptions,
+  signal: AbortSignal,
+) {
+  const matcherFor = names.matchersFor(gazetteer);
+  const corrected = corrections() ?? late.untilCorrected(finding.ownNames);
+  const linking = linker()?.({
+    gazetteer,
+    answers: names.answers,
+    matcherFor,
+    finding,
+    correctionRules: corrected,
+    host,
+    where: placeOfStatements(page),
+  });
+  // The name detector asks for no styles.
+  const drawn = linking && whenDrawn(page);
+  const marking = startMarking({
+    root: page.documentElement,
+    finder: linking?.finder ?? createNameDetector(matcherFor(gazetteer), corrected, late.callLinker),
+    pacing: {
+      now,
+      async giveWay() {
+        onSlice();
+        // Reading begins again with the linker.
+        if (!linker()) await late.linkerComing;
+        await drawn;
+        await whenWanted(signal);
+      },
+    },
+    registry: CSS.highlights,
+    isSecret: ({ companyId, surface }) => isOwnCompany(companyId) || finding.addedNames.includes(hashName(surface)),
+    look,
+    signal,
+  });
+  return { linking, marking };
+}
+
+/** What the reader wants of this page, as far as it is known. */
+function createWantedRules(host: string) {
+  let rules: PageRules | undefined;
+  /** What decides which names are marked here, to be compared. */
+  let decisive = '';
+  return {
+    get rules() {
+      return rules;
+    },
+    /** Takes in what changed; tells whether other names are marked by it. */
+    change(changed: Partial<AnnotatorState>): boolean {
+      const before = decisive;
+      ({ rules } = { rules, ...changed });
+      decisive = JSON.stringify([rules?.mutedSites.includes(host), rules?.finding]);
+      return decisive !== before;
+    },
+  };
+}
+
+/** Waits for frames while something is so; not for ever. */
+async function framesWhile(isSo: () => boolean): Promise<void> {
+  for (let frames = 0; frames < PATIENCE && isSo(); frames += 1) await new Promise(requestAnimationFrame);
+}
+
+/** Whether somebody looks at the page or asks about it. */
+function createAttention(signal: AbortSignal) {
+  /** Aborted when somebody wants to know of a page that is not read: it is read then, though nobody looks at it. */
+  let asked = new AbortController();
+  return {
+    whenWanted: (until = signal): Promise<void> => giveWay(page, until, asked.signal),
+    /** Somebody asks about a page that is read, or not yet. */
+    ask(isRead: boolean): void {
+      if (isRead) asked = new AbortController();
+      else asked.abort();
     },
   };
 }

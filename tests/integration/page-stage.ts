@@ -1,7 +1,8 @@
 import { userEvent } from 'vitest/browser';
+import type { MarkedPage } from '../../lib/content/popover/open-popovers.ts';
 import { createOverlay } from '../../lib/content/popover/overlay.ts';
 import type { Panel } from '../../lib/content/popover/panel.ts';
-import { startPopoverScript, type MarkedPage, type PopoverScript } from '../../lib/content/popover/popover-script.ts';
+import { startPopoverScript, type PopoverScript } from '../../lib/content/popover/popover-script.ts';
 import type { MountPopover, PopoverPicture } from '../../lib/content/popover/popover-view.ts';
 import type { Preview } from '../../lib/model/preview.ts';
 import { ok } from '../../lib/model/result.ts';

@@ -55,17 +55,12 @@ export function createPainting({
   const sections = createSections();
   const choose = createChooser(sections);
   let look = firstLook;
-  /** Blocks that hold marks, or did. */
-  const known = new Set<TextBlock>();
-  /** The same in document order, and some that are forgotten. */
-  let blocks: TextBlock[] = [];
-  let all: readonly Mark[] | undefined;
+  const order = createMarkOrder();
   let choice: Choice | undefined;
-  const painted = new Map<string, Highlight>();
+  const highlights = createHighlights(registry);
   /** Which of the choice is painted, from here on; none if that is to be painted anew. */
   let paintedFrom: number | undefined;
-  /** Marks that a reader saw once. */
-  const seen = new WeakSet<Mark>();
+  const sightings = createSightings(isSecret);
   /** Whether some that would be painted cannot be seen yet. */
   let hasUnseen = false;
   let paintedMarks = 0;
@@ -74,61 +69,29 @@ export function createPainting({
   let pause: ReturnType<typeof setTimeout> | undefined;
   let isListening = false;
 
-  const tidy = (): void => {
-    if (blocks.length > known.size) blocks = blocks.filter((block) => known.has(block));
-  };
-  const place = (block: TextBlock): void => {
-    if (known.has(block)) return;
-    tidy();
-    known.add(block);
-    blocks.splice(placeOf(block, blocks), 0, block);
-  };
-  const marks = (): readonly Mark[] => {
-    tidy();
-    all ??= blocks.flatMap((block) => block.marks);
-    return all;
-  };
-  const chosen = (): readonly Mark[] => (choice?.isWhole ? choice : (choice = choose(marks(), look.density))).chosen;
+  const chosen = (): readonly Mark[] =>
+    (choice?.isWhole ? choice : (choice = choose(order.marks(), look.density))).chosen;
 
-  /** The page, or a newer script of ours, may have put something else there, which is not ours to delete. */
-  const isIntact = (): boolean => [...painted].every(([name, highlight]) => registry.get(name) === highlight);
-  const erase = (): void => {
-    painted.forEach((highlight, name) => registry.get(name) === highlight && registry.delete(name));
-    painted.clear();
-  };
-  /** Whether a mark has been seen by now: asked for all that are painted together. */
-  const keepsSight = (): ((mark: Mark) => boolean) => {
-    const cache = new Map();
-    return (mark) => {
-      if (!seen.has(mark) && isInPlainSight(mark, isSecret(mark.mention), cache)) seen.add(mark);
-      return seen.has(mark);
-    };
-  };
   const paint = (): void => {
     frame = undefined;
-    if (!isListening) listen();
+    // A page without names does not get so much as a listener.
+    if (!isListening) listenForSight(schedule, lookAgain, signal);
+    isListening = true;
     const begun = performance.now();
     const toPaint =
       look.markStyle === 'none'
         ? []
-        : (choice ??= choose(marks(), look.density, painted.size > 0 ? MAX_AT_ONCE : MAX_AT_FIRST)).chosen;
+        : (choice ??= choose(order.marks(), look.density, highlights.isEmpty ? MAX_AT_FIRST : MAX_AT_ONCE)).chosen;
     const from = startOfWindow(toPaint);
-    if (from === paintedFrom && !hasUnseen && isIntact()) return;
+    if (from === paintedFrom && !hasUnseen && highlights.isIntact()) return;
     const inWindow = toPaint.slice(from, from + MAX_PAINTED);
-    const visible = inWindow.filter(keepsSight());
+    const visible = inWindow.filter(sightings());
     cost = performance.now() - begun;
-    if (from === paintedFrom && visible.length === paintedMarks && isIntact()) return;
+    if (from === paintedFrom && visible.length === paintedMarks && highlights.isIntact()) return;
     paintedFrom = from;
     paintedMarks = visible.length;
     hasUnseen = visible.length < inWindow.length;
-    erase();
-    for (const mark of visible) {
-      const range = rangeOf(mark);
-      const name = highlightName(mark, look);
-      if (range) painted.set(name, (painted.get(name) ?? new Highlight()).add(range));
-    }
-    // A page without names sees no entry.
-    painted.forEach((highlight, name) => registry.set(name, highlight));
+    highlights.paint(visible, look);
     cost = performance.now() - begun;
     if (choice?.isWhole === false) refresh();
   };
@@ -151,39 +114,25 @@ export function createPainting({
     schedule();
   };
 
-  /** A page without names does not get so much as a listener. */
-  const listen = (): void => {
-    isListening = true;
-    // Scroll events of nested scrollers do not bubble, but every one is captured.
-    page.addEventListener('scroll', schedule, { capture: true, passive: true, signal });
-    page.addEventListener('visibilitychange', schedule, { signal });
-    // What fades in or unfolds shows at the end; what styles, pictures or another window move shows after them.
-    for (const type of ['transitionend', 'animationend', 'load'])
-      page.addEventListener(type, lookAgain, { capture: true, passive: true, signal });
-    for (const type of ['load', 'resize']) addEventListener(type, lookAgain, { passive: true, signal });
-  };
   signal.addEventListener(
     'abort',
     () => {
       if (frame !== undefined) cancelAnimationFrame(frame);
       clearTimeout(pause);
-      erase();
+      highlights.erase();
     },
     { once: true },
   );
 
   return {
-    marks,
+    marks: order.marks,
     chosen,
     meet: sections.meet,
     forget(block) {
-      if (!known.delete(block)) return;
-      all = undefined;
-      refresh();
+      if (order.forget(block)) refresh();
     },
     mark(block) {
-      place(block);
-      all = undefined;
+      order.place(block);
       refresh();
     },
     lookAgain,
@@ -191,6 +140,106 @@ export function createPainting({
       look = next;
       refresh();
     },
+  };
+}
+
+/** Calls `onView` when another part of the page is in view, and `onSight` when what was not to be seen may show. */
+function listenForSight(onView: () => void, onSight: () => void, signal: AbortSignal): void {
+  // Scroll events of nested scrollers do not bubble, but every one is captured.
+  page.addEventListener('scroll', onView, { capture: true, passive: true, signal });
+  page.addEventListener('visibilitychange', onView, { signal });
+  // What fades in or unfolds shows at the end; what styles, pictures or another window move shows after them.
+  for (const type of ['transitionend', 'animationend', 'load'])
+    page.addEventListener(type, onSight, { capture: true, passive: true, signal });
+  for (const type of ['load', 'resize']) addEventListener(type, onSight, { passive: true, signal });
+}
+
+/** Whether a mark has been seen by now; the returned function is asked for all marks that are painted together. */
+function createSightings(isSecret: (mention: Mention) => boolean): () => (mark: Mark) => boolean {
+  /** Marks that a reader saw once. */
+  const seen = new WeakSet<Mark>();
+  return () => {
+    const cache = new Map();
+    return (mark) => {
+      if (!seen.has(mark) && isInPlainSight(mark, isSecret(mark.mention), cache)) seen.add(mark);
+      return seen.has(mark);
+    };
+  };
+}
+
+type MarkOrder = {
+  /** The marks of all blocks in document order. */
+  readonly marks: () => readonly Mark[];
+  /** Takes in a block that is new, or whose marks are others. */
+  readonly place: (block: TextBlock) => void;
+  /** Forgets a block and its marks; tells whether it was known. */
+  readonly forget: (block: TextBlock) => boolean;
+};
+
+function createMarkOrder(): MarkOrder {
+  /** Blocks that hold marks, or did. */
+  const known = new Set<TextBlock>();
+  /** The same in document order, and some that are forgotten. */
+  let blocks: TextBlock[] = [];
+  let all: readonly Mark[] | undefined;
+
+  const tidy = (): void => {
+    if (blocks.length > known.size) blocks = blocks.filter((block) => known.has(block));
+  };
+  return {
+    marks() {
+      tidy();
+      all ??= blocks.flatMap((block) => block.marks);
+      return all;
+    },
+    place(block) {
+      all = undefined;
+      if (known.has(block)) return;
+      tidy();
+      known.add(block);
+      blocks.splice(placeOf(block, blocks), 0, block);
+    },
+    forget(block) {
+      const isKnown = known.delete(block);
+      if (isKnown) all = undefined;
+      return isKnown;
+    },
+  };
+}
+
+type Highlights = {
+  readonly isEmpty: boolean;
+  /** Whether the registry holds what was painted: the page, or a newer script of ours, may have put something else there. */
+  isIntact(): boolean;
+  /** Paints these marks in place of those before. */
+  paint(marks: readonly Mark[], look: Look): void;
+  erase(): void;
+};
+
+/** The entries of ours in the registry of the page. */
+function createHighlights(registry: HighlightRegistry): Highlights {
+  const painted = new Map<string, Highlight>();
+  const erase = (): void => {
+    // What somebody else put there is not ours to delete.
+    painted.forEach((highlight, name) => registry.get(name) === highlight && registry.delete(name));
+    painted.clear();
+  };
+  return {
+    get isEmpty() {
+      return painted.size === 0;
+    },
+    isIntact: () => [...painted].every(([name, highlight]) => registry.get(name) === highlight),
+    paint(marks, look) {
+      erase();
+      for (const mark of marks) {
+        const range = rangeOf(mark);
+        const name = highlightName(mark, look);
+        if (range) painted.set(name, (painted.get(name) ?? new Highlight()).add(range));
+      }
+      // A page without names sees no entry.
+      painted.forEach((highlight, name) => registry.set(name, highlight));
+    },
+    erase,
   };
 }
 

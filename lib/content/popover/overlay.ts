@@ -45,10 +45,6 @@ export function createOverlay(doc: Document, { css, onLost, signal }: OverlayOpt
   let topmost = 0;
   let isCovered = false;
 
-  const idOf = (node: Element | null | undefined): string | undefined => {
-    const element = node?.closest('.panel');
-    return [...panels].find(([, panel]) => panel.element === element)?.[0];
-  };
   const raise = (element: HTMLElement): void => {
     topmost += 1;
     element.style.zIndex = String(topmost);
@@ -108,8 +104,7 @@ export function createOverlay(doc: Document, { css, onLost, signal }: OverlayOpt
     panel(id, onDrag) {
       const known = panels.get(id);
       if (known) return known;
-      const element = doc.createElement('div');
-      element.className = 'panel';
+      const element = createPanelElement(doc);
       if (signal.aborted) return createPanel(element, element, onDrag);
       stage ??= enter();
       const panel = createPanel(stage.host.element, element, onDrag);
@@ -117,8 +112,6 @@ export function createOverlay(doc: Document, { css, onLost, signal }: OverlayOpt
       stage.rings.before(element);
       raise(element);
       element.addEventListener('pointerdown', () => raise(element));
-      // Until then the wheel is the page's: a card that came up under the pointer must not catch it.
-      element.addEventListener('pointermove', () => element.toggleAttribute('data-entered', true), { once: true });
       observer.observe(element);
       stage.sight.watch(element);
       void showPainted(panel, stage);
@@ -137,11 +130,25 @@ export function createOverlay(doc: Document, { css, onLost, signal }: OverlayOpt
     },
     close,
     idAt: (target, { x, y }) =>
-      stage && target === stage.host.element ? idOf(stage.host.root.elementFromPoint(x, y)) : undefined,
+      stage && target === stage.host.element ? idAround(panels, stage.host.root.elementFromPoint(x, y)) : undefined,
     get focused() {
-      return idOf(stage?.host.root.activeElement);
+      return idAround(panels, stage?.host.root.activeElement);
     },
   };
+}
+
+/** The popover that an element is in. */
+function idAround(panels: ReadonlyMap<string, Panel>, node: Element | null | undefined): string | undefined {
+  const element = node?.closest('.panel');
+  return [...panels].find(([, panel]) => panel.element === element)?.[0];
+}
+
+function createPanelElement(doc: Document): HTMLElement {
+  const element = doc.createElement('div');
+  element.className = 'panel';
+  // Until then the wheel is the page's: a card that came up under the pointer must not catch it.
+  element.addEventListener('pointermove', () => element.toggleAttribute('data-entered', true), { once: true });
+  return element;
 }
 
 function createRing(doc: Document, { left, top, right, bottom }: Rect): HTMLElement {

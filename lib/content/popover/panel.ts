@@ -88,29 +88,13 @@ export function createPanel(box: HTMLElement, element: HTMLElement, onDrag: () =
     wished = at;
   };
 
-  element.addEventListener('pointerdown', (down) => {
-    const handle = down.target instanceof Element && !down.target.closest(PRESSED) ? down.target.closest(HANDLE) : null;
-    if (!handle || !down.isTrusted || down.button !== 0) return;
-    // Neither text of the card nor of the page shall be selected by it.
-    down.preventDefault();
-    const { pointerId } = down;
-    const start = { x: at.x - down.clientX, y: at.y - down.clientY };
-    let isDragging = false;
-    const ended = new AbortController();
-    const { signal } = ended;
-    handle.setPointerCapture(pointerId);
-    element.addEventListener(
-      'pointermove',
-      ({ clientX, clientY }) => {
-        if (!isDragging && Math.hypot(clientX - down.clientX, clientY - down.clientY) < DRAG_BEGINS) return;
-        if (!isDragging) onDrag();
-        isDragging = true;
-        freely({ x: start.x + clientX, y: start.y + clientY });
-        wished = at;
-      },
-      { signal },
-    );
-    handle.addEventListener('lostpointercapture', () => ended.abort(), { signal });
+  makeDraggable(element, {
+    place: () => at,
+    onDrag,
+    onMove(point) {
+      freely(point);
+      wished = at;
+    },
   });
 
   return {
@@ -151,6 +135,42 @@ export function createPanel(box: HTMLElement, element: HTMLElement, onDrag: () =
       settle();
     },
   };
+}
+
+type Dragging = {
+  /** Where the element is before it is dragged. */
+  readonly place: () => Point;
+  /** Called once when it begins to be dragged. */
+  readonly onDrag: () => void;
+  /** Called with each place that it is dragged to. */
+  readonly onMove: (to: Point) => void;
+};
+
+/** Lets an element be dragged by its handle. */
+function makeDraggable(element: HTMLElement, { place, onDrag, onMove }: Dragging): void {
+  element.addEventListener('pointerdown', (down) => {
+    const handle = down.target instanceof Element && !down.target.closest(PRESSED) ? down.target.closest(HANDLE) : null;
+    if (!handle || !down.isTrusted || down.button !== 0) return;
+    // Neither text of the card nor of the page shall be selected by it.
+    down.preventDefault();
+    const { x, y } = place();
+    const start = { x: x - down.clientX, y: y - down.clientY };
+    let isDragging = false;
+    const ended = new AbortController();
+    const { signal } = ended;
+    handle.setPointerCapture(down.pointerId);
+    element.addEventListener(
+      'pointermove',
+      ({ clientX, clientY }) => {
+        if (!isDragging && Math.hypot(clientX - down.clientX, clientY - down.clientY) < DRAG_BEGINS) return;
+        if (!isDragging) onDrag();
+        isDragging = true;
+        onMove({ x: start.x + clientX, y: start.y + clientY });
+      },
+      { signal },
+    );
+    handle.addEventListener('lostpointercapture', () => ended.abort(), { signal });
+  });
 }
 
 /** Whether another panel covers part of this one. */

@@ -1,38 +1,15 @@
 import { isInCorridor } from '../../hover/corridor.ts';
 import type { Point } from '../../hover/geometry.ts';
-import type { HoverEffect } from '../../hover/state.ts';
-import type { Answer, HoverTarget } from '../../hover/target.ts';
-import type { AppError } from '../../model/app-error.ts';
 import type { CompanyId } from '../../model/company.ts';
-import type { Preview } from '../../model/preview.ts';
-import type { Result } from '../../model/result.ts';
-import type { Opening } from '../../model/settings.ts';
 import { rectNear } from '../marking/mark-rects.ts';
-import type { Marking } from '../marking/marking.ts';
 import type { Mark } from '../reading/text-index.ts';
-import { anchorOfMark, anchorOfSelection, markInSelection, selectedText, type PopoverAnchor } from './anchor.ts';
+import { anchorOfSelection, markInSelection, selectedText } from './anchor.ts';
 import { markAt } from './hit-test.ts';
-import { createHoverRuntime } from './hover-runtime.ts';
 import { firstInViewport, firstOf, neighbour, reveal } from './mark-steps.ts';
 import { followWord } from './mark-tracker.ts';
+import { createOpenPopovers, type MarkedPage, type OpenPopovers } from './open-popovers.ts';
 import { followPointer, isSelecting } from './pointer.ts';
-import type { MountPopover, PopoverActions } from './popover-view.ts';
-import { createPreviewCache } from './preview-cache.ts';
-
-/** A marked page, and what can be asked and done about it. */
-export type MarkedPage = {
-  /** Ends everything on this page. */
-  readonly signal: AbortSignal;
-  /** The marking of the moment; none while the site is muted. */
-  marking(): Marking | undefined;
-  /** Display name of a company, as the gazetteer knows it. */
-  nameOf(companyId: CompanyId): string | undefined;
-  preview(companyId: CompanyId): Promise<Result<Preview, AppError>>;
-  /** The first company that a text names, however doubtful; none where it names none. */
-  lookUp(text: string): Promise<Result<{ readonly companyId?: CompanyId | undefined }, AppError>>;
-  /** What opens a popover. */
-  opening(): Opening;
-};
+import type { MountPopover } from './popover-view.ts';
 
 export type PopoverScript = {
   /** The pointer is at a point, and has rested there for `rested` ms. */
@@ -56,137 +33,34 @@ export type PopoverScript = {
   forget(): void;
 };
 
-/** Longer selections are cut: names are short. */
-const MAX_LOOK_UP = 300;
-
 /** Joins pointer, keys and commands to the popovers, by way of the hover reducer. */
 export function startPopoverScript(page: MarkedPage, mount: MountPopover): PopoverScript {
-  const { signal, nameOf } = page;
-  const answers = createPreviewCache(page.preview);
-  const anchorOf = new WeakMap<HoverTarget, PopoverAnchor>();
-  /** The popover that comes and goes. */
-  let shown: { readonly id: string; readonly anchor: PopoverAnchor } | undefined;
-  /** What every open popover stands at. */
-  const anchors = new Map<string, PopoverAnchor>();
+  const { signal } = page;
+  const popovers = createOpenPopovers(page, mount);
+  const { hover, view, targetAt, targetFor } = popovers;
+  const pointing = createPointing(page, popovers);
   let lookUps = 0;
-  /** The mark that the pointer was told to open, and has not left. */
-  let sought: string | undefined;
-  /** The popover that the pointer is over, or on the way to. */
-  let under: string | undefined;
-  /** Where the pointer was last over the page. */
-  let last: Point | undefined;
 
-  const targetAt = (id: string, anchor: PopoverAnchor, companyId?: CompanyId): HoverTarget => {
-    const target = companyId === undefined ? { id } : { id, companyId };
-    anchorOf.set(target, anchor);
-    return target;
-  };
-  const targetFor = (mark: Mark): HoverTarget => targetAt(mark.id, anchorOfMark(mark), mark.mention.companyId);
-
-  const perform = (effect: Exclude<HoverEffect, { kind: 'wait' }>): void => {
-    if (effect.kind === 'show') show(effect);
-    else if (effect.kind === 'ask') void answer(effect.token, effect.target);
-    else {
-      if (shown?.id === effect.id) shown = undefined;
-      anchors.delete(effect.id);
-      view.hide(effect.id);
-    }
-  };
-  const show = ({ target, content, pinned, focus }: Extract<HoverEffect, { kind: 'show' }>): void => {
-    const anchor = anchorOf.get(target);
-    if (!anchor) return;
-    const { id, companyId } = target;
-    const { surface, mark } = anchor;
-    anchors.set(id, anchor);
-    if (!pinned) shown = { id, anchor };
-    else if (shown?.id === id) shown = undefined;
-    const name = (companyId !== undefined && nameOf(companyId)) || surface;
-    view.show(
-      { id, name, companyId, surface, mark, content, pinned, nameOf, actions: actionsAt(target) },
-      anchor.rects(),
-      focus,
-    );
-  };
-  const answer = async (token: number, target: HoverTarget): Promise<void> => {
-    hover.dispatch({ kind: 'answer', token, answer: await answerTo(target) });
-  };
-  const answerTo = (target: HoverTarget): Promise<Answer> =>
-    target.companyId === undefined ? lookUp(target) : answers.get(target.companyId);
-  const lookUp = async (target: HoverTarget): Promise<Answer> => {
-    const found = await page.lookUp(anchorOf.get(target)?.surface.slice(0, MAX_LOOK_UP) ?? '');
-    if (!found.ok) return { kind: 'failed', error: found.error };
-    return found.value.companyId === undefined ? { kind: 'unknown' } : answers.get(found.value.companyId);
-  };
-  const actionsAt = (target: HoverTarget): PopoverActions => ({
-    close: () => hover.dispatch({ kind: 'close', id: target.id }),
-    pin: (pinned) => hover.dispatch({ kind: 'pin', id: target.id, pinned }),
-    ask: (companyId) => (companyId === undefined ? answerTo(target) : answers.get(companyId)),
-  });
-
-  const hover = createHoverRuntime(perform, signal);
-  const view = mount(signal, () => hover.dispatch({ kind: 'lost' }));
-
-  /** The popover that a point is in, or on the way to. */
-  const popoverAt = (point: Point, target: EventTarget | null): string | undefined => {
-    const inside = view.idAt(target, point);
-    if (inside !== undefined || !shown) return inside;
-    const popover = view.rectOf(shown.id);
-    const word = rectNear(shown.anchor.rects(), point.y);
-    return popover && word && isInCorridor(point, word, popover) ? shown.id : undefined;
-  };
-  const lookAt = (point: Point, isMeant: boolean, speed: number, rested: number): void => {
-    const marking = page.marking();
-    const mark = marking && markAt(point, marking);
-    const isKept = mark !== undefined && (mark.id === sought || mark.id === shown?.id);
-    sought = isMeant || isKept ? mark?.id : undefined;
-    if (mark && sought) hover.dispatch({ kind: 'over-mark', target: targetFor(mark), speed, rested });
-    else hover.dispatch({ kind: 'over-nothing' });
-  };
-  /** Whether a pointer that is there shall open what it is at. */
-  const opensBy = (altKey: boolean): boolean => page.opening() === 'rest' || (page.opening() === 'alt' && altKey);
-  const clickAt = (click: PointerEvent): void => {
-    if (page.opening() === 'click' || click.pointerType === 'touch') lookAt(click, true, 0, Infinity);
-  };
   const openAt = (mark: Mark | undefined): void => {
     if (!mark) return;
     reveal(mark);
     hover.dispatch({ kind: 'open-by-key', target: targetFor(mark) });
   };
-  const leave = (): void => void (shown && hover.dispatch({ kind: 'close', id: shown.id }));
-  const current = (): Mark | undefined => anchors.get(view.focused ?? shown?.id ?? '')?.mark;
+  const leave = (): void => void (popovers.shown && hover.dispatch({ kind: 'close', id: popovers.shown.id }));
+  const current = (): Mark | undefined => popovers.anchorOf(view.focused ?? popovers.shown?.id ?? '')?.mark;
   const lookUpSelected = (text: string): void => {
     const marking = page.marking();
     const mark = marking && markInSelection(marking);
     lookUps += 1;
-    const target = mark ? targetFor(mark) : targetAt(`selection:${String(lookUps)}`, anchorOfSelection(text, last));
+    const place = anchorOfSelection(text, pointing.last);
+    const target = mark ? targetFor(mark) : targetAt(`selection:${String(lookUps)}`, place);
     hover.dispatch({ kind: 'open-by-key', target });
   };
 
-  followPointer(
-    {
-      onMove(move) {
-        const id = popoverAt(move, move.target);
-        under = id;
-        if (id !== undefined) hover.dispatch({ kind: 'over-popover', id });
-        else lookAt((last = move), opensBy(move.altKey), move.speed, 0);
-      },
-      onAway() {
-        under = undefined;
-        hover.dispatch({ kind: 'over-nothing' });
-      },
-      onClick: clickAt,
-      onPress(press) {
-        const id = view.idAt(press.target, press);
-        hover.dispatch(id === undefined ? { kind: 'press' } : { kind: 'press-popover', id });
-      },
-      onSelect: () => hover.dispatch({ kind: 'selecting' }),
-    },
-    signal,
-  );
   followWord(
-    () => shown?.anchor.mark,
+    () => popovers.shown?.anchor.mark,
     {
-      onMove: (word) => shown && view.move(shown.id, word),
+      onMove: (word) => popovers.shown && view.move(popovers.shown.id, word),
       onAway: () => hover.dispatch({ kind: 'scrolled-away' }),
       onGone: () => hover.dispatch({ kind: 'vanished' }),
     },
@@ -195,7 +69,7 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
   addEventListener(
     'keydown',
     (event) => {
-      if (event.isTrusted && event.key === 'Alt' && last) lookAt(last, opensBy(true), 0, 0);
+      if (event.isTrusted && event.key === 'Alt') pointing.lookAgain();
       if (!event.isTrusted || event.key !== 'Escape' || event.isComposing || !hover.isOpen) return;
       // The one key taken from the page, and only while a popover is open (WCAG 1.4.13, «dismissible»).
       event.preventDefault();
@@ -206,9 +80,9 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
   );
 
   return {
-    pointAt: (point, rested) => !isSelecting() && lookAt((last = point), opensBy(point.altKey), 0, rested),
-    clickAt,
-    forget: answers.forget,
+    pointAt: pointing.pointAt,
+    clickAt: pointing.clickAt,
+    forget: popovers.forget,
     current,
     step(direction, edge) {
       const marks = page.marking()?.chosen() ?? [];
@@ -221,7 +95,7 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
     },
     toggle() {
       const selected = selectedText();
-      if (shown) leave();
+      if (popovers.shown) leave();
       else if (selected !== '') lookUpSelected(selected);
       else openAt(firstInViewport(page.marking()?.chosen() ?? []));
     },
@@ -231,6 +105,81 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
         kind: 'open-for-frame',
         target: targetAt(`frame:${companyId}`, { surface, rects: () => [] }, companyId),
       }),
-    leaveFrame: () => under === undefined && hover.dispatch({ kind: 'over-nothing' }),
+    leaveFrame: () => !pointing.isOverPopover && hover.dispatch({ kind: 'over-nothing' }),
+  };
+}
+
+type Pointing = Pick<PopoverScript, 'pointAt' | 'clickAt'> & {
+  /** Where the pointer was last over the page. */
+  readonly last: Point | undefined;
+  /** Whether the pointer is over a popover, or on the way to it. */
+  readonly isOverPopover: boolean;
+  /** Looks again at where the pointer is: Alt was pressed. */
+  lookAgain(): void;
+};
+
+/** Tells the hover reducer what the pointer is at. */
+function createPointing(page: MarkedPage, popovers: OpenPopovers): Pointing {
+  const { hover, view, targetFor } = popovers;
+  /** The mark that the pointer opened, and has not left. */
+  let sought: string | undefined;
+  let isOverPopover = false;
+  let last: Point | undefined;
+
+  /** The popover that a point is in, or on the way to. */
+  const popoverAt = (point: Point, target: EventTarget | null): string | undefined => {
+    const { shown } = popovers;
+    const inside = view.idAt(target, point);
+    if (inside !== undefined || !shown) return inside;
+    const popover = view.rectOf(shown.id);
+    const word = rectNear(shown.anchor.rects(), point.y);
+    return popover && word && isInCorridor(point, word, popover) ? shown.id : undefined;
+  };
+  const lookAt = (point: Point, isMeant: boolean, speed: number, rested: number): void => {
+    const marking = page.marking();
+    const mark = marking && markAt(point, marking);
+    const isKept = mark !== undefined && (mark.id === sought || mark.id === popovers.shown?.id);
+    sought = isMeant || isKept ? mark?.id : undefined;
+    if (mark && sought) hover.dispatch({ kind: 'over-mark', target: targetFor(mark), speed, rested });
+    else hover.dispatch({ kind: 'over-nothing' });
+  };
+  /** Whether a pointer that is there shall open what it is at. */
+  const opensBy = (altKey: boolean): boolean => page.opening() === 'rest' || (page.opening() === 'alt' && altKey);
+  const clickAt = (click: PointerEvent): void => {
+    if (page.opening() === 'click' || click.pointerType === 'touch') lookAt(click, true, 0, Infinity);
+  };
+
+  followPointer(
+    {
+      onMove(move) {
+        const id = popoverAt(move, move.target);
+        isOverPopover = id !== undefined;
+        if (id !== undefined) hover.dispatch({ kind: 'over-popover', id });
+        else lookAt((last = move), opensBy(move.altKey), move.speed, 0);
+      },
+      onAway() {
+        isOverPopover = false;
+        hover.dispatch({ kind: 'over-nothing' });
+      },
+      onClick: clickAt,
+      onPress(press) {
+        const id = view.idAt(press.target, press);
+        hover.dispatch(id === undefined ? { kind: 'press' } : { kind: 'press-popover', id });
+      },
+      onSelect: () => hover.dispatch({ kind: 'selecting' }),
+    },
+    page.signal,
+  );
+
+  return {
+    get last() {
+      return last;
+    },
+    get isOverPopover() {
+      return isOverPopover;
+    },
+    lookAgain: () => void (last && lookAt(last, opensBy(true), 0, 0)),
+    pointAt: (point, rested) => !isSelecting() && lookAt((last = point), opensBy(point.altKey), 0, rested),
+    clickAt,
   };
 }

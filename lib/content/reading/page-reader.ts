@@ -6,7 +6,7 @@ import { elementAround, hiddenRoot, isSeen } from './flow.ts';
 import { afterRun, startOfRun } from './run-bounds.ts';
 import { advance, createCursor, MAX_NODES, PIECE, STRIDE, textsOf, type Holder, type Part } from './run-cursor.ts';
 import type { TextIndex } from './text-index.ts';
-import { createVisibilityObserver } from './visibility-observer.ts';
+import { createVisibilityObserver, type VisibilityObserver } from './visibility-observer.ts';
 
 /** So long after its DOM was there a page is taken to stand at its top, ms. */
 const JUST_SHOWN = 2000;
@@ -49,39 +49,6 @@ export function createPageReader(
   let isLost = false;
   const visibility = createVisibilityObserver(hidden);
 
-  /** Takes in a run that was read; tells whether it was looked at. */
-  const take = (held: readonly Holder[], text: string, spaced: string, part: Part): boolean => {
-    if (!isFirst) held.forEach(index.remove);
-    const proposal = index.propose(text) ?? (spaced === text ? undefined : index.propose(spaced));
-    if (!proposal) return false;
-    const run = textsOf(held);
-    const parts: (readonly [run: readonly Text[], text: string])[] = [];
-    const last = run.at(-1);
-    const isCut = part.end && last && afterRun(last) !== part.end;
-    visibility.look(run, (...seen) => parts.push(seen), isCut ? { ...part, to: part.end } : part);
-    const isWhole = parts.length === 1 && parts[0]?.[0].length === run.length && spaced === text;
-    if (isWhole) proposal.accept(run);
-    else {
-      proposal.refuse();
-      for (const seen of parts) index.add(...seen);
-    }
-    return true;
-  };
-
-  /** Takes in a text that is a book, piece by piece; they end where a line, or else a sentence does. */
-  function* takeLongText(longText: Text): Work {
-    index.remove(longText);
-    let data = '';
-    visibility.look([longText], (_, text) => (data = text));
-    for (let from = 0, to = 0; from < data.length; from = to) {
-      to = from + PIECE;
-      if (to < data.length)
-        to = ['\n', '. ', ' '].map((end) => data.lastIndexOf(end, to) + 1).find((end) => end > from) ?? to;
-      index.add([longText], data.slice(from, to), from);
-      yield;
-    }
-  }
-
   /** Reads from a node on to another, which is not read, or to the end of its tree. Both are where runs begin. */
   function* read(from: Node | null, to: Node | null = null): Work {
     const inside: ShadowRoot[] = [];
@@ -92,7 +59,10 @@ export function createPageReader(
       else if (isHeading) onHeading(element);
     };
     const cursor = createCursor(from, to, {
-      take,
+      take: (...run) => {
+        if (!isFirst) run[0].forEach(index.remove);
+        return takeRun(index, visibility, ...run);
+      },
       kindOf: kindByName,
       onElement,
       keepsLeafElements: isFirst,
@@ -102,7 +72,7 @@ export function createPageReader(
     while (advance(cursor, met)) {
       yield;
       visibility.blink();
-      if (cursor.longText) yield* takeLongText(cursor.longText);
+      if (cursor.longText) yield* takeLongText(cursor.longText, index, visibility);
       isLost ||= cursor.next !== null && !isInDocument(cursor.next);
       if (isLost) break;
     }
@@ -128,21 +98,6 @@ export function createPageReader(
     if (start !== root) yield* read(root, start);
   }
 
-  /** Forgets blocks that are gone, or hidden inside one of some elements. */
-  function* forget(unseen: ReadonlySet<Node>): Work {
-    const isGone = (text: Text): boolean => {
-      let at: Element | null = elementAround(text);
-      while (at && !unseen.has(at)) at = elementAround(at);
-      if (at) hidden.add(hiddenRoot(at));
-      return at !== null || !isInDocument(text);
-    };
-    let step = 0;
-    for (const { nodes } of index.blocks.values()) {
-      if (nodes.some(isGone)) nodes.forEach(index.remove);
-      if ((step += 1) % STRIDE === 0) yield;
-    }
-  }
-
   return {
     readPage,
     get awaitsUpgrade() {
@@ -153,7 +108,7 @@ export function createPageReader(
       isFirst = false;
       visibility.blink();
       const unseen = new Set([...restyled].filter((element) => isInDocument(element) && !isSeen(element)));
-      yield* forget(unseen);
+      yield* forgetUnseen(index, hidden, unseen);
       if (isEverything || isLost) {
         isLost = false;
         yield* readPage();
@@ -161,19 +116,76 @@ export function createPageReader(
       }
       met = new Set();
       for (const element of unseen) yield* readAround(element);
-      for (const element of restyled.size > 0 ? hidden : []) {
-        if (isInDocument(element) && !isSeen(element)) continue;
-        hidden.delete(element);
-        yield* readAround(element);
-      }
-      for (const element of upgradable) {
-        if (isInDocument(element) && !doesMatch(element, ':defined')) continue;
-        upgradable.delete(element);
-        yield* readAround(element);
-      }
+      const shown = restyled.size > 0 ? takeChanged(hidden, (element) => !isSeen(element)) : [];
+      for (const element of shown) yield* readAround(element);
+      const upgraded = takeChanged(upgradable, (element) => !doesMatch(element, ':defined'));
+      for (const element of upgraded) yield* readAround(element);
       for (const node of touched) yield* readAround(node);
     },
   };
+}
+
+/** Takes the elements out of a set that left the page or are not `so` any more. */
+function* takeChanged(elements: Set<Element>, isSo: (element: Element) => boolean): Generator<Element, void> {
+  for (const element of elements) {
+    if (isInDocument(element) && isSo(element)) continue;
+    elements.delete(element);
+    yield element;
+  }
+}
+
+/** Takes in a run that was read; tells whether it was looked at. */
+function takeRun(
+  index: TextIndex,
+  visibility: VisibilityObserver,
+  held: readonly Holder[],
+  text: string,
+  spaced: string,
+  part: Part,
+): boolean {
+  const proposal = index.propose(text) ?? (spaced === text ? undefined : index.propose(spaced));
+  if (!proposal) return false;
+  const run = textsOf(held);
+  const parts: (readonly [run: readonly Text[], text: string])[] = [];
+  const last = run.at(-1);
+  const isCut = part.end && last && afterRun(last) !== part.end;
+  visibility.look(run, (...seen) => parts.push(seen), isCut ? { ...part, to: part.end } : part);
+  const isWhole = parts.length === 1 && parts[0]?.[0].length === run.length && spaced === text;
+  if (isWhole) proposal.accept(run);
+  else {
+    proposal.refuse();
+    for (const seen of parts) index.add(...seen);
+  }
+  return true;
+}
+
+/** Takes in a text that is a book, piece by piece; they end where a line, or else a sentence does. */
+function* takeLongText(longText: Text, index: TextIndex, visibility: VisibilityObserver): Work {
+  index.remove(longText);
+  let data = '';
+  visibility.look([longText], (_, text) => (data = text));
+  for (let from = 0, to = 0; from < data.length; from = to) {
+    to = from + PIECE;
+    if (to < data.length)
+      to = ['\n', '. ', ' '].map((end) => data.lastIndexOf(end, to) + 1).find((end) => end > from) ?? to;
+    index.add([longText], data.slice(from, to), from);
+    yield;
+  }
+}
+
+/** Forgets blocks that are gone, or inside an element that is not seen any more: it joins the hidden ones. */
+function* forgetUnseen(index: TextIndex, hidden: Set<Element>, unseen: ReadonlySet<Node>): Work {
+  const isGone = (text: Text): boolean => {
+    let at: Element | null = elementAround(text);
+    while (at && !unseen.has(at)) at = elementAround(at);
+    if (at) hidden.add(hiddenRoot(at));
+    return at !== null || !isInDocument(text);
+  };
+  let step = 0;
+  for (const { nodes } of index.blocks.values()) {
+    if (nodes.some(isGone)) nodes.forEach(index.remove);
+    if ((step += 1) % STRIDE === 0) yield;
+  }
 }
 
 /**

@@ -66,42 +66,16 @@ export function matcherOf(gazetteer: Gazetteer): Matcher {
 }
 
 function createMatcher(gazetteer: Gazetteer): Matcher {
-  const {
-    filter,
-    contextTermWords,
-    wordBuckets,
-    wordHash,
-    wordForm,
-    wordContextTerm,
-    formBuckets,
-    formHash,
-    formCheck,
-    contextTermBuckets,
-    contextTermHash,
-  } = gazetteer;
+  const { filter, wordBuckets, wordHash, wordForm, formBuckets, formHash, formCheck } = gazetteer;
   const filterBits = bitsOfFilter(filter);
-  const contextTermBits = bitsOfFilter(contextTermWords);
   const tokens = createTokens();
-  const sequence = new Int32Array(MAX_WORDS + 1);
+  const { sequence, join } = createJoiner(tokens);
+  const contextTerms = createContextTermFinder(gazetteer, tokens);
   let matches: Match[] = [];
-  const contextTerms: number[] = [];
-  let said: number[] = [];
-  /** The number of the last text that held a context term; cheaper than a set for each text. */
-  const saidIn = new Int32Array(contextTermHash.length);
-  let texts = 0;
   let isCaseless = false;
   let correctionRules: CorrectionRules | undefined;
 
   const isCapitalised = (token: number): boolean => (at(tokens.first, token) & CAPITAL_LETTER) !== 0;
-
-  /** Puts the hashes of the first one to `most` words from a token on into {@link sequence}; how many there are. */
-  const join = (token: number, first: number, most: number): number => {
-    const words = Math.min(most, tokens.count - token, MAX_WORDS);
-    sequence[1] = first;
-    for (let length = 2; length <= words; length += 1)
-      sequence[length] = joinWord(at(sequence, length - 1), at(tokens.hash, token + length - 1));
-    return words;
-  };
 
   /** The longest form that begins at a token. */
   const longest = (token: number, first: number, isPair: boolean): Match | undefined => {
@@ -130,40 +104,13 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
     return undefined;
   };
 
-  /** Notes the context terms that begin at a token. */
-  const noteContextTerms = (token: number): void => {
-    const first = firstWord(at(tokens.hash, token));
-    if (!mayHoldWord(contextTermWords, contextTermBits, first)) return;
-    const word = positionOfHash(wordBuckets, wordHash, first);
-    if (word < 0) return;
-    const lengths = entry(wordContextTerm, word);
-    const isPair =
-      (lengths & LENGTH) > 1 &&
-      token + 1 < tokens.count &&
-      mayHold(filter, filterBits, joinWord(first, at(tokens.hash, token + 1)));
-    for (
-      let length = join(token, first, isPair ? lengths & LENGTH : 1);
-      length > ((lengths & ALONE) === 0 ? 1 : 0);
-      length -= 1
-    ) {
-      const contextTerm = positionOfHash(contextTermBuckets, contextTermHash, at(sequence, length));
-      if (contextTerm < 0) continue;
-      contextTerms.push(token, token + length, contextTerm);
-      if (saidIn[contextTerm] === texts) continue;
-      saidIn[contextTerm] = texts;
-      said.push(contextTerm);
-    }
-  };
-
   return {
     tokens,
     match(text, word) {
       tokenise(text, tokens);
       correctionRules = word;
       if (matches.length > 0) matches = [];
-      said = [];
-      contextTerms.length = 0;
-      texts += 1;
+      contextTerms.clear();
       const { hash, count, capitalised } = tokens;
       isCaseless =
         count >= CASELESS_WORDS && capitalised <= count * CASELESS_SHARE && !isCapitalised(firstWordOf(tokens));
@@ -174,10 +121,86 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
         if (match) keepLonger(matches, match);
       }
       // What a block without a name says of its page is not worth its time.
-      for (let token = 0; token < count && matches.length > 0; token += 1) noteContextTerms(token);
-      return { matches, contextTerms, said, isCaseless };
+      for (let token = 0; token < count && matches.length > 0; token += 1) contextTerms.noteAt(token);
+      return { matches, contextTerms: contextTerms.found, said: contextTerms.said(), isCaseless };
     },
+    isSaid: contextTerms.isSaid,
+  };
+}
+
+type Joiner = {
+  /** Hashes of the words joined last: of one word at 1, of two at 2, and so on. */
+  readonly sequence: Int32Array;
+  /** Joins the first one to `most` words from a token on, the first of which has the hash `first`; tells how many there are. */
+  readonly join: (token: number, first: number, most: number) => number;
+};
+
+function createJoiner(tokens: Tokens): Joiner {
+  const sequence = new Int32Array(MAX_WORDS + 1);
+  return {
+    sequence,
+    join(token, first, most) {
+      const words = Math.min(most, tokens.count - token, MAX_WORDS);
+      sequence[1] = first;
+      for (let length = 2; length <= words; length += 1)
+        sequence[length] = joinWord(at(sequence, length - 1), at(tokens.hash, token + length - 1));
+      return words;
+    },
+  };
+}
+
+type ContextTermFinder = {
+  /** Three numbers for each that was found: see {@link Met}. */
+  readonly found: readonly number[];
+  readonly said: () => number[];
+  readonly isSaid: (contextTerm: number) => boolean;
+  /** Begins with another text. */
+  readonly clear: () => void;
+  /** Notes the context terms that begin at a token. */
+  readonly noteAt: (token: number) => void;
+};
+
+function createContextTermFinder(gazetteer: Gazetteer, tokens: Tokens): ContextTermFinder {
+  const { filter, contextTermWords, wordBuckets, wordHash, wordContextTerm } = gazetteer;
+  const { contextTermBuckets, contextTermHash } = gazetteer;
+  const filterBits = bitsOfFilter(filter);
+  const contextTermBits = bitsOfFilter(contextTermWords);
+  const { sequence, join } = createJoiner(tokens);
+  const found: number[] = [];
+  let said: number[] = [];
+  /** The number of the last text that held a context term; cheaper than a set for each text. */
+  const saidIn = new Int32Array(contextTermHash.length);
+  let texts = 0;
+
+  return {
+    found,
+    said: () => said,
     isSaid: (contextTerm) => saidIn[contextTerm] === texts,
+    clear() {
+      said = [];
+      found.length = 0;
+      texts += 1;
+    },
+    noteAt(token) {
+      const first = firstWord(at(tokens.hash, token));
+      if (!mayHoldWord(contextTermWords, contextTermBits, first)) return;
+      const word = positionOfHash(wordBuckets, wordHash, first);
+      if (word < 0) return;
+      const lengths = entry(wordContextTerm, word);
+      const isPair =
+        (lengths & LENGTH) > 1 &&
+        token + 1 < tokens.count &&
+        mayHold(filter, filterBits, joinWord(first, at(tokens.hash, token + 1)));
+      const shortest = (lengths & ALONE) === 0 ? 2 : 1;
+      for (let length = join(token, first, isPair ? lengths & LENGTH : 1); length >= shortest; length -= 1) {
+        const contextTerm = positionOfHash(contextTermBuckets, contextTermHash, at(sequence, length));
+        if (contextTerm < 0) continue;
+        found.push(token, token + length, contextTerm);
+        if (saidIn[contextTerm] === texts) continue;
+        saidIn[contextTerm] = texts;
+        said.push(contextTerm);
+      }
+    },
   };
 }
 

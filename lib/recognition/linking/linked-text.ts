@@ -92,65 +92,15 @@ export function createLinkedDocument(
   };
   const blocks = new Map<number, LinkedText>();
   const changed = new Set<number>();
-  /** Those about which the page was asked longest ago come first. */
-  const contested = new Map<number, Contested>();
-  /** Texts about which the page may say something else than when they were linked. */
-  const stale = new Set<LinkedText>();
-
-  const remembered = new Map<string, LinkedText>();
-  /** Links a text; gives nothing for most, in which there is no name. */
-  const link = (text: string): LinkedText | undefined => {
-    const isShort = text.length <= MAX_REMEMBERED_LENGTH;
-    const known = isShort ? remembered.get(text) : undefined;
-    if (known) return known;
-    const block = readBlock(gazetteer, matcher, text, surroundings);
-    if (!block) return undefined;
-    const state: LinkedText = { linked: linkBlock(block), keys: new Set(), mentions: undefined };
-    const { candidates, contribution } = state.linked;
-    // Of two blocks that introduce an acronym each does so by itself.
-    if (!isShort || candidates.length === 0 || contribution.introduced.length > 0) return state;
-    if (remembered.size === MAX_REMEMBERED) remembered.clear();
-    remembered.set(text, state);
-    return state;
-  };
+  const link = createTextLinker(gazetteer, matcher, surroundings);
   // The title tells twice as much as a block.
   for (const text of [context.title, context.title, context.host]) {
     const state = text && link(text);
     if (state) page.change(state.linked.contribution, 1);
   }
 
-  /** What the page says of a company now; where that is news, the texts that ask go stale. */
-  const ask = (company: number): number => {
-    const known = contested.get(company);
-    if (known?.version === page.version) return known.odds;
-    const odds = isAcronymKey(company)
-      ? page.introducedFor(company)
-      : logOdds(gazetteer.weights, page.featuresOf(company));
-    if (!known) return odds;
-    if (odds !== known.odds) for (const text of known.texts) stale.add(text);
-    contested.delete(company);
-    contested.set(company, { odds, version: page.version, texts: known.texts });
-    return odds;
-  };
-  const rules: Rules = { page, asked: ask, threshold, products, correctionRules };
-
-  /** Enters a text with those that ask about its companies, or strikes it out. */
-  const enter = (text: LinkedText): void => {
-    for (const company of text.linked.contested) {
-      const known = contested.get(company);
-      if (known) known.texts.add(text);
-      else contested.set(company, { odds: Number.NaN, version: -1, texts: new Set([text]) });
-    }
-  };
-  const strike = (text: LinkedText): void => {
-    text.mentions = undefined;
-    stale.delete(text);
-    for (const company of text.linked.contested) {
-      const texts = contested.get(company)?.texts;
-      texts?.delete(text);
-      if (texts?.size === 0) contested.delete(company);
-    }
-  };
+  const contested = createContested(gazetteer, page);
+  const rules: Rules = { page, asked: contested.ask, threshold, products, correctionRules };
 
   /** Forgets a block; tells whether there was one. */
   const drop = (key: number): boolean => {
@@ -159,7 +109,7 @@ export function createLinkedDocument(
     blocks.delete(key);
     page.change(text.linked.contribution, -1);
     text.keys.delete(key);
-    if (text.keys.size === 0) strike(text);
+    if (text.keys.size === 0) contested.strike(text);
     return true;
   };
 
@@ -168,25 +118,20 @@ export function createLinkedDocument(
    * before.
    */
   const mentionsOf = (text: LinkedText): readonly Mention[] => {
-    for (const company of text.linked.contested) ask(company);
+    for (const company of text.linked.contested) contested.ask(company);
     const before = text.mentions;
-    if (!stale.delete(text) && before) return before;
+    if (!contested.stale.delete(text) && before) return before;
     const mentions = text.linked.candidates.flatMap((candidate) => resolve(gazetteer, candidate, rules) ?? []);
     if (before && told(mentions) !== told(before)) for (const key of text.keys) changed.add(key);
     text.mentions = mentions;
     return mentions;
   };
 
-  /**
-   * Links one stale text again, or asks about one company that may make others stale; tells whether there was either.
-   */
+  /** Links one stale text again, or looks for more of them; tells whether there was either. */
   const refresh = (): boolean => {
-    const [text] = stale;
-    const [first] = contested;
+    const [text] = contested.stale;
     if (text) mentionsOf(text);
-    else if (!first || first[1].version === page.version) return false;
-    else ask(first[0]);
-    return true;
+    return text !== undefined || contested.askOldest();
   };
 
   return {
@@ -198,7 +143,7 @@ export function createLinkedDocument(
       if (!isNamed) return;
       blocks.set(key, state);
       page.change(state.linked.contribution, 1);
-      if (state.keys.size === 0) enter(state);
+      if (state.keys.size === 0) contested.enter(state);
       state.keys.add(key);
     },
     removeBlock(key) {
@@ -220,6 +165,87 @@ export function createLinkedDocument(
     },
     linkedBlock: (key) => blocks.get(key)?.linked,
     page,
+  };
+}
+
+/** A linker of texts; it gives nothing for most, in which there is no name. */
+function createTextLinker(gazetteer: Gazetteer, matcher: Matcher, surroundings: Surroundings) {
+  const remembered = new Map<string, LinkedText>();
+  return (text: string): LinkedText | undefined => {
+    const isShort = text.length <= MAX_REMEMBERED_LENGTH;
+    const known = isShort ? remembered.get(text) : undefined;
+    if (known) return known;
+    const block = readBlock(gazetteer, matcher, text, surroundings);
+    if (!block) return undefined;
+    const state: LinkedText = { linked: linkBlock(block), keys: new Set(), mentions: undefined };
+    const { candidates, contribution } = state.linked;
+    // Of two blocks that introduce an acronym each does so by itself.
+    if (!isShort || candidates.length === 0 || contribution.introduced.length > 0) return state;
+    if (remembered.size === MAX_REMEMBERED) remembered.clear();
+    remembered.set(text, state);
+    return state;
+  };
+}
+
+type ContestedCompanies = {
+  /** Texts about which the page may say something else than when they were linked. */
+  readonly stale: Set<LinkedText>;
+  /** What the page says of a company now; where that is news, the texts that ask go stale. */
+  readonly ask: (company: number) => number;
+  /**
+   * Asks about the company that was asked about longest ago, which may make texts stale; tells whether the page has
+   * changed since.
+   */
+  readonly askOldest: () => boolean;
+  /** Enters a text with those that ask about its companies. */
+  readonly enter: (text: LinkedText) => void;
+  /** Strikes a text out. */
+  readonly strike: (text: LinkedText) => void;
+};
+
+/** Keeps which texts depend on what the page says of a company. */
+function createContested(gazetteer: Gazetteer, page: PageEvidence): ContestedCompanies {
+  /** Those about which the page was asked longest ago come first. */
+  const contested = new Map<number, Contested>();
+  const stale = new Set<LinkedText>();
+
+  const ask = (company: number): number => {
+    const known = contested.get(company);
+    if (known?.version === page.version) return known.odds;
+    const odds = isAcronymKey(company)
+      ? page.introducedFor(company)
+      : logOdds(gazetteer.weights, page.featuresOf(company));
+    if (!known) return odds;
+    if (odds !== known.odds) for (const text of known.texts) stale.add(text);
+    contested.delete(company);
+    contested.set(company, { odds, version: page.version, texts: known.texts });
+    return odds;
+  };
+  return {
+    stale,
+    ask,
+    askOldest() {
+      const [first] = contested;
+      if (!first || first[1].version === page.version) return false;
+      ask(first[0]);
+      return true;
+    },
+    enter(text) {
+      for (const company of text.linked.contested) {
+        const known = contested.get(company);
+        if (known) known.texts.add(text);
+        else contested.set(company, { odds: Number.NaN, version: -1, texts: new Set([text]) });
+      }
+    },
+    strike(text) {
+      text.mentions = undefined;
+      stale.delete(text);
+      for (const company of text.linked.contested) {
+        const texts = contested.get(company)?.texts;
+        texts?.delete(text);
+        if (texts?.size === 0) contested.delete(company);
+      }
+    },
   };
 }
 

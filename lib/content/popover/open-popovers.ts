@@ -1,0 +1,117 @@
+import type { HoverEffect } from '../../hover/state.ts';
+import type { Answer, HoverTarget } from '../../hover/target.ts';
+import type { AppError } from '../../model/app-error.ts';
+import type { CompanyId } from '../../model/company.ts';
+import type { Preview } from '../../model/preview.ts';
+import type { Result } from '../../model/result.ts';
+import type { Opening } from '../../model/settings.ts';
+import type { Marking } from '../marking/marking.ts';
+import type { Mark } from '../reading/text-index.ts';
+import { anchorOfMark, type PopoverAnchor } from './anchor.ts';
+import { createHoverRuntime, type HoverRuntime } from './hover-runtime.ts';
+import type { MountPopover, PopoverActions, PopoverView } from './popover-view.ts';
+import { createPreviewCache } from './preview-cache.ts';
+
+/** A marked page, and what can be asked and done about it. */
+export type MarkedPage = {
+  /** Ends everything on this page. */
+  readonly signal: AbortSignal;
+  /** The marking of the moment; none while the site is muted. */
+  marking(): Marking | undefined;
+  /** Display name of a company, as the gazetteer knows it. */
+  nameOf(companyId: CompanyId): string | undefined;
+  preview(companyId: CompanyId): Promise<Result<Preview, AppError>>;
+  /** The first company that a text names, however doubtful; none where it names none. */
+  lookUp(text: string): Promise<Result<{ readonly companyId?: CompanyId | undefined }, AppError>>;
+  /** What opens a popover. */
+  opening(): Opening;
+};
+
+/** The popovers of a page that are open, as the hover reducer wants them. */
+export type OpenPopovers = {
+  readonly hover: HoverRuntime;
+  readonly view: PopoverView;
+  /** The one that comes and goes. */
+  readonly shown: ShownPopover | undefined;
+  /** What an open one stands at. */
+  anchorOf(id: string): PopoverAnchor | undefined;
+  targetAt(id: string, anchor: PopoverAnchor, companyId?: CompanyId): HoverTarget;
+  targetFor(mark: Mark): HoverTarget;
+  /** Answers kept from before are stale. */
+  forget(): void;
+};
+
+export type ShownPopover = { readonly id: string; readonly anchor: PopoverAnchor };
+
+/** Longer selections are cut: names are short. */
+const MAX_LOOK_UP = 300;
+
+/** Shows, fills and hides popovers as the hover reducer says. */
+export function createOpenPopovers(page: MarkedPage, mount: MountPopover): OpenPopovers {
+  const { signal, nameOf } = page;
+  const previews = createPreviewCache(page.preview);
+  const anchorsOfTargets = new WeakMap<HoverTarget, PopoverAnchor>();
+  const anchors = new Map<string, PopoverAnchor>();
+  let shown: ShownPopover | undefined;
+
+  const targetAt = (id: string, anchor: PopoverAnchor, companyId?: CompanyId): HoverTarget => {
+    const target = companyId === undefined ? { id } : { id, companyId };
+    anchorsOfTargets.set(target, anchor);
+    return target;
+  };
+  const perform = (effect: Exclude<HoverEffect, { kind: 'wait' }>): void => {
+    if (effect.kind === 'show') show(effect);
+    else if (effect.kind === 'ask') void answer(effect.token, effect.target);
+    else hide(effect.id);
+  };
+  const show = ({ target, content, pinned, focus }: Extract<HoverEffect, { kind: 'show' }>): void => {
+    const anchor = anchorsOfTargets.get(target);
+    if (!anchor) return;
+    const { id, companyId } = target;
+    const { surface, mark } = anchor;
+    anchors.set(id, anchor);
+    if (!pinned) shown = { id, anchor };
+    else if (shown?.id === id) shown = undefined;
+    const name = (companyId !== undefined && nameOf(companyId)) || surface;
+    view.show(
+      { id, name, companyId, surface, mark, content, pinned, nameOf, actions: actionsAt(target) },
+      anchor.rects(),
+      focus,
+    );
+  };
+  const hide = (id: string): void => {
+    if (shown?.id === id) shown = undefined;
+    anchors.delete(id);
+    view.hide(id);
+  };
+  const answer = async (token: number, target: HoverTarget): Promise<void> => {
+    hover.dispatch({ kind: 'answer', token, answer: await answerTo(target) });
+  };
+  const answerTo = (target: HoverTarget): Promise<Answer> =>
+    target.companyId === undefined ? lookUp(target) : previews.get(target.companyId);
+  const lookUp = async (target: HoverTarget): Promise<Answer> => {
+    const found = await page.lookUp(anchorsOfTargets.get(target)?.surface.slice(0, MAX_LOOK_UP) ?? '');
+    if (!found.ok) return { kind: 'failed', error: found.error };
+    return found.value.companyId === undefined ? { kind: 'unknown' } : previews.get(found.value.companyId);
+  };
+  const actionsAt = (target: HoverTarget): PopoverActions => ({
+    close: () => hover.dispatch({ kind: 'close', id: target.id }),
+    pin: (pinned) => hover.dispatch({ kind: 'pin', id: target.id, pinned }),
+    ask: (companyId) => (companyId === undefined ? answerTo(target) : previews.get(companyId)),
+  });
+
+  const hover = createHoverRuntime(perform, signal);
+  const view = mount(signal, () => hover.dispatch({ kind: 'lost' }));
+
+  return {
+    hover,
+    view,
+    get shown() {
+      return shown;
+    },
+    anchorOf: (id) => anchors.get(id),
+    targetAt,
+    targetFor: (mark) => targetAt(mark.id, anchorOfMark(mark), mark.mention.companyId),
+    forget: previews.forget,
+  };
+}
