@@ -1,13 +1,13 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { renderTextAsGeneratedContent } from '../components/popover/generated-text.ts';
-import { Popover } from '../components/popover/popover.tsx';
+import { Popover, type PopoverProps } from '../components/popover/popover.tsx';
 import { makeElementsByPage, page } from '../lib/content/dom-members.ts';
 import { attachPopover } from '../lib/content/popover/attach-popover.ts';
 import { createOverlay } from '../lib/content/popover/overlay.ts';
 import { groundAt } from '../lib/content/popover/page-ground.ts';
 import { findPopoverBridge, type PopoverBridge, type PopoverTools } from '../lib/content/popover/popover-bridge.ts';
-import type { MountPopover } from '../lib/content/popover/popover-view.ts';
+import type { MountPopover, PopoverPicture } from '../lib/content/popover/popover-view.ts';
 import type { Rect } from '../lib/hover/geometry.ts';
 import { askBackground } from '../lib/messages/client.ts';
 import { appError, type AppError } from '../lib/model/app-error.ts';
@@ -17,6 +17,9 @@ import { chosenPageWords } from '../lib/storage/local/language.ts';
 import { onLibraryChange } from '../lib/storage/local/library-revision.ts';
 import { keepPopoverForm, likesFullPopover } from '../lib/storage/local/popover-form.ts';
 import css from '../components/popover/popover.css?inline';
+
+/** What a card stands at, and how it is closed. */
+type CardPlace = Pick<PopoverPicture, 'companyId' | 'name' | 'surface' | 'mark'> & { readonly close: () => void };
 
 const mountAt =
   (port: PopoverBridge): MountPopover =>
@@ -46,22 +49,7 @@ const mountAt =
             onForm={(full) => void keepPopoverForm((isFull = full))}
             onMove={(by) => (by ? panel.move(by) : panel.nextCorner())}
             onAsk={actions.ask}
-            onAction={async (place, action, tell, about) => {
-              const tools = await needTools(port);
-              const company = about ?? { id: companyId, name };
-              if (tools.ok)
-                tools.value.draw(place, {
-                  action,
-                  companyId: company.id,
-                  name: company.name,
-                  surface,
-                  // Nothing is said of the mark while the card shows another company.
-                  mark: company.id === companyId ? mark : undefined,
-                  close: actions.close,
-                  tell,
-                });
-              return tools;
-            }}
+            onAction={performAction(port, { companyId, name, surface, mark, close: actions.close })}
           />,
           panel.element,
         );
@@ -90,6 +78,26 @@ const mountAt =
         return overlay.focused;
       },
     };
+  };
+
+/** Performs actions of the card at a name, with code that comes for it. */
+const performAction =
+  (port: PopoverBridge, { companyId, name, surface, mark, close }: CardPlace): PopoverProps['onAction'] =>
+  async (place, action, tell, about) => {
+    const tools = await needTools(port);
+    const company = about ?? { id: companyId, name };
+    if (tools.ok)
+      tools.value.draw(place, {
+        action,
+        companyId: company.id,
+        name: company.name,
+        surface,
+        // Nothing is said of the mark while the card shows another company.
+        mark: company.id === companyId ? mark : undefined,
+        close,
+        tell,
+      });
+    return tools;
   };
 
 /** The code for what is wanted of a popover beyond a glance; it comes when it is first needed. */

@@ -78,19 +78,7 @@ export function compareRows({ companies, figures }: Comparison, today: IsoDate):
         source,
       })),
     ),
-    ...figures.map(({ kind, unit, period, with: other, about, of }) => ({
-      key: `figure ${kind} ${unit} ${period ?? ''} ${other?.id ?? ''} ${about?.id ?? ''}`,
-      heading: [
-        kindWords(kind),
-        other?.name,
-        about && t('dossier.stakeIn', [about.name]),
-        period === undefined ? undefined : periodWords(period),
-      ]
-        .filter((part) => part !== undefined)
-        .join(', '),
-      cells: companies.map(({ company }) => ({ lines: figureLines(of[company.id]) })),
-      isLone: companies.filter(({ company }) => of[company.id] !== undefined).length < 2,
-    })),
+    ...figures.map((figure) => figureRow(figure, companies)),
   ];
   return rows.filter(({ cells }) => cells.some(({ lines }) => lines.length > 0));
 }
@@ -173,5 +161,23 @@ function withMax(row: CompareRow, counts: readonly number[]): CompareRow {
   return {
     ...row,
     cells: row.cells.map((cell, index) => (isAlone && counts[index] === most ? { ...cell, isMost: true } : cell)),
+  };
+}
+
+function figureRow(
+  { kind, unit, period, with: other, about, of }: Comparison['figures'][number],
+  companies: Comparison['companies'],
+): CompareRow {
+  const heading = [
+    kindWords(kind),
+    other?.name,
+    about && t('dossier.stakeIn', [about.name]),
+    period === undefined ? undefined : periodWords(period),
+  ];
+  return {
+    key: `figure ${kind} ${unit} ${period ?? ''} ${other?.id ?? ''} ${about?.id ?? ''}`,
+    heading: heading.filter((part) => part !== undefined).join(', '),
+    cells: companies.map(({ company }) => ({ lines: figureLines(of[company.id]) })),
+    isLone: companies.filter(({ company }) => of[company.id] !== undefined).length < 2,
   };
 }

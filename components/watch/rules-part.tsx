@@ -66,13 +66,9 @@ export function RulesPart({ ports, rules, onChange }: RulesPartProps) {
   );
 }
 
-function RuleForm({
-  ports,
-  onAdd,
-}: {
-  readonly ports: RulesPartProps['ports'];
-  readonly onAdd: (rule: WatchRule) => void;
-}) {
+type RuleFormProps = Pick<RulesPartProps, 'ports'> & { readonly onAdd: (rule: WatchRule) => void };
+
+function RuleForm({ ports, onAdd }: RuleFormProps) {
   const [companies, setCompanies] = useState<readonly CompanyName[]>([]);
   const [kinds, setKinds] = useState<readonly FactKind[]>([]);
   const choose = (company: CompanyName | undefined): void => {

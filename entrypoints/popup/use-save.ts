@@ -5,9 +5,9 @@ import { endTag } from '../../components/save/tags.ts';
 import { useMachine } from '../../components/shared/use-machine.ts';
 import type { Draft } from '../../lib/model/draft.ts';
 import type { PageInHand } from '../../lib/model/related.ts';
+import { asPageInHand } from '../../lib/model/related.ts';
 import { savedCopy } from '../../lib/model/tab-article.ts';
 import type { ArticleNames } from '../../lib/model/tab-article.ts';
-import { pageOf } from './page-in-hand.ts';
 import type { PopupPorts } from './ports.ts';
 
 type Save = {
@@ -99,7 +99,7 @@ function usePageRead(ports: PopupPorts, tabId: number, send: Send) {
       const draft = found.ok ? await ports.readDraft({ tabId, url: found.value.article.url }) : undefined;
       if (ending.signal.aborted) return;
       setNames((found.ok && found.value.names) || NO_NAMES);
-      setPage(found.ok ? pageOf(found.value) : undefined);
+      setPage(found.ok ? asPageInHand(found.value) : undefined);
       send(found.ok ? { kind: 'read', found: found.value, draft } : { kind: 'unreadable', error: found.error });
     };
     void read();

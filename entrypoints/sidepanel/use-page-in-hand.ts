@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { PageInHand } from '../../lib/model/related.ts';
-import { pageOf } from '../popup/page-in-hand.ts';
+import { asPageInHand } from '../../lib/model/related.ts';
 import type { PanelPorts } from './ports.ts';
 
 type InHand = {
@@ -22,7 +22,7 @@ export function usePageInHand(ports: Pick<PanelPorts, 'askBackground'>, tabId: n
       if (isOver) return;
       setInHand(
         found.ok
-          ? { pageInHand: pageOf(found.value), about: found.value.names?.about ?? [], isUnreadable: false }
+          ? { pageInHand: asPageInHand(found.value), about: found.value.names?.about ?? [], isUnreadable: false }
           : { ...NOT_YET, about: [], isUnreadable: true },
       );
     };

@@ -37,21 +37,9 @@ export async function annotatePage(options: AnnotatePageOptions, controller = ne
   const leaveIfOrphaned = (): void => {
     if (isOrphaned()) controller.abort();
   };
-  /** What is on its way. */
-  const coming: { [Script in LateScript]?: Promise<unknown> } = {};
-  const bring = (script: LateScript): Promise<unknown> =>
-    (coming[script] ??= options
-      .inject(script)
-      .catch(leaveIfOrphaned)
-      .finally(() => delete coming[script]));
-  const session = createPageSession({
-    host,
-    now,
-    onSlice: leaveIfOrphaned,
-    bring,
-    requestNames: options.requestNames,
-    signal,
-  });
+  const bring = bringOnce(options.inject, leaveIfOrphaned);
+  const { requestNames } = options;
+  const session = createPageSession({ host, now, onSlice: leaveIfOrphaned, bring, requestNames, signal });
   const port = openPopoverBridge({ host, session, controller });
 
   /** Runs once the popover’s script is there; gets it injected where it is not. */
@@ -100,4 +88,16 @@ export async function annotatePage(options: AnnotatePageOptions, controller = ne
   // is met.
   if (placeOfStatements(page).querySelector(ARTICLE)) void bring('link');
   await load();
+}
+
+/** Gets scripts into the page, each once at a time. */
+function bringOnce(
+  inject: AnnotatePageOptions['inject'],
+  onFailure: () => void,
+): (script: LateScript) => Promise<unknown> {
+  const coming: { [Script in LateScript]?: Promise<unknown> } = {};
+  return (script) =>
+    (coming[script] ??= inject(script)
+      .catch(onFailure)
+      .finally(() => delete coming[script]));
 }

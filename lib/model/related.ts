@@ -1,6 +1,7 @@
 import type { CompanyId, CompanyName } from './company.ts';
 import type { IsoDate } from './iso-date.ts';
 import type { SearchHit } from './library.ts';
+import type { TabArticle } from './tab-article.ts';
 
 /** What is known of a page when the library is asked for more of the kind. */
 export type PageInHand = {
@@ -23,3 +24,9 @@ export type RelatedReason = {
 };
 
 export type RelatedHit = { readonly hit: SearchHit; readonly reason: RelatedReason };
+
+/** What the library is told of a page when it is asked for more of the kind. */
+export function asPageInHand({ article, names }: TabArticle): PageInHand {
+  const { url, title, published } = article;
+  return { url, title, companies: names?.about ?? [], ...(published !== undefined && { published }) };
+}

@@ -86,11 +86,8 @@ function openSession(
     openExtensionPage,
     openedPage: (path) =>
       eventually(`the page ${path}`, async () => {
-        const { contexts } = await send<{ contexts: { context: string; url: string }[] }>('browsingContext.getTree', {
-          maxDepth: 0,
-        });
-        const found = contexts.find(({ url }) => url.startsWith(extensionUrl(path)));
-        return found && createBidiPage(send, found.context);
+        const context = await contextOf(send, extensionUrl(path));
+        return context === undefined ? undefined : createBidiPage(send, context);
       }),
     grantAllHosts: async () => {
       const welcome = await openExtensionPage('welcome.html');
@@ -155,4 +152,11 @@ function createOpener(send: BidiSend, firstTab: string, extensionUrl: (path: str
   const popupWindow = once(() => open('window'));
 
   return { open, goToExtension, openExtensionPage, inside, popupWindow };
+}
+
+/** The tab whose address begins so. */
+async function contextOf(send: BidiSend, url: string): Promise<string | undefined> {
+  const tree = { maxDepth: 0 };
+  const { contexts } = await send<{ contexts: { context: string; url: string }[] }>('browsingContext.getTree', tree);
+  return contexts.find((context) => context.url.startsWith(url))?.context;
 }

@@ -9,7 +9,7 @@ import {
   type Company,
 } from '../../lib/model/company.ts';
 import { isPartialDate, isoDate } from '../../lib/model/iso-date.ts';
-import { SECTORS } from '../../lib/recognition/gazetteer/sectors.ts';
+import { SECTORS } from '../../lib/recognition/compile/knowledge.ts';
 
 const text = v.pipe(
   v.string(),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Company } from '../../lib/model/company.ts';
-import { SECTORS } from '../../lib/recognition/gazetteer/sectors.ts';
+import { SECTORS } from '../../lib/recognition/compile/knowledge.ts';
 
 const words = v.array(v.pipe(v.string(), v.minLength(1)));
 

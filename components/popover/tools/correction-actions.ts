@@ -34,17 +34,8 @@ type ReaderWordOptions = ToolPorts & {
 const IDLE: WordState = { kind: 'idle' };
 
 /** Each word takes effect at once, and what can be is taken back here; none is taken while another is under way. */
-export function useReaderWord({
-  order,
-  company,
-  surface,
-  mark,
-  mute,
-  save,
-  watch,
-  openDossier,
-  goOn,
-}: ReaderWordOptions): ReaderCorrections {
+export function useReaderWord(options: ReaderWordOptions): ReaderCorrections {
+  const { order, company, surface, mark, mute, save, watch, openDossier, goOn } = options;
   const [state, setState] = useState(IDLE);
 
   async function work<T>(doing: Promise<Result<T, AppError>>, done: (value: T) => WordState): Promise<void> {

@@ -48,6 +48,18 @@ function endRun(block: Open): void {
   [block.run, block.runLinked, block.isDense] = [0, 0, false];
 }
 
+function openEntry(element: Element): Open {
+  return { element, text: 0, linked: 0, prose: 0, holdsArticle: false, run: 0, runLinked: 0, isDense: false };
+}
+
+/** Adds what an element holds to the one around it. */
+function addTo(outer: Open, element: Element, { text, linked, prose, holdsArticle }: Measure): void {
+  outer.text += text;
+  outer.linked += linked;
+  outer.prose += prose;
+  outer.holdsArticle ||= holdsArticle || isArticleMark(element);
+}
+
 /**
  * Measures every element under a root in one walk, so that the time is linear in the length of the page. Without
  * recursion, since a page may nest as deep as it likes.
@@ -61,16 +73,7 @@ export function measureElements(root: Element): (element: Element) => Measure {
   const enter = (element: Element): boolean => {
     if (SKIPPED.has(element.localName)) return false;
     if (element.localName === 'a') linkDepth += 1;
-    const entry: Open = {
-      element,
-      text: 0,
-      linked: 0,
-      prose: 0,
-      holdsArticle: false,
-      run: 0,
-      runLinked: 0,
-      isDense: false,
-    };
+    const entry = openEntry(element);
     open.push(entry);
     if (BLOCK_ELEMENTS.has(element.localName) || element === root) {
       const outer = blocks.at(-1);
@@ -87,14 +90,12 @@ export function measureElements(root: Element): (element: Element) => Measure {
       blocks.pop();
     }
     if (entry.element.localName === 'a') linkDepth -= 1;
-    const { text, linked, prose, holdsArticle } = entry;
-    measures.set(entry.element, { text, linked, prose, holdsArticle });
+    const { element, text, linked, prose, holdsArticle } = entry;
+    const measured = { text, linked, prose, holdsArticle };
+    measures.set(element, measured);
     const outer = open.at(-1);
     if (!outer) return;
-    outer.text += text;
-    outer.linked += linked;
-    outer.prose += prose;
-    outer.holdsArticle ||= holdsArticle || isArticleMark(entry.element);
+    addTo(outer, element, measured);
   };
   const addText = (text: string): void => {
     const length = text.trim().length;

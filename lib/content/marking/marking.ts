@@ -49,14 +49,9 @@ const MAX_HELD = 5000;
 /** Reads a page, marks it, and follows its changes. */
 export function startMarking({ finder, pacing, ...options }: MarkingOptions): Marking {
   const { root, signal } = options;
-  const { mark, forget, meet, marks, chosen, setLook, lookAgain } = createPainting(options);
+  const { mark, forget, meet, lookAgain, ...painting } = createPainting(options);
   const index = createTextIndex({
-    onAdd(key, text) {
-      if (!finder.setBlock(key, text)) return false;
-      if (index.blocks.size < MAX_HELD || finder.mentions(key).length > 0) return true;
-      finder.removeBlock(key);
-      return false;
-    },
+    onAdd: (key, text) => isWorthHolding(finder, key, text, index.blocks.size),
     onRemove(key, block) {
       finder.removeBlock(key);
       if (block) forget(block);
@@ -95,15 +90,9 @@ export function startMarking({ finder, pacing, ...options }: MarkingOptions): Ma
   const whenRead = read(reader.readPage());
 
   let relinking = 0;
-  function* setAgain(): Work {
-    for (const block of Array.from(index.blocks.values())) {
-      if (index.blocks.has(block.key)) finder.setBlock(block.key, textOf(block));
-      yield;
-    }
-  }
   const relink = async (): Promise<void> => {
     relinking += 1;
-    await workInSlices(setAgain(), takeMentions, pacing, signal);
+    await workInSlices(setAgain(index, finder), takeMentions, pacing, signal);
     relinking -= 1;
   };
 
@@ -114,8 +103,22 @@ export function startMarking({ finder, pacing, ...options }: MarkingOptions): Ma
     relink: () => void relink(),
     whenRead,
     blockOf: index.blockOf,
-    marks,
-    chosen,
-    setLook,
+    ...painting,
   };
+}
+
+/** Gives every block to the finder once more. */
+function* setAgain({ blocks }: TextIndex, finder: MarkingOptions['finder']): Work {
+  for (const block of Array.from(blocks.values())) {
+    if (blocks.has(block.key)) finder.setBlock(block.key, textOf(block));
+    yield;
+  }
+}
+
+/** Gives a block to the finder; tells whether it is held. Of a page with very many those without mentions are not. */
+function isWorthHolding(finder: MarkingOptions['finder'], key: number, text: string, held: number): boolean {
+  if (!finder.setBlock(key, text)) return false;
+  if (held < MAX_HELD || finder.mentions(key).length > 0) return true;
+  finder.removeBlock(key);
+  return false;
 }

@@ -209,7 +209,7 @@ function createMarkOrder(): MarkOrder {
 
 type Highlights = {
   readonly isEmpty: boolean;
-  /** Whether the registry holds what was painted: the page, or a newer script of ours, may have put something else there. */
+  /** Whether the registry holds what was painted: the page, or a newer script of ours, may have put others there. */
   isIntact(): boolean;
   /** Paints these marks in place of those before. */
   paint(marks: readonly Mark[], look: Look): void;

@@ -10,7 +10,7 @@ import type { Mark } from '../reading/text-index.ts';
 import { anchorOfMark, type PopoverAnchor } from './anchor.ts';
 import { createHoverRuntime, type HoverRuntime } from './hover-runtime.ts';
 import type { MountPopover, PopoverActions, PopoverView } from './popover-view.ts';
-import { createPreviewCache } from './preview-cache.ts';
+import { createPreviewCache, type PreviewCache } from './preview-cache.ts';
 
 /** A marked page, and what can be asked and done about it. */
 export type MarkedPage = {
@@ -41,7 +41,7 @@ export type OpenPopovers = {
   forget(): void;
 };
 
-export type ShownPopover = { readonly id: string; readonly anchor: PopoverAnchor };
+type ShownPopover = { readonly id: string; readonly anchor: PopoverAnchor };
 
 /** Longer selections are cut: names are short. */
 const MAX_LOOK_UP = 300;
@@ -59,11 +59,6 @@ export function createOpenPopovers(page: MarkedPage, mount: MountPopover): OpenP
     anchorsOfTargets.set(target, anchor);
     return target;
   };
-  const perform = (effect: Exclude<HoverEffect, { kind: 'wait' }>): void => {
-    if (effect.kind === 'show') show(effect);
-    else if (effect.kind === 'ask') void answer(effect.token, effect.target);
-    else hide(effect.id);
-  };
   const show = ({ target, content, pinned, focus }: Extract<HoverEffect, { kind: 'show' }>): void => {
     const anchor = anchorsOfTargets.get(target);
     if (!anchor) return;
@@ -73,26 +68,19 @@ export function createOpenPopovers(page: MarkedPage, mount: MountPopover): OpenP
     if (!pinned) shown = { id, anchor };
     else if (shown?.id === id) shown = undefined;
     const name = (companyId !== undefined && nameOf(companyId)) || surface;
-    view.show(
-      { id, name, companyId, surface, mark, content, pinned, nameOf, actions: actionsAt(target) },
-      anchor.rects(),
-      focus,
-    );
+    const picture = { id, name, companyId, surface, mark, content, pinned, nameOf, actions: actionsAt(target) };
+    view.show(picture, anchor.rects(), focus);
   };
   const hide = (id: string): void => {
     if (shown?.id === id) shown = undefined;
     anchors.delete(id);
     view.hide(id);
   };
-  const answer = async (token: number, target: HoverTarget): Promise<void> => {
+  const answer = async (token: number, target: HoverTarget): Promise<void> =>
     hover.dispatch({ kind: 'answer', token, answer: await answerTo(target) });
-  };
-  const answerTo = (target: HoverTarget): Promise<Answer> =>
-    target.companyId === undefined ? lookUp(target) : previews.get(target.companyId);
-  const lookUp = async (target: HoverTarget): Promise<Answer> => {
-    const found = await page.lookUp(anchorsOfTargets.get(target)?.surface.slice(0, MAX_LOOK_UP) ?? '');
-    if (!found.ok) return { kind: 'failed', error: found.error };
-    return found.value.companyId === undefined ? { kind: 'unknown' } : previews.get(found.value.companyId);
+  const answerTo = (target: HoverTarget): Promise<Answer> => {
+    if (target.companyId !== undefined) return previews.get(target.companyId);
+    return lookUp(page, previews, anchorsOfTargets.get(target)?.surface ?? '');
   };
   const actionsAt = (target: HoverTarget): PopoverActions => ({
     close: () => hover.dispatch({ kind: 'close', id: target.id }),
@@ -100,7 +88,11 @@ export function createOpenPopovers(page: MarkedPage, mount: MountPopover): OpenP
     ask: (companyId) => (companyId === undefined ? answerTo(target) : previews.get(companyId)),
   });
 
-  const hover = createHoverRuntime(perform, signal);
+  const hover = createHoverRuntime((effect) => {
+    if (effect.kind === 'show') show(effect);
+    else if (effect.kind === 'ask') void answer(effect.token, effect.target);
+    else hide(effect.id);
+  }, signal);
   const view = mount(signal, () => hover.dispatch({ kind: 'lost' }));
 
   return {
@@ -114,4 +106,11 @@ export function createOpenPopovers(page: MarkedPage, mount: MountPopover): OpenP
     targetFor: (mark) => targetAt(mark.id, anchorOfMark(mark), mark.mention.companyId),
     forget: previews.forget,
   };
+}
+
+/** What is known of the first company that words of the page name. */
+async function lookUp(page: MarkedPage, previews: PreviewCache, words: string): Promise<Answer> {
+  const found = await page.lookUp(words.slice(0, MAX_LOOK_UP));
+  if (!found.ok) return { kind: 'failed', error: found.error };
+  return found.value.companyId === undefined ? { kind: 'unknown' } : previews.get(found.value.companyId);
 }

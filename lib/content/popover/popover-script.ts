@@ -126,15 +126,6 @@ function createPointing(page: MarkedPage, popovers: OpenPopovers): Pointing {
   let isOverPopover = false;
   let last: Point | undefined;
 
-  /** The popover that a point is in, or on the way to. */
-  const popoverAt = (point: Point, target: EventTarget | null): string | undefined => {
-    const { shown } = popovers;
-    const inside = view.idAt(target, point);
-    if (inside !== undefined || !shown) return inside;
-    const popover = view.rectOf(shown.id);
-    const word = rectNear(shown.anchor.rects(), point.y);
-    return popover && word && isInCorridor(point, word, popover) ? shown.id : undefined;
-  };
   const lookAt = (point: Point, isMeant: boolean, speed: number, rested: number): void => {
     const marking = page.marking();
     const mark = marking && markAt(point, marking);
@@ -152,7 +143,7 @@ function createPointing(page: MarkedPage, popovers: OpenPopovers): Pointing {
   followPointer(
     {
       onMove(move) {
-        const id = popoverAt(move, move.target);
+        const id = popoverAt(popovers, move, move.target);
         isOverPopover = id !== undefined;
         if (id !== undefined) hover.dispatch({ kind: 'over-popover', id });
         else lookAt((last = move), opensBy(move.altKey), move.speed, 0);
@@ -182,4 +173,13 @@ function createPointing(page: MarkedPage, popovers: OpenPopovers): Pointing {
     pointAt: (point, rested) => !isSelecting() && lookAt((last = point), opensBy(point.altKey), 0, rested),
     clickAt,
   };
+}
+
+/** The popover that a point is in, or on the way to. */
+function popoverAt({ shown, view }: OpenPopovers, point: Point, target: EventTarget | null): string | undefined {
+  const inside = view.idAt(target, point);
+  if (inside !== undefined || !shown) return inside;
+  const popover = view.rectOf(shown.id);
+  const word = rectNear(shown.anchor.rects(), point.y);
+  return popover && word && isInCorridor(point, word, popover) ? shown.id : undefined;
 }

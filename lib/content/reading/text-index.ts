@@ -63,29 +63,23 @@ export function createTextIndex({ onAdd, onRemove }: TextIndexListener): TextInd
   const blockByText = new WeakMap<Node, OwnBlock>();
   let lastKey = 0;
 
-  const drop = (first: OwnBlock): void => {
-    for (let block: OwnBlock | undefined = first; block; block = block.next) {
+  const drop = (first: OwnBlock | undefined): void => {
+    for (let block = first; block; block = block.next) {
       for (const node of block.nodes) blockByText.delete(node);
       blocks.delete(block.key);
       block.marks = [];
       onRemove(block.key, block);
     }
   };
-  const remove = (holder: Holder): void => {
-    const block = blockByText.get(holder);
-    if (block) drop(block);
-  };
+  const remove = (holder: Holder): void => drop(blockByText.get(holder));
 
   const enter = (key: number, nodes: readonly Text[], length: number, from: number): void => {
     if (from === 0) nodes.forEach(remove);
-    let start = -from;
-    const starts = nodes.map((node) => (start += node.length) - node.length);
-    const block: OwnBlock = { key, nodes, starts, length, marks: [] };
+    const block: OwnBlock = { key, nodes, starts: startsOf(nodes, from), length, marks: [] };
     blocks.set(key, block);
     for (const node of nodes) {
-      let last = blockByText.get(node);
-      while (last?.next) last = last.next;
-      if (last) last.next = block;
+      const first = blockByText.get(node);
+      if (first) lastOf(first).next = block;
       else blockByText.set(node, block);
     }
   };
@@ -159,4 +153,17 @@ export function rangeOf({ block, mention }: Mark): StaticRange | undefined {
       endOffset: to.offset,
     })
   );
+}
+
+/** The last of the blocks that one text fills. */
+function lastOf(block: OwnBlock): OwnBlock {
+  let last = block;
+  while (last.next) last = last.next;
+  return last;
+}
+
+/** Where each text node begins in a block that begins `from` units into the first. */
+function startsOf(nodes: readonly Text[], from: number): number[] {
+  let start = -from;
+  return nodes.map((node) => (start += node.length) - node.length);
 }

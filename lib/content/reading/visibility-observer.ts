@@ -17,24 +17,10 @@ const kindOfFlow = (flow: Flow): ElementKind => ({ flow, isCustom: false, isHead
 
 /** Outermost elements that hide a text are added to `hidden`. */
 export function createVisibilityObserver(hidden: Set<Element>): VisibilityObserver {
-  /**
-   * What lies around the last text that may be read, from the inside out: most of it lies around its neighbours too. It
-   * is no map, since browsers keep an object for every element that was the key of one.
-   */
-  let around: readonly Element[] = [];
-  const isReadable = (element: Element): boolean => {
-    const inner: Element[] = [];
-    let at: Element | null = element;
-    for (; at && !around.includes(at); at = elementAround(at)) {
-      if (isKeptOut(at)) return false;
-      inner.push(at);
-    }
-    around = at ? [...inner, ...around.slice(around.indexOf(at))] : inner;
-    return true;
-  };
+  const surroundings = createSurroundings();
   const isShown = ([text]: readonly Text[]): boolean => {
     const element = text && elementAround(text);
-    if (!element || !isReadable(element)) return false;
+    if (!element || !surroundings.areReadable(element)) return false;
     if (isSeen(element)) return true;
     hidden.add(hiddenRoot(element));
     return false;
@@ -83,7 +69,29 @@ export function createVisibilityObserver(hidden: Set<Element>): VisibilityObserv
       });
       while (advance(cursor, undefined));
     },
-    blink() {
+    blink: surroundings.forget,
+  };
+}
+
+/** Whether the elements around a text let it be read. */
+function createSurroundings() {
+  /**
+   * What lies around the last text that may be read, from the inside out: most of it lies around its neighbours too. It
+   * is no map, since browsers keep an object for every element that was the key of one.
+   */
+  let around: readonly Element[] = [];
+  return {
+    areReadable(element: Element): boolean {
+      const inner: Element[] = [];
+      let at: Element | null = element;
+      for (; at && !around.includes(at); at = elementAround(at)) {
+        if (isKeptOut(at)) return false;
+        inner.push(at);
+      }
+      around = at ? [...inner, ...around.slice(around.indexOf(at))] : inner;
+      return true;
+    },
+    forget(): void {
       around = [];
     },
   };

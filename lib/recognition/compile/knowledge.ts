@@ -1,7 +1,6 @@
 import type { Company } from '../../model/company.ts';
 import { createTokens, isWord, tokenise } from '../../text/tokens.ts';
 import { at, entry } from '../../text/typed-array.ts';
-import { SECTORS } from '../gazetteer/sectors.ts';
 import {
   CELL,
   cellOf,
@@ -13,6 +12,16 @@ import {
   WORD_BITS,
   type Knowledge,
 } from '../judge/knowledge.ts';
+
+/** The vocabulary of sectors, in the order in which a compiled gazetteer numbers them. */
+export const SECTORS = (
+  'cloud hosting datacenter telecom satellite it-services consulting software saas erp crm hr-tech database ' +
+  'analytics ai devops open-source security identity network storage server semiconductor hardware printing ' +
+  'mobile consumer-electronics gaming media press advertising social e-commerce retail marketplace payments ' +
+  'fintech bank insurance energy utilities transport aerospace defence automotive health pharma industry food ' +
+  'luxury real-estate public education research standards venture distribution robotics iot mapping travel ' +
+  'quantum blockchain'
+).split(' ');
 
 /** What the records say of a word, counted. */
 type WordCounts = { for: number; against: number; about: number; readonly sectors: Map<number, number> };

@@ -66,7 +66,7 @@ export function matcherOf(gazetteer: Gazetteer): Matcher {
 }
 
 function createMatcher(gazetteer: Gazetteer): Matcher {
-  const { filter, wordBuckets, wordHash, wordForm, formBuckets, formHash, formCheck } = gazetteer;
+  const { filter, wordBuckets, wordHash, wordForm } = gazetteer;
   const filterBits = bitsOfFilter(filter);
   const tokens = createTokens();
   const { sequence, join } = createJoiner(tokens);
@@ -90,16 +90,9 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
           (correctionRules?.ruleOf(first) ?? correctionRules?.correctionsOf(first)) !== undefined));
     const start = at(tokens.start, token);
     for (let length = join(token, first, isPair ? lengths & LENGTH : 1); length > (isAlone ? 0 : 1); length -= 1) {
-      const hash = at(sequence, length);
-      let form = positionOfHash(formBuckets, formHash, hash);
-      if (form < 0) continue;
       const end = at(tokens.end, token + length - 1);
-      const appearance = inspect(tokens.text, start, end);
-      while (formHash[form] === hash && formCheck[form] !== appearance.check) form += 1;
-      const firstForm = form;
-      while (formHash[form] === hash && formCheck[form] === appearance.check) form += 1;
-      if (form > firstForm)
-        return { start, end, token, endToken: token + length, firstForm, endForm: form, appearance };
+      const forms = formsOf(gazetteer, at(sequence, length), tokens.text, start, end);
+      if (forms) return { start, end, token, endToken: token + length, ...forms };
     }
     return undefined;
   };
@@ -128,10 +121,27 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
   };
 }
 
+/** The forms whose words have a hash, and which are written as the text is from `start` to `end`. */
+function formsOf(
+  { formBuckets, formHash, formCheck }: Gazetteer,
+  hash: number,
+  text: string,
+  start: number,
+  end: number,
+): Pick<Match, 'firstForm' | 'endForm' | 'appearance'> | undefined {
+  let form = positionOfHash(formBuckets, formHash, hash);
+  if (form < 0) return undefined;
+  const appearance = inspect(text, start, end);
+  while (formHash[form] === hash && formCheck[form] !== appearance.check) form += 1;
+  const firstForm = form;
+  while (formHash[form] === hash && formCheck[form] === appearance.check) form += 1;
+  return form > firstForm ? { firstForm, endForm: form, appearance } : undefined;
+}
+
 type Joiner = {
   /** Hashes of the words joined last: of one word at 1, of two at 2, and so on. */
   readonly sequence: Int32Array;
-  /** Joins the first one to `most` words from a token on, the first of which has the hash `first`; tells how many there are. */
+  /** Joins the first one to `most` words from a token on, whose own hash is `first`; tells how many there are. */
   readonly join: (token: number, first: number, most: number) => number;
 };
 

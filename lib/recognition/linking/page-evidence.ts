@@ -86,9 +86,7 @@ export function createPageEvidence(gazetteer: Gazetteer, section?: number): Page
     featuresOf(company) {
       const found: number[] = section === undefined ? [] : [section];
       const named = countOf(full + company);
-      const addOften = (feature: number, times: number): void => {
-        for (let time = 0; time < Math.min(times, 3); time += 1) add(found, feature);
-      };
+      const addOften = (feature: number, times: number): void => addTimes(found, feature, times);
       const addWhere = (feature: number, thing: number): void => {
         if (countOf(thing) > 0) add(found, feature);
       };
@@ -111,4 +109,9 @@ export function createPageEvidence(gazetteer: Gazetteer, section?: number): Page
       return found;
     },
   };
+}
+
+/** Adds a feature as often as it was met, three times at most. */
+function addTimes(found: number[], feature: number, times: number): void {
+  for (let time = 0; time < Math.min(times, 3); time += 1) add(found, feature);
 }

@@ -203,12 +203,8 @@ function createDictionary(
       inRanges.map(async (range) => {
         const [terms, postings] = await Promise.all([termsOfRange(range), cache.get(chunkIds.postings(name, range))]);
         const start = startOf(range);
-        addPostings(
-          postings,
-          terms.listStart(Math.max(0, from - start)),
-          terms.listStart(Math.min(terms.count, to - start)),
-          masks,
-        );
+        const [first, end] = [Math.max(0, from - start), Math.min(terms.count, to - start)];
+        addPostings(postings, terms.listStart(first), terms.listStart(end), masks);
       }),
     );
   }

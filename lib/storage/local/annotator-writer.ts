@@ -77,12 +77,7 @@ export function createAnnotatorWriter(): AnnotatorWriter {
     gazetteerHash: storedHash,
     storeGazetteer: (hash, bytes) =>
       inTurn(async () => {
-        const stored: StoredGazetteer = { hash, data: toBase64(bytes) };
-        await writeLocal({
-          [GAZETTEER_KEY]: stored,
-          [GAZETTEER_HASH_KEY]: hash,
-          ...rulesFrom(await readLocal(CHOICE_KEYS)),
-        });
+        await writeGazetteer({ hash, data: toBase64(bytes) });
         return undefined;
       }),
     changeSettings: (change) =>
@@ -159,4 +154,10 @@ async function adoptOld(
   if (!kept.ok) return kept;
   await removeLocal([OLD_CORRECTIONS_KEY]);
   return ok(undefined);
+}
+
+/** Stores names with the rules of this moment, so that a page reads both at once. */
+async function writeGazetteer(stored: StoredGazetteer): Promise<void> {
+  const rules = rulesFrom(await readLocal(CHOICE_KEYS));
+  await writeLocal({ [GAZETTEER_KEY]: stored, [GAZETTEER_HASH_KEY]: stored.hash, ...rules });
 }

@@ -1,5 +1,5 @@
 import type { Company } from '../../../lib/model/company.ts';
-import { SECTORS } from '../../../lib/recognition/gazetteer/sectors.ts';
+import { SECTORS } from '../../../lib/recognition/compile/knowledge.ts';
 import { createRandom } from '../pages/random.ts';
 
 const ONSETS = 'b br c cl d dr f fl g gr h j k l m n p pr qu r s st t tr v w z'.split(' ');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SECTORS } from '../../../lib/recognition/gazetteer/sectors.ts';
+import { SECTORS } from '../../../lib/recognition/compile/knowledge.ts';
 import { ASSETS, readCompanies } from '../../../scripts/build-pack/read-pack.ts';
 import { withSectorWords, type SectorRecord } from '../../../scripts/build-pack/sector-words.ts';
 import { company } from '../../support/companies.ts';

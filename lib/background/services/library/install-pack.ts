@@ -39,14 +39,8 @@ const NO_STARTER = 'none';
 
 const manifestSchema = v.object({ packHash: v.pipe(v.string(), v.minLength(1)) });
 
-export function createPackInstaller({
-  readJson,
-  gazetteer,
-  open,
-  writer,
-  wantsStarter,
-  installed,
-}: Dependencies): PackInstaller {
+export function createPackInstaller(dependencies: Dependencies): PackInstaller {
+  const { readJson, gazetteer, open, writer, wantsStarter, installed } = dependencies;
   let running: Promise<Result<undefined, AppError>> | undefined;
   let isThere = false;
 
@@ -89,12 +83,8 @@ export function createPackInstaller({
     return articles.ok ? installStarter(open, packHash, articles.value) : articles;
   }
 
-  function install(): Promise<Result<undefined, AppError>> {
-    running ??= installAll().finally(() => {
-      running = undefined;
-    });
-    return running;
-  }
+  const install = (): Promise<Result<undefined, AppError>> =>
+    (running ??= installAll().finally(() => (running = undefined)));
 
   return {
     install,

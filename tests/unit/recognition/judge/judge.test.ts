@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileKnowledge } from '../../../../lib/recognition/compile/knowledge.ts';
+import { SECTORS } from '../../../../lib/recognition/compile/knowledge.ts';
 import { findMentions } from '../../../../lib/recognition/find-mentions.ts';
 import { matcherOf } from '../../../../lib/recognition/gazetteer/match.ts';
 import { hashName } from '../../../../lib/recognition/gazetteer/name-hash.ts';
-import { SECTORS } from '../../../../lib/recognition/gazetteer/sectors.ts';
 import { judgeMatch } from '../../../../lib/recognition/judge/judge.ts';
 import {
   cellOf,
