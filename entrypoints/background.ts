@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { firmSentence } from '../components/search/firm-sentence.ts';
 import { errorSentence } from '../components/shared/error-sentence.ts';
 import { createServices } from '../lib/background/create-services.ts';
 import { createHandlers } from '../lib/background/handlers/handlers.ts';
@@ -14,7 +15,7 @@ export default defineBackground({
   main() {
     const services = createServices({ errorSentence, marksCss });
     handleBackgroundMessages(createHandlers(services.handled), reportError);
-    registerListeners(services, { errorSentence });
+    registerListeners(services, { errorSentence, firmSentence });
     resumeWork(services);
   },
 });

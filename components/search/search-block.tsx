@@ -5,7 +5,9 @@ import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { formatCount } from '../shared/language.ts';
 import { ErrorNotice } from '../shared/notice.tsx';
+import type { FirmLinesProps } from './firm-lines.tsx';
 import { HitLine } from './hit-line.tsx';
+import { isMeant } from './meant-firm.ts';
 import { QueryChips } from './query-chips.tsx';
 import { SearchField } from './search-field.tsx';
 import { SearchNotes } from './search-notes.tsx';
@@ -21,6 +23,11 @@ type SearchBlockProps = {
   readonly onOpen?: (query: string) => void;
   /** Where an article is read on this surface. */
   readonly readHref?: ((id: ArticleId) => string) | undefined;
+  /** Where what is known of a company stands. */
+  readonly firmHref: FirmLinesProps['href'];
+  readonly onWatch: FirmLinesProps['onWatch'];
+  /** Draws the companies that the query names; a popup loads it with the first query. */
+  readonly FirmLines: ((props: FirmLinesProps) => ComponentChildren) | undefined;
   /** Shows all results in the library. */
   readonly onAll?: (query: string) => void;
   /** What stands in the line of the field, before and after it. */
@@ -29,17 +36,33 @@ type SearchBlockProps = {
 };
 
 /** Search over the library: results as you type, arrows to walk, Enter to open. */
-export function SearchBlock({ state, onQuery, complete, onOpen, readHref, onAll, before, after }: SearchBlockProps) {
+export function SearchBlock({
+  state,
+  onQuery,
+  complete,
+  onOpen,
+  readHref,
+  firmHref,
+  onWatch,
+  FirmLines,
+  onAll,
+  before,
+  after,
+}: SearchBlockProps) {
   const blockRef = useRef<HTMLElement>(null);
-  const listRef = useRef<HTMLUListElement>(null);
   const results = shownResults(state);
-  const links = (): readonly HTMLAnchorElement[] => [...(listRef.current?.querySelectorAll('a') ?? [])];
+  const firms = results?.firms ?? [];
+  const links = (which = '.v-firm-name, .v-firm-others a, .v-hit'): readonly HTMLAnchorElement[] => [
+    ...(blockRef.current?.querySelectorAll<HTMLAnchorElement>(which) ?? []),
+  ];
 
+  /** A company that the query is the name of stands before articles; one that it may become does not. */
+  const firstMeant = (): HTMLAnchorElement | undefined =>
+    firms.some(isMeant) || results?.hits.length === 0 ? links()[0] : links('.v-hit')[0];
   const enterList = (how: 'focus' | 'open'): void => {
-    const [first] = links();
-    if (how === 'focus') first?.focus();
+    if (how === 'focus') links()[0]?.focus();
     // Enter right after a letter may come before the results: what is shown then belongs to another query.
-    else if (state.kind === 'shown') first?.click();
+    else if (state.kind === 'shown') firstMeant()?.click();
   };
   const walk = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -60,6 +83,7 @@ export function SearchBlock({ state, onQuery, complete, onOpen, readHref, onAll,
         {after}
       </div>
       <QueryChips query={state.query} onQuery={onQuery} />
+      {FirmLines === undefined ? null : <FirmLines firms={firms} href={firmHref} onWatch={onWatch} onKeyDown={walk} />}
       <output class={results === undefined || results.total === 0 ? 'v-unseen' : 'v-search-count'}>
         {state.kind === 'shown' ? countSentence(state.shown.total) : ''}
       </output>
@@ -67,13 +91,7 @@ export function SearchBlock({ state, onQuery, complete, onOpen, readHref, onAll,
       {results === undefined || results.hits.length === 0 ? null : (
         // The keys are those of the links inside; the list only listens for all of them.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-        <ul
-          class="v-hits"
-          ref={listRef}
-          onKeyDown={walk}
-          aria-label={t('search.results')}
-          aria-busy={state.kind === 'searching'}
-        >
+        <ul class="v-hits" onKeyDown={walk} aria-label={t('search.results')} aria-busy={state.kind === 'searching'}>
           {results.hits.map((hit) => (
             <HitLine key={hit.article.id} hit={hit} readHref={readHref} onOpen={() => onOpen?.(state.query)} />
           ))}
@@ -84,7 +102,9 @@ export function SearchBlock({ state, onQuery, complete, onOpen, readHref, onAll,
           {t('search.all', results.total, [formatCount(results.total)])}
         </Button>
       )}
-      {state.kind === 'shown' && state.shown.hits.length === 0 ? <NoHits query={state.query} /> : null}
+      {state.kind === 'shown' && state.shown.hits.length === 0 && !firms.some(isMeant) ? (
+        <NoHits query={state.query} />
+      ) : null}
       {state.kind === 'failed' ? <ErrorNotice error={state.error} /> : null}
     </search>
   );

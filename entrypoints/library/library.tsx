@@ -6,6 +6,7 @@ import { BulkBar } from '../../components/library/bulk-bar.tsx';
 import { Charts } from '../../components/library/charts.tsx';
 import { KeysHelp } from '../../components/library/keys-help.tsx';
 import { ReadingPane } from '../../components/library/reading-pane.tsx';
+import { FirmLines } from '../../components/search/firm-lines.tsx';
 import { QueryChips } from '../../components/search/query-chips.tsx';
 import { SearchField } from '../../components/search/search-field.tsx';
 import { SearchNotes } from '../../components/search/search-notes.tsx';
@@ -15,6 +16,7 @@ import { Mark } from '../../components/shared/mark.tsx';
 import { ErrorNotice } from '../../components/shared/notice.tsx';
 import { WatchLink } from '../../components/watch/watch-link.tsx';
 import type { LibraryResults } from '../../lib/model/library-search.ts';
+import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { readerPath } from '../../lib/navigation/library-path.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { toggleFilter } from '../../lib/search/query/edit.ts';
@@ -153,6 +155,7 @@ function LibraryMain({ library, kept, listRef, tagRef }: LibraryMainProps) {
   return (
     <main class="v-library-main">
       <QueryChips query={query} onQuery={setQuery} />
+      <FirmLines firms={results?.firms ?? []} href={(kind, id) => dossierPath({ kind, id })} onWatch={library.watch} />
       {results === undefined ? null : <SearchNotes results={results} onQuery={setQuery} />}
       <ListHead
         query={query}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BulkAction, DoneToMany } from '../../components/library/bulk-bar.tsx';
 import type { ListAction } from '../../components/library/list-keys.ts';
 import type { ArticleId } from '../../lib/model/article.ts';
+import type { CompanyId } from '../../lib/model/company.ts';
 import type { SearchOrder } from '../../lib/model/library-search.ts';
 import type { LibraryPorts } from './ports.ts';
 import { useBulk } from './use-bulk.ts';
@@ -110,6 +111,8 @@ export function useLibrary(ports: LibraryPorts, reach: Reach) {
     bulk,
     pane,
     closePane: close,
+    watch: (companyId: CompanyId, watched: boolean): void =>
+      void ports.askBackground('watch-company', { companyId, watched }),
     pick,
     onBulk,
     onAction,

@@ -43,6 +43,7 @@ export function Popup({ ports, tab, atOnce }: PopupProps) {
       <h1 class="v-unseen">{t('extension.name')}</h1>
       <SearchBlock
         {...search}
+        firmHref={(kind, id) => dossierPath({ kind, id })}
         before={<Mark size={28} />}
         after={
           <>

@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import type { FirmLines as FirmLinesComponent, FirmLinesProps } from '../../components/search/firm-lines.tsx';
 import { NO_SEARCH, reduceSearch } from '../../components/search/search-state.ts';
 import type { SearchState } from '../../components/search/search-state.ts';
 import type { Complete } from '../../components/search/use-suggestions.ts';
@@ -17,19 +19,28 @@ export type PopupSearch = {
   readonly complete: Complete;
   readonly onOpen: (query: string) => void;
   readonly onAll: (query: string) => void;
+  readonly onWatch: FirmLinesProps['onWatch'];
+  readonly FirmLines: typeof FirmLinesComponent | undefined;
 };
 
 /** Search over the library; typing never waits for an answer. `asker` tells surfaces apart. */
 export function useSearch(ports: Ports, asker: string): PopupSearch {
   const [state, send] = useMachine(reduceSearch, NO_SEARCH);
+  const [lines, setLines] = useState<Pick<PopupSearch, 'FirmLines'>>({ FirmLines: undefined });
   const search = async (typed: string): Promise<void> => {
     const { kind, token, query } = send({ kind: 'typed', query: typed });
     if (kind === 'idle') return;
-    const found = await ports.askBackground('search-library', { query, limit: MAX_HITS, asker });
+    const found = await ports.askBackground('search-library', { query, limit: MAX_HITS, firms: true, asker });
+    if (found.ok && found.value.firms !== undefined && found.value.firms.length > 0) {
+      // A popup opens without it.
+      const { FirmLines } = await import('../../components/search/firm-lines.tsx');
+      setLines({ FirmLines });
+    }
     send(found.ok ? { kind: 'shown', token, results: found.value } : { kind: 'failed', token, error: found.error });
   };
   return {
     state,
+    ...lines,
     onQuery: (query) => void search(query),
     complete: async (query, cursor) => {
       if (query === '') return recentCompletion(await ports.readSearches());
@@ -37,6 +48,7 @@ export function useSearch(ports: Ports, asker: string): PopupSearch {
       return answer.ok ? answer.value.completion : undefined;
     },
     onOpen: ports.noteSearch,
+    onWatch: (companyId, watched) => void ports.askBackground('watch-company', { companyId, watched }),
     onAll: (query) => {
       ports.noteSearch(query);
       ports.openLibrary(query);

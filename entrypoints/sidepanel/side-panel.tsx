@@ -1,6 +1,7 @@
 import { LibraryBig, Settings } from 'lucide';
 import { CollectLink } from '../../components/prospects/collect-link.tsx';
 import { RelatedBlock } from '../../components/related/related-block.tsx';
+import type { FirmHref } from '../../components/search/meant-firm.ts';
 import { SearchBlock } from '../../components/search/search-block.tsx';
 import { Button, IconButton } from '../../components/shared/button.tsx';
 import { ErrorNotice, Notice } from '../../components/shared/notice.tsx';
@@ -35,6 +36,8 @@ const LateArticle = late(
 );
 const readHref = (article: ArticleId): string => panelHash({ article });
 
+const firmHref: FirmHref = (kind, id) => panelHash({ dossier: { kind, id } });
+
 /**
  * Beside the page in front: search, the firms it names, and what else the library holds on them. `isNew` tells of an
  * update.
@@ -56,6 +59,7 @@ export function SidePanel({ ports, isNew = false }: { readonly ports: PanelPorts
         {...search}
         onQuery={onTyped}
         readHref={readHref}
+        firmHref={firmHref}
         after={
           <>
             <WatchLink />

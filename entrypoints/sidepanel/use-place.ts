@@ -53,7 +53,13 @@ export function usePlace(ports: PanelPorts, tabId: number | undefined, onQuery: 
       ending.signal,
     );
     ports.onView(() => {
-      setView(ports.view());
+      const next = ports.view();
+      setView(next);
+      // A dossier that was chosen among what was found would stand under it.
+      if (next.dossier !== undefined && next.article === undefined && queryRef.current !== '') {
+        queryRef.current = '';
+        onQueryRef.current('');
+      }
       scrollTo({ top: 0 });
       keep();
     }, ending.signal);

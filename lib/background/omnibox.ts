@@ -1,8 +1,9 @@
 /** The library in the address bar: `vg clodwat 2015`. */
 import type { AppError } from '../model/app-error.ts';
-import type { LibraryResults, LibraryQuery } from '../model/library-search.ts';
+import type { LibraryResults, LibraryQuery, NamedFirm } from '../model/library-search.ts';
 import type { SearchHit, TextRange } from '../model/library.ts';
 import type { Result } from '../model/result.ts';
+import { dossierPath } from '../navigation/dossier-place.ts';
 import { libraryPath } from '../navigation/library-path.ts';
 import type { LinePiece, OmniboxResponse } from '../platform/omnibox.ts';
 
@@ -11,29 +12,47 @@ type Dependencies = {
   /** Words for so many articles; for what went wrong. */
   readonly countWords: (count: number) => string;
   readonly errorWords: (error: AppError) => string;
+  /** Who a company is now, in a few words. */
+  readonly firmWords: (firm: NamedFirm) => string;
 };
 
 /** Lines that browsers have space for. */
 const MAX_LINES = 6;
+const MAX_FIRMS = 2;
+/** What is entered for a company; its id follows. */
+const DOSSIER = 'dossier:';
 
 /** What is shown for what is typed. */
 export async function omniboxResponse(
-  { search, countWords, errorWords }: Dependencies,
+  { search, countWords, errorWords, firmWords }: Dependencies,
   typed: string,
 ): Promise<OmniboxResponse> {
-  const found = await search({ query: typed, limit: MAX_LINES, asker: 'omnibox' });
+  const found = await search({ query: typed, limit: MAX_LINES, firms: true, asker: 'omnibox' });
   if (!found.ok) return { first: [{ text: errorWords(found.error) }], lines: [] };
-  const { hits, total } = found.value;
-  return {
-    first: [{ text: countWords(total) }],
-    lines: hits.map((hit) => ({ content: hit.article.url, pieces: lineOf(hit) })),
-  };
+  const { hits, total, firms = [] } = found.value;
+  const lines = [
+    ...firms.slice(0, MAX_FIRMS).map((firm) => ({
+      content: DOSSIER + firm.company.id,
+      pieces: firmLine(firm, firmWords),
+    })),
+    ...hits.map((hit) => ({ content: hit.article.url, pieces: lineOf(hit) })),
+  ];
+  return { first: [{ text: countWords(total) }], lines: lines.slice(0, MAX_LINES) };
 }
 
-/** The address that what was entered leads to: that of a chosen article, or the library with the query. */
+/** The address that what was entered leads to: a chosen article, a chosen company, or the library with the query. */
 export function omniboxTarget(entered: string, origin: string): string {
   const isAddress = /^https?:\/\/\S+$/.test(entered) && URL.canParse(entered);
+  const [, company] = /^dossier:([\w-]+)$/.exec(entered) ?? [];
+  if (company !== undefined) return origin + dossierPath({ kind: 'company', id: company });
   return isAddress ? entered : origin + libraryPath(entered.trim());
+}
+
+function firmLine(firm: NamedFirm, firmWords: Dependencies['firmWords']): LinePiece[] {
+  return [
+    { text: firm.company.name, style: 'match' },
+    { text: ` · ${firmWords(firm)}`, style: 'dim' },
+  ];
 }
 
 function lineOf({ article, titleMatches }: SearchHit): LinePiece[] {

@@ -1,5 +1,6 @@
 /** Listeners of browser events, added in the worker's first turn: the browser wakes the worker for those only. */
 import type { AppError } from '../model/app-error.ts';
+import type { NamedFirm } from '../model/library-search.ts';
 import { onAlarm } from '../platform/alarms.ts';
 import { createMenus } from '../platform/context-menus.ts';
 import { t } from '../platform/i18n.ts';
@@ -17,11 +18,14 @@ import { newId, reporting } from './service-groups.ts';
 import { TEAM_ALARM } from './services/sync/team-service.ts';
 import { onWatchNotification, WATCH_ALARM } from './services/watch/watch-platform.ts';
 
+/** What the entrypoint brings along: sentences lie outside of `lib`. */
+type Sentences = {
+  readonly errorSentence: (error: AppError) => string;
+  readonly firmSentence: (firm: NamedFirm) => string;
+};
+
 /** Listens to installation, tabs, grants, alarms, notifications and the address bar. */
-export function registerListeners(
-  services: BackgroundServices,
-  { errorSentence }: { readonly errorSentence: (error: AppError) => string },
-): void {
+export function registerListeners(services: BackgroundServices, { errorSentence, firmSentence }: Sentences): void {
   const { contentScripts, byHand, feeds, library, facts, watch, team, search, policy, installer } = services;
   onInstalled((reason) => {
     reporting(renewLanguage().then(() => createMenus(userMenus())));
@@ -51,6 +55,7 @@ export function registerListeners(
           search: search.results.search,
           countWords: (count) => t('omnibox.all', count, [String(count)]),
           errorWords: errorSentence,
+          firmWords: firmSentence,
         },
         typed,
       ),

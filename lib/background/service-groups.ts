@@ -20,6 +20,7 @@ import { createDatabase } from '../storage/database/database.ts';
 import { articlesAfter, countAllArticles, countArticles } from '../storage/library/article-batches.ts';
 import { articlesBetween } from '../storage/library/articles.ts';
 import { articlesByIds } from '../storage/library/bulk-changes.ts';
+import { articleCounts } from '../storage/library/company-articles.ts';
 import { installedPack } from '../storage/library/starter-articles.ts';
 import { createAnnotatorWriter } from '../storage/local/annotator-writer.ts';
 import { readStoredPolicy } from '../storage/local/policy.ts';
@@ -27,6 +28,7 @@ import { feedsRevision } from '../storage/local/revisions.ts';
 import { announceTeam } from '../storage/local/team-channel.ts';
 import type { createArticleSaver } from './services/articles/save-article.ts';
 import { createCompanyCards } from './services/companies/company-cards.ts';
+import { createNamedFirms } from './services/companies/named-firms.ts';
 import { createOwnNames } from './services/companies/own-names.ts';
 import { createRecogniser } from './services/companies/recognise-article.ts';
 import { createContentScripts } from './services/content-scripts.ts';
@@ -136,6 +138,12 @@ export function createLibrary({ open, writer, own, cards, rules }: Core) {
     index: index.opened,
     companyNames: cards.names,
     watched: watch.watched,
+    namedFirms: createNamedFirms({
+      cards,
+      gazetteer: own.gazetteer,
+      watched: watch.watched,
+      countArticles: (ids) => articleCounts(open, ids),
+    }),
     changed: articlesChanged,
     now,
   });

@@ -38,6 +38,7 @@ export const SEARCH_MESSAGES = {
       offset: v.exactOptional(place),
       sort: v.exactOptional(v.picklist(SEARCH_ORDERS)),
       facets: v.exactOptional(v.boolean()),
+      firms: v.exactOptional(v.boolean()),
       asker: v.exactOptional(idSchema),
     }),
   }),

@@ -1,4 +1,5 @@
 import type { Article, ArticleId } from './article.ts';
+import type { CompanyCard } from './company.ts';
 import type { Facets } from './facets.ts';
 import type { SearchHit } from './library.ts';
 
@@ -16,6 +17,8 @@ export type LibraryQuery = {
   readonly sort?: SearchOrder;
   /** Whether to count what all answers have in common. */
   readonly facets?: boolean;
+  /** Whether to tell which companies the query names. */
+  readonly firms?: boolean;
   /** Who asks; a newer question of the same asker ends the one before. */
   readonly asker?: string;
 };
@@ -24,6 +27,17 @@ export type LibraryQuery = {
  * A part of a query that nothing can be made of but plain words: a filter that there is not, or a value it cannot take.
  */
 export type Unclear = { readonly text: string; readonly reason: 'unknown-filter' | 'unknown-value' };
+
+/** How a query names a company: by all of its words, by the beginning of the name, with a slip, or by some words. */
+export type FirmMatch = 'whole' | 'beginning' | 'mistyped' | 'part';
+
+/** A company that a query names, with what is first asked about it; `articles` counts those of the library. */
+export type NamedFirm = {
+  readonly company: CompanyCard;
+  readonly as: FirmMatch;
+  readonly watched: boolean;
+  readonly articles: number;
+};
 
 /** `total` counts all that answer. */
 export type LibraryResults = {
@@ -39,6 +53,8 @@ export type LibraryResults = {
   readonly meant?: string;
   readonly unclear: readonly Unclear[];
   readonly facets?: Facets;
+  /** Companies that the query names, the likeliest first; where they were asked for. */
+  readonly firms?: readonly NamedFirm[];
 };
 
 /** What a reading pane shows; `text` only where it is kept. */

@@ -99,12 +99,35 @@ const panelArticle: Surface = {
   },
 };
 
+/** The popup with the name of a company typed into it. */
+const popupCompany: Surface = {
+  width: 400,
+  shoot: async ({ camera, tabId }, _state, width) => {
+    const frame = await camera.open(camera.session.extensionUrl(`popup.html?tab=${String(tabId)}`));
+    return closing(frame, async () => {
+      await eventually('the field', async () =>
+        (await frame.page.evaluate(() => {
+          const field = document.querySelector('input');
+          if (field) field.value = 'OVHcloud';
+          field?.dispatchEvent(new Event('input', { bubbles: true }));
+          return document.querySelector('.v-firm') !== null;
+        }))
+          ? true
+          : undefined,
+      );
+      return shootWhole(frame, width);
+    });
+  },
+};
+
 export const SURFACES: Readonly<Record<string, Surface>> = {
   popover,
   popup: extensionPage(400, ({ tabId }) => `popup.html?tab=${String(tabId)}`),
+  'popup-company': popupCompany,
   'side-panel': panel,
   'side-panel-article': panelArticle,
   library: extensionPage(1280, 'library.html'),
+  'library-company': extensionPage(1280, 'library.html?q=OVHcloud'),
   reader: extensionPage(900, ({ article }) => `reader.html?id=${article}`),
   dossier: extensionPage(1100, 'dossier.html#company=ovhcloud'),
   brief: extensionPage(900, 'dossier.html#brief=ovhcloud'),

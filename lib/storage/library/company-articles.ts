@@ -109,6 +109,14 @@ export async function libraryCounts(
   });
 }
 
+/** How many articles name each of some companies; those that none names are absent. */
+export async function articleCounts(
+  open: OpenLibrary,
+  companies: readonly CompanyId[],
+): Promise<Result<ReadonlyMap<CompanyId, number>, AppError>> {
+  return read(open, ['counts'], (transaction) => countsOf(transaction, companies));
+}
+
 async function countsOf(
   transaction: ReadTransaction,
   companies: readonly CompanyId[],

@@ -1,10 +1,12 @@
+import { FirmLines } from '../../../components/search/firm-lines.tsx';
+import type { FirmHref } from '../../../components/search/meant-firm.ts';
 import { QueryChips } from '../../../components/search/query-chips.tsx';
 import { SearchBlock } from '../../../components/search/search-block.tsx';
 import { SearchNotes } from '../../../components/search/search-notes.tsx';
 import { NO_SEARCH } from '../../../components/search/search-state.ts';
 import type { SearchState } from '../../../components/search/search-state.ts';
 import { SuggestionList } from '../../../components/search/suggestion-list.tsx';
-import { resultsOf, day, hit } from '../../unit/components/samples.ts';
+import { card, resultsOf, day, hit, namedFirm } from '../../unit/components/samples.ts';
 import { nothing } from '../entry.ts';
 import type { Entry } from '../entry.ts';
 
@@ -17,8 +19,25 @@ const hits = [
   ),
   hit('3', 'Cloudwatt opens'),
 ];
+const firmHref: FirmHref = (kind, id) => `/dossier.html#${kind}=${id}`;
+const firms = [
+  namedFirm(card),
+  namedFirm(
+    { ...card, id: 'cloudflare', name: 'Cloudflare', status: 'active', country: 'US', city: 'San Francisco' },
+    'beginning',
+  ),
+  namedFirm({ ...card, id: 'cloudera', name: 'Cloudera Data Platforms of North America' }, 'beginning'),
+];
 const draw = (state: SearchState) => () => (
-  <SearchBlock state={state} onQuery={nothing} onOpen={nothing} onAll={nothing} />
+  <SearchBlock
+    state={state}
+    onQuery={nothing}
+    onOpen={nothing}
+    onAll={nothing}
+    firmHref={firmHref}
+    onWatch={nothing}
+    FirmLines={FirmLines}
+  />
 );
 const results = resultsOf(hits, 42);
 
@@ -29,6 +48,7 @@ export const search: readonly Entry[] = [
       empty: draw(NO_SEARCH),
       asking: draw({ kind: 'searching', token: 1, query: 'cloud' }),
       answered: draw({ kind: 'shown', token: 1, query: 'clodwat', shown: { ...results, meant: 'cloudwatt' } }),
+      'a company named': draw({ kind: 'shown', token: 1, query: 'cloudwatt', shown: { ...results, firms } }),
       'nothing found': draw({ kind: 'shown', token: 1, query: 'zorglub', shown: resultsOf([]) }),
       'not all in the index yet': draw({
         kind: 'shown',
@@ -37,6 +57,15 @@ export const search: readonly Entry[] = [
         shown: { ...results, partial: true, loose: 3 },
       }),
       failed: draw({ kind: 'failed', token: 1, query: 'cloud', error: { kind: 'database-unavailable' } }),
+    },
+  },
+  {
+    name: 'search/firm-lines',
+    states: {
+      'one by its name, others by its beginning': () => <FirmLines firms={firms} href={firmHref} onWatch={nothing} />,
+      'watched, without an article': () => (
+        <FirmLines firms={[{ ...namedFirm(card, 'mistyped', 0), watched: true }]} href={firmHref} onWatch={nothing} />
+      ),
     },
   },
   {

@@ -3,7 +3,7 @@ import type { CanonicalUrl, ExtractedArticle } from '../../../lib/model/article.
 import type { CompanyCard } from '../../../lib/model/company.ts';
 import { isoDate } from '../../../lib/model/iso-date.ts';
 import type { IsoDate } from '../../../lib/model/iso-date.ts';
-import type { LibraryResults } from '../../../lib/model/library-search.ts';
+import type { FirmMatch, LibraryResults, NamedFirm } from '../../../lib/model/library-search.ts';
 import type { SearchHit } from '../../../lib/model/library.ts';
 import type { Preview } from '../../../lib/model/preview.ts';
 import type { SavedCopy } from '../../../lib/model/tab-article.ts';
@@ -62,6 +62,11 @@ export function hit(id: string, title: string, published?: IsoDate): SearchHit {
 /** What the library answers where nothing is to be remarked. */
 export function resultsOf(hits: readonly SearchHit[], total = hits.length): LibraryResults {
   return { hits, total, partial: false, loose: 0, unclear: [] };
+}
+
+/** A company that a query names. */
+export function namedFirm(company: CompanyCard, as: FirmMatch = 'whole', articles = 12): NamedFirm {
+  return { company, as, watched: false, articles };
 }
 
 export const card: CompanyCard = {

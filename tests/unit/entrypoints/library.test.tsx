@@ -93,7 +93,7 @@ describe('the list', () => {
     });
     await settle(() => fireEvent.scroll(list));
     expect(askedFor('search-library')).toEqual([
-      { query: '', sort: 'relevance', limit: 100, facets: true, asker: 'id-1' },
+      { query: '', sort: 'relevance', limit: 100, facets: true, firms: true, asker: 'id-1' },
       { query: '', sort: 'relevance', limit: 100, offset: 100 },
     ]);
     expect(

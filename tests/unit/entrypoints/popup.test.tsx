@@ -160,7 +160,7 @@ describe('searching', () => {
     const world = popupWorld({ background: { 'search-library': () => ok(resultsOf([hit('1', 'Cloudwatt closes')])) } });
     await open(world);
     await type(field(), 'clodwat');
-    expect(world.askedFor('search-library')).toEqual([{ query: 'clodwat', limit: 30, asker: 'popup' }]);
+    expect(world.askedFor('search-library')).toEqual([{ query: 'clodwat', limit: 30, firms: true, asker: 'popup' }]);
     expect(screen.getByRole('link', { name: /^Cloudwatt closes/ })).toBeTruthy();
     expect(screen.queryByRole('heading', { name: 'On this page' })).toBeNull();
   });

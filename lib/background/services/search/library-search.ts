@@ -3,7 +3,7 @@ import type { AppError } from '../../../model/app-error.ts';
 import { articleLine } from '../../../model/article-line.ts';
 import type { Article, ArticleId } from '../../../model/article.ts';
 import type { CompanyId } from '../../../model/company.ts';
-import type { LibraryResults, LibraryQuery, SearchOrder } from '../../../model/library-search.ts';
+import type { LibraryResults, LibraryQuery, NamedFirm, SearchOrder } from '../../../model/library-search.ts';
 import type { SearchHit } from '../../../model/library.ts';
 import { ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
@@ -18,6 +18,7 @@ import { searchPartial } from '../../../search/ranking/partial-matches.ts';
 import { snippetOf } from '../../../search/ranking/snippets.ts';
 import type { ScoredId, Search, SearchQuery } from '../../../search/types.ts';
 import type { articlesByIds } from '../../../storage/library/bulk-changes.ts';
+import type { FindNamedFirms } from '../companies/named-firms.ts';
 import { createRequesters } from './askers.ts';
 import type { OpenedIndex } from './index-library.ts';
 
@@ -30,6 +31,7 @@ type Dependencies = {
   readonly companyNames: () => Promise<Result<Names, AppError>>;
   /** Companies that the reader watches. */
   readonly watched: () => Promise<ReadonlySet<CompanyId>>;
+  readonly namedFirms: FindNamedFirms;
 };
 
 type Opened = { readonly search: Search; readonly indexed: () => number; readonly world: NamedThings };
@@ -66,7 +68,11 @@ export function createLibrarySearch(dependencies: Dependencies): LibrarySearch {
       const signal = requesters.next(request.asker);
       const opened = await world();
       if (!opened.ok) return opened;
-      return resultsOf(dependencies, opened.value, request, signal);
+      const [found, firms] = await Promise.all([
+        resultsOf(dependencies, opened.value, request, signal),
+        request.firms === true && !signal.aborted ? dependencies.namedFirms(request.query) : undefined,
+      ]);
+      return found.ok && firms ? ok({ ...found.value, firms: likelyFirms(firms, found.value) }) : found;
     },
 
     async ids(query, sort, most) {
@@ -83,6 +89,12 @@ export function createLibrarySearch(dependencies: Dependencies): LibrarySearch {
 
     world,
   };
+}
+
+/** A company whose name is misspelt in a query is meant only where the library has no such word. */
+function likelyFirms(firms: readonly NamedFirm[], { total, loose, meant }: LibraryResults): readonly NamedFirm[] {
+  const isUnknownWord = meant !== undefined || total - loose === 0;
+  return firms.filter(({ as }) => as !== 'mistyped' || isUnknownWord);
 }
 
 /** Where nothing is searched for nothing is relevant: the newest come first. */

@@ -11,7 +11,10 @@ import { createQueryCompletion } from './complete-query.ts';
 import { createLibrarySearch } from './library-search.ts';
 import { createRelatedArticles } from './related-articles.ts';
 
-type Dependencies = Pick<Parameters<typeof createLibrarySearch>[0], 'index' | 'companyNames' | 'watched'> & {
+type Dependencies = Pick<
+  Parameters<typeof createLibrarySearch>[0],
+  'index' | 'companyNames' | 'watched' | 'namedFirms'
+> & {
   readonly open: OpenLibrary;
   /** Called after each change, with the articles it was made to. */
   readonly changed: (ids: readonly ArticleId[]) => Promise<void>;
@@ -25,12 +28,20 @@ export function createSearchService({
   index,
   companyNames,
   watched,
+  namedFirms,
   changed,
   now,
 }: Dependencies): SearchServices {
   const byIds = (ids: readonly ArticleId[]): ReturnType<typeof articlesByIds> => articlesByIds(open, ids);
   const body = (id: string): ReturnType<typeof bodyText> => bodyText(open, id);
-  const results = createLibrarySearch({ index, articlesByIds: byIds, bodyText: body, companyNames, watched });
+  const results = createLibrarySearch({
+    index,
+    articlesByIds: byIds,
+    bodyText: body,
+    companyNames,
+    watched,
+    namedFirms,
+  });
   return {
     results,
     complete: createQueryCompletion(results.world),

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import { FirmLines } from '../../../../components/search/firm-lines.tsx';
 import { SearchBlock } from '../../../../components/search/search-block.tsx';
 import { NO_SEARCH } from '../../../../components/search/search-state.ts';
 import type { SearchState } from '../../../../components/search/search-state.ts';
 import { brokenRules, fireEvent, render, screen, settle } from '../draw.ts';
-import { resultsOf, day, hit } from '../samples.ts';
+import { card, resultsOf, day, hit, namedFirm } from '../samples.ts';
 
 const hits = [
   hit('1', 'Cloudwatt closes', day('2020-01-31')),
@@ -13,11 +14,22 @@ const hits = [
 ];
 const answered: SearchState = { kind: 'shown', token: 1, query: 'cloud', shown: resultsOf(hits, 42) };
 
+const named: SearchState = {
+  ...answered,
+  query: 'cloudwatt',
+  shown: {
+    ...resultsOf(hits, 42),
+    firms: [namedFirm(card), namedFirm({ ...card, id: 'cloudflare', name: 'Cloudflare' }, 'beginning')],
+  },
+};
+const firmHref = (kind: string, id: string): string => `/dossier.html#${kind}=${id}`;
+
 function draw(state: SearchState) {
   const onQuery = vi.fn<(query: string) => void>();
-  render(<SearchBlock state={state} onQuery={onQuery} />);
+  const onWatch = vi.fn<(id: string, watched: boolean) => void>();
+  render(<SearchBlock state={state} onQuery={onQuery} firmHref={firmHref} onWatch={onWatch} FirmLines={FirmLines} />);
   const field = screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search your library' });
-  return { onQuery, field, links: screen.queryAllByRole<HTMLAnchorElement>('link') };
+  return { onQuery, onWatch, field, links: screen.queryAllByRole<HTMLAnchorElement>('link') };
 }
 
 describe('the search field', () => {
@@ -61,7 +73,9 @@ describe('the search field', () => {
   });
 
   it('no longer listens once it is gone', async () => {
-    const { unmount } = render(<SearchBlock state={NO_SEARCH} onQuery={() => {}} />);
+    const { unmount } = render(
+      <SearchBlock state={NO_SEARCH} onQuery={() => {}} firmHref={firmHref} onWatch={() => {}} FirmLines={FirmLines} />,
+    );
     await settle(unmount);
     expect(fireEvent.keyDown(document.body, { key: '/' })).toBe(true);
   });
@@ -140,15 +154,77 @@ describe('the keyboard', () => {
   });
 });
 
+describe('a company that the query names', () => {
+  it('stands before the articles, with what it is now and what can be done', () => {
+    const { links } = draw(named);
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '/dossier.html#company=cloudwatt',
+      '/dossier.html#company=cloudwatt',
+      '/dossier.html#brief=cloudwatt',
+      '/prospects.html?company=cloudwatt',
+      '/dossier.html#company=cloudflare',
+      ...hits.map(({ article }) => article.url),
+    ]);
+    expect(screen.getByText(/^closed · France · 12 articles$/)).toBeDefined();
+  });
+
+  it('is opened by Enter; one that may be meant is not, unless there is no article', () => {
+    const clicked: string[] = [];
+    const listen = (event: MouseEvent): void => {
+      event.preventDefault();
+      if (event.target instanceof HTMLAnchorElement) clicked.push(event.target.getAttribute('href') ?? '');
+    };
+    document.addEventListener('click', listen);
+    const shown = named.kind === 'shown' ? named.shown : resultsOf([]);
+    const enterIn = (state: SearchState): void => {
+      const { field } = draw(state);
+      fireEvent.keyDown(field, { key: 'Enter' });
+      document.body.replaceChildren();
+    };
+    enterIn(named);
+    const firms = [namedFirm(card, 'beginning')];
+    enterIn({ ...answered, shown: { ...shown, firms } });
+    enterIn({ ...answered, shown: { ...resultsOf([]), firms } });
+    document.removeEventListener('click', listen);
+    expect(clicked).toEqual([
+      '/dossier.html#company=cloudwatt',
+      hits[0]?.article.url,
+      '/dossier.html#company=cloudwatt',
+    ]);
+  });
+
+  it('is watched at once, and no longer', async () => {
+    const { onWatch } = draw(named);
+    fireEvent.click(screen.getByRole('button', { name: 'Watch' }));
+    await settle();
+    fireEvent.click(screen.getByRole('button', { name: 'Watched' }));
+    expect(onWatch.mock.calls).toEqual([
+      ['cloudwatt', true],
+      ['cloudwatt', false],
+    ]);
+  });
+
+  it('is walked to by arrows, before the articles', () => {
+    const { field } = draw(named);
+    fireEvent.keyDown(field, { key: 'ArrowDown' });
+    expect(document.activeElement?.textContent).toBe('Cloudwatt');
+    fireEvent.keyDown(document.activeElement ?? field, { key: 'ArrowDown' });
+    expect(document.activeElement?.textContent).toBe('Cloudflare');
+    fireEvent.keyDown(document.activeElement ?? field, { key: 'ArrowDown' });
+    expect(document.activeElement?.textContent).toMatch(/^Cloudwatt closes/);
+  });
+});
+
 describe('accessibility', () => {
   it.each<[string, SearchState]>([
     ['idle', NO_SEARCH],
     ['shown', answered],
+    ['a company named', named],
   ])('has no rule broken: %s', async (_, state) => {
     render(
       <main>
         <h1>Vigie</h1>
-        <SearchBlock state={state} onQuery={() => {}} />
+        <SearchBlock state={state} onQuery={() => {}} firmHref={firmHref} onWatch={() => {}} FirmLines={FirmLines} />
       </main>,
     );
     expect(await brokenRules()).toEqual([]);

@@ -6,6 +6,7 @@ import type { LibraryQuery } from '../../../../../lib/model/library-search.ts';
 import { err, ok } from '../../../../../lib/model/result.ts';
 import { anArticle } from '../../../../support/articles.ts';
 import { naiveSearch } from '../../../../support/naive-search.ts';
+import { card, namedFirm } from '../../../components/samples.ts';
 
 const articles = [
   anArticle('closing', {
@@ -53,6 +54,7 @@ function library({
         ]),
       ),
     watched: async () => new Set(['numergy']),
+    namedFirms: async (query) => [namedFirm(card, query === 'clodwat' || query === 'cloud' ? 'mistyped' : 'whole')],
     ...broken,
   });
 }
@@ -68,6 +70,14 @@ describe('an answer of the library', () => {
     expect((await answered({})).ids).toEqual(['closing', 'numergy', 'birth', 'undated']);
     expect((await answered({ sort: 'oldest' })).ids).toEqual(['birth', 'numergy', 'closing', 'undated']);
     expect((await answered({ limit: 2, offset: 1 })).ids).toEqual(['numergy', 'birth']);
+  });
+
+  it('has the companies named where they are asked for; a misspelt one only where no article has the word', async () => {
+    expect((await answered({ query: 'cloudwatt' })).firms).toBeUndefined();
+    const named = async (query: string) => (await answered({ query, firms: true })).firms?.map(({ as }) => as);
+    expect(await named('cloudwatt')).toEqual(['whole']);
+    expect(await named('clodwat')).toEqual(['mistyped']);
+    expect(await named('cloud')).toEqual([]);
   });
 
   it('heeds filters, phrases and what must not be there', async () => {
