@@ -42,7 +42,7 @@ export class ArticleRow extends Component<ArticleRowProps> {
   }
 }
 
-/** Two lines, of one height whatever they hold. */
+/** A title of up to two lines and a line about it, of one height whatever they hold. */
 function Row({ id, index, total, hit, isActive, isSelected, onPick }: ArticleRowProps) {
   const pick = (event: MouseEvent): void => {
     const onBox = event.target instanceof Element && event.target.closest('.v-row-box') !== null;
@@ -73,7 +73,7 @@ function Row({ id, index, total, hit, isActive, isSelected, onPick }: ArticleRow
 }
 
 function RowWords({ hit }: { readonly hit: SearchHit }) {
-  const { article, titleMatches, companies, snippet } = hit;
+  const { article, titleMatches, companies, snippet, isStarter } = hit;
   return (
     <span class="v-row-words">
       <span class="v-row-title" lang={article.lang} title={article.title}>
@@ -84,6 +84,7 @@ function RowWords({ hit }: { readonly hit: SearchHit }) {
         <span>{formatDate(article.published)}</span>
         {article.read ? null : <span class="v-unseen">{t('libraryPage.unread')}</span>}
         {article.savedAt === undefined ? null : <span class="v-row-saved">{t('search.saved')}</span>}
+        {isStarter ? <span class="v-row-starter">{t('libraryPage.starter')}</span> : null}
         {snippet === undefined ? (
           <span class="v-row-rest">
             {companies

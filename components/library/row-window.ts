@@ -1,7 +1,7 @@
 /** Which rows of a long list are drawn. Rows are of one height, so their places are arithmetic. Pure. */
 
 /** CSS pixels of a row. */
-export const ROW_PX = 64;
+export const ROW_PX = 76;
 /** Rows drawn beyond each edge, so that a quick turn of the wheel meets drawn rows. */
 const BEYOND = 8;
 /** Rows of which one question asks. */

@@ -9,20 +9,44 @@ import { StorageBlock } from '../library-data/storage-block.tsx';
 import { formatCount } from '../shared/language.ts';
 import { ErrorNotice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
-import { Section } from './section.tsx';
+import { Switch } from '../shared/switch.tsx';
+import { Section, type SectionReset } from './section.tsx';
+import { SetByAdministrator } from './set-by-administrator.tsx';
+
+type LibrarySectionProps = {
+  readonly library: Result<LibraryState, AppError> | undefined;
+  readonly ports: LibraryDataPorts;
+  /** Whether articles that came with the extension are shown. */
+  readonly starter: boolean;
+  /** An administrator set it. */
+  readonly starterLocked?: boolean;
+  readonly failure?: AppError | undefined;
+  readonly reset?: SectionReset | undefined;
+  readonly onStarter: (starter: boolean) => void;
+};
 
 /** How full the library is, or why it cannot be opened; `undefined` while it is being counted. */
 export function LibrarySection({
   library,
   ports,
-}: {
-  readonly library: Result<LibraryState, AppError> | undefined;
-  readonly ports: LibraryDataPorts;
-}) {
+  starter,
+  starterLocked = false,
+  failure,
+  reset,
+  onStarter,
+}: LibrarySectionProps) {
   return (
-    <Section id="library">
+    <Section id="library" failure={failure} reset={reset}>
       <Body library={library} />
       <p class="v-soft">{t('options.libraryHint')}</p>
+      <div class="v-kind">
+        <p>
+          {t('options.starter')}
+          <span class="v-soft">{t('options.starterHint')}</span>
+        </p>
+        <Switch label={t('options.starter')} checked={starter} disabled={starterLocked} onChange={onStarter} />
+      </div>
+      {starterLocked ? <SetByAdministrator /> : null}
       <StorageBlock ports={ports} />
       <RetentionBlock ports={ports} />
       <BackupBlock ports={ports} />

@@ -71,7 +71,7 @@ function Firm({ firm, href, onWatch }: FirmProps) {
       </p>
       <p class="v-firm-tools">
         <Tool icon={IdCard} href={href('company', id)}>
-          {t('dossier.title')}
+          {t('popover.dossier')}
         </Tool>
         <Tool icon={FileText} href={href('brief', id)}>
           {t('dossier.brief')}
@@ -86,7 +86,7 @@ function Firm({ firm, href, onWatch }: FirmProps) {
           }}
         >
           <Icon node={Star} />
-          <span>{watched ? t('dossier.watched') : t('dossier.watch')}</span>
+          <span>{watched ? t('popover.watching') : t('popover.watchShort')}</span>
         </button>
         <Tool icon={ListPlus} href={collectPath({ kind: 'company', id })}>
           {t('search.addToList')}

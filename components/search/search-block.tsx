@@ -7,8 +7,8 @@ import { formatCount } from '../shared/language.ts';
 import { ErrorNotice } from '../shared/notice.tsx';
 import type { FirmLinesProps } from './firm-lines.tsx';
 import { HitLine } from './hit-line.tsx';
+import type { SearchParts } from './late-parts.ts';
 import { isMeant } from './meant-firm.ts';
-import { QueryChips } from './query-chips.tsx';
 import { SearchField } from './search-field.tsx';
 import { SearchNotes } from './search-notes.tsx';
 import { shownResults } from './search-state.ts';
@@ -26,8 +26,8 @@ type SearchBlockProps = {
   /** Where what is known of a company stands. */
   readonly firmHref: FirmLinesProps['href'];
   readonly onWatch: FirmLinesProps['onWatch'];
-  /** Draws the companies that the query names; a popup loads it with the first query. */
-  readonly FirmLines: ((props: FirmLinesProps) => ComponentChildren) | undefined;
+  /** Absent until something is typed. */
+  readonly parts: SearchParts | undefined;
   /** Shows all results in the library. */
   readonly onAll?: (query: string) => void;
   /** What stands in the line of the field, before and after it. */
@@ -44,7 +44,7 @@ export function SearchBlock({
   readHref,
   firmHref,
   onWatch,
-  FirmLines,
+  parts,
   onAll,
   before,
   after,
@@ -82,8 +82,10 @@ export function SearchBlock({
         <SearchField query={state.query} onQuery={onQuery} onEnterList={enterList} complete={complete} />
         {after}
       </div>
-      <QueryChips query={state.query} onQuery={onQuery} />
-      {FirmLines === undefined ? null : <FirmLines firms={firms} href={firmHref} onWatch={onWatch} onKeyDown={walk} />}
+      {parts === undefined ? null : <parts.QueryChips query={state.query} onQuery={onQuery} />}
+      {parts === undefined ? null : (
+        <parts.FirmLines firms={firms} href={firmHref} onWatch={onWatch} onKeyDown={walk} />
+      )}
       <output class={results === undefined || results.total === 0 ? 'v-unseen' : 'v-search-count'}>
         {state.kind === 'shown' ? countSentence(state.shown.total) : ''}
       </output>

@@ -141,6 +141,13 @@ function LibraryHead({ ports, library, kept, focusList }: LibraryHeadProps) {
   );
 }
 
+/** What can be done about the articles that came with the extension. */
+function starterIn(results: LibraryResults | undefined): Parameters<typeof ListHead>[0]['starter'] {
+  if (results?.withoutStarter) return { isHidden: true, count: 0 };
+  const count = results?.facets?.sources.find(({ value }) => value === 'starter')?.count ?? 0;
+  return count === 0 ? undefined : { isHidden: false, count };
+}
+
 type LibraryMainProps = {
   readonly library: ReturnType<typeof useLibrary>;
   readonly kept: KeptSearches;
@@ -165,6 +172,8 @@ function LibraryMain({ library, kept, listRef, tagRef }: LibraryMainProps) {
         sort={library.sort}
         onSort={library.setSort}
         kept={kept}
+        starter={starterIn(results)}
+        onStarter={library.showStarter}
         onQuery={setQuery}
       />
       {found.error === undefined ? null : <ErrorNotice error={found.error} />}

@@ -1,4 +1,4 @@
-import { Bookmark, BookmarkCheck } from 'lucide';
+import { Bookmark, BookmarkCheck, Eye, EyeOff } from 'lucide';
 import { CollectLink } from '../../components/prospects/collect-link.tsx';
 import { Button, IconButton } from '../../components/shared/button.tsx';
 import { formatCount } from '../../components/shared/language.ts';
@@ -16,15 +16,30 @@ type ListHeadProps = {
   readonly sort: SearchOrder;
   readonly onSort: (sort: SearchOrder) => void;
   readonly kept: KeptSearches;
+  /** Whether the starter library is hidden, or how many of its articles stand in the list; absent where it has none. */
+  readonly starter: { readonly isHidden: boolean; readonly count: number } | undefined;
+  readonly onStarter: (shown: boolean) => void;
   readonly onQuery: (query: string) => void;
 };
 
 /** How many results there are, in which order they stand, and keeping the search. */
-export function ListHead({ query, total, isAsking, hasResults, sort, onSort, kept, onQuery }: ListHeadProps) {
+export function ListHead({
+  query,
+  total,
+  isAsking,
+  hasResults,
+  sort,
+  onSort,
+  kept,
+  starter,
+  onStarter,
+  onQuery,
+}: ListHeadProps) {
   const isSearching = parseQuery(query).clauses.some(({ kind, negated }) => kind !== 'filter' && !negated);
   const isKept = kept.searches.saved.includes(query.trim());
   const orders = {
     relevance: t('libraryPage.relevance'),
+    added: t('libraryPage.added'),
     newest: t('libraryPage.newest'),
     oldest: t('libraryPage.oldest'),
   };
@@ -40,12 +55,19 @@ export function ListHead({ query, total, isAsking, hasResults, sort, onSort, kep
           onClick={() => kept.keep(query, !isKept)}
         />
       )}
+      {starter === undefined ? null : (
+        <Button kind="quiet" icon={starter.isHidden ? Eye : EyeOff} onClick={() => onStarter(starter.isHidden)}>
+          {starter.isHidden
+            ? t('libraryPage.showStarter')
+            : t('libraryPage.hideStarter', starter.count, [formatCount(starter.count)])}
+        </Button>
+      )}
       {total === 0 ? null : <CollectLink isShort source={{ kind: 'search', query: query.trim() }} />}
       <label class="v-list-sort">
         <span class="v-unseen">{t('libraryPage.sort')}</span>
         <select
           class="v-field"
-          value={sort === 'relevance' && !isSearching ? 'newest' : sort}
+          value={sort === 'relevance' && !isSearching ? (query.trim() === '' ? 'added' : 'newest') : sort}
           onChange={(event) => onSort(SEARCH_ORDERS[event.currentTarget.selectedIndex] ?? 'relevance')}
         >
           {SEARCH_ORDERS.map((order) => (

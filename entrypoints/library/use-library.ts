@@ -111,6 +111,10 @@ export function useLibrary(ports: LibraryPorts, reach: Reach) {
     bulk,
     pane,
     closePane: close,
+    showStarter: (starter: boolean): void =>
+      void ports
+        .askBackground('change-settings', { settings: { starter } })
+        .then(() => setRevision((before) => before + 1)),
     watch: (companyId: CompanyId, watched: boolean): void =>
       void ports.askBackground('watch-company', { companyId, watched }),
     pick,

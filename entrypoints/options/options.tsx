@@ -195,7 +195,17 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
         />
         <ReaderSections ports={ports} options={options} mute={mute} />
         <FeedsSection ports={ports.feeds} policy={policy} />
-        <LibrarySection library={library} ports={ports.libraryData} />
+        <LibrarySection
+          library={library}
+          ports={ports.libraryData}
+          starter={settings.starter}
+          starterLocked={isLocked(policy, 'starter')}
+          failure={failureOf('library')}
+          reset={reset.part('library')}
+          onStarter={(starter) =>
+            void change('library', ports.askBackground('change-settings', { settings: { starter } }))
+          }
+        />
         <FilesSection ports={ports.libraryData} policy={policy} />
         <TrashSection ports={ports.libraryData} />
         <TeamSection policy={policy} />

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { FirmLines as FirmLinesComponent, FirmLinesProps } from '../../components/search/firm-lines.tsx';
+import type { FirmLinesProps } from '../../components/search/firm-lines.tsx';
+import type { SearchParts } from '../../components/search/late-parts.ts';
 import { NO_SEARCH, reduceSearch } from '../../components/search/search-state.ts';
 import type { SearchState } from '../../components/search/search-state.ts';
 import type { Complete } from '../../components/search/use-suggestions.ts';
@@ -20,27 +21,25 @@ export type PopupSearch = {
   readonly onOpen: (query: string) => void;
   readonly onAll: (query: string) => void;
   readonly onWatch: FirmLinesProps['onWatch'];
-  readonly FirmLines: typeof FirmLinesComponent | undefined;
+  readonly parts: SearchParts | undefined;
 };
 
 /** Search over the library; typing never waits for an answer. `asker` tells surfaces apart. */
 export function useSearch(ports: Ports, asker: string): PopupSearch {
   const [state, send] = useMachine(reduceSearch, NO_SEARCH);
-  const [lines, setLines] = useState<Pick<PopupSearch, 'FirmLines'>>({ FirmLines: undefined });
+  const [parts, setParts] = useState<SearchParts>();
+  const loadParts = async (): Promise<void> =>
+    setParts((await import('../../components/search/late-parts.ts')).SEARCH_PARTS);
   const search = async (typed: string): Promise<void> => {
     const { kind, token, query } = send({ kind: 'typed', query: typed });
     if (kind === 'idle') return;
+    void loadParts();
     const found = await ports.askBackground('search-library', { query, limit: MAX_HITS, firms: true, asker });
-    if (found.ok && found.value.firms !== undefined && found.value.firms.length > 0) {
-      // A popup opens without it.
-      const { FirmLines } = await import('../../components/search/firm-lines.tsx');
-      setLines({ FirmLines });
-    }
     send(found.ok ? { kind: 'shown', token, results: found.value } : { kind: 'failed', token, error: found.error });
   };
   return {
     state,
-    ...lines,
+    parts,
     onQuery: (query) => void search(query),
     complete: async (query, cursor) => {
       if (query === '') return recentCompletion(await ports.readSearches());

@@ -144,6 +144,8 @@ export function createLibrary({ open, writer, own, cards, rules }: Core) {
       watched: watch.watched,
       countArticles: (ids) => articleCounts(open, ids),
     }),
+    showsStarter: async () => (await writer.settings()).starter,
+    languages: () => navigator.languages.map((language) => language.split('-')[0] ?? language),
     changed: articlesChanged,
     now,
   });

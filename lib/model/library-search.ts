@@ -3,8 +3,11 @@ import type { CompanyCard } from './company.ts';
 import type { Facets } from './facets.ts';
 import type { SearchHit } from './library.ts';
 
-/** By how well they answer, or by the day of publication, unknown days last. */
-export const SEARCH_ORDERS = ['relevance', 'newest', 'oldest'] as const;
+/**
+ * By how well they answer; by when the reader saved them or a feed brought them, those of the starter library last; or
+ * by the day of publication, unknown days last.
+ */
+export const SEARCH_ORDERS = ['relevance', 'added', 'newest', 'oldest'] as const;
 export type SearchOrder = (typeof SEARCH_ORDERS)[number];
 
 /** A question to the library, in the query language. */
@@ -13,7 +16,7 @@ export type LibraryQuery = {
   readonly limit: number;
   /** Answers to pass over; 0 by default. */
   readonly offset?: number;
-  /** By relevance where there are words, else the newest first. */
+  /** By relevance where there are words, by when they were added where nothing is asked, else the newest first. */
   readonly sort?: SearchOrder;
   /** Whether to count what all answers have in common. */
   readonly facets?: boolean;
@@ -52,6 +55,8 @@ export type LibraryResults = {
   /** The query without its typing errors, where words were taken for others. */
   readonly meant?: string;
   readonly unclear: readonly Unclear[];
+  /** Articles of the starter library were left out, as the reader chose. */
+  readonly withoutStarter?: true;
   readonly facets?: Facets;
   /** Companies that the query names, the likeliest first; where they were asked for. */
   readonly firms?: readonly NamedFirm[];

@@ -22,6 +22,8 @@ export type SearchHit = {
   /** Where the summary or the text answers, if the title is not all of it. */
   readonly snippet?: Snippet;
   readonly companies: readonly { readonly id: CompanyId; readonly name: string }[];
+  /** It came with the extension, and the reader has not saved it. */
+  readonly isStarter?: true;
 };
 
 /** What the reader keeps in the library beside articles and feeds: what is watched, and lists of prospects. */

@@ -31,7 +31,7 @@ type SettingRow = {
   /** What holds until the reader chooses. */
   readonly first: string | boolean;
   /** The part of the settings page that shows it and takes it back to the first value. */
-  readonly part: 'density' | 'style' | 'opening' | 'certainty' | 'card';
+  readonly part: 'density' | 'style' | 'opening' | 'certainty' | 'card' | 'library';
 };
 
 /** Every setting. The schema, what is stored, the file of settings and the reset follow from this table. */
@@ -46,6 +46,8 @@ const SETTINGS = {
   products: { values: ON_OR_OFF, first: false, part: 'certainty' },
   /** Whether it is kept when the reader last looked at a company, for «new since»; never from private windows. */
   visits: { values: ON_OR_OFF, first: true, part: 'card' },
+  /** Whether the library and its search show the articles that came with the extension. */
+  starter: { values: ON_OR_OFF, first: true, part: 'library' },
 } as const satisfies Readonly<Record<string, SettingRow>>;
 
 export type Settings = { readonly [Name in keyof typeof SETTINGS]: (typeof SETTINGS)[Name]['values'][number] };

@@ -61,6 +61,8 @@ export type SearchOptions = {
   /** Answers to pass over; 0 by default. */
   readonly offset?: number;
   readonly sort?: SearchOrder;
+  /** In the order of adding: which articles come first among those of which nobody knows when they were added. */
+  readonly prefer?: (docs: DocTable, doc: number) => boolean;
   /** Tells which articles may answer. A query without words answers with all of them. */
   readonly filter?: (docs: DocTable, doc: number) => boolean;
   /** The same by the article alone, for whom nothing of the table is read. */

@@ -40,13 +40,15 @@ export function naiveSearch(
       seen?.(docs.set, doc);
     }
     const day = (doc: number): number => docs.day[doc] ?? 0;
+    const added = (doc: number): number => Date.parse(articles[doc]?.savedAt ?? articles[doc]?.addedAt ?? '1970');
     const ordered =
       sort === 'relevance'
         ? found
         : found.toSorted(
             (one, other) =>
+              (sort === 'added' ? added(other) - added(one) : 0) ||
               (day(one) === 0 ? 1 : 0) - (day(other) === 0 ? 1 : 0) ||
-              (sort === 'newest' ? day(other) - day(one) : day(one) - day(other)),
+              (sort === 'newest' || sort === 'added' ? day(other) - day(one) : day(one) - day(other)),
           );
     return {
       hits: ordered.slice(offset, offset + limit).map((doc) => ({ id: articles[doc]?.id ?? '', score: 1, why: WHY })),

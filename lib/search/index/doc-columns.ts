@@ -9,6 +9,8 @@ import type { GrowingTables } from './symbol-table.ts';
 
 /** What ranks answers, and tells articles apart: every search asks for it. */
 export type DocRanks = Pick<DocTable, 'set' | 'day' | 'flags'> & {
+  /** Seconds since the first of January 1970 at which it was added; 0 where it is unknown. */
+  readonly added: Uint32Array;
   /** Hash of the article's id, to find an article by, and to order what is otherwise equal. */
   readonly idHash: Uint32Array;
   /** Words of each field. */
@@ -27,6 +29,7 @@ export type DocColumns = DocTable & DocRanks & DocCompanies;
 export type DocRow = {
   readonly idHash: number;
   readonly day: number;
+  readonly added: number;
   readonly flags: number;
   readonly publisher: number;
   readonly host: number;
@@ -45,6 +48,7 @@ export function docRow(entry: SearchEntry, tables: GrowingTables): DocRow {
   return {
     idHash: idHashOf(entry.id),
     day: entry.day,
+    added: entry.added,
     flags: entry.flags,
     publisher: tables.publishers.add(entry.publisher),
     host: tables.hosts.add(entry.host),
@@ -69,6 +73,7 @@ export function rowAt(columns: DocColumns, doc: number): DocRow {
   return {
     idHash: columns.idHash[doc] ?? 0,
     day: columns.day[doc] ?? 0,
+    added: columns.added[doc] ?? 0,
     flags: columns.flags[doc] ?? 0,
     publisher: columns.publisher[doc] ?? 0,
     host: columns.host[doc] ?? 0,
@@ -92,6 +97,7 @@ export type ColumnsWriter = {
 export function createColumnsWriter(size: number): ColumnsWriter {
   const [day, flags, lang] = [new Uint16Array(size), new Uint8Array(size), new Uint16Array(size)];
   const [publisher, host, idHash] = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)];
+  const added = new Uint32Array(size);
   const [companyStart, tagStart] = [new Uint32Array(size + 1), new Uint32Array(size + 1)];
   const lengths = Array.from({ length: FIELD_COUNT }, () => new Uint16Array(size));
   const [companies, salience, tags]: [number[], number[], number[]] = [[], [], []];
@@ -99,6 +105,7 @@ export function createColumnsWriter(size: number): ColumnsWriter {
   return {
     add(row) {
       day[doc] = row.day;
+      added[doc] = row.added;
       flags[doc] = row.flags;
       lang[doc] = row.lang;
       publisher[doc] = row.publisher;
@@ -118,7 +125,7 @@ export function createColumnsWriter(size: number): ColumnsWriter {
         narrow.push(narrowed(words));
         yield;
       }
-      const ranks = packArrays([day, flags, idHash, ...narrow]);
+      const ranks = packArrays([day, flags, added, idHash, ...narrow]);
       yield;
       const ofCompanies = packArrays([companyStart, Uint32Array.from(companies), Uint8Array.from(salience)]);
       yield;
@@ -139,6 +146,7 @@ export function readRanks(bytes: Uint8Array): DocRanks {
     set: { size: day.length },
     day,
     flags: next.bytes(),
+    added: next.longs(),
     idHash: next.longs(),
     lengths: Array.from({ length: FIELD_COUNT }, () => next.bytesOrShorts()),
   };

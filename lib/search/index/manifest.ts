@@ -17,7 +17,7 @@ export type Manifest = {
 
 export const MANIFEST_ID = 'index';
 /** Form of all chunks; an index of another form is built anew. */
-const FORM = 3;
+const FORM = 4;
 
 export function writeManifest({ stamp, cursor, isComplete, next, segments, tables }: Manifest): Uint8Array {
   const writer = createByteWriter();

@@ -16,6 +16,8 @@ export type SearchEntry = {
   readonly texts: Readonly<Record<Field, string>>;
   /** Days since the first of January 1970 of the publication; 0 where it is unknown. */
   readonly day: number;
+  /** Seconds since the first of January 1970 of the saving, or of the visit that brought it; 0 where it is unknown. */
+  readonly added: number;
   /** As in `DocTable`. */
   readonly flags: number;
   readonly publisher: string;
@@ -36,6 +38,7 @@ export type SearchableArticle = Pick<
   | 'summary'
   | 'published'
   | 'savedAt'
+  | 'addedAt'
   | 'note'
   | 'lang'
   | 'source'
@@ -44,6 +47,8 @@ export type SearchableArticle = Pick<
 > & { readonly url: string };
 
 const LAST_DAY = 0xffff;
+/** In the year 2106. */
+const LAST_SECOND = 0xffff_ffff;
 /** Words of a field that are searched, and letters of a word: more is no prose. */
 const MAX_WORDS = 4000;
 const MAX_WORD_LENGTH = 64;
@@ -53,6 +58,7 @@ const DOTTED = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}\p{L}?(?![\p{L}\p{N}])/gu;
 /** Folds an article for the search; `nameOf` knows the companies' names. */
 export function searchEntry(article: SearchableArticle, nameOf: (id: CompanyId) => string): SearchEntry {
   const { id, url, title, summary = '', note = '', publisher, lang, tags, published, savedAt, source, read } = article;
+  const added = Date.parse(savedAt ?? article.addedAt ?? '');
   const companies = article.companies.toSorted((one, other) => other.salience - one.salience);
   return {
     id,
@@ -66,6 +72,7 @@ export function searchEntry(article: SearchableArticle, nameOf: (id: CompanyId) 
       date: foldSearchText(published ?? ''),
     },
     day: published === undefined ? 0 : Math.min(LAST_DAY, Math.max(1, Date.parse(published) / DAY_MS)),
+    added: Number.isNaN(added) ? 0 : Math.min(LAST_SECOND, Math.max(1, Math.floor(added / 1000))),
     flags: (read ? READ : 0) | (savedAt === undefined ? 0 : SAVED) | (ARTICLE_SOURCES.indexOf(source) << SOURCE_SHIFT),
     publisher,
     host: hostOf(url),

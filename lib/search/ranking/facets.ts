@@ -8,6 +8,7 @@ import type { DocTable, SymbolTables, Symbols } from '../types.ts';
 
 /** Values shown of each facet; the rest is reached by typing. */
 const MAX_VALUES = 50;
+const STARTER = ARTICLE_SOURCES.indexOf('starter');
 /** Days beyond 2149 do not fit the table. */
 const MONTHS = 180 * 12;
 
@@ -38,7 +39,8 @@ export function createFacetCounter(tables: SymbolTables): FacetCounter {
       if ((flags & SAVED) !== 0) saved += 1;
       if ((flags & READ) === 0) unread += 1;
       addAll(companies, docs.companyStart, docs.companies, doc);
-      addAll(tags, docs.tagStart, docs.tags, doc);
+      // Nobody but the makers of the pack wrote those of the starter library.
+      if (!isStarter(docs, doc)) addAll(tags, docs.tagStart, docs.tags, doc);
     },
     facets: (companyNames, most = MAX_VALUES) => ({
       companies: topValues(companies, tables.companies, most, (id) => companyNames.get(id) ?? id),
@@ -54,6 +56,12 @@ export function createFacetCounter(tables: SymbolTables): FacetCounter {
       unread,
     }),
   };
+}
+
+/** Whether an article came with the extension and was not saved by the reader. */
+export function isStarter({ flags }: Pick<DocTable, 'flags'>, doc: number): boolean {
+  const own = flags[doc] ?? 0;
+  return own >> SOURCE_SHIFT === STARTER && (own & SAVED) === 0;
 }
 
 function add(counts: Uint32Array, at: number | undefined): void {

@@ -8,7 +8,7 @@ import type { FoundGroups } from './find-articles.ts';
 import type { BySegment, FindOptions, Found } from './matches.ts';
 import { countOf, matchAll } from './matches.ts';
 import type { RankContext } from './rank.ts';
-import { bestArticles, wordsOf } from './score-articles.ts';
+import { bestArticles, BY_RELEVANCE, wordsOf } from './score-articles.ts';
 import type { ScoredArticle } from './score-articles.ts';
 
 export type SearchedIndex = {
@@ -26,6 +26,7 @@ export async function runSearch(
   options: SearchOptions,
 ): Promise<SearchResults> {
   const { limit, offset = 0, sort = 'relevance', filter, among, each, seen, signal } = options;
+  const prefer = sort === 'added' ? options.prefer : undefined;
   const empty: SearchResults = { hits: [], total: 0, partial, mistyped: [] };
   const asked = readQuery(query);
   // A text without a word asks for nothing; a query without words for everything that passes its filter.
@@ -40,7 +41,7 @@ export async function runSearch(
     companies.flatMap((company) => tables.companies.numberOf(company) ?? []);
   const companies = new Set(names.flatMap(numbersOf));
   const reading = readColumns(segments, {
-    tables: filter !== undefined || each !== undefined,
+    tables: filter !== undefined || each !== undefined || prefer !== undefined,
     companies: companies.size > 0,
   });
   const [groups, { tables: docTables }] = await Promise.all([
@@ -54,11 +55,15 @@ export async function runSearch(
     if (each && table) for (const doc of docs) each(table, doc);
     if (seen) for (const doc of docs) seen(segment.ranks.set, doc);
   }
+  const isPreferred = ({ segment }: Found, doc: number): boolean => {
+    const table = docTables?.get(segment);
+    return table !== undefined && prefer?.(table, doc) === true;
+  };
   const context = { newestDay: Math.max(0, ...segments.map(newestDay)), companies };
   const best =
     sort === 'relevance'
       ? await inGroups(groups, context, offset, limit)
-      : await bestArticles(all, context, sort, offset, limit);
+      : await bestArticles(all, context, { order: sort, isPreferred }, offset, limit);
   return { hits: await hitsOf(best), total: countOf(all), partial, mistyped: mistypedIn(groups[0] ?? []) };
 }
 
@@ -87,10 +92,10 @@ async function inGroups(
   offset: number,
   limit: number,
 ): Promise<readonly ScoredArticle[]> {
-  if (others.length === 0) return bestArticles(first, context, 'relevance', offset, limit);
-  const above = await bestArticles(first, context, 'relevance', 0, offset + limit);
+  if (others.length === 0) return bestArticles(first, context, BY_RELEVANCE, offset, limit);
+  const above = await bestArticles(first, context, BY_RELEVANCE, 0, offset + limit);
   const least = above.at(-1)?.score ?? 1;
-  const below = await bestArticles(others.flat(), context, 'relevance', 0, offset + limit - above.length);
+  const below = await bestArticles(others.flat(), context, BY_RELEVANCE, 0, offset + limit - above.length);
   return [...above, ...below.map((scored) => Object.assign(scored, { score: scored.score * least }))].slice(offset);
 }
 

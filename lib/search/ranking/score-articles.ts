@@ -1,5 +1,5 @@
-import type { SearchOrder } from '../../model/library-search.ts';
 /** Scores the articles that answer, and brings them into order. */
+import type { SearchOrder } from '../../model/library-search.ts';
 import { fieldNames, textScore } from '../index/fields.ts';
 import type { WordMatch } from '../index/word-match.ts';
 import { typosIn } from '../query/query-words.ts';
@@ -18,6 +18,16 @@ export type ScoredArticle = {
   readonly why: Omit<ScoreShares, 'words'>;
 };
 
+/** The order of answers; `isPreferred` tells which come first of those that nobody added. */
+type Sorting = {
+  readonly order: SearchOrder;
+  readonly isPreferred: (found: Found, doc: number) => boolean;
+};
+
+export const BY_RELEVANCE: Sorting = { order: 'relevance', isPreferred: () => false };
+
+/** More than any day. */
+const DAYS = 0x1_0000;
 /** Mistyped words are compared by Fuse in so many of the likeliest articles. */
 const MAX_COMPARED = 200;
 /** What a word in another form, and a firm’s other name, count beside the word itself. */
@@ -28,7 +38,7 @@ const BY_NAME = 0.5;
 export async function bestArticles(
   all: readonly Found[],
   context: RankContext,
-  order: SearchOrder,
+  { order, isPreferred }: Sorting,
   offset: number,
   limit: number,
 ): Promise<ScoredArticle[]> {
@@ -38,8 +48,8 @@ export async function bestArticles(
   if (order !== 'relevance') {
     const days = listed(all, total, ({ ranks }, doc) => ranks.day[doc] ?? 0);
     const hashes = listed(all, total, ({ ranks }, doc) => ranks.idHash[doc] ?? 0);
-    const sign = order === 'newest' ? 1 : -1;
-    const key = (index: number): number => (days[index] === 0 ? -1 : sign * (days[index] ?? 0) + 0x1_0000);
+    const keys = order === 'added' ? addedKeys(all, total, isPreferred) : dayKeys(days, order === 'newest' ? 1 : -1);
+    const key = (index: number): number => keys[index] ?? 0;
     const isBefore = (one: number, other: number): boolean =>
       key(one) > key(other) || (key(one) === key(other) && (hashes[one] ?? 0) < (hashes[other] ?? 0));
     return bestOf(total, end, isBefore)
@@ -56,6 +66,20 @@ export async function bestArticles(
   if (!isFuzzy) return best.slice(offset, end).map((at) => scored(at, context));
   const compared = await compare(best.slice(0, MAX_COMPARED), context);
   return [...compared, ...best.slice(MAX_COMPARED).map((at) => scored(at, context))].slice(offset, end);
+}
+
+/** Unknown days come last, in either direction. */
+function dayKeys(days: Float64Array, sign: 1 | -1): Float64Array {
+  return days.map((day) => (day === 0 ? -1 : sign * day + DAYS));
+}
+
+/** The latest added first; then those that nobody added, the preferred ones first, the newest of each first. */
+function addedKeys(all: readonly Found[], total: number, isPreferred: Sorting['isPreferred']): Float64Array {
+  return listed(all, total, (found, doc) => {
+    const added = found.ranks.added[doc] ?? 0;
+    if (added > 0) return 2 * DAYS + added;
+    return (found.ranks.day[doc] ?? 0) + (isPreferred(found, doc) ? DAYS : 0);
+  });
 }
 
 function counted(all: readonly Found[]): { readonly sizes: readonly number[]; readonly total: number } {

@@ -152,9 +152,23 @@ export const options: readonly Entry[] = [
     name: 'options/library-section',
     width: WIDTH,
     states: {
-      counting: () => <LibrarySection library={undefined} ports={ordinaryLibraryData()} />,
-      full: () => <LibrarySection library={ok({ articles: 2143, saved: 37 })} ports={ordinaryLibraryData()} />,
-      failed: () => <LibrarySection library={err({ kind: 'migration-failed' })} ports={ordinaryLibraryData()} />,
+      counting: () => <LibrarySection starter onStarter={nothing} library={undefined} ports={ordinaryLibraryData()} />,
+      full: () => (
+        <LibrarySection
+          starter
+          onStarter={nothing}
+          library={ok({ articles: 2143, saved: 37 })}
+          ports={ordinaryLibraryData()}
+        />
+      ),
+      failed: () => (
+        <LibrarySection
+          starter
+          onStarter={nothing}
+          library={err({ kind: 'migration-failed' })}
+          ports={ordinaryLibraryData()}
+        />
+      ),
     },
   },
   {

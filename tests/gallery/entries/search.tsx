@@ -1,4 +1,5 @@
 import { FirmLines } from '../../../components/search/firm-lines.tsx';
+import { SEARCH_PARTS } from '../../../components/search/late-parts.ts';
 import type { FirmHref } from '../../../components/search/meant-firm.ts';
 import { QueryChips } from '../../../components/search/query-chips.tsx';
 import { SearchBlock } from '../../../components/search/search-block.tsx';
@@ -36,7 +37,7 @@ const draw = (state: SearchState) => () => (
     onAll={nothing}
     firmHref={firmHref}
     onWatch={nothing}
-    FirmLines={FirmLines}
+    parts={SEARCH_PARTS}
   />
 );
 const results = resultsOf(hits, 42);

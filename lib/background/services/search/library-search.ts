@@ -8,15 +8,16 @@ import type { SearchHit } from '../../../model/library.ts';
 import { ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import { compileQuery } from '../../../search/query/compile.ts';
-import type { NamedThings } from '../../../search/query/compile.ts';
+import type { CompiledQuery, NamedThings } from '../../../search/query/compile.ts';
 import { meantQuery } from '../../../search/query/did-you-mean.ts';
 import { parseQuery } from '../../../search/query/parse.ts';
-import { createFacetCounter } from '../../../search/ranking/facets.ts';
+import { findLanguages } from '../../../search/query/resolve.ts';
+import { createFacetCounter, isStarter } from '../../../search/ranking/facets.ts';
 import { matchesIn, needlesOf } from '../../../search/ranking/highlight.ts';
 import type { Needles } from '../../../search/ranking/highlight.ts';
 import { searchPartial } from '../../../search/ranking/partial-matches.ts';
 import { snippetOf } from '../../../search/ranking/snippets.ts';
-import type { ScoredId, Search, SearchQuery } from '../../../search/types.ts';
+import type { ScoredId, Search, SearchOptions, SearchQuery } from '../../../search/types.ts';
 import type { articlesByIds } from '../../../storage/library/bulk-changes.ts';
 import type { FindNamedFirms } from '../companies/named-firms.ts';
 import { createRequesters } from './askers.ts';
@@ -32,6 +33,10 @@ type Dependencies = {
   /** Companies that the reader watches. */
   readonly watched: () => Promise<ReadonlySet<CompanyId>>;
   readonly namedFirms: FindNamedFirms;
+  /** Whether articles of the starter library are shown. */
+  readonly showsStarter: () => Promise<boolean>;
+  /** The reader's languages, as primary subtags: `fr`. */
+  readonly languages: () => readonly string[];
 };
 
 type Opened = { readonly search: Search; readonly indexed: () => number; readonly world: NamedThings };
@@ -78,10 +83,10 @@ export function createLibrarySearch(dependencies: Dependencies): LibrarySearch {
     async ids(query, sort, most) {
       const opened = await world();
       if (!opened.ok) return opened;
-      const compiled = compileQuery(parseQuery(query), opened.value.world);
+      const compiled = await compiledFor(dependencies, query, opened.value.world);
       const { hits } = await searchPartial(opened.value.search)(compiled.search, {
         limit: most,
-        sort: orderOf(sort, compiled.search),
+        ...orderFor(dependencies, query, sort, compiled.search, opened.value.world),
         ...(compiled.filter && { filter: compiled.filter }),
       });
       return ok(hits.map(({ id }) => id));
@@ -97,10 +102,43 @@ function likelyFirms(firms: readonly NamedFirm[], { total, loose, meant }: Libra
   return firms.filter(({ as }) => as !== 'mistyped' || isUnknownWord);
 }
 
-/** Where nothing is searched for nothing is relevant: the newest come first. */
-function orderOf(wanted: SearchOrder | undefined, { words, phrases }: SearchQuery): SearchOrder {
-  if (wanted !== undefined && wanted !== 'relevance') return wanted;
-  return words.length + phrases.length > 0 ? 'relevance' : 'newest';
+/** A query as the search is asked it, without the starter library where that is hidden and not asked for by name. */
+async function compiledFor(
+  { showsStarter }: Dependencies,
+  query: string,
+  world: NamedThings,
+): Promise<CompiledQuery & Pick<LibraryResults, 'withoutStarter'>> {
+  const parsed = parseQuery(query);
+  const compiled = compileQuery(parsed, world);
+  const asksForSource = parsed.clauses.some((clause) => clause.kind === 'filter' && clause.filter.kind === 'source');
+  if (asksForSource || (await showsStarter())) return compiled;
+  const { filter } = compiled;
+  return {
+    ...compiled,
+    filter: (docs, doc) => !isStarter(docs, doc) && (filter === undefined || filter(docs, doc)),
+    withoutStarter: true,
+  };
+}
+
+/** Where nothing is searched for nothing is relevant: what was added last comes first, or the newest of a filter. */
+function orderFor(
+  { languages }: Dependencies,
+  query: string,
+  wanted: SearchOrder | undefined,
+  { words, phrases }: SearchQuery,
+  { tables }: NamedThings,
+): Pick<SearchOptions, 'sort' | 'prefer'> {
+  const hasWords = words.length + phrases.length > 0;
+  const sort =
+    wanted !== undefined && wanted !== 'relevance'
+      ? wanted
+      : hasWords
+        ? 'relevance'
+        : query.trim() === ''
+          ? 'added'
+          : 'newest';
+  const spoken = new Set(languages().flatMap((language) => findLanguages(language, tables.langs)));
+  return { sort, prefer: (docs, doc) => spoken.has(docs.lang[doc] ?? -1) };
 }
 
 /** What a surface gets of an article that was found. */
@@ -121,6 +159,7 @@ export function searchHit(
     ...(article.summary !== undefined && { summary: article.summary }),
     ...(snippet && { snippet }),
     companies,
+    ...(article.source === 'starter' && article.savedAt === undefined && { isStarter: true as const }),
   };
 }
 
@@ -131,12 +170,12 @@ async function resultsOf(
   request: LibraryQuery,
   signal: AbortSignal,
 ): Promise<Result<LibraryResults, AppError>> {
-  const compiled = compileQuery(parseQuery(request.query), world);
+  const compiled = await compiledFor(dependencies, request.query, world);
   const counter = request.facets === true ? createFacetCounter(world.tables) : undefined;
   const found = await searchPartial(search)(compiled.search, {
     limit: request.limit,
     offset: request.offset ?? 0,
-    sort: orderOf(request.sort, compiled.search),
+    ...orderFor(dependencies, request.query, request.sort, compiled.search, world),
     ...(compiled.filter && { filter: compiled.filter }),
     ...(counter && { each: counter.each }),
     signal,
@@ -165,6 +204,7 @@ async function resultsOf(
     ...(found.partial && { indexed: indexed() }),
     loose: found.loose,
     unclear: compiled.unclear,
+    ...(compiled.withoutStarter && { withoutStarter: compiled.withoutStarter }),
     ...(meant !== undefined && { meant }),
     ...(counter && { facets: counter.facets(world.companyNames) }),
   });

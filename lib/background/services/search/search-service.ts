@@ -13,7 +13,7 @@ import { createRelatedArticles } from './related-articles.ts';
 
 type Dependencies = Pick<
   Parameters<typeof createLibrarySearch>[0],
-  'index' | 'companyNames' | 'watched' | 'namedFirms'
+  'index' | 'companyNames' | 'watched' | 'namedFirms' | 'showsStarter' | 'languages'
 > & {
   readonly open: OpenLibrary;
   /** Called after each change, with the articles it was made to. */
@@ -23,32 +23,17 @@ type Dependencies = Pick<
   readonly companyNames: () => Promise<Result<ReadonlyMap<CompanyId, string>, AppError>>;
 };
 
-export function createSearchService({
-  open,
-  index,
-  companyNames,
-  watched,
-  namedFirms,
-  changed,
-  now,
-}: Dependencies): SearchServices {
+export function createSearchService({ open, changed, now, ...rest }: Dependencies): SearchServices {
   const byIds = (ids: readonly ArticleId[]): ReturnType<typeof articlesByIds> => articlesByIds(open, ids);
   const body = (id: string): ReturnType<typeof bodyText> => bodyText(open, id);
-  const results = createLibrarySearch({
-    index,
-    articlesByIds: byIds,
-    bodyText: body,
-    companyNames,
-    watched,
-    namedFirms,
-  });
+  const results = createLibrarySearch({ ...rest, articlesByIds: byIds, bodyText: body });
   return {
     results,
     complete: createQueryCompletion(results.world),
     related: createRelatedArticles({ world: results.world, articlesByIds: byIds }),
     articleById: (id) => articleById(open, id),
     bodyText: body,
-    companyNames,
+    companyNames: rest.companyNames,
     async changeArticles(commandId, change) {
       const outcome = await changeArticles(open, { id: commandId, at: now() }, change);
       if (outcome.ok) await changed(change.ids);

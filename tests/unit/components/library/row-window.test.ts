@@ -8,8 +8,8 @@ const totals = integer({ min: 0, max: 100_000 });
 
 describe('the rows that are drawn', () => {
   it('are those in view, and a few more', () => {
-    expect(rowWindow(0, 640, 100_000)).toEqual({ first: 0, end: 18 });
-    expect(rowWindow(64_000, 640, 100_000)).toEqual({ first: 992, end: 1018 });
+    expect(rowWindow(0, 640, 100_000)).toEqual({ first: 0, end: 17 });
+    expect(rowWindow(76_000, 640, 100_000)).toEqual({ first: 992, end: 1017 });
     expect(rowWindow(0, 640, 3)).toEqual({ first: 0, end: 3 });
     expect(rowWindow(999_999, 640, 3)).toEqual({ first: 3, end: 3 });
   });
@@ -41,8 +41,8 @@ describe('the rows that are drawn', () => {
 
 it('a row is scrolled to by as little as brings it into view', () => {
   expect(scrollToRow(5, 0, 640)).toBe(0);
-  expect(scrollToRow(10, 0, 640)).toBe(64);
-  expect(scrollToRow(3, 640, 640)).toBe(192);
+  expect(scrollToRow(10, 0, 640)).toBe(196);
+  expect(scrollToRow(3, 640, 640)).toBe(228);
   assert(
     property(totals, pixels, integer({ min: ROW_PX, max: 3000 }), (row, scrolled, height) => {
       const top = scrollToRow(row, scrolled, height);

@@ -137,19 +137,29 @@ describe('exceptions', () => {
 describe('the library', () => {
   it('tells how full it is', () => {
     render(
-      <LibrarySection ports={libraryDataWorld().ports} library={{ ok: true, value: { articles: 2143, saved: 1 } }} />,
+      <LibrarySection
+        starter
+        onStarter={() => {}}
+        ports={libraryDataWorld().ports}
+        library={{ ok: true, value: { articles: 2143, saved: 1 } }}
+      />,
     );
     expect(screen.getByText('2,143 articles · 1 saved by you')).toBeTruthy();
   });
 
   it('is being counted', () => {
-    render(<LibrarySection ports={libraryDataWorld().ports} library={undefined} />);
+    render(<LibrarySection starter onStarter={() => {}} ports={libraryDataWorld().ports} library={undefined} />);
     expect(screen.getByRole('status', { name: 'Counting articles' })).toBeTruthy();
   });
 
   it('says why it cannot be opened', () => {
     render(
-      <LibrarySection ports={libraryDataWorld().ports} library={{ ok: false, error: { kind: 'migration-failed' } }} />,
+      <LibrarySection
+        starter
+        onStarter={() => {}}
+        ports={libraryDataWorld().ports}
+        library={{ ok: false, error: { kind: 'migration-failed' } }}
+      />,
     );
     expect(screen.getByRole('alert').textContent).toMatch(/Nothing is lost/);
   });

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import { FirmLines } from '../../../../components/search/firm-lines.tsx';
+import { SEARCH_PARTS } from '../../../../components/search/late-parts.ts';
 import { SearchBlock } from '../../../../components/search/search-block.tsx';
 import { NO_SEARCH } from '../../../../components/search/search-state.ts';
 import type { SearchState } from '../../../../components/search/search-state.ts';
@@ -27,7 +27,7 @@ const firmHref = (kind: string, id: string): string => `/dossier.html#${kind}=${
 function draw(state: SearchState) {
   const onQuery = vi.fn<(query: string) => void>();
   const onWatch = vi.fn<(id: string, watched: boolean) => void>();
-  render(<SearchBlock state={state} onQuery={onQuery} firmHref={firmHref} onWatch={onWatch} FirmLines={FirmLines} />);
+  render(<SearchBlock state={state} onQuery={onQuery} firmHref={firmHref} onWatch={onWatch} parts={SEARCH_PARTS} />);
   const field = screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search your library' });
   return { onQuery, onWatch, field, links: screen.queryAllByRole<HTMLAnchorElement>('link') };
 }
@@ -74,7 +74,7 @@ describe('the search field', () => {
 
   it('no longer listens once it is gone', async () => {
     const { unmount } = render(
-      <SearchBlock state={NO_SEARCH} onQuery={() => {}} firmHref={firmHref} onWatch={() => {}} FirmLines={FirmLines} />,
+      <SearchBlock state={NO_SEARCH} onQuery={() => {}} firmHref={firmHref} onWatch={() => {}} parts={SEARCH_PARTS} />,
     );
     await settle(unmount);
     expect(fireEvent.keyDown(document.body, { key: '/' })).toBe(true);
@@ -224,7 +224,7 @@ describe('accessibility', () => {
     render(
       <main>
         <h1>Vigie</h1>
-        <SearchBlock state={state} onQuery={() => {}} firmHref={firmHref} onWatch={() => {}} FirmLines={FirmLines} />
+        <SearchBlock state={state} onQuery={() => {}} firmHref={firmHref} onWatch={() => {}} parts={SEARCH_PARTS} />
       </main>,
     );
     expect(await brokenRules()).toEqual([]);

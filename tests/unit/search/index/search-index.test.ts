@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SearchEntry } from '../../../../lib/search/index/search-entry.ts';
-import type { SearchQuery } from '../../../../lib/search/types.ts';
+import type { SearchOptions, SearchQuery } from '../../../../lib/search/types.ts';
 import { hostileText } from '../../../support/hostile-text.ts';
 import { anEntry, idsIn, indexOf } from '../../../support/search.ts';
 
@@ -115,6 +115,21 @@ describe('a search', () => {
       (await index.search('cloudwatt', { limit: 9, sort })).hits.map(({ id }) => id);
     expect(await days('newest')).toEqual(['fin', 'rachat', 'undated']);
     expect(await days('oldest')).toEqual(['rachat', 'fin', 'undated']);
+  });
+
+  it('orders by when they were added where asked: those that nobody added last, the preferred before others', async () => {
+    const index = await indexOf([
+      anEntry('old', 'Orange', { published: '2012-01-01', lang: 'en' }),
+      anEntry('french', 'Orange', { published: '2011-01-01', lang: 'fr' }),
+      anEntry('fed', 'Orange', { source: 'feed', addedAt: '2026-03-03T10:00:00.000Z', published: '2026-03-03' }),
+      anEntry('saved', 'Orange', { savedAt: '2026-03-03T10:00:07.000Z', published: '2009-01-01' }),
+      anEntry('german', 'Orange', { published: '2013-01-01', lang: 'de' }),
+    ]);
+    const french = index.tables().langs.numberOf('fr');
+    const order = async (prefer?: SearchOptions['prefer']) =>
+      (await index.search('orange', { limit: 9, sort: 'added', ...(prefer && { prefer }) })).hits.map(({ id }) => id);
+    expect(await order()).toEqual(['saved', 'fed', 'german', 'old', 'french']);
+    expect(await order((docs, doc) => docs.lang[doc] === french)).toEqual(['saved', 'fed', 'french', 'german', 'old']);
   });
 
   it('answers whatever is typed', async () => {

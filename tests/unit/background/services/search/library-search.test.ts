@@ -55,6 +55,8 @@ function library({
       ),
     watched: async () => new Set(['numergy']),
     namedFirms: async (query) => [namedFirm(card, query === 'clodwat' || query === 'cloud' ? 'mistyped' : 'whole')],
+    showsStarter: async () => true,
+    languages: () => ['fr'],
     ...broken,
   });
 }
@@ -66,10 +68,11 @@ async function answered(request: Partial<LibraryQuery>, books?: readonly Article
 }
 
 describe('an answer of the library', () => {
-  it('has the newest first where no words are searched, the undated last', async () => {
-    expect((await answered({})).ids).toEqual(['closing', 'numergy', 'birth', 'undated']);
+  it('has what was added last first where nothing is asked, and the newest of a filter, the undated last', async () => {
+    expect((await answered({})).ids).toEqual(['birth', 'closing', 'numergy', 'undated']);
+    expect((await answered({ query: 'lang:fr' })).ids).toEqual(['closing', 'birth', 'undated']);
     expect((await answered({ sort: 'oldest' })).ids).toEqual(['birth', 'numergy', 'closing', 'undated']);
-    expect((await answered({ limit: 2, offset: 1 })).ids).toEqual(['numergy', 'birth']);
+    expect((await answered({ limit: 2, offset: 1 })).ids).toEqual(['closing', 'numergy']);
   });
 
   it('has the companies named where they are asked for; a misspelt one only where no article has the word', async () => {
@@ -78,6 +81,21 @@ describe('an answer of the library', () => {
     expect(await named('cloudwatt')).toEqual(['whole']);
     expect(await named('clodwat')).toEqual(['mistyped']);
     expect(await named('cloud')).toEqual([]);
+  });
+
+  it('leaves the starter library out where that is hidden, unless it is asked for', async () => {
+    const hidden = library({ broken: { showsStarter: async () => false } });
+    const found = async (query: string) => {
+      const reply = await hidden.search({ query, limit: 10, facets: true });
+      return reply.ok ? [reply.value.hits.map(({ article }) => article.id), reply.value.withoutStarter] : reply.error;
+    };
+    expect(await found('')).toEqual([['birth'], true]);
+    expect(await found('cloudwatt')).toEqual([[], true]);
+    expect(await found('source:starter cloudwatt')).toEqual([['closing'], undefined]);
+    expect(await hidden.ids('', 'newest', 10)).toEqual(ok(['birth']));
+    const { facets, hits } = await answered({ facets: true });
+    expect(facets?.tags).toEqual([{ value: 'cloud', label: 'cloud', count: 1 }]);
+    expect(hits.map(({ isStarter }) => isStarter)).toEqual([undefined, true, true, true]);
   });
 
   it('heeds filters, phrases and what must not be there', async () => {
@@ -164,6 +182,6 @@ describe('an answer of the library', () => {
 
   it('gives the ids of all that answer, for what is done to many at once', async () => {
     expect(await library().ids('tag:cloud', 'oldest', 100)).toEqual(ok(['birth', 'closing']));
-    expect(await library().ids('', 'relevance', 2)).toEqual(ok(['closing', 'numergy']));
+    expect(await library().ids('', 'newest', 2)).toEqual(ok(['closing', 'numergy']));
   });
 });
