@@ -10,8 +10,8 @@ import { pageLink } from '../shared/article-link.ts';
 import { Icon } from '../shared/icon.tsx';
 import { Monogram } from '../shared/monogram.tsx';
 import { firmSentence } from './firm-sentence.ts';
-import { isMeant } from './meant-firm.ts';
-import type { FirmHref } from './meant-firm.ts';
+import { isMeant } from './search-state.ts';
+import type { FirmHref } from './search-state.ts';
 
 export type FirmLinesProps = {
   /** Companies that a query names, the likeliest first. */

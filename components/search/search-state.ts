@@ -1,6 +1,7 @@
 /** Search as you type, as a machine: each query carries a token, and results of an older one are dropped. Pure. */
 import type { AppError } from '../../lib/model/app-error.ts';
-import type { LibraryResults } from '../../lib/model/library-search.ts';
+import type { CompanyId } from '../../lib/model/company.ts';
+import type { LibraryResults, NamedFirm } from '../../lib/model/library-search.ts';
 
 export type SearchState =
   | { readonly kind: 'idle'; readonly token: number; readonly query: '' }
@@ -36,4 +37,12 @@ function afterTyping(state: SearchState, query: string): SearchState {
 /** The results in view, if any. */
 export function shownResults(state: SearchState): LibraryResults | undefined {
   return state.kind === 'searching' || state.kind === 'shown' ? state.shown : undefined;
+}
+
+/** Where what is known of a company stands: on this surface (`#…`), or in a tab. */
+export type FirmHref = (kind: 'company' | 'brief', id: CompanyId) => string;
+
+/** Whether a query means this company before any article: it is the name, if with a slip. */
+export function isMeant({ as }: NamedFirm): boolean {
+  return as === 'whole' || as === 'mistyped';
 }

@@ -1,8 +1,8 @@
 import { LibraryBig, Settings } from 'lucide';
 import { CollectLink } from '../../components/prospects/collect-link.tsx';
 import { RelatedBlock } from '../../components/related/related-block.tsx';
-import type { FirmHref } from '../../components/search/meant-firm.ts';
 import { SearchBlock } from '../../components/search/search-block.tsx';
+import type { FirmHref } from '../../components/search/search-state.ts';
 import { Button, IconButton } from '../../components/shared/button.tsx';
 import { ErrorNotice, Notice } from '../../components/shared/notice.tsx';
 import { NewsNotice } from '../../components/site/news-notice.tsx';

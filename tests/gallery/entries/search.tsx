@@ -1,9 +1,9 @@
 import { FirmLines } from '../../../components/search/firm-lines.tsx';
 import { SEARCH_PARTS } from '../../../components/search/late-parts.ts';
-import type { FirmHref } from '../../../components/search/meant-firm.ts';
 import { QueryChips } from '../../../components/search/query-chips.tsx';
 import { SearchBlock } from '../../../components/search/search-block.tsx';
 import { SearchNotes } from '../../../components/search/search-notes.tsx';
+import type { FirmHref } from '../../../components/search/search-state.ts';
 import { NO_SEARCH } from '../../../components/search/search-state.ts';
 import type { SearchState } from '../../../components/search/search-state.ts';
 import { SuggestionList } from '../../../components/search/suggestion-list.tsx';

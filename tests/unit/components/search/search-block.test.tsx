@@ -197,7 +197,7 @@ describe('a company that the query names', () => {
     const { onWatch } = draw(named);
     fireEvent.click(screen.getByRole('button', { name: 'Watch' }));
     await settle();
-    fireEvent.click(screen.getByRole('button', { name: 'Watched' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Watching' }));
     expect(onWatch.mock.calls).toEqual([
       ['cloudwatt', true],
       ['cloudwatt', false],
