@@ -4,6 +4,7 @@ import type { FeedLine, FoundFeed } from '../../lib/model/feed-line.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
+import { formatCount } from '../shared/language.ts';
 import { ErrorNotice, Notice } from '../shared/notice.tsx';
 
 /** What the popup knows of the webzine in the tab. */
@@ -23,20 +24,16 @@ type FollowBarProps = {
   readonly onSettings: () => void;
 };
 
-/** This webzine: follow it, or that it is followed; and whether all feeds are well. */
+/** This webzine: follow it, or that it is followed; and whether a followed one fails. */
 export function FollowBar({ state, feeds, onFollow, onSettings }: FollowBarProps) {
   const failing = feeds.filter(({ health }) => health.kind === 'failing' || health.kind === 'gone').length;
-  if (state.kind === 'none' && feeds.length === 0) return null;
+  if (state.kind === 'none' && failing === 0) return null;
   return (
     <section class="v-section v-follow-bar" aria-label={t('feeds.heading')}>
       <FollowLine state={state} onFollow={onFollow} />
-      {feeds.length === 0 ? null : (
+      {failing === 0 ? null : (
         <p class="v-follow-state v-soft">
-          <span>
-            {failing === 0
-              ? t('feeds.allWell', feeds.length, [String(feeds.length)])
-              : t('feeds.someFail', failing, [String(failing), String(feeds.length)])}
-          </span>
+          <span>{t('feeds.someFail', failing, [String(failing), String(feeds.length)])}</span>
           <Button kind="quiet" onClick={onSettings}>
             {t('feeds.manage')}
           </Button>
@@ -51,24 +48,30 @@ function FollowLine({ state, onFollow }: Pick<FollowBarProps, 'state' | 'onFollo
     case 'none':
       return null;
     case 'found': {
-      const [only, ...others] = state.feeds;
+      const [main, ...others] = state.feeds;
+      if (!main) return null;
       return (
-        <ul class="v-follow-feeds">
-          {state.feeds.map((feed) => (
-            <li key={feed.url}>
-              <Button
-                icon={Rss}
-                busy={state.busy}
-                keys={feed === only ? 'Alt+F' : undefined}
-                onClick={() => onFollow(feed)}
-              >
-                {feed === only && others.length === 0
-                  ? t('feeds.followThis')
-                  : t('feeds.followNamed', [feed.title || feed.url])}
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <>
+          <div>
+            <Button icon={Rss} busy={state.busy} keys="Alt+F" onClick={() => onFollow(main)}>
+              {t('feeds.followThis')}
+            </Button>
+          </div>
+          {others.length === 0 ? null : (
+            <details class="v-soft">
+              <summary>{t('feeds.otherFeeds', others.length, [formatCount(others.length)])}</summary>
+              <ul class="v-follow-feeds">
+                {others.map((feed) => (
+                  <li key={feed.url}>
+                    <Button kind="quiet" busy={state.busy} onClick={() => onFollow(feed)}>
+                      {t('feeds.followNamed', [feed.title || feed.url])}
+                    </Button>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </>
       );
     }
     case 'followed':

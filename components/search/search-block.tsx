@@ -30,9 +30,10 @@ type SearchBlockProps = {
   readonly parts: SearchParts | undefined;
   /** Shows all results in the library. */
   readonly onAll?: (query: string) => void;
-  /** What stands in the line of the field, before and after it. */
+  /** What stands before the field, in its line. */
   readonly before?: ComponentChildren;
-  readonly after?: ComponentChildren;
+  /** What stands under the field, over what is found. */
+  readonly ways?: ComponentChildren;
 };
 
 /** Search over the library: results as you type, arrows to walk, Enter to open. */
@@ -47,7 +48,7 @@ export function SearchBlock({
   parts,
   onAll,
   before,
-  after,
+  ways,
 }: SearchBlockProps) {
   const blockRef = useRef<HTMLElement>(null);
   const results = shownResults(state);
@@ -80,8 +81,8 @@ export function SearchBlock({
       <div class="v-search-bar">
         {before}
         <SearchField query={state.query} onQuery={onQuery} onEnterList={enterList} complete={complete} />
-        {after}
       </div>
+      {ways}
       {parts === undefined ? null : <parts.QueryChips query={state.query} onQuery={onQuery} />}
       {parts === undefined ? null : (
         <parts.FirmLines firms={firms} href={firmHref} onWatch={onWatch} onKeyDown={walk} />

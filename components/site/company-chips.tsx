@@ -1,14 +1,17 @@
-import { IdCard } from 'lucide';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { CompanyCount } from '../../lib/model/mention.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { pageLink } from '../shared/article-link.ts';
-import { Icon } from '../shared/icon.tsx';
 import { formatCount } from '../shared/language.ts';
 
 /** As many as are taken in at a glance; the others are one click away. */
 const MAX_AT_FIRST = 7;
+
+/** Where a chip leads: to the company's card on the page, or to its dossier (`#…` on this surface). */
+export type ChipTarget =
+  | { readonly kind: 'card'; readonly open: (id: CompanyId) => void }
+  | { readonly kind: 'dossier'; readonly href: (id: CompanyId) => string };
 
 type CompanyChipsProps = {
   /** In the order they are to stand in. */
@@ -16,12 +19,11 @@ type CompanyChipsProps = {
   readonly about: readonly CompanyId[];
   /** Lines that they may fill at first: as many as were kept free for them. */
   readonly rows: number;
-  readonly onGo: (id: CompanyId) => void;
-  readonly dossierHref?: ((id: CompanyId) => string) | undefined;
+  readonly target: ChipTarget;
 };
 
 /** Firms as chips: the first ones, and behind one more chip the others. */
-export function CompanyChips({ companies, about, rows, onGo, dossierHref }: CompanyChipsProps) {
+export function CompanyChips({ companies, about, rows, target }: CompanyChipsProps) {
   const [all, setAll] = useState(false);
   const listRef = useRef<HTMLUListElement>(null);
   const fitting = useFitting(listRef, rows, companies);
@@ -29,27 +31,9 @@ export function CompanyChips({ companies, about, rows, onGo, dossierHref }: Comp
   const rest = companies.length - shown.length;
   return (
     <ul class="v-companies" ref={listRef}>
-      {shown.map(({ companyId, name, count }, at) => (
-        <li key={companyId}>
-          <button
-            type="button"
-            class={about.includes(companyId) ? 'v-chip v-chip--about' : 'v-chip'}
-            title={about.includes(companyId) ? t('names.pageIsAbout') : t('popup.goToHint')}
-            aria-keyshortcuts={at < 9 ? `Alt+${String(at + 1)}` : undefined}
-            onClick={() => onGo(companyId)}
-          >
-            <span class="v-chip-name">{name}</span> <span class="v-chip-count">{formatCount(count)}</span>
-          </button>
-          {dossierHref === undefined ? null : (
-            <a
-              class="v-icon-button"
-              {...pageLink(dossierHref(companyId))}
-              aria-label={t('dossier.titleOf', [name])}
-              title={t('dossier.titleOf', [name])}
-            >
-              <Icon node={IdCard} />
-            </a>
-          )}
+      {shown.map((company, at) => (
+        <li key={company.companyId}>
+          <Chip company={company} isAbout={about.includes(company.companyId)} at={at} target={target} />
         </li>
       ))}
       {rest === 0 ? null : (
@@ -60,6 +44,36 @@ export function CompanyChips({ companies, about, rows, onGo, dossierHref }: Comp
         </li>
       )}
     </ul>
+  );
+}
+
+type ChipProps = {
+  readonly company: CompanyCount;
+  readonly isAbout: boolean;
+  readonly at: number;
+  readonly target: ChipTarget;
+};
+
+function Chip({ company: { companyId, name, count }, isAbout, at, target }: ChipProps) {
+  const where = t(target.kind === 'card' ? 'popup.openCard' : 'popup.openDossier');
+  const shared = {
+    class: isAbout ? 'v-chip v-chip--about' : 'v-chip',
+    title: isAbout ? `${t('names.pageIsAbout')} ${where}` : where,
+    'aria-keyshortcuts': at < 9 ? `Alt+${String(at + 1)}` : undefined,
+  };
+  const words = (
+    <>
+      <span class="v-chip-name">{name}</span> <span class="v-chip-count">{formatCount(count)}</span>
+    </>
+  );
+  return target.kind === 'card' ? (
+    <button type="button" {...shared} onClick={() => target.open(companyId)}>
+      {words}
+    </button>
+  ) : (
+    <a {...shared} {...pageLink(target.href(companyId))}>
+      {words}
+    </a>
   );
 }
 

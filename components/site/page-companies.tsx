@@ -6,6 +6,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { ErrorNotice, Notice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { CompanyChips } from './company-chips.tsx';
+import type { ChipTarget } from './company-chips.tsx';
 import { useSettledOrder } from './use-settled-order.ts';
 
 type PageCompaniesProps = {
@@ -17,14 +18,12 @@ type PageCompaniesProps = {
   readonly about: readonly CompanyId[] | undefined;
   /** Lines kept free for them, which the first ones fill. */
   readonly rows?: number;
-  readonly onGo: (id: CompanyId) => void;
-  /** Where the dossier of a company is: on this surface (`#…`), or in a tab. Without it none is offered. */
-  readonly dossierHref?: ((id: CompanyId) => string) | undefined;
+  readonly target: ChipTarget;
 };
 
 /**
- * The companies this page names, those that it is about first, then the most named; a click goes to the first place
- * where the page speaks of one.
+ * The companies this page names, those that it is about first, then the most named; a click opens
+ * the card or the dossier of one.
  */
 export function PageCompanies({ rows = 3, ...props }: PageCompaniesProps) {
   const headingId = useId();

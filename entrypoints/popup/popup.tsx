@@ -1,20 +1,17 @@
-import { LibraryBig, PanelRight, Settings } from 'lucide';
 import { FollowBar } from '../../components/feeds/follow-bar.tsx';
 import { UnknownNames } from '../../components/names/unknown-names.tsx';
 import { CollectLink } from '../../components/prospects/collect-link.tsx';
 import { RelatedBlock } from '../../components/related/related-block.tsx';
 import { SaveBlock } from '../../components/save/save-block.tsx';
 import { SearchBlock } from '../../components/search/search-block.tsx';
-import { IconButton } from '../../components/shared/button.tsx';
 import { Mark } from '../../components/shared/mark.tsx';
 import { ErrorNotice, Notice } from '../../components/shared/notice.tsx';
 import { NewsNotice } from '../../components/site/news-notice.tsx';
 import { PageCompanies } from '../../components/site/page-companies.tsx';
 import type { PageState } from '../../components/site/page-companies.tsx';
 import { SiteBar } from '../../components/site/site-bar.tsx';
-import { WatchLink } from '../../components/watch/watch-link.tsx';
+import { SurfaceLinks } from '../../components/site/surface-links.tsx';
 import type { AppError } from '../../lib/model/app-error.ts';
-import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { siteHost } from '../../lib/url/web-address.ts';
 import type { AtOnce } from './at-once.ts';
@@ -33,7 +30,7 @@ export type PopupTab = { readonly id: number; readonly url?: string };
 
 type PopupProps = { readonly ports: PopupPorts; readonly tab: PopupTab | undefined; readonly atOnce: AtOnce };
 
-/** The toolbar popup: search on top, then this page's companies, this site, this article. */
+/** The toolbar popup: search on top, then this article, this page's companies, this site. */
 export function Popup({ ports, tab, atOnce }: PopupProps) {
   const search = useSearch(ports, 'popup');
   const libraryError = useLibraryError(ports);
@@ -45,20 +42,12 @@ export function Popup({ ports, tab, atOnce }: PopupProps) {
         {...search}
         firmHref={(kind, id) => dossierPath({ kind, id })}
         before={<Mark size={28} />}
-        after={
-          <>
-            {tab === undefined || !ports.hasSidePanel ? null : (
-              <IconButton
-                icon={PanelRight}
-                label={t('sidePanel.open')}
-                keys="Alt+P"
-                onClick={() => ports.openSidePanel(tab.id)}
-              />
-            )}
-            <WatchLink />
-            <IconButton icon={LibraryBig} label={t('search.open')} keys="Alt+L" onClick={() => ports.openLibrary('')} />
-            <IconButton icon={Settings} label={t('popup.settings')} keys="Alt+O" onClick={ports.openSettings} />
-          </>
+        ways={
+          <SurfaceLinks
+            onSidePanel={tab !== undefined && ports.hasSidePanel ? () => ports.openSidePanel(tab.id) : undefined}
+            onLibrary={() => ports.openLibrary('')}
+            onSettings={ports.openSettings}
+          />
         }
       />
       {news.isNew ? <NewsNotice onOpen={() => (news.heard(), ports.openNews())} onClose={news.heard} /> : null}
@@ -90,24 +79,25 @@ function TabBlocks({ ports, tab, atOnce, told }: TabBlocksProps) {
   const { state, names, pageInHand, draft, save, edit, undo } = useSave(ports, tab.id);
   const related = useRelated(ports, pageInHand);
   const following = useFollow(ports, tab.id, tab.url);
-  const go = async (companyId: string): Promise<void> => {
+  const openCard = async (companyId: string): Promise<void> => {
     await ports.askTab(tab.id, 'go-to-company', { companyId });
+    // The card lies in the page, which has the focus and the pointer once the popup is gone.
+    ports.leave(tab.id);
   };
   const isRead = state.kind !== 'loading';
   const isWhole = isRead && following.isKnown && !isUnderWay(page);
   return (
     <>
+      {page.kind === 'restricted' || (state.kind === 'unreadable' && state.error.kind === told) ? null : (
+        <SaveBlock state={state} onDraft={draft} onSave={save} onEdit={edit} onUndo={undo} />
+      )}
       <PageCompanies
         state={page}
         about={state.kind === 'loading' ? undefined : names.about}
-        onGo={(id) => void go(id)}
-        dossierHref={(id) => dossierPath({ kind: 'company', id })}
+        target={{ kind: 'card', open: (id) => void openCard(id) }}
       />
       {host === undefined ? null : (
         <div class="v-site-space">{site === undefined ? null : <SiteBar site={site} onMute={mute} onAsk={ask} />}</div>
-      )}
-      {page.kind === 'restricted' || (state.kind === 'unreadable' && state.error.kind === told) ? null : (
-        <SaveBlock state={state} onDraft={draft} onSave={save} onEdit={edit} onUndo={undo} />
       )}
       {isRead && following.isKnown ? (
         <FollowBar

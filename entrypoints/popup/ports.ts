@@ -13,13 +13,14 @@ import { withRecent } from '../../lib/model/searches.ts';
 import type { Searches } from '../../lib/model/searches.ts';
 import { libraryPath } from '../../lib/navigation/library-path.ts';
 import { nameFormPath } from '../../lib/navigation/selected-name.ts';
+import { isInTab } from '../../lib/platform/about.ts';
 import { readLocal } from '../../lib/platform/local-store.ts';
 import { readPageLinks } from '../../lib/platform/page-links.ts';
 import { EVERY_SITE, hostPattern, onAccessChange, requestAccess, siteAccess } from '../../lib/platform/permissions.ts';
 import { extensionOrigin, openOptions } from '../../lib/platform/runtime.ts';
 import { framesOf } from '../../lib/platform/scripting.ts';
 import { hasSidePanel, openSidePanel } from '../../lib/platform/side-panel.ts';
-import { openTabAt } from '../../lib/platform/tabs.ts';
+import { openTabAt, showTab } from '../../lib/platform/tabs.ts';
 import { MUTES_KEY, POLICY_KEY } from '../../lib/storage/local/annotator-keys.ts';
 import { forgetDraft, keepDraft, readDraft } from '../../lib/storage/local/drafts.ts';
 import type { DraftKey } from '../../lib/storage/local/drafts.ts';
@@ -63,6 +64,8 @@ export type PopupPorts = {
   readonly hasSidePanel: boolean;
   /** Straight from the click. */
   readonly openSidePanel: (tabId: number) => void;
+  /** Goes away, or, where the popup is a page, to the tab it acts on. */
+  readonly leave: (tabId: number) => void;
   readonly readSearches: () => Promise<Searches>;
   /** Notes a search that led somewhere. */
   readonly noteSearch: (query: string) => void;
@@ -115,6 +118,7 @@ export const browserPorts: PopupPorts = {
     // The popup would lie over it.
     void openSidePanel(tabId).then(() => close());
   },
+  leave: (tabId) => void isInTab().then((inTab) => (inTab ? showTab(tabId) : close())),
   readSearches,
   noteSearch: (query) => void changeSearches((before) => withRecent(before, query)),
   openNameForm: (name, host) => void openTabAt(`${extensionOrigin()}${nameFormPath({ name, host })}`),

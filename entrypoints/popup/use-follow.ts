@@ -4,6 +4,9 @@ import { useFeeds } from '../../components/feeds/use-feeds.ts';
 import type { FeedLine, FoundFeed } from '../../lib/model/feed-line.ts';
 import type { PopupPorts } from './ports.ts';
 
+/** More feeds than a popup's reader chooses among are in the settings. */
+const MAX_FEEDS = 5;
+
 type Follow = {
   /** Whether both the page and the list of feeds have answered. */
   readonly isKnown: boolean;
@@ -35,14 +38,16 @@ export function useFollow(ports: PopupPorts, tabId: number, url: string | undefi
     };
   }, [ports, tabId, url]);
 
-  const follow = async (feed: FoundFeed): Promise<void> => {
+  const follow = async ({ url, title }: FoundFeed): Promise<void> => {
+    const feed = { url, title };
     // The browser's question may close the popup: the feed is followed at once, and visited when the grant comes.
     const granting = ports.feeds.requestHosts([feed.url]);
     setOutcome({ kind: 'found', feeds: [feed], busy: true });
     const followed = await ports.feeds.follow([feed]);
     if (!followed.ok) return setOutcome({ kind: 'failed', error: followed.error });
     if (await granting) return setOutcome({ kind: 'followed', title: feed.title || feed.url });
-    for (const id of followed.value.ids) await ports.feeds.unfollow(id);
+    // What was followed before stays: it waits for its grant as it did.
+    if (followed.value.known === 0) for (const id of followed.value.ids) await ports.feeds.unfollow(id);
     setOutcome({ kind: 'refused' });
   };
   return {
@@ -54,7 +59,13 @@ export function useFollow(ports: PopupPorts, tabId: number, url: string | undefi
 }
 
 function stateOf(found: readonly FoundFeed[], feeds: readonly FeedLine[]): FollowBarState {
-  const followed = feeds.find(({ feed }) => found.some(({ url }) => url === feed.url));
+  const addresses = new Set(found.flatMap(({ url, alike = [] }) => [url, ...alike]));
+  const followed = feeds.find((line) => addresses.has(line.feed.url) && isVisited(line));
   if (followed) return { kind: 'followed', title: followed.feed.title || followed.feed.url };
-  return found.length === 0 ? { kind: 'none' } : { kind: 'found', feeds: found.slice(0, 3), busy: false };
+  return found.length === 0 ? { kind: 'none' } : { kind: 'found', feeds: found.slice(0, MAX_FEEDS), busy: false };
+}
+
+/** A feed that ended, or that the browser was never let ask, brings nothing: it is not followed but in name. */
+function isVisited({ health }: FeedLine): boolean {
+  return health.kind !== 'gone' && !(health.kind === 'failing' && health.problem.kind === 'no-access');
 }

@@ -1,13 +1,12 @@
-import { LibraryBig, Settings } from 'lucide';
 import { CollectLink } from '../../components/prospects/collect-link.tsx';
 import { RelatedBlock } from '../../components/related/related-block.tsx';
 import { SearchBlock } from '../../components/search/search-block.tsx';
 import type { FirmHref } from '../../components/search/search-state.ts';
-import { Button, IconButton } from '../../components/shared/button.tsx';
+import { Button } from '../../components/shared/button.tsx';
 import { ErrorNotice, Notice } from '../../components/shared/notice.tsx';
 import { NewsNotice } from '../../components/site/news-notice.tsx';
 import { PageCompanies } from '../../components/site/page-companies.tsx';
-import { WatchLink } from '../../components/watch/watch-link.tsx';
+import { SurfaceLinks } from '../../components/site/surface-links.tsx';
 import type { ArticleId } from '../../lib/model/article.ts';
 import { panelHash, under } from '../../lib/navigation/panel-view.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -60,17 +59,7 @@ export function SidePanel({ ports, isNew = false }: { readonly ports: PanelPorts
         onQuery={onTyped}
         readHref={readHref}
         firmHref={firmHref}
-        after={
-          <>
-            <WatchLink />
-            <IconButton
-              icon={LibraryBig}
-              label={t('search.open')}
-              onClick={() => ports.openLibrary(search.state.query)}
-            />
-            <IconButton icon={Settings} label={t('popup.settings')} onClick={ports.openSettings} />
-          </>
-        }
+        ways={<SurfaceLinks onLibrary={() => ports.openLibrary(search.state.query)} onSettings={ports.openSettings} />}
       />
       {news.isNew ? <NewsNotice onOpen={() => (news.heard(), ports.openNews())} onClose={news.heard} /> : null}
       <div class="v-panel-page" hidden={search.state.kind !== 'idle' && !isReading}>
@@ -126,8 +115,7 @@ function BesidePage({ ports, tab }: { readonly ports: PanelPorts; readonly tab: 
         state={page}
         about={about}
         rows={4}
-        onGo={(companyId) => void ports.askTab(tab.id, 'go-to-company', { companyId })}
-        dossierHref={(id) => panelHash({ dossier: { kind: 'company', id } })}
+        target={{ kind: 'dossier', href: (id) => panelHash({ dossier: { kind: 'company', id } }) }}
       />
       {page.kind === 'described' && page.page.companies.length > 1 ? (
         <CollectLink source={{ kind: 'tab', tabId: tab.id }} />

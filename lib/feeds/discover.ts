@@ -90,12 +90,52 @@ export function discoverFeeds(html: string, url: string): FoundFeed[] {
     .toSorted((a, b) => a.rank - b.rank);
   // Where the head names feeds, links in the text only repeat them or lead to those of others.
   const wanted = ranked[0]?.rank === 0 ? ranked.filter(({ rank }) => rank !== 1) : ranked;
-  const found = new Map<string, FoundFeed>();
-  for (const { url, title } of wanted) {
-    const key = url.replace(/\/$/, '');
-    if (!found.has(key) && found.size < MAX_FOUND) found.set(key, { url, title: oneLine(title, 200) || pageTitle });
+  const found = new Map<string, Link>();
+  for (const link of wanted) {
+    const key = link.url.replace(/\/$/, '');
+    if (!found.has(key) && found.size < MAX_FOUND) found.set(key, link);
   }
-  return [...found.values()];
+  return inOneFormat([...found.values()], pageTitle);
+}
+
+/** Formats in a title, with what sets them apart: « (RSS)», « – Atom 1.0», «RSS 2.0 ». */
+const FORMAT_WORDS = /[\s([|:»–-]*\b(?:rss|atom|rdf|json(?: feed)?)\b(?:[ /]?\d(?:\.\d+)*)?[)\]]?/gi;
+/** Parts of an address that name a format or a feed, and no subject. */
+const FORMAT_PARTS = /\/(?:feeds?|rss2?|atom|rdf|json|index|backend|flux)(?=[/.]|$)|\.(?:xml|rss|atom|rdf|json)$|\/$/gi;
+
+/** One feed of each subject: a site names the same one in RSS, Atom and JSON. The first stands for the others. */
+function inOneFormat(links: readonly Link[], pageTitle: string): FoundFeed[] {
+  const groups: { readonly first: Link; readonly alike: string[] }[] = [];
+  for (const link of links) {
+    const group = groups.find(({ first }) => isSameFeed(first, link));
+    if (group) group.alike.push(link.url);
+    else groups.push({ first: link, alike: [] });
+  }
+  return groups.map(({ first: { url, title }, alike }) => {
+    const named = oneLine(withoutFormats(title), 200) || oneLine(title, 200) || pageTitle;
+    return alike.length === 0 ? { url, title: named } : { url, title: named, alike };
+  });
+}
+
+function isSameFeed(one: Link, other: Link): boolean {
+  if (one.rank !== other.rank) return false;
+  const [title, otherTitle] = [withoutFormats(one.title), withoutFormats(other.title)];
+  // Two equal titles may be two sections; titles that name formats are one in several.
+  return (
+    subjectOf(one.url) === subjectOf(other.url) || (title !== '' && title === otherTitle && one.title !== other.title)
+  );
+}
+
+function withoutFormats(title: string): string {
+  return title.replaceAll(FORMAT_WORDS, ' ').trim();
+}
+
+/** What tells two feeds of a site apart in their addresses. */
+function subjectOf(url: string): string {
+  const { host, pathname, search } = new URL(url);
+  let path = pathname;
+  for (let before = ''; before !== path; path = path.replaceAll(FORMAT_PARTS, '')) before = path;
+  return `${host}${path}${search.replaceAll(/\b(type|format|feed)=(?:rss2?|atom|rdf|json|feed)\b/gi, '$1')}`;
 }
 
 /** Places where sites keep a feed without naming it, the commonest first; to be looked at one after the other. */

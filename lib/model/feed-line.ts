@@ -40,8 +40,8 @@ export type FeedLook =
   | { readonly kind: 'page'; readonly feeds: readonly FoundFeed[] }
   | { readonly kind: 'failed'; readonly problem: FetchProblem };
 
-/** A feed that a page names. */
-export type FoundFeed = { readonly url: string; readonly title: string };
+/** A feed that a page names; `alike` are the addresses of the same in other formats. */
+export type FoundFeed = { readonly url: string; readonly title: string; readonly alike?: readonly string[] };
 
 /** What the reader does about the archive of a webzine. */
 export type ArchiveOrder =

@@ -73,6 +73,11 @@ export async function openAt(url: string, where: 'here' | 'new-tab' | 'behind'):
   else await browser.tabs.create({ url, active: where === 'new-tab' });
 }
 
+/** Brings a tab to the front. */
+export async function showTab(id: number): Promise<void> {
+  await browser.tabs.update(id, { active: true });
+}
+
 /** Asks the script in a frame of a tab, by default in the tab's own document; rejects where none listens. */
 export async function sendTabMessage(tabId: number, message: unknown, frameId = 0): Promise<unknown> {
   return browser.tabs.sendMessage(tabId, message, { frameId });

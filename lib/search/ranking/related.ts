@@ -11,7 +11,7 @@ import type { WrittenWord } from './telling-words.ts';
 export type RelatedPage = {
   readonly published?: IsoDate;
   readonly companies: readonly { readonly id: CompanyId; readonly weight: number; readonly rarity: number }[];
-  readonly words: readonly (WrittenWord & { readonly rarity: number })[];
+  readonly words: readonly (WrittenWord & { readonly rarity: number; readonly isRare: boolean })[];
 };
 
 type Reason = {
@@ -35,6 +35,16 @@ const MIN_SCORE = 0.12;
 /** An article that only names a firm in passing shares it hardly. */
 const MIN_SALIENCE = 0.15;
 const MAX_NAMED = 3;
+/** So many words make a story without a firm: one alone may be any word of a headline, as «Leaves». */
+const MIN_WORDS = 2;
+/** A rare word is in one article of a hundred at most, or in three where a library is small. */
+const RARE_SHARE = 0.01;
+const RARE_COUNT = 3;
+
+/** Whether a word that `count` of `total` articles have tells of one story. */
+export function isRare(count: number, total: number): boolean {
+  return count <= Math.max(RARE_COUNT, total * RARE_SHARE);
+}
 
 /** How rare something is that `count` of `total` articles have: 0 where all have it. */
 export function rarity(count: number, total: number): number {
@@ -57,7 +67,11 @@ function relation(page: RelatedPage, article: Article): Related | undefined {
   const known = new Set(foldedWords([article.title, article.summary ?? '', ...article.tags].join(' ')));
   const words = page.words
     .filter(({ folded }) => known.has(folded))
-    .map(({ written, rarity }) => ({ name: written, share: rarity }));
+    .map(({ written, rarity, isRare: rare }) => ({ name: written, share: rarity, rare }));
+  // Frequent words order articles on one firm; only rare ones are a reason, and never a single one.
+  const telling = words.filter(({ rare }) => rare);
+  const named = telling.length < MIN_WORDS ? [] : telling;
+  if (firms.length === 0 && named.length === 0) return undefined;
   const days = distance(page.published, article.published);
   const [firmShare, wordShare] = [
     share(
@@ -77,7 +91,7 @@ function relation(page: RelatedPage, article: Article): Related | undefined {
   return {
     id: article.id,
     score,
-    reason: { companies: strongest(firms), words: strongest(words), ...(time && { time }) },
+    reason: { companies: strongest(firms), words: strongest(named), ...(time && { time }) },
   };
 }
 

@@ -29,7 +29,9 @@ const described = (state: PageDescription['state'], count: number): PageState =>
     mentions: count * 3,
   },
 });
-const page = (state: PageState) => () => <PageCompanies state={state} about={['Cloudwatt']} onGo={nothing} />;
+const page = (state: PageState) => () => (
+  <PageCompanies state={state} about={['Cloudwatt']} target={{ kind: 'card', open: nothing }} />
+);
 const site: SiteState = { host: 'press.example', muted: false, access: 'on-click', refused: false };
 const bar = (state: Partial<SiteState>) => () => (
   <SiteBar site={{ ...site, ...state }} onMute={nothing} onAsk={nothing} />

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PopupPorts } from '../../../entrypoints/popup/ports.ts';
 import type { FeedId } from '../../../lib/model/feed.ts';
 import { ok } from '../../../lib/model/result.ts';
-import { fireEvent, screen, settle } from '../components/draw.ts';
+import { cleanup, fireEvent, screen, settle } from '../components/draw.ts';
 import { feedLine, feedWorld } from '../components/feeds/feed-world.ts';
 import { drawPopup } from './draw-popup.tsx';
 import { popupWorld } from './popup-ports.ts';
@@ -43,6 +43,44 @@ describe('the webzine in the tab', () => {
     await opened({ feeds: feedWorld([feedLine('press'), feedLine('other', { health: { kind: 'gone' } })]).ports });
     expect(await screen.findByText('You follow press.')).toBeTruthy();
     expect(screen.getByText('1 of 2 webzines has trouble')).toBeTruthy();
+  });
+
+  it('named in two formats is one, whichever of them is followed', async () => {
+    const readPageLinks = async (): Promise<string> =>
+      LINK + '<link rel="alternate" type="application/atom+xml" title="La Presse (Atom)" href="/feed/atom">';
+    await opened({ readPageLinks });
+    await screen.findByRole('button', { name: 'Follow this webzine' });
+    expect(screen.getAllByRole('button', { name: /^Follow/ })).toHaveLength(1);
+    cleanup();
+    const line = feedLine('press');
+    const feeds = feedWorld([{ ...line, feed: { ...line.feed, url: 'https://press.example/feed/atom' } }]).ports;
+    await opened({ readPageLinks, feeds });
+    expect(await screen.findByText('You follow press.')).toBeTruthy();
+  });
+
+  it('offers its other subjects on demand', async () => {
+    await opened({
+      readPageLinks: async () =>
+        LINK + '<link rel="alternate" type="application/rss+xml" title="Eco" href="/eco/feed">',
+    });
+    expect(await screen.findByText('1 more feed of this site')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Follow Eco' }).closest('details')?.open).toBe(false);
+  });
+
+  it.each([
+    ['ended', { kind: 'gone' }],
+    [
+      'was never allowed to be asked',
+      {
+        kind: 'failing',
+        problem: { kind: 'no-access', host: 'press.example' },
+        failures: 1,
+      },
+    ],
+  ] as const)('that %s is not told to be followed', async (_, health) => {
+    await opened({ feeds: feedWorld([feedLine('press', { health })]).ports });
+    expect(await screen.findByRole('button', { name: 'Follow this webzine' })).toBeTruthy();
+    expect(screen.queryByText('You follow press.')).toBeNull();
   });
 
   it('says nothing where there is none, and none is followed', async () => {

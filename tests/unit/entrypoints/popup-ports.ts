@@ -70,6 +70,7 @@ export function popupWorld({ background = {}, page = {}, ports = {}, drafts = ne
     openLibrary: vi.fn<(query: string) => void>(),
     hasSidePanel: true,
     openSidePanel: vi.fn<(tabId: number) => void>(),
+    leave: vi.fn<(tabId: number) => void>(),
     readSearches: async () => ({ recent: ['numergy avant:2016'], saved: [] }),
     noteSearch: vi.fn<(query: string) => void>(),
     openNameForm: vi.fn<(name: string, host: string) => void>(),

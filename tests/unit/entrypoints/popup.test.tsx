@@ -31,11 +31,23 @@ describe('the popup over an article', () => {
     expect(screen.getByRole('heading', { name: article.title })).toBeTruthy();
   });
 
-  it('goes to a company on the page', async () => {
+  it('opens the card of a company on the page, and leaves it to the reader', async () => {
     const world = popupWorld();
     await open(world);
     await press('Cloudwatt 9');
     expect(world.askedTab).toContain('go-to-company');
+    expect(world.ports.leave).toHaveBeenCalledWith(7);
+  });
+
+  it('offers saving first, then companies and site', async () => {
+    await open(popupWorld());
+    const saving = screen.getByRole('heading', { name: 'Save this article' });
+    const companies = screen.getByRole('heading', { name: 'On this page' });
+    for (const [one, other] of [
+      [saving, companies],
+      [companies, screen.getByRole('switch')],
+    ] as const)
+      expect(one.compareDocumentPosition(other)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
   it('leads to the settings', async () => {

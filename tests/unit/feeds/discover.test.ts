@@ -12,9 +12,33 @@ describe('discoverFeeds', () => {
       <LINK REL="Alternate" TYPE="application/rss+xml" TITLE="Nuages » Flux" HREF="/feed/">
       <link rel="alternate" type="application/rss+xml" href="/feed">`;
     expect(discoverFeeds(head, PAGE)).toEqual([
-      { url: 'https://nuages.example/feed/atom/', title: 'Nuages – article' },
-      { url: 'https://nuages.example/feed/', title: 'Nuages » Flux' },
+      { url: 'https://nuages.example/feed/atom/', title: 'Nuages – article', alike: ['https://nuages.example/feed/'] },
       { url: 'https://nuages.example/comments/feed/', title: 'Nuages » Commentaires' },
+    ]);
+  });
+
+  it('takes one feed in several formats for one, and two sections for two', () => {
+    const link = (href: string, title: string): string =>
+      `<link rel="alternate" type="application/rss+xml" href="${href}" title="${title}">`;
+    expect(
+      discoverFeeds(
+        link('/rss.xml', 'Câbles &amp; Nuages (RSS)') + link('/atom.xml', 'Câbles &amp; Nuages (Atom)'),
+        PAGE,
+      ),
+    ).toEqual([
+      { url: 'https://nuages.example/rss.xml', title: 'Câbles & Nuages', alike: ['https://nuages.example/atom.xml'] },
+    ]);
+    expect(
+      discoverFeeds(link('/x/1', 'Le Quotidien – RSS 2.0') + link('/y/2', 'Le Quotidien – Atom 1.0'), PAGE),
+    ).toMatchObject([{ title: 'Le Quotidien', alike: ['https://nuages.example/y/2'] }]);
+    expect(found('<a href="/?feed=rss2">a</a><a href="/?feed=atom">b</a>')).toEqual([
+      'https://nuages.example/?feed=rss2',
+    ]);
+    expect(
+      discoverFeeds(link('/une/rss.xml', 'Le Quotidien') + link('/eco/rss.xml', 'Le Quotidien'), PAGE),
+    ).toHaveLength(2);
+    expect(discoverFeeds(link('/rss.xml', 'RSS'), PAGE)).toEqual([
+      { url: 'https://nuages.example/rss.xml', title: 'RSS' },
     ]);
   });
 

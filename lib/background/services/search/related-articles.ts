@@ -8,7 +8,7 @@ import type { Result } from '../../../model/result.ts';
 import { foldedWords } from '../../../search/index/fold-text.ts';
 import type { NamedThings } from '../../../search/query/compile.ts';
 import { matchesIn, needlesOf } from '../../../search/ranking/highlight.ts';
-import { rarity, relatedTo } from '../../../search/ranking/related.ts';
+import { isRare, rarity, relatedTo } from '../../../search/ranking/related.ts';
 import type { Related, RelatedPage } from '../../../search/ranking/related.ts';
 import { tellingWords } from '../../../search/ranking/telling-words.ts';
 import type { WrittenWord } from '../../../search/ranking/telling-words.ts';
@@ -122,6 +122,7 @@ async function wordsOf(
       folded: word.folded,
       written: word.written,
       rarity: rarity(answer.total, total),
+      isRare: isRare(answer.total, total),
     })),
     ids: telling.flatMap(({ answer }) => answer.hits.map(({ id }) => id)),
   };

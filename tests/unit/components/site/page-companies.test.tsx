@@ -16,9 +16,10 @@ const companies = (count: number) =>
 function page(state: PageDescription['state'], count = 0): PageState {
   return { kind: 'described', page: { state, companies: companies(count), mentions: count } };
 }
+const CARD = { kind: 'card', open: () => {} } as const;
 function draw(state: PageState, about: readonly string[] = []) {
   const onGo = vi.fn<(id: string) => void>();
-  render(<PageCompanies state={state} about={about} onGo={onGo} />);
+  render(<PageCompanies state={state} about={about} target={{ kind: 'card', open: onGo }} />);
   return onGo;
 }
 
@@ -30,7 +31,7 @@ afterEach(() => {
 });
 
 describe('the companies of a page', () => {
-  it('are listed with their counts, and lead to their first mention', () => {
+  it('are listed with their counts, and lead to their cards', () => {
     const onGo = draw(page('done', 2));
     fireEvent.click(screen.getByRole('button', { name: 'Company 1 1,299' }));
     expect(onGo).toHaveBeenCalledWith('c1');
@@ -42,9 +43,9 @@ describe('the companies of a page', () => {
       ['/dossier.html#company=', '_blank'],
     ] as const) {
       const { unmount } = render(
-        <PageCompanies state={page('done', 1)} about={[]} onGo={() => {}} dossierHref={(id) => base + id} />,
+        <PageCompanies state={page('done', 1)} about={[]} target={{ kind: 'dossier', href: (id) => base + id }} />,
       );
-      const link = screen.getByRole('link', { name: 'Company 0: dossier' });
+      const link = screen.getByRole('link', { name: 'Company 0 1,300' });
       expect([link.getAttribute('href'), link.getAttribute('target')]).toEqual([`${base}c0`, target]);
       unmount();
     }
@@ -65,18 +66,18 @@ describe('the companies of a page', () => {
 
   it('are shown as they are found, where reading the page takes its time, and stay where they stand', () => {
     vi.useFakeTimers();
-    const { rerender } = render(<PageCompanies state={page('scanning', 3)} about={undefined} onGo={() => {}} />);
+    const { rerender } = render(<PageCompanies state={page('scanning', 3)} about={undefined} target={CARD} />);
     expect(screen.queryByRole('button')).toBeNull();
     void act(() => void vi.advanceTimersByTime(1000));
     expect(names()).toEqual(['Company 0', 'Company 1', 'Company 2']);
-    rerender(<PageCompanies state={page('done', 5)} about={['c4', 'c2']} onGo={() => {}} />);
+    rerender(<PageCompanies state={page('done', 5)} about={['c4', 'c2']} target={CARD} />);
     expect(names()).toEqual(['Company 0', 'Company 1', 'Company 2', 'Company 4', 'Company 3']);
   });
 
   it('wait for what the page is about', () => {
-    const { rerender } = render(<PageCompanies state={page('done', 3)} about={undefined} onGo={() => {}} />);
+    const { rerender } = render(<PageCompanies state={page('done', 3)} about={undefined} target={CARD} />);
     expect(screen.queryByRole('button')).toBeNull();
-    rerender(<PageCompanies state={page('done', 3)} about={['c2']} onGo={() => {}} />);
+    rerender(<PageCompanies state={page('done', 3)} about={['c2']} target={CARD} />);
     expect(names()).toEqual(['Company 2', 'Company 0', 'Company 1']);
   });
 
@@ -85,7 +86,7 @@ describe('the companies of a page', () => {
     vi.spyOn(HTMLElement.prototype, 'offsetTop', 'get').mockImplementation(function offsetTop(this: HTMLElement) {
       return 34 * Math.floor([...(this.parentElement?.children ?? [])].indexOf(this) / 3);
     });
-    render(<PageCompanies state={page('done', 20)} about={[]} rows={2} onGo={() => {}} />);
+    render(<PageCompanies state={page('done', 20)} about={[]} rows={2} target={CARD} />);
     expect(names()).toEqual(['Company 0', 'Company 1', 'Company 2', 'Company 3', 'Company 4', '15 more']);
   });
 });
@@ -122,7 +123,7 @@ describe('accessibility', () => {
     render(
       <main>
         <h1>Vigie</h1>
-        <PageCompanies about={[]} state={state} onGo={() => {}} />
+        <PageCompanies about={[]} state={state} target={CARD} />
       </main>,
     );
     expect(await brokenRules()).toEqual([]);

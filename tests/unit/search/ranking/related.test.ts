@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../../lib/model/iso-date.ts';
-import { closeness, rarity, relatedTo } from '../../../../lib/search/ranking/related.ts';
+import { closeness, isRare, rarity, relatedTo } from '../../../../lib/search/ranking/related.ts';
 import type { RelatedPage } from '../../../../lib/search/ranking/related.ts';
 import { tellingWords } from '../../../../lib/search/ranking/telling-words.ts';
 import { anArticle } from '../../../support/articles.ts';
@@ -15,8 +15,8 @@ const page: RelatedPage = {
     { id: 'cloudwatt', weight: 0.75, rarity: 4 },
   ],
   words: [
-    { folded: 'actionnaire', written: 'actionnaire', rarity: 5 },
-    { folded: 'souverain', written: 'souverain', rarity: 3 },
+    { folded: 'actionnaire', written: 'actionnaire', rarity: 5, isRare: true },
+    { folded: 'souverain', written: 'souverain', rarity: 3, isRare: true },
   ],
 };
 const related = (...articles: Parameters<typeof relatedTo>[1]) => relatedTo(page, articles, 10);
@@ -45,7 +45,25 @@ describe('articles related to a page', () => {
       anArticle('story', { title: 'Cloudwatt : un seul actionnaire', companies: about('cloudwatt') }),
     );
     expect(found.map(({ id }) => id)).toEqual(['story', 'other']);
-    expect(found[0]?.reason.words).toEqual(['actionnaire']);
+  });
+
+  it('share a firm or two rare words: one word alone is no reason', () => {
+    const noFirm = (id: string, title: string) => anArticle(id, { title, companies: [] });
+    expect(related(noFirm('one', 'Un actionnaire'), noFirm('two', 'Un actionnaire souverain'))).toMatchObject([
+      { id: 'two', reason: { companies: [], words: ['actionnaire', 'souverain'] } },
+    ]);
+    expect(
+      related(anArticle('c', { title: 'Un actionnaire', companies: about('cloudwatt') }))[0]?.reason.words,
+    ).toEqual([]);
+    const frequent = {
+      ...page,
+      words: page.words.map(({ folded, written }) => ({ folded, written, rarity: 1, isRare: false })),
+    };
+    expect(relatedTo(frequent, [noFirm('two', 'Un actionnaire souverain')], 10)).toEqual([]);
+  });
+
+  it('take words for rare by their share of the library, of a small one by their number', () => {
+    expect([isRare(3, 10), isRare(4, 10), isRare(10, 1000), isRare(11, 1000)]).toEqual([true, false, true, false]);
   });
 
   it('come by time, which alone relates nothing', () => {
