@@ -4,30 +4,17 @@ import { t } from '../../lib/platform/i18n.ts';
 import { errorSentence } from '../shared/error-sentence.ts';
 import { Notice } from '../shared/notice.tsx';
 
-/** The parts of the settings, in their order; also their addresses on the page (`#corrections`). */
-export const SECTIONS = [
-  'density',
-  'style',
-  'opening',
-  'card',
-  'certainty',
-  'access',
-  'mutes',
-  'corrections',
-  'names',
-  'feeds',
-  'library',
-  'files',
-  'trash',
-  'team',
-  'language',
-  'shortcuts',
-  'move',
-  'news',
-  'about',
-  'erase',
-] as const;
-export type SectionId = (typeof SECTIONS)[number];
+/** The tabs of the settings, with their parts in order; parts are also addresses on the page (`#corrections`). */
+export const TAB_SECTIONS = {
+  marks: ['density', 'style', 'opening', 'card', 'certainty', 'corrections', 'names', 'language'],
+  access: ['access', 'mutes'],
+  sources: ['feeds'],
+  data: ['library', 'files', 'move', 'trash', 'erase'],
+  advanced: ['shortcuts', 'team', 'news', 'about'],
+} as const;
+export type TabId = keyof typeof TAB_SECTIONS;
+export type SectionId = (typeof TAB_SECTIONS)[TabId][number];
+export const TABS = ['marks', 'access', 'sources', 'data', 'advanced'] as const satisfies readonly TabId[];
 
 const TITLES: Record<SectionId, () => string> = {
   density: () => t('options.density'),
@@ -111,12 +98,14 @@ function ResetLine({ reset, title }: { readonly reset: SectionReset; readonly ti
   );
 }
 
-/** The list of parts beside the settings. */
-export function SectionNav() {
+/** The list of the parts of a tab beside them; of all tabs where none is chosen. */
+export function SectionNav({ tab }: { readonly tab: TabId | undefined }) {
+  const sections: readonly SectionId[] =
+    tab === undefined ? TABS.flatMap((each) => TAB_SECTIONS[each]) : TAB_SECTIONS[tab];
   return (
     <nav class="v-parts-nav" aria-label={t('options.sections')}>
       <ul>
-        {SECTIONS.map((id) => (
+        {sections.map((id) => (
           <li key={id}>
             <a href={`#${id}`}>{TITLES[id]()}</a>
           </li>

@@ -7,10 +7,15 @@ function folded(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
+type SettingsSearchProps = {
+  readonly pageRef: RefObject<HTMLElement | null>;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+};
+
 /** A field that leaves of the settings only the parts that hold every word of it, whatever they say at the moment. */
-export function SettingsSearch({ pageRef }: { readonly pageRef: RefObject<HTMLElement | null> }) {
+export function SettingsSearch({ pageRef, query, onQuery }: SettingsSearchProps) {
   const id = useId();
-  const [query, setQuery] = useState('');
   const [found, setFound] = useState<number>();
   useEffect(() => {
     const page = pageRef.current;
@@ -43,7 +48,7 @@ export function SettingsSearch({ pageRef }: { readonly pageRef: RefObject<HTMLEl
         spellcheck={false}
         placeholder={t('options.search')}
         value={query}
-        onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+        onInput={({ currentTarget }) => onQuery(currentTarget.value)}
       />
       <output class="v-soft">{found === undefined ? '' : t('options.searchFound', found, [String(found)])}</output>
     </search>

@@ -1,6 +1,6 @@
-import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { EraseSection } from '../../components/library-data/erase-section.tsx';
+import { ExportAll } from '../../components/library-data/export-all.tsx';
 import { TrashSection } from '../../components/library-data/trash-section.tsx';
 import { AboutSection } from '../../components/options/about-section.tsx';
 import { AccessSection } from '../../components/options/access-section.tsx';
@@ -22,16 +22,19 @@ import { SectionNav } from '../../components/options/section.tsx';
 import { SettingsSearch } from '../../components/options/settings-search.tsx';
 import { ShortcutsSection } from '../../components/options/shortcuts-section.tsx';
 import { StyleSection } from '../../components/options/style-section.tsx';
+import { TabList, TabPanel } from '../../components/options/tabs.tsx';
 import { TeamSection } from '../../components/options/team-section.tsx';
 import { Mark } from '../../components/shared/mark.tsx';
 import type { Language } from '../../lib/model/language.ts';
 import { isLocked, NO_POLICY, settingsOfReader } from '../../lib/model/policy.ts';
+import type { Policy } from '../../lib/model/policy.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/model/settings.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Choices, OptionsPorts } from './ports.ts';
 import { useFragment } from './use-fragment.ts';
 import { useOptions } from './use-options.ts';
 import { useReset } from './use-reset.ts';
+import { useTab } from './use-tab.ts';
 
 /** Companies that a list of choices has space for. */
 const FOUND_COMPANIES = 12;
@@ -46,7 +49,6 @@ const NO_CHOICES: Choices = {
   wholeCard: false,
 };
 
-type Mute = (host: string, muted: boolean) => void;
 type SettingsPart = Parameters<ReturnType<typeof useReset>['part']>[0] | 'card';
 
 type PartProps = {
@@ -104,19 +106,11 @@ function MarkingSections({ ports, options, reset }: PartProps) {
   );
 }
 
-/** What the reader said of sites and names. */
-function ReaderSections({ ports, options, mute }: Pick<PartProps, 'ports' | 'options'> & { readonly mute: Mute }) {
-  const { policy, mutes, corrections, names, imported, importFile, failureOf, change } = options;
+/** What the reader said of names. */
+function NameSections({ ports, options }: Pick<PartProps, 'ports' | 'options'>) {
+  const { corrections, names, imported, importFile, failureOf, change } = options;
   return (
     <>
-      <MutesSection
-        sites={mutes.sites}
-        locked={policy.mutedSites}
-        failure={failureOf('mutes')}
-        names={corrections.filter(({ kind }) => kind === 'never')}
-        onUnmute={(host) => mute(host, false)}
-        onForget={(id) => void change('mutes', ports.askBackground('remove-correction', { id }))}
-      />
       <CorrectionsSection
         corrections={corrections.filter(({ kind }) => kind !== 'never')}
         names={names}
@@ -137,7 +131,12 @@ function ReaderSections({ ports, options, mute }: Pick<PartProps, 'ports' | 'opt
   );
 }
 
-function OptionsHead({ pageRef }: { readonly pageRef: RefObject<HTMLDivElement | null> }) {
+type OptionsHeadProps = Parameters<typeof SettingsSearch>[0] & {
+  /** Absent where an administrator switched it off. */
+  readonly exporting: OptionsPorts['libraryData'] | undefined;
+};
+
+function OptionsHead({ exporting, ...search }: OptionsHeadProps) {
   return (
     <header class="v-options-head">
       <Mark size={36} />
@@ -145,7 +144,8 @@ function OptionsHead({ pageRef }: { readonly pageRef: RefObject<HTMLDivElement |
         <h1>{t('options.heading')}</h1>
         <p class="v-soft">{t('options.lead')}</p>
       </div>
-      <SettingsSearch pageRef={pageRef} />
+      {exporting === undefined ? null : <ExportAll ports={exporting} />}
+      <SettingsSearch {...search} />
     </header>
   );
 }
@@ -174,58 +174,98 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
     );
     if (changed.ok) ports.reload();
   };
-  const [mustGoAlone, setMustGoAlone] = useState(false);
-  const openShortcuts = async (): Promise<void> => setMustGoAlone(!(await ports.openShortcutSettings()));
   const isReady = choices !== undefined && access !== undefined && keys !== undefined;
-  useFragment(isReady);
+  const { tab, query, search, choose } = useTab();
+  useFragment(isReady, tab);
   if (!isReady) return null;
+  const shown = query.trim() === '' ? tab : undefined;
+  const isExported = !policy.switchedOff.includes('export');
   return (
     <div class="v-options" ref={pageRef}>
-      <OptionsHead pageRef={pageRef} />
-      <SectionNav />
-      <main class="v-parts">
+      <OptionsHead
+        pageRef={pageRef}
+        query={query}
+        onQuery={search}
+        exporting={isExported ? ports.libraryData : undefined}
+      />
+      <TabList chosen={shown} onChoose={choose} />
+      <SectionNav tab={shown} />
+      <main class="v-panels">
         <PolicyNotice policy={policy} />
-        <MarkingSections ports={ports} options={options} reset={reset} />
-        <AccessSection
-          access={access}
-          failure={failureOf('access')}
-          onGrantEvery={grantEvery}
-          onDropEvery={() => void ports.dropEverySite()}
-          onDropSite={(pattern) => void ports.dropSite(pattern)}
-        />
-        <ReaderSections ports={ports} options={options} mute={mute} />
-        <FeedsSection ports={ports.feeds} policy={policy} />
-        <LibrarySection
-          library={library}
-          ports={ports.libraryData}
-          starter={settings.starter}
-          starterLocked={isLocked(policy, 'starter')}
-          failure={failureOf('library')}
-          reset={reset.part('library')}
-          onStarter={(starter) =>
-            void change('library', ports.askBackground('change-settings', { settings: { starter } }))
-          }
-        />
-        <FilesSection ports={ports.libraryData} policy={policy} />
-        <TrashSection ports={ports.libraryData} />
-        <TeamSection policy={policy} />
-        <LanguageSection
-          language={language}
-          failure={failureOf('language')}
-          onChoose={(chosen) => void speak(chosen)}
-        />
-        <ShortcutsSection keys={keys} mustGoAlone={mustGoAlone} onChange={() => void openShortcuts()} />
-        <MoveSection
-          reset={reset.everything}
-          failure={failureOf('move')}
-          isTaken={isTaken}
-          onExport={() => ports.saveSettings(choices)}
-          onImport={importSettings}
-        />
-        <NewsSection />
-        <AboutSection version={ports.version} onWelcome={ports.openWelcome} />
-        <EraseSection ports={ports.libraryData} />
+        <TabPanel tab="marks" chosen={shown}>
+          <MarkingSections ports={ports} options={options} reset={reset} />
+          <NameSections ports={ports} options={options} />
+          <LanguageSection
+            language={language}
+            failure={failureOf('language')}
+            onChoose={(chosen) => void speak(chosen)}
+          />
+        </TabPanel>
+        <TabPanel tab="access" chosen={shown}>
+          <AccessSection
+            access={access}
+            failure={failureOf('access')}
+            onGrantEvery={grantEvery}
+            onDropEvery={() => void ports.dropEverySite()}
+            onDropSite={(pattern) => void ports.dropSite(pattern)}
+          />
+          <MutesSection
+            sites={mutes.sites}
+            locked={policy.mutedSites}
+            failure={failureOf('mutes')}
+            names={options.corrections.filter(({ kind }) => kind === 'never')}
+            onUnmute={(host) => mute(host, false)}
+            onForget={(id) => void change('mutes', ports.askBackground('remove-correction', { id }))}
+          />
+        </TabPanel>
+        <TabPanel tab="sources" chosen={shown}>
+          <FeedsSection ports={ports.feeds} policy={policy} />
+        </TabPanel>
+        <TabPanel tab="data" chosen={shown}>
+          <LibrarySection
+            library={library}
+            ports={ports.libraryData}
+            starter={settings.starter}
+            starterLocked={isLocked(policy, 'starter')}
+            failure={failureOf('library')}
+            reset={reset.part('library')}
+            onStarter={(starter) =>
+              void change('library', ports.askBackground('change-settings', { settings: { starter } }))
+            }
+          />
+          <FilesSection ports={ports.libraryData} policy={policy} />
+          <MoveSection
+            reset={reset.everything}
+            failure={failureOf('move')}
+            isTaken={isTaken}
+            onExport={() => ports.saveSettings(choices)}
+            onImport={importSettings}
+          />
+          <TrashSection ports={ports.libraryData} />
+          <EraseSection ports={ports.libraryData} />
+        </TabPanel>
+        <TabPanel tab="advanced" chosen={shown}>
+          <AdvancedSections ports={ports} policy={policy} keys={keys} />
+        </TabPanel>
       </main>
     </div>
+  );
+}
+
+type AdvancedProps = Pick<PartProps, 'ports'> & {
+  readonly policy: Policy;
+  readonly keys: Parameters<typeof ShortcutsSection>[0]['keys'];
+};
+
+function AdvancedSections({ ports, policy, keys }: AdvancedProps) {
+  const [mustGoAlone, setMustGoAlone] = useState(false);
+  const openShortcuts = async (): Promise<void> => setMustGoAlone(!(await ports.openShortcutSettings()));
+  return (
+    <>
+      <ShortcutsSection keys={keys} mustGoAlone={mustGoAlone} onChange={() => void openShortcuts()} />
+      <TeamSection policy={policy} />
+      <NewsSection />
+      <AboutSection version={ports.version} onWelcome={ports.openWelcome} />
+    </>
   );
 }

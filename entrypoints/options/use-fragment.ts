@@ -1,4 +1,6 @@
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { TAB_SECTIONS } from '../../components/options/section.tsx';
+import type { TabId } from '../../components/options/section.tsx';
 
 /** What a reader does who goes on by themselves. */
 const OWN_WAYS = ['wheel', 'pointerdown', 'keydown'];
@@ -8,10 +10,14 @@ const OWN_WAYS = ['wheel', 'pointerdown', 'keydown'];
  * Parts above it that are filled later push it away: it is gone to again until the reader does anything, or the page is
  * scrolled from there.
  */
-export function useFragment(isDrawn: boolean): void {
+export function useFragment(isDrawn: boolean, tab: TabId): void {
+  const wasRef = useRef(tab);
   useLayoutEffect(() => {
     const part = isDrawn && location.hash !== '' ? document.getElementById(location.hash.slice(1)) : null;
-    if (!part) return undefined;
+    const isChosenByTab = wasRef.current !== tab && location.hash === `#${TAB_SECTIONS[tab][0]}`;
+    wasRef.current = tab;
+    // What stands first in a tab is in view once the tab is: the tabs themselves stay there too.
+    if (!part || isChosenByTab) return undefined;
     const controller = new AbortController();
     const { signal } = controller;
     const end = (): void => controller.abort();
@@ -30,5 +36,5 @@ export function useFragment(isDrawn: boolean): void {
     go();
     observer.observe(document.body);
     return end;
-  }, [isDrawn]);
+  }, [isDrawn, tab]);
 }

@@ -21,13 +21,23 @@ inEveryBrowser('accessibility', (stage) => {
       (text) => expect(text).toContain(en('welcome.privacyHeading')),
     );
     expect(await offences(welcome)).toEqual([]);
-    const options = await stage.openExtensionPage('options.html');
-    await until(
-      'the page',
-      () => options.text(),
-      (text) => expect(text).toContain(en('options.about')),
-    );
-    expect(await offences(options)).toEqual([]);
+    for (const [tab, part] of [
+      ['Marks', 'options.density'],
+      ['Access', 'options.mutes'],
+      ['Sources', 'feeds.heading'],
+      ['Data', 'libraryData.trash'],
+      ['Advanced', 'options.about'],
+    ] as const) {
+      const options = await stage.openExtensionPage('options.html');
+      await options.click({ role: 'tab', name: en(`options.tab${tab}`) });
+      await until(
+        'the tab',
+        () => options.text(),
+        (text) => expect(text).toContain(en(part)),
+      );
+      expect(await offences(options)).toEqual([]);
+      await options.close();
+    }
   });
 
   it('leaves nothing to find in the popup, over a page and with hits', async () => {

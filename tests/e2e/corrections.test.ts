@@ -114,7 +114,7 @@ inEveryBrowser('teaching', (stage) => {
       expect(marks).toContain('Mannesmann');
       expect(marks).not.toContain('Vodafone');
     });
-    const options = await stage.openExtensionPage('options.html');
+    const options = await stage.openExtensionPage('options.html#mutes');
     await options.click({
       role: 'button',
       name: en('options.undoCorrection', en('options.correctionNever', 'Vodafone')),

@@ -46,7 +46,7 @@ inEveryBrowser(
     it('are followed by their address; their articles are in the library, and known by their companies', async () => {
       await libraryReady(stage.session);
       server.answer('/feed', document(feed(1, 2), { ETag: '"1"' }));
-      const options = await stage.openExtensionPage('options.html');
+      const options = await stage.openExtensionPage('options.html#feeds');
       await options.write(ADDRESS, FEED);
       await options.click(FOLLOW);
       await says(options, en('feeds.followed', 'La Vigie du Cloud'));
@@ -143,7 +143,7 @@ inEveryBrowser(
         document(rss({ title: 'Intranet', site: 'http://intranet.example', items: [{ n: 900 }] })),
       );
       server.forget();
-      const options = await stage.openExtensionPage('options.html');
+      const options = await stage.openExtensionPage('options.html#feeds');
       await options.write(ADDRESS, server.url('/intranet'));
       await options.click(FOLLOW);
       await says(options, en('feeds.ownNetwork', server.url('/intranet')));
@@ -198,7 +198,7 @@ inEveryBrowser(
           }),
         FEED,
       );
-      const options = await stage.openExtensionPage('options.html');
+      const options = await stage.openExtensionPage('options.html#feeds');
       await says(options, en('feeds.noAccess', 'webzine.example'));
       expect(server.asked.map(({ path }) => path)).not.toContain('/feed');
       expect(await options.has({ role: 'button', name: en('feeds.allow', 'webzine.example') })).toBe(true);

@@ -73,10 +73,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('%s: a policy', (name) => {
   });
 
   it('is shown in the settings, and what it sets cannot be changed there', async () => {
-    const options = await session().openExtensionPage('options.html');
+    const options = await session().openExtensionPage('options.html#files');
     const text = await until(
-      'the settings',
-      () => options.text(),
+      'the settings, of all tabs',
+      () => options.evaluate(() => document.querySelector('main')?.textContent ?? ''),
       (seen) => expect(seen).toContain(en('policy.heading')),
     );
     // Chromium hands over only what the schema declares.
@@ -85,7 +85,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('%s: a policy', (name) => {
     expect(text).toContain(en('policy.setHost'));
     expect(text.split(en('policy.off'))).toHaveLength(3);
     expect([await isDisabled(options, 'density-all'), await isDisabled(options, 'card-whole')]).toEqual([true, false]);
-    expect(await options.has({ role: 'button', name: en('libraryData.exportAction') })).toBe(false);
+    expect(await options.has({ role: 'heading', name: en('libraryData.export') })).toBe(true);
+    for (const key of ['libraryData.exportAction', 'libraryData.exportAll'])
+      expect(await options.has({ role: 'button', name: en(key) })).toBe(false);
     await options.close();
   });
 

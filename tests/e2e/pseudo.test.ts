@@ -89,13 +89,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 inEveryBrowser(
   'in a pseudo-locale',
   (stage) => {
-    it.each(['welcome.html', 'options.html', 'library.html'])(
-      '%s is translated as a whole, and nothing is cut',
-      async (path) => {
-        await libraryReady(stage.session);
-        expect(await faults(await stage.openExtensionPage(path))).toEqual(NONE);
-      },
-    );
+    it.each([
+      'welcome.html',
+      'library.html',
+      ...['', '#mutes', '#feeds', '#files', '#team'].map((part) => `options.html${part}`),
+    ])('%s is translated as a whole, and nothing is cut', async (path) => {
+      await libraryReady(stage.session);
+      expect(await faults(await stage.openExtensionPage(path))).toEqual(NONE);
+    });
 
     it('so is the popup', async () => {
       await libraryReady(stage.session);

@@ -55,7 +55,7 @@ inEveryBrowser('silencing', (stage) => {
       () => page.marks(),
       (marks) => expect(marks).toEqual([]),
     );
-    const options = await stage.openExtensionPage('options.html');
+    const options = await stage.openExtensionPage('options.html#mutes');
     await options.click({ role: 'button', name: en('options.unmute', HOST) });
     await page.activate(); // a page behind another tab waits with its marks until it is looked at
     await page.reload();

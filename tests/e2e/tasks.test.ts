@@ -157,7 +157,7 @@ inEveryBrowser('a task of every day', (stage) => {
         const popup = await hand.popup(await stage.open('story.html'));
         await hand.click(popup, button(en('popup.settings')));
         const settings = await settingsOf();
-        await hand.click(settings, button(en('libraryData.exportAction')));
+        await hand.click(settings, button(en('libraryData.exportAll')));
         await says(settings, /A file with \d+ articles? is in your downloads/);
         await settings.close();
       },

@@ -1,6 +1,8 @@
 import { BackupBlock } from '../../../components/library-data/backup-block.tsx';
 import { EraseSection } from '../../../components/library-data/erase-section.tsx';
+import { ExportAll } from '../../../components/library-data/export-all.tsx';
 import { ExportBlock } from '../../../components/library-data/export-block.tsx';
+import { ExportOutcome } from '../../../components/library-data/export-outcome.tsx';
 import { ImportBlock } from '../../../components/library-data/import-block.tsx';
 import type { LibraryDataPorts } from '../../../components/library-data/ports.ts';
 import { RetentionBlock } from '../../../components/library-data/retention-block.tsx';
@@ -32,6 +34,16 @@ export const libraryData: readonly Entry[] = [
           ports={ports({ storage: async () => ({ used: 12_400_000, free: 0, protection: 'unsupported' }) })}
         />
       ),
+    },
+  },
+  { name: 'library-data/export-all', states: { 'to press': () => <ExportAll ports={ports()} /> } },
+  {
+    name: 'library-data/export-outcome',
+    width: 560,
+    states: {
+      'being written': () => <ExportOutcome state={{ kind: 'writing', articles: 1200 }} />,
+      written: () => <ExportOutcome state={{ kind: 'done', articles: 2143 }} />,
+      failed: () => <ExportOutcome state={{ kind: 'failed', error: { kind: 'quota-exceeded' } }} />,
     },
   },
   { name: 'library-data/export-block', width: 560, states: { 'to choose': () => <ExportBlock ports={ports()} /> } },

@@ -21,6 +21,7 @@ import { SetByAdministrator } from '../../../components/options/set-by-administr
 import { SettingsSearch } from '../../../components/options/settings-search.tsx';
 import { ShortcutsSection } from '../../../components/options/shortcuts-section.tsx';
 import { StyleSection } from '../../../components/options/style-section.tsx';
+import { TabList } from '../../../components/options/tabs.tsx';
 import { TeamSection } from '../../../components/options/team-section.tsx';
 import { NO_POLICY } from '../../../lib/model/policy.ts';
 import { err, ok } from '../../../lib/model/result.ts';
@@ -64,7 +65,22 @@ function each<Choice extends string>(
 }
 
 export const options: readonly Entry[] = [
-  { name: 'options/section', width: 200, states: { 'the list of parts': () => <SectionNav /> } },
+  {
+    name: 'options/section',
+    width: 200,
+    states: {
+      'the list of parts': () => <SectionNav tab="marks" />,
+      'of all tabs': () => <SectionNav tab={undefined} />,
+    },
+  },
+  {
+    name: 'options/tabs',
+    width: WIDTH,
+    states: {
+      'one chosen': () => <TabList chosen="data" onChoose={nothing} />,
+      'none, while parts of all are found': () => <TabList chosen={undefined} onChoose={nothing} />,
+    },
+  },
   {
     name: 'options/density-section',
     width: WIDTH,
@@ -244,7 +260,11 @@ export const options: readonly Entry[] = [
       ),
     },
   },
-  { name: 'options/settings-search', width: WIDTH, states: { empty: () => <SettingsSearch pageRef={createRef()} /> } },
+  {
+    name: 'options/settings-search',
+    width: WIDTH,
+    states: { empty: () => <SettingsSearch pageRef={createRef()} query="" onQuery={nothing} /> },
+  },
   {
     name: 'options/policy-notice',
     width: WIDTH,

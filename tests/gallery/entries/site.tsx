@@ -3,6 +3,7 @@ import { PageCompanies } from '../../../components/site/page-companies.tsx';
 import type { PageState } from '../../../components/site/page-companies.tsx';
 import { SiteBar } from '../../../components/site/site-bar.tsx';
 import type { SiteState } from '../../../components/site/site-bar.tsx';
+import { SurfaceLinks } from '../../../components/site/surface-links.tsx';
 import type { PageDescription } from '../../../lib/model/page-description.ts';
 import { nothing } from '../entry.ts';
 import type { Entry } from '../entry.ts';
@@ -39,6 +40,14 @@ const bar = (state: Partial<SiteState>) => () => (
 
 export const siteSpace: readonly Entry[] = [
   { name: 'site/news-notice', states: { 'after an update': () => <NewsNotice onOpen={nothing} onClose={nothing} /> } },
+  {
+    name: 'site/surface-links',
+    width: 368,
+    states: {
+      'in the popup': () => <SurfaceLinks onSidePanel={nothing} onLibrary={nothing} onSettings={nothing} />,
+      'in the side panel': () => <SurfaceLinks onLibrary={nothing} onSettings={nothing} />,
+    },
+  },
   {
     name: 'site/page-companies',
     states: {

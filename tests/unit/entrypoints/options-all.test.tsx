@@ -1,13 +1,16 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { settingsFile } from '../../../lib/exchange/settings-file.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import { DEFAULT_SETTINGS, settingsOfPart } from '../../../lib/model/settings.ts';
 import { correction } from '../../support/corrections.ts';
 import { fireEvent, screen, settle, within } from '../components/draw.ts';
-import { CHOICES, open, press, world } from './options-world.tsx';
+import { CHOICES, goTo, open, press, world } from './options-world.tsx';
 
 const part = (name: string) => screen.queryByRole('region', { name });
+afterEach(() => {
+  location.hash = '';
+});
 const CHANGED = { ...DEFAULT_SETTINGS, density: 'all', certainty: 'open', products: true } as const;
 
 describe('all settings together', () => {
@@ -22,8 +25,13 @@ describe('all settings together', () => {
     ]).toEqual([false, null, 'OUTPUT']);
     await settle(() => fireEvent.input(field, { target: { value: 'zorglub' } }));
     expect(screen.getByText(/^No setting matches these words/)).toBeTruthy();
+    await settle(() => fireEvent.input(field, { target: { value: 'muted' } }));
+    expect([part('Muted sites and names') !== null, screen.queryByRole('tab', { selected: true })]).toEqual([
+      true,
+      null,
+    ]);
     await settle(() => fireEvent.input(field, { target: { value: '' } }));
-    expect(part('Muted sites and names')).toBeTruthy();
+    expect([part('Look of the marks') !== null, part('Muted sites and names')]).toEqual([true, null]);
   });
 
   it('go back to the first choices part by part, and from there again', async () => {
@@ -46,6 +54,7 @@ describe('all settings together', () => {
     const surroundings = world();
     await open(surroundings);
     await surroundings.change({ settings: CHANGED, wholeCard: true });
+    await goTo('Library and data');
     await press('Reset all settings');
     expect(surroundings.askedFor('change-settings')).toEqual([{ settings: DEFAULT_SETTINGS }]);
     expect(surroundings.askedFor('mute-site')).toEqual([{ host: 'quiet.example', muted: false }]);
@@ -60,6 +69,7 @@ describe('all settings together', () => {
   it('leave as a file, and come in from one', async () => {
     const surroundings = world();
     await open(surroundings);
+    await goTo('Library and data');
     await press('Export settings');
     expect(surroundings.ports.saveSettings).toHaveBeenCalledWith(CHOICES);
     const text = settingsFile({
@@ -89,6 +99,7 @@ describe('all settings together', () => {
   ])('take nothing in from what is no such file: %s', async (text) => {
     const surroundings = world();
     await open(surroundings);
+    await goTo('Library and data');
     await take(text);
     expect(part('All settings')?.textContent).toMatch(/does not know this kind of file/);
     expect(surroundings.askedFor('change-settings')).toEqual([]);
@@ -98,6 +109,7 @@ describe('all settings together', () => {
     await open(
       world({ 'mute-sites': () => err({ kind: 'quota-exceeded' }), 'change-settings': () => ok(DEFAULT_SETTINGS) }),
     );
+    await goTo('Library and data');
     await take(settingsFile({ settings: CHANGED, mutedSites: ['a.example'], corrections: [], wholeCard: false }));
     expect(part('All settings')?.textContent).toMatch(/no room left/);
   });

@@ -69,4 +69,6 @@ export async function open(surroundings: ReturnType<typeof world>) {
   render(<Options ports={surroundings.ports} />);
   await settle();
 }
+/** Brings a tab to the front. */
+export const goTo = (name: string) => settle(() => fireEvent.click(screen.getByRole('tab', { name })));
 export const press = (name: string) => settle(() => fireEvent.click(screen.getByRole('button', { name })));

@@ -5,7 +5,7 @@ import { err, ok } from '../../../lib/model/result.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import { CORRECTIONS } from '../../support/corrections.ts';
 import { brokenRules, cleanup, fireEvent, screen, settle, within } from '../components/draw.ts';
-import { CHOICES, open, press, world } from './options-world.tsx';
+import { CHOICES, goTo, open, press, world } from './options-world.tsx';
 
 afterEach(() => {
   location.hash = '';
@@ -32,6 +32,45 @@ describe('the settings', () => {
     location.hash = '#feeds';
     await open(world());
     expect(shown).toEqual(['feeds']);
+  });
+
+  it('stand in five tabs, of which the address names one by any of its parts', async () => {
+    location.hash = '#mutes';
+    await open(world());
+    const tabs = screen.getAllByRole('tab');
+    expect(tabs.map((tab) => [tab.textContent, tab.getAttribute('aria-selected'), tab.tabIndex])).toEqual([
+      ['Marks', 'false', -1],
+      ['Access', 'true', 0],
+      ['Sources', 'false', -1],
+      ['Library and data', 'false', -1],
+      ['Advanced', 'false', -1],
+    ]);
+    expect(screen.getByRole('tabpanel', { name: 'Access' }).contains(document.getElementById('mutes'))).toBe(true);
+    expect(screen.getAllByRole('tabpanel')).toHaveLength(1);
+    await settle(() => {
+      location.hash = '#trash';
+      dispatchEvent(new HashChangeEvent('hashchange'));
+    });
+    expect(screen.getByRole('tab', { selected: true }).textContent).toBe('Library and data');
+  });
+
+  it('are walked from tab to tab by keys, round', async () => {
+    await open(world());
+    const go = (key: string) => settle(() => fireEvent.keyDown(screen.getByRole('tab', { selected: true }), { key }));
+    const seen: unknown[] = [];
+    for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowRight', 'End', 'Home']) {
+      await go(key);
+      expect(document.activeElement).toBe(screen.getByRole('tab', { selected: true }));
+      seen.push(document.activeElement?.textContent);
+    }
+    expect(seen).toEqual(['Advanced', 'Marks', 'Access', 'Advanced', 'Marks']);
+    expect(location.hash).toBe('#density');
+  });
+
+  it('export everything by one click, whatever tab is open', async () => {
+    await open(world());
+    await press('Export everything');
+    expect(screen.getAllByText(/in your downloads/)).toHaveLength(1);
   });
 
   it('change the density at once', async () => {
@@ -62,6 +101,7 @@ describe('the settings', () => {
     expect(disabled('radio', 'Every mention')).toBe(true);
     expect(disabled('radio', 'When you point at its name')).toBe(false);
     expect(disabled('switch', 'Agencies and foundations')).toBe(true);
+    await goTo('Access');
     expect(screen.queryByRole('button', { name: 'Unmute intranet.example' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Unmute quiet.example' })).toBeTruthy();
     expect(screen.getAllByText('Switched off by your administrator.')).toHaveLength(2);
@@ -81,8 +121,9 @@ describe('the settings', () => {
   it('unmute a site and take a lesson back', async () => {
     const surroundings = world();
     await open(surroundings);
-    await press('Unmute quiet.example');
     await press('Undo: “Watt” is not Cloudwatt');
+    await goTo('Access');
+    await press('Unmute quiet.example');
     expect(surroundings.askedFor('mute-site')).toEqual([{ host: 'quiet.example', muted: false }]);
     expect(surroundings.askedFor('remove-correction')).toEqual([{ id: 'reject' }]);
   });
@@ -90,6 +131,7 @@ describe('the settings', () => {
   it('say in its place that a change was not kept, until one is', async () => {
     const answers = [err({ kind: 'quota-exceeded' as const }), ok({})];
     await open(world({ 'mute-site': () => answers.shift() ?? ok({}) }));
+    await goTo('Access');
     await press('Unmute quiet.example');
     expect(screen.getByRole('region', { name: 'Muted sites and names' }).textContent).toMatch(
       /That change was not kept/,
@@ -108,12 +150,14 @@ describe('the settings', () => {
 
   it('grant every site from the click, and show it', async () => {
     await open(world());
+    await goTo('Access');
     await press('Mark every site');
     expect(screen.getByText('Vigie marks every site.')).toBeTruthy();
   });
 
   it('take a refusal as it is', async () => {
     await open(world({}, { requestEverySite: async () => false }));
+    await goTo('Access');
     await press('Mark every site');
     expect(screen.getByText(/^Nothing changed/)).toBeTruthy();
   });
@@ -121,20 +165,23 @@ describe('the settings', () => {
   it('withdraw one site', async () => {
     const surroundings = world();
     await open(surroundings);
+    await goTo('Access');
     await press('Withdraw access to press.example');
     expect(surroundings.ports.dropSite).toHaveBeenCalledWith('*://press.example/*');
   });
 
   it('say where the shortcuts are if the browser does not open them', async () => {
     await open(world());
+    await goTo('Advanced');
     await press('Change shortcuts');
     expect(screen.getByText(/open your browser’s extensions page/)).toBeTruthy();
   });
 
   it('go on where the library cannot be opened', async () => {
     await open(world({ 'library-state': () => err({ kind: 'database-unavailable' }) }));
-    expect(screen.getByRole('alert').textContent).toMatch(/library cannot be opened/);
     expect(screen.getAllByRole('radio', { name: /mention/ })).toHaveLength(3);
+    await goTo('Library and data');
+    expect(screen.getByRole('alert').textContent).toMatch(/library cannot be opened/);
   });
 
   it('change how marks look at once', async () => {
@@ -218,6 +265,7 @@ describe('the settings', () => {
     const surroundings = world();
     await open(surroundings);
     await surroundings.change({ corrections: CORRECTIONS });
+    await goTo('Access');
     await press('Undo: “Free” is never marked');
     expect(within(screen.getByRole('list', { name: 'Muted names' })).getAllByRole('listitem')).toHaveLength(2);
     expect(surroundings.askedFor('remove-correction')).toEqual([{ id: 'never' }]);

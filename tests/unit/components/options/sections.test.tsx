@@ -5,7 +5,7 @@ import { AccessSection, siteOf } from '../../../../components/options/access-sec
 import { DensitySection } from '../../../../components/options/density-section.tsx';
 import { LibrarySection } from '../../../../components/options/library-section.tsx';
 import { MutesSection } from '../../../../components/options/mutes-section.tsx';
-import { SECTIONS, SectionNav } from '../../../../components/options/section.tsx';
+import { TAB_SECTIONS, TABS, SectionNav } from '../../../../components/options/section.tsx';
 import { ShortcutsSection } from '../../../../components/options/shortcuts-section.tsx';
 import type { MarkDensity } from '../../../../lib/model/settings.ts';
 import { correction } from '../../../support/corrections.ts';
@@ -204,10 +204,15 @@ describe('about', () => {
 
 describe('the list of parts', () => {
   it('leads to each', () => {
-    render(<SectionNav />);
+    const { rerender } = render(<SectionNav tab={undefined} />);
     expect(screen.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual(
-      SECTIONS.map((id) => `#${id}`),
+      TABS.flatMap((tab) => TAB_SECTIONS[tab]).map((id) => `#${id}`),
     );
+    rerender(<SectionNav tab="access" />);
+    expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+      'Where Vigie may look',
+      'Muted sites and names',
+    ]);
   });
 });
 
@@ -216,7 +221,7 @@ describe('accessibility', () => {
     render(
       <main>
         <h1>Settings</h1>
-        <SectionNav />
+        <SectionNav tab="marks" />
         <DensitySection density="all" failure={undefined} onChange={() => {}} />
         <AccessSection
           access={{ everySite: false, sites: ['*://a.example/*'], refused: true }}
