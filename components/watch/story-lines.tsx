@@ -27,7 +27,7 @@ function StoryLine({ story, onOpen }: { readonly story: WatchedStory; readonly o
   if (!newest) return null;
   const { url, title, lang, publisher, published } = newest;
   return (
-    <li class="v-story">
+    <li class={story.isKnown ? 'v-story v-story--known' : 'v-story'}>
       <a href={url} lang={lang} target="_blank" rel="noopener noreferrer" onClick={onOpen} onAuxClick={onOpen}>
         <bdi>{title}</bdi>
       </a>

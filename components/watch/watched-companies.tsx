@@ -95,6 +95,7 @@ type WatchedRowProps = {
 /** A firm that is watched, with its newest stories. */
 function WatchedRow({ entry, href, onSeen, onLeave, onOpen }: WatchedRowProps) {
   const { company, fresh, since, stories } = entry;
+  const more = fresh - stories.filter(({ isKnown }) => !isKnown).length;
   return (
     <li class="v-watched-one">
       <div class="v-watched-head">
@@ -111,16 +112,16 @@ function WatchedRow({ entry, href, onSeen, onLeave, onOpen }: WatchedRowProps) {
           <IconButton icon={EyeOff} label={t('watch.leave', [company.name])} onClick={() => onLeave(company)} />
         </span>
       </div>
-      {stories.length === 0 ? null : (
+      {stories.length === 0 ? (
+        <p class="v-soft">{t('watch.noStories')}</p>
+      ) : (
         <StoryLines
           label={t('watch.storiesOf', [company.name])}
           stories={stories}
           onOpen={({ articles }) => onOpen(articles.map(({ id }) => id))}
         />
       )}
-      {fresh > stories.length ? (
-        <p class="v-soft">{t('watch.more', fresh - stories.length, [formatCount(fresh - stories.length)])}</p>
-      ) : null}
+      {more > 0 ? <p class="v-soft">{t('watch.more', more, [formatCount(more)])}</p> : null}
     </li>
   );
 }

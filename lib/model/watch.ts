@@ -66,15 +66,20 @@ const NOTHING_WATCHED: WatchState = { watched: [], rules: [], telling: DEFAULT_T
 export const MAX_WATCHED = 500;
 export const MAX_RULES = 100;
 
-/** Articles that tell the same, the newest first; `kinds` are what their facts about the company are of. */
+/**
+ * Articles that tell the same, the newest first; `kinds` are what their facts about the company are of. `isKnown` are
+ * those that were there when the reader last looked.
+ */
 export type WatchedStory = {
+  readonly isKnown?: true;
   readonly id: string;
   readonly articles: readonly ArticleLine[];
   readonly kinds: readonly FactKind[];
 };
 
 /**
- * A watched company with the stories that came since the reader last looked, `fresh` in number; the newest are named.
+ * A watched company with the stories that came since the reader last looked, `fresh` in number; the newest are named,
+ * then its latest known ones where these are few.
  */
 export type WatchedCompany = Omit<Watched, 'company'> & {
   readonly company: CompanyName;

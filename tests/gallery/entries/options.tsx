@@ -21,7 +21,7 @@ import { SetByAdministrator } from '../../../components/options/set-by-administr
 import { SettingsSearch } from '../../../components/options/settings-search.tsx';
 import { ShortcutsSection } from '../../../components/options/shortcuts-section.tsx';
 import { StyleSection } from '../../../components/options/style-section.tsx';
-import { TabList } from '../../../components/options/tabs.tsx';
+import { TabList, TabPanel } from '../../../components/options/tabs.tsx';
 import { TeamSection } from '../../../components/options/team-section.tsx';
 import { NO_POLICY } from '../../../lib/model/policy.ts';
 import { err, ok } from '../../../lib/model/result.ts';
@@ -79,6 +79,14 @@ export const options: readonly Entry[] = [
     states: {
       'one chosen': () => <TabList chosen="data" onChoose={nothing} />,
       'none, while parts of all are found': () => <TabList chosen={undefined} onChoose={nothing} />,
+      'with its parts': () => (
+        <>
+          <TabList chosen="advanced" onChoose={nothing} />
+          <TabPanel tab="advanced" chosen="advanced">
+            <AboutSection version="0.1.0" onWelcome={nothing} />
+          </TabPanel>
+        </>
+      ),
     },
   },
   {

@@ -90,7 +90,9 @@ describe('a watched company', () => {
     expect(list.companies[0]?.stories.map(({ articles }) => articles.map(({ id }) => id).toSorted())).toEqual([
       ['one', 'same'],
       ['two'],
+      ['before'],
     ]);
+    expect(list.companies[0]?.stories.map(({ isKnown }) => isKnown)).toEqual([undefined, undefined, true]);
     value(await changeArticles(open, command(), { ids: ['two'], read: true }));
     await on.room.refresh();
     on.clock.now = at('11:00');
@@ -104,6 +106,26 @@ describe('a watched company', () => {
     await add(open, news('again', 'orange', at('10:00'), { story: 'first' }));
     await on.room.refresh();
     expect(on.counts.at(-1)).toBe(0);
+  });
+
+  it('shows its latest three dated stories at once, though nothing is new', async () => {
+    const days = ['2026-01-02', '2026-03-01', '2025-11-05', '2026-02-03'];
+    await add(
+      open,
+      ...days.map((published) => news(published, 'orange', at('08:00'), { published })),
+      news('again', 'orange', at('08:01'), { published: '2026-02-28', story: '2026-03-01' }),
+      anArticle('undated', { title: 'Sans date', companies: [{ id: 'orange', salience: 1 }] }),
+    );
+    value(await on.room.watch('orange', true));
+    const [orange] = value(await on.room.list()).companies;
+    expect([orange?.fresh, orange?.stories.map(({ id, isKnown }) => [id, isKnown])]).toEqual([
+      0,
+      [
+        ['2026-03-01', true],
+        ['2026-02-03', true],
+        ['2026-01-02', true],
+      ],
+    ]);
   });
 
   it('counts a story about two of them once on the button', async () => {

@@ -124,7 +124,7 @@ beforeEach(() => {
 describe('the watch list', () => {
   it('shows new stories as text, with what they tell of and how many tell the same', async () => {
     await open(world());
-    const stories = within(screen.getByRole('list', { name: 'New about Orange' }));
+    const stories = within(screen.getByRole('list', { name: 'Latest about Orange' }));
     expect(stories.getByRole('link').textContent).toBe(`Orange rachète ${HOSTILE}`);
     expect(stories.getByText('Acquisition')).toBeTruthy();
     expect(stories.getByText('and 1 other article')).toBeTruthy();

@@ -17,6 +17,7 @@ import type {
   WatchState,
 } from '../../../model/watch.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
+import { newestAbout } from '../../../storage/library/articles.ts';
 import { articlesIn, comingOf } from '../../../storage/library/watched-articles.ts';
 import { freshStories, isAbout, isNews, newsFrom, storiesOf, matchesRule } from '../../../watch/stories.ts';
 import type { WatchedNews } from '../../../watch/stories.ts';
@@ -26,6 +27,10 @@ export type NameOf = (id: CompanyId) => string | undefined;
 /** Stories of a company that are named; of the others only their number is told. */
 const NAMED_STORIES = 10;
 const WEEK_DAYS = 7;
+/** So many stories of a company stand at once, new or not: what the list is opened for, also on a quiet day. */
+const LATEST_STORIES = 3;
+/** Articles among which they are looked for: several tell one story. */
+const NEWEST_ARTICLES = 12;
 
 /** A watched company with what is new about it. */
 export type FreshCompany = { readonly company: CompanyId; readonly stories: readonly WatchedNews[] };
@@ -93,16 +98,19 @@ export async function watchList(
 ): Promise<Result<WatchList, AppError>> {
   const fresh = await freshOf(open, state);
   if (!fresh.ok) return fresh;
-  const companies = state.watched.map(({ company, since, seen }, index) => {
-    const stories = fresh.value[index]?.stories ?? [];
-    return {
-      company: named(company, nameOf),
-      since,
-      seen,
-      fresh: stories.length,
-      stories: stories.slice(0, NAMED_STORIES).map(lines),
-    };
-  });
+  const companies = await Promise.all(
+    state.watched.map(async ({ company, since, seen }, index) => {
+      const stories = fresh.value[index]?.stories ?? [];
+      const known = stories.length < LATEST_STORIES ? await knownOf(open, company, stories) : [];
+      return {
+        company: named(company, nameOf),
+        since,
+        seen,
+        fresh: stories.length,
+        stories: [...stories.slice(0, NAMED_STORIES).map(lines), ...known],
+      };
+    }),
+  );
   return ok({
     fresh: countFresh(fresh.value),
     companies: companies.toSorted(
@@ -159,6 +167,21 @@ export async function watchDigest(
       ),
     rules: answered.filter(({ stories }) => stories.length > 0),
   });
+}
+
+/** The latest stories of a company beside its fresh ones; a library that fails to tell them hides no fresh one. */
+async function knownOf(
+  open: OpenLibrary,
+  company: CompanyId,
+  fresh: readonly WatchedNews[],
+): Promise<readonly WatchedStory[]> {
+  const newest = await newestAbout(open, company, NEWEST_ARTICLES);
+  if (!newest.ok) return [];
+  const dated = newest.value.articles.filter(({ published }) => published !== undefined);
+  return storiesOf(dated, new Set([company]))
+    .filter(({ id }) => fresh.every((story) => story.id !== id))
+    .slice(0, LATEST_STORIES - fresh.length)
+    .map(({ id, articles, kinds }) => ({ id, articles: articles.map(articleLine), kinds, isKnown: true }));
 }
 
 type News = { readonly articles: readonly Article[]; readonly came: ReadonlyMap<string, string> };
