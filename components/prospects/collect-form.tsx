@@ -16,15 +16,13 @@ type CollectFormProps = {
 
 /** What was found, to choose from, and the list it goes into: a new one or one that is there. */
 export function CollectForm({ found, lists, newId, onCollect, onCancel }: CollectFormProps) {
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [left, setLeft] = useState<ReadonlySet<string>>(() => leftAtFirst(found));
   const [list, setList] = useState<string>();
   const [name, setName] = useState(found.name);
   const keeps = (text: string): boolean => !left.has(text);
-  const toggle = (text: string, isKept: boolean): void => {
-    const next = new Set(left);
-    if (isKept) next.delete(text);
-    else next.add(text);
-    setLeft(next);
+  const tick = (names: readonly string[], isKept: boolean): void => {
+    const rest = [...left].filter((name) => !names.includes(name));
+    setLeft(new Set(isKept ? rest : [...rest, ...names]));
   };
   const firms = found.firms.filter((firm) => keeps(firm.name));
   const unknown = found.unknown.filter(keeps);
@@ -46,13 +44,13 @@ export function CollectForm({ found, lists, newId, onCollect, onCancel }: Collec
         legend={t('prospects.knownFirms', found.firms.length, [formatCount(found.firms.length)])}
         names={found.firms.map((firm) => firm.name)}
         keeps={keeps}
-        onToggle={toggle}
+        onTick={tick}
       />
       <NameChoices
         legend={t('prospects.unknownFound', found.unknown.length, [formatCount(found.unknown.length)])}
         names={found.unknown}
         keeps={keeps}
-        onToggle={toggle}
+        onTick={tick}
       />
       {lists.length === 0 ? null : (
         <SelectLine
@@ -83,26 +81,39 @@ export function CollectForm({ found, lists, newId, onCollect, onCancel }: Collec
   );
 }
 
+/** On a page only the firms that it is about are wanted before the reader says more, if it is about any. */
+function leftAtFirst({ firms, unknown, about = [] }: FoundFirms): ReadonlySet<string> {
+  if (!firms.some(({ company }) => company !== undefined && about.includes(company))) return new Set();
+  const others = firms.filter(({ company }) => company === undefined || !about.includes(company));
+  return new Set([...others.map(({ name }) => name), ...unknown]);
+}
+
 type NameChoicesProps = {
   readonly legend: string;
   readonly names: readonly string[];
   readonly keeps: (name: string) => boolean;
-  readonly onToggle: (name: string, isKept: boolean) => void;
+  readonly onTick: (names: readonly string[], isKept: boolean) => void;
 };
 
 /** Names to keep or leave; nothing for none. */
-function NameChoices({ legend, names, keeps, onToggle }: NameChoicesProps) {
+function NameChoices({ legend, names, keeps, onTick }: NameChoicesProps) {
   if (names.length === 0) return null;
+  const isWhole = names.every(keeps);
   return (
     <fieldset class="v-collect-set">
       <legend>{legend}</legend>
+      {names.length === 1 ? null : (
+        <Button kind="quiet" onClick={() => onTick(names, !isWhole)}>
+          {t(isWhole ? 'prospects.tickNone' : 'prospects.tickAll')}
+        </Button>
+      )}
       <div class="v-collect-names">
         {names.map((text) => (
           <label key={text} class="v-check">
             <input
               type="checkbox"
               checked={keeps(text)}
-              onChange={({ currentTarget }) => onToggle(text, currentTarget.checked)}
+              onChange={({ currentTarget }) => onTick([text], currentTarget.checked)}
             />{' '}
             <bdi>{text}</bdi>
           </label>

@@ -5,7 +5,7 @@ import type { CrmFormat } from '../../lib/exchange/export/prospects-csv.ts';
 import type { ProspectList } from '../../lib/model/prospect.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { SelectLine } from '../library-data/select-line.tsx';
-import { Button, IconButton } from '../shared/button.tsx';
+import { Button } from '../shared/button.tsx';
 import { formatMoment } from '../shared/date.ts';
 
 const FORMAT_WORDS: Readonly<Record<CrmFormat, () => string>> = {
@@ -60,7 +60,9 @@ export function ListHead({ list, onRename, onExport, onRemove }: ListHeadProps) 
         <Button icon={Download} onClick={() => onExport(format)}>
           {t('prospects.export')}
         </Button>
-        <IconButton icon={Trash2} label={t('prospects.removeList', [name])} onClick={onRemove} />
+        <Button kind="quiet" icon={Trash2} onClick={onRemove}>
+          {t('prospects.delete')} <span class="v-unseen">{name}</span>
+        </Button>
       </div>
     </div>
   );

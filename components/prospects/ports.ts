@@ -2,6 +2,7 @@
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyCard, CompanyId } from '../../lib/model/company.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
+import type { LastNews } from '../../lib/model/preview.ts';
 import type { Collection, Prospect, ProspectList, ProspectListLine, TakenOut } from '../../lib/model/prospect.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { FirmSource } from '../../lib/navigation/prospect-place.ts';
@@ -9,7 +10,10 @@ import type { FirmSource } from '../../lib/navigation/prospect-place.ts';
 type Reply<T> = Promise<Result<T, AppError>>;
 
 /** Firms that were found somewhere, to be collected. */
-export type FoundFirms = Pick<Collection, 'name' | 'page' | 'firms' | 'unknown'>;
+export type FoundFirms = Pick<Collection, 'name' | 'page' | 'firms' | 'unknown'> & {
+  /** Companies that the page is about; absent where all that was found is wanted. */
+  readonly about?: readonly CompanyId[];
+};
 
 export type ProspectPorts = {
   readonly lists: () => Reply<readonly ProspectListLine[]>;
@@ -24,6 +28,8 @@ export type ProspectPorts = {
   readonly removeList: (id: string) => Reply<ProspectList>;
   readonly restoreList: (list: ProspectList) => Reply<unknown>;
   readonly cards: (ids: readonly CompanyId[]) => Reply<readonly CompanyCard[]>;
+  /** The latest dated article about each of some companies; those without one are left out. */
+  readonly lastNews: (ids: readonly CompanyId[]) => Reply<readonly LastNews[]>;
   /** Offers a file. */
   readonly download: (name: string, text: string) => void;
   /** Opens the form by which Vigie is given a name. */

@@ -4,10 +4,13 @@ import type { IsoDate } from '../../lib/model/iso-date.ts';
 import { isOpen, PROSPECT_STATUSES } from '../../lib/model/prospect.ts';
 import type { Prospect } from '../../lib/model/prospect.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { KnownCells } from './known-cells.tsx';
+import type { KnownOfCompany } from './known-cells.tsx';
 import { statusWords } from './status-words.ts';
 
 type ProspectRowProps = {
   readonly prospect: Prospect;
+  readonly known: KnownOfCompany | undefined;
   readonly today: IsoDate;
   readonly isPicked: boolean;
   readonly onPick: (isPicked: boolean) => void;
@@ -16,7 +19,7 @@ type ProspectRowProps = {
 };
 
 /** One firm of the table; each cell is a field that keeps what is written as soon as it is left. */
-export function ProspectRow({ prospect, today, isPicked, onPick, onChange, dossierHref }: ProspectRowProps) {
+export function ProspectRow({ prospect, known, today, isPicked, onPick, onChange, dossierHref }: ProspectRowProps) {
   const { name, company, status, nextStep, nextDate, note } = prospect;
   const isLate = nextDate !== undefined && nextDate < today && isOpen(status);
   const changeDate = (typed: string): void => {
@@ -35,6 +38,7 @@ export function ProspectRow({ prospect, today, isPicked, onPick, onChange, dossi
         />
       </td>
       <th scope="row">{company === undefined ? <bdi>{name}</bdi> : <a href={dossierHref(company)}>{name}</a>}</th>
+      <KnownCells known={known} />
       <td>
         <StatusCell prospect={prospect} onChange={onChange} />
       </td>

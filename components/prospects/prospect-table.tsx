@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { CompanyId } from '../../lib/model/company.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
 import { PROSPECT_STATUSES } from '../../lib/model/prospect.ts';
 import type { Prospect } from '../../lib/model/prospect.ts';
@@ -10,6 +11,7 @@ import { usePrinting } from '../shared/use-printing.ts';
 import { arranged, AS_COLLECTED, DUES } from './arrange.ts';
 import type { Arrangement, Due, Sort } from './arrange.ts';
 import { moveInColumn } from './column-keys.ts';
+import type { KnownOfCompany } from './known-cells.tsx';
 import { ProspectRow } from './prospect-row.tsx';
 import { statusWords } from './status-words.ts';
 
@@ -24,6 +26,8 @@ const DUE_WORDS: Readonly<Record<Due, () => string>> = {
 
 type ProspectTableProps = {
   readonly prospects: readonly Prospect[];
+  /** What is known of their companies, as far as it came. */
+  readonly known: ReadonlyMap<CompanyId, KnownOfCompany>;
   readonly today: IsoDate;
   readonly onChange: (prospect: Prospect) => void;
   readonly onRemove: (ids: readonly string[]) => void;
@@ -31,7 +35,7 @@ type ProspectTableProps = {
 };
 
 /** The firms of a list in a table to write in, sorted and filtered. Enter and the arrows lead from row to row. */
-export function ProspectTable({ prospects, today, onChange, onRemove, dossierHref }: ProspectTableProps) {
+export function ProspectTable({ prospects, known, today, onChange, onRemove, dossierHref }: ProspectTableProps) {
   const [arrangement, setArrangement] = useState<Arrangement>(AS_COLLECTED);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [wanted, setRows] = useState(ROWS);
@@ -82,6 +86,7 @@ export function ProspectTable({ prospects, today, onChange, onRemove, dossierHre
                 <ProspectRow
                   key={prospect.id}
                   prospect={prospect}
+                  known={prospect.company === undefined ? undefined : known.get(prospect.company)}
                   today={today}
                   isPicked={picked.has(prospect.id)}
                   onPick={(isPicked) => pick([prospect.id], isPicked)}
@@ -189,6 +194,10 @@ function TableHead({ arrangement, onArrange, isAllPicked, onPickAll }: TableHead
         <SortHeading sort="name" {...sorting}>
           {t('prospects.name')}
         </SortHeading>
+        <th scope="col">{t('prospects.what')}</th>
+        <th scope="col">{t('prospects.country')}</th>
+        <th scope="col">{t('prospects.sector')}</th>
+        <th scope="col">{t('prospects.lastNews')}</th>
         <SortHeading sort="status" {...sorting}>
           {t('prospects.status')}
         </SortHeading>

@@ -1,6 +1,6 @@
 import { Building2, EyeOff, GraduationCap } from 'lucide';
 import { t } from '../../lib/platform/i18n.ts';
-import { IconButton } from '../shared/button.tsx';
+import { Button } from '../shared/button.tsx';
 
 type UnknownBlockProps = {
   readonly names: readonly string[];
@@ -21,17 +21,15 @@ export function UnknownBlock({ names, onDecide, onCorrect }: UnknownBlockProps) 
           <li key={name}>
             <bdi>{name}</bdi>
             <span class="v-unknown-buttons">
-              <IconButton
-                icon={Building2}
-                label={t('prospects.takeName', [name])}
-                onClick={() => onDecide(name, 'firm')}
-              />
-              <IconButton icon={GraduationCap} label={t('prospects.addName', [name])} onClick={() => onCorrect(name)} />
-              <IconButton
-                icon={EyeOff}
-                label={t('prospects.dropName', [name])}
-                onClick={() => onDecide(name, 'nothing')}
-              />
+              <Button kind="quiet" icon={Building2} onClick={() => onDecide(name, 'firm')}>
+                {t('prospects.take')} <span class="v-unseen">{name}</span>
+              </Button>
+              <Button kind="quiet" icon={GraduationCap} onClick={() => onCorrect(name)}>
+                {t('prospects.add')} <span class="v-unseen">{name}</span>
+              </Button>
+              <Button kind="quiet" icon={EyeOff} onClick={() => onDecide(name, 'nothing')}>
+                {t('prospects.drop')} <span class="v-unseen">{name}</span>
+              </Button>
             </span>
           </li>
         ))}

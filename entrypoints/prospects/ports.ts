@@ -33,6 +33,7 @@ export const browserPorts: ProspectPorts = {
   removeList: (id) => askBackground('remove-prospect-list', { id }),
   restoreList: (list) => askBackground('restore-prospect-list', { list }),
   cards: (ids) => askBackground('company-cards', { ids }),
+  lastNews: (ids) => askBackground('last-news', { ids }),
   download: (name, text) => downloadText(name, text, 'text/csv;charset=utf-8'),
   addName: (name) => void openTabAt(`${extensionOrigin()}${nameFormPath({ name, host: '' })}`),
   onChange: prospectsRevision.onChange,

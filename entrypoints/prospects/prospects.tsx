@@ -15,7 +15,7 @@ import type { FirmSource } from '../../lib/navigation/prospect-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { ActionNotice } from './action-notice.tsx';
 import { exportList } from './export-list.ts';
-import { useBoard, useFound } from './use-prospects.ts';
+import { useBoard, useFound, useKnown } from './use-prospects.ts';
 import type { Board } from './use-prospects.ts';
 
 type ProspectsProps = { readonly ports: ProspectPorts; readonly source: FirmSource | undefined };
@@ -132,6 +132,7 @@ function OpenList({
   readonly board: Board;
 }) {
   const { id } = list;
+  const known = useKnown(ports, list);
   const remove = (ids: readonly string[]): void => {
     void change(ports.remove(id, ids), (taken) => ({
       kind: 'removed',
@@ -170,6 +171,7 @@ function OpenList({
       />
       <ProspectTable
         prospects={list.prospects}
+        known={known}
         today={ports.today()}
         onChange={(prospect) => void change(ports.change(id, prospect))}
         onRemove={remove}

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { KnownOfCompany } from '../../components/prospects/known-cells.tsx';
 import type { FoundFirms, ProspectPorts } from '../../components/prospects/ports.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
+import type { CompanyId } from '../../lib/model/company.ts';
 import type { ProspectList, ProspectListLine } from '../../lib/model/prospect.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { listHash, listOfHash } from '../../lib/navigation/prospect-place.ts';
@@ -84,4 +86,38 @@ export function useFound(
     return () => ending.abort();
   }, [ports, source]);
   return found;
+}
+
+/** As many companies as one message may ask for. */
+const MAX_ASKED = 500;
+
+/** What is known of the companies of a list, as it comes: first the pack, then the library; a failure leaves cells empty. */
+export function useKnown(
+  ports: Pick<ProspectPorts, 'cards' | 'lastNews'>,
+  list: ProspectList,
+): ReadonlyMap<CompanyId, KnownOfCompany> {
+  const [known, setKnown] = useState<ReadonlyMap<CompanyId, KnownOfCompany>>(new Map());
+  const companies = [...new Set(list.prospects.flatMap(({ company }) => company ?? []))].join(' ');
+  useEffect(() => {
+    const ending = new AbortController();
+    const ids = companies === '' ? [] : companies.split(' ');
+    const ask = async (): Promise<void> => {
+      const found = new Map<CompanyId, KnownOfCompany>();
+      for (let at = 0; at < ids.length && !ending.signal.aborted; at += MAX_ASKED) {
+        const some = ids.slice(at, at + MAX_ASKED);
+        const cards = await ports.cards(some);
+        for (const card of cards.ok ? cards.value : []) found.set(card.id, { card });
+        if (!ending.signal.aborted) setKnown(new Map(found));
+        const news = await ports.lastNews(some);
+        for (const { company, article } of news.ok ? news.value : []) {
+          const card = found.get(company)?.card;
+          if (card) found.set(company, { card, news: article });
+        }
+        if (!ending.signal.aborted) setKnown(new Map(found));
+      }
+    };
+    void ask();
+    return () => ending.abort();
+  }, [ports, companies]);
+  return known;
 }

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { CompanyCard, CompanyId, CompanyName } from '../model/company.ts';
 import { idSchema } from '../model/id-schema.ts';
-import type { Preview } from '../model/preview.ts';
+import type { LastNews, Preview } from '../model/preview.ts';
 import { message, type Nothing } from './message.ts';
 
 /** Companies that one message may name. */
@@ -16,6 +16,11 @@ export const COMPANIES_MESSAGES = {
   'preview-company': message<Preview>()({ from: 'anyone', schema: v.strictObject({ companyId: idSchema }) }),
   /** Cards of companies by id; unknown ids are left out. (pages) */
   'company-cards': message<readonly CompanyCard[]>()({
+    from: 'pages',
+    schema: v.strictObject({ ids: v.pipe(v.array(idSchema), v.maxLength(MAX_IDS)) }),
+  }),
+  /** The latest dated article about each of some companies; those without one are left out. (pages) */
+  'last-news': message<readonly LastNews[]>()({
     from: 'pages',
     schema: v.strictObject({ ids: v.pipe(v.array(idSchema), v.maxLength(MAX_IDS)) }),
   }),

@@ -1,6 +1,6 @@
 import type { AppError } from './app-error.ts';
 import type { ArticleLine } from './article.ts';
-import type { CompanyCard, CompanyName, CompanyParty } from './company.ts';
+import type { CompanyCard, CompanyId, CompanyName, CompanyParty } from './company.ts';
 import type { PartialDate } from './iso-date.ts';
 
 /** The newest article that tells a story, with how many others tell the same. */
@@ -11,6 +11,9 @@ export type StoryLine = ArticleLine & {
   /** It came since the reader last looked at the company. */
   readonly fresh?: boolean;
 };
+
+/** The latest dated article about a company. */
+export type LastNews = { readonly company: CompanyId; readonly article: ArticleLine };
 
 /** Articles about a company in a month, `YYYY-MM`. */
 export type PublishedPerMonth = { readonly month: string; readonly count: number };

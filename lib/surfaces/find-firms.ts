@@ -11,7 +11,7 @@ import { ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import type { FirmSource } from '../navigation/prospect-place.ts';
 
-type FoundFirms = Pick<Collection, 'name' | 'page' | 'firms' | 'unknown'>;
+type FoundFirms = Pick<Collection, 'name' | 'page' | 'firms' | 'unknown'> & { readonly about?: readonly CompanyId[] };
 
 type Dependencies = {
   readonly askBackground: typeof askBackground;
@@ -55,6 +55,7 @@ export function createFirmFinder(
       ...(address !== undefined && { page: { url: address, title: article?.title ?? '' } }),
       firms: page.value.companies.map(({ companyId, name }) => ({ name, company: companyId })),
       unknown: read.ok ? (read.value.names?.unknown ?? []) : [],
+      about: read.ok ? (read.value.names?.about ?? []) : [],
     });
   }
 

@@ -103,9 +103,9 @@ inEveryBrowser(
         (text) => expect(text).toMatch(/Zorglub Robotics( SA)?/),
       );
       const unknown = /Zorglub Robotics(?: SA)?/.exec(name)?.[0] ?? '';
-      await lists.click(button(en('prospects.dropName', unknown)));
+      await lists.click(button(`${en('prospects.drop')} ${unknown}`));
       await lists.click(button(en('prospects.undo')));
-      await lists.click(button(en('prospects.takeName', unknown)));
+      await lists.click(button(`${en('prospects.take')} ${unknown}`));
       await until(
         'the firm',
         () => lists.has({ role: 'rowheader', name: unknown }),
@@ -120,7 +120,7 @@ inEveryBrowser(
         () => lists.evaluate(columnOf, 'status'),
         (rows) => expect(rows).toHaveLength(6),
       );
-      await lists.click(button(en('prospects.removeList', 'Exposants du salon')));
+      await lists.click(button(`${en('prospects.delete')} Exposants du salon`));
       await says(lists, en('prospects.empty').slice(0, 20));
       await lists.click(button(en('prospects.undo')));
       await until(

@@ -1,4 +1,5 @@
 /** Lists of firms in the gallery. */
+import type { KnownOfCompany } from '../../components/prospects/known-cells.tsx';
 import type { FoundFirms, ProspectPorts } from '../../components/prospects/ports.ts';
 import { appError } from '../../lib/model/app-error.ts';
 import type { ProspectList, ProspectListLine } from '../../lib/model/prospect.ts';
@@ -44,6 +45,9 @@ export const FOUND: FoundFirms = {
   unknown: ['Zorglub Systèmes'],
 };
 
+/** What is known of the first of them. */
+export const KNOWN: ReadonlyMap<string, KnownOfCompany> = new Map([[LIST.prospects[0]?.company ?? '', { card }]]);
+
 const done = async () => ok({});
 const broken = err(appError('database-unavailable'));
 
@@ -59,6 +63,7 @@ export function prospectPorts(state: 'full' | 'empty' | 'error'): ProspectPorts 
     restore: done,
     decide: done,
     removeList: async () => ok(LIST),
+    lastNews: async () => ok([]),
     restoreList: done,
     cards: async () => ok([card]),
     download: () => {},

@@ -12,6 +12,7 @@ import { findNames } from '../../search/query/find-names.ts';
 import { printFilter } from '../../search/query/print.ts';
 import type { CompanyArticles } from '../../storage/library/articles.ts';
 import type { CompanyCards } from '../services/companies/company-cards.ts';
+import { lastNews } from '../services/companies/last-news.ts';
 import { previewCompany } from '../services/companies/preview-company.ts';
 import type { OpenDossier } from '../services/dossier/open-dossier.ts';
 
@@ -49,6 +50,7 @@ export function createCompanyHandlers(
         companyId,
       ),
     'company-cards': ({ ids }) => cards.cards(ids),
+    'last-news': ({ ids }) => lastNews(newestOnceInstalled, ids),
     async 'find-companies'({ query, limit }) {
       const names = await cards.names();
       return names.ok ? ok(findNames(names.value, query, limit)) : names;

@@ -12,13 +12,19 @@ type Cell = (prospect: Prospect, card: CompanyCard | undefined) => string;
 const site: Cell = (_prospect, card) => siteOf(card)?.href ?? '';
 const about: Cell = (_prospect, card) => card?.about.en ?? '';
 const status: Cell = (prospect) => prospect.status;
+/** Who leads it now: «Ann Example (CEO); …», as far as the pack knows. */
+const people: Cell = (_prospect, card) =>
+  (card?.people ?? [])
+    .filter(({ to }) => to === undefined)
+    .map(({ name, role }) => (role === undefined ? name : `${name} (${role})`))
+    .join('; ');
 const note: Cell = (prospect) => prospect.note;
 const nextStep: Cell = (prospect) => prospect.nextStep;
 const nextDate: Cell = (prospect) => prospect.nextDate ?? '';
 
 /**
  * Headings in the CRM's own words (HubSpot's company properties; labels of Salesforce's Account fields). Neither has a
- * free field for what is to be done next; its columns are there to be mapped, or left.
+ * free field for what is to be done next, or for who leads a company; their columns are there to be mapped, or left.
  */
 const COLUMNS: Readonly<Record<CrmFormat, readonly (readonly [heading: string, cell: Cell])[]>> = {
   plain: [
@@ -32,6 +38,8 @@ const COLUMNS: Readonly<Record<CrmFormat, readonly (readonly [heading: string, c
     ['Country', (_prospect, card) => countryName(card)],
     ['Belongs to', (_prospect, card) => card?.parent?.name ?? ''],
     ['Sectors', (_prospect, card) => card?.sectors.join(', ') ?? ''],
+    ['What it is', about],
+    ['People', people],
   ],
   hubspot: [
     ['Company name', ({ name }) => name],
@@ -40,6 +48,7 @@ const COLUMNS: Readonly<Record<CrmFormat, readonly (readonly [heading: string, c
     ['City', (_prospect, card) => card?.city ?? ''],
     ['Country/Region', (_prospect, card) => countryName(card)],
     ['Description', about],
+    ['People', people],
     ['Status', status],
     ['Note', note],
     ['Next step', nextStep],
@@ -51,6 +60,7 @@ const COLUMNS: Readonly<Record<CrmFormat, readonly (readonly [heading: string, c
     ['Billing City', (_prospect, card) => card?.city ?? ''],
     ['Billing Country', (_prospect, card) => countryName(card)],
     ['Account Description', about],
+    ['People', people],
     ['Status', status],
     ['Note', note],
     ['Next Step', nextStep],

@@ -24,6 +24,26 @@ const DEALS = `lève levé rachète racheté acquiert acquis fusionne rachat acq
   acquired acquiring buys bought merges merged takeover funding
   übernimmt übernommen kauft adquiere compra acquista acquisito`;
 
+/** Words that stand where a firm's name would and name nobody, by page headings and headlines met; folded. */
+const NOBODY = new Set(
+  (
+    'startup startups start-up start-ups entreprise entreprises societe groupe filiale fondateur fonds banque etat ' +
+    'editeur operateur fournisseur client concurrent geant leader association federation gouvernement europe ' +
+    'company companies firm firms group bank fund government maker provider vendor customer giant founder investor ' +
+    'investors board staff team parent owner exclusive breaking report reports news update leaves names here'
+  ).split(' '),
+);
+
+/**
+ * Whether a text itself writes a name as a word («Leaves» where it has «leaves»), or the name is a word that heads
+ * headlines.
+ */
+function isCommonWord(name: string, texts: readonly string[]): boolean {
+  const lower = name.toLowerCase();
+  if (NOBODY.has(lower.normalize('NFD').replaceAll(/\p{M}/gu, ''))) return true;
+  return lower !== name && texts.some((text) => text.match(/[\p{L}\p{N}]+/gu)?.includes(lower));
+}
+
 /**
  * Firms that blocks of text seem to name and the pack does not hold: a capitalised name with a legal form behind it,
  * right beside a verb of funding or takeover, or with the kind of firm before it. Most frequent first; for the reader
@@ -48,6 +68,7 @@ export function findUnknownNames(gazetteer: Gazetteer, blocks: readonly string[]
     texts.push(text);
   }
   return [...found]
+    .filter(([name]) => !isCommonWord(name, texts))
     .map(([name, { reason }]): UnknownName => ({
       name,
       reason,

@@ -1,5 +1,6 @@
 import { CollectForm } from '../../../components/prospects/collect-form.tsx';
 import { CollectLink } from '../../../components/prospects/collect-link.tsx';
+import { KnownCells } from '../../../components/prospects/known-cells.tsx';
 import { ListChoice } from '../../../components/prospects/list-choice.tsx';
 import { ListHead } from '../../../components/prospects/list-head.tsx';
 import { ProspectTable } from '../../../components/prospects/prospect-table.tsx';
@@ -7,7 +8,7 @@ import { UnknownBlock } from '../../../components/prospects/unknown-block.tsx';
 import { TODAY } from '../../unit/components/dossier/dossier-sample.ts';
 import { nothing } from '../entry.ts';
 import type { Entry } from '../entry.ts';
-import { FOUND, LINES, LIST } from '../prospect-world.ts';
+import { FOUND, KNOWN, LINES, LIST } from '../prospect-world.ts';
 
 const WIDTH = 900;
 
@@ -45,11 +46,27 @@ export const prospects: readonly Entry[] = [
       'three firms': () => (
         <ProspectTable
           prospects={LIST.prospects}
+          known={KNOWN}
           today={TODAY}
           onChange={nothing}
           onRemove={nothing}
           dossierHref={(company) => `#${company}`}
         />
+      ),
+    },
+  },
+  {
+    name: 'prospects/known-cells',
+    width: WIDTH,
+    states: {
+      'of a company': () => (
+        <table>
+          <tbody>
+            <tr>
+              <KnownCells known={[...KNOWN.values()][0]} />
+            </tr>
+          </tbody>
+        </table>
       ),
     },
   },

@@ -41,6 +41,7 @@ const EVERYDAY: Answers = {
   'find-companies': () => ok([{ id: 'cloudwatt', name: 'Cloudwatt' }]),
   'change-settings': () => ok({ ...DEFAULT_SETTINGS, density: 'all' }),
   'company-cards': () => ok([card]),
+  'last-news': () => ok([]),
   'read-tab-article': () => ok({ article }),
   'save-article': () => ok({ id: 'a1', savedAt: '2026-05-02T12:00:00Z', wordCount: 1240, alreadySaved: false }),
   'edit-article': () => ok({}),

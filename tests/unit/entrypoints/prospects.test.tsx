@@ -10,7 +10,7 @@ import { err, ok } from '../../../lib/model/result.ts';
 import type { FirmSource } from '../../../lib/navigation/prospect-place.ts';
 import { prospectListLine } from '../../../lib/prospects/lists.ts';
 import { brokenRules, fireEvent, render, screen, settle, within } from '../components/draw.ts';
-import { card } from '../components/samples.ts';
+import { card, hit } from '../components/samples.ts';
 
 function day(text: string): IsoDate {
   const date = isoDate(text);
@@ -78,6 +78,7 @@ function world(special: Partial<ProspectPorts> = {}): World {
     restore: noted('restore', ok({})),
     decide: noted('decide', ok({})),
     removeList: noted('removeList', ok(LIST)),
+    lastNews: noted('lastNews', ok([])),
     restoreList: noted('restoreList', ok({})),
     cards: noted('cards', ok([card])),
     download: noted('download', undefined),
@@ -109,6 +110,25 @@ describe('a prospect list', () => {
     expect(document.querySelector('img')).toBeNull();
     expect(table.getByLabelText('Date of the next step with Cloudwatt, which is past')).toBeTruthy();
     expect(await brokenRules()).toEqual([]);
+  });
+
+  it('says what each firm is, where, of which sector, and its last news, once it is known', async () => {
+    const news = { company: 'cloudwatt', article: hit('n1', 'Cloudwatt closes', day('2020-01-31')).article };
+    await open(world({ lastNews: async () => ok([news]) }));
+    const cells = [...document.querySelectorAll('tbody tr:first-child .v-known')].map(({ textContent }) => textContent);
+    expect(cells).toEqual([
+      'French sovereign cloud, switched off in 2020.',
+      'France',
+      'cloud',
+      'Jan 31, 2020 Cloudwatt closes',
+    ]);
+  });
+
+  it('stands without them where neither pack nor library answers', async () => {
+    const failing = async () => err(appError('database-unavailable'));
+    await open(world({ cards: failing, lastNews: failing }));
+    expect([...document.querySelectorAll('.v-known')].every(({ textContent }) => textContent === '')).toBe(true);
+    expect(screen.getByRole('rowheader', { name: 'Cloudwatt' })).toBeTruthy();
   });
 
   it('keeps a text when its field is left, and brings the old one back at Escape', async () => {
@@ -167,8 +187,8 @@ describe('a prospect list', () => {
   it('asks what an unknown name is', async () => {
     const { ports, calls } = world();
     await open({ ports });
-    await press('Add the name Brumeo to Vigie');
-    await press('Take Brumeo into the list');
+    await press('Add to Vigie Brumeo');
+    await press('A company Brumeo');
     await press('Ignore Brumeo');
     await press('Undo');
     expect(calls.addName).toContainEqual(['Brumeo']);
@@ -221,6 +241,22 @@ describe('collecting', () => {
     ]);
     expect(screen.getByText('1 company was added.')).toBeTruthy();
     expect(screen.queryByRole('heading', { name: 'Collect firms into a list' })).toBeNull();
+  });
+
+  it('ticks only the firms that the page is about, and the others by one press', async () => {
+    const firms = ['Orange', 'Atos', 'Numergy'].map((name) => ({ name, company: name.toLowerCase() }));
+    const { ports, calls } = world({
+      findFirms: async () => ok({ name: 'Salon', firms, unknown: ['Nuagix'], about: ['atos', 'gone'] }),
+    });
+    await open({ ports }, source);
+    const ticked = () =>
+      screen
+        .getAllByRole<HTMLInputElement>('checkbox')
+        .flatMap(({ checked, labels }) => (checked ? (labels?.[0]?.textContent?.trim() ?? []) : []));
+    expect(ticked()).toEqual(['Atos']);
+    await press('Tick all');
+    await press('Add 3 companies');
+    expect(calls.collect).toContainEqual([expect.objectContaining({ firms, unknown: [] })]);
   });
 
   it('adds to a list that is there', async () => {

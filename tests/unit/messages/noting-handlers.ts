@@ -29,6 +29,7 @@ export function noting(): { handlers: BackgroundHandlers; acted: unknown[] } {
       'find-companies': note,
       'change-settings': note,
       'company-cards': note,
+      'last-news': note,
       'read-tab-article': note,
       'save-article': note,
       'edit-article': note,

@@ -50,6 +50,7 @@ const VALID: Record<keyof typeof BACKGROUND_MESSAGES, unknown> = {
   'find-companies': { query: 'ora', limit: 6 },
   'change-settings': { settings: { density: 'all' } },
   'company-cards': { ids: ['orange'] },
+  'last-news': { ids: ['orange'] },
   'read-tab-article': { tabId: 4 },
   'save-article': { commandId: 'c', tabId: 4, tags: ['cloud'], note: '' },
   'edit-article': { commandId: 'c', id: 'a', tags: [], note: 'Lu.' },

@@ -63,6 +63,17 @@ describe('a table for a CRM', () => {
     });
   });
 
+  it.each(CRM_FORMATS)('names who leads the company now, for %s', (format) => {
+    const people = [
+      { name: 'Ann Example', role: 'CEO' },
+      { name: 'Bob Before', role: 'CEO', to: '2020' },
+      { name: 'Cleo Founder' },
+    ];
+    const text = prospectsCsv([prospect()], new Map([['orange', { ...ORANGE, people }]]), format, ',');
+    expect(text).toContain('Ann Example (CEO); Cleo Founder');
+    expect(text).not.toContain('Bob Before');
+  });
+
   it('for a spreadsheet is parted as the reader’s own does it', () => {
     expect(prospectsCsv([], CARDS, 'plain', ';')).toContain('Name;Status;Next step');
     expect(prospectsCsv([], CARDS, 'hubspot', ';')).toContain('Company name,Company domain name');

@@ -29,6 +29,12 @@ describe('names not known yet', () => {
     ).toEqual([]);
   });
 
+  it('leave out common words: those that the text itself writes as words, and those that head headlines', () => {
+    expect(found('Leaves raises 3 million.', 'The firm leaves Paris.')).toEqual([]);
+    expect(found('Startup lève 3 millions.', 'Hier, Vermizon a levé 12 millions.')).toEqual(['Vermizon: deal']);
+    expect(found('Le rachat de Tarvella se précise.', 'Les tarvellas et les vermizons.')).toEqual(['Tarvella: deal']);
+  });
+
   it('come with the most frequent first, counted in all blocks', () => {
     const names = findUnknownNames(gazetteer, [
       'Blixo Ltd est née.',
