@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { FILE_ENDINGS } from '../../lib/exchange/import/formats.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
+import { isChange } from '../../lib/model/import.ts';
 import type { DoneImport } from '../../lib/model/import.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
@@ -77,7 +78,7 @@ function Planned({
   readonly onCancel: () => void;
 }) {
   const { program, counts, unreadable } = plan;
-  const changes = counts.added + counts.updated + counts.removed + counts.feeds;
+  const hasChanges = isChange(counts);
   return (
     <fieldset class="v-data-plan" aria-label={t('libraryData.planned')}>
       <p>
@@ -87,12 +88,12 @@ function Planned({
         <p class="v-soft">{t('libraryData.unreadable', unreadable, [formatCount(unreadable)])}</p>
       )}
       <div class="v-part-buttons">
-        {changes === 0 ? null : (
+        {!hasChanges ? null : (
           <Button kind="primary" onClick={onRun}>
             {t('libraryData.bringIn')}
           </Button>
         )}
-        <Button onClick={onCancel}>{t(changes === 0 ? 'libraryData.close' : 'libraryData.cancel')}</Button>
+        <Button onClick={onCancel}>{t(hasChanges ? 'libraryData.cancel' : 'libraryData.close')}</Button>
       </div>
     </fieldset>
   );

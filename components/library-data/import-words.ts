@@ -1,4 +1,5 @@
 import { importFormat, PROGRAMS, type FileProgram } from '../../lib/exchange/import/formats.ts';
+import { IMPORT_KINDS, isChange } from '../../lib/model/import.ts';
 import type { ImportCounts } from '../../lib/model/import.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { formatCount } from '../shared/language.ts';
@@ -15,8 +16,7 @@ export function importHint(): string {
 
 /** «Will add 812, update 3, skip 40 already here.» */
 export function willSentence(counts: ImportCounts): string {
-  if (counts.added + counts.updated + counts.removed + counts.feeds + counts.watched + counts.lists === 0)
-    return t('libraryData.nothingNew');
+  if (!isChange(counts)) return t('libraryData.nothingNew');
   return t('libraryData.will', [
     listed(counts, {
       added: t('libraryData.willAdd'),
@@ -26,6 +26,14 @@ export function willSentence(counts: ImportCounts): string {
       feeds: t('libraryData.willFollow'),
       watched: t('libraryData.willWatch'),
       lists: t('libraryData.willList'),
+      texts: t('libraryData.willTexts'),
+      tags: t('libraryData.willTags'),
+      notes: t('libraryData.willNotes'),
+      quotations: t('libraryData.willQuotations'),
+      rules: t('libraryData.willRules'),
+      corrections: t('libraryData.willCorrections'),
+      names: t('libraryData.willNames'),
+      settings: t('libraryData.willSettings'),
     }),
   ]);
 }
@@ -41,15 +49,21 @@ export function didSentence(counts: ImportCounts): string {
       feeds: t('libraryData.didFollow'),
       watched: t('libraryData.didWatch'),
       lists: t('libraryData.didList'),
+      texts: t('libraryData.didTexts'),
+      tags: t('libraryData.didTags'),
+      notes: t('libraryData.didNotes'),
+      quotations: t('libraryData.didQuotations'),
+      rules: t('libraryData.didRules'),
+      corrections: t('libraryData.didCorrections'),
+      names: t('libraryData.didNames'),
+      settings: t('libraryData.didSettings'),
     }),
   ]);
 }
 
 /** What is not nothing, each with its number in the place of `#`. */
 function listed(counts: ImportCounts, words: Readonly<Record<keyof ImportCounts, string>>): string {
-  const keys = ['added', 'updated', 'removed', 'feeds', 'watched', 'lists', 'same'] as const;
-  return keys
-    .filter((key) => counts[key] > 0)
+  return IMPORT_KINDS.filter((key) => counts[key] > 0)
     .map((key) => words[key].replace('#', formatCount(counts[key])))
     .join(', ');
 }

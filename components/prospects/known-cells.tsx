@@ -1,9 +1,10 @@
 import type { ArticleLine } from '../../lib/model/article.ts';
 import type { CompanyCard } from '../../lib/model/company.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { SECTORS } from '../../lib/recognition/gazetteer/sectors.ts';
 import { articleLink } from '../shared/article-link.ts';
 import { formatDate } from '../shared/date.ts';
 import { formatLocale, keyLanguage } from '../shared/language.ts';
-import { sectorWords } from './sector-words.ts';
 
 /** What is known of a company beside what the reader wrote: of the pack, and its latest dated article. */
 export type KnownOfCompany = { readonly card: CompanyCard; readonly news?: ArticleLine };
@@ -37,4 +38,9 @@ export function KnownCells({ known }: { readonly known: KnownOfCompany | undefin
 function countryName(code: string): string {
   if (!/^[A-Z]{2}$/.test(code)) return '';
   return new Intl.DisplayNames(formatLocale(), { type: 'region', fallback: 'code' }).of(code) ?? code;
+}
+
+/** A sector of the pack in the reader's language; by its own name where none is known. */
+export function sectorWords(sector: string): string {
+  return t('prospects.sectorNames').split(', ')[SECTORS.indexOf(sector)] ?? sector;
 }

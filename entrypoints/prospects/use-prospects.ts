@@ -91,7 +91,7 @@ export function useFound(
 /** As many companies as one message may ask for. */
 const MAX_ASKED = 500;
 
-/** What is known of the companies of a list, as it comes: first the pack, then the library; a failure leaves cells empty. */
+/** What is known of the companies of a list, as it comes: the pack, then the library; a failure leaves cells empty. */
 export function useKnown(
   ports: Pick<ProspectPorts, 'cards' | 'lastNews'>,
   list: ProspectList,

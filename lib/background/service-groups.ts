@@ -2,6 +2,7 @@
 import { discoverFeeds } from '../feeds/discover.ts';
 import { askTab } from '../messages/ask-tab.ts';
 import type { ArticleId } from '../model/article.ts';
+import { nameOf } from '../model/own-names.ts';
 import { readPolicy } from '../model/policy-schema.ts';
 import { clearAlarm, clearAlarms, hasAlarm, setAlarm } from '../platform/alarms.ts';
 import { downloadFile } from '../platform/downloads.ts';
@@ -23,7 +24,10 @@ import { articlesByIds } from '../storage/library/bulk-changes.ts';
 import { articleCounts } from '../storage/library/company-articles.ts';
 import { installedPack } from '../storage/library/starter-articles.ts';
 import { createAnnotatorWriter } from '../storage/local/annotator-writer.ts';
+import { chooseLanguage } from '../storage/local/choose-language.ts';
+import { movedChoices } from '../storage/local/moved-choices.ts';
 import { readStoredPolicy } from '../storage/local/policy.ts';
+import { keepPopoverForm } from '../storage/local/popover-form.ts';
 import { feedsRevision } from '../storage/local/revisions.ts';
 import { announceTeam } from '../storage/local/team-channel.ts';
 import type { createArticleSaver } from './services/articles/save-article.ts';
@@ -193,7 +197,7 @@ export function createFeeds({ open, recognise, tellStories }: Core, changed: Lib
 
 /** Imports, trash, retention and backups; and deleting everything. */
 export function createKeeping(
-  { open, recognise, cards, rules }: Core,
+  { open, recognise, cards, rules, writer }: Core,
   { index, watch, articlesChanged }: Library,
   {
     save,
@@ -228,6 +232,28 @@ export function createKeeping(
     hasAlarm,
     setAlarm,
     clearAlarm,
+    choices: {
+      read: movedChoices,
+      async changeSettings(settings) {
+        const { markStyle } = settings;
+        if (markStyle !== undefined) await contentScripts.restyle(markStyle).catch(reportError);
+        return writer.changeSettings(settings);
+      },
+      async muteSites(hosts) {
+        const muted = await writer.muteSites(hosts, true);
+        if (muted.ok) await contentScripts.register().catch(reportError);
+        return muted;
+      },
+      async correct(corrections) {
+        const kept = await writer.correct(corrections);
+        if (!kept.ok || !corrections.some(nameOf)) return kept;
+        return installer.installGazetteer();
+      },
+      showWholeCard: () => keepPopoverForm(true),
+      speak: async (language) => {
+        await chooseLanguage(language);
+      },
+    },
     fresh: {
       clearLocal,
       clearSession,

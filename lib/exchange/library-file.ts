@@ -103,13 +103,15 @@ const HEAD_START = `{"format":"${LIBRARY_FORMAT}","version":`;
 /**
  * What the reader keeps beside articles and feeds, each in a part of its own; a part with nothing in it is left out.
  */
-function listParts({ watched, rules, prospects }: LibraryLists): string {
+function listParts({ watched, rules, prospects, choices }: LibraryLists): string {
   const parts: readonly (readonly [string, readonly unknown[]])[] = [
     ['watched', watched],
     ['rules', rules],
     ['prospects', prospects],
   ];
-  return parts.map(([name, values]) => (values.length === 0 ? '' : `\n],"${name}":[${lines(values)}`)).join('');
+  const listed = parts.map(([name, values]) => (values.length === 0 ? '' : `\n],"${name}":[${lines(values)}`)).join('');
+  // Keys of settings are many and grow: they stand in the order in which the reader's choices are read.
+  return choices === undefined ? listed : `${listed}\n],"choices":[\n${JSON.stringify(choices)}`;
 }
 
 /** The file, in its parts: head, entries, tombstones, feeds, lists, end. */
@@ -132,6 +134,7 @@ const PARTS = {
   watched: 'watched',
   rules: 'rule',
   prospects: 'prospects',
+  choices: 'choices',
 } as const;
 type LinePart = (typeof PARTS)[keyof typeof PARTS];
 const PART_OF: ReadonlyMap<string, LinePart> = new Map(Object.entries(PARTS));

@@ -8,6 +8,8 @@ import { feedSchema, libraryEntrySchema, tombstoneSchema } from './library-entry
 import type { LibraryEntry, Tombstone } from './library-entry.ts';
 import { prospectListSchema } from './prospect.ts';
 import type { ProspectList } from './prospect.ts';
+import { movedChoicesSchema } from './settings-file.ts';
+import type { MovedChoices } from './settings-file.ts';
 import { watchRuleSchema, watchedSchema } from './watch.ts';
 import type { WatchRule, Watched } from './watch.ts';
 
@@ -37,36 +39,63 @@ export type ImportItem =
   | { readonly kind: 'feed'; readonly feed: Feed }
   | { readonly kind: 'watched'; readonly watched: Watched }
   | { readonly kind: 'rule'; readonly rule: WatchRule }
-  | { readonly kind: 'prospects'; readonly list: ProspectList };
+  | { readonly kind: 'prospects'; readonly list: ProspectList }
+  | { readonly kind: 'choices'; readonly choices: MovedChoices };
 
 /**
- * What an import does, or would do: articles added, others that gain something, others that are here already with all
- * the file knows, articles nobody touched that the file says were thrown away, feeds that are followed from then on,
- * companies and rules that are watched, and lists of prospects that come or grow.
+ * What an import may do, each counted: articles added, others that gain something, others that are here already with
+ * all the file knows, articles nobody touched that the file says were thrown away; texts, tags, notes and quotations
+ * that articles gain; feeds that are followed from then on; companies and rules that are watched; lists of prospects
+ * that come or grow; corrections, names of the reader's own, and settings (with muted sites).
  */
-export type ImportCounts = {
-  readonly added: number;
-  readonly updated: number;
-  readonly same: number;
-  readonly removed: number;
-  readonly feeds: number;
-  readonly watched: number;
-  readonly lists: number;
+export const IMPORT_KINDS = [
+  'added',
+  'updated',
+  'removed',
+  'texts',
+  'tags',
+  'notes',
+  'quotations',
+  'feeds',
+  'watched',
+  'rules',
+  'lists',
+  'corrections',
+  'names',
+  'settings',
+  'same',
+] as const;
+type ImportKind = (typeof IMPORT_KINDS)[number];
+export type ImportCounts = Readonly<Record<ImportKind, number>>;
+
+export const NO_COUNTS: ImportCounts = {
+  added: 0,
+  updated: 0,
+  removed: 0,
+  texts: 0,
+  tags: 0,
+  notes: 0,
+  quotations: 0,
+  feeds: 0,
+  watched: 0,
+  rules: 0,
+  lists: 0,
+  corrections: 0,
+  names: 0,
+  settings: 0,
+  same: 0,
 };
 
-export const NO_COUNTS: ImportCounts = { added: 0, updated: 0, same: 0, removed: 0, feeds: 0, watched: 0, lists: 0 };
+/** The sum of what two parts of an import do; one that was made by an earlier version counts fewer kinds. */
+export function sumCounts(one: Partial<ImportCounts>, other: Partial<ImportCounts>): ImportCounts {
+  const sum: Record<ImportKind, number> = { ...NO_COUNTS };
+  for (const kind of IMPORT_KINDS) sum[kind] = (one[kind] ?? 0) + (other[kind] ?? 0);
+  return sum;
+}
 
-/** The sum of what two parts of an import do. */
-export function sumCounts(one: ImportCounts, other: ImportCounts): ImportCounts {
-  return {
-    added: one.added + other.added,
-    updated: one.updated + other.updated,
-    same: one.same + other.same,
-    removed: one.removed + other.removed,
-    feeds: one.feeds + other.feeds,
-    watched: one.watched + other.watched,
-    lists: one.lists + other.lists,
-  };
+/** Whether an import changes anything. */
+export function isChange(counts: ImportCounts): boolean {
+  return IMPORT_KINDS.some((kind) => kind !== 'same' && counts[kind] > 0);
 }
 
 /** An import that was made and can be taken back; `at` is ISO 8601 with time. */
@@ -105,4 +134,5 @@ export const importItemSchema: v.GenericSchema<unknown, ImportItem> = v.variant(
   v.object({ kind: v.literal('watched'), watched: watchedSchema }),
   v.object({ kind: v.literal('rule'), rule: watchRuleSchema }),
   v.object({ kind: v.literal('prospects'), list: prospectListSchema }),
+  v.object({ kind: v.literal('choices'), choices: movedChoicesSchema }),
 ]);

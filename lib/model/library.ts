@@ -2,6 +2,7 @@ import type { ArticleLine, Article, TextStructure } from './article.ts';
 import type { CompanyId } from './company.ts';
 import type { Mention } from './mention.ts';
 import type { ProspectList } from './prospect.ts';
+import type { MovedChoices } from './settings-file.ts';
 import type { Watched, WatchRule } from './watch.ts';
 
 /** How full the library is. */
@@ -26,8 +27,12 @@ export type SearchHit = {
   readonly isStarter?: true;
 };
 
-/** What the reader keeps in the library beside articles and feeds: what is watched, and lists of prospects. */
+/**
+ * What the reader keeps in the library beside articles and feeds: what is watched, and lists of prospects; `choices`
+ * are settings and corrections, where they go with it into a file.
+ */
 export type LibraryLists = {
+  readonly choices?: MovedChoices;
   readonly watched: readonly Watched[];
   readonly rules: readonly WatchRule[];
   readonly prospects: readonly ProspectList[];

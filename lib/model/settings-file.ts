@@ -23,12 +23,21 @@ export type SettingsFile = {
   readonly language?: Language;
 };
 
-export const settingsFileSchema: v.GenericSchema<unknown, SettingsFile> = v.strictObject({
-  format: v.literal('vigie-settings'),
-  version: v.literal(1),
+/** The choices alone, as they stand in a library's file. */
+export type MovedChoices = Omit<SettingsFile, 'format' | 'version'>;
+
+const CHOICES = {
   settings: settingsChangeSchema,
   mutedSites: v.pipe(v.array(hostSchema), v.maxLength(MAX_MUTED_SITES)),
   corrections: v.pipe(v.array(correctionSchema), v.maxLength(MAX_CORRECTIONS)),
   wholeCard: v.boolean(),
   language: v.exactOptional(v.custom<Language>(isLanguage, 'no language')),
+};
+
+export const settingsFileSchema: v.GenericSchema<unknown, SettingsFile> = v.strictObject({
+  format: v.literal('vigie-settings'),
+  version: v.literal(1),
+  ...CHOICES,
 });
+
+export const movedChoicesSchema: v.GenericSchema<unknown, MovedChoices> = v.object(CHOICES);

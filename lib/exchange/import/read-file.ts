@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { ForeignArticle, ImportItem } from '../../model/import.ts';
 import { feedSchema, libraryEntrySchema, tombstoneSchema } from '../../model/library-entry.ts';
 import { prospectListSchema } from '../../model/prospect.ts';
+import { movedChoicesSchema } from '../../model/settings-file.ts';
 import { watchedSchema, watchRuleSchema } from '../../model/watch.ts';
 import { createLibraryLines, LIBRARY_VERSION, libraryVersion } from '../library-file.ts';
 import type { LibraryLine } from '../library-file.ts';
@@ -120,6 +121,7 @@ const wholeLibrarySchema = v.object({
   watched: v.fallback(v.array(v.unknown()), []),
   rules: v.fallback(v.array(v.unknown()), []),
   prospects: v.fallback(v.array(v.unknown()), []),
+  choices: v.fallback(v.array(v.unknown()), []),
 });
 
 function readWholeLibrary({
@@ -129,6 +131,7 @@ function readWholeLibrary({
   watched,
   rules,
   prospects,
+  choices,
 }: v.InferOutput<typeof wholeLibrarySchema>): ReadFile {
   return libraryFile([
     ...entries.map((value) => ({ kind: 'entry', value }) as const),
@@ -137,6 +140,7 @@ function readWholeLibrary({
     ...watched.map((value) => ({ kind: 'watched', value }) as const),
     ...rules.map((value) => ({ kind: 'rule', value }) as const),
     ...prospects.map((value) => ({ kind: 'prospects', value }) as const),
+    ...choices.map((value) => ({ kind: 'choices', value }) as const),
   ]);
 }
 
@@ -176,6 +180,8 @@ export function itemOf(line: LibraryLine): ImportItem | undefined {
       return item(watchRuleSchema, line.value, (rule) => ({ kind: 'rule', rule }));
     case 'prospects':
       return item(prospectListSchema, line.value, (list) => ({ kind: 'prospects', list }));
+    case 'choices':
+      return item(movedChoicesSchema, line.value, (choices) => ({ kind: 'choices', choices }));
   }
 }
 

@@ -201,14 +201,31 @@ function countsOf({ changes, repeated, removed, followed, lists }: Changes): Imp
   const added = changes.filter(({ known, record }) => record && !known).length;
   const updated = changes.filter(({ known, record }) => record && known).length;
   return {
+    ...NO_COUNTS,
     added,
     updated,
     same: changes.length + repeated - added - updated,
     removed: removed.length,
+    ...gainsOf(changes),
     feeds: followed.length,
-    watched: lists.watched.length + lists.rules.length,
+    watched: lists.watched.length,
+    rules: lists.rules.length,
     lists: lists.prospects.length,
   };
+}
+
+/** Texts, tags, notes and quotations that articles gain. */
+function gainsOf(changes: readonly Change[]): Pick<ImportCounts, 'texts' | 'tags' | 'notes' | 'quotations'> {
+  const gains = { texts: 0, tags: 0, notes: 0, quotations: 0 };
+  for (const { known, record } of changes) {
+    if (!record) continue;
+    const [before, { bodyId, tags, note, quotations = [] }] = [known?.article, record.article];
+    if (bodyId !== undefined && before?.bodyId === undefined) gains.texts += 1;
+    if (note !== undefined && note !== before?.note) gains.notes += 1;
+    gains.tags += Math.max(0, tags.length - (before?.tags.length ?? 0));
+    gains.quotations += Math.max(0, quotations.length - (before?.quotations?.length ?? 0));
+  }
+  return gains;
 }
 
 async function withBody(

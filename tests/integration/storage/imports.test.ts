@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../lib/model/article.ts';
+import { NO_COUNTS } from '../../../lib/model/import.ts';
 import type { LibraryEntry } from '../../../lib/model/library-entry.ts';
 import { articleById, bodyText } from '../../../lib/storage/library/articles.ts';
 import type { IncomingEntry } from '../../../lib/storage/library/import-rules.ts';
@@ -54,7 +55,7 @@ describe('an import', () => {
       foreign(saved('x', { url: anArticle('starter').url, tags: ['pocket'] })),
       foreign(saved('y', { url: saved('mine').url, tags: ['Un'] })),
     ]);
-    expect(counts).toEqual({ added: 1, updated: 1, same: 1, removed: 0, feeds: 0, watched: 0, lists: 0 });
+    expect(counts).toEqual({ ...NO_COUNTS, added: 1, updated: 1, same: 1, texts: 1, tags: 1 });
     expect(value(await articleById(open, 'starter'))).toMatchObject({
       source: 'starter',
       title: 'Cloudwatt, starter',
@@ -100,9 +101,7 @@ describe('an import', () => {
     const step = { import: 'i', part: 0, at: AT };
     const first = value(await importPart(open, step, part));
     expect(value(await importPart(open, step, part))).toEqual({ counts: first.counts, ids: [] });
-    expect(value(await doneImports(open))).toEqual([
-      { id: 'i', at: AT, counts: { added: 1, updated: 0, same: 0, removed: 0, feeds: 0, watched: 0, lists: 0 } },
-    ]);
+    expect(value(await doneImports(open))).toEqual([{ id: 'i', at: AT, counts: { ...NO_COUNTS, added: 1 } }]);
   });
 
   it('joins two entries of one address', async () => {
@@ -110,7 +109,7 @@ describe('an import', () => {
       foreign(saved('one', { tags: ['un'] })),
       foreign(saved('two', { url: saved('one').url, tags: ['deux'] })),
     ]);
-    expect(counts).toEqual({ added: 1, updated: 0, same: 1, removed: 0, feeds: 0, watched: 0, lists: 0 });
+    expect(counts).toEqual({ ...NO_COUNTS, added: 1, same: 1, tags: 2 });
     expect(value(await articleById(open, 'one'))?.tags).toEqual(['un', 'deux']);
   });
 

@@ -5,8 +5,10 @@ import { createLibraryImporter } from '../../../lib/background/services/library/
 import { exportLibrary } from '../../../lib/exchange/export/export-library.ts';
 import { exportFormat, FORMAT_NAMES, type ExportFormat } from '../../../lib/exchange/export/formats.ts';
 import type { Feed, FeedId } from '../../../lib/model/feed.ts';
+import { NO_COUNTS } from '../../../lib/model/import.ts';
 import type { ImportItem } from '../../../lib/model/import.ts';
 import { isoDate } from '../../../lib/model/iso-date.ts';
+import { countChoices } from '../../../lib/model/join-choices.ts';
 import type { ProspectList } from '../../../lib/model/prospect.ts';
 import { ok } from '../../../lib/model/result.ts';
 import { createDatabase } from '../../../lib/storage/database/database.ts';
@@ -22,6 +24,7 @@ import { changeWatch } from '../../../lib/storage/library/watch.ts';
 import { bringFileIn, planFile, takeImportBack } from '../../../lib/surfaces/import-file.ts';
 import { openImportFile } from '../../../lib/surfaces/read-library-file.ts';
 import { anArticle } from '../../support/articles.ts';
+import { CHOICES, choiceStore, chosen, NO_CHOICES } from '../../support/choices.ts';
 import { recognising } from '../../support/recognition.ts';
 import { add, command, ids, value } from './support.ts';
 
@@ -113,6 +116,7 @@ async function lived(): Promise<OpenLibrary> {
     })),
   );
   value(await changeProspects(open, 'l', () => ok({ list: PROSPECTS, value: undefined })));
+  chosen.set(open, CHOICES);
   return open;
 }
 
@@ -147,7 +151,10 @@ async function exported(open: OpenLibrary, format: ExportFormat = 'library'): Pr
       return slice.ok ? ok({ ...slice.value, names: {} }) : slice;
     },
     tombstones: () => allTombstones(open),
-    lists: () => libraryLists(open),
+    lists: async () => {
+      const lists = await libraryLists(open);
+      return lists.ok ? ok({ ...lists.value, choices: chosen.get(open) ?? NO_CHOICES }) : lists;
+    },
     feeds: async () => {
       const records = await allFeeds(open);
       return records.ok ? ok(records.value.map(({ feed }) => feed)) : records;
@@ -163,16 +170,20 @@ function importer(open: OpenLibrary) {
     recognise: recognising(),
     changed: async () => {},
     feedsChanged: async () => {},
+    choices: choiceStore(open),
     now: () => AT,
     newId: () => `new-${(next += 1)}`,
   });
 }
 
-async function importInto(open: OpenLibrary, blob: Blob) {
+/** What {@link CHOICES} count. */
+const CHOSEN = countChoices(CHOICES);
+
+async function importInto(open: OpenLibrary, blob: Blob, id = 'i') {
   const file = value(await openImportFile(blob));
   const into = importer(open);
   const foretold = value(await planFile(file, into.plan, () => {}));
-  const done = value(await bringFileIn(file, { id: 'i', at: AT }, into.bringIn, () => {}));
+  const done = value(await bringFileIn(file, { id, at: AT }, into.bringIn, () => {}));
   expect(done.counts).toEqual(foretold);
   return { into, counts: done.counts };
 }
@@ -182,7 +193,19 @@ describe('a library taken out and brought in', () => {
     const first = await exported(await lived());
     const empty = library('round-trip-empty');
     const { counts } = await importInto(empty, first);
-    expect(counts).toEqual({ added: 4, updated: 0, same: 0, removed: 0, feeds: 1, watched: 2, lists: 1 });
+    expect(counts).toEqual({
+      ...NO_COUNTS,
+      added: 4,
+      texts: 3,
+      tags: 5,
+      notes: 2,
+      quotations: 2,
+      feeds: 1,
+      watched: 1,
+      rules: 1,
+      lists: 1,
+      ...CHOSEN,
+    });
     expect(value(await allFeeds(empty))).toMatchObject([
       { feed: { id: 'feed-1', folder: 'Cloud/FR' }, state: { health: { kind: 'new' } } },
     ]);
@@ -195,7 +218,21 @@ describe('a library taken out and brought in', () => {
     const fresh = library('round-trip-fresh');
     value(await installStarter(fresh, 'h', STARTER));
     const { counts } = await importInto(fresh, first);
-    expect(counts).toEqual({ added: 2, updated: 2, same: 0, removed: 1, feeds: 1, watched: 2, lists: 1 });
+    expect(counts).toEqual({
+      ...NO_COUNTS,
+      added: 2,
+      updated: 2,
+      removed: 1,
+      texts: 3,
+      tags: 5,
+      notes: 2,
+      quotations: 2,
+      feeds: 1,
+      watched: 1,
+      rules: 1,
+      lists: 1,
+      ...CHOSEN,
+    });
     expect(await (await exported(fresh)).text()).toBe(await first.text());
   });
 
@@ -203,20 +240,60 @@ describe('a library taken out and brought in', () => {
     const open = await lived();
     const first = await exported(open);
     const file = value(await openImportFile(first));
-    expect(value(await planFile(file, importer(open).plan, () => {}))).toEqual({
-      added: 0,
-      updated: 0,
-      same: 4,
-      removed: 0,
-      feeds: 0,
-      watched: 0,
-      lists: 0,
+    expect(value(await planFile(file, importer(open).plan, () => {}))).toEqual({ ...NO_COUNTS, same: 4 });
+  });
+
+  it('from before there were choices, rules or lists is read as well', async () => {
+    const text = await (await exported(await lived())).text();
+    const older = text.replace(/\n\],"watched":\[[\s\S]*$/, '\n]}\n');
+    const { counts } = await importInto(library('round-trip-older'), new Blob([older]));
+    expect(counts).toMatchObject({ added: 4, feeds: 1, watched: 0, rules: 0, lists: 0, corrections: 0, settings: 0 });
+  });
+
+  it('with nothing but lists and choices in it is brought in', async () => {
+    const text = await (await exported(await lived())).text();
+    const lists = text.replace(/"entries":\[[\s\S]*?\n\],"watched"/, '"entries":[\n],"watched"');
+    const { counts } = await importInto(library('round-trip-lists'), new Blob([lists]));
+    expect(counts).toEqual({ ...NO_COUNTS, watched: 1, rules: 1, lists: 1, ...CHOSEN });
+  });
+
+  it('joins another without loss: what both hold stands once, and what was chosen here stays', async () => {
+    const other = library('round-trip-other');
+    value(
+      await saveArticle(other, {
+        command: command(),
+        article: anArticle('elsewhere', { source: 'saved', savedAt: AT, tags: ['ailleurs'], note: 'La mienne.' }),
+        text: 'Autre texte.',
+      }),
+    );
+    const here = { ...NO_CHOICES, settings: { density: 'first-on-page' } as const, mutedSites: ['other.example'] };
+    chosen.set(other, here);
+    await importInto(other, await exported(await lived()));
+    const joined = await (await exported(other)).text();
+    for (const part of [
+      'La mienne.',
+      'Autre texte.',
+      'Ligne une.',
+      'Une « phrase »',
+      '"orange"',
+      'feed-1',
+      'Exposants',
+    ])
+      expect(joined).toContain(part);
+    expect(chosen.get(other)).toEqual({
+      ...CHOICES,
+      settings: { density: 'first-on-page', markStyle: 'dotted' },
+      mutedSites: ['other.example', 'quiet.example'],
     });
+    const { counts } = await importInto(other, new Blob([joined]), 'j');
+    expect({ ...counts, same: 0 }).toEqual(NO_COUNTS);
+    expect(await (await exported(other)).text()).toBe(joined);
   });
 
   it('is taken back as a whole', async () => {
     const fresh = library('round-trip-undo');
     value(await installStarter(fresh, 'h', STARTER));
+    chosen.set(fresh, CHOICES);
     const before = await (await exported(fresh)).text();
     const { into } = await importInto(fresh, await exported(await lived()));
     value(await takeImportBack(() => into.takeBack('i')));
@@ -278,7 +355,7 @@ describe('a file of another program', () => {
         }),
       ]),
     );
-    expect(counts).toEqual({ added: 1, updated: 1, same: 0, removed: 0, feeds: 0, watched: 0, lists: 0 });
+    expect(counts).toEqual({ ...NO_COUNTS, added: 1, updated: 1, tags: 2, quotations: 1 });
     const { entries } = value(await librarySlice(open));
     expect(entries.find(({ article }) => article.id === 'a')?.article).toMatchObject({
       title: 'Cloudwatt, a',

@@ -4,11 +4,13 @@ import type { AppError } from '../../../model/app-error.ts';
 import { articleSchema } from '../../../model/article-schema.ts';
 import type { Article, ArticleId } from '../../../model/article.ts';
 import type { Feed } from '../../../model/feed.ts';
+import { sumCounts } from '../../../model/import.ts';
 import type { DoneImport, ForeignArticle, ImportCounts, ImportItem } from '../../../model/import.ts';
 import type { Tombstone } from '../../../model/library-entry.ts';
 import type { ProspectList } from '../../../model/prospect.ts';
 import { ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
+import type { MovedChoices } from '../../../model/settings-file.ts';
 import type { Watched, WatchRule } from '../../../model/watch.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import type { IncomingEntry } from '../../../storage/library/import-rules.ts';
@@ -18,6 +20,8 @@ import { textFragmentUrl } from '../../../text/text-fragment.ts';
 import { canonicalUrl } from '../../../url/canonical-url.ts';
 import { siteHost } from '../../../url/web-address.ts';
 import type { ArticleWords, RecogniseArticle } from '../companies/recognise-article.ts';
+import { joinChoices, planChoices } from './join-choices.ts';
+import type { ChoiceStore } from './join-choices.ts';
 
 /** Companies and facts of an entry; none where a part is only planned. */
 type Recognise = (words: ArticleWords) => Promise<Pick<Article, 'companies' | 'facts'>>;
@@ -29,6 +33,8 @@ type Dependencies = {
   readonly changed: (ids: readonly ArticleId[]) => Promise<void>;
   /** Called after feeds came that are followed from now on, or went. */
   readonly feedsChanged: () => Promise<void>;
+  /** What the reader chose and corrected here. */
+  readonly choices: ChoiceStore;
   /** This moment, ISO 8601 with time. */
   readonly now: () => string;
   readonly newId: () => ArticleId;
@@ -56,6 +62,7 @@ export function createLibraryImporter({
   recognise,
   changed,
   feedsChanged,
+  choices,
   now,
   newId,
 }: Dependencies): LibraryImporter {
@@ -69,13 +76,21 @@ export function createLibraryImporter({
     resolveItems(items, (item) => entryOf(item, recogniseEntry, now(), newId()));
 
   return {
-    plan: async (items) => planImport(open, await resolved(items, notYet)),
+    async plan(items) {
+      const counts = await planImport(open, await resolved(items, notYet));
+      if (!counts.ok) return counts;
+      const chosen = choicesAmong(items);
+      return ok(chosen === undefined ? counts.value : sumCounts(counts.value, await planChoices(choices, chosen)));
+    },
     async bringIn(importId, part, items) {
       const step = await importPart(open, { import: importId, part, at: now() }, await resolved(items, inFull));
       if (!step.ok) return step;
       await changed(step.value.ids);
       if (step.value.counts.feeds > 0) await feedsChanged();
-      return ok(step.value.counts);
+      const chosen = choicesAmong(items);
+      if (chosen === undefined) return ok(step.value.counts);
+      const joined = await joinChoices(choices, chosen);
+      return joined.ok ? ok(sumCounts(step.value.counts, joined.value)) : joined;
     },
     async takeBack(importId) {
       const undone = await undoImportPart(open, importId, now());
@@ -86,6 +101,11 @@ export function createLibraryImporter({
     },
     done: () => doneImports(open),
   };
+}
+
+/** The reader's choices in a part, of which a file has one at most. */
+function choicesAmong(items: readonly ImportItem[]): MovedChoices | undefined {
+  return items.find((item) => item.kind === 'choices')?.choices;
 }
 
 /** An entry of a library that was kept before there were facts gets them now; those that it has are its own. */
@@ -158,7 +178,7 @@ async function resolveItems(
     else if (item.kind === 'watched') watched.push(item.watched);
     else if (item.kind === 'rule') rules.push(item.rule);
     else if (item.kind === 'prospects') prospects.push(item.list);
-    else {
+    else if (item.kind !== 'choices') {
       const entry = await resolveEntry(item);
       if (entry) entries.push(entry);
     }

@@ -19,6 +19,7 @@ import type { RecogniseArticle } from '../companies/recognise-article.ts';
 import { createBackup } from './backup.ts';
 import { deleteEverything } from './delete-everything.ts';
 import { createLibraryImporter } from './import-library.ts';
+import type { ChoiceStore } from './join-choices.ts';
 import { createLibraryKeeper } from './maintain-library.ts';
 import { createOffscreenFiles, makeFileHere } from './offscreen-backup.ts';
 
@@ -41,6 +42,7 @@ type Dependencies = {
   readonly clearAlarm: (name: string) => Promise<void>;
   /** What is deleted with everything beside the library, and how Vigie is set up again. */
   readonly fresh: Omit<Parameters<typeof deleteEverything>[0], 'deleteLibrary'>;
+  readonly choices: ChoiceStore;
   readonly now: () => string;
   readonly newId: () => ArticleId;
   readonly reporting: (work: Promise<unknown>) => void;
@@ -70,11 +72,12 @@ export function createLibraryService(dependencies: Dependencies): LibraryService
     hasAlarm,
     setAlarm,
     fresh,
+    choices,
     now,
     newId,
     reporting,
   } = dependencies;
-  const keeper = createLibraryKeeper({ open, companyNames, watched, changed, now });
+  const keeper = createLibraryKeeper({ open, companyNames, watched, changed, readChoices: choices.read, now });
   const files = offscreen && createOffscreenFiles(offscreen);
   const backup = createBackupOf(dependencies, keeper, files);
 
@@ -95,7 +98,7 @@ export function createLibraryService(dependencies: Dependencies): LibraryService
   return {
     keeper,
     reading: createReading({ open, recognise, companyNames, changed, now, newId }),
-    importer: createLibraryImporter({ open, recognise, changed, feedsChanged, now, newId }),
+    importer: createLibraryImporter({ open, recognise, changed, feedsChanged, choices, now, newId }),
     backup,
     backupMade: (url) => files?.made(url),
     saveTabs: createSaveTabs(save),

@@ -11,6 +11,7 @@ import { TRASH_DAYS } from '../../../model/library.ts';
 import { ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import type { RetentionRule } from '../../../model/retention.ts';
+import type { MovedChoices } from '../../../model/settings-file.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { allFeeds } from '../../../storage/library/feeds.ts';
 import { libraryLists } from '../../../storage/library/library-lists.ts';
@@ -25,6 +26,8 @@ type Dependencies = {
   readonly watched: () => Promise<ReadonlySet<CompanyId>>;
   /** Called after each change, with the articles it was made to. */
   readonly changed: (ids: readonly ArticleId[]) => Promise<void>;
+  /** What the reader chose and corrected, which goes with the library into files. */
+  readonly readChoices: () => Promise<MovedChoices>;
   /** This moment, ISO 8601 with time. */
   readonly now: () => string;
 };
@@ -45,7 +48,14 @@ export type LibraryKeeper = {
   readonly tidy: () => Promise<Result<undefined, AppError>>;
 };
 
-export function createLibraryKeeper({ open, companyNames, watched, changed, now }: Dependencies): LibraryKeeper {
+export function createLibraryKeeper({
+  open,
+  companyNames,
+  watched,
+  changed,
+  readChoices,
+  now,
+}: Dependencies): LibraryKeeper {
   async function telling(
     outcome: Result<undefined, AppError>,
     ids: readonly ArticleId[],
@@ -77,7 +87,10 @@ export function createLibraryKeeper({ open, companyNames, watched, changed, now 
       const records = await allFeeds(open);
       return records.ok ? ok(records.value.map(({ feed }) => feed)) : records;
     },
-    lists: () => libraryLists(open),
+    async lists() {
+      const lists = await libraryLists(open);
+      return lists.ok ? ok({ ...lists.value, choices: await readChoices() }) : lists;
+    },
     throwAway: async (commandId, ids) => telling(await throwAway(open, { id: commandId, at: now() }, ids), ids),
     takeBack: async (commandId, ids) => telling(await takeBack(open, { id: commandId, at: now() }, ids), ids),
     async trash(limit) {

@@ -1,5 +1,6 @@
 import type { createHandlers } from '../../../../lib/background/handlers/handlers.ts';
 import { appError } from '../../../../lib/model/app-error.ts';
+import { NO_COUNTS } from '../../../../lib/model/import.ts';
 import { err, ok } from '../../../../lib/model/result.ts';
 import { DEFAULT_TELLING } from '../../../../lib/model/watch.ts';
 
@@ -7,7 +8,7 @@ export type Note = <T>(what: string, answer: T) => (...args: unknown[]) => Promi
 
 /** What keeps the library, noting what is asked of it. */
 export function libraryServices(note: Note): Parameters<typeof createHandlers>[0]['library'] {
-  const none = { added: 0, updated: 0, same: 0, removed: 0, feeds: 0, watched: 0, lists: 0 };
+  const none = NO_COUNTS;
   return {
     keeper: {
       slice: note('slice', ok({ entries: [], names: {} })),

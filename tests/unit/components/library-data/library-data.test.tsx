@@ -1,4 +1,3 @@
-// @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { BackupBlock } from '../../../../components/library-data/backup-block.tsx';
 import { formatBytes } from '../../../../components/library-data/bytes.ts';
@@ -9,6 +8,8 @@ import { RetentionBlock } from '../../../../components/library-data/retention-bl
 import { StorageBlock } from '../../../../components/library-data/storage-block.tsx';
 import { TrashSection } from '../../../../components/library-data/trash-section.tsx';
 import { appError } from '../../../../lib/model/app-error.ts';
+// @vitest-environment happy-dom
+import { NO_COUNTS } from '../../../../lib/model/import.ts';
 import { err, ok } from '../../../../lib/model/result.ts';
 import { brokenRules, fireEvent, render, screen, settle } from '../draw.ts';
 import { libraryDataWorld } from './library-data-world.ts';
@@ -143,7 +144,7 @@ describe('bringing a file in', () => {
   });
 
   it('offers nothing to do where the file holds nothing new', async () => {
-    const nothing = { added: 0, updated: 0, same: 7, removed: 0, feeds: 0, watched: 0, lists: 0 };
+    const nothing = { ...NO_COUNTS, same: 7 };
     await draw(
       <ImportBlock
         ports={
@@ -160,6 +161,19 @@ describe('bringing a file in', () => {
     await press('Close');
     expect(screen.queryByRole('group')).toBeNull();
   });
+
+  it.each(['watched', 'rules', 'lists', 'corrections', 'names', 'settings'] as const)(
+    'can be done where the file brings only %s',
+    async (kind) => {
+      const counts = { ...NO_COUNTS, [kind]: 2 };
+      const planImport = async () =>
+        ok({ program: 'vigie', counts, unreadable: 0, run: async () => ok(DONE) } as const);
+      await draw(<ImportBlock ports={libraryDataWorld({ planImport }).ports} />);
+      await pickFile('Choose a file');
+      expect(screen.getByRole('group', { name: 'What this file would do' }).textContent).toMatch(/Vigie will .*2/);
+      expect(screen.getByRole('button', { name: 'Import' })).toBeTruthy();
+    },
+  );
 
   it('says that a file is none it knows', async () => {
     await draw(

@@ -1,11 +1,12 @@
 import type { LibraryDataPorts } from '../../../../components/library-data/ports.ts';
+import { NO_COUNTS } from '../../../../lib/model/import.ts';
 import { ok } from '../../../../lib/model/result.ts';
 
 /** The import that the ordinary file comes to. */
 export const DONE = {
   id: 'import-1',
   at: '2026-11-25T08:00:00.000Z',
-  counts: { added: 812, updated: 3, same: 40, removed: 0, feeds: 0, watched: 0, lists: 0 },
+  counts: { ...NO_COUNTS, added: 812, updated: 3, same: 40 },
 };
 
 /** Ports that answer as an ordinary library does, but for those named. */
@@ -17,7 +18,7 @@ export function ordinaryLibraryData(parts: Partial<LibraryDataPorts> = {}): Libr
     planImport: async () =>
       ok({
         program: 'pocket',
-        counts: { added: 812, updated: 3, same: 40, removed: 0, feeds: 0, watched: 0, lists: 0 },
+        counts: { ...NO_COUNTS, added: 812, updated: 3, same: 40 },
         unreadable: 2,
         run: async () => ok(DONE),
       }),
