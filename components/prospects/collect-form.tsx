@@ -52,12 +52,36 @@ export function CollectForm({ found, lists, newId, onCollect, onCancel }: Collec
         keeps={keeps}
         onTick={tick}
       />
+      <TargetList lists={lists} list={list} name={name} onList={setList} onName={setName} />
+      <div class="v-part-buttons">
+        <Button kind="primary" onClick={() => (isNamed ? collect() : undefined)}>
+          {t('prospects.collectThese', firms.length, [formatCount(firms.length)])}
+        </Button>
+        <Button onClick={onCancel}>{t('prospects.cancel')}</Button>
+      </div>
+    </section>
+  );
+}
+
+type TargetListProps = {
+  readonly lists: readonly ProspectListLine[];
+  /** A list that is there; a new one of that name without it. */
+  readonly list: string | undefined;
+  readonly name: string;
+  readonly onList: (list: string | undefined) => void;
+  readonly onName: (name: string) => void;
+};
+
+/** The list that takes what is collected. */
+function TargetList({ lists, list, name, onList, onName }: TargetListProps) {
+  return (
+    <>
       {lists.length === 0 ? null : (
         <SelectLine
           label={t('prospects.into')}
           value={list}
           choices={[[undefined, t('prospects.newList')], ...lists.map((line) => [line.id, line.name] as const)]}
-          onChange={setList}
+          onChange={onList}
         />
       )}
       {list === undefined ? (
@@ -67,17 +91,11 @@ export function CollectForm({ found, lists, newId, onCollect, onCancel }: Collec
             class="v-field"
             maxLength={300}
             value={name}
-            onInput={({ currentTarget }) => setName(currentTarget.value)}
+            onInput={({ currentTarget }) => onName(currentTarget.value)}
           />
         </label>
       ) : null}
-      <div class="v-part-buttons">
-        <Button kind="primary" onClick={() => (isNamed ? collect() : undefined)}>
-          {t('prospects.collectThese', firms.length, [formatCount(firms.length)])}
-        </Button>
-        <Button onClick={onCancel}>{t('prospects.cancel')}</Button>
-      </div>
-    </section>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { ArticleLine } from '../../lib/model/article.ts';
 import type { CompanyCard } from '../../lib/model/company.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { SECTORS } from '../../lib/recognition/gazetteer/sectors.ts';
+import { SECTORS } from '../../lib/recognition/compile/knowledge.ts';
 import { articleLink } from '../shared/article-link.ts';
 import { formatDate } from '../shared/date.ts';
 import { formatLocale, keyLanguage } from '../shared/language.ts';

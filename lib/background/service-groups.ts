@@ -40,6 +40,7 @@ import { createFactReextraction } from './services/facts/reextract-facts.ts';
 import { createStoryTeller } from './services/feeds/assign-stories.ts';
 import { createFeedsService } from './services/feeds/feeds-service.ts';
 import type { createPackInstaller } from './services/library/install-pack.ts';
+import type { ChoiceStore } from './services/library/join-choices.ts';
 import { createLibraryService } from './services/library/library-service.ts';
 import { createPolicyRules } from './services/policy/policy-rules.ts';
 import { createPolicyService } from './services/policy/policy-service.ts';
@@ -232,28 +233,7 @@ export function createKeeping(
     hasAlarm,
     setAlarm,
     clearAlarm,
-    choices: {
-      read: movedChoices,
-      async changeSettings(settings) {
-        const { markStyle } = settings;
-        if (markStyle !== undefined) await contentScripts.restyle(markStyle).catch(reportError);
-        return writer.changeSettings(settings);
-      },
-      async muteSites(hosts) {
-        const muted = await writer.muteSites(hosts, true);
-        if (muted.ok) await contentScripts.register().catch(reportError);
-        return muted;
-      },
-      async correct(corrections) {
-        const kept = await writer.correct(corrections);
-        if (!kept.ok || !corrections.some(nameOf)) return kept;
-        return installer.installGazetteer();
-      },
-      showWholeCard: () => keepPopoverForm(true),
-      speak: async (language) => {
-        await chooseLanguage(language);
-      },
-    },
+    choices: createChoiceStore(writer, installer, contentScripts),
     fresh: {
       clearLocal,
       clearSession,
@@ -272,6 +252,36 @@ export function createKeeping(
     newId,
     reporting,
   });
+}
+
+/** What the reader chose, to be joined with the choices of a file. */
+function createChoiceStore(
+  writer: Core['writer'],
+  installer: ReturnType<typeof createPackInstaller>,
+  contentScripts: ReturnType<typeof createMarking>,
+): ChoiceStore {
+  return {
+    read: movedChoices,
+    async changeSettings(settings) {
+      const { markStyle } = settings;
+      if (markStyle !== undefined) await contentScripts.restyle(markStyle).catch(reportError);
+      return writer.changeSettings(settings);
+    },
+    async muteSites(hosts) {
+      const muted = await writer.muteSites(hosts, true);
+      if (muted.ok) await contentScripts.register().catch(reportError);
+      return muted;
+    },
+    async correct(corrections) {
+      const kept = await writer.correct(corrections);
+      if (!kept.ok || !corrections.some(nameOf)) return kept;
+      return installer.installGazetteer();
+    },
+    showWholeCard: () => keepPopoverForm(true),
+    speak: async (language) => {
+      await chooseLanguage(language);
+    },
+  };
 }
 
 /** What an administrator set, put into force. */

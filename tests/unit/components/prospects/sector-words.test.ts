@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { sectorWords } from '../../../../components/prospects/known-cells.tsx';
-import { SECTORS } from '../../../../lib/recognition/gazetteer/sectors.ts';
+import { SECTORS } from '../../../../lib/recognition/compile/knowledge.ts';
 
 it.each(['en', 'fr'])('each sector of the pack has its word in %s', (language) => {
   const words: unknown = parse(readFileSync(`locales/${language}.yml`, 'utf8'));
