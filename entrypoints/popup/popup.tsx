@@ -12,6 +12,7 @@ import type { PageState } from '../../components/site/page-companies.tsx';
 import { SiteBar } from '../../components/site/site-bar.tsx';
 import { SurfaceLinks } from '../../components/site/surface-links.tsx';
 import type { AppError } from '../../lib/model/app-error.ts';
+import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { siteHost } from '../../lib/url/web-address.ts';
 import type { AtOnce } from './at-once.ts';

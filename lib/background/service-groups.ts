@@ -2,7 +2,6 @@
 import { discoverFeeds } from '../feeds/discover.ts';
 import { askTab } from '../messages/ask-tab.ts';
 import type { ArticleId } from '../model/article.ts';
-import { nameOf } from '../model/own-names.ts';
 import { readPolicy } from '../model/policy-schema.ts';
 import { clearAlarm, clearAlarms, hasAlarm, setAlarm } from '../platform/alarms.ts';
 import { downloadFile } from '../platform/downloads.ts';
@@ -24,10 +23,7 @@ import { articlesByIds } from '../storage/library/bulk-changes.ts';
 import { articleCounts } from '../storage/library/company-articles.ts';
 import { installedPack } from '../storage/library/starter-articles.ts';
 import { createAnnotatorWriter } from '../storage/local/annotator-writer.ts';
-import { chooseLanguage } from '../storage/local/choose-language.ts';
-import { movedChoices } from '../storage/local/moved-choices.ts';
 import { readStoredPolicy } from '../storage/local/policy.ts';
-import { keepPopoverForm } from '../storage/local/popover-form.ts';
 import { feedsRevision } from '../storage/local/revisions.ts';
 import { announceTeam } from '../storage/local/team-channel.ts';
 import type { createArticleSaver } from './services/articles/save-article.ts';
@@ -39,8 +35,8 @@ import { createContentScripts } from './services/content-scripts.ts';
 import { createFactReextraction } from './services/facts/reextract-facts.ts';
 import { createStoryTeller } from './services/feeds/assign-stories.ts';
 import { createFeedsService } from './services/feeds/feeds-service.ts';
+import { createChoiceStore } from './services/library/choice-store.ts';
 import type { createPackInstaller } from './services/library/install-pack.ts';
-import type { ChoiceStore } from './services/library/join-choices.ts';
 import { createLibraryService } from './services/library/library-service.ts';
 import { createPolicyRules } from './services/policy/policy-rules.ts';
 import { createPolicyService } from './services/policy/policy-service.ts';
@@ -233,7 +229,7 @@ export function createKeeping(
     hasAlarm,
     setAlarm,
     clearAlarm,
-    choices: createChoiceStore(writer, installer, contentScripts),
+    choices: createChoiceStore({ writer, installer, contentScripts, reportBug: reportError }),
     fresh: {
       clearLocal,
       clearSession,
@@ -252,36 +248,6 @@ export function createKeeping(
     newId,
     reporting,
   });
-}
-
-/** What the reader chose, to be joined with the choices of a file. */
-function createChoiceStore(
-  writer: Core['writer'],
-  installer: ReturnType<typeof createPackInstaller>,
-  contentScripts: ReturnType<typeof createMarking>,
-): ChoiceStore {
-  return {
-    read: movedChoices,
-    async changeSettings(settings) {
-      const { markStyle } = settings;
-      if (markStyle !== undefined) await contentScripts.restyle(markStyle).catch(reportError);
-      return writer.changeSettings(settings);
-    },
-    async muteSites(hosts) {
-      const muted = await writer.muteSites(hosts, true);
-      if (muted.ok) await contentScripts.register().catch(reportError);
-      return muted;
-    },
-    async correct(corrections) {
-      const kept = await writer.correct(corrections);
-      if (!kept.ok || !corrections.some(nameOf)) return kept;
-      return installer.installGazetteer();
-    },
-    showWholeCard: () => keepPopoverForm(true),
-    speak: async (language) => {
-      await chooseLanguage(language);
-    },
-  };
 }
 
 /** What an administrator set, put into force. */
