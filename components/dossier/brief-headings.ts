@@ -12,8 +12,10 @@ export function briefHeadings({ company, language, made, since, newest }: Brief,
   return {
     title: words('titleOf', company.name),
     sections: {
+      lead: words('lead'),
       situation: words('situation'),
       changes: words('changes'),
+      news: words('news'),
       figures: words('figures'),
       people: words('people'),
       notes: words('notes'),

@@ -1,4 +1,4 @@
-import { Download, FileText, Mail, Printer } from 'lucide';
+import { Download, FileText, Mail, Printer, Send } from 'lucide';
 import { originMarks } from '../../lib/exchange/export/brief-document.ts';
 import type { BriefHeadings } from '../../lib/exchange/export/brief-document.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
@@ -7,6 +7,9 @@ import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { DossierFailure } from './failure.tsx';
+
+/** What is done with a brief. */
+export type BriefUse = 'open-mail' | 'markdown' | 'mail' | 'json' | 'print';
 
 export type BriefState =
   | { readonly kind: 'loading' }
@@ -17,7 +20,7 @@ type BriefViewProps = {
   readonly state: BriefState;
   readonly language: Brief['language'];
   readonly onLanguage: (language: Brief['language']) => void;
-  readonly onTake: (how: 'markdown' | 'mail' | 'json' | 'print', brief: Brief, headings: BriefHeadings) => void;
+  readonly onTake: (how: BriefUse, brief: Brief, headings: BriefHeadings) => void;
   /** What came of copying, in words; announced as it comes up. */
   readonly copied: string;
   readonly dossierHref: string;
@@ -61,6 +64,9 @@ function Take({
 }: Pick<BriefViewProps, 'onTake'> & { readonly brief: Brief; readonly headings: BriefHeadings }) {
   return (
     <>
+      <Button kind="primary" icon={Send} keys="Alt+M" onClick={() => onTake('open-mail', brief, headings)}>
+        {t('briefView.openMail')}
+      </Button>
       <Button icon={FileText} onClick={() => onTake('markdown', brief, headings)}>
         {t('briefView.copyMarkdown')}
       </Button>
@@ -88,9 +94,19 @@ function Page({ brief, headings }: { readonly brief: Brief; readonly headings: B
       {sections.map(({ section, sentences }) => (
         <section key={section} aria-labelledby={`brief-${section}`}>
           <h2 id={`brief-${section}`}>{headings.sections[section]}</h2>
-          {sentences.map((sentence) => (
-            <Sentence key={sentence.text} sentence={sentence} sources={byNumber} headings={headings} />
-          ))}
+          {section === 'lead' ? (
+            <p class="v-brief-lead">
+              {sentences.map((sentence) => (
+                <Sentence key={sentence.text} sentence={sentence} sources={byNumber} headings={headings} />
+              ))}
+            </p>
+          ) : (
+            sentences.map((sentence) => (
+              <p key={sentence.text}>
+                <Sentence sentence={sentence} sources={byNumber} headings={headings} />
+              </p>
+            ))
+          )}
         </section>
       ))}
       {sources.length === 0 ? null : (
@@ -120,7 +136,7 @@ type SentenceProps = {
 
 function Sentence({ sentence, sources, headings }: SentenceProps) {
   return (
-    <p>
+    <>
       {sentence.text}
       {sentence.sources.map((number) => {
         const source = sources.get(number);
@@ -143,7 +159,7 @@ function Sentence({ sentence, sources, headings }: SentenceProps) {
           {' '}
           ({mark})
         </span>
-      ))}
-    </p>
+      ))}{' '}
+    </>
   );
 }

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { briefHeadings } from '../../components/dossier/brief-headings.ts';
 import { BriefView } from '../../components/dossier/brief-view.tsx';
+import type { BriefUse } from '../../components/dossier/brief-view.tsx';
 import { keyLanguage } from '../../components/shared/language.ts';
-import { briefHtml, briefMarkdown } from '../../lib/exchange/export/brief-document.ts';
+import { briefHtml, briefMail, briefMarkdown, briefText } from '../../lib/exchange/export/brief-document.ts';
 import type { BriefHeadings } from '../../lib/exchange/export/brief-document.ts';
 import type { Brief } from '../../lib/model/brief.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
@@ -29,14 +30,16 @@ export function BriefPane({ ports, id }: { readonly ports: DossierPorts; readonl
     // A brief is of the moment it was asked for: it does not change while it is read.
     false,
   );
-  const take = async (
-    how: 'markdown' | 'mail' | 'json' | 'print',
-    brief: Brief,
-    headings: BriefHeadings,
-  ): Promise<void> => {
+  const take = async (how: BriefUse, brief: Brief, headings: BriefHeadings): Promise<void> => {
     if (how === 'print') return ports.print();
     if (how === 'json')
       return ports.download(`${brief.company.id}-${brief.made}.json`, JSON.stringify(brief, undefined, 2));
+    if (how === 'open-mail') {
+      // The mail program comes up over the page: what no address can hold waits on the clipboard.
+      const isCopied = await ports.copy(briefText(brief, headings), briefHtml(brief, headings));
+      ports.openMail(briefMail(brief, headings, t('briefView.mailRest')));
+      return setCopied(isCopied ? t('briefView.mailOpened') : '');
+    }
     const markdown = briefMarkdown(brief, headings);
     const isDone = await (how === 'markdown' ? ports.copy(markdown) : ports.copy(markdown, briefHtml(brief, headings)));
     setCopied(isDone ? t('briefView.copied') : t('briefView.copyFailed'));

@@ -28,6 +28,8 @@ export type DossierPorts = {
   readonly copy: (text: string, html?: string) => Promise<boolean>;
   readonly download: (name: string, text: string) => void;
   readonly print: () => void;
+  /** Opens a `mailto:` address in the reader's mail program. */
+  readonly openMail: (address: string) => void;
   /** Words of `briefView` in a language that need not be the browser’s. */
   readonly wordsIn: (language: 'en' | 'fr') => Promise<ViewWords>;
   readonly libraryHref: (companyName: string) => string;
@@ -53,6 +55,7 @@ export const dossierPorts: DossierPorts = {
   copy,
   download: downloadText,
   print: () => window.print(),
+  openMail: (address) => location.assign(address),
   wordsIn: async (language) => {
     const messages = v.parse(messagesSchema, await readPackedJson(`/_locales/${language}/messages.json`));
     return (key, ...values) =>

@@ -59,6 +59,11 @@ function officeFact({ people = [], asOf, status }: CompanyCard): CardFact | unde
   return undefined;
 }
 
+/** Whether a role is that of who leads a company. */
+export function isChief(role: string): boolean {
+  return !NO_OFFICE.test(role) && OFFICES.some(([office, words]) => office === 'chief' && words.test(role));
+}
+
 /** Any of some words, whole and in any case. */
 function anyOf(...words: readonly string[]): RegExp {
   return new RegExp(`\\b(?:${words.join('|')})(?:\\b|(?<=\\s))`, 'i');

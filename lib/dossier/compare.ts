@@ -37,7 +37,7 @@ function figureLines(dossiers: readonly Dossier[]): Comparison['figures'][number
   const lines = new Map<string, { row: FigureRow; of: Record<string, FigureRow | undefined> }>();
   for (const { company, figures } of dossiers) {
     for (const row of figures) {
-      const key = JSON.stringify([row.kind, row.unit, row.period, row.with?.id, row.of?.id]);
+      const key = JSON.stringify([row.kind, row.unit, row.period, row.with?.id, row.of?.id, row.object?.toLowerCase()]);
       const line = lines.get(key) ?? { row, of: {} };
       lines.set(key, line);
       line.of[company.id] = row;
@@ -52,7 +52,7 @@ function figureLines(dossiers: readonly Dossier[]): Comparison['figures'][number
 }
 
 function lineOf({
-  row: { kind, unit, period, with: other, of: about },
+  row: { kind, unit, period, with: other, of: about, object },
   of,
 }: {
   readonly row: FigureRow;
@@ -64,6 +64,7 @@ function lineOf({
     ...(period !== undefined && { period }),
     ...(other && { with: other }),
     ...(about && { about }),
+    ...(object !== undefined && { object }),
     of,
   };
 }

@@ -40,14 +40,14 @@ function isFigure({ kind, value, company: about, with: other }: Fact, company: C
 }
 
 /** What figures have in common that belong into one row. */
-function figureKey({ kind, unit = '', period = '', with: other = '' }: Fact, company: CompanyId): string {
-  return JSON.stringify([kind, unit, period, other, company]);
+function figureKey({ kind, unit = '', period = '', with: other = '', object = '' }: Fact, company: CompanyId): string {
+  return JSON.stringify([kind, unit, period, other, company, object.toLowerCase()]);
 }
 
 function rowOf(found: readonly Found[], company: CompanyId, name: (id: CompanyId) => CompanyName): FigureRow[] {
   const [first] = found;
   if (!first) return [];
-  const { kind, unit = '', period, with: other, company: about } = first.fact;
+  const { kind, unit = '', period, with: other, company: about, object } = first.fact;
   const values = joined(found);
   return [
     {
@@ -55,6 +55,7 @@ function rowOf(found: readonly Found[], company: CompanyId, name: (id: CompanyId
       unit,
       ...(period !== undefined && { period }),
       ...(about === company ? other !== undefined && { with: name(other) } : { of: name(about) }),
+      ...(object !== undefined && { object }),
       values,
       disagree:
         mayDisagree(first.fact) &&
@@ -90,6 +91,7 @@ function isSameClaim(one: Fact, other: Fact): boolean {
   return (
     statedCertainty(one) === statedCertainty(other) &&
     one.bound === other.bound &&
+    one.max === other.max &&
     one.value !== undefined &&
     other.value !== undefined &&
     isSameNumber(one.value, other.value)
@@ -124,11 +126,14 @@ function mayDisagree({ kind, with: holder, period }: Fact): boolean {
   }
 }
 
-/** Rows without a period come last. */
+/** Rows without a period come last; of one period and kind the whole stands above its parts. */
 function byPeriodAndKind(one: FigureRow, other: FigureRow): number {
   const [earlier, later] = [endOf(one.period), endOf(other.period)];
   if (earlier !== later) return earlier > later ? -1 : 1;
-  return FACT_KINDS.indexOf(one.kind) - FACT_KINDS.indexOf(other.kind);
+  return (
+    FACT_KINDS.indexOf(one.kind) - FACT_KINDS.indexOf(other.kind) ||
+    Number(one.object !== undefined) - Number(other.object !== undefined)
+  );
 }
 
 /** The year, quarter, month or day with which a period ends. */

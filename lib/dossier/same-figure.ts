@@ -48,10 +48,10 @@ export function contradict(one: Fact, other: Fact): boolean {
 }
 
 /** Between which numbers a figure lies, by what it says of itself. */
-function range({ value = 0, bound }: Fact): readonly [low: number, high: number] {
-  const margin = Math.abs(value) * (bound === 'about' ? ABOUT : NEAR);
+function range({ value = 0, max = value, bound }: Fact): readonly [low: number, high: number] {
+  const share = bound === 'about' ? ABOUT : NEAR;
   return [
-    bound === 'most' ? Number.NEGATIVE_INFINITY : value - margin,
-    bound === 'least' ? Number.POSITIVE_INFINITY : value + margin,
+    bound === 'most' ? Number.NEGATIVE_INFINITY : value - Math.abs(value) * share,
+    bound === 'least' ? Number.POSITIVE_INFINITY : max + Math.abs(max) * share,
   ];
 }

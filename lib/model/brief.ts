@@ -2,7 +2,7 @@
 import type { CompanyName } from './company.ts';
 import type { IsoDate } from './iso-date.ts';
 
-export type BriefSection = 'situation' | 'changes' | 'figures' | 'people' | 'notes' | 'questions';
+export type BriefSection = 'lead' | 'situation' | 'changes' | 'news' | 'figures' | 'people' | 'notes' | 'questions';
 
 /**
  * `sources` are numbers from 1 into the brief's list. A sentence without one rests on the company pack, or is what the

@@ -103,6 +103,8 @@ export type FigureRow = {
   readonly with?: CompanyName;
   /** Whom the figure is about, where that is another: what the company itself holds a stake in. */
   readonly of?: CompanyName;
+  /** What of the company it is of, in the words of the text, where it is not the whole: a segment, a country. */
+  readonly object?: string;
   /** The same value read in several articles is one, with all of its sources, the newest first. */
   readonly values: readonly { readonly fact: Fact; readonly sources: readonly Source[] }[];
   /** Whether the values contradict each other. */
@@ -162,6 +164,7 @@ export type Comparison = {
     readonly period?: string;
     readonly with?: CompanyName;
     readonly about?: CompanyName;
+    readonly object?: string;
     readonly of: Readonly<Record<CompanyId, FigureRow | undefined>>;
   }[];
 };

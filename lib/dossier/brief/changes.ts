@@ -1,6 +1,6 @@
 import type { BriefSentence } from '../../model/brief.ts';
 import type { CompanyId } from '../../model/company.ts';
-import type { Dossier, SourcedFact } from '../../model/dossier.ts';
+import type { Dossier, DossierStory, SourcedFact } from '../../model/dossier.ts';
 import type { FactKind } from '../../model/fact.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
 import { DAY_MS, isoDate } from '../../model/iso-date.ts';
@@ -15,33 +15,55 @@ const MAX_EVENTS = 6;
 /** Without a brief before, what changed is what happened in this many days. */
 const LOOK_BACK_DAYS = 90;
 
-/** What was told since the brief before, or lately where there was none. */
-export function changes(
-  { stories, events, names, company }: Dossier,
-  since: IsoDate | undefined,
-  pen: Pen,
-): readonly BriefSentence[] {
-  const from = since ?? daysBefore(pen.today, LOOK_BACK_DAYS);
+/** What was told since the brief before; nothing where there was none: then all of it is in the news. */
+export function changes(dossier: Dossier, since: IsoDate | undefined, pen: Pen): readonly BriefSentence[] {
+  if (since === undefined) return [];
   const { words, language } = pen;
-  const recent = stories.filter(({ date }) => date !== undefined && date >= from);
-  const told = events
-    .filter(isTold)
-    .filter(({ source: { published } }) => published !== undefined && published >= from);
-  const known = { ...names, [company.id]: company.name };
-  if (recent.length === 0 && told.length === 0)
-    return [
-      fromLibrary(words(since === undefined ? 'changes.noneLately' : 'changes.noneSince', [dateWords(from, language)])),
-    ];
+  const recent = storiesSince(dossier, since);
+  const told = eventsSince(dossier, since, pen);
+  if (recent.length + told.length === 0) return [fromLibrary(words('changes.noneSince', [dateWords(since, language)]))];
+  const rest = recent.length - MAX_STORIES;
   return [
-    ...told.slice(0, MAX_EVENTS).map((event) => eventSentence(event, known, pen)),
-    ...recent.slice(0, MAX_STORIES).map(({ date = '', title, articles }) => {
-      const publisher = articles[0]?.publisher ?? '';
-      return sourced(pen, words('changes.story', [dateWords(date, language), title, publisher]), articles);
-    }),
-    ...(recent.length > MAX_STORIES
-      ? [fromLibrary(words('changes.more', [String(recent.length - MAX_STORIES)], recent.length - MAX_STORIES))]
-      : []),
+    ...told,
+    ...recent.slice(0, MAX_STORIES).map((story) => storySentence(story, pen)),
+    ...(rest > 0 ? [fromLibrary(words('changes.more', [String(rest)], rest))] : []),
   ];
+}
+
+/**
+ * The newest stories, whatever was seen before, but for those that stand under what changed; before them what happened
+ * lately, where there was no brief before.
+ */
+export function news(dossier: Dossier, since: IsoDate | undefined, pen: Pen): readonly BriefSentence[] {
+  const { words, language, today } = pen;
+  const shown = new Set((since === undefined ? [] : storiesSince(dossier, since)).map(({ id }) => id));
+  const from = daysBefore(today, LOOK_BACK_DAYS);
+  const newest = dossier.stories.filter(({ id, date }) => date !== undefined && !shown.has(id)).slice(0, MAX_STORIES);
+  if (newest.length === 0)
+    return shown.size > 0 ? [] : [fromLibrary(words('changes.noneLately', [dateWords(from, language)]))];
+  return [
+    ...(since === undefined ? eventsSince(dossier, from, pen) : []),
+    ...newest.map((story) => storySentence(story, pen)),
+  ];
+}
+
+function storiesSince({ stories }: Dossier, since: IsoDate): readonly DossierStory[] {
+  return stories.filter(({ date }) => date !== undefined && date >= since);
+}
+
+function eventsSince({ events, names, company }: Dossier, since: IsoDate, pen: Pen): readonly BriefSentence[] {
+  const known = { ...names, [company.id]: company.name };
+  return events
+    .filter(isTold)
+    .filter(({ source: { published } }) => published !== undefined && published >= since)
+    .slice(0, MAX_EVENTS)
+    .map((event) => eventSentence(event, known, pen));
+}
+
+function storySentence({ date, title, articles }: DossierStory, pen: Pen): BriefSentence {
+  const publisher = articles[0]?.publisher ?? '';
+  const day = date === undefined ? '' : dateWords(date, pen.language);
+  return sourced(pen, pen.words('changes.story', [day, title, publisher]), articles);
 }
 
 /** An event in the words of its kind, with its time where it is told. */
@@ -66,6 +88,7 @@ function isTold({ fact: { kind } }: SourcedFact): boolean {
   return EVENTS.has(kind);
 }
 
-function daysBefore(today: IsoDate, days: number): IsoDate {
+/** The day so many days before another. */
+export function daysBefore(today: IsoDate, days: number): IsoDate {
   return isoDate(new Date(Date.parse(today) - days * DAY_MS).toISOString().slice(0, 10)) ?? today;
 }

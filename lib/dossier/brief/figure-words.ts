@@ -9,12 +9,13 @@ const MANY = 10_000;
 
 type Words = Pick<Pen, 'words' | 'language'>;
 
-/** «at least €300M», «environ 2 M€»: with its bound, without its certainty. */
+/** «at least €300M», «environ 2 M€», «€2M to €3M»: with its bound, without its certainty. */
 export function amountWords(
-  { value = 0, unit = '', bound }: Pick<Fact, 'value' | 'unit' | 'bound'>,
+  { value = 0, max, unit = '', bound }: Pick<Fact, 'value' | 'max' | 'unit' | 'bound'>,
   pen: Words,
 ): string {
-  const amount = numberWords(value, unit, pen);
+  const from = numberWords(value, unit, pen);
+  const amount = max === undefined ? from : pen.words('range', [from, numberWords(max, unit, pen)]);
   return bound === undefined ? amount : pen.words(`bound.${bound}`, [amount]);
 }
 

@@ -34,7 +34,8 @@ export function figureSentences({ figures }: Dossier, pen: Pen): readonly BriefS
     .map((row) => figureSentence(row, pen));
 }
 
-function figureSentence(row: FigureRow, pen: Pen): BriefSentence {
+/** A row with all of its values. */
+export function figureSentence(row: FigureRow, pen: Pen): BriefSentence {
   const { words } = pen;
   const values = row.values.slice(0, MAX_VALUES);
   const amounts = values.map(({ fact }) => valueWords(fact, pen)).join(words('and'));
@@ -51,15 +52,16 @@ function figureSentence(row: FigureRow, pen: Pen): BriefSentence {
   };
 }
 
-/** «Revenue in 2014», «Orange’s stake since 2012». */
-export function rowTitle({ kind, unit, period, with: party, of }: FigureRow, pen: Pen): string {
+/** «Revenue (2014)», «Revenue, cloud (2014)», «Stake held by Orange (2012)». */
+export function rowTitle({ kind, unit, period, with: party, of, object }: FigureRow, pen: Pen): string {
   const { words } = pen;
   // A goal counted in customers or hundredths is none of revenue.
   const key = kind === 'target' && !MONEY.test(unit) ? 'goal' : (KEYS[kind] ?? 'other');
   const plain = words(`row.${key}`);
   const beside = party && words(WITH.has(kind) ? `rowWith.${key}` : 'rowWith.any', [party.name, plain]);
   const title = of ? words(kind === 'stake' ? 'rowOf.stake' : 'rowOf.any', [of.name, plain]) : (beside ?? plain);
-  return period === undefined ? title : words('row.timed', [title, periodWords(period, pen)]);
+  const named = object === undefined ? title : words('row.of', [title, object]);
+  return period === undefined ? named : words('row.timed', [named, periodWords(period, pen)]);
 }
 
 /** «at least €300M, expected». */

@@ -2,9 +2,10 @@
 import type { Brief, BriefSection, BriefSentence } from '../../model/brief.ts';
 import type { Dossier } from '../../model/dossier.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
-import { changes } from './changes.ts';
+import { changes, news } from './changes.ts';
 import { createCitations } from './citations.ts';
 import { figureSentences } from './figures.ts';
+import { lead } from './lead.ts';
 import { noteSentences } from './notes.ts';
 import { peopleSentences } from './people.ts';
 import { questions } from './questions.ts';
@@ -29,8 +30,10 @@ export function makeBrief({ dossier, language, today, since, words }: BriefOf): 
   const pen: Pen = { words, language, today, citations: createCitations() };
   const { company, newest } = dossier;
   const sections: readonly (readonly [BriefSection, readonly BriefSentence[]])[] = [
+    ['lead', lead(dossier, pen)],
     ['situation', situation(dossier, pen)],
     ['changes', changes(dossier, since, pen)],
+    ['news', news(dossier, since, pen)],
     ['figures', figureSentences(dossier, pen)],
     ['people', peopleSentences(dossier, pen)],
     ['notes', noteSentences(dossier, pen)],

@@ -14,7 +14,9 @@ const MAX_OF_A_KIND = 4;
 export function questions(dossier: Dossier, pen: Pen): readonly BriefSentence[] {
   const { figures, newest, stories, total, dated, company } = dossier;
   const { words, language, today } = pen;
-  const missing = EXPECTED.filter((kind) => !figures.some((row) => row.kind === kind && row.of === undefined));
+  const missing = EXPECTED.filter(
+    (kind) => !figures.some((row) => row.kind === kind && row.of === undefined && row.object === undefined),
+  );
   const undated = total - dated;
   const latest = stories.flatMap(({ articles }) => articles).filter(({ published }) => published === newest);
   const isOld = newest !== undefined && asKnownIn(newest, today) !== undefined;
@@ -57,7 +59,7 @@ function contradiction(row: FigureRow, pen: Pen): BriefSentence {
 }
 
 /** A goal whose year is over, and no result of that year is known. */
-function isDue({ kind, period, values, of }: FigureRow, figures: readonly FigureRow[], today: string): boolean {
+function isDue({ kind, period, values, of, object }: FigureRow, figures: readonly FigureRow[], today: string): boolean {
   const year = period?.slice(-4);
   const isGoal = of === undefined && values.some(isAimed) && !values.some(({ fact }) => fact.certainty === 'denied');
   if (!isGoal || year === undefined || !/^\d{4}$/.test(year) || year >= today.slice(0, 4)) return false;
@@ -67,6 +69,7 @@ function isDue({ kind, period, values, of }: FigureRow, figures: readonly Figure
       row.kind === result &&
       row.period === year &&
       row.of === undefined &&
+      row.object === object &&
       row.values.some(({ fact }) => fact.certainty === undefined || fact.certainty === 'said'),
   );
 }

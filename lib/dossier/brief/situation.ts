@@ -1,13 +1,17 @@
 import type { BriefSentence } from '../../model/brief.ts';
 import type { Dossier, Momentum, SourcedFact } from '../../model/dossier.ts';
 import type { FactKind } from '../../model/fact.ts';
+import { isChief } from '../card-facts.ts';
 import { isGone, statusFacts, type StatusFact } from '../status.ts';
-import { eventSentence } from './changes.ts';
+import { daysBefore, eventSentence } from './changes.ts';
 import { momentWords } from './figure-words.ts';
+import { chiefOf } from './lead.ts';
 import { fromLibrary, fromPack, listOf, sourced, type Pen } from './write.ts';
 
 const MAX_PARTS = 6;
 const MAX_EVENTS = 3;
+/** Someone who came two years ago is no news in a meeting. */
+const NEW_CHIEF_DAYS = 730;
 /** Every kind of momentum has its words: a new one is found here. */
 const TRENDS: Readonly<Record<Exclude<Momentum['kind'], 'too-few' | 'unread'>, string>> = {
   rising: 'situation.rising',
@@ -21,14 +25,12 @@ const TURNS: ReadonlySet<FactKind> = new Set<FactKind>(['acquisition', 'closure'
 export function situation(dossier: Dossier, pen: Pen): readonly BriefSentence[] {
   const { company, lineage } = dossier;
   const { words, language } = pen;
-  const about = company.about[language];
   const nameOf = (id: string): string | undefined =>
     dossier.names[id] ??
     [lineage.owner, ...lineage.above, ...lineage.steps.map((step) => step.with)].find((related) => related?.id === id)
       ?.name;
   const isOver = company.status !== 'active';
   return [
-    ...(about === '' ? [] : [fromPack(about)]),
     ...statusFacts(company, nameOf).flatMap((fact) => statusSentence(company.name, fact, pen)),
     ...ownership(dossier, pen),
     ...(isOver && lineage.successor ? [fromPack(words('situation.successor', [lineage.successor.name]))] : []),
@@ -46,6 +48,7 @@ export function situation(dossier: Dossier, pen: Pen): readonly BriefSentence[] 
         ]
       : []),
     ...parts(dossier, pen),
+    ...changeOfChief(dossier, pen),
     ...turns(dossier, pen),
     ...attention(dossier, pen),
   ];
@@ -110,6 +113,20 @@ function parts({ company, lineage }: Dossier, { words, language }: Pen): readonl
         : words('situation.partsMore', [company.name, shown.join(', '), String(rest)], rest),
     ),
   ];
+}
+
+/** Who came to the head of the company of late, and who was there before. */
+function changeOfChief(dossier: Dossier, pen: Pen): readonly BriefSentence[] {
+  const chief = chiefOf(dossier);
+  if (chief?.from === undefined || chief.from < daysBefore(pen.today, NEW_CHIEF_DAYS)) return [];
+  const { words } = pen;
+  const before = dossier.people.find(
+    ({ name, role, to }) => to !== undefined && name !== chief.name && isChief(role ?? ''),
+  );
+  const change = words('situation.newChief', [chief.name, dossier.company.name, momentWords(chief.from, pen)]);
+  const text = before === undefined ? change : words('situation.chiefBefore', [change, before.name]);
+  const sources = [...chief.sources, ...(before?.sources ?? [])];
+  return [sources.length === 0 ? fromPack(text) : sourced(pen, text, sources)];
 }
 
 /** Purchases and closures that articles tell of. */

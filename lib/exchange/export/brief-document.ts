@@ -35,11 +35,11 @@ export function briefMarkdown(brief: Brief, headings: BriefHeadings): string {
   return [
     `# ${escapeMarkdown(headings.title)}`,
     headings.dates.map(escapeMarkdown).join(' '),
-    ...sections.flatMap(({ section, sentences }) =>
-      [`## ${escapeMarkdown(headings.sections[section])}`].concat(
-        sentences.map((sentence) => `${escapeMarkdown(sentence.text)}${numbers(sentence)}`),
-      ),
-    ),
+    ...sections.flatMap(({ section, sentences }) => {
+      const texts = sentences.map((sentence) => `${escapeMarkdown(sentence.text)}${numbers(sentence)}`);
+      const heading = [`## ${escapeMarkdown(headings.sections[section])}`];
+      return heading.concat(section === 'lead' ? texts.join(' ') : texts);
+    }),
     ...(sources.length === 0
       ? []
       : [
@@ -66,6 +66,69 @@ export function originMarks(
   return [...(fromPack ? [headings.fromPack] : []), ...(fromReader ? [headings.fromReader] : [])];
 }
 
+/** As plain text, which every mail program takes: headings in capitals, sources as numbered addresses at the end. */
+export function briefText(brief: Brief, headings: BriefHeadings): string {
+  const { sections, sources } = brief;
+  const flat = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+  const sentenceText = (sentence: BriefSentence): string =>
+    [
+      flat(sentence.text),
+      ...sentence.sources.map((number) => `[${String(number)}]`),
+      ...originMarks(sentence, headings).map((mark) => `(${mark})`),
+    ].join(' ');
+  return [
+    flat(headings.title),
+    headings.dates.join(' '),
+    ...sections.map(({ section, sentences }) =>
+      section === 'lead'
+        ? sentences.map(({ text }) => flat(text)).join(' ')
+        : [
+            headings.sections[section].toUpperCase(),
+            ...sentences.map((sentence) => `- ${sentenceText(sentence)}`),
+          ].join('\n'),
+    ),
+    ...(sources.length === 0
+      ? []
+      : [
+          [
+            headings.sources.toUpperCase(),
+            ...sources.map(
+              (source) =>
+                `[${String(source.number)}] ${flat(source.title)}, ${flat(headings.source(source))}\n    ${source.url}`,
+            ),
+          ].join('\n'),
+        ]),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+/**
+ * Units that a `mailto:` address may have: Windows hands no longer one to a mail program (INTERNET_MAX_URL_LENGTH is
+ * 2083).
+ */
+const MAX_MAIL_ADDRESS = 2000;
+
+/**
+ * A brief as a new mail: its title and day as the subject, and as much of its text as an address holds, by whole
+ * paragraphs; `rest` then says where the rest is.
+ */
+export function briefMail(brief: Brief, headings: BriefHeadings, rest: string): string {
+  const address = (body: string): string =>
+    `mailto:?subject=${encodeURIComponent(headings.title)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
+  const whole = address(briefText(brief, headings));
+  if (whole.length <= MAX_MAIL_ADDRESS) return whole;
+  const paragraphs = briefText(brief, headings).split(/\n+/);
+  let body = '';
+  for (const paragraph of paragraphs) {
+    const longer = body === '' ? paragraph : `${body}\n\n${paragraph}`;
+    if (address(`${longer}\n\n${rest}`).length > MAX_MAIL_ADDRESS) break;
+    body = longer;
+  }
+  return address(`${body}\n\n${rest}`);
+}
+
 /** Without classes or sheets: mail programs keep neither. */
 export function briefHtml(brief: Brief, headings: BriefHeadings): string {
   const { sections, sources, language } = brief;
@@ -75,14 +138,16 @@ export function briefHtml(brief: Brief, headings: BriefHeadings): string {
       .map(({ url, title }) => ` <a href="${escapeHtml(url)}" title="${escapeHtml(title)}">[${String(number)}]</a>`)
       .join('');
   const sentenceHtml = (sentence: BriefSentence): string =>
-    `<p>${escapeHtml(sentence.text)}${sentence.sources.map(link).join('')}${originMarks(sentence, headings)
+    `${escapeHtml(sentence.text)}${sentence.sources.map(link).join('')}${originMarks(sentence, headings)
       .map((mark) => ` (${escapeHtml(mark)})`)
-      .join('')}</p>`;
+      .join('')}`;
+  const paragraphs = (section: BriefSection, texts: readonly string[]): string =>
+    section === 'lead' ? `<p>${texts.join(' ')}</p>` : texts.map((text) => `<p>${text}</p>`).join('');
   return [
     `<div lang="${language}"><h1>${escapeHtml(headings.title)}</h1><p>${escapeHtml(headings.dates.join(' '))}</p>`,
     ...sections.map(
       ({ section, sentences }) =>
-        `<h2>${escapeHtml(headings.sections[section])}</h2>${sentences.map(sentenceHtml).join('')}`,
+        `<h2>${escapeHtml(headings.sections[section])}</h2>${paragraphs(section, sentences.map(sentenceHtml))}`,
     ),
     sources.length === 0
       ? ''

@@ -29,8 +29,10 @@ const compare = (state: CompareState) => () => (
 const headings = {
   title: 'Cloudwatt',
   sections: {
+    lead: 'En bref',
     situation: 'Situation',
     changes: 'Changements',
+    news: 'Dans l’actualité',
     figures: 'Chiffres',
     people: 'Personnes',
     notes: 'Vos notes',

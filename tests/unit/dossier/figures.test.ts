@@ -22,6 +22,23 @@ const figure = (parts: Partial<Fact>): Fact => ({
 const told = (id: string, ...facts: readonly Fact[]) => anArticle(id, { facts });
 
 describe('the figures of a company', () => {
+  it('of a segment stand in a row of their own under the whole, and contradict nothing', () => {
+    const segment = (object: string) => figure({ value: 4e6, object });
+    const articles = [told('a', segment('Cloud')), told('b', figure({ value: 9e6 })), told('c', segment('cloud'))];
+    const rows = figuresOf(articles, 'cloudwatt', nameOf);
+    expect(rows.map(({ object, disagree, values }) => [object, disagree, values[0]?.sources.length])).toEqual([
+      [undefined, false, 1],
+      ['Cloud', false, 2],
+    ]);
+  });
+
+  it('that are ranges contradict only what lies outside of them', () => {
+    const range = figure({ value: 4e6, max: 8e6 });
+    const disagree = (value: number) =>
+      figuresOf([told('a', range), told('b', figure({ value }))], 'cloudwatt', nameOf)[0]?.disagree;
+    expect([disagree(6e6), disagree(8e6), disagree(20e6), disagree(1e6)]).toEqual([false, false, true, true]);
+  });
+
   it('are one where several articles read the same, with all of them as sources, the newest first', () => {
     const [row, ...others] = figuresOf(
       [

@@ -14,6 +14,7 @@ export function dossierWorld(askBackground: DossierPorts['askBackground']): Doss
     copy: async () => true,
     download: () => {},
     print: () => {},
+    openMail: () => {},
     wordsIn:
       async () =>
       (key, ...values) =>

@@ -77,8 +77,8 @@ describe('a brief', () => {
   });
 
   it('says who the company is, to whom it belongs and who answers for it, by the pack', () => {
-    expect(textsOf(brief({ dossier: fullDossier(), language: 'fr' }), 'situation').slice(0, 7)).toEqual([
-      'Un nuage français de 2012.',
+    expect(textsOf(brief({ dossier: fullDossier(), language: 'fr' }), 'lead')[0]).toBe('Un nuage français de 2012.');
+    expect(textsOf(brief({ dossier: fullDossier(), language: 'fr' }), 'situation').slice(0, 6)).toEqual([
       'Cloudwatt a cessé son activité en 2020.',
       'Orange a racheté Cloudwatt en 2015.',
       'Cloudwatt appartenait à Orange Business depuis mars 2015.',
@@ -122,8 +122,9 @@ describe('a brief', () => {
       '#:~:text=Un%20retour%20attendu',
     );
     expect(made.sections.map(({ section }) => section)).toEqual([
+      'lead',
       'situation',
-      'changes',
+      'news',
       'figures',
       'people',
       'notes',
@@ -168,6 +169,90 @@ describe('a brief', () => {
     ]);
     expect(textsOf(brief({ dossier: fullDossier(), since: day('2026-11-20') }), 'changes')).toEqual([
       'Nothing new about it in your library since November 20, 2026.',
+    ]);
+  });
+
+  const story = (id: string, date: string) => ({
+    id,
+    date: day(date),
+    title: `Story ${id}`,
+    lang: 'en',
+    articles: [source(id, date)],
+    told: 1,
+    kinds: [],
+    salience: 1,
+  });
+
+  it('tells the eight newest stories whatever was seen before, and what came since the last brief apart', () => {
+    const stories = Array.from({ length: 11 }, (_, at) =>
+      story(`s${at}`, `2026-${String(11 - at).padStart(2, '0')}-01`),
+    );
+    const titles = (made: Brief, section: string) => textsOf(made, section).map((text) => /“(.*)”/.exec(text)?.[1]);
+    const first = brief({ dossier: dossier({ stories, total: 11, dated: 11 }) });
+    expect(titles(first, 'news')).toEqual(stories.slice(0, 8).map(({ title }) => title));
+    expect(textsOf(first, 'changes')).toEqual([]);
+    const next = brief({ dossier: dossier({ stories, total: 11, dated: 11 }), since: day('2026-09-15') });
+    expect(titles(next, 'changes')).toEqual(stories.slice(0, 2).map(({ title }) => title));
+    expect(titles(next, 'news')).toEqual(stories.slice(2, 10).map(({ title }) => title));
+    const quiet = brief({ dossier: dossier({ stories, total: 11, dated: 11 }), since: day('2026-11-20') });
+    expect(textsOf(quiet, 'changes')).toEqual(['Nothing new about it in your library since November 20, 2026.']);
+    expect(titles(quiet, 'news')).toHaveLength(8);
+  });
+
+  it('begins with a paragraph: who they are, who leads them, how large they are, their latest news', () => {
+    const size = fact({ kind: 'revenue', value: 9e6, unit: 'EUR', period: '2025' });
+    const made = brief({
+      dossier: dossier({
+        company: { ...dossier().company, asOf: '2026-06' },
+        people: [
+          { name: 'Bob Deputy', role: 'deputy CEO', sources: [] },
+          { name: 'Ann Chief', role: 'CEO', sources: [] },
+        ],
+        figures: [
+          row([[{ ...size, value: 4e6, object: 'cloud' }, source('a', '2026-03-02')]], { object: 'cloud' }),
+          row([[size, source('a', '2026-03-02')]]),
+        ],
+        stories: [story('new', '2026-11-02')],
+        total: 1,
+        dated: 1,
+      }),
+    });
+    expect(textsOf(made, 'lead')).toEqual([
+      'A French cloud of 2012.',
+      'Ann Chief leads it as CEO (as known in June 2026).',
+      'Revenue (2025): €9M.',
+      'Latest news: “Story new” (Webzine, November 2, 2026).',
+    ]);
+    expect(faults(made)).toEqual([]);
+  });
+
+  it('tells a new chief under the situation, with who was there before; one of long standing is none', () => {
+    const chief = { name: 'Ann Chief', role: 'CEO', from: '2026-03', sources: [] } as const;
+    const before = {
+      name: 'Bob Before',
+      role: 'Chief Executive Officer',
+      from: '2019',
+      to: '2026-03',
+      sources: [],
+    } as const;
+    expect(textsOf(brief({ dossier: dossier({ people: [chief, before] }) }), 'situation')).toContain(
+      'Ann Chief has led Cloudwatt since March 2026. Before: Bob Before.',
+    );
+    const old = [{ ...chief, from: '2020-01' as const }];
+    expect(textsOf(brief({ dossier: dossier({ people: old }) }), 'situation').join(' ')).not.toContain('has led');
+  });
+
+  it('tells figures with what they are of, and ranges as they are', () => {
+    const of = source('a', '2026-11-02');
+    const figures = [
+      row([[fact({ kind: 'revenue', value: 9e6, max: 11e6, unit: 'EUR', period: '2025' }), of]]),
+      row([[fact({ kind: 'revenue', value: 4e6, unit: 'EUR', period: '2025', bound: 'least' }), of]], {
+        object: 'cloud',
+      }),
+    ];
+    expect(textsOf(brief({ dossier: dossier({ figures }) }), 'figures')).toEqual([
+      'Revenue (2025): €9M to €11M.',
+      'Revenue, cloud (2025): at least €4M.',
     ]);
   });
 
@@ -233,6 +318,6 @@ describe('a brief', () => {
         storyCount: 1,
       }),
     });
-    expect(textsOf(made, 'changes')).toEqual(['November 2, 2026: “$1 $2 $& `<b>`” (Webzine).']);
+    expect(textsOf(made, 'news')).toEqual(['November 2, 2026: “$1 $2 $& `<b>`” (Webzine).']);
   });
 });

@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { briefHeadings } from '../../../../components/dossier/brief-headings.ts';
 import { makeBrief } from '../../../../lib/dossier/brief/make-brief.ts';
-import { briefHtml, briefMarkdown } from '../../../../lib/exchange/export/brief-document.ts';
+import { briefHtml, briefMail, briefMarkdown, briefText } from '../../../../lib/exchange/export/brief-document.ts';
 import { day, dossier, fact, row, source, wordsOf } from './samples.ts';
 
 /** What a hostile page, feed or file may call its articles, firms, people and figures. */
@@ -76,7 +76,51 @@ describe.each(HOSTILE)('a brief with %j in titles, names, roles, units and sente
     expect(markdown.split('\n').filter((line) => /^#{1,2} /.test(line)).length).toBe(2 + made.sections.length);
   });
 
+  it('is text in a mail: an address with nothing in it but a subject and a body', () => {
+    const mail = new URL(briefMail(made, headings, 'The rest is on the clipboard.'));
+    expect([mail.protocol, mail.pathname, [...mail.searchParams.keys()]]).toEqual(['mailto:', '', ['subject', 'body']]);
+    expect(mail.href.length).toBeLessThanOrEqual(2000);
+    expect(briefText(made, headings).split('\n\n')[0]).toBe(text.replaceAll(/\s+/g, ' ').trim());
+  });
+
   it('comes back from JSON as it was', () => {
     expect(JSON.parse(JSON.stringify(made))).toEqual(made);
+  });
+});
+
+describe('a brief in a mail', () => {
+  const short = makeBrief({ language: 'en', today: day('2026-11-25'), words: wordsOf('en'), dossier: dossier() });
+  const headings = briefHeadings(short, (key, ...values) => (key === 'titleOf' ? `${values[0] ?? ''}: brief` : key));
+
+  it('that an address holds is whole', () => {
+    const mail = new URL(briefMail(short, headings, 'REST'));
+    expect(mail.searchParams.get('subject')).toBe('Cloudwatt: brief');
+    expect(mail.searchParams.get('body')).toBe(briefText(short, headings).replaceAll('\n', '\r\n'));
+  });
+
+  it('that is too long ends with a paragraph, and says where the rest is', () => {
+    const stories = Array.from({ length: 8 }, (_, at) => ({
+      id: `s${at}`,
+      date: day('2026-11-02'),
+      title: `${at} ${'titre '.repeat(20)}`,
+      lang: 'fr',
+      articles: [source(`s${at}`, '2026-11-02')],
+      told: 1,
+      kinds: [],
+      salience: 1,
+    }));
+    const long = makeBrief({
+      language: 'en',
+      today: day('2026-11-25'),
+      words: wordsOf('en'),
+      dossier: dossier({ stories }),
+    });
+    const address = briefMail(long, headings, 'The rest is on the clipboard.');
+    expect(address.length).toBeLessThanOrEqual(2000);
+    const body = (new URL(address).searchParams.get('body') ?? '').split('\r\n');
+    expect(body.length).toBeGreaterThan(6);
+    expect(body.at(-1)).toBe('The rest is on the clipboard.');
+    const lines = new Set(briefText(long, headings).split('\n'));
+    expect(body.slice(0, -1).filter((line) => !lines.has(line))).toEqual([]);
   });
 });
