@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { renderTextAsGeneratedContent } from '../components/popover/generated-text.ts';
+import { renderLinksWithoutAddress } from '../components/popover/late-links.ts';
 import { drawTools } from '../components/popover/tools/draw-tools.tsx';
 import { findPopoverBridge } from '../lib/content/popover/popover-bridge.ts';
 import { popoverRequests } from '../lib/content/popover/popover-requests.ts';
@@ -18,6 +19,7 @@ export default defineUnlistedScript(() => {
   const { page, words } = port;
   if (words) speak(words);
   renderTextAsGeneratedContent();
+  renderLinksWithoutAddress();
   port.tools = {
     draw(place, order) {
       drawTools(place, order, popoverRequests({ ask: askBackground, newId: randomId }, page, order), css);

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { renderTextAsGeneratedContent } from '../components/popover/generated-text.ts';
+import { renderLinksWithoutAddress } from '../components/popover/late-links.ts';
 import { Popover, type PopoverProps } from '../components/popover/popover.tsx';
 import { makeElementsByPage, page } from '../lib/content/dom-members.ts';
 import { attachPopover } from '../lib/content/popover/attach-popover.ts';
@@ -109,6 +110,7 @@ async function needTools(port: PopoverBridge): Promise<Result<PopoverTools, AppE
 
 export default defineUnlistedScript(() => {
   renderTextAsGeneratedContent();
+  renderLinksWithoutAddress();
   const port = findPopoverBridge();
   if (port) attachPopover(port, { mount: mountAt(port), ask: askBackground, onLibraryChange });
 });

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { renderTextAsGeneratedContent } from '../components/popover/generated-text.ts';
+import { renderLinksWithoutAddress } from '../components/popover/late-links.ts';
 import { SavedNotice } from '../components/popover/saved-notice.tsx';
 import { makeElementsByPage, page } from '../lib/content/dom-members.ts';
 import { hostNotice } from '../lib/content/notice-host.ts';
@@ -24,6 +25,7 @@ export default defineUnlistedScript(async () => {
   if (!last.ok) return;
   if (words) speak(words);
   renderTextAsGeneratedContent();
+  renderLinksWithoutAddress();
   hostNotice(last.value.token, (signal, end) => {
     makeElementsByPage();
     const overlay = createOverlay(page, { css, onLost: end, signal });

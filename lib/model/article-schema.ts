@@ -18,6 +18,8 @@ const MAX_TEXT_LENGTH = 2_000_000;
  */
 const MAX_NAME = 500;
 const MAX_SUMMARY = 20_000;
+/** A note that is written here has at most 20,000 units. */
+const MAX_NOTE = 100_000;
 const MAX_LISTED = 1000;
 
 const clipped = (most: number) =>
@@ -93,14 +95,18 @@ export const articleSchema: v.GenericSchema<unknown, Article> = v.object({
   bodyId: v.exactOptional(idSchema),
   wordCount: v.exactOptional(count),
   tags: atMost(MAX_LISTED, clipped(MAX_NAME)),
-  note: v.exactOptional(v.string()),
-  quotations: v.exactOptional(v.array(quotationSchema)),
-  companies: v.array(companySchema),
+  note: v.exactOptional(clipped(MAX_NOTE)),
+  quotations: v.exactOptional(atMost(MAX_LISTED, quotationSchema)),
+  companies: atMost(MAX_LISTED, companySchema),
   facts,
   read: v.boolean(),
 });
 
-export const textStructureSchema: v.GenericSchema<unknown, TextStructure> = v.array(
+/** Most parts of a text that are no plain paragraph: a book of 2 million units has fewer lines. */
+const MAX_PARTS = 50_000;
+
+export const textStructureSchema: v.GenericSchema<unknown, TextStructure> = atMost(
+  MAX_PARTS,
   v.object({ start: count, end: count, kind: v.picklist(['heading', 'item', 'row']) }),
 );
 

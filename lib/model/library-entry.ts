@@ -64,5 +64,5 @@ export const feedSchema: v.GenericSchema<unknown, Feed> = v.object({
 
 export const tombstoneSchema: v.GenericSchema<unknown, Tombstone> = v.object({
   id: v.custom<ArticleId>((value) => v.is(filled, value), 'no id'),
-  url: v.custom<CanonicalUrl>((value) => v.is(filled, value) && URL.canParse(value), 'no address'),
+  url: v.custom<CanonicalUrl>((value) => v.is(webAddress, value), 'no web address'),
 });

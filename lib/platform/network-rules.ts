@@ -9,7 +9,7 @@ import { extensionOrigin } from './runtime.ts';
  * Hosts of the own machine and network, as RE2 patterns of at most a few hundred states each, which is what browsers
  * take. The browser writes hosts in one way only: lower case, IPv4 in four decimal numbers, IPv6 in brackets.
  */
-const [PART, END] = ['\\.\\d{1,3}', '[:/]'];
+const [PART, END] = ['\\.\\d{1,3}', '\\.*[:/]'];
 const PRIVATE_HOSTS = [
   `(0|10|127)${PART}${PART}${PART}${END}`,
   `(192\\.168|169\\.254|198\\.1[89])${PART}${PART}${END}`,
@@ -18,12 +18,12 @@ const PRIVATE_HOSTS = [
   `(22[4-9]|23\\d|24\\d|25[0-5])${PART}${PART}${PART}${END}`,
   '\\[',
   // A name without a dot is completed by the local network.
-  `[^./:]+\\.?${END}`,
-  `([^/]*\\.)?(localhost|local|localdomain|internal|intranet|lan|home|corp|home\\.arpa)\\.*${END}`,
-  `([^/]*\\.)?(private|test|invalid|onion|fritz\\.box|speedport\\.ip)\\.*${END}`,
-  `([^/]*\\.)?(mafreebox\\.freebox\\.fr|nip\\.io|sslip\\.io|xip\\.io|localtest\\.me|lvh\\.me)\\.*${END}`,
-  `([^/]*\\.)?(tplinkwifi\\.net|tplinklogin\\.net|routerlogin\\.net|routerlogin\\.com)\\.*${END}`,
-  `([^/]*\\.)?(router\\.asus\\.com|asusrouter\\.com|linksyssmartwifi\\.com)\\.*${END}`,
+  `[^./:]+${END}`,
+  `([^/]*\\.)?(localhost|local|localdomain|internal|intranet|lan|home|corp|home\\.arpa)${END}`,
+  `([^/]*\\.)?(private|test|invalid|onion|fritz\\.box|speedport\\.ip)${END}`,
+  `([^/]*\\.)?(mafreebox\\.freebox\\.fr|nip\\.io|sslip\\.io|xip\\.io|localtest\\.me|lvh\\.me)${END}`,
+  `([^/]*\\.)?(tplinkwifi\\.net|tplinklogin\\.net|routerlogin\\.net|routerlogin\\.com)${END}`,
+  `([^/]*\\.)?(router\\.asus\\.com|asusrouter\\.com|linksyssmartwifi\\.com)${END}`,
 ];
 /** Behind the scheme and, in an address with a name and a password, the `@`. */
 const BEFORE_HOST = '^https?://([^/@]*@)?';

@@ -77,11 +77,12 @@ function lies(bytes: readonly number[], { from, bits }: Range): boolean {
  */
 function isPrivateV6(text: string): boolean {
   const groups = expand(text);
-  const [first = 0, second = 0] = groups;
+  const [first = 0, second = 0, third = 0] = groups;
   const v4 = (at: number): number[] =>
     [groups[at] ?? 0, groups[at + 1] ?? 0].flatMap((group) => [group >> 8, group & 255]);
-  // RFC 6052 (NAT64), RFC 3056 (6to4), RFC 4380 (Teredo), RFC 3849 (documentation).
-  if (first === 0x64 && second === 0xff9b) return isPrivateV4(v4(6));
+  // RFC 6052 (NAT64; RFC 8215 keeps 64:ff9b:1::/48 for one's own network), RFC 3056 (6to4), RFC 4380 (Teredo), RFC 3849
+  // (documentation).
+  if (first === 0x64 && second === 0xff9b) return third !== 0 || isPrivateV4(v4(6));
   if (first === 0x2002) return isPrivateV4(v4(1));
   if (first === 0x2001 && (second === 0 || second === 0xdb8)) return true;
   return (first & 0xe000) !== 0x2000;

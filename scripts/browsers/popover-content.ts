@@ -105,7 +105,8 @@ export async function readPopover<R>(
 }
 
 function linkOf<R>(node: PopoverNode<R>): Omit<PopoverLink, 'box'> {
-  const { href = '', rel = '', class: classes = '' } = node.attributes;
+  // A link has its address in `data-href` until it is used.
+  const { 'data-href': href = '', rel = '', class: classes = '' } = node.attributes;
   const date = [...nodesOf(node)].find(({ tag }) => tag === 'time')?.attributes['datetime'];
   return {
     text: nameOf(node),

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
+import { middleOf } from '../../scripts/browsers/popover-content.ts';
 import type { Page } from '../../scripts/browsers/session.ts';
 import { ask, libraryReady, marked } from './support/library.ts';
 import { inEveryBrowser, type Stage } from './support/suite.ts';
@@ -15,10 +16,10 @@ const TITLE = 'Confidential: Numergy bid for our tender, 4,2M EUR';
 const WORDS = ['Confidential', 'our tender', '4,2M', 'SFR in 2016', 'Intranet of ACME', en('popover.notThis')];
 
 /** Saves an article that only the reader has. */
-async function saveSecret(stage: Stage): Promise<void> {
+async function saveSecret(stage: Stage, url = 'https://intranet.example/x'): Promise<void> {
   await libraryReady(stage.session);
   await stage.session.inExtension(
-    (title) =>
+    (title, address) =>
       browser.runtime.sendMessage({
         vigie: 'bring-in',
         payload: {
@@ -28,7 +29,7 @@ async function saveSecret(stage: Stage): Promise<void> {
             {
               kind: 'foreign',
               article: {
-                url: 'https://intranet.example/x',
+                url: address,
                 title,
                 publisher: 'Intranet of ACME',
                 tags: [],
@@ -41,6 +42,7 @@ async function saveSecret(stage: Stage): Promise<void> {
         },
       }),
     TITLE,
+    url,
   );
 }
 
@@ -216,6 +218,34 @@ inEveryBrowser('what a page script learns of an open card', (stage) => {
       await document.documentElement.animate([], { duration: 400 }).finished;
     });
     expect(stage.site.takeRequests().filter((path) => path.startsWith('letter/'))).toEqual([]);
+  });
+});
+
+inEveryBrowser('a page whose rules fetch beforehand what its links lead to', (stage) => {
+  const read = async (): Promise<readonly string[]> =>
+    stage.site.takeRequests().filter((path) => path === 'met-on-this-site.html');
+
+  it('fetches none of the links of a card, which lead there by pointer and by key all the same', async () => {
+    await saveSecret(stage, stage.site.url('met-on-this-site.html'));
+    const page = await openSecret(stage, 'fetching.html');
+    const link = (await page.popover()).links.find(({ text }) => text.includes(TITLE));
+    expect(link?.href).toBe(stage.site.url('met-on-this-site.html'));
+    if (link) await page.moveTo(middleOf(link.box));
+    await page.evaluateAside(async () => {
+      await document.documentElement.animate([], { duration: 700 }).finished;
+    });
+    expect(await read()).toEqual([]);
+
+    if (link) await page.clickAt(middleOf(link.box));
+    await until('the article, by a click', read, (paths) => expect(paths.length).toBeGreaterThan(0));
+    await page.activate();
+    await until(
+      'the card',
+      () => page.popover(),
+      ({ takesClicks }) => expect(takesClicks).toBe(true),
+    );
+    await page.press('Enter');
+    await until('the article, by Enter', read, (paths) => expect(paths.length).toBeGreaterThan(0));
   });
 });
 

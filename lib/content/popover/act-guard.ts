@@ -1,3 +1,4 @@
+import { page } from '../dom-members.ts';
 import type { OverlayHost } from './overlay-host.ts';
 import { overlapsAnother, type Panel } from './panel.ts';
 import type { Sight } from './sight.ts';
@@ -47,6 +48,7 @@ export function guardActs({ host, sight, panels, onAltered, signal }: GuardOptio
     if (since === undefined) return overlapsAnother(panel, panels());
     return now - since >= stood - VISIBILITY_LAG;
   };
+  const restartMoved = restartWhereWindowMoves(panels, signal);
   const refuse = (event: Event): void => {
     event.stopImmediatePropagation();
     event.preventDefault();
@@ -55,6 +57,7 @@ export function guardActs({ host, sight, panels, onAltered, signal }: GuardOptio
     const { target } = event;
     const panel = panelAt(target);
     if (!panel || (target instanceof Element && target.closest(HARMLESS))) return;
+    restartMoved();
     if (!host.isUnaltered()) {
       refuse(event);
       onAltered();
@@ -72,6 +75,7 @@ export function guardActs({ host, sight, panels, onAltered, signal }: GuardOptio
     { capture: true, signal },
   );
   const recheck = setInterval(() => {
+    restartMoved();
     for (const panel of panels()) {
       panel.element.toggleAttribute('data-acts', isSeen(panel, MIN_STOOD));
       const isHidden = sight.seenSince(panel.element) === undefined;
@@ -79,6 +83,21 @@ export function guardActs({ host, sight, panels, onAltered, signal }: GuardOptio
     }
   }, RECHECK);
   signal.addEventListener('abort', () => clearInterval(recheck), { once: true });
+}
+
+/**
+ * A page can move its window, or bring one to the front, so that a card comes under the pointer between two clicks: then
+ * each card counts as put there just now. Gives what looks whether the window has moved.
+ */
+function restartWhereWindowMoves(panels: () => readonly Panel[], signal: AbortSignal): () => void {
+  const place = (): string => `${String(screenX)} ${String(screenY)}`;
+  let last = place();
+  const restart = (): void => panels().forEach((panel) => panel.restart());
+  page.addEventListener('visibilitychange', restart, { signal });
+  return () => {
+    if (place() !== last) restart();
+    last = place();
+  };
 }
 
 /** Whether an event was raised by the keyboard: a click of Enter or Space counts no presses. */

@@ -6,7 +6,7 @@ export type FocusKeeper = {
   giveBack(): void;
 };
 
-const FOCUSABLE = 'a[href], button, input';
+const FOCUSABLE = 'a, button, input';
 
 /**
  * Remembers where the focus came from, and the selection of the page. Tab goes round inside while `isKept` says so

@@ -1,5 +1,6 @@
 import { rootOf } from '../dom-members.ts';
 import { keepFocus, type FocusKeeper } from './focus.ts';
+import { giveAddressesInUse } from './late-links.ts';
 
 /**
  * The element in the page that holds the popovers, with its closed shadow root; made anew whenever the first one opens.
@@ -44,7 +45,7 @@ const KEPT_IN =
   'focusin focusout copy cut dragstart selectstart';
 
 /** Text of the components, see `components/popover/generated-text.ts`; and what is not yet to be painted. */
-const OWN_STYLE = `[data-t]::before{content:attr(data-t)}.panel[data-unpainted]{opacity:0}
+const OWN_STYLE = `[data-t]::before{content:attr(data-t)}a{cursor:pointer}.panel[data-unpainted]{opacity:0}
 .cover{all:initial;position:absolute;left:0;top:0;width:420px;height:480px;overflow:hidden;opacity:.01;
   color:gray;font:900px/480px sans-serif;pointer-events:none}
 .cover::before{content:'—'/''}`;
@@ -92,6 +93,7 @@ export function enterPage(doc: Document, { css, onAltered, onRaised, signal }: O
   for (const type of ['fullscreenchange', 'toggle'])
     doc.addEventListener(type, ({ target }) => target !== element && raise(), { capture: true, signal });
   keepEventsIn(element, root, signal);
+  giveAddressesInUse(root, signal);
   const focus = followFocus(doc, root, signal);
   signal.addEventListener(
     'abort',

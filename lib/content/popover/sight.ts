@@ -85,7 +85,8 @@ function pollTopLayer({ element, raise }: OverlayHost, signal: AbortSignal): Sig
   };
 }
 
-const HARMLESS_FILTER = /^(?:none|(?:(?:invert\((?:1|0?\.[89]\d*)\)|(?:hue-rotate|sepia|grayscale)\([^)]*\))\s*)+)$/;
+/** Filters by which pages turn dark or sepia: the text under one stays readable. */
+const HARMLESS_FILTER = /^(?:invert\((?:1|0?\.[89]\d*)\)|(?:hue-rotate|sepia|grayscale)\([^)]*\))$/;
 
 /** So many elements of the top layer are looked through for one that covers a card. */
 const MAX_LOOKED_THROUGH = 400;
@@ -95,13 +96,21 @@ function isCovered(host: Element, rect: Rect): boolean {
   const doc = host.ownerDocument;
   const { documentElement } = doc;
   if (documentElement.matches(':active-view-transition')) return true;
-  // Firefox applies a filter of the root to the top layer too. Those by which pages turn dark hide nothing.
-  if (!HARMLESS_FILTER.test(getComputedStyle(documentElement).filter)) return true;
+  // Firefox applies a filter of the root to the top layer too.
+  if (mayHide(getComputedStyle(documentElement).filter)) return true;
   const others = [...doc.querySelectorAll(TOP_LAYER)].filter((each) => each !== host);
   if (others.length === 0) return false;
   if (!isOnTop(doc, host, rect)) return true;
   const inside = others.flatMap((each) => [each].concat([...each.querySelectorAll('*')]));
   return inside.length > MAX_LOOKED_THROUGH || inside.some((each) => letsClicksThrough(each, rect));
+}
+
+/** Whether a filter may make text unreadable; a harmless one repeated does (`invert(.8)` ten times is one grey). */
+function mayHide(filter: string): boolean {
+  if (filter === 'none') return false;
+  const functions = filter.split(/(?<=\)) /);
+  const names = new Set(functions.map((each) => each.replace(/\(.*/s, '')));
+  return names.size < functions.length || !functions.every((each) => HARMLESS_FILTER.test(each));
 }
 
 function isOnTop(doc: Document, host: Element, { left, top, right, bottom }: Rect): boolean {

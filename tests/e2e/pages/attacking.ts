@@ -83,6 +83,12 @@ for (const type of 'pointermove pointerover mouseover mousemove pointerdown clic
   addEventListener(type, (event) => { for (const node of event.composedPath()) if (node instanceof Node && node.getRootNode() instanceof ShadowRoot) caught.push('path of ' + type); }, { capture: true });
 new ResizeObserver((entries) => { for (const { target, contentRect } of entries) if (target.popover && contentRect.width !== innerWidth) caught.push('size'); }).observe(document.documentElement);`;
 
+/** Rules by which Chromium fetches, or builds, every page that a link of the document leads to. */
+const RULES = JSON.stringify({
+  prefetch: [{ source: 'document', where: { href_matches: 'http://*:*/*' }, eagerness: 'immediate' }],
+  prerender: [{ source: 'document', where: { href_matches: '/*' }, eagerness: 'immediate' }],
+});
+
 /** Members of a document that the extension needs, and elements by whose names a page can put others in their place. */
 const DOCUMENT_MEMBERS =
   'body head documentElement title nodeType childNodes firstChild contains cloneNode getRootNode querySelector querySelectorAll createElement createElementNS ' +
@@ -112,6 +118,11 @@ export const ATTACKING_PAGES: Readonly<Record<string, () => string>> = {
         )}<p>Cloudwatt was bought by Orange in 2015, a French cloud operator.</p></form><p>Numergy went to SFR a year later.</p></main>`,
     }),
   'catching.html': () => page({ head: `<title>The sovereign cloud</title><script>${CATCH}</script>`, body: STORY }),
+  'fetching.html': () =>
+    page({
+      head: `<title>The sovereign cloud</title><script type="speculationrules">${RULES}</script>`,
+      body: `${STORY}<a href="fetched.html">A link of the page</a>`,
+    }),
   'clobbered-document.html': () =>
     page({
       head: '<title>The sovereign cloud</title>',

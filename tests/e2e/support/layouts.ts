@@ -181,6 +181,40 @@ const COVERS: readonly Layout[] = [
     },
   },
   {
+    name: 'a picker of the page',
+    run: () => {
+      sheet(
+        'select, ::picker(select) { appearance: base-select } ::picker(select) { position: fixed; inset: 0; width: 100vw; height: 100vh; max-height: none; pointer-events: none; background: white }',
+      );
+      const it = document.body.appendChild(document.createElement('select'));
+      it.innerHTML = '<option>Go on</option><option>Go on</option>';
+      try {
+        it.showPicker();
+      } catch {
+        it.focus();
+      }
+    },
+  },
+  {
+    name: 'a popover in a shadow tree',
+    run: () => {
+      silence();
+      const it = document.body
+        .appendChild(document.createElement('div'))
+        .attachShadow({ mode: 'closed' })
+        .appendChild(cover());
+      it.popover = 'manual';
+      it.showPopover();
+    },
+  },
+  {
+    name: 'rules for the host in a layer',
+    run: () =>
+      sheet(
+        '@layer a { :root > div { opacity: 0 !important; transition: opacity 9s !important } } @starting-style { :root > div { opacity: 0 } }',
+      ),
+  },
+  {
     name: 'a view transition that stands still',
     run: () => {
       sheet(
@@ -209,6 +243,23 @@ const ROOT_STYLES: readonly (readonly [property: string, value: string])[] = [
   ['contain', 'strict'],
   ['overflow', 'hidden'],
   ['perspective', '1px'],
+  ['filter', 'invert(0.8) '.repeat(12).trim()],
+  ['filter', 'sepia(1) '.repeat(12).trim()],
+  ['filter', 'contrast(0)'],
+  ['filter', 'url("#nothing")'],
+  ['backdrop-filter', 'blur(30px)'],
+  ['rotate', '180deg'],
+  ['scale', '0.02'],
+  ['translate', '150px 90px'],
+  ['transform-style', 'preserve-3d'],
+  ['writing-mode', 'vertical-rl'],
+  ['direction', 'rtl'],
+  ['font-size', '0'],
+  ['text-indent', '-9999px'],
+  ['-webkit-text-fill-color', 'transparent'],
+  ['-webkit-text-security', 'disc'],
+  ['will-change', 'transform, opacity'],
+  ['isolation', 'isolate'],
 ];
 
 /** What moves, or animates, without an attribute changed. */
@@ -229,6 +280,24 @@ const MOTIONS: readonly Layout[] = [
   {
     name: 'the root animated away',
     run: () => void document.documentElement.animate({ opacity: [0, 0] }, { duration: 1, fill: 'forwards' }),
+  },
+  {
+    name: 'a filter of the root animated',
+    run: () =>
+      void document.documentElement.animate(
+        { filter: ['opacity(0)', 'opacity(0)'] },
+        { duration: 1, fill: 'forwards' },
+      ),
+  },
+  {
+    name: 'the host moved without leaving the document',
+    run: () => {
+      document.body.style.opacity = '0';
+      (document.body as { moveBefore?: (node: Node, before: Node | null) => void }).moveBefore?.(
+        theHost() ?? document.createElement('i'),
+        null,
+      );
+    },
   },
   {
     name: 'the word moved on and on',

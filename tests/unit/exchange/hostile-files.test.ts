@@ -55,6 +55,13 @@ describe('an article of a file', () => {
       publisher: long,
       author: long,
       summary: long,
+      note: long,
+      quotations: Array.from({ length: 100_000 }, () => ({
+        text: 'q',
+        url: 'https://e.example/x',
+        at: '2026-01-01T00:00:00.000Z',
+      })),
+      companies: Array.from({ length: 100_000 }, () => ({ id: 'orange', salience: 1 })),
       tags: Array.from({ length: 100_000 }, () => long),
       facts: Array.from({ length: 100_000 }, () => ({ kind: long })),
     });

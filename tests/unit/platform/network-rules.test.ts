@@ -17,6 +17,10 @@ function verdict(url: string, allowed: readonly string[] = []): string {
 const PRIVATE = [
   'http://127.0.0.1/',
   'http://127.9.9.9:99/a',
+  'http://127.0.0.1../',
+  'http://10.0.0.1.:80/',
+  'http://[64:ff9b:1::808:808]/',
+  'http://nas../',
   'https://10.0.0.1/',
   'http://0.0.0.0/',
   'http://192.168.1.1/',

@@ -9,3 +9,15 @@ it('every package of the lockfile is known by the SHA-512 of its archive', () =>
   expect(entries.length).toBeGreaterThan(100);
   expect(entries.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([path]) => path)).toEqual([]);
 });
+
+it('at most twelve packages ship, each with its reason in the docs', () => {
+  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    readonly dependencies: Readonly<Record<string, string>>;
+  };
+  const names = Object.keys(dependencies);
+  expect(names.length).toBeGreaterThan(0);
+  expect(names.length).toBeLessThanOrEqual(12);
+  const [, ships = ''] = readFileSync('docs/dependencies.md', 'utf8').split(/^## /m);
+  const rows = [...ships.matchAll(/^\| `([^`]+)` \| [^|]+ \| [^|]+ \|$/gm)].map(([, name]) => name);
+  expect(rows.toSorted()).toEqual(names.toSorted());
+});

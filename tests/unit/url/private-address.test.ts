@@ -30,6 +30,7 @@ describe('addresses that lead to the reader’s own machine or network', () => {
     'http://[fe80::1]/',
     'http://[ff02::1]/',
     'http://[64:ff9b::7f00:1]/',
+    'http://[64:ff9b:1::808:808]/',
     'http://[64:ff9b::10.0.0.1]/',
     'http://[2002:7f00:1::]/',
     'http://[2002:c0a8:101::1]/',
