@@ -4,6 +4,7 @@ import { exportFormat, FORMAT_NAMES, type ExportFormat, type ExportScope } from 
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { ExportOutcome, useExport } from './export-outcome.tsx';
+import { NO_PASSPHRASE, PassphraseChoice } from './passphrase-field.tsx';
 import type { LibraryDataPorts } from './ports.ts';
 import { SelectLine } from './select-line.tsx';
 
@@ -16,6 +17,7 @@ const SCOPES: Record<ExportScope, () => string> = {
 export function ExportBlock({ ports }: { readonly ports: Pick<LibraryDataPorts, 'exportFile'> }) {
   const [format, setFormat] = useState<ExportFormat>('library');
   const [scope, setScope] = useState<ExportScope>('saved');
+  const [typed, setTyped] = useState(NO_PASSPHRASE);
   const { state, write } = useExport(ports);
   return (
     <div class="v-data-block">
@@ -39,8 +41,9 @@ export function ExportBlock({ ports }: { readonly ports: Pick<LibraryDataPorts, 
           onChange={setScope}
         />
       )}
+      <PassphraseChoice typed={typed} onChange={setTyped} />
       <div class="v-part-buttons">
-        <Button icon={Download} busy={state.kind === 'writing'} onClick={() => void write(format, scope)}>
+        <Button icon={Download} busy={state.kind === 'writing'} onClick={() => void write(format, scope, typed)}>
           {t('libraryData.exportAction')}
         </Button>
       </div>

@@ -4,24 +4,32 @@ import type { AppError } from '../../lib/model/app-error.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { formatCount } from '../shared/language.ts';
 import { ErrorNotice } from '../shared/notice.tsx';
+import { NO_PASSPHRASE, passphraseProblem, type TypedPassphrase } from './passphrase-field.tsx';
 import type { LibraryDataPorts } from './ports.ts';
 
 type ExportState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'writing' | 'done'; readonly articles: number }
+  /** What is amiss with the passphrase. */
+  | { readonly kind: 'refused'; readonly problem: string }
   | { readonly kind: 'failed'; readonly error: AppError };
 
 type Export = {
   readonly state: ExportState;
-  readonly write: (format: ExportFormat, scope: ExportScope) => Promise<void>;
+  readonly write: (format: ExportFormat, scope: ExportScope, typed?: TypedPassphrase) => Promise<void>;
 };
 
 /** Writes the library to a file, and follows how far that is. */
 export function useExport(ports: Pick<LibraryDataPorts, 'exportFile'>): Export {
   const [state, setState] = useState<ExportState>({ kind: 'idle' });
-  const write: Export['write'] = async (format, scope) => {
+  const write: Export['write'] = async (format, scope, typed = NO_PASSPHRASE) => {
+    const problem = passphraseProblem(typed);
+    if (problem !== undefined) return setState({ kind: 'refused', problem });
     setState({ kind: 'writing', articles: 0 });
-    const written = await ports.exportFile(format, scope, (articles) => setState({ kind: 'writing', articles }));
+    const passphrase = typed.on ? typed.words : undefined;
+    const written = await ports.exportFile(format, scope, passphrase, (articles) =>
+      setState({ kind: 'writing', articles }),
+    );
     setState(written.ok ? { kind: 'done', articles: written.value } : { kind: 'failed', error: written.error });
   };
   return { state, write };
@@ -31,14 +39,21 @@ export function useExport(ports: Pick<LibraryDataPorts, 'exportFile'>): Export {
 export function ExportOutcome({ state }: { readonly state: ExportState }) {
   return (
     <>
-      <output>
-        {state.kind === 'writing' || state.kind === 'done'
-          ? t(state.kind === 'done' ? 'libraryData.exported' : 'libraryData.exporting', state.articles, [
-              formatCount(state.articles),
-            ])
-          : ''}
-      </output>
+      <output>{sentenceOf(state)}</output>
       {state.kind === 'failed' ? <ErrorNotice error={state.error} /> : null}
     </>
   );
+}
+
+function sentenceOf(state: ExportState): string {
+  switch (state.kind) {
+    case 'writing':
+      return t('libraryData.exporting', state.articles, [formatCount(state.articles)]);
+    case 'done':
+      return t('libraryData.exported', state.articles, [formatCount(state.articles)]);
+    case 'refused':
+      return state.problem;
+    default:
+      return '';
+  }
 }

@@ -11,11 +11,14 @@ import { formatCount } from '../shared/language.ts';
 import { ErrorNotice } from '../shared/notice.tsx';
 import { didSentence, importHint, programName, willSentence } from './import-words.ts';
 import type { LibraryDataPorts, PlannedImport } from './ports.ts';
+import { SealedImport } from './sealed-import.tsx';
 import { useAsked } from './use-asked.ts';
 
 type State =
   | { readonly kind: 'idle' }
   | { readonly kind: 'reading' | 'bringing-in' | 'taking-back'; readonly articles: number }
+  /** The file is under a passphrase, which the reader is asked for. */
+  | { readonly kind: 'sealed'; readonly file: File; readonly isWrong: boolean }
   | { readonly kind: 'planned'; readonly plan: PlannedImport }
   | { readonly kind: 'done'; readonly done: DoneImport }
   | { readonly kind: 'failed'; readonly error: AppError };
@@ -26,10 +29,13 @@ type Ports = Pick<LibraryDataPorts, 'planImport' | 'doneImports' | 'undoImport'>
 export function ImportBlock({ ports }: { readonly ports: Ports }) {
   const [state, setState] = useState<State>({ kind: 'idle' });
   const [earlier, askAgain] = useAsked(ports.doneImports);
-  const take = async (file: File): Promise<void> => {
+  const take = async (file: File, passphrase?: string): Promise<void> => {
     setState({ kind: 'reading', articles: 0 });
-    const plan = await ports.planImport(file, (articles) => setState({ kind: 'reading', articles }));
-    setState(plan.ok ? { kind: 'planned', plan: plan.value } : { kind: 'failed', error: plan.error });
+    const plan = await ports.planImport(file, passphrase, (articles) => setState({ kind: 'reading', articles }));
+    if (plan.ok) setState({ kind: 'planned', plan: plan.value });
+    else if (plan.error.kind === 'file-sealed') setState({ kind: 'sealed', file, isWrong: false });
+    else if (plan.error.kind === 'wrong-passphrase') setState({ kind: 'sealed', file, isWrong: true });
+    else setState({ kind: 'failed', error: plan.error });
   };
   const run = async (plan: PlannedImport): Promise<void> => {
     setState({ kind: 'bringing-in', articles: 0 });
@@ -52,12 +58,19 @@ export function ImportBlock({ ports }: { readonly ports: Ports }) {
       <div class="v-part-buttons">
         <FileButton
           label={t('libraryData.importAction')}
-          accept={[...FILE_ENDINGS, 'zip'].map((ending) => `.${ending}`).join()}
+          accept={[...FILE_ENDINGS, 'zip', 'sealed'].map((ending) => `.${ending}`).join()}
           busy={isBusy}
           onFile={(file) => void take(file)}
         />
       </div>
       <output>{stateSentence(state)}</output>
+      {state.kind === 'sealed' ? (
+        <SealedImport
+          isWrong={state.isWrong}
+          onOpen={(passphrase) => void take(state.file, passphrase)}
+          onCancel={() => setState({ kind: 'idle' })}
+        />
+      ) : null}
       {state.kind === 'planned' ? (
         <Planned plan={state.plan} onRun={() => void run(state.plan)} onCancel={() => setState({ kind: 'idle' })} />
       ) : null}

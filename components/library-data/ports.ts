@@ -33,13 +33,22 @@ export type LibraryDataPorts = {
   readonly storage: () => Promise<StorageState>;
   /** Asks the browser to keep the library; straight from the click. */
   readonly protect: () => Promise<StorageState>;
-  /** Writes a file and offers it as a download; tells how many articles it holds. */
+  /**
+   * Writes a file, under a passphrase where there is one, and offers it as a download; tells how many articles it
+   * holds.
+   */
   readonly exportFile: (
     format: ExportFormat,
     scope: ExportScope,
+    passphrase: string | undefined,
     onProgress: Progress,
   ) => Promise<Result<number, AppError>>;
-  readonly planImport: (file: File, onProgress: Progress) => Promise<Result<PlannedImport, AppError>>;
+  /** Fails as `file-sealed` where the file is under a passphrase and none is given. */
+  readonly planImport: (
+    file: File,
+    passphrase: string | undefined,
+    onProgress: Progress,
+  ) => Promise<Result<PlannedImport, AppError>>;
   readonly doneImports: () => Promise<Result<readonly DoneImport[], AppError>>;
   readonly undoImport: (id: string) => Promise<Result<undefined, AppError>>;
   readonly trash: () => Promise<Result<TrashContents, AppError>>;

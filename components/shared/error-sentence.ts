@@ -11,6 +11,8 @@ const SENTENCES = {
   'not-found': 'error.notFound',
   'pack-unreadable': 'error.packUnreadable',
   'file-unreadable': 'error.fileUnreadable',
+  'file-sealed': 'error.fileSealed',
+  'wrong-passphrase': 'error.wrongPassphrase',
   'backup-failed': 'error.backupFailed',
   'not-a-feed': 'error.notAFeed',
   'invalid-message': 'error.invalidMessage',

@@ -2,7 +2,8 @@
 import type { LibraryDataPorts } from '../../components/library-data/ports.ts';
 import { exportLibrary } from '../../lib/exchange/export/export-library.ts';
 import { askBackground } from '../../lib/messages/client.ts';
-import { ok } from '../../lib/model/result.ts';
+import { appError, type AppError } from '../../lib/model/app-error.ts';
+import { err, ok, type Result } from '../../lib/model/result.ts';
 import { downloadBlob } from '../../lib/platform/download.ts';
 import { dropDownloads, requestDownloads } from '../../lib/platform/downloads.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -10,6 +11,7 @@ import { askForProtection, storageSpace } from '../../lib/platform/storage-space
 import { followedFeeds } from '../../lib/surfaces/feed-lists.ts';
 import { bringFileIn, planFile, takeImportBack } from '../../lib/surfaces/import-file.ts';
 import { openImportFile } from '../../lib/surfaces/read-library-file.ts';
+import { isSealed, openSealed, SEALED_EXTENSION, sealFile } from '../../lib/surfaces/sealed-file.ts';
 
 /** Lines of the trash that a page has space for. */
 const SHOWN_IN_TRASH = 100;
@@ -19,10 +21,16 @@ function fileName(extension: string): string {
   return `vigie-${new Date().toISOString().slice(0, 10)}.${extension}`;
 }
 
+/** A file as it is, or what a file under a passphrase holds. */
+async function openUnder(passphrase: string | undefined, file: Blob): Promise<Result<Blob, AppError>> {
+  if (!(await isSealed(file))) return ok(file);
+  return passphrase === undefined ? err(appError('file-sealed')) : openSealed(file, passphrase);
+}
+
 export const libraryDataPorts: LibraryDataPorts = {
   storage: storageSpace,
   protect: askForProtection,
-  async exportFile(format, scope, onProgress) {
+  async exportFile(format, scope, passphrase, onProgress) {
     const source = {
       slice: (after: string | undefined) => askBackground('library-slice', after === undefined ? {} : { after }),
       tombstones: () => askBackground('library-tombstones', {}),
@@ -37,11 +45,15 @@ export const libraryDataPorts: LibraryDataPorts = {
       onProgress,
     });
     if (!file.ok) return file;
-    downloadBlob(fileName(file.value.extension), file.value.blob);
+    const { blob, extension } = file.value;
+    if (passphrase === undefined) downloadBlob(fileName(extension), blob);
+    else downloadBlob(fileName(`${extension}.${SEALED_EXTENSION}`), await sealFile(blob, passphrase));
     return ok(file.value.articles);
   },
-  async planImport(chosen, onProgress) {
-    const file = await openImportFile(chosen);
+  async planImport(chosen, passphrase, onProgress) {
+    const opened = await openUnder(passphrase, chosen);
+    if (!opened.ok) return opened;
+    const file = await openImportFile(opened.value);
     if (!file.ok) return file;
     const counts = await planFile(file.value, (items) => askBackground('plan-import', { items }), onProgress);
     if (!counts.ok) return counts;

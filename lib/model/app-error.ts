@@ -18,6 +18,10 @@ export const APP_ERROR_KINDS = [
   'pack-unreadable',
   /** A file the reader chose is not one of ours, or is damaged. */
   'file-unreadable',
+  /** A file the reader chose is under a passphrase. */
+  'file-sealed',
+  /** The passphrase of a file is another. */
+  'wrong-passphrase',
   /** What an address or file gave is no feed that can be read. */
   'not-a-feed',
   /** The backup could not be put into the downloads folder. */

@@ -14,6 +14,7 @@ import {
 } from '../sync/invitation.ts';
 import { teamSchema } from '../sync/team-record.ts';
 import type { Team } from '../sync/team-record.ts';
+import { keyOfPassphrase } from './passphrase-key.ts';
 
 /** `unreadable`: no code, or cut short. `wrong-words`: the words are not those of this code. */
 export type InvitationError = { readonly kind: 'unreadable' | 'wrong-words' };
@@ -24,7 +25,11 @@ export async function sealInvitation(team: Team): Promise<{ readonly code: strin
   const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
   const plain = new TextEncoder().encode(JSON.stringify(team));
-  const ciphertext = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await keyOf(words, salt), plain);
+  const ciphertext = await crypto.subtle.encrypt(
+    { name: 'AES-GCM', iv },
+    await keyOfPassphrase(words, salt, KEY_ROUNDS),
+    plain,
+  );
   return { code: formatInvitation({ salt, iv, ciphertext: new Uint8Array(ciphertext) }), words };
 }
 
@@ -32,7 +37,7 @@ export async function sealInvitation(team: Team): Promise<{ readonly code: strin
 export async function openInvitation(code: string, words: string): Promise<Result<Team, InvitationError>> {
   const sealed = parseInvitation(code);
   if (!sealed) return err({ kind: 'unreadable' });
-  const key = await keyOf(tidyWords(words), sealed.salt);
+  const key = await keyOfPassphrase(tidyWords(words), sealed.salt, KEY_ROUNDS);
   try {
     const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: sealed.iv }, key, sealed.ciphertext);
     const team = v.safeParse(teamSchema, JSON.parse(new TextDecoder().decode(plain)));
@@ -40,17 +45,4 @@ export async function openInvitation(code: string, words: string): Promise<Resul
   } catch {
     return err({ kind: 'wrong-words' });
   }
-}
-
-async function keyOf(words: string, salt: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-  const material = await crypto.subtle.importKey('raw', new TextEncoder().encode(words), 'PBKDF2', false, [
-    'deriveKey',
-  ]);
-  return crypto.subtle.deriveKey(
-    { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: KEY_ROUNDS },
-    material,
-    { name: 'AES-GCM', length: 256 },
-    false,
-    ['encrypt', 'decrypt'],
-  );
 }

@@ -115,6 +115,28 @@ describe('taking the library out', () => {
     expect(screen.getByText('A file with 37 articles is in your downloads.')).toBeTruthy();
   });
 
+  it('puts it under a passphrase that is long enough and was typed twice', async () => {
+    const { ports } = libraryDataWorld();
+    await draw(<ExportBlock ports={ports} />);
+    await settle(() => fireEvent.click(screen.getByRole('switch', { name: 'Under a passphrase' })));
+    const type = (label: string, value: string): Promise<void> =>
+      settle(() => fireEvent.input(screen.getByLabelText(label), { target: { value } }));
+    await type('Passphrase', 'too short');
+    await press('Export');
+    expect(screen.getByText('A passphrase has at least 12 characters.')).toBeTruthy();
+    await type('Passphrase', 'correct horse battery');
+    await press('Export');
+    expect(screen.getByText('The two passphrases are not the same.')).toBeTruthy();
+    await type('The same passphrase again', 'correct horse battery');
+    await press('Export');
+    await settle(() => fireEvent.click(screen.getByRole('switch', { name: 'Under a passphrase' })));
+    await press('Export');
+    expect(ports.exportFile.mock.calls.map(([, , passphrase]) => passphrase)).toEqual([
+      'correct horse battery',
+      undefined,
+    ]);
+  });
+
   it('says why it did not', async () => {
     await draw(
       <ExportBlock ports={libraryDataWorld({ exportFile: async () => err(appError('database-unavailable')) }).ports} />,
@@ -141,6 +163,27 @@ describe('bringing a file in', () => {
     await press('Undo the import');
     expect(ports.undoImport.mock.calls).toEqual([['import-1']]);
     expect(screen.queryByRole('list')).toBeNull();
+  });
+
+  it('asks for the passphrase of a file that is under one, until it is the right one', async () => {
+    const ordinary = libraryDataWorld().ports.planImport;
+    const { ports } = libraryDataWorld({
+      planImport: async (file, passphrase, onProgress) => {
+        if (passphrase === 'correct horse battery') return ordinary(file, passphrase, onProgress);
+        return err(appError(passphrase === undefined ? 'file-sealed' : 'wrong-passphrase'));
+      },
+    });
+    await draw(<ImportBlock ports={ports} />);
+    await pickFile('Choose a file');
+    expect(screen.getByRole('group', { name: 'This file is under a passphrase.' })).toBeTruthy();
+    const type = (value: string): Promise<void> =>
+      settle(() => fireEvent.input(screen.getByLabelText('Passphrase'), { target: { value } }));
+    await type('another');
+    await press('Open the file');
+    expect(screen.getByRole('alert').textContent).toContain('not the passphrase');
+    await type('correct horse battery');
+    await press('Open the file');
+    expect(screen.getByRole('group', { name: 'What this file would do' })).toBeTruthy();
   });
 
   it('offers nothing to do where the file holds nothing new', async () => {
