@@ -32,7 +32,11 @@ export async function read<T>(
   stores: Stores,
   work: (transaction: ReadTransaction) => Promise<T>,
 ): Promise<Result<T, AppError>> {
-  return withDatabase(open, async (database) => ok(await work(database.transaction(stores, 'readonly'))));
+  return withDatabase(open, async (database) => {
+    const transaction = database.transaction(stores, 'readonly');
+    const done = ending(transaction);
+    return ok(await work(transaction).catch(async (failure: unknown) => fail(transaction, done, failure)));
+  });
 }
 
 /**
@@ -48,16 +52,10 @@ export async function write<T>(
 ): Promise<Result<T, AppError>> {
   return withDatabase(open, async (database) => {
     const transaction = database.transaction(stores, 'readwrite', { durability });
-    const done = transaction.done.then(
-      () => undefined,
-      (failure: unknown) => failure ?? new DOMException('the transaction was aborted', 'AbortError'),
+    const done = ending(transaction);
+    const outcome = await finished(transaction, work).catch(async (failure: unknown) =>
+      fail(transaction, done, failure),
     );
-    const outcome = await finished(transaction, work).catch(async (failure: unknown) => {
-      abort(transaction);
-      // A full disk aborts the transaction with its own reason, while the request at work sees an AbortError only.
-      const reason = await done;
-      throw isNamed(reason, 'AbortError') || reason === undefined ? failure : reason;
-    });
     if (!outcome.ok) {
       abort(transaction);
       await done;
@@ -67,6 +65,28 @@ export async function write<T>(
     if (failure !== undefined) throw failure;
     return outcome;
   });
+}
+
+/** Why a transaction did not come to its end; `undefined` where it did. */
+async function ending(transaction: ReadTransaction | WriteTransaction): Promise<unknown> {
+  return transaction.done.then(
+    () => undefined,
+    (failure: unknown) => failure ?? new DOMException('the transaction was aborted', 'AbortError'),
+  );
+}
+
+/**
+ * Takes a transaction back whose work failed, and throws why. Where the browser had ended it, its own reason says more:
+ * a full disk aborts the transaction, while the work sees no more than a request that was aborted, or came too late.
+ */
+async function fail(
+  transaction: ReadTransaction | WriteTransaction,
+  done: Promise<unknown>,
+  failure: unknown,
+): Promise<never> {
+  const endedBefore = !abort(transaction);
+  const reason = await done;
+  throw reason === undefined || (!endedBefore && isNamed(reason, 'AbortError')) ? failure : reason;
 }
 
 /** The work, and the counts after it. */
@@ -108,10 +128,12 @@ function isNamed(failure: unknown, name: string): boolean {
   return typeof failure === 'object' && failure !== null && 'name' in failure && failure.name === name;
 }
 
-function abort(transaction: WriteTransaction): void {
+/** Takes a transaction back; `false` where it had ended already. */
+function abort(transaction: ReadTransaction | WriteTransaction): boolean {
   try {
     transaction.abort();
+    return true;
   } catch {
-    // It ended by itself already.
+    return false;
   }
 }

@@ -124,11 +124,11 @@ export async function undoImportPart(
     await Promise.all(record.added.map(async (id) => discard(transaction, id, at)));
     await Promise.all(record.before.map(async (known) => putBack(transaction, known)));
     await Promise.all([
+      transaction.objectStore('imports').delete(last),
       ...record.lifted.map(async (tombstone) => transaction.objectStore('tombstones').put(tombstone)),
       ...record.buried.map(async (id) => transaction.objectStore('tombstones').delete(id)),
       ...record.feeds.map(async (id) => unfollow(transaction, id)),
       ...(record.lists ? [takeListsBack(transaction, record.lists)] : []),
-      transaction.objectStore('imports').delete(last),
     ]);
     return ok({ left: parts.length - 1, ids: [...record.added, ...record.before.map(({ record: { id } }) => id)] });
   });

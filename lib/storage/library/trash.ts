@@ -79,10 +79,10 @@ export async function takeBack(
 async function takeOneBack(transaction: WriteTransaction, { id, record, body }: TrashRecord): Promise<void> {
   const anew = await transaction.objectStore('articles').index('by-url').get(record.url);
   await Promise.all([
-    putRecord(transaction, anew ? reunitedRecord(anew, record) : record, anew),
-    ...(anew === undefined && body ? [transaction.objectStore('bodies').put(body)] : []),
     transaction.objectStore('tombstones').delete(id),
     transaction.objectStore('trash').delete(id),
+    ...(anew === undefined && body ? [transaction.objectStore('bodies').put(body)] : []),
+    putRecord(transaction, anew ? reunitedRecord(anew, record) : record, anew),
   ]);
 }
 

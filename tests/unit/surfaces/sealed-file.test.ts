@@ -66,13 +66,7 @@ describe('a file under a passphrase', () => {
     const { line, pieces } = await threePieces();
     const [first = new Blob(), second = new Blob(), third = new Blob()] = pieces;
     expect(await openSealed(new Blob([line, first, second, third]), WORDS)).toMatchObject({ ok: true });
-    for (const parts of [
-      [first, second],
-      [],
-      [second, first, third],
-      [first, third],
-      [first, second, third, third],
-    ])
+    for (const parts of [[first, second], [], [second, first, third], [first, third], [first, second, third, third]])
       expect(await openSealed(new Blob([line, ...parts]), WORDS)).toMatchObject({ ok: false });
   });
 

@@ -1,0 +1,148 @@
+/** Everything that the library's storage does, as it can meet a fault of the disk, over one library with all in it. */
+import type { ArticleId } from '../../../lib/model/article.ts';
+import type { Feed, FeedId } from '../../../lib/model/feed.ts';
+import type { IsoDate } from '../../../lib/model/iso-date.ts';
+import type { ProspectList } from '../../../lib/model/prospect.ts';
+import { ok, type Result } from '../../../lib/model/result.ts';
+import { checksum } from '../../../lib/search/index/bytes.ts';
+import type { OpenLibrary } from '../../../lib/storage/database/database.ts';
+import { rememberBrief } from '../../../lib/storage/library/brief-days.ts';
+import { changeArticles } from '../../../lib/storage/library/bulk-changes.ts';
+import { forgetVisits, keepVisit } from '../../../lib/storage/library/company-visits.ts';
+import { keepFacts } from '../../../lib/storage/library/fact-slices.ts';
+import { addFeeds, changeFeed, putFeedArticles, removeFeed } from '../../../lib/storage/library/feeds.ts';
+import type { FeedVisit } from '../../../lib/storage/library/feeds.ts';
+import { importPart, undoImportPart } from '../../../lib/storage/library/imports.ts';
+import { keepDigests, keepDigestsAhead } from '../../../lib/storage/library/keep-article-digests.ts';
+import { clearChunks, replaceChunks } from '../../../lib/storage/library/postings.ts';
+import { changeProspects, removeProspectList } from '../../../lib/storage/library/prospects.ts';
+import { expireArticles, writeRetention } from '../../../lib/storage/library/retention.ts';
+import { editArticle, saveArticle, undoSave } from '../../../lib/storage/library/saved-articles.ts';
+import { installStarter, removeStarter } from '../../../lib/storage/library/starter-articles.ts';
+import { takeIn } from '../../../lib/storage/library/team-incoming.ts';
+import { beginEpoch, resend, settle } from '../../../lib/storage/library/team-outgoing.ts';
+import { changeProgress, joinTeam, leaveTeam, takeOutOfTeam } from '../../../lib/storage/library/team.ts';
+import { emptyTrash, takeBack, throwAway } from '../../../lib/storage/library/trash.ts';
+import { changeWatch } from '../../../lib/storage/library/watch.ts';
+import { anArticle } from '../../support/articles.ts';
+import { aTeam } from '../sync/a-team.ts';
+
+const AT = '2026-03-01T10:00:00.000Z';
+const TEAM = aTeam('ada');
+
+/** A command by its id: the same one twice does nothing the second time. */
+const command = (id: string): { readonly id: string; readonly at: string } => ({ id, at: AT });
+
+const FEED: Feed = { id: 'feed' as FeedId, url: 'https://press.example/feed', title: 'Press', addedAt: AT };
+const SAVED = anArticle('saved', { source: 'saved', savedAt: AT, bodyId: 'saved' });
+const LIST: ProspectList = {
+  id: 'list',
+  name: 'List',
+  made: AT,
+  prospects: [{ id: 'p', name: 'Numergy', company: 'numergy', status: 'new', note: '', nextStep: '' }],
+  unknown: [],
+};
+const IMPORT = { import: 'import', part: 0, at: AT };
+
+const visitOf = (id: string): FeedVisit => ({
+  id: FEED.id,
+  articles: [{ article: anArticle(id, { source: 'feed', feed: FEED.id, published: '2020-01-01' }), text: 'Texte.' }],
+  changed: [],
+  seen: [{ feed: FEED.id, entry: id, digest: 'd', at: 1 }],
+  forgotten: [],
+  update: (record) => ({ ...record, state: { ...record.state, etag: `"${id}"` } }),
+});
+const chunkOf = (id: string): { readonly id: string; readonly bytes: Uint8Array; readonly checksum: number } => {
+  const bytes = new TextEncoder().encode(id);
+  return { id, bytes, checksum: checksum(bytes) };
+};
+const register = (name: string) =>
+  ({
+    name,
+    hash: name,
+    member: 'ada',
+    kind: 'article',
+    fields: {},
+    sequence: 3,
+    key: SAVED.url,
+    isSent: true,
+  }) as never;
+
+type Run = (open: OpenLibrary) => Promise<Result<unknown, { readonly kind: string }>>;
+
+/** Fills an empty library with something of everything. */
+export const FILL: readonly Run[] = [
+  (open) => installStarter(open, 'pack', [anArticle('one'), anArticle('two')]),
+  (open) => addFeeds(open, command('feeds'), [FEED], 0),
+  (open) => putFeedArticles(open, visitOf('fed')),
+  (open) => joinTeam(open, TEAM),
+  (open) => saveArticle(open, { command: command('save'), article: SAVED, text: 'Orange a racheté Cloudwatt.' }),
+  (open) => throwAway(open, command('throw'), ['two' as ArticleId]),
+  (open) =>
+    importPart(open, IMPORT, {
+      entries: [{ article: anArticle('imported'), touched: true, curated: true }],
+      tombstones: [],
+      feeds: [],
+    }),
+  (open) => changeProspects(open, LIST.id, () => ok({ list: LIST, value: undefined })),
+  (open) => changeWatch(open, (state) => ({ ...state, watched: [{ company: 'cloudwatt', since: AT, seen: AT }] })),
+  (open) => writeRetention(open, { days: 365 }),
+  (open) => keepVisit(open, 'cloudwatt', { at: AT }),
+  (open) => replaceChunks(open, [chunkOf('old')], []),
+  (open) => settle(open, [{ mark: { key: 'gone', revision: 'r' }, register: register('own') }], undefined),
+];
+
+/** The use cases by the names of their functions. */
+export const WRITES: Readonly<Record<string, Run>> = {
+  saveArticle: (open) =>
+    saveArticle(open, { command: command('a'), article: anArticle('new', { savedAt: AT }), text: 'Texte.' }),
+  editArticle: (open) => editArticle(open, command('b'), { id: SAVED.id, tags: ['t'], note: 'n' }),
+  undoSave: (open) => undoSave(open, command('c'), SAVED.id),
+  throwAway: (open) => throwAway(open, command('d'), [SAVED.id, 'one' as ArticleId]),
+  takeBack: (open) => takeBack(open, command('e'), ['two' as ArticleId]),
+  emptyTrash: (open) => emptyTrash(open),
+  changeArticles: (open) => changeArticles(open, command('f'), { ids: [SAVED.id, 'fed'], read: true, addTags: ['t'] }),
+  importPart: (open) =>
+    importPart(
+      open,
+      { import: 'other', part: 0, at: AT },
+      {
+        entries: [{ article: anArticle('another'), touched: true, curated: true, text: 'Texte.' }],
+        tombstones: [{ id: 'one' as ArticleId, url: anArticle('one').url }],
+        feeds: [{ ...FEED, id: 'feed 2' as FeedId, url: 'https://press.example/2' }],
+        lists: { watched: [{ company: 'orange', since: AT, seen: AT }], rules: [], prospects: [{ ...LIST, id: 'l2' }] },
+      },
+    ),
+  undoImportPart: (open) => undoImportPart(open, IMPORT.import, AT),
+  rememberBrief: (open) => rememberBrief(open, 'orange', '2026-03-01' as IsoDate),
+  keepVisit: (open) => keepVisit(open, 'orange', { at: AT }),
+  forgetVisits: (open) => forgetVisits(open),
+  keepFacts: (open) =>
+    keepFacts(open, [{ article: anArticle('one'), facts: [] }], { rules: 1, after: 'one' as ArticleId, whole: false }),
+  addFeeds: (open) =>
+    addFeeds(open, command('g'), [{ ...FEED, id: 'feed 3' as FeedId, url: 'https://press.example/3' }], 0),
+  changeFeed: (open) =>
+    changeFeed(open, FEED.id, (record) => ({ ...record, feed: { ...record.feed, title: 'Other' } })),
+  removeFeed: (open) => removeFeed(open, FEED.id),
+  putFeedArticles: (open) => putFeedArticles(open, visitOf('fresh')),
+  keepDigests: (open) => keepDigests(open, 'cloudwatt', ['2020']),
+  keepDigestsAhead: (open) => keepDigestsAhead(open, 1),
+  replaceChunks: (open) => replaceChunks(open, [chunkOf('fresh')], ['old']),
+  clearChunks: (open) => clearChunks(open),
+  changeProspects: (open) =>
+    changeProspects(open, LIST.id, (list = LIST) => ok({ list: { ...list, name: 'Other' }, value: undefined })),
+  removeProspectList: (open) => removeProspectList(open, LIST.id),
+  changeWatch: (open) => changeWatch(open, (state) => ({ ...state, toldUpTo: AT })),
+  writeRetention: (open) => writeRetention(open, { days: 182 }),
+  expireArticles: (open) => expireArticles(open, { days: 182 }, '2026-03-01', () => false),
+  installStarter: (open) => installStarter(open, 'pack 2', [anArticle('three')]),
+  removeStarter: (open) => removeStarter(open, 'pack'),
+  joinTeam: (open) => joinTeam(open, { ...TEAM, name: 'Other' }),
+  leaveTeam: (open) => leaveTeam(open, false),
+  takeOutOfTeam: (open) => takeOutOfTeam(open, SAVED.url),
+  changeProgress: (open) => changeProgress(open, (progress) => ({ ...progress, cursor: 9 })),
+  takeIn: (open) => takeIn(open, { registers: [], spoilt: [], cursor: 5, refused: 1 }, 'ada', AT),
+  settle: (open) => settle(open, [{ mark: { key: SAVED.url, revision: 'r' }, register: register('sent') }], undefined),
+  beginEpoch: (open) => beginEpoch(open, 'epoch 2', 'ada'),
+  resend: (open) => resend(open, 'ada', () => 0, { cursor: 1 }),
+};
