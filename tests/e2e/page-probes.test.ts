@@ -240,6 +240,11 @@ inEveryBrowser('a page whose rules fetch beforehand what its links lead to', (st
     await until('the article, by a click', read, (paths) => expect(paths.length).toBeGreaterThan(0));
     await page.activate();
     await until(
+      'the page in front',
+      () => page.evaluateAside(() => document.visibilityState),
+      (state) => expect(state).toBe('visible'),
+    );
+    await until(
       'the card',
       () => page.popover(),
       ({ takesClicks }) => expect(takesClicks).toBe(true),

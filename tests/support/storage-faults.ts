@@ -26,7 +26,8 @@ function transactionOf({ transaction, objectStore, source }: Owner): IDBTransact
 
 /** Ends a transaction with a reason of the browser's own, which no script can give. */
 function end(transaction: IDBTransaction, fault: Fault): void {
-  (transaction as IDBTransaction & { _abort(reason: string): void })._abort(fault);
+  const abort = Reflect.get(transaction, '_abort') as (reason: string) => void;
+  Reflect.apply(abort, transaction, [fault]);
 }
 
 /**

@@ -92,7 +92,12 @@ export function guardActs({ host, sight, panels, onAltered, signal }: GuardOptio
 function restartWhereWindowMoves(panels: () => readonly Panel[], signal: AbortSignal): () => void {
   const place = (): string => `${String(screenX)} ${String(screenY)}`;
   let last = place();
-  const restart = (): void => panels().forEach((panel) => panel.restart());
+  const restart = (): void => {
+    for (const panel of panels()) {
+      panel.restart();
+      panel.element.toggleAttribute('data-acts', false);
+    }
+  };
   page.addEventListener('visibilitychange', restart, { signal });
   return () => {
     if (place() !== last) restart();
