@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { clearStage, clickOn, element, stage, story, type Stage } from './page-stage.ts';
 import { frame, until } from './page-support.ts';
@@ -108,6 +108,23 @@ describe('a click in the popover', () => {
     expect(picture()?.name).toBe('Company orange');
     await userEvent.keyboard('{Escape}');
     expect(picture()).toBeUndefined();
+  });
+
+  it('does nothing where the window has just been moved under the pointer, or comes to the front', async () => {
+    const { picture, button, clicked, panel } = await open(story);
+    await userEvent.hover(element('#orange'));
+    await until(() => picture() !== undefined && panel().hasAttribute('data-acts'));
+    const moved = vi.spyOn(window, 'screenX', 'get').mockReturnValue(screenX + 300);
+    await clickOn(button());
+    expect(clicked).toEqual([]);
+    await until(() => panel().hasAttribute('data-acts'));
+    document.dispatchEvent(new Event('visibilitychange'));
+    await clickOn(button());
+    expect(clicked).toEqual([]);
+    await until(() => panel().hasAttribute('data-acts'));
+    await clickOn(button());
+    expect(clicked).toEqual(['Orange']);
+    moved.mockRestore();
   });
 
   it('is what keeps it: without one it goes when the page takes the word away', async () => {
