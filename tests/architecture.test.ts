@@ -22,6 +22,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   watch: 2,
   prospects: 2,
   exchange: 2,
+  packs: 2,
   hover: 2,
   navigation: 2,
   platform: 3,

@@ -5,6 +5,8 @@ import { MAX_ABOUT_LENGTH, MAX_NAME_LENGTH, type GivenCorrection } from '../../l
 import { ownCompanyId } from '../../lib/model/own-names.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { FormPreviewLine } from '../accounts/form-preview.tsx';
+import type { FormPreviewPorts } from '../accounts/ports.ts';
 import { Button } from '../shared/button.tsx';
 import { CompanyPicker } from './company-picker.tsx';
 
@@ -16,13 +18,14 @@ export type NameFormProps = {
   /** The name selected on a page, where the form was opened from one; and that page’s host. */
   readonly name: string;
   readonly host: string;
+  readonly preview: FormPreviewPorts;
   readonly newId: () => string;
   readonly onFind: (query: string) => Promise<Result<readonly CompanyName[], AppError>>;
   readonly onCorrect: (correction: GivenCorrection) => Promise<Result<unknown, AppError>>;
 };
 
 /** Adds a name: of a company that Vigie knows, or of one of the reader’s own. */
-export function NameForm({ name: given, host, newId, onFind, onCorrect }: NameFormProps) {
+export function NameForm({ name: given, host, preview, newId, onFind, onCorrect }: NameFormProps) {
   const [name, setName] = useState(given);
   const [bearer, setBearer] = useState<Bearer>('known');
   const [company, setCompany] = useState<CompanyName>();
@@ -59,6 +62,7 @@ export function NameForm({ name: given, host, newId, onFind, onCorrect }: NameFo
       }}
     >
       <TextLine label={t('names.name')} maxLength={MAX_NAME_LENGTH} value={name} onInput={setName} />
+      <FormPreviewLine text={surface} ports={preview} />
       <Radios
         legend={t('names.whose')}
         chosen={bearer}

@@ -4,8 +4,8 @@ import { NO_POLICY } from '../../lib/model/policy.ts';
 import { CERTAINTIES } from '../../lib/model/settings.ts';
 import type { Certainty, Settings } from '../../lib/model/settings.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { Switch } from '../shared/switch.tsx';
 import { CertaintyPreview } from './certainty-preview.tsx';
+import { Kind } from './kind.tsx';
 import { Section, type SectionReset } from './section.tsx';
 import { SetByAdministrator } from './set-by-administrator.tsx';
 
@@ -79,25 +79,5 @@ export function CertaintySection({
       />
       <CertaintyPreview settings={settings} />
     </Section>
-  );
-}
-
-type KindProps = {
-  readonly label: string;
-  readonly hint: string;
-  readonly on: boolean;
-  readonly disabled?: boolean;
-  readonly onChange: (on: boolean) => void;
-};
-
-function Kind({ label, hint, on, disabled = false, onChange }: KindProps) {
-  return (
-    <div class="v-kind">
-      <p>
-        {label}
-        <span class="v-soft">{hint}</span>
-      </p>
-      <Switch label={label} checked={on} disabled={disabled} onChange={onChange} />
-    </div>
   );
 }

@@ -3,6 +3,7 @@ import { MARK_DENSITIES } from '../../lib/model/settings.ts';
 import type { MarkDensity } from '../../lib/model/settings.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { DensityPreview } from './density-preview.tsx';
+import { Kind } from './kind.tsx';
 import { Section, type SectionReset } from './section.tsx';
 import { SetByAdministrator } from './set-by-administrator.tsx';
 
@@ -19,10 +20,23 @@ type DensitySectionProps = {
   readonly failure: AppError | undefined;
   readonly reset?: SectionReset | undefined;
   readonly onChange: (density: MarkDensity) => void;
+  /** Only companies that the reader works on are marked. */
+  readonly onlyAccounts: boolean;
+  readonly onlyAccountsLocked?: boolean;
+  readonly onOnlyAccounts: (only: boolean) => void;
 };
 
 /** How many mentions are painted, each choice with a page in small. */
-export function DensitySection({ density, locked = false, failure, reset, onChange }: DensitySectionProps) {
+export function DensitySection({
+  density,
+  locked = false,
+  failure,
+  reset,
+  onChange,
+  onlyAccounts,
+  onlyAccountsLocked = false,
+  onOnlyAccounts,
+}: DensitySectionProps) {
   return (
     <Section id="density" lead={t('options.densityLead')} failure={failure} reset={locked ? undefined : reset}>
       {locked ? <SetByAdministrator /> : null}
@@ -48,6 +62,13 @@ export function DensitySection({ density, locked = false, failure, reset, onChan
           );
         })}
       </fieldset>
+      <Kind
+        label={t('accounts.only')}
+        hint={t('accounts.onlyHint')}
+        on={onlyAccounts}
+        disabled={onlyAccountsLocked}
+        onChange={onOnlyAccounts}
+      />
     </Section>
   );
 }

@@ -6,7 +6,7 @@ import { Notice } from '../shared/notice.tsx';
 
 /** The tabs of the settings, with their parts in order; parts are also addresses on the page (`#corrections`). */
 export const TAB_SECTIONS = {
-  marks: ['density', 'style', 'opening', 'card', 'certainty', 'corrections', 'names', 'language'],
+  marks: ['density', 'style', 'opening', 'card', 'certainty', 'corrections', 'names', 'accounts', 'language'],
   access: ['access', 'mutes'],
   sources: ['feeds'],
   data: ['library', 'files', 'move', 'trash', 'erase'],
@@ -26,6 +26,7 @@ const TITLES: Record<SectionId, () => string> = {
   mutes: () => t('options.mutes'),
   corrections: () => t('options.corrections'),
   names: () => t('names.heading'),
+  accounts: () => t('accounts.heading'),
   feeds: () => t('feeds.heading'),
   library: () => t('options.library'),
   files: () => t('libraryData.files'),

@@ -34,6 +34,17 @@ export function CompanyFacts({ facts, compact, onVisit }: CompanyFactsProps) {
 
 function valueOf(fact: RowFact, onVisit: CompanyFactsProps['onVisit']): ComponentChildren {
   switch (fact.kind) {
+    case 'account':
+      return (
+        <>
+          {fact.words.join(' · ')}
+          {fact.url === undefined ? null : (
+            <a class="visit" href={fact.url} target="_blank" rel="noopener noreferrer">
+              {t('popover.openInCrm')}
+            </a>
+          )}
+        </>
+      );
     case 'owner':
     case 'today':
       return <Party party={fact.party} onVisit={onVisit} />;

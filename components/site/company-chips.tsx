@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { AccountLine } from '../../lib/model/account.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { CompanyCount } from '../../lib/model/mention.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -19,11 +20,13 @@ type CompanyChipsProps = {
   readonly about: readonly CompanyId[];
   /** Lines that they may fill at first: as many as were kept free for them. */
   readonly rows: number;
+  /** Those of them that are accounts of the reader. */
+  readonly accounts?: ReadonlyMap<CompanyId, AccountLine> | undefined;
   readonly target: ChipTarget;
 };
 
 /** Firms as chips: the first ones, and behind one more chip the others. */
-export function CompanyChips({ companies, about, rows, target }: CompanyChipsProps) {
+export function CompanyChips({ companies, about, rows, accounts, target }: CompanyChipsProps) {
   const [all, setAll] = useState(false);
   const listRef = useRef<HTMLUListElement>(null);
   const fitting = useFitting(listRef, rows, companies);
@@ -34,6 +37,7 @@ export function CompanyChips({ companies, about, rows, target }: CompanyChipsPro
       {shown.map((company, at) => (
         <li key={company.companyId}>
           <Chip company={company} isAbout={about.includes(company.companyId)} at={at} target={target} />
+          <AccountNote account={accounts?.get(company.companyId)} name={company.name} />
         </li>
       ))}
       {rest === 0 ? null : (
@@ -44,6 +48,18 @@ export function CompanyChips({ companies, about, rows, target }: CompanyChipsPro
         </li>
       )}
     </ul>
+  );
+}
+
+/** Who works on a company, and at what stage; a link where the CRM shows it. */
+function AccountNote({ account, name }: { readonly account: AccountLine | undefined; readonly name: string }) {
+  if (!account) return null;
+  const words = [account.owner, account.stage].filter((part) => part !== undefined).join(' · ');
+  if (account.crmUrl === undefined) return words === '' ? null : <span class="v-chip-account">{words}</span>;
+  return (
+    <a class="v-chip-account" {...pageLink(account.crmUrl)} title={t('popup.inCrm', [name])}>
+      {words === '' ? t('popup.crm') : words}
+    </a>
   );
 }
 

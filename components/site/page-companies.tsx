@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import type { AccountLine } from '../../lib/model/account.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { PageDescription } from '../../lib/model/page-description.ts';
@@ -18,6 +19,8 @@ type PageCompaniesProps = {
   readonly about: readonly CompanyId[] | undefined;
   /** Lines kept free for them, which the first ones fill. */
   readonly rows?: number;
+  /** Those of them that are accounts of the reader. */
+  readonly accounts?: ReadonlyMap<CompanyId, AccountLine> | undefined;
   readonly target: ChipTarget;
 };
 

@@ -4,6 +4,7 @@ import { ExportAll } from '../../components/library-data/export-all.tsx';
 import { TrashSection } from '../../components/library-data/trash-section.tsx';
 import { AboutSection } from '../../components/options/about-section.tsx';
 import { AccessSection } from '../../components/options/access-section.tsx';
+import { AccountsSection } from '../../components/options/accounts-section.tsx';
 import { CardSection } from '../../components/options/card-section.tsx';
 import { CertaintySection } from '../../components/options/certainty-section.tsx';
 import { CorrectionsSection } from '../../components/options/corrections-section.tsx';
@@ -71,6 +72,9 @@ function MarkingSections({ ports, options, reset }: PartProps) {
         failure={failureOf('density')}
         reset={reset.part('density')}
         onChange={(density) => changeSettings('density', { density })}
+        onlyAccounts={settings.onlyAccounts}
+        onlyAccountsLocked={isLocked(policy, 'onlyAccounts')}
+        onOnlyAccounts={(onlyAccounts) => changeSettings('density', { onlyAccounts })}
       />
       <StyleSection
         style={settings.markStyle}
@@ -122,11 +126,13 @@ function NameSections({ ports, options }: Pick<PartProps, 'ports' | 'options'>) 
       />
       <NamesSection
         {...ports.selected}
+        preview={ports.formPreview}
         newId={ports.newId}
         failure={failureOf('names')}
         onFind={(query) => ports.askBackground('find-companies', { query, limit: FOUND_COMPANIES })}
         onCorrect={(correction) => change('names', ports.askBackground('correct', { correction }))}
       />
+      <AccountsSection ports={ports.accounts} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { AccountsPorts, FormPreviewPorts } from '../../components/accounts/ports.ts';
 import type { FeedPorts } from '../../components/feeds/use-feeds.ts';
 /** What the settings need of the world, handed in so that tests can stand in for it. */
 import type { LibraryDataPorts } from '../../components/library-data/ports.ts';
@@ -30,6 +31,7 @@ import { CHOICE_KEYS, choicesOf } from '../../lib/storage/local/reader-choices.t
 import type { ReaderChoices } from '../../lib/storage/local/reader-choices.ts';
 import { feedActions } from '../../lib/surfaces/feed-actions.ts';
 import { feedLists } from '../../lib/surfaces/feed-lists.ts';
+import { accountsPorts, formPreviewPorts } from './accounts-ports.ts';
 import { libraryDataPorts } from './library-data-ports.ts';
 
 /** What the reader chose. */
@@ -65,6 +67,8 @@ export type OptionsPorts = {
   /** A name selected on a page, and that page’s host, where the settings were opened to add it. */
   readonly selected: { readonly name: string; readonly host: string };
   readonly newId: () => string;
+  readonly accounts: AccountsPorts;
+  readonly formPreview: FormPreviewPorts;
   readonly feeds: FeedPorts;
   readonly libraryData: LibraryDataPorts;
   readonly openWelcome: () => void;
@@ -111,6 +115,8 @@ export function browserPorts(): OptionsPorts {
     selected: selectedName(location.search),
     newId: () => crypto.randomUUID(),
     feeds: { ...feedActions, ...feedLists(formatLocale()) },
+    accounts: accountsPorts,
+    formPreview: formPreviewPorts,
     libraryData: libraryDataPorts,
     openWelcome: () => void openWelcome(),
     version: extensionVersion(),

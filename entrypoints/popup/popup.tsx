@@ -17,6 +17,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { siteHost } from '../../lib/url/web-address.ts';
 import type { AtOnce } from './at-once.ts';
 import type { PopupPorts } from './ports.ts';
+import { useAccounts } from './use-accounts.ts';
 import { useFollow } from './use-follow.ts';
 import { useLibraryError } from './use-library-error.ts';
 import { useNews } from './use-news.ts';
@@ -78,6 +79,7 @@ function TabBlocks({ ports, tab, atOnce, told }: TabBlocksProps) {
   const { site, mute, ask } = useSite(ports, host, atOnce);
   const page = usePage(ports, tab.id, host === undefined ? false : site?.muted);
   const { state, names, pageInHand, draft, save, edit, undo } = useSave(ports, tab.id);
+  const accounts = useAccounts(ports, page);
   const related = useRelated(ports, pageInHand);
   const following = useFollow(ports, tab.id, tab.url);
   const openCard = async (companyId: string): Promise<void> => {
@@ -95,6 +97,7 @@ function TabBlocks({ ports, tab, atOnce, told }: TabBlocksProps) {
       <PageCompanies
         state={page}
         about={state.kind === 'loading' ? undefined : names.about}
+        accounts={accounts}
         target={{ kind: 'card', open: (id) => void openCard(id) }}
       />
       {host === undefined ? null : (

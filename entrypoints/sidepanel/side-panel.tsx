@@ -12,6 +12,7 @@ import { panelHash, under } from '../../lib/navigation/panel-view.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { OpenTab } from '../../lib/platform/tabs.ts';
 import { siteHost } from '../../lib/url/web-address.ts';
+import { useAccounts } from '../popup/use-accounts.ts';
 import { useLibraryError } from '../popup/use-library-error.ts';
 import { useNews } from '../popup/use-news.ts';
 import { usePage } from '../popup/use-page.ts';
@@ -90,6 +91,7 @@ function BesidePage({ ports, tab }: { readonly ports: PanelPorts; readonly tab: 
   const host = tab.url === undefined ? undefined : siteHost(tab.url);
   const { site, ask } = useSite(ports, host);
   const page = usePage(ports, tab.id, host === undefined ? false : site?.muted);
+  const accounts = useAccounts(ports, page);
   const { pageInHand, about, isUnreadable } = usePageInHand(ports, tab.id);
   const related = useRelated(ports, pageInHand);
   const libraryError = useLibraryError(ports);
@@ -115,6 +117,7 @@ function BesidePage({ ports, tab }: { readonly ports: PanelPorts; readonly tab: 
         state={page}
         about={about}
         rows={4}
+        accounts={accounts}
         target={{ kind: 'dossier', href: (id) => panelHash({ dossier: { kind: 'company', id } }) }}
       />
       {page.kind === 'described' && page.page.companies.length > 1 ? (

@@ -16,6 +16,7 @@ import { chooseLanguage } from '../storage/local/choose-language.ts';
 import { keepLastSave, readLastSave } from '../storage/local/last-save.ts';
 import { keepPanelDossier } from '../storage/local/panel-places.ts';
 import { prospectsRevision } from '../storage/local/revisions.ts';
+import { createAccounts } from './account-services.ts';
 import type { Services } from './handlers/handlers.ts';
 import { savedWords, userMenus } from './menus-and-keys.ts';
 import {
@@ -98,7 +99,9 @@ export function createServices({ errorSentence, marksCss }: Surface) {
     setBadge,
     newId,
   });
+  const accounts = createAccounts(core, installer.installGazetteer);
   const handled: Services = {
+    accounts,
     ...createHandledServices(core),
     articles: { saver, libraryState: () => libraryState(open) },
     search,
@@ -132,6 +135,7 @@ export function createServices({ errorSentence, marksCss }: Surface) {
     facts,
     policy,
     byHand,
+    accounts: accounts.accounts,
   };
 }
 
@@ -159,7 +163,7 @@ function createDossiers({ open, cards }: Core, watched: Library['watch']['watche
 }
 
 /** Services that only handlers call. */
-function createHandledServices({ open, writer, own, cards }: Core) {
+function createHandledServices({ open, writer, own, cards, accounts }: Core) {
   return {
     companies: {
       cards,
@@ -172,6 +176,7 @@ function createHandledServices({ open, writer, own, cards }: Core) {
         now,
         reporting,
       }),
+      accountOf: accounts.lineOf,
       lookUpName: createNameLookUp({ gazetteer: own.gazetteer, names: cards.names }),
       openPage,
       openDossier: createDossierOpener({ openPanel: openSidePanel, keepDossier: keepPanelDossier, openPage }),

@@ -26,7 +26,7 @@ type Sentences = {
 
 /** Listens to installation, tabs, grants, alarms, notifications and the address bar. */
 export function registerListeners(services: BackgroundServices, { errorSentence, firmSentence }: Sentences): void {
-  const { contentScripts, byHand, feeds, library, facts, watch, team, search, policy, installer } = services;
+  const { contentScripts, byHand, feeds, library, facts, watch, team, search, policy, installer, accounts } = services;
   onInstalled((reason) => {
     reporting(renewLanguage().then(() => createMenus(userMenus())));
     reporting(contentScripts.register().then(contentScripts.annotateOpenTabs));
@@ -44,6 +44,7 @@ export function registerListeners(services: BackgroundServices, { errorSentence,
   onAlarm(feeds.alarm);
   onAlarm(library.alarm);
   onAlarm(facts.alarm);
+  onAlarm((name) => reporting(accounts.alarm(name)));
   onAlarm((name) => name === WATCH_ALARM && reporting(watch.refresh()));
   onAlarm((name) => name === TEAM_ALARM && reporting(team.goOn()));
   onWatchNotification(() => reporting(openTabAt(`${extensionOrigin()}/watch.html`)));

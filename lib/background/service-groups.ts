@@ -27,6 +27,7 @@ import { readStoredPolicy } from '../storage/local/policy.ts';
 import { feedsRevision } from '../storage/local/revisions.ts';
 import { announceTeam } from '../storage/local/team-channel.ts';
 import type { createArticleSaver } from './services/articles/save-article.ts';
+import { createAccountsReader } from './services/companies/accounts-service.ts';
 import { createCompanyCards } from './services/companies/company-cards.ts';
 import { createNamedFirms } from './services/companies/named-firms.ts';
 import { createOwnNames } from './services/companies/own-names.ts';
@@ -65,8 +66,10 @@ export type Core = ReturnType<typeof createCore>;
 export function createCore() {
   const open = createDatabase();
   const writer = createAnnotatorWriter();
+  const accounts = createAccountsReader(open);
   const own = createOwnNames({
     corrections: writer.corrections,
+    accounts: accounts.current,
     readGazetteer: () => readPackedBytes('/pack/gazetteer.bin'),
     readPageNames: () => readPackedBytes('/pack/page-names.bin'),
     readJudge: () => readPackedBytes('/pack/judge.bin'),
@@ -76,7 +79,7 @@ export function createCore() {
   const tellStories = createStoryTeller({ articlesBetween: (from, to) => articlesBetween(open, from, to) });
   // Not the copy in `storage.local`, which more can write than the administrator.
   const rules = createPolicyRules(async () => readPolicy(await readManaged()));
-  return { open, writer, own, cards, recognise, tellStories, rules };
+  return { open, writer, accounts, own, cards, recognise, tellStories, rules };
 }
 
 export function createMarking({ writer }: Core, marksCss: string) {
@@ -194,7 +197,7 @@ export function createFeeds({ open, recognise, tellStories }: Core, changed: Lib
 
 /** Imports, trash, retention and backups; and deleting everything. */
 export function createKeeping(
-  { open, recognise, cards, rules, writer }: Core,
+  { open, recognise, cards, rules, writer, accounts }: Core,
   { index, watch, articlesChanged }: Library,
   {
     save,
@@ -236,6 +239,7 @@ export function createKeeping(
       clearAlarms,
       forget: () => {
         index.forget();
+        accounts.forget();
         announceTeam('to-send');
       },
       async install() {

@@ -6,7 +6,7 @@ import { ok, type Result } from '../model/result.ts';
 import type { Opening } from '../model/settings.ts';
 import type { CorrectionRules } from '../recognition/corrections/corrections.ts';
 import type { Gazetteer } from '../recognition/gazetteer/format.ts';
-import { displayName } from '../recognition/gazetteer/gazetteer.ts';
+import { displayName, isAccount } from '../recognition/gazetteer/gazetteer.ts';
 import { hashName } from '../recognition/gazetteer/name-hash.ts';
 import type { AnnotatorState } from '../storage/local/annotator-state.ts';
 import type { PageRules } from '../storage/local/page-rules.ts';
@@ -216,7 +216,10 @@ function startRun(
       },
     },
     registry: CSS.highlights,
-    isSecret: ({ companyId, surface }) => isOwnCompany(companyId) || finding.addedNames.includes(hashName(surface)),
+    isSecret: ({ companyId, surface }) =>
+      isOwnCompany(companyId) ||
+      (linking !== undefined && isAccount(linking.linked.gazetteer, companyId)) ||
+      finding.addedNames.includes(hashName(surface)),
     look,
     signal,
   });

@@ -1,4 +1,5 @@
 /** The messages of the background, joined from the files of the features. */
+import { ACCOUNTS_MESSAGES } from './accounts.ts';
 import { ARTICLES_MESSAGES } from './articles.ts';
 import { COMPANIES_MESSAGES } from './companies.ts';
 import { CORRECTIONS_MESSAGES } from './corrections.ts';
@@ -16,6 +17,7 @@ import { TEAM_MESSAGES } from './team.ts';
 import { WATCH_MESSAGES } from './watch.ts';
 
 const MESSAGES = {
+  ...ACCOUNTS_MESSAGES,
   ...ARTICLES_MESSAGES,
   ...COMPANIES_MESSAGES,
   ...CORRECTIONS_MESSAGES,

@@ -4,11 +4,14 @@ import type { Correction } from './correction.ts';
 /** Begins the ids of the reader’s own companies: they sort behind all ids of a pack, which are slugs. */
 const OWN = '~';
 
-/** A name that the reader gave to a company; with `context` it counts only where more speaks for the company. */
+/**
+ * A name that the reader gave to a company; with `context` it counts only where more speaks for the company, with
+ * `unless-common` only where everyday text writes the word too.
+ */
 type ReadersName = {
   readonly text: string;
   readonly companyId: CompanyId;
-  readonly risk: 'safe' | 'context' | 'paired';
+  readonly risk: 'safe' | 'context' | 'paired' | 'unless-common';
 };
 
 /** What the reader added to the pack. */

@@ -37,6 +37,8 @@ type SettingRow = {
 /** Every setting. The schema, what is stored, the file of settings and the reset follow from this table. */
 const SETTINGS = {
   density: { values: MARK_DENSITIES, first: 'first-in-section', part: 'density' },
+  /** Whether only companies that the reader works on are marked. */
+  onlyAccounts: { values: ON_OR_OFF, first: false, part: 'density' },
   markStyle: { values: MARK_STYLES, first: 'underline', part: 'style' },
   opening: { values: OPENINGS, first: 'rest', part: 'opening' },
   certainty: { values: CERTAINTIES, first: 'balanced', part: 'certainty' },

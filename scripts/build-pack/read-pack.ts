@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { Company, CompanyId } from '../../lib/model/company.ts';
+import { companyRecord, isCalendarDate } from '../../lib/packs/company-record.ts';
 import { articleRecord, type ArticleRecord } from './article-record.ts';
 import { checkStructure } from './check-structure.ts';
-import { companyRecord, isCalendarDate } from './company-record.ts';
 import { readRecords, withoutDoubles, type Finding, type Records } from './read-records.ts';
 import { sectorRecord, withSectorWords, type SectorRecord } from './sector-words.ts';
 

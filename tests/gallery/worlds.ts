@@ -10,6 +10,7 @@ import { err, ok } from '../../lib/model/result.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
 import { anArticle } from '../support/articles.ts';
 import { CORRECTIONS } from '../support/corrections.ts';
+import { accountsWorld, NO_PLACES } from '../unit/components/accounts/accounts-world.ts';
 import { dossier } from '../unit/components/dossier/dossier-sample.ts';
 import { feedLine, feedWorld } from '../unit/components/feeds/feed-world.ts';
 import { ordinaryLibraryData } from '../unit/components/library-data/ordinary-ports.ts';
@@ -158,6 +159,17 @@ export const LIBRARY = {
   error: libraryWorld(failing).ports,
 };
 
+const FORM_PREVIEW: OptionsPorts['formPreview'] = {
+  previewForm: async () => ok(NO_PLACES),
+  hrefOf: ({ article: id }) => `/reader.html?id=${id}`,
+};
+
+const ACCOUNTS = {
+  full: accountsWorld({ total: 3120, unfinished: { file: 'crm.csv', total: 4000, done: 3000 } }).ports,
+  empty: accountsWorld().ports,
+  error: accountsWorld({ total: 0 }, { state: async () => broken }).ports,
+};
+
 const settings = (state: 'full' | 'empty' | 'error', answers: Partial<Answers>): OptionsPorts => ({
   askBackground: backgroundAnswering(answers).askBackground,
   readChoices: async () => ({
@@ -182,6 +194,8 @@ const settings = (state: 'full' | 'empty' | 'error', answers: Partial<Answers>):
     ]),
   openShortcutSettings: async () => false,
   keepWholeCard: async () => {},
+  accounts: ACCOUNTS[state],
+  formPreview: FORM_PREVIEW,
   saveSettings: () => {},
   reload: () => {},
   saveCorrections: () => {},

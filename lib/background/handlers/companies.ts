@@ -1,6 +1,7 @@
 /** Handlers of messages about companies: cards, names and what the library holds about them. */
 import type { COMPANIES_MESSAGES } from '../../messages/companies.ts';
 import type { BackgroundHandlers } from '../../messages/server.ts';
+import type { AccountLine } from '../../model/account.ts';
 import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';
 import type { CompanyId } from '../../model/company.ts';
@@ -22,6 +23,7 @@ export type CompanyServices = {
   readonly watched: () => Promise<ReadonlySet<CompanyId>>;
   /** When the reader last looked at a company; keeps that it is looked at now. */
   readonly visit: (companyId: CompanyId) => Promise<string | undefined>;
+  readonly accountOf: (companyId: CompanyId) => Promise<AccountLine | undefined>;
   /** The company that a text names, however doubtful. */
   readonly lookUpName: (text: string) => Promise<CompanyId | undefined>;
   /** Opens a page of the extension by its path. */
@@ -30,7 +32,7 @@ export type CompanyServices = {
 };
 
 export function createCompanyHandlers(
-  { cards, newestAbout, watched, visit, lookUpName, openPage, openDossier }: CompanyServices,
+  { cards, newestAbout, watched, visit, accountOf, lookUpName, openPage, openDossier }: CompanyServices,
   whenInstalled: () => Promise<void>,
 ): Pick<BackgroundHandlers, keyof typeof COMPANIES_MESSAGES> {
   const newestOnceInstalled: CompanyServices['newestAbout'] = async (companyId, max) => {
@@ -44,6 +46,7 @@ export function createCompanyHandlers(
           card: cards.card,
           newestAbout: newestOnceInstalled,
           watched,
+          accountOf,
           // Nothing is kept of what is looked at in a private window.
           lastLook: sender.kind === 'tab' && !sender.isPrivate ? visit : async () => undefined,
         },

@@ -8,6 +8,7 @@ import type { PolicyRules } from '../services/policy/policy-rules.ts';
 import type { ProspectsService } from '../services/prospects/prospects-service.ts';
 import type { TeamService } from '../services/sync/team-service.ts';
 import type { WatchService } from '../services/watch/watch-service.ts';
+import { createAccountHandlers, type AccountServices } from './accounts.ts';
 import { createArticleHandlers, type ArticleServices } from './articles.ts';
 import { createCompanyHandlers, type CompanyServices } from './companies.ts';
 import { createCorrectionHandlers } from './corrections.ts';
@@ -25,6 +26,7 @@ import { createWatchHandlers } from './watch.ts';
 
 /** The services that handlers call, by feature. */
 export type Services = {
+  readonly accounts: AccountServices;
   readonly articles: ArticleServices;
   readonly companies: Omit<CompanyServices, 'watched'>;
   readonly popover: Omit<PopoverServices, 'save'>;
@@ -50,6 +52,7 @@ export type Services = {
 export function createHandlers(services: Services): BackgroundHandlers {
   const { contentScripts, whenInstalled, reportBug } = services;
   const handlers = {
+    ...createAccountHandlers(services.accounts),
     ...createArticleHandlers(services.articles, whenInstalled),
     ...createCompanyHandlers({ ...services.companies, watched: services.watch.watched }, whenInstalled),
     ...createCorrectionHandlers(services.correctionRecorder),

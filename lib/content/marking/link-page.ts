@@ -1,5 +1,5 @@
 import type { CorrectionRules } from '../../recognition/corrections/corrections.ts';
-import type { Gazetteer } from '../../recognition/gazetteer/gazetteer.ts';
+import { isAccount, type Gazetteer } from '../../recognition/gazetteer/gazetteer.ts';
 import { joinGazetteers } from '../../recognition/gazetteer/join.ts';
 import type { Judge } from '../../recognition/judge/knowledge.ts';
 import type { GazetteerDocument } from '../../recognition/linking/document.ts';
@@ -49,7 +49,7 @@ const linkPage: Linker = ({ gazetteer: held, answers: first, matcherFor, finding
   const { lang } = page.documentElement;
   const dated = where.querySelector(DATED);
   const date = dated?.getAttribute('content') ?? dated?.getAttribute('datetime') ?? '';
-  const { products, threshold, publicBodies } = finding;
+  const { onlyAccounts, products, threshold, publicBodies } = finding;
   const section = readPageSection(where, location.pathname);
   const linkWith = (answers: readonly Gazetteer[]) => {
     const gazetteer = joinGazetteers(held, answers);
@@ -66,7 +66,12 @@ const linkPage: Linker = ({ gazetteer: held, answers: first, matcherFor, finding
     });
     return {
       linked: { gazetteer, document: read, lang, host },
-      finder: findMentionsIn(read, { publicBodies, host, isPending: matcher.isPending }),
+      finder: findMentionsIn(read, {
+        publicBodies,
+        host,
+        isPending: matcher.isPending,
+        accountsOf: onlyAccounts ? gazetteer : undefined,
+      }),
     };
   };
   let now = linkWith(first);
@@ -91,6 +96,8 @@ type FinderOptions = {
   readonly publicBodies: boolean;
   /** The site's, whose own name is not marked. */
   readonly host: string;
+  /** Where only accounts are marked: what tells which companies are. */
+  readonly accountsOf?: Gazetteer | undefined;
   /** Tells of the last text whether it may turn out to hold a name. */
   readonly isPending?: () => boolean;
 };
@@ -98,7 +105,7 @@ type FinderOptions = {
 /** What marking asks of a document. Blocks without names are not kept in it. */
 export function findMentionsIn(
   read: GazetteerDocument,
-  { publicBodies, host, isPending = () => false }: FinderOptions,
+  { publicBodies, host, accountsOf, isPending = () => false }: FinderOptions,
 ): MentionFinder {
   const isFurniture = createFurniture(host);
   const texts = new Map<number, string>();
@@ -122,7 +129,12 @@ export function findMentionsIn(
       const text = texts.get(key) ?? '';
       return read
         .mentions(key)
-        .filter((mention) => (publicBodies || mention.kind !== 'public-body') && !isFurniture(mention, text));
+        .filter(
+          (mention) =>
+            (publicBodies || mention.kind !== 'public-body') &&
+            (!accountsOf || isAccount(accountsOf, mention.companyId)) &&
+            !isFurniture(mention, text),
+        );
     },
   };
 }

@@ -64,6 +64,7 @@ export function compileGazetteer(
     context: narrow(context.values),
     weights: compileWeights(weights),
     hot: Uint8Array.from(sorted, ({ id }) => (hot.has(id) ? 1 : 0)),
+    account: new Uint8Array(0),
     ...NO_FILTERS,
     ids: sorted.map(({ id }) => id),
     names: sorted.map(({ name }) => name.replaceAll('\n', ' ')),

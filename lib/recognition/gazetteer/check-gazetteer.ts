@@ -39,7 +39,7 @@ function isSound(data: Gazetteer): boolean {
       ({ length }) => length === 0 || length === data.contextTermHash.length,
     ) &&
     data.openingOrder.every((form) => form < formHash.length) &&
-    (data.hot.length === 0 || data.hot.length === ids.length) &&
+    [data.hot, data.account].every(({ length }) => length === 0 || length === ids.length) &&
     isWordClassTable(data) &&
     data.weights.length === WEIGHT_COUNT &&
     data.weights.every((weight) => Number.isFinite(weight)) &&

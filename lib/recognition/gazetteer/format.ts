@@ -43,6 +43,7 @@ export const COLUMNS = {
   context: NARROW,
   weights: [Float32Array],
   hot: [Uint8Array],
+  account: [Uint8Array],
   coldNames: [Uint8Array],
   coldSmallNames: [Uint8Array],
   coldSmallWords: [Int32Array],
@@ -65,7 +66,7 @@ const TYPES: readonly ColumnType[] = [Uint8Array, Uint16Array, Int32Array, Float
 type Header = readonly (readonly [name: ColumnName, type: number, length: number])[];
 
 const MAGIC = 0x5a_47_49_56;
-const VERSION = 8;
+const VERSION = 9;
 const PREFIX_BYTES = 12;
 
 /** Writes a gazetteer as bytes; the same gazetteer gives the same bytes. */

@@ -78,6 +78,8 @@ export type Gazetteer = {
   readonly weights: Float32Array;
   /** Background only: 1 for the companies whose names every page holds. */
   readonly hot: Uint8Array;
+  /** 1 for the companies that are accounts of the reader; empty where there are none. */
+  readonly account: Uint8Array;
   /**
    * Page only: openings of all other names, and of those of them that may be written small or consist of common words;
    * see `cold-names.ts`.
@@ -124,6 +126,11 @@ export function wordClassOf(gazetteer: Gazetteer, first: number): number {
 /** Display name of a company; the id itself where the gazetteer does not hold it. */
 export function displayName(gazetteer: Gazetteer, id: CompanyId): string {
   return gazetteer.names[companyIndex(gazetteer, id)] ?? id;
+}
+
+/** Whether a company is an account of the reader. */
+export function isAccount(gazetteer: Gazetteer, id: CompanyId): boolean {
+  return gazetteer.account[companyIndex(gazetteer, id)] === 1;
 }
 
 /** Position of a company among the ids, or -1. */

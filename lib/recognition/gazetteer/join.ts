@@ -57,6 +57,10 @@ export function joinGazetteers(held: Gazetteer, answers: readonly Gazetteer[]): 
     sectors: Uint8Array.from(sectors.values),
     contextStart: context.starts,
     context: narrow(context.values),
+    account: Uint8Array.from(ids, (id) => {
+      const home = homes.get(id);
+      return home?.part.account[home.company] ?? 0;
+    }),
     ids,
     names: ids.map((id) => {
       const home = homes.get(id);

@@ -86,10 +86,15 @@ export function selectCompanies(
     contextStart: context.starts,
     context: narrow(context.values),
     weights: data.weights,
+    account: accountsOf(data, ascending),
     ...NO_FILTERS,
     ids: ascending.map((company) => data.ids[company] ?? ''),
     names: ascending.map((company) => data.names[company] ?? ''),
   };
+}
+
+function accountsOf({ account }: Gazetteer, companies: readonly number[]): Uint8Array {
+  return account.length === 0 ? account : Uint8Array.from(companies, (company) => entry(account, company));
 }
 
 function lexiconOf({ classStart, classKey, wordClass }: Gazetteer) {

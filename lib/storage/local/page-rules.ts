@@ -10,13 +10,13 @@ import { hashName } from '../../recognition/gazetteer/name-hash.ts';
 import type { ReaderChoices } from './reader-choices.ts';
 
 /** Grows with each change of the record’s shape: another version’s record counts as none. */
-const PAGE_RULES_VERSION = 2;
+const PAGE_RULES_VERSION = 3;
 
 export type PageRules = Pick<Settings, 'density' | 'markStyle' | 'opening'> & {
   readonly version: typeof PAGE_RULES_VERSION;
   readonly mutedSites: readonly string[];
   /** What decides about which names are marked. */
-  readonly finding: Pick<Settings, 'products' | 'publicBodies'> & {
+  readonly finding: Pick<Settings, 'onlyAccounts' | 'products' | 'publicBodies'> & {
     /** Probability from which a name is marked. */
     readonly threshold: number;
     /** Hashes of the names that corrections are about. */
@@ -30,7 +30,7 @@ export type PageRules = Pick<Settings, 'density' | 'markStyle' | 'opening'> & {
 
 /** What the reader’s choices are to a page. Further names lie in the gazetteer, and are no corrections there. */
 export function pageRules({ settings, mutes, corrections }: Omit<ReaderChoices, 'policy'>): PageRules {
-  const { density, markStyle, opening, products, publicBodies, certainty } = settings;
+  const { density, markStyle, onlyAccounts, opening, products, publicBodies, certainty } = settings;
   const correctionRules = corrections.flatMap((correction) =>
     correction.kind === 'verdict' ? correction.learned.surface : correction.kind === 'name' ? [] : correction.surface,
   );
@@ -41,6 +41,7 @@ export function pageRules({ settings, mutes, corrections }: Omit<ReaderChoices, 
     markStyle,
     opening,
     finding: {
+      onlyAccounts,
       products,
       publicBodies,
       threshold: THRESHOLDS[certainty],

@@ -2,6 +2,7 @@ import { createRef } from 'preact';
 import { UnknownNames } from '../../../components/names/unknown-names.tsx';
 import { AboutSection } from '../../../components/options/about-section.tsx';
 import { AccessSection } from '../../../components/options/access-section.tsx';
+import { AccountsSection } from '../../../components/options/accounts-section.tsx';
 import { CardSection } from '../../../components/options/card-section.tsx';
 import { CertaintySection } from '../../../components/options/certainty-section.tsx';
 import { CorrectionsSection } from '../../../components/options/corrections-section.tsx';
@@ -27,6 +28,7 @@ import { NO_POLICY } from '../../../lib/model/policy.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import { CERTAINTIES, DEFAULT_SETTINGS, MARK_DENSITIES, MARK_STYLES, OPENINGS } from '../../../lib/model/settings.ts';
 import { correction, CORRECTIONS } from '../../support/corrections.ts';
+import { accountsWorld, NO_PLACES } from '../../unit/components/accounts/accounts-world.ts';
 import { feedLine, feedWorld } from '../../unit/components/feeds/feed-world.ts';
 import { ordinaryLibraryData } from '../../unit/components/library-data/ordinary-ports.ts';
 import { nothing } from '../entry.ts';
@@ -50,11 +52,18 @@ const corrections = {
   onImport: nothing,
 };
 const form = {
+  preview: {
+    previewForm: async () => ok(NO_PLACES),
+    hrefOf: ({ article }: { readonly article: string }) => `/reader.html?id=${article}`,
+  },
   newId: () => 'new',
   onFind: async () => ok([{ id: 'orange', name: 'Orange' }]),
   onCorrect: async () => ok({}),
   failure: undefined,
 };
+
+const NO_ACCOUNTS = accountsWorld().ports;
+const SOME_ACCOUNTS = accountsWorld({ total: 3120, unfinished: { file: 'crm.csv', total: 4000, done: 3000 } }).ports;
 
 /** A state for each choice that a setting has. */
 function each<Choice extends string>(
@@ -93,8 +102,12 @@ export const options: readonly Entry[] = [
     name: 'options/density-section',
     width: WIDTH,
     states: {
-      ...each(MARK_DENSITIES, (density) => <DensitySection density={density} {...none} />),
-      'not kept': () => <DensitySection density="all" failure={failure} onChange={nothing} />,
+      ...each(MARK_DENSITIES, (density) => (
+        <DensitySection density={density} onlyAccounts={false} onOnlyAccounts={nothing} {...none} />
+      )),
+      'not kept': () => (
+        <DensitySection density="all" onlyAccounts onOnlyAccounts={nothing} failure={failure} onChange={nothing} />
+      ),
     },
   },
   {
@@ -159,6 +172,14 @@ export const options: readonly Entry[] = [
     states: {
       empty: () => <NamesSection name="" host="" {...form} />,
       'of a selection': () => <NamesSection name="Agrume SA" host="press.example" {...form} />,
+    },
+  },
+  {
+    name: 'options/accounts-section',
+    width: WIDTH,
+    states: {
+      none: () => <AccountsSection ports={NO_ACCOUNTS} />,
+      'an import that stopped': () => <AccountsSection ports={SOME_ACCOUNTS} />,
     },
   },
   {

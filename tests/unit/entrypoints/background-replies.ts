@@ -20,6 +20,13 @@ export type Answers = {
 
 const EVERYDAY: Answers = {
   'preview-company': () => ok(preview),
+  'accounts-state': () => ok({ total: 0 }),
+  'all-accounts': () => ok([]),
+  'import-accounts': ({ accounts }) => ok({ added: accounts.length, updated: 0, left: 0 }),
+  'finish-accounts': () => ok({}),
+  'remove-accounts': () => ok({}),
+  'accounts-of': () => ok([]),
+  'preview-form': () => ok({ places: 0, articles: 0, first: [], common: false }),
   'choose-language': () => ok({}),
   'company-months': () => ok([]),
   'save-own-page': () => ok({ id: 'a1', savedAt: '2026-05-02T12:00:00Z', wordCount: 1240, alreadySaved: false }),

@@ -4,8 +4,10 @@ import { Options } from '../../../entrypoints/options/options.tsx';
 import type { Choices, OptionsPorts } from '../../../entrypoints/options/ports.ts';
 import type { Correction } from '../../../lib/model/correction.ts';
 import { NO_POLICY } from '../../../lib/model/policy.ts';
+import { ok } from '../../../lib/model/result.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import { correction } from '../../support/corrections.ts';
+import { accountsWorld, NO_PLACES } from '../components/accounts/accounts-world.ts';
 import { fireEvent, render, screen, settle } from '../components/draw.ts';
 import { feedWorld } from '../components/feeds/feed-world.ts';
 import { libraryDataWorld } from '../components/library-data/library-data-world.ts';
@@ -51,6 +53,8 @@ export function world(background: Partial<Answers> = {}, ports: Partial<OptionsP
     saveCorrections: vi.fn<(corrections: readonly Correction[]) => void>(),
     selected: { name: '', host: '' },
     newId: () => 'new',
+    accounts: accountsWorld().ports,
+    formPreview: { previewForm: async () => ok(NO_PLACES), hrefOf: ({ article }) => `/reader.html?id=${article}` },
     feeds: feedWorld().ports,
     libraryData: libraryDataWorld().ports,
     openWelcome: vi.fn<() => void>(),

@@ -99,6 +99,13 @@ export function noting(): { handlers: BackgroundHandlers; acted: unknown[] } {
       'company-dossier': note,
       'compare-companies': note,
       'company-brief': note,
+      'accounts-state': note,
+      'all-accounts': note,
+      'import-accounts': note,
+      'finish-accounts': note,
+      'remove-accounts': note,
+      'accounts-of': note,
+      'preview-form': note,
     },
   };
 }

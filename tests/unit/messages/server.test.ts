@@ -163,6 +163,13 @@ const VALID: Record<keyof typeof BACKGROUND_MESSAGES, unknown> = {
   'company-dossier': { companyId: 'cloudwatt' },
   'compare-companies': { companyIds: ['cloudwatt', 'numergy'] },
   'company-brief': { companyId: 'cloudwatt', language: 'fr' },
+  'accounts-state': {},
+  'all-accounts': {},
+  'import-accounts': { file: 'a.csv', total: 1, done: 0, accounts: [{ name: 'Zorglub', aliases: [], owner: 'Ada' }] },
+  'finish-accounts': {},
+  'remove-accounts': {},
+  'accounts-of': { ids: ['cloudwatt'] },
+  'preview-form': { text: 'Zorglub' },
 };
 const ONLY_FOR_SCRIPTS = new Set([
   'inject-script',
@@ -245,6 +252,11 @@ describe('what reaches the background', () => {
     ['compare-companies', { companyIds: ['cloudwatt', 'cloudwatt'] }],
     ['compare-companies', { companyIds: ['a', 'b', 'c', 'd', 'e', 'f'] }],
     ['company-brief', { companyId: 'cloudwatt', language: 'de' }],
+    ['preview-form', { text: ' ' }],
+    [
+      'import-accounts',
+      { file: 'a', total: 1, done: 0, accounts: [{ name: 'A', aliases: [], crmUrl: 'javascript:0' }] },
+    ],
   ])('is not %s with %j', async (name, payload) => {
     expect(await send(name, payload, PAGE)).toMatchObject({ reply: REFUSED, acted: [] });
   });

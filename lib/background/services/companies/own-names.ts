@@ -1,4 +1,6 @@
-/** The names that the reader added, laid over those of the pack. */
+/** The names that the reader added, and those of the accounts, laid over those of the pack. */
+import { withAccounts, type AddedNames } from '../../../model/account-names.ts';
+import type { Account } from '../../../model/account.ts';
 import type { CompanyCard } from '../../../model/company.ts';
 import type { Correction } from '../../../model/correction.ts';
 import { ownNames } from '../../../model/own-names.ts';
@@ -11,6 +13,8 @@ import { decodeJudge } from '../../../recognition/judge/format.ts';
 
 type Dependencies = {
   readonly corrections: () => Promise<readonly Correction[]>;
+  /** The reader’s accounts; their revision differs where they do. */
+  readonly accounts: () => Promise<{ readonly revision: string; readonly accounts: readonly Account[] }>;
   /** The gazetteer that ships: all of it, and what pages get of it. */
   readonly readGazetteer: () => Promise<Uint8Array>;
   /** The judge of doubtful names. */
@@ -30,19 +34,33 @@ export type OwnNamesService = {
 
 export function createOwnNames({
   corrections,
+  accounts,
   readGazetteer,
   readPageNames,
   readJudge,
 }: Dependencies): OwnNamesService {
   let kept: { readonly revision: string; readonly loading: Promise<Gazetteer | undefined> } | undefined;
-  const revision = async (): Promise<string> => ownNames(await corrections()).revision;
+  let merged: { readonly names: AddedNames; readonly of: unknown; readonly corrected: string } | undefined;
+  /** Put together once, and again when something of it is another: ten thousand accounts take a while. */
+  async function added(): Promise<AddedNames> {
+    const [corrected, known] = await Promise.all([corrections(), accounts()]);
+    const own = ownNames(corrected);
+    if (merged?.of !== known || merged.corrected !== own.revision)
+      merged = {
+        names: withAccounts(own, known.accounts, known.revision),
+        of: known,
+        corrected: own.revision,
+      };
+    return merged.names;
+  }
+  const revision = async (): Promise<string> => (await added()).revision;
 
   async function whole(): Promise<Gazetteer> {
-    const added = ownNames(await corrections());
+    const names = await added();
     // Looked through here, once and off the page: the scripts that match read only the header.
     const checked = checkGazetteer(await readGazetteer());
     if (!checked.ok) throw new Error(checked.error.detail ?? checked.error.kind);
-    return added.revision === '' ? checked.value : extendGazetteer(checked.value, added);
+    return names.revision === '' ? checked.value : extendGazetteer(checked.value, names);
   }
   async function load(): Promise<Gazetteer | undefined> {
     const loaded = await whole().catch(() => undefined);
@@ -63,7 +81,7 @@ export function createOwnNames({
   }
 
   return {
-    cards: async () => ownNames(await corrections()).companies,
+    cards: async () => (await added()).companies,
     revision,
     pageBytes,
     async gazetteer() {

@@ -1,10 +1,11 @@
 /** The popover's question: who is this company, and what does the library hold about it? */
 import { cardFacts } from '../../../dossier/card-facts.ts';
+import type { AccountLine } from '../../../model/account.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import { articleLine } from '../../../model/article-line.ts';
 import type { Article } from '../../../model/article.ts';
 import type { CompanyCard, CompanyId } from '../../../model/company.ts';
-import type { Preview, StoryLine } from '../../../model/preview.ts';
+import type { CardFact, Preview, StoryLine } from '../../../model/preview.ts';
 import { ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import type { CompanyArticles } from '../../../storage/library/articles.ts';
@@ -21,6 +22,8 @@ type Dependencies = {
   readonly newestAbout: (id: CompanyId, most: number) => Promise<Result<CompanyArticles, AppError>>;
   /** When the reader last looked at the company, if ever. */
   readonly lastLook: (id: CompanyId) => Promise<string | undefined>;
+  /** What is known of the company as an account. */
+  readonly accountOf: (id: CompanyId) => Promise<AccountLine | undefined>;
   /** Companies that the reader watches. */
   readonly watched: () => Promise<ReadonlySet<CompanyId>>;
 };
@@ -32,20 +35,21 @@ const NO_ARTICLES: CompanyArticles = { articles: [], total: 0, unread: 0 };
  * what the pack knows; fails only where no such company is known.
  */
 export async function previewCompany(
-  { card, newestAbout, lastLook, watched }: Dependencies,
+  { card, newestAbout, lastLook, accountOf, watched }: Dependencies,
   id: CompanyId,
 ): Promise<Result<Preview, AppError>> {
-  const [company, about, since, companies] = await Promise.all([
+  const [company, about, since, companies, account] = await Promise.all([
     card(id),
     newestAbout(id, NEWEST),
     lastLook(id),
     watched(),
+    accountOf(id),
   ]);
   if (!company.ok) return company;
   const { articles, total, unread } = about.ok ? about.value : NO_ARTICLES;
   return ok({
     company: company.value,
-    facts: cardFacts(company.value),
+    facts: [...accountFact(account), ...cardFacts(company.value)],
     articles: storyLines(articles, id, since),
     total,
     unread,
@@ -53,6 +57,16 @@ export async function previewCompany(
     ...(since !== undefined && { since }),
     ...(!about.ok && { failure: about.error }),
   });
+}
+
+/** The account comes first, where there is something to say of it. */
+function accountFact(account: AccountLine | undefined): readonly CardFact[] {
+  if (!account) return [];
+  const { owner, stage, crmUrl } = account;
+  const words = [owner, stage].filter((part) => part !== undefined);
+  return words.length === 0 && crmUrl === undefined
+    ? []
+    : [{ kind: 'account', words, ...(crmUrl !== undefined && { url: crmUrl }) }];
 }
 
 /** The newest article of each story, in the order given, with how many others tell it. */

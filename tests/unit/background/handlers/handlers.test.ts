@@ -9,7 +9,7 @@ import { DEFAULT_SETTINGS } from '../../../../lib/model/settings.ts';
 import { compileGazetteer } from '../../../../lib/recognition/compile/compile.ts';
 import { SAFE_FORM } from '../../../../lib/recognition/linking/features.ts';
 import { anArticle } from '../../../support/articles.ts';
-import { libraryServices, prospectsService, teamService, watchService } from './recording-services.ts';
+import { accountServices, libraryServices, prospectsService, teamService, watchService } from './recording-services.ts';
 import type { Note } from './recording-services.ts';
 
 const PAGE: Sender = { kind: 'page' };
@@ -67,6 +67,7 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
   const receipt = { id: 'a', savedAt: '2026-01-01T00:00:00Z', wordCount: 3, alreadySaved: false };
   const reportBug = vi.fn<(bug: unknown) => void>();
   const handlers = createHandlers({
+    accounts: accountServices(note),
     articles: {
       saver: {
         read: note('read', err(appError('no-article'))),
@@ -84,6 +85,7 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
       },
       newestAbout: note('newest', ok({ articles: [], total: 0, unread: 0 })),
       visit: note('visit company', undefined),
+      accountOf: note('account', undefined),
       lookUpName: note('look up', 'atos'),
       openPage: note('open', undefined),
       openDossier: note('dossier', undefined),
@@ -218,6 +220,7 @@ describe('the background', () => {
       ['installed'],
       ['visit company', 'atos'],
       ['watched'],
+      ['account', 'atos'],
       ['newest', 'atos', 15],
     ]);
   });

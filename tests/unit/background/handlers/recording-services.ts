@@ -88,3 +88,17 @@ export function prospectsService(note: Note): Parameters<typeof createHandlers>[
     restoreList: note('restore list', ok(undefined)),
   };
 }
+
+export function accountServices(note: Note): Parameters<typeof createHandlers>[0]['accounts'] {
+  return {
+    accounts: {
+      state: note('accounts', ok({ total: 0 })),
+      all: note('all accounts', ok([])),
+      takeIn: note('take in', ok({ added: 1, updated: 0, left: 0 })),
+      finish: note('finish', ok(undefined)),
+      removeAll: note('remove accounts', ok(undefined)),
+      linesOf: note('lines', []),
+    },
+    previewForm: note('preview form', ok({ places: 0, articles: 0, first: [], common: false })),
+  };
+}

@@ -12,17 +12,19 @@ import { correction } from '../../../support/corrections.ts';
 import { brokenRules, fireEvent, render, screen, within } from '../draw.ts';
 import { libraryDataWorld } from '../library-data/library-data-world.ts';
 
+const accounts = { onlyAccounts: false, onOnlyAccounts: () => {} };
+
 describe('marks', () => {
   it('show the present choice and tell another', () => {
     const onChange = vi.fn<(value: MarkDensity) => void>();
-    render(<DensitySection density="first-in-section" failure={undefined} onChange={onChange} />);
+    render(<DensitySection {...accounts} density="first-in-section" failure={undefined} onChange={onChange} />);
     expect(screen.getByRole('radio', { name: 'First mention in each section', checked: true })).toBeTruthy();
     fireEvent.click(screen.getByRole('radio', { name: 'Every mention', checked: false }));
     expect(onChange).toHaveBeenCalledWith('all');
   });
 
   it('say why a choice was not kept', () => {
-    render(<DensitySection density="all" failure={{ kind: 'quota-exceeded' }} onChange={() => {}} />);
+    render(<DensitySection {...accounts} density="all" failure={{ kind: 'quota-exceeded' }} onChange={() => {}} />);
     expect(screen.getByRole('alert').textContent).toMatch(/^That change was not kept. There is no room left/);
   });
 });
@@ -222,7 +224,7 @@ describe('accessibility', () => {
       <main>
         <h1>Settings</h1>
         <SectionNav tab="marks" />
-        <DensitySection density="all" failure={undefined} onChange={() => {}} />
+        <DensitySection {...accounts} density="all" failure={undefined} onChange={() => {}} />
         <AccessSection
           access={{ everySite: false, sites: ['*://a.example/*'], refused: true }}
           failure={undefined}

@@ -98,12 +98,13 @@ describe('the annotator’s state', () => {
   it('has the rules of a reader who chose nothing as soon as there is a gazetteer', async () => {
     await createAnnotatorWriter().storeGazetteer('h1', Uint8Array.of(1));
     expect((await openAnnotatorState().read()).rules).toEqual({
-      version: 2,
+      version: 3,
       mutedSites: [],
       density: 'first-in-section',
       markStyle: 'underline',
       opening: 'rest',
       finding: {
+        onlyAccounts: false,
         products: false,
         publicBodies: true,
         threshold: 0.5,

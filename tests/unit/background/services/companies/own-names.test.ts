@@ -2,8 +2,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { createOwnNames } from '../../../../../lib/background/services/companies/own-names.ts';
 import type { Correction } from '../../../../../lib/model/correction.ts';
 import { compileGazetteer } from '../../../../../lib/recognition/compile/compile.ts';
+import { findMentions } from '../../../../../lib/recognition/find-mentions.ts';
 import { decodeGazetteer, encodeGazetteer } from '../../../../../lib/recognition/gazetteer/format.ts';
+import { isAccount } from '../../../../../lib/recognition/gazetteer/gazetteer.ts';
 import { pageNames } from '../../../../../lib/recognition/gazetteer/page-names.ts';
+import type { StoredAccounts } from '../../../../../lib/storage/library/accounts.ts';
 import { company } from '../../../../support/companies.ts';
 import { correction } from '../../../../support/corrections.ts';
 
@@ -15,14 +18,25 @@ const whole = compileGazetteer(
 const packed = encodeGazetteer(whole);
 const packedForPages = encodeGazetteer(pageNames(whole));
 
-function room(first: readonly Correction[] = []) {
-  let corrections = first;
+const NO_ACCOUNTS: StoredAccounts = { revision: '', accounts: [] };
+const ACCOUNTS: StoredAccounts = {
+  revision: 'r1',
+  accounts: [
+    { id: '1', company: 'zeta', name: 'Zeta Labs SAS', aliases: ['Zetalabs'], owner: 'Ada' },
+    { id: '2', company: '~account-2', name: 'Boulangerie Zorglub', aliases: [] },
+  ],
+};
+
+function room(first: readonly Correction[] = [], firstAccounts: StoredAccounts = NO_ACCOUNTS) {
+  let [corrections, accounts] = [first, firstAccounts];
   const read = vi.fn<() => Promise<Uint8Array>>(async () => packed);
   return {
     read,
     correct: (next: readonly Correction[]) => (corrections = next),
+    account: (next: StoredAccounts) => (accounts = next),
     ...createOwnNames({
       corrections: async () => corrections,
+      accounts: async () => accounts,
       readGazetteer: read,
       readJudge: async () => new Uint8Array(),
       readPageNames: async () => packedForPages,
@@ -43,6 +57,23 @@ describe('the names that ship', () => {
     expect(decoded.ok && decoded.value.ids).toEqual(['orange', '~z']);
     expect(await revision()).toBe('own');
     expect(await cards()).toMatchObject([{ id: '~z', name: 'Zorglub' }]);
+  });
+
+  it('have the accounts on top, each told apart in the page', async () => {
+    const { gazetteer, pageBytes, revision, cards, account } = room([], ACCOUNTS);
+    const known = await gazetteer();
+    expect(known?.ids).toEqual(['orange', 'zeta', '~account-2']);
+    expect(['orange', 'zeta', '~account-2'].map((id) => known && isAccount(known, id))).toEqual([false, true, true]);
+    expect(known && findMentions(known, 'Zetalabs et Boulangerie Zorglub.').map(({ companyId }) => companyId)).toEqual([
+      'zeta',
+      '~account-2',
+    ]);
+    const page = decodeGazetteer(await pageBytes());
+    expect(page.ok && page.value.ids.map((id) => isAccount(page.value, id))).toEqual([false, true]);
+    expect(await revision()).toBe('r1');
+    expect(await cards()).toMatchObject([{ id: '~account-2', name: 'Boulangerie Zorglub' }]);
+    account(NO_ACCOUNTS);
+    expect((await gazetteer())?.ids).toEqual(['orange', 'zeta']);
   });
 
   it('are read once, and again when the reader’s names change', async () => {

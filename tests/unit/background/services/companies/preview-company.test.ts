@@ -22,7 +22,13 @@ describe('previewing a company', () => {
 
   it('joins the card with the newest articles, as lines', async () => {
     const preview = await previewCompany(
-      { card: async () => ok(card), newestAbout, watched: async () => new Set(['cloudwatt']), lastLook: never },
+      {
+        card: async () => ok(card),
+        newestAbout,
+        watched: async () => new Set(['cloudwatt']),
+        lastLook: never,
+        accountOf: never,
+      },
       'cloudwatt',
     );
     expect(preview).toMatchObject(
@@ -50,6 +56,7 @@ describe('previewing a company', () => {
         card: async () => ok(card),
         newestAbout: async () => ok({ articles, total: 9, unread: 0 }),
         lastLook: never,
+        accountOf: never,
       },
       'cloudwatt',
     );
@@ -78,6 +85,7 @@ describe('previewing a company', () => {
         card: async () => ok(card),
         newestAbout: async () => ok({ articles, total: 4, unread: 0 }),
         lastLook: never,
+        accountOf: never,
       },
       'cloudwatt',
     );
@@ -102,6 +110,7 @@ describe('previewing a company', () => {
         card: async () => ok(card),
         newestAbout: async () => ok({ articles, total: 4, unread: 0 }),
         lastLook: async () => since,
+        accountOf: never,
       },
       'cloudwatt',
     );
@@ -116,7 +125,13 @@ describe('previewing a company', () => {
   it('fails where no such company is known', async () => {
     expect(
       await previewCompany(
-        { card: async () => err(appError('not-found')), newestAbout, watched: async () => new Set(), lastLook: never },
+        {
+          card: async () => err(appError('not-found')),
+          newestAbout,
+          watched: async () => new Set(),
+          lastLook: never,
+          accountOf: never,
+        },
         'x',
       ),
     ).toEqual(err(appError('not-found')));
@@ -126,7 +141,13 @@ describe('previewing a company', () => {
     const unavailable = async () => err(appError('database-unavailable'));
     expect(
       await previewCompany(
-        { card: async () => ok(card), newestAbout: unavailable, watched: async () => new Set(), lastLook: never },
+        {
+          card: async () => ok(card),
+          newestAbout: unavailable,
+          watched: async () => new Set(),
+          lastLook: never,
+          accountOf: never,
+        },
         'x',
       ),
     ).toEqual(

@@ -1,0 +1,29 @@
+import { clearAlarm, setAlarm } from '../platform/alarms.ts';
+import { librarySlice } from '../storage/library/library-slices.ts';
+import { newId, type Core } from './service-groups.ts';
+import { createAccountsService } from './services/companies/accounts-service.ts';
+import { createFormPreview } from './services/companies/preview-form.ts';
+import type { createPackInstaller } from './services/library/install-pack.ts';
+
+/** The companies that the reader works on, and what a name would do. */
+export function createAccounts(
+  { open, own, cards, accounts }: Core,
+  namesChanged: ReturnType<typeof createPackInstaller>['installGazetteer'],
+) {
+  return {
+    accounts: createAccountsService(
+      {
+        open,
+        companyNames: cards.names,
+        cards: cards.cards,
+        namesChanged,
+        setAlarm,
+        clearAlarm,
+        now: () => Date.now(),
+        newId,
+      },
+      accounts,
+    ),
+    previewForm: createFormPreview({ gazetteer: own.gazetteer, slice: (after) => librarySlice(open, after) }),
+  };
+}

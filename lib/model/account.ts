@@ -1,0 +1,114 @@
+/** Companies that the reader works on: what a table from a CRM says of them. */
+import * as v from 'valibot';
+import type { CompanyCard, CompanyId } from './company.ts';
+import { idSchema } from './id-schema.ts';
+import { ownCompanyId } from './own-names.ts';
+
+/** An account as it is kept; `company` is the company that it is, known or the reader’s own. */
+export type Account = {
+  readonly id: string;
+  readonly company: CompanyId;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Bare host of its site. */
+  readonly site?: string;
+  readonly owner?: string;
+  readonly stage?: string;
+  readonly crmId?: string;
+  /** Where the CRM shows it. */
+  readonly crmUrl?: string;
+};
+
+/** An account as a table gives it, before it is known which company it is. */
+export type GivenAccount = Omit<Account, 'id' | 'company'>;
+
+/** What surfaces show of an account beside its company. */
+export type AccountLine = Pick<Account, 'owner' | 'stage' | 'crmUrl'> & { readonly company: CompanyId };
+
+/** Accounts that the reader has, and an import that was not finished. */
+export type AccountsState = {
+  readonly total: number;
+  readonly unfinished?: AccountImport;
+};
+
+/** An import under way: the file, how many accounts it holds, how many of them are kept. */
+export type AccountImport = { readonly file: string; readonly total: number; readonly done: number };
+
+/** What became of a part of an import; `left` were not taken, since there are {@link MAX_ACCOUNTS}. */
+export type TakenAccounts = { readonly added: number; readonly updated: number; readonly left: number };
+
+/** An article in which a name would be marked; `url` where its text is not kept, so that it is read on the Web. */
+export type FormPlace = {
+  readonly article: string;
+  readonly title: string;
+  readonly url?: string;
+  /** The first place, with the words around it. */
+  readonly words: string;
+};
+
+/** What a name would do: places in the articles that are kept, and the first articles with some. */
+export type FormPreview = {
+  readonly places: number;
+  readonly articles: number;
+  readonly first: readonly FormPlace[];
+  /** The name is a word of everyday text: it counts only where more speaks for the company. */
+  readonly common: boolean;
+};
+
+/** Accounts that can be kept, as many as a large sales team has. */
+export const MAX_ACCOUNTS = 10_000;
+/** Accounts in one message. */
+export const MAX_ACCOUNT_PART = 500;
+/** UTF-16 units of a name, an owner, a stage; and names of an account beside the first. */
+export const MAX_ACCOUNT_TEXT = 100;
+export const MAX_ACCOUNT_ALIASES = 20;
+
+const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_ACCOUNT_TEXT));
+const address = v.pipe(v.string(), v.maxLength(2000), v.regex(/^https?:\/\//i), v.url());
+const host = v.pipe(v.string(), v.maxLength(253), v.regex(/^[a-z\d-]+(?:\.[a-z\d-]+)+$/));
+
+const given = {
+  name: text,
+  aliases: v.pipe(v.array(text), v.maxLength(MAX_ACCOUNT_ALIASES)),
+  site: v.exactOptional(host),
+  owner: v.exactOptional(text),
+  stage: v.exactOptional(text),
+  crmId: v.exactOptional(text),
+  crmUrl: v.exactOptional(address),
+} as const;
+
+export const givenAccountSchema: v.GenericSchema<unknown, GivenAccount> = v.strictObject(given);
+export const accountSchema: v.GenericSchema<unknown, Account> = v.strictObject({
+  id: idSchema,
+  company: idSchema,
+  ...given,
+});
+
+/** The card of an account that no pack knows. */
+export function cardOfAccount({ company, name, site }: Account): CompanyCard {
+  return {
+    id: company,
+    name,
+    kind: 'company',
+    status: 'active',
+    country: '',
+    sectors: [],
+    ...(site !== undefined && { site }),
+    about: { en: '', fr: '' },
+  };
+}
+
+/** What surfaces show of an account. */
+export function accountLine({ company, owner, stage, crmUrl }: Account): AccountLine {
+  return {
+    company,
+    ...(owner !== undefined && { owner }),
+    ...(stage !== undefined && { stage }),
+    ...(crmUrl !== undefined && { crmUrl }),
+  };
+}
+
+/** The id of the own company that an account is where no pack knows it. */
+export function companyOfAccount(accountId: string): CompanyId {
+  return ownCompanyId(`account-${accountId}`);
+}
