@@ -55,7 +55,7 @@ export function FiguresSection({ dossier, today }: { readonly dossier: Dossier; 
             <tbody>
               {chosen.slice(0, shown).map((row) => (
                 <Row
-                  key={`${row.kind} ${row.unit} ${row.period ?? ''} ${row.with?.id ?? ''} ${row.of?.id ?? ''} ${row.object ?? ''}`}
+                  key={[row.kind, row.unit, row.period, row.with?.id, row.of?.id, row.object].join(' ')}
                   row={row}
                   today={today}
                 />

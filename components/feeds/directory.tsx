@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { FeedLine, FeedToFollow } from '../../lib/model/feed-line.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { Button } from '../shared/button.tsx';
+import { formatCount, wordsLanguage } from '../shared/language.ts';
 import { FeedChoice } from './feed-choice.tsx';
 import { FollowChoice } from './follow-form.tsx';
 import { afterFollow } from './follow-state.ts';
@@ -12,13 +14,31 @@ type DirectoryProps = {
   readonly followed: readonly FeedLine[];
   /** Shown at once, and not behind a heading to open. */
   readonly open: boolean;
+  /** Shows so many in the reader's language at first, some of each topic, and the others on demand. */
+  readonly first?: number;
 };
 
+/** Some of each folder in turn, in a language. */
+function someOf(feeds: readonly FeedToFollow[], lang: string, count: number): readonly FeedToFollow[] {
+  const folders = [
+    ...Map.groupBy(
+      feeds.filter((feed) => feed.lang === lang),
+      ({ folder }) => folder,
+    ).values(),
+  ];
+  const longest = Math.max(0, ...folders.map(({ length }) => length));
+  const turns = Array.from({ length: longest }, (_, at) => folders.flatMap((folder) => folder.slice(at, at + 1)));
+  const chosen = new Set(turns.flat().slice(0, count));
+  return feeds.filter((feed) => chosen.has(feed));
+}
+
 /** The built-in list of trade press to choose from, without what is followed already. */
-export function Directory({ ports, followed, open }: DirectoryProps) {
+export function Directory({ ports, followed, open, first }: DirectoryProps) {
+  const [isWhole, setWhole] = useState(first === undefined);
   const [state, setState] = useState<FollowState>({ kind: 'idle' });
   const known = new Set(followed.map(({ feed }) => feed.url));
   const offered = ports.directory.filter(({ url }) => !known.has(url));
+  const some = isWhole ? offered : someOf(offered, wordsLanguage(), first ?? offered.length);
   const isBusy = state.kind === 'looking';
   const follow = async (feeds: readonly FeedToFollow[]): Promise<void> => {
     const granting = ports.requestHosts(feeds.map(({ url }) => url));
@@ -31,11 +51,18 @@ export function Directory({ ports, followed, open }: DirectoryProps) {
     <>
       <FeedChoice
         label={t('feeds.directory')}
-        feeds={offered}
+        feeds={some}
         all={false}
         busy={isBusy}
         onFollow={(feeds) => void follow(feeds)}
       />
+      {some.length === offered.length ? null : (
+        <div>
+          <Button kind="quiet" onClick={() => setWhole(true)}>
+            {t('feeds.moreOfList', [formatCount(offered.length - some.length)])}
+          </Button>
+        </div>
+      )}
       <div aria-live="polite">
         <FollowChoice state={state} onOwn={() => undefined} onFollow={() => undefined} />
       </div>

@@ -1,10 +1,8 @@
 import { Download, Trash2 } from 'lucide';
-import { useState } from 'preact/hooks';
 import { CRM_FORMATS } from '../../lib/exchange/export/prospects-csv.ts';
 import type { CrmFormat } from '../../lib/exchange/export/prospects-csv.ts';
 import type { ProspectList } from '../../lib/model/prospect.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { SelectLine } from '../library-data/select-line.tsx';
 import { Button } from '../shared/button.tsx';
 import { formatMoment } from '../shared/date.ts';
 
@@ -23,7 +21,6 @@ type ListHeadProps = {
 
 /** Name and origin of a list, and what can be done with the whole of it. */
 export function ListHead({ list, onRename, onExport, onRemove }: ListHeadProps) {
-  const [format, setFormat] = useState<CrmFormat>('plain');
   const { name, page, made } = list;
   const rename = (typed: string): void => {
     if (typed.trim() !== '' && typed.trim() !== name) onRename(typed.trim());
@@ -51,15 +48,14 @@ export function ListHead({ list, onRename, onExport, onRemove }: ListHeadProps) 
         )}
       </p>
       <div class="v-prospects-export">
-        <SelectLine
-          label={t('prospects.exportFor')}
-          value={format}
-          choices={CRM_FORMATS.map((choice) => [choice, FORMAT_WORDS[choice]()] as const)}
-          onChange={setFormat}
-        />
-        <Button icon={Download} onClick={() => onExport(format)}>
-          {t('prospects.export')}
-        </Button>
+        <fieldset class="v-export-forms">
+          <legend>{t('prospects.exportFor')}</legend>
+          {CRM_FORMATS.map((format) => (
+            <Button key={format} icon={Download} onClick={() => onExport(format)}>
+              {FORMAT_WORDS[format]()}
+            </Button>
+          ))}
+        </fieldset>
         <Button kind="quiet" icon={Trash2} onClick={onRemove}>
           {t('prospects.delete')} <span class="v-unseen">{name}</span>
         </Button>

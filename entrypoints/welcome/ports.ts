@@ -1,8 +1,7 @@
 import type { FeedPorts } from '../../components/feeds/use-feeds.ts';
 /** What the welcome page needs of the world, handed in so that tests can stand in for it. */
-import { formatLocale } from '../../components/shared/language.ts';
+import { formatLocale, keyLanguage } from '../../components/shared/language.ts';
 import type { WelcomeAccess } from '../../components/welcome/access-choice.tsx';
-import type { Protection } from '../../components/welcome/privacy.tsx';
 import { askBackground } from '../../lib/messages/client.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
@@ -17,7 +16,6 @@ import {
   requestAccess,
   siteAccess,
 } from '../../lib/platform/permissions.ts';
-import { openOptions } from '../../lib/platform/runtime.ts';
 import { feedActions } from '../../lib/surfaces/feed-actions.ts';
 import { feedLists } from '../../lib/surfaces/feed-lists.ts';
 
@@ -31,9 +29,8 @@ export type WelcomePorts = {
   /** Gives every grant back. */
   readonly dropEverything: () => Promise<void>;
   readonly actionKey: () => Promise<string>;
-  readonly protection: () => Promise<Protection>;
-  readonly protect: () => Promise<Protection>;
-  readonly openSettings: () => void;
+  /** Address of the newest article of the library in the reader's language; `undefined` where it has none. */
+  readonly firstPage: () => Promise<string | undefined>;
 };
 
 /** The world as the browser gives it. */
@@ -51,10 +48,9 @@ export const browserPorts: WelcomePorts = {
     for (const pattern of await grantedPatterns()) await dropAccess(pattern);
   },
   actionKey: async () => (await commandKeys()).get('_execute_action') ?? '',
-  protection: async () => {
-    if (!('persist' in navigator.storage)) return 'unsupported';
-    return (await navigator.storage.persisted()) ? 'promised' : 'none';
+  firstPage: async () => {
+    const query = `lang:${keyLanguage()}`;
+    const found = await askBackground('search-library', { query, limit: 1, sort: 'newest' });
+    return found.ok ? found.value.hits[0]?.article.url : undefined;
   },
-  protect: async () => ((await navigator.storage.persist()) ? 'promised' : 'refused'),
-  openSettings: () => void openOptions(),
 };

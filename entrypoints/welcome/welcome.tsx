@@ -1,19 +1,21 @@
+import { ArrowRight } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
+import { Icon } from '../../components/shared/icon.tsx';
 import { Mark } from '../../components/shared/mark.tsx';
 import { useMachine } from '../../components/shared/use-machine.ts';
 import { AccessChoice } from '../../components/welcome/access-choice.tsx';
 import type { WelcomeAccess } from '../../components/welcome/access-choice.tsx';
 import { FeedsStep } from '../../components/welcome/feeds-step.tsx';
 import { NO_GLANCE, reduceGlance } from '../../components/welcome/glance-state.ts';
-import { Privacy } from '../../components/welcome/privacy.tsx';
-import type { Protection } from '../../components/welcome/privacy.tsx';
 import { Sample } from '../../components/welcome/sample.tsx';
 import { t } from '../../lib/platform/i18n.ts';
 import type { WelcomePorts } from './ports.ts';
 
 type WelcomeProps = { readonly ports: WelcomePorts };
 
-/** The first page a reader sees: what Vigie does, where it may look, what it keeps. */
+const LIBRARY = '/library.html';
+
+/** The first page a reader sees, in three steps: what Vigie does, where it may work, what to follow. */
 export function Welcome({ ports }: WelcomeProps) {
   return (
     <main class="v-welcome">
@@ -25,10 +27,12 @@ export function Welcome({ ports }: WelcomeProps) {
         <h1>{t('welcome.heading')}</h1>
         <p class="v-welcome-lead">{t('welcome.lead')}</p>
       </header>
-      <SampleBlock ports={ports} />
-      <AccessBlock ports={ports} />
+      <div class="v-welcome-first">
+        <SampleBlock ports={ports} />
+        <AccessBlock ports={ports} />
+      </div>
       <FeedsStep ports={ports.feeds} />
-      <PrivacyBlock ports={ports} />
+      <Start ports={ports} />
     </main>
   );
 }
@@ -81,16 +85,19 @@ function AccessBlock({ ports }: WelcomeProps) {
   );
 }
 
-function PrivacyBlock({ ports }: WelcomeProps) {
-  const [protection, setProtection] = useState<Protection>('unknown');
+/** The way into reading: a page that names companies, of the library where it has one. */
+function Start({ ports }: WelcomeProps) {
+  const [page, setPage] = useState(LIBRARY);
   useEffect(() => {
-    void ports.protection().then(setProtection);
+    void ports.firstPage().then((found) => found !== undefined && setPage(found));
   }, [ports]);
   return (
-    <Privacy
-      protection={protection}
-      onProtect={() => void ports.protect().then(setProtection)}
-      onSettings={ports.openSettings}
-    />
+    <footer class="v-welcome-start">
+      <a class="v-button v-button--primary" href={page} rel="noreferrer">
+        <span>{t('welcome.start')}</span>
+        <Icon node={ArrowRight} />
+      </a>
+      <p class="v-soft">{t('welcome.sent')}</p>
+    </footer>
   );
 }

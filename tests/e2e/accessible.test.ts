@@ -18,7 +18,7 @@ inEveryBrowser('accessibility', (stage) => {
     await until(
       'the page',
       () => welcome.text(),
-      (text) => expect(text).toContain(en('welcome.privacyHeading')),
+      (text) => expect(text).toContain(en('welcome.start')),
     );
     expect(await offences(welcome)).toEqual([]);
     for (const [tab, part] of [
@@ -116,7 +116,7 @@ inEveryBrowser('the popover for everybody', (stage, browserName) => {
     await until(
       'the page',
       () => view.text(),
-      (text) => expect(text).toContain(en('welcome.privacyHeading')),
+      (text) => expect(text).toContain(en('welcome.start')),
     );
     await drawPopover(view, source ?? '', 'orange');
     // No page of the extension has scripts injected: what comes late is there already.

@@ -229,8 +229,6 @@ const welcomed = (state: 'full' | 'empty' | 'error'): WelcomePorts => ({
   requestEverySite: async () => true,
   dropEverything: async () => {},
   actionKey: async () => 'Alt+Shift+V',
-  protection: async () => (state === 'error' ? 'refused' : 'none'),
-  protect: async () => 'promised',
-  openSettings: () => {},
+  firstPage: async () => undefined,
 });
 export const WELCOME = { full: welcomed('full'), empty: welcomed('empty'), error: welcomed('error') };

@@ -3,8 +3,6 @@ import type { WelcomeAccess } from '../../../components/welcome/access-choice.ts
 import { FeedsStep } from '../../../components/welcome/feeds-step.tsx';
 import { NO_GLANCE } from '../../../components/welcome/glance-state.ts';
 import type { GlanceState } from '../../../components/welcome/glance-state.ts';
-import { Privacy } from '../../../components/welcome/privacy.tsx';
-import type { Protection } from '../../../components/welcome/privacy.tsx';
 import { Sample } from '../../../components/welcome/sample.tsx';
 import { feedWorld } from '../../unit/components/feeds/feed-world.ts';
 import { preview } from '../../unit/components/samples.ts';
@@ -24,9 +22,6 @@ const choice =
       onClickOnly={nothing}
     />
   );
-const privacy = (protection: Protection) => () => (
-  <Privacy protection={protection} onProtect={nothing} onSettings={nothing} />
-);
 const DIRECTORY = [{ url: 'https://press.example/feed', title: 'La Presse', folder: 'Cloud' }];
 
 export const welcome: readonly Entry[] = [
@@ -59,16 +54,5 @@ export const welcome: readonly Entry[] = [
     name: 'welcome/feeds-step',
     width: WIDTH,
     states: { 'to choose': () => <FeedsStep ports={feedWorld([], { directory: DIRECTORY }).ports} /> },
-  },
-  {
-    name: 'welcome/privacy',
-    width: WIDTH,
-    states: {
-      unknown: privacy('unknown'),
-      'not protected': privacy('none'),
-      refused: privacy('refused'),
-      protected: privacy('promised'),
-      'in a browser that promises nothing': privacy('unsupported'),
-    },
   },
 ];

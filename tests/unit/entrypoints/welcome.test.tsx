@@ -31,9 +31,7 @@ function world(ports: Partial<WelcomePorts> = {}) {
       access = 'on-click';
     },
     actionKey: async () => 'Alt+Shift+V',
-    protection: async () => 'none',
-    protect: async () => 'promised',
-    openSettings: () => {},
+    firstPage: async () => 'https://press.example/newest',
     ...ports,
   };
   const grantElsewhere = (next: WelcomeAccess) =>
@@ -99,11 +97,34 @@ describe('the welcome page', () => {
     expect(surroundings.listeners.size).toBe(0);
   });
 
-  it('asks the browser to protect the library, and tells its answer', async () => {
+  it('is three steps and a way into reading, which leads to a page of the library', async () => {
     await open(world());
-    await press('Protect the library');
-    expect(screen.getByText(/^Your library is protected/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Protect the library' })).toBeNull();
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+      'Try it',
+      'Where should Vigie work?',
+      'Which webzines do you want to follow?',
+    ]);
+    const start = () => screen.getByRole('link', { name: 'Start reading' }).getAttribute('href');
+    expect(start()).toBe('https://press.example/newest');
+    cleanup();
+    await open(world({ firstPage: async () => undefined }));
+    expect(start()).toBe('/library.html');
+  });
+
+  it('offers ten webzines in the reader’s language, some of each topic, and the others on demand', async () => {
+    const directory = Array.from({ length: 30 }, (_, at) => ({
+      url: `https://press${at}.example/feed`,
+      title: `Press ${at}`,
+      folder: at < 20 ? 'Business' : 'Security',
+      lang: at % 10 === 9 ? 'fr' : 'en',
+    }));
+    await open(world({ feeds: feedWorld([], { directory }).ports }));
+    const titles = () =>
+      screen.getAllByRole('checkbox', { name: /^Press/ }).map(({ parentElement }) => parentElement?.textContent);
+    expect(titles()).toHaveLength(10);
+    expect(titles().filter((title) => /Press 2\d/.test(title ?? ''))).toHaveLength(5);
+    await press('Show 20 more');
+    expect(titles()).toHaveLength(30);
   });
 
   it('breaks no rule of accessibility', async () => {

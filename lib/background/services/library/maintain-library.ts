@@ -5,7 +5,7 @@ import type { ArticleId } from '../../../model/article.ts';
 import type { CompanyId } from '../../../model/company.ts';
 import type { Feed } from '../../../model/feed.ts';
 import { DAY_MS } from '../../../model/iso-date.ts';
-import type { NamedSlice, Tombstone } from '../../../model/library-entry.ts';
+import type { LibrarySlice, NamedSlice, Tombstone } from '../../../model/library-entry.ts';
 import type { LibraryLists, TrashContents } from '../../../model/library.ts';
 import { TRASH_DAYS } from '../../../model/library.ts';
 import { ok } from '../../../model/result.ts';
@@ -74,13 +74,7 @@ export function createLibraryKeeper({
     async slice(after) {
       const slice = await librarySlice(open, after);
       if (!slice.ok) return slice;
-      const names = await companyNames();
-      const ids = new Set(slice.value.entries.flatMap(({ article }) => article.companies.map(({ id }) => id)));
-      const known = [...ids].flatMap((id) => {
-        const name = names.ok ? names.value.get(id) : undefined;
-        return name === undefined ? [] : [[id, name] as const];
-      });
-      return ok({ ...slice.value, names: Object.fromEntries(known) });
+      return ok({ ...slice.value, names: namesIn(slice.value, await companyNames()) });
     },
     tombstones: () => allTombstones(open),
     async feeds() {
@@ -115,4 +109,17 @@ export function createLibraryKeeper({
       return rule.ok ? expire(rule.value) : rule;
     },
   };
+}
+
+/** Names of the companies that a part of the library is about, as far as they are known. */
+function namesIn(
+  { entries }: LibrarySlice,
+  names: Result<ReadonlyMap<CompanyId, string>, AppError>,
+): Readonly<Record<CompanyId, string>> {
+  const ids = new Set(entries.flatMap(({ article }) => article.companies.map(({ id }) => id)));
+  const known = [...ids].flatMap((id) => {
+    const name = names.ok ? names.value.get(id) : undefined;
+    return name === undefined ? [] : [[id, name] as const];
+  });
+  return Object.fromEntries(known);
 }

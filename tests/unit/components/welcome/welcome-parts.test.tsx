@@ -3,7 +3,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { AccessChoice } from '../../../../components/welcome/access-choice.tsx';
 import type { WelcomeAccess } from '../../../../components/welcome/access-choice.tsx';
 import { NO_GLANCE, reduceGlance } from '../../../../components/welcome/glance-state.ts';
-import { Privacy } from '../../../../components/welcome/privacy.tsx';
 import { Sample } from '../../../../components/welcome/sample.tsx';
 import { err, ok } from '../../../../lib/model/result.ts';
 import { fireEvent, render, screen } from '../draw.ts';
@@ -118,25 +117,5 @@ describe('the three ways', () => {
   it('name the key only where there is one', () => {
     draw('on-click', false, '');
     expect(screen.queryByText(/Alt\+Shift\+V/)).toBeNull();
-  });
-});
-
-describe('what is kept and sent', () => {
-  it('is said plainly', () => {
-    render(<Privacy protection="unsupported" onProtect={() => {}} onSettings={() => {}} />);
-    expect(screen.getByText(/^Kept on this machine:/)).toBeTruthy();
-    expect(screen.getByText(/^Sent: nothing/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Protect the library' })).toBeNull();
-  });
-
-  it('can be protected, and the browser’s answer is told', () => {
-    const onProtect = vi.fn<() => void>();
-    const { rerender } = render(<Privacy protection="none" onProtect={onProtect} onSettings={() => {}} />);
-    fireEvent.click(screen.getByRole('button', { name: 'Protect the library' }));
-    expect(onProtect).toHaveBeenCalledOnce();
-    rerender(<Privacy protection="promised" onProtect={onProtect} onSettings={() => {}} />);
-    expect(screen.getByRole('status').textContent).toMatch(/^Your library is protected/);
-    rerender(<Privacy protection="refused" onProtect={onProtect} onSettings={() => {}} />);
-    expect(screen.getByRole('status').textContent).toMatch(/made no promise/);
   });
 });
