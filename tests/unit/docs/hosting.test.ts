@@ -1,10 +1,68 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { managedSchema } from '../../../scripts/release/managed-schema.ts';
 import { ADDON_ID } from '../../../scripts/release/manifest.ts';
 
 const read = (path: string): string => readFileSync(`docs/${path}`, 'utf8');
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** The settings of a unit of systemd, `Section.Key`, in their order; throws at a line that is none. */
+function unitOf(path: string): readonly (readonly [name: string, value: string])[] {
+  let section = '';
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((line) => {
+      if (/^\s*(?:[#;].*)?$/.test(line)) return [];
+      const [, opened] = /^\[(Unit|Service|Timer|Install)\]$/.exec(line) ?? [];
+      if (opened !== undefined) {
+        section = opened;
+        return [];
+      }
+      const [, key, value] = /^([A-Z]\w*)=(\S.*)$/.exec(line) ?? [];
+      if (section === '' || key === undefined || value === undefined) throw new Error(`${path}: ${line}`);
+      return [[`${section}.${key}`, value] as const];
+    });
+}
+
+const UNITS = globSync('docs/{team,hosting}/*.{service,timer}');
+
+describe('the units of systemd', () => {
+  it.each(UNITS)('%s is one: it says what it is, and starts programs by their whole paths', (path) => {
+    const settings = new Map(unitOf(path));
+    expect(settings.get('Unit.Description')).toMatch(/^[A-Z]/);
+    const isTimer = path.endsWith('.timer');
+    expect(settings.has(isTimer ? 'Timer.OnCalendar' : 'Service.ExecStart')).toBe(true);
+    const started = unitOf(path).filter(([name]) => name.includes('.Exec'));
+    expect(started.filter(([, program]) => !/^-?\//.test(program))).toEqual([]);
+  });
+
+  it('are one for the timer to start, and the one that the backup stops and starts', () => {
+    expect(UNITS.map((path) => basename(path)).toSorted()).toEqual([
+      'vigie-backup.service',
+      'vigie-backup.timer',
+      'vigie-team.service',
+    ]);
+    const stopped = unitOf('docs/hosting/vigie-backup.service').flatMap(
+      ([, value]) => /systemctl (?:stop|start) (\S+)/.exec(value)?.[1] ?? [],
+    );
+    expect(stopped).toEqual(['vigie-team', 'vigie-team']);
+  });
+});
+
+describe('the compose file', () => {
+  it('mounts the configuration that its command reads, and the folder that the unit writes to', () => {
+    const { nats } = parse(read('team/compose.yml')).services;
+    const [, config] = /^nats-server -c (\S+)$/.exec(nats.command) ?? [];
+    const inside = nats.volumes.map((volume: string) => volume.split(':')[1]);
+    expect(inside).toContain(config);
+    const unit = new Map(unitOf('docs/team/vigie-team.service'));
+    expect(unit.get('Service.ExecStart')).toContain(config);
+    expect(inside).toContain(unit.get('Service.ReadWritePaths'));
+    expect(nats.build.dockerfile_inline).toContain('nats-server');
+  });
+});
 
 describe('the example files of hosting', () => {
   it('name this version and the add-on in what Firefox asks for', () => {

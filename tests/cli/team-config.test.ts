@@ -1,0 +1,49 @@
+/** The commands of docs/team.md make configurations that the real server takes. */
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const run = promisify(execFile);
+const SERVER = process.env['VIGIE_NATS_SERVER'] ?? '/usr/sbin/nats-server';
+let folder = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'vigie-team-config-'));
+  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  const request = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '1'];
+  await run('openssl', [...request, '-subj', '/CN=n1.firm.example', '-keyout', key, '-out', cert]);
+  const [, block = ''] =
+    /```sh\napt-get install nats-server\n(npm run -s team -- init [\s\S]*?)```/.exec(
+      await readFile('docs/team.md', 'utf8'),
+    ) ?? [];
+  const command = block
+    .replaceAll('npm run -s team --', `'${process.execPath}' scripts/team.ts`)
+    .replaceAll('~/team', join(folder, 'team'))
+    .replaceAll('/etc/vigie/', `${folder}/`)
+    .replaceAll('/var/lib/nats', join(folder, 'store'));
+  await run('sh', ['-euc', command]);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+it.each(['n1', 'n2', 'n3'])(
+  'the server takes the configuration of %s, with monitoring as the docs say',
+  async (node) => {
+    const path = join(folder, 'team', `${node}.conf`);
+    const [, monitoring = ''] =
+      /add `(http: [^`]+)` to a configuration/.exec(await readFile('docs/team.md', 'utf8')) ?? [];
+    expect(monitoring).toBe('http: 127.0.0.1:8222');
+    await writeFile(path, `${await readFile(path, 'utf8')}\n${monitoring}\n`);
+    const { stderr } = await run(SERVER, ['-t', '-c', path]);
+    expect(stderr).toContain('configuration file');
+    expect(stderr).toContain('is valid');
+  },
+);
+
+it('the server refuses a configuration with a word that it does not know', async () => {
+  const path = join(folder, 'wrong.conf');
+  await writeFile(path, 'jetstreem { }\n');
+  await expect(run(SERVER, ['-t', '-c', path])).rejects.toThrow(/unknown field/);
+});
