@@ -1,9 +1,21 @@
 /**
- * `bench NAME [--json] [--quick] [--million] [--part PART] [--size ARTICLES]`: measures one part of Vigie against its
- * peers in the same run.
+ * `bench NAME [--json] [--write] [--quick] [--million] [--part PART] [--size ARTICLES]`: measures one part of Vigie
+ * against its peers in the same run. `--write` keeps what it prints in docs/benchmarks.md.
  */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { thisMachine } from './bench/machine.ts';
 import type { BenchOptions, Measure } from './bench/measure.ts';
+import { withRun } from './bench/record.ts';
+
+const PAGE = new URL('../docs/benchmarks.md', import.meta.url);
+
+/** What a bench measures against, in the same run: packages, or code of its own. */
+const PEERS: Readonly<Record<string, readonly string[]>> = {
+  scan: ['a bare loop over the same text', 'one regular expression of the same names'],
+  search: ['fuse.js', 'minisearch', 'flexsearch', '@orama/orama', '@leeoniya/ufuzzy'],
+  page: ['mark.js'],
+};
 
 /** Each bench is loaded only when asked for, since some start a browser. */
 const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<readonly Measure[]>>> = {
@@ -25,32 +37,54 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
     size: { type: 'string' },
     quick: { type: 'boolean', default: false },
     million: { type: 'boolean', default: false },
     part: { type: 'string' },
   },
 });
-const bench = BENCHES[positionals[0] ?? ''];
+const [name = ''] = positionals;
+const bench = BENCHES[name];
 
 if (!bench || positionals.length !== 1) {
   console.error(
-    'usage: bench NAME [--json] [--quick] [--million (page)] [--part PART (page)] [--size ARTICLES ' +
+    'usage: bench NAME [--json] [--write] [--quick] [--million (page)] [--part PART (page)] [--size ARTICLES ' +
       `(search)]\n\nNAME is one of: ${Object.keys(BENCHES).join(', ')}`,
   );
   process.exitCode = 2;
 } else {
-  for (const { name, value, unit } of await bench({
+  const machine = thisMachine();
+  const measured = await bench({
     quick: values.quick,
     million: values.million,
     ...(values.part !== undefined && { part: values.part }),
     ...(values.size !== undefined && { size: Number(values.size) }),
-  })) {
-    const rounded = Number(value.toPrecision(4));
+  });
+  const measures = measured.map((measure) =>
+    Object.assign({}, measure, { value: Number(measure.value.toPrecision(4)) }),
+  );
+  for (const { name: figure, value, unit } of measures) {
     console.log(
       values.json
-        ? JSON.stringify({ name, value: rounded, unit })
-        : `${name.padEnd(32)} ${String(rounded).padStart(10)} ${unit}`,
+        ? JSON.stringify({ name: figure, value, unit })
+        : `${figure.padEnd(32)} ${String(value).padStart(10)} ${unit}`,
     );
   }
+  if (values.write) {
+    const before = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '';
+    const command = ['npm run bench --', ...process.argv.slice(2).filter((word) => word !== '--write'), '--write'];
+    const day = new Date().toISOString().slice(0, 10);
+    const run = { bench: name, command: command.join(' '), day, machine, peers: peersOf(name), measures };
+    writeFileSync(PAGE, withRun(before, run));
+  }
+}
+
+/** The peers of a bench, packages with the version that the package file names. */
+function peersOf(benchName: string): readonly string[] {
+  const { dependencies, devDependencies }: Readonly<Record<string, Readonly<Record<string, string>>>> = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  );
+  const versions = { ...dependencies, ...devDependencies };
+  return (PEERS[benchName] ?? []).map((peer) => `${peer} ${versions[peer] ?? ''}`.trim());
 }
