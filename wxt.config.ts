@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { preact } from '@preact/preset-vite';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { guideFiles } from './scripts/guide/pages.ts';
 import { inlineTokens } from './scripts/inline-tokens.ts';
 import { licencesOf } from './scripts/release/licences.ts';
 import { managedSchema } from './scripts/release/managed-schema.ts';
@@ -62,7 +63,7 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': ({ config: { browser, root } }, files) => {
-      files.push({ relativeDest: 'licences.txt', contents: licencesOf(root) });
+      files.push({ relativeDest: 'licences.txt', contents: licencesOf(root) }, ...guideFiles(root));
       if (browser === 'firefox') return;
       files.push({ relativeDest: 'managed_schema.json', contents: JSON.stringify(managedSchema(), undefined, 2) });
     },
