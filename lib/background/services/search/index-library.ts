@@ -199,12 +199,20 @@ async function loadIndex(dependencies: Dependencies, forget: () => void): Promis
   const { store, countAllArticles, stamp, run, whole, reportBug } = dependencies;
   // Neither the stamp nor the names hold up the reading of the index.
   const finder = companyFinder(dependencies);
-  const index = await openSearchIndex(stamp(), {
+  const opening = openSearchIndex(stamp(), {
     store,
     run,
     companiesIn: async (words) => (await finder)(words),
     damaged: forget,
   });
+  const opened = await opening.then(ok, async (broken: unknown) => {
+    // The index has no words for a library that cannot be opened; the library itself says why.
+    const library = await countAllArticles();
+    if (library.ok) throw broken;
+    return library;
+  });
+  if (!opened.ok) return opened;
+  const index = opened.value;
   if (index.progress().isComplete) {
     return ok({ index, articles: index.size(), building: Promise.resolve(), isVerified: false });
   }

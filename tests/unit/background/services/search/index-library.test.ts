@@ -27,9 +27,9 @@ function aLibrary(articles: readonly Article[], chunks = new Map<string, Uint8Ar
   const countArticles = vi.fn<() => Promise<Result<number, AppError>>>(async () => ok(library.size));
   const whole = vi.fn<() => Promise<void>>(async () => {});
   const reportBug = vi.fn<(error: unknown) => void>();
-  const wake = () =>
+  const wake = (store = createMemoryStore(chunks)) =>
     createLibraryIndex({
-      store: createMemoryStore(chunks),
+      store,
       articlesAfter,
       articlesByIds: async (ids) =>
         ok(new Map(ids.flatMap((id) => library.get(id) ?? []).map((article) => [article.id, article]))),
@@ -156,6 +156,14 @@ describe('the index of a library', () => {
     expect(articlesAfter.mock.calls[0]?.[0]).toBe('a01023');
     expect(await answer(index, 'orange')).toEqual({ total: 2500, partial: false });
     await vi.waitFor(() => expect(whole).toHaveBeenCalledOnce());
+  });
+
+  it('says why the library cannot be opened where its own store cannot either', async () => {
+    const { countAllArticles, wake } = aLibrary(many(3));
+    const broken = { ...createMemoryStore(), read: () => Promise.reject(new Error('not read')) };
+    countAllArticles.mockImplementationOnce(async () => err(appError('database-newer')));
+    expect(await wake(broken).opened()).toEqual(err(appError('database-newer')));
+    await expect(wake(broken).opened()).rejects.toThrow('not read');
   });
 
   it('says why it cannot, and can again', async () => {
