@@ -8,11 +8,13 @@ import { readPackedJson } from '../platform/packed-files.ts';
 import { extensionOrigin } from '../platform/runtime.ts';
 import { runFile, runFileAtOnce } from '../platform/scripting.ts';
 import { openSidePanel } from '../platform/side-panel.ts';
-import { openTabAt, tabsOfWindow } from '../platform/tabs.ts';
+import { isPrivateTab, openTabAt, tabsOfWindow } from '../platform/tabs.ts';
 import { articleByUrl, libraryState, newestAbout } from '../storage/library/articles.ts';
 import { countByMonth } from '../storage/library/company-months.ts';
 import { forgetVisits, keepVisit, lastVisit } from '../storage/library/company-visits.ts';
+import { forgetDraftCopies, keepDraftCopy, readDraftCopies } from '../storage/library/draft-copies.ts';
 import { chooseLanguage } from '../storage/local/choose-language.ts';
+import { putBackDrafts } from '../storage/local/drafts.ts';
 import { keepLastSave, readLastSave } from '../storage/local/last-save.ts';
 import { keepPanelDossier } from '../storage/local/panel-places.ts';
 import { prospectsRevision } from '../storage/local/revisions.ts';
@@ -32,6 +34,7 @@ import {
   reporting,
 } from './service-groups.ts';
 import type { Core, Library } from './service-groups.ts';
+import { createDraftCopies } from './services/articles/draft-copies.ts';
 import { readTab } from './services/articles/read-tab.ts';
 import { createArticleSaver } from './services/articles/save-article.ts';
 import { createSaveByHand } from './services/articles/save-commands.ts';
@@ -89,6 +92,13 @@ export function createServices({ errorSentence, marksCss }: Surface) {
   });
   const facts = createFacts(core);
   const notices = createNotices(saver.undo);
+  const drafts = createDraftCopies({
+    keep: (key, draft) => keepDraftCopy(open, key, draft),
+    copies: () => readDraftCopies(open),
+    forgetAll: () => forgetDraftCopies(open),
+    putBack: putBackDrafts,
+    isPrivateTab,
+  });
   const byHand = createSaveByHand({
     saver,
     notices,
@@ -136,6 +146,7 @@ export function createServices({ errorSentence, marksCss }: Surface) {
     policy,
     byHand,
     accounts: accounts.accounts,
+    drafts,
   };
 }
 

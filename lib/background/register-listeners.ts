@@ -10,6 +10,7 @@ import { onAccessChange } from '../platform/permissions.ts';
 import { extensionOrigin, onInstalled, onStartup } from '../platform/runtime.ts';
 import { openAt, onPageShown, openTabAt } from '../platform/tabs.ts';
 import { renewLanguage, speakChosenLanguage } from '../storage/local/choose-language.ts';
+import { onDraftChange } from '../storage/local/drafts.ts';
 import { keepNews } from '../storage/local/news.ts';
 import type { BackgroundServices } from './create-services.ts';
 import { registerMenusAndKeys, userMenus } from './menus-and-keys.ts';
@@ -26,16 +27,18 @@ type Sentences = {
 
 /** Listens to installation, tabs, grants, alarms, notifications and the address bar. */
 export function registerListeners(services: BackgroundServices, { errorSentence, firmSentence }: Sentences): void {
-  const { contentScripts, byHand, feeds, library, facts, watch, team, search, policy, installer, accounts } = services;
+  const { contentScripts, byHand, feeds, library, facts, watch, team, search, policy, installer, accounts, drafts } =
+    services;
   onInstalled((reason) => {
     reporting(renewLanguage().then(() => createMenus(userMenus())));
     reporting(contentScripts.register().then(contentScripts.annotateOpenTabs));
-    if (reason === 'update') reporting(keepNews());
+    if (reason === 'update') reporting(keepNews().then(drafts.restore));
     if (reason === 'install') reporting(openTabAt(`${extensionOrigin()}/welcome.html`));
   });
   registerMenusAndKeys({ annotate: contentScripts.annotate, byHand, reporting });
   onPageShown(({ id, url }) => reporting(byHand.showState(id, url)));
-  onStartup(() => reporting(contentScripts.register()));
+  onStartup(() => reporting(contentScripts.register().then(drafts.forget)));
+  onDraftChange((change) => reporting(drafts.changed(change)));
   onAccessChange(() => {
     reporting(contentScripts.annotateOpenTabs());
     reporting(feeds.accessChanged());

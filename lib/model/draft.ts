@@ -9,3 +9,6 @@ export const EMPTY_DRAFT: Draft = { tags: [], pendingTag: '', note: '' };
 export const MAX_TAGS = 50;
 export const MAX_TAG_LENGTH = 100;
 export const MAX_NOTE_LENGTH = 20_000;
+
+/** How the keys of drafts begin where they are stored; the number of the tab follows. */
+export const DRAFT_PREFIX = 'draft:';

@@ -28,6 +28,15 @@ export function onSessionChange(key: string, listener: () => void, signal: Abort
   signal.addEventListener('abort', () => onChanged.removeListener(hear), { once: true });
 }
 
+/** Tells of every change by any context of the extension, with the new values; `undefined` where one was removed. */
+export function onSessionChanges(
+  listener: (changes: readonly (readonly [key: string, value: unknown])[]) => void,
+): void {
+  browser.storage.session.onChanged.addListener((changes) =>
+    listener(Object.entries(changes).map(([key, { newValue }]) => [key, newValue ?? undefined])),
+  );
+}
+
 /** Removes everything. */
 export async function clearSession(): Promise<void> {
   await browser.storage.session.clear();

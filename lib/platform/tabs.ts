@@ -25,6 +25,15 @@ export async function tabById(id: number): Promise<OpenTab | undefined> {
   }
 }
 
+/** Whether a tab stands in a private window; a tab that was closed counts as one that does. */
+export async function isPrivateTab(id: number): Promise<boolean> {
+  try {
+    return (await browser.tabs.get(id)).incognito;
+  } catch {
+    return true;
+  }
+}
+
 /** Web pages that are open and whose address the reader lets the extension see. */
 export async function openWebTabs(): Promise<readonly OpenTab[]> {
   const tabs = await browser.tabs.query({ url: '*://*/*' });

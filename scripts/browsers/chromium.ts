@@ -98,7 +98,7 @@ async function openSession(
   const extensionUrl = (path: string): string => `chrome-extension://${extensionId}/${path}`;
   const tabTargets = new WeakMap<Page, string>();
   /** The page in which `inExtension` runs. */
-  const inside = once(() => openBehind(browser, extensionId));
+  let inside = once(() => openBehind(browser, extensionId));
 
   const newPage = async (url: string): Promise<Page> => {
     const { tab, tabTarget } = await openTab(context, browser);
@@ -143,6 +143,10 @@ async function openSession(
     },
     inExtension: async (run, ...args) => evaluateIn((await inside()).send, run, args),
     stopBackground: () => stopWorker(browser, extensionId),
+    update: async () => {
+      await browser.send('Extensions.loadUnpacked', { path: extensionDir });
+      inside = once(() => openBehind(browser, extensionId));
+    },
     close,
   };
 }

@@ -47,13 +47,17 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
   try {
     const bidi = await connectBidi(firefox.address);
     if (options.lang !== undefined) await speaks(bidi.send, options.lang);
-    await bidi.send('webExtension.install', { extensionData: { type: 'path', path: options.extensionDir } });
+    const install = async (): Promise<void> => {
+      await bidi.send('webExtension.install', { extensionData: { type: 'path', path: options.extensionDir } });
+    };
+    await install();
     const { contexts } = await bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree');
     const firstTab = contexts[0]?.context ?? '';
-    return openSession(bidi, bidi.version, { addonId, uuid, firstTab }, async () => {
+    const close = async (): Promise<void> => {
       bidi.close();
       await firefox.close();
-    });
+    };
+    return openSession(bidi, { addonId, uuid, firstTab, version: bidi.version }, { install, close });
   } catch (error) {
     await firefox.close();
     throw error;
@@ -61,17 +65,20 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
 }
 
 /** What is known of a started Firefox; `firstTab` stands in the window where pages open. */
-type Ids = { readonly addonId: string; readonly uuid: string; readonly firstTab: string };
+type Ids = { readonly addonId: string; readonly uuid: string; readonly firstTab: string; readonly version: string };
+
+/** What is done with the extension as a whole, and with the process. */
+type Switches = { readonly install: () => Promise<void>; readonly close: () => Promise<void> };
 
 function openSession(
   bidi: Bidi,
-  version: string,
-  { addonId, uuid, firstTab }: Ids,
-  close: () => Promise<void>,
+  { addonId, uuid, firstTab, version }: Ids,
+  { install, close }: Switches,
 ): FirefoxSession {
   const { send } = bidi;
   const extensionUrl = (path: string): string => `moz-extension://${uuid}/${path}`;
-  const { open, goToExtension, openExtensionPage, inside, popupWindow } = createOpener(send, firstTab, extensionUrl);
+  let opener = createOpener(send, firstTab, extensionUrl);
+  const { open, goToExtension, openExtensionPage } = opener;
 
   return {
     name: 'firefox',
@@ -100,7 +107,7 @@ function openSession(
       const tabId = await frontTabId(send, addonId);
       await clickToolbar(send, addonId);
       await shutToolbarPopup(send, addonId);
-      const window = await popupWindow();
+      const window = await opener.popupWindow();
       const popup = await goToExtension(window, `popup.html?tab=${tabId}`);
       return { ...popup, close: () => window.page.goto('about:blank') };
     },
@@ -117,8 +124,12 @@ function openSession(
     command: (name) => runCommand(send, addonId, name),
     chooseOnSelection: (menuItemId, selectionText, pageUrl) =>
       chooseMenuEntry(send, addonId, { menuItemId, selectionText, pageUrl, frameId: 0 }),
-    inExtension: async (run, ...args) => (await inside()).evaluate(run, ...args),
+    inExtension: async (run, ...args) => (await opener.inside()).evaluate(run, ...args),
     stopBackground: () => endBackground(send, addonId),
+    update: async () => {
+      await install();
+      opener = createOpener(send, firstTab, extensionUrl);
+    },
     close,
   };
 }

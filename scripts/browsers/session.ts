@@ -124,6 +124,11 @@ export type Session = {
   inExtension<A extends readonly Json[], T>(run: (...args: A) => T | Promise<T>, ...args: A): Promise<T>;
   /** Puts the background to sleep, as the browser does after half a minute of silence. */
   stopBackground(): Promise<void>;
+  /**
+   * Has the browser read the extension's folder again, which may hold another version by now, and waits until that one
+   * runs. Tabs stay open; pages of the extension go.
+   */
+  update(): Promise<void>;
   close(): Promise<void>;
 };
 

@@ -1,6 +1,13 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { forgetDraft, keepDraft, readDraft } from '../../../../lib/storage/local/drafts.ts';
+import {
+  forgetDraft,
+  keepDraft,
+  onDraftChange,
+  putBackDrafts,
+  readDraft,
+} from '../../../../lib/storage/local/drafts.ts';
+import type { DraftChange } from '../../../../lib/storage/local/drafts.ts';
 
 const key = { tabId: 7, url: 'https://press.example/a' };
 const draft = { tags: ['cloud'], pendingTag: 'sta', note: 'half a sent' };
@@ -33,6 +40,27 @@ describe('a half-written note', () => {
     await keepDraft(key, draft);
     expect(Object.keys(await fakeBrowser.storage.local.get(null))).toEqual([]);
     expect(Object.keys(await fakeBrowser.storage.session.get(null))).toHaveLength(1);
+  });
+
+  it('can be put back, but not over what was typed since', async () => {
+    await keepDraft(key, draft);
+    const copy = await fakeBrowser.storage.session.get(null);
+    await fakeBrowser.storage.session.clear();
+    await putBackDrafts(copy);
+    expect(await readDraft(key)).toEqual(draft);
+    await keepDraft(key, { ...draft, note: 'newer' });
+    await putBackDrafts(copy);
+    expect(await readDraft(key)).toMatchObject({ note: 'newer' });
+  });
+
+  it('is told of, with its tab, and nothing else is', async () => {
+    const hear = vi.fn<(change: DraftChange) => void>();
+    onDraftChange(hear);
+    await fakeBrowser.storage.session.set({ places: 1, 'draft:none': 2 });
+    await keepDraft(key, draft);
+    await forgetDraft(key);
+    const told = { key: 'draft:7:https://press.example/a', tabId: 7 };
+    expect(hear.mock.calls).toEqual([[{ ...told, draft }], [{ ...told, draft: undefined }]]);
   });
 
   it.each([

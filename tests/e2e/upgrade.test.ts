@@ -1,0 +1,138 @@
+/**
+ * The extension is updated in a browser that runs, with a page open: what an earlier release left on the disk is there
+ * (docs/adr/0022), what was half done goes on, and an older version put in its place says what is the matter.
+ */
+import { readFile } from 'node:fs/promises';
+import { gunzipSync, strFromU8 } from 'fflate';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Json, Page, View } from '../../scripts/browsers/session.ts';
+import { damageSince, readDisk } from '../../scripts/soak/on-disk.ts';
+import { startPress } from '../../scripts/soak/press.ts';
+import { writeRecording } from '../../scripts/upgrade/recording.ts';
+import type { Recording } from '../../scripts/upgrade/recording.ts';
+import { ARCHIVE, asked, CHOICES, SAVED } from '../../scripts/upgrade/use.ts';
+import { marked } from './support/library.ts';
+import { inEveryBrowser } from './support/suite.ts';
+import { until } from './support/until.ts';
+import { createVersions } from './support/versions.ts';
+import { en } from './support/words.ts';
+
+/** The last release before the database changed. */
+const RECORDED = JSON.parse(
+  strFromU8(gunzipSync(await readFile(new URL('../migrations/database-6.json.gz', import.meta.url)))),
+) as Recording;
+const NOTE = { role: 'textbox', name: en('save.note') };
+const TAGS = { role: 'textbox', name: en('save.tags') };
+/** Names on a page of the press that are marked for the reader of the recording, the first of them often. */
+const MARKED = ['OVHcloud', CHOICES.ownName.surface];
+
+const press = await startPress();
+const folders = {
+  chromium: await createVersions('chromium', '0.0.1'),
+  firefox: await createVersions('firefox', '0.0.1'),
+};
+afterAll(async () => {
+  await press.close();
+  for (const versions of Object.values(folders)) await versions.end();
+});
+
+const typed = (popup: View): Promise<readonly string[]> =>
+  popup.evaluate(() =>
+    [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('.v-save input, .v-save textarea')].map(
+      ({ value }) => value,
+    ),
+  );
+const says = (view: View, line: string): Promise<string> =>
+  until(
+    line,
+    () => view.text(),
+    (text) => expect(text).toContain(line),
+  );
+
+for (const only of ['chromium', 'firefox'] as const) {
+  const versions = folders[only];
+  inEveryBrowser(
+    'an update',
+    (stage) => {
+      let page: Page;
+      beforeAll(() => press.forget());
+
+      it('brings along what an earlier release kept, and finishes what it had begun', async () => {
+        const { session } = stage;
+        await writeRecording(session, RECORDED);
+        const before = await readDisk(session);
+        page = await session.newPage(SAVED.url);
+        await versions.putBuild();
+        await session.update();
+
+        const disk = await until(
+          'the rest of the archive',
+          () => readDisk(session),
+          ({ articles }) =>
+            expect(articles.filter(({ url }) => url.includes(ARCHIVE.host))).toHaveLength(ARCHIVE.posts),
+        );
+        expect(damageSince(before, disk)).toEqual({ lost: [], twice: [] });
+        const saved = disk.articles.find(({ source }) => source === 'saved');
+        expect(await asked(session, 'read-article', { id: saved?.id })).toMatchObject({
+          article: { originalUrl: SAVED.url, tags: SAVED.tags, note: SAVED.note },
+        });
+        const list = (await asked(session, 'watch-list', {})) as { readonly companies: Json };
+        expect(JSON.stringify(list)).toContain(CHOICES.watched[0]);
+        expect(JSON.stringify(list)).toContain(CHOICES.watched[1]);
+      });
+
+      it('marks the page that was open as the reader’s corrections and settings want it', async () => {
+        const marks = await marked(page);
+        expect([...new Set(marks)].toSorted()).toEqual(MARKED.toSorted());
+        expect(marks.length).toBeGreaterThan(MARKED.length);
+        const quiet = await stage.openUrl(`http://${CHOICES.muted}/articles/1`);
+        const popup = await stage.openPopup(page);
+        await says(popup, en('news.heading'));
+        expect(await quiet.marks()).toEqual([]);
+      });
+
+      it('goes on with a half-written tag and note, and with a page that is read', async () => {
+        const { session } = stage;
+        const writing = await stage.openUrl('http://tabs.example/articles/2');
+        const popup = await stage.openPopup(writing);
+        await popup.write(TAGS, 'cloud souv');
+        await popup.write(NOTE, 'Compare with');
+        const before = await typed(popup);
+        await popup.close();
+        const marks = await page.marks();
+        await versions.putBuild('9.9.8');
+        await session.update();
+
+        const again = await stage.openPopup(writing);
+        await until(
+          'what was typed',
+          () => typed(again),
+          (fields) => expect(fields).toEqual(before),
+        );
+        expect(await page.marks()).toEqual(marks);
+        await page.hoverText('OVHcloud');
+        expect((await page.popover()).name).toBe('OVHcloud');
+      });
+
+      it('cannot be taken back: an older version says so, and leaves the library as it is', async () => {
+        const { session } = stage;
+        await versions.putIdle('9.9.9');
+        await session.update();
+        const before = await readDisk(session);
+        await session.inExtension(async () => {
+          const opening = indexedDB.open('vigie', 9_999);
+          await new Promise<void>((resolve, reject) => {
+            opening.addEventListener('error', () => reject(opening.error ?? new Error('not opened')));
+            opening.addEventListener('success', () => resolve(opening.result.close()));
+          });
+        });
+        await versions.putBuild();
+        await session.update();
+        await says(await stage.openPopup(page), en('error.databaseNewer'));
+        await says(await stage.openExtensionPage('library.html'), en('error.databaseNewer'));
+        expect(await readDisk(session)).toEqual(before);
+      });
+    },
+    { only, launch: { extensionDir: versions.folder, proxyPort: press.port } },
+  );
+}
