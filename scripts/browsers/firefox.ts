@@ -129,6 +129,8 @@ function openSession(
     update: async () => {
       await install();
       opener = createOpener(send, firstTab, extensionUrl);
+      // Firefox answers before the extension has started: a panel opened until then is shut again.
+      await opener.inside();
     },
     close,
   };
