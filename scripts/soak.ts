@@ -1,5 +1,5 @@
 /**
- * `soak [--kills N] [--browser NAME] [--seed TEXT] [--json]`: ends the background again and again in the middle of its
+ * `soak [--kills N | --minutes N] [--browser NAME] [--seed TEXT] [--json]`: ends the background again and again in the middle of its
  * work, and counts what is lost or there twice.
  */
 import { parseArgs } from 'node:util';
@@ -16,7 +16,8 @@ import type { Round } from './soak/rounds.ts';
 
 const { values } = parseArgs({
   options: {
-    kills: { type: 'string', default: '200' },
+    kills: { type: 'string' },
+    minutes: { type: 'string' },
     browser: { type: 'string', default: 'both' },
     seed: { type: 'string', default: 'vigie' },
     json: { type: 'boolean', default: false },
@@ -41,14 +42,18 @@ const LAUNCH: Record<BrowserName, (options: Pick<LaunchOptions, 'proxyPort'>) =>
 const browsers = (['chromium', 'firefox'] as const).filter(
   (name) => values.browser === 'both' || values.browser === name,
 );
-const kills = Number(values.kills);
-if (browsers.length === 0 || !Number.isSafeInteger(kills) || kills < 1) {
-  console.error('usage: soak [--kills N] [--browser chromium|firefox|both] [--seed TEXT] [--json]');
+/** As many as fit into the time where that is given. */
+const kills = values.minutes === undefined ? Number(values.kills ?? 200) : Infinity;
+const minutes = Number(values.minutes ?? Infinity);
+if (browsers.length === 0 || !(kills >= 1 && minutes > 0) || (Number.isFinite(kills) && !Number.isSafeInteger(kills))) {
+  console.error('usage: soak [--kills N | --minutes N] [--browser chromium|firefox|both] [--seed TEXT] [--json]');
   process.exitCode = 2;
 } else {
   const rounds: (Round & { readonly browser: BrowserName })[] = [];
   for (const [at, browser] of browsers.entries()) {
-    const share = Math.floor(kills / browsers.length) + (at < kills % browsers.length ? 1 : 0);
+    const share = Number.isFinite(kills)
+      ? Math.floor(kills / browsers.length) + (at < kills % browsers.length ? 1 : 0)
+      : Infinity;
     await soak(browser, share, (round) => {
       rounds.push({ ...round, browser });
       const isDamaged = round.lost.length + round.twice.length + round.missing.length > 0;
@@ -57,12 +62,13 @@ if (browsers.length === 0 || !Number.isSafeInteger(kills) || kills < 1) {
   }
   report(rounds);
   if (
-    rounds.length < kills ||
+    (Number.isFinite(kills) ? rounds.length < kills : rounds.length === 0) ||
     rounds.some(({ lost, twice, missing }) => lost.length + twice.length + missing.length > 0)
   )
     process.exitCode = 1;
 }
 
+/** Plays so many rounds in a browser, or as many as fit into its share of the time. */
 async function soak(browser: BrowserName, share: number, tell: (round: Round) => void): Promise<void> {
   const press = await startPress();
   const session = await LAUNCH[browser]({ proxyPort: press.port });
@@ -74,7 +80,8 @@ async function soak(browser: BrowserName, share: number, tell: (round: Round) =>
       await createKiller(session),
       createRandom(`${values.seed} ${browser}`),
     );
-    for (let number = 1; number <= share; number += 1) {
+    const until = performance.now() + (minutes * 60_000) / browsers.length;
+    for (let number = 1; number <= share && performance.now() < until; number += 1) {
       const kind = ROUND_KINDS[number % ROUND_KINDS.length];
       if (kind) tell(await playRound(stage, kind, number));
     }

@@ -11,7 +11,7 @@ export type Finding = {
   readonly input: unknown;
 };
 
-/** Processor time, in ms, that an input may take: 250 for each megabyte begun. */
+/** Processor time, in ms, that an input may take: 250 for each megabyte begun, where its target says nothing else. */
 const MS_PER_MEGABYTE = 250;
 const MEGABYTE = 1_000_000;
 /** What took too long is taken again so often: collecting garbage or compiling falls to one input by chance. */
@@ -26,7 +26,7 @@ export function inputOf(seed: string, number: number): { readonly target: Target
 
 /** Lets a target take an input. */
 export function takeInput(target: Target, input: unknown, number: number): Finding | undefined {
-  const limit = MS_PER_MEGABYTE * Math.max(1, Math.ceil(sizeOf(input) / MEGABYTE));
+  const limit = (target.msPerMegabyte ?? MS_PER_MEGABYTE) * Math.max(1, Math.ceil(sizeOf(input) / MEGABYTE));
   let spent = Infinity;
   for (let attempt = 0; attempt < TRIES && spent > limit; attempt += 1) {
     const before = process.threadCpuUsage();

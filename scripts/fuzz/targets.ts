@@ -33,6 +33,7 @@ import { webAddress } from '../../lib/url/web-address.ts';
 import type { Random } from '../bench/pages/random.ts';
 import { ASSETS, readCompanies } from '../build-pack/read-pack.ts';
 import { readSeedLines, readSeeds, readSeedValues } from './corpus.ts';
+import { domShape } from './dom-shapes.ts';
 import { mutateBytes, mutateText, mutateValue } from './mutate.ts';
 
 /** A taker of inputs. It throws where one does what none may do. */
@@ -40,6 +41,8 @@ export type Target = {
   readonly name: string;
   /** Inputs of a hundred thousand; those that take long get few. */
   readonly share: number;
+  /** Where most of the time is not ours. */
+  readonly msPerMegabyte?: number;
   readonly make: (random: Random) => unknown;
   readonly take: (input: unknown) => void;
 };
@@ -179,7 +182,26 @@ const VALUES: readonly Target[] = [
   },
 ];
 
-export const TARGETS: readonly Target[] = [...TEXTS, ...VALUES];
+const SHAPES: Target = {
+  name: 'DOM shape',
+  share: 8,
+  // jsdom takes 50 to 450 ms for what browsers do in one.
+  msPerMegabyte: 5000,
+  make: domShape,
+  take(input) {
+    const markup = String(input);
+    const { window } = new JSDOM(markup, { url: BASE, virtualConsole: new VirtualConsole() });
+    const article = TODAY && isCloneable(window.document) && extractArticle(window.document, BASE, TODAY);
+    check(!article || typeof JSON.stringify(article) === 'string', 'an article that can be kept');
+    window.close();
+    readPageHead(markup, BASE);
+    const safe = safeMarkup(markup, BASE);
+    check(!ACTS.test(tagsOf(safe)), `markup that does nothing: ${safe.slice(0, 300)}`);
+    markupText(markup);
+  },
+};
+
+export const TARGETS: readonly Target[] = [...TEXTS, ...VALUES, SHAPES];
 
 /** Companies of the seed: so few that most bytes of it matter. */
 const COMPANIES = new Set(['orange', 'sfr', 'cloudwatt', 'numergy', 'thales', 'ovhcloud']);
