@@ -4,14 +4,16 @@ import { ExportAll } from '../../../components/library-data/export-all.tsx';
 import { ExportBlock } from '../../../components/library-data/export-block.tsx';
 import { ExportOutcome } from '../../../components/library-data/export-outcome.tsx';
 import { ImportBlock } from '../../../components/library-data/import-block.tsx';
+import { NO_PASSPHRASE, PassphraseChoice } from '../../../components/library-data/passphrase-field.tsx';
 import type { LibraryDataPorts } from '../../../components/library-data/ports.ts';
 import { RetentionBlock } from '../../../components/library-data/retention-block.tsx';
+import { SealedImport } from '../../../components/library-data/sealed-import.tsx';
 import { StorageBlock } from '../../../components/library-data/storage-block.tsx';
 import { TrashSection } from '../../../components/library-data/trash-section.tsx';
 import { err, ok } from '../../../lib/model/result.ts';
 import { DONE, ordinaryLibraryData } from '../../unit/components/library-data/ordinary-ports.ts';
 import { day, hit } from '../../unit/components/samples.ts';
-import type { Entry } from '../entry.ts';
+import { nothing, type Entry } from '../entry.ts';
 
 const ports = (special: Partial<LibraryDataPorts> = {}): LibraryDataPorts => ordinaryLibraryData(special);
 const thrownAway = [
@@ -47,6 +49,24 @@ export const libraryData: readonly Entry[] = [
     },
   },
   { name: 'library-data/export-block', width: 560, states: { 'to choose': () => <ExportBlock ports={ports()} /> } },
+  {
+    name: 'library-data/passphrase-field',
+    width: 560,
+    states: {
+      off: () => <PassphraseChoice typed={NO_PASSPHRASE} onChange={nothing} />,
+      on: () => (
+        <PassphraseChoice typed={{ on: true, words: 'correct horse battery', again: 'correct' }} onChange={nothing} />
+      ),
+    },
+  },
+  {
+    name: 'library-data/sealed-import',
+    width: 560,
+    states: {
+      'to open': () => <SealedImport isWrong={false} onOpen={nothing} onCancel={nothing} />,
+      'another passphrase': () => <SealedImport isWrong onOpen={nothing} onCancel={nothing} />,
+    },
+  },
   {
     name: 'library-data/import-block',
     width: 560,
