@@ -7,12 +7,13 @@ import { formatDate } from '../shared/date.ts';
 export type ViewWords = (key: string, ...values: readonly string[]) => string;
 
 /** What stands around the sentences of a brief, in its own language. */
-export function briefHeadings({ company, language, made, since, newest }: Brief, words: ViewWords): BriefHeadings {
+export function briefHeadings({ company, us, language, made, since, newest }: Brief, words: ViewWords): BriefHeadings {
   const date = (day: Brief['newest']): string => formatDate(day, 'long', language);
   return {
-    title: words('titleOf', company.name),
+    title: us === undefined ? words('titleOf', company.name) : words('titleOfTwo', us.name, company.name),
     sections: {
       lead: words('lead'),
+      between: words('between'),
       situation: words('situation'),
       changes: words('changes'),
       news: words('news'),

@@ -29,6 +29,8 @@ type CompareProps = {
   readonly state: CompareState;
   readonly today: IsoDate;
   readonly companyHref: (id: CompanyId) => string;
+  /** The brief on one company for another. */
+  readonly pairHref: (us: CompanyId, them: CompanyId) => string;
   readonly onFind: (query: string) => Promise<Result<readonly CompanyName[], AppError>>;
   readonly onAdd: (id: CompanyId) => void;
   readonly onRemove: (id: CompanyId) => void;
@@ -38,7 +40,17 @@ type CompareProps = {
 };
 
 /** Two to five companies side by side: the same rows, gaps as gaps, and the stories they share. */
-export function CompareView({ state, today, companyHref, onFind, onAdd, onRemove, onCopy, copied }: CompareProps) {
+export function CompareView({
+  state,
+  today,
+  companyHref,
+  pairHref,
+  onFind,
+  onAdd,
+  onRemove,
+  onCopy,
+  copied,
+}: CompareProps) {
   const names =
     state.kind === 'open'
       ? state.comparison.companies.map(({ company }) => company)
@@ -79,12 +91,30 @@ export function CompareView({ state, today, companyHref, onFind, onAdd, onRemove
           <Button icon={ClipboardCopy} onClick={() => onCopy(state.comparison)}>
             {t('compare.copy')}
           </Button>
+          <PairLinks companies={names} href={pairHref} />
           <output>{copied}</output>
         </div>
       ) : null}
       <Body state={state} today={today} companyHref={companyHref} />
     </article>
   );
+}
+
+/** Of two companies: the brief on either for the other. */
+function PairLinks({
+  companies,
+  href,
+}: {
+  readonly companies: readonly CompanyName[];
+  readonly href: CompareProps['pairHref'];
+}) {
+  const [one, other, more] = companies;
+  if (!one || !other || more) return null;
+  return [[one, other] as const, [other, one] as const].map(([us, them]) => (
+    <a key={us.id} class="v-button v-button--quiet" href={href(us.id, them.id)}>
+      {t('briefView.pair', [us.name, them.name])}
+    </a>
+  ));
 }
 
 function Body({ state, today, companyHref }: Pick<CompareProps, 'state' | 'today' | 'companyHref'>) {

@@ -13,16 +13,23 @@ import { t } from '../../lib/platform/i18n.ts';
 import type { DossierPorts } from './ports.ts';
 import { useReply } from './use-reply.ts';
 
+type BriefPaneProps = {
+  readonly ports: DossierPorts;
+  readonly id: CompanyId;
+  /** The reader's own firm, where the brief is on both. */
+  readonly us?: CompanyId;
+};
+
 /** The brief about a company, in the language the reader chose for it. */
-export function BriefPane({ ports, id }: { readonly ports: DossierPorts; readonly id: CompanyId }) {
+export function BriefPane({ ports, id, us }: BriefPaneProps) {
   const [language, setLanguage] = useState<Brief['language']>(keyLanguage);
   const [copied, setCopied] = useState('');
   const reply = useReply(
     ports,
-    `${language} ${id}`,
+    `${language} ${id} ${us ?? ''}`,
     async () => {
       const [brief, words] = await Promise.all([
-        ports.askBackground('company-brief', { companyId: id, language }),
+        ports.askBackground('company-brief', { companyId: id, language, ...(us !== undefined && { us }) }),
         ports.wordsIn(language),
       ]);
       return brief.ok ? ok({ brief: brief.value, headings: briefHeadings(brief.value, words) }) : brief;

@@ -35,6 +35,7 @@ export function ComparePane({ ports, ids, onGo }: ComparePaneProps) {
     <CompareView
       state={reply.kind === 'shown' ? reply.value : reply}
       today={ports.today()}
+      pairHref={(us, id) => dossierHash({ kind: 'pair', id, us })}
       companyHref={(id) => dossierHash({ kind: 'company', id })}
       onFind={(query) => ports.askBackground('find-companies', { query, limit: MAX_FOUND })}
       onAdd={(id) => onGo({ kind: 'compare', ids: [...new Set([...ids, id])] })}

@@ -48,6 +48,7 @@ function titleOf(place: DossierPlace, company: CompanyName | undefined): string 
     case 'company':
       return company?.id === place.id ? t('dossier.titleOf', [company.name]) : t('dossier.title');
     case 'brief':
+    case 'pair':
       return t('briefView.title');
     case 'compare':
       return t('compare.title');
@@ -70,6 +71,8 @@ function Body({
       return <CompanyPane key={place.id} ports={ports} id={place.id} onName={onName} />;
     case 'brief':
       return <BriefPane key={place.id} ports={ports} id={place.id} />;
+    case 'pair':
+      return <BriefPane key={`${place.us} ${place.id}`} ports={ports} id={place.id} us={place.us} />;
     case 'compare':
       return <ComparePane ports={ports} ids={place.ids} onGo={ports.goTo} />;
   }

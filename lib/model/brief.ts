@@ -2,7 +2,16 @@
 import type { CompanyName } from './company.ts';
 import type { IsoDate } from './iso-date.ts';
 
-export type BriefSection = 'lead' | 'situation' | 'changes' | 'news' | 'figures' | 'people' | 'notes' | 'questions';
+export type BriefSection =
+  | 'lead'
+  | 'between'
+  | 'situation'
+  | 'changes'
+  | 'news'
+  | 'figures'
+  | 'people'
+  | 'notes'
+  | 'questions';
 
 /**
  * `sources` are numbers from 1 into the brief's list. A sentence without one rests on the company pack, or is what the
@@ -29,6 +38,8 @@ export type BriefSource = {
 
 export type Brief = {
   readonly company: CompanyName;
+  /** The reader's own firm, where the brief is on both. */
+  readonly us?: CompanyName;
   readonly language: 'en' | 'fr';
   /** The day it was made. */
   readonly made: IsoDate;

@@ -1,12 +1,14 @@
 /**
  * Where a surface of the dossier stands, as the hash of its address tells: `#company=orange`, `#compare=orange,atos`,
- * `#brief=orange`.
+ * `#brief=orange`, `#brief=orange&us=atos`.
  */
 import type { CompanyId } from '../model/company.ts';
 
 export type DossierPlace =
   | { readonly kind: 'choose' }
   | { readonly kind: 'company' | 'brief'; readonly id: CompanyId }
+  /** The brief on one company, `id`, for another, `us`. */
+  | { readonly kind: 'pair'; readonly id: CompanyId; readonly us: CompanyId }
   | { readonly kind: 'compare'; readonly ids: readonly CompanyId[] };
 
 /** Companies that stand side by side at most. */
@@ -17,6 +19,8 @@ export function dossierPlace(hash: string): DossierPlace {
   const parts = new URLSearchParams(hash.replace(/^#/, ''));
   const compared = [...new Set((parts.get('compare') ?? '').split(',').filter((id) => id !== ''))];
   if (compared.length > 0) return { kind: 'compare', ids: compared.slice(0, MAX_COMPARED) };
+  const [them, us] = [parts.get('brief') ?? '', parts.get('us') ?? ''];
+  if (them !== '' && us !== '' && us !== them) return { kind: 'pair', id: them, us };
   for (const kind of ['brief', 'company'] as const) {
     const id = parts.get(kind);
     if (id !== null && id !== '') return { kind, id };
@@ -32,6 +36,8 @@ export function dossierHash(place: DossierPlace): string {
     case 'company':
     case 'brief':
       return `#${place.kind}=${encodeURIComponent(place.id)}`;
+    case 'pair':
+      return `#brief=${encodeURIComponent(place.id)}&us=${encodeURIComponent(place.us)}`;
     case 'compare':
       return `#compare=${place.ids.map(encodeURIComponent).join(',')}`;
   }

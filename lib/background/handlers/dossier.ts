@@ -16,9 +16,9 @@ export function createDossierHandlers(
       await whenInstalled();
       return compare(companyIds);
     },
-    async 'company-brief'({ companyId, language }) {
+    async 'company-brief'({ companyId, us, language }) {
       await whenInstalled();
-      return brief(companyId, language);
+      return brief(companyId, language, us);
     },
   };
 }

@@ -60,7 +60,8 @@ function eventsSince({ events, names, company }: Dossier, since: IsoDate, pen: P
     .map((event) => eventSentence(event, known, pen));
 }
 
-function storySentence({ date, title, articles }: DossierStory, pen: Pen): BriefSentence {
+/** A story by its newest article. */
+export function storySentence({ date, title, articles }: DossierStory, pen: Pen): BriefSentence {
   const publisher = articles[0]?.publisher ?? '';
   const day = date === undefined ? '' : dateWords(date, pen.language);
   return sourced(pen, pen.words('changes.story', [day, title, publisher]), articles);

@@ -2,6 +2,7 @@
 import type { Brief, BriefSection, BriefSentence } from '../../model/brief.ts';
 import type { Dossier } from '../../model/dossier.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
+import { between } from './between.ts';
 import { changes, news } from './changes.ts';
 import { createCitations } from './citations.ts';
 import { figureSentences } from './figures.ts';
@@ -19,6 +20,8 @@ export type BriefOf = {
   readonly language: 'en' | 'fr';
   readonly today: IsoDate;
   readonly since?: IsoDate;
+  /** The reader's own firm, where the brief is on both. */
+  readonly us?: Dossier;
   readonly words: BriefWords;
 };
 
@@ -26,11 +29,12 @@ export type BriefOf = {
  * The brief of a company: each sentence with the numbers of its sources, or marked as the company pack's or the
  * reader's own.
  */
-export function makeBrief({ dossier, language, today, since, words }: BriefOf): Brief {
+export function makeBrief({ dossier, language, today, since, us, words }: BriefOf): Brief {
   const pen: Pen = { words, language, today, citations: createCitations() };
   const { company, newest } = dossier;
   const sections: readonly (readonly [BriefSection, readonly BriefSentence[]])[] = [
     ['lead', lead(dossier, pen)],
+    ['between', us === undefined ? [] : between(dossier, us, pen)],
     ['situation', situation(dossier, pen)],
     ['changes', changes(dossier, since, pen)],
     ['news', news(dossier, since, pen)],
@@ -41,6 +45,7 @@ export function makeBrief({ dossier, language, today, since, words }: BriefOf): 
   ];
   return {
     company: { id: company.id, name: company.name },
+    ...(us && { us: { id: us.company.id, name: us.company.name } }),
     language,
     made: today,
     ...(since && { since }),

@@ -18,6 +18,7 @@ const compare = (state: CompareState) => () => (
   <CompareView
     state={state}
     today={TODAY}
+    pairHref={(us, id) => `#brief=${id}&us=${us}`}
     companyHref={(id) => `#${id}`}
     onFind={async () => ok([{ id: 'numergy', name: 'Numergy' }])}
     onAdd={nothing}
@@ -30,6 +31,7 @@ const headings = {
   title: 'Cloudwatt',
   sections: {
     lead: 'En bref',
+    between: 'Eux et nous',
     situation: 'Situation',
     changes: 'Changements',
     news: 'Dans l’actualité',

@@ -172,6 +172,21 @@ describe('the page of a brief', () => {
     expect(await brokenRules()).toEqual([]);
   });
 
+  it('on two firms asks for both', async () => {
+    const { askedFor } = await open({ kind: 'pair', id: 'cloudwatt', us: 'orange' });
+    expect(askedFor('company-brief')).toEqual([{ companyId: 'cloudwatt', language: 'en', us: 'orange' }]);
+  });
+
+  it('opens in a mail, with all of it on the clipboard', async () => {
+    const copy = vi.fn<(text: string, html?: string) => Promise<boolean>>(async () => true);
+    const openMail = vi.fn<(address: string) => void>();
+    await open({ kind: 'brief', id: 'cloudwatt' }, {}, { copy, openMail });
+    await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Open in mail' })));
+    expect(openMail.mock.calls[0]?.[0]).toMatch(/^mailto:\?subject=[^&]+&body=[^&]+$/);
+    expect(copy.mock.calls[0]?.[1]).toMatch(/^<div/);
+    expect(screen.getByText(/^Opened in your mail program/)).toBeTruthy();
+  });
+
   it('is taken along as Markdown, for mail, as a file and on paper', async () => {
     const copy = vi.fn<(text: string, html?: string) => Promise<boolean>>(async () => true);
     const download = vi.fn<(name: string, text: string) => void>();

@@ -14,6 +14,7 @@ describe('the address of a dossier', () => {
         kind: fc.constant('compare' as const),
         ids: fc.uniqueArray(id, { minLength: 1, maxLength: MAX_COMPARED }),
       }),
+      fc.record({ kind: fc.constant('pair' as const), id, us: id }).filter((pair) => pair.id !== pair.us),
       fc.constant({ kind: 'choose' as const }),
     );
     fc.assert(fc.property(place, (there) => void expect(dossierPlace(dossierHash(there))).toEqual(there)));

@@ -34,7 +34,7 @@ export type DossierService = {
   readonly dossier: (id: CompanyId) => Promise<Result<Dossier, AppError>>;
   readonly compare: (ids: readonly CompanyId[]) => Promise<Result<Comparison, AppError>>;
   /** Makes a brief and remembers its day. */
-  readonly brief: (id: CompanyId, language: Brief['language']) => Promise<Result<Brief, AppError>>;
+  readonly brief: (id: CompanyId, language: Brief['language'], us?: CompanyId) => Promise<Result<Brief, AppError>>;
 };
 
 /** Owners above the owner that are looked up; a line of more is none. */
@@ -58,10 +58,12 @@ export function createDossierService(dependencies: Dependencies): DossierService
       }
       return ok(compareDossiers(dossiers));
     },
-    async brief(id, language) {
+    async brief(id, language, us) {
       const [built, messages] = await Promise.all([dossier(id), readMessages(readJson, language)]);
       if (!built.ok) return built;
       if (!messages.ok) return messages;
+      const ours = us === undefined ? undefined : await dossier(us);
+      if (ours?.ok === false) return ours;
       const since = await rememberBrief(open, id, today());
       if (!since.ok) return since;
       return ok(
@@ -71,6 +73,7 @@ export function createDossierService(dependencies: Dependencies): DossierService
           today: today(),
           words: briefWords(messages.value),
           ...(since.value && { since: since.value }),
+          ...(ours && { us: ours.value }),
         }),
       );
     },

@@ -18,6 +18,7 @@ function draw(state: CompareState) {
     <CompareView
       state={state}
       today={TODAY}
+      pairHref={(us, id) => `#brief=${id}&us=${us}`}
       companyHref={(id) => `#company=${id}`}
       onFind={async () => ok([{ id: 'numergy', name: 'Numergy' }])}
       copied=""
