@@ -1,3 +1,4 @@
+import { guidePath } from '../../lib/navigation/guide-path.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { Section } from './section.tsx';
@@ -12,6 +13,9 @@ export function AboutSection({ version, onWelcome }: AboutSectionProps) {
       <p>{t('options.uninstall')}</p>
       <div class="v-part-line">
         <p class="v-soft">{t('options.version', [version])}</p>
+        <a href={guidePath(t('shared.language'), 'index')} target="_blank" rel="noreferrer">
+          {t('popup.help')}
+        </a>
         <a href="/licences.txt" target="_blank" rel="noreferrer">
           {t('options.licences')}
         </a>

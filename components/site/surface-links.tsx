@@ -1,4 +1,5 @@
-import { LibraryBig, PanelRight, Settings, Telescope } from 'lucide';
+import { CircleQuestionMark, LibraryBig, PanelRight, Settings, Telescope } from 'lucide';
+import { guidePath } from '../../lib/navigation/guide-path.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
@@ -29,6 +30,16 @@ export function SurfaceLinks({ onSidePanel, onLibrary, onSettings }: SurfaceLink
       <Button kind="quiet" icon={Settings} keys="Alt+O" onClick={onSettings}>
         {t('popup.settings')}
       </Button>
+      <a
+        class="v-button v-button--quiet"
+        href={guidePath(t('shared.language'), 'index')}
+        target="_blank"
+        rel="noreferrer"
+        aria-keyshortcuts="Alt+H"
+      >
+        <Icon node={CircleQuestionMark} />
+        <span>{t('popup.help')}</span>
+      </a>
     </nav>
   );
 }

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { inEveryBrowser } from './support/suite.ts';
+import { until } from './support/until.ts';
+import { en } from './support/words.ts';
+
+inEveryBrowser('help', (stage) => {
+  it('is one click away in the popup, and leads on by itself', async () => {
+    const popup = await stage.openPopup(await stage.open('story.html'));
+    await popup.click({ role: 'link', name: en('popup.help') });
+    const guide = await stage.session.openedPage('guide/en/index.html');
+    await until(
+      'the guide',
+      () => guide.text(),
+      (text) => expect(text).toContain('Vigie, in short pages'),
+    );
+    await guide.click({ role: 'link', name: 'Save' });
+    await until(
+      'a page of it, with the contents beside it',
+      () => guide.text(),
+      (text) => {
+        expect(text).toContain('Next: Webzines');
+        expect(text).toContain('Marks and the card');
+      },
+    );
+    const [asked, styled] = await guide.evaluate(() => [
+      performance.getEntriesByType('resource').map(({ name }) => new URL(name).origin === location.origin),
+      getComputedStyle(document.body).display,
+    ]);
+    expect(asked).not.toContain(false);
+    expect(styled).toBe('grid');
+    await guide.close();
+  });
+});
