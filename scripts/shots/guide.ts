@@ -1,0 +1,67 @@
+/**
+ * `npm run shots -- --guide`: the pictures of the user guide, of the build in out/build/chrome, light, in English and
+ * French, into docs/images/guide. They show the starter library, so that nothing in them is made up.
+ */
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { serveDemo } from '../../demo/server.mjs';
+import { runMain } from '../setup/failure.mjs';
+import { ROOT } from '../setup/project.mjs';
+import { executableOf } from '../start/open-browser.ts';
+import type { Camera } from './camera.ts';
+import { shootWhole, still } from './camera.ts';
+import { openCamera } from './cameras.ts';
+import { openStage, SURFACES } from './surfaces.ts';
+
+const FOLDER = join(ROOT, 'docs', 'images', 'guide');
+const PAGE = 'entretien.html';
+
+/** Pages of the extension by the page of the guide that shows them, each cut at a height: CSS pixels. */
+const PAGES: Readonly<Record<string, { readonly path: string; readonly width: number; readonly height: number }>> = {
+  search: { path: 'library.html?q=OVHcloud', width: 1000, height: 560 },
+  dossier: { path: 'dossier.html#company=ovhcloud', width: 900, height: 640 },
+};
+
+/** The top of a page of the extension. */
+async function topOf(camera: Camera, name: string): Promise<Buffer> {
+  const { path, width, height } = PAGES[name] ?? { path: '', width: 0, height: 0 };
+  const frame = await camera.open(camera.session.extensionUrl(path));
+  await shootWhole(frame, width, height);
+  await frame.setSize(width, height);
+  const png = await still(frame);
+  await frame.page.close();
+  return png;
+}
+
+async function shootIn(lang: 'en' | 'fr', demoUrl: string): Promise<void> {
+  const camera = await openCamera('chromium', {
+    extensionDir: join(ROOT, 'out', 'build', 'chrome'),
+    executablePath: executableOf('chromium'),
+    lang,
+  });
+  const keep = async (name: string, png: Buffer | undefined): Promise<void> => {
+    if (!png) throw new Error(`no picture of ${name}`);
+    await writeFile(join(FOLDER, `${lang}-${name}.png`), png);
+    console.log(`✓ ${lang}-${name}.png`);
+  };
+  try {
+    const stage = { ...(await openStage(camera, demoUrl + PAGE)), article: '' };
+    await keep('marks', await SURFACES['popover']?.shoot(stage, 'full', 760));
+    await keep('save', await SURFACES['popup']?.shoot(stage, 'full', 400));
+    for (const name of Object.keys(PAGES)) await keep(name, await topOf(camera, name));
+  } finally {
+    await camera.session.close();
+  }
+}
+
+await runMain(async () => {
+  await rm(FOLDER, { recursive: true, force: true });
+  await mkdir(FOLDER, { recursive: true });
+  const demo = await serveDemo();
+  try {
+    for (const lang of ['en', 'fr'] as const) await shootIn(lang, demo.url);
+  } finally {
+    await demo.close();
+  }
+  return 0;
+});
