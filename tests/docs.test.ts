@@ -54,6 +54,23 @@ describe('the docs', () => {
     expect(found(/npm run (?:-s )?([a-z][\w:-]*)/g, (name) => !(name in scripts))).toEqual([]);
   });
 
+  it('give commands no option that they do not know', () => {
+    const sources = (name: string): string => {
+      const [, path = ''] = /^node (scripts\/\S+)/.exec(scripts[name] ?? '') ?? [];
+      const [file, folder] = [path, `${path.replace(/\.\w+$/, '')}/**/*.{ts,mjs}`];
+      return [...globSync(file), ...globSync(folder)].map((each) => readFileSync(each, 'utf8')).join('\n');
+    };
+    const isUnknown = (command: string): boolean => {
+      const [, name = '', args = ''] = /^(\S+) -- (.*)$/s.exec(command) ?? [];
+      if (!(scripts[name] ?? '').startsWith('node scripts/')) return false;
+      const words = [...args.matchAll(/(?<=^|\s)--([a-z][\w-]*)/g)].map(([, word = '']) => word);
+      return words.some((word) => !new RegExp(`--${word}\\b|\\b${word}: \\{|'${word}'`).test(sources(name)));
+    };
+    const commands = /npm run (?:-s )?([a-z][\w:-]* -- (?:[^`\n#|]|\\\n)+)/g;
+    expect(found(commands, () => true).length).toBeGreaterThan(40);
+    expect(found(commands, isUnknown)).toEqual([]);
+  });
+
   it('name files that there are', () => {
     const paths = /`((?:lib|components|entrypoints|scripts|tests|assets|demo|locales)\/[^`\s]*)`/g;
     expect(
