@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
+import { createHand } from './support/hand.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { until } from './support/until.ts';
 import { en } from './support/words.ts';
 
 inEveryBrowser('help', (stage) => {
   it('is one click away in the popup, and leads on by itself', async () => {
-    const popup = await stage.openPopup(await stage.open('story.html'));
-    await popup.click({ role: 'link', name: en('popup.help') });
+    const hand = createHand(stage);
+    await hand.click(await hand.popup(await stage.open('story.html')), { role: 'link', name: en('popup.help') });
     const guide = await stage.session.openedPage('guide/en/index.html');
     await until(
       'the guide',
