@@ -83,32 +83,34 @@ export function SearchBlock({
         <SearchField query={state.query} onQuery={onQuery} onEnterList={enterList} complete={complete} />
       </div>
       {ways}
-      {parts === undefined ? null : <parts.QueryChips query={state.query} onQuery={onQuery} />}
-      {parts === undefined ? null : (
-        <parts.FirmLines firms={firms} href={firmHref} onWatch={onWatch} onKeyDown={walk} />
-      )}
-      <output class={results === undefined || results.total === 0 ? 'v-unseen' : 'v-search-count'}>
-        {state.kind === 'shown' ? countSentence(state.shown.total) : ''}
-      </output>
-      {results === undefined ? null : <SearchNotes results={results} onQuery={onQuery} />}
-      {results === undefined || results.hits.length === 0 ? null : (
-        // The keys are those of the links inside; the list only listens for all of them.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-        <ul class="v-hits" onKeyDown={walk} aria-label={t('search.results')} aria-busy={state.kind === 'searching'}>
-          {results.hits.map((hit) => (
-            <HitLine key={hit.article.id} hit={hit} readHref={readHref} onOpen={() => onOpen?.(state.query)} />
-          ))}
-        </ul>
-      )}
-      {onAll === undefined || results === undefined || results.total <= results.hits.length ? null : (
-        <Button kind="quiet" onClick={() => onAll(state.query)}>
-          {t('search.all', results.total, [formatCount(results.total)])}
-        </Button>
-      )}
-      {state.kind === 'shown' && state.shown.hits.length === 0 && !firms.some(isMeant) ? (
-        <NoHits query={state.query} />
-      ) : null}
-      {state.kind === 'failed' ? <ErrorNotice error={state.error} /> : null}
+      <div class={state.kind === 'idle' ? 'v-search-found v-search-found--idle' : 'v-search-found'}>
+        {parts === undefined ? null : <parts.QueryChips query={state.query} onQuery={onQuery} />}
+        {parts === undefined ? null : (
+          <parts.FirmLines firms={firms} href={firmHref} onWatch={onWatch} onKeyDown={walk} />
+        )}
+        <output class={results === undefined || results.total === 0 ? 'v-unseen' : 'v-search-count'}>
+          {state.kind === 'shown' ? countSentence(state.shown.total) : ''}
+        </output>
+        {results === undefined ? null : <SearchNotes results={results} onQuery={onQuery} />}
+        {results === undefined || results.hits.length === 0 ? null : (
+          // The keys are those of the links inside; the list only listens for all of them.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+          <ul class="v-hits" onKeyDown={walk} aria-label={t('search.results')} aria-busy={state.kind === 'searching'}>
+            {results.hits.map((hit) => (
+              <HitLine key={hit.article.id} hit={hit} readHref={readHref} onOpen={() => onOpen?.(state.query)} />
+            ))}
+          </ul>
+        )}
+        {onAll === undefined || results === undefined || results.total <= results.hits.length ? null : (
+          <Button kind="quiet" onClick={() => onAll(state.query)}>
+            {t('search.all', results.total, [formatCount(results.total)])}
+          </Button>
+        )}
+        {state.kind === 'shown' && state.shown.hits.length === 0 && !firms.some(isMeant) ? (
+          <NoHits query={state.query} />
+        ) : null}
+        {state.kind === 'failed' ? <ErrorNotice error={state.error} /> : null}
+      </div>
     </search>
   );
 }

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import { CompanyPicker } from '../../components/names/company-picker.tsx';
-import { Mark } from '../../components/shared/mark.tsx';
 import type { CompanyName } from '../../lib/model/company.ts';
 import type { DossierPlace } from '../../lib/navigation/dossier-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -28,14 +27,6 @@ export function DossierPage({ ports }: { readonly ports: DossierPagePorts }) {
   }, [ports]);
   return (
     <div class="v-dossier-page">
-      <div class="v-dossier-bar">
-        <Mark size={28} />
-        {place.kind === 'choose' ? null : (
-          <a class="v-dossier-bar-end" href="#choose">
-            {t('dossier.another')}
-          </a>
-        )}
-      </div>
       <Body ports={ports} place={place} onName={setCompany} />
     </div>
   );

@@ -1,6 +1,7 @@
-import { Keyboard, Settings } from 'lucide';
+import { Keyboard } from 'lucide';
 import type { RefObject } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { PageHeader } from '../../components/header/page-header.tsx';
 import { ArticleList } from '../../components/library/article-list.tsx';
 import { BulkBar } from '../../components/library/bulk-bar.tsx';
 import { Charts } from '../../components/library/charts.tsx';
@@ -12,9 +13,7 @@ import { SearchField } from '../../components/search/search-field.tsx';
 import { SearchNotes } from '../../components/search/search-notes.tsx';
 import { IconButton } from '../../components/shared/button.tsx';
 import { keyLanguage } from '../../components/shared/language.ts';
-import { Mark } from '../../components/shared/mark.tsx';
 import { ErrorNotice } from '../../components/shared/notice.tsx';
-import { WatchLink } from '../../components/watch/watch-link.tsx';
 import type { LibraryResults } from '../../lib/model/library-search.ts';
 import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { readerPath } from '../../lib/navigation/library-path.ts';
@@ -119,25 +118,32 @@ type LibraryHeadProps = {
 function LibraryHead({ ports, library, kept, focusList }: LibraryHeadProps) {
   const { query, setQuery, total } = library;
   return (
-    <header class="v-library-head">
-      <Mark size={28} />
+    <div class="v-library-head">
       <h1 class="v-unseen">{t('libraryPage.heading')}</h1>
-      <search class="v-library-search">
-        <SearchField
-          query={query}
-          onQuery={setQuery}
-          complete={createComplete(ports.askBackground, kept.searches)}
-          onEnterList={(how) => {
-            if (how === 'open') kept.noteRecent(query);
-            focusList();
-            if (library.active < 0 && total > 0) library.onAction({ kind: 'end', which: 'first' }, 1);
-          }}
+      <PageHeader
+        place="library"
+        search={
+          <search>
+            <SearchField
+              query={query}
+              onQuery={setQuery}
+              complete={createComplete(ports.askBackground, kept.searches)}
+              onEnterList={(how) => {
+                if (how === 'open') kept.noteRecent(query);
+                focusList();
+                if (library.active < 0 && total > 0) library.onAction({ kind: 'end', which: 'first' }, 1);
+              }}
+            />
+          </search>
+        }
+      >
+        <IconButton
+          icon={Keyboard}
+          label={t('libraryPage.keys')}
+          onClick={() => library.onAction({ kind: 'help' }, 1)}
         />
-      </search>
-      <WatchLink />
-      <IconButton icon={Keyboard} label={t('libraryPage.keys')} onClick={() => library.onAction({ kind: 'help' }, 1)} />
-      <IconButton icon={Settings} label={t('libraryPage.settings')} onClick={ports.openSettings} />
-    </header>
+      </PageHeader>
+    </div>
   );
 }
 

@@ -5,7 +5,6 @@ import type { AppError } from '../../lib/model/app-error.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { Searches } from '../../lib/model/searches.ts';
 import { downloadBlob } from '../../lib/platform/download.ts';
-import { openOptions } from '../../lib/platform/runtime.ts';
 import { openTabAt } from '../../lib/platform/tabs.ts';
 import { onLibraryChange } from '../../lib/storage/local/library-revision.ts';
 import { changeSearches, onSearchesChange, readSearches } from '../../lib/storage/local/searches.ts';
@@ -24,7 +23,6 @@ export type LibraryPorts = {
   readonly onSearchesChange: (listener: (searches: Searches) => void, signal: AbortSignal) => void;
   readonly newId: () => string;
   readonly openPage: (url: string) => void;
-  readonly openSettings: () => void;
   /** Offers a file. */
   readonly download: (name: string, file: Blob) => void;
   /** The query in the page’s own address, and writing it there. */
@@ -42,7 +40,6 @@ export function browserPorts(): LibraryPorts {
     onSearchesChange,
     newId: () => crypto.randomUUID(),
     openPage: (url) => void openTabAt(url),
-    openSettings: () => void openOptions(),
     download: downloadBlob,
     addressQuery: () => new URLSearchParams(location.search).get('q') ?? '',
     keepInAddress: (query) => {

@@ -25,7 +25,6 @@ import { ShortcutsSection } from '../../components/options/shortcuts-section.tsx
 import { StyleSection } from '../../components/options/style-section.tsx';
 import { TabList, TabPanel } from '../../components/options/tabs.tsx';
 import { TeamSection } from '../../components/options/team-section.tsx';
-import { Mark } from '../../components/shared/mark.tsx';
 import type { Language } from '../../lib/model/language.ts';
 import { isLocked, NO_POLICY, settingsOfReader } from '../../lib/model/policy.ts';
 import type { Policy } from '../../lib/model/policy.ts';
@@ -144,15 +143,14 @@ type OptionsHeadProps = Parameters<typeof SettingsSearch>[0] & {
 
 function OptionsHead({ exporting, ...search }: OptionsHeadProps) {
   return (
-    <header class="v-options-head">
-      <Mark size={36} />
+    <div class="v-options-head">
       <div>
         <h1>{t('options.heading')}</h1>
         <p class="v-soft">{t('options.lead')}</p>
       </div>
       {exporting === undefined ? null : <ExportAll ports={exporting} />}
       <SettingsSearch {...search} />
-    </header>
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { isInTab } from '../../lib/platform/about.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { frontTabIn, tabById } from '../../lib/platform/tabs.ts';
 import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
+import { keepOneTab } from '../../lib/surfaces/one-tab.ts';
 import { readAtOnce } from './at-once.ts';
 import { Popup } from './popup.tsx';
 import { browserPorts } from './ports.ts';
@@ -19,6 +20,7 @@ const [{ tab, atOnce }, inTab] = await Promise.all([
 namePage(document, t('action.title'));
 document.documentElement.dataset['form'] = inTab ? 'page' : 'popup';
 followShortcuts(document, new AbortController().signal);
+keepOneTab(document, new AbortController().signal);
 const root = document.getElementById('root');
 if (root) {
   // What stood in until now: words and controls take its place in one frame.

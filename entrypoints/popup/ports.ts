@@ -17,10 +17,10 @@ import { isInTab } from '../../lib/platform/about.ts';
 import { readLocal } from '../../lib/platform/local-store.ts';
 import { readPageLinks } from '../../lib/platform/page-links.ts';
 import { EVERY_SITE, hostPattern, onAccessChange, requestAccess, siteAccess } from '../../lib/platform/permissions.ts';
-import { extensionOrigin, openOptions } from '../../lib/platform/runtime.ts';
+import { openOptions } from '../../lib/platform/runtime.ts';
 import { framesOf } from '../../lib/platform/scripting.ts';
 import { hasSidePanel, openSidePanel } from '../../lib/platform/side-panel.ts';
-import { openTabAt, showTab } from '../../lib/platform/tabs.ts';
+import { showPage, showTab } from '../../lib/platform/tabs.ts';
 import { MUTES_KEY, POLICY_KEY } from '../../lib/storage/local/annotator-keys.ts';
 import { forgetDraft, keepDraft, readDraft } from '../../lib/storage/local/drafts.ts';
 import type { DraftKey } from '../../lib/storage/local/drafts.ts';
@@ -107,12 +107,12 @@ export const browserPorts: PopupPorts = {
     }),
   feeds: feedActions,
   readPageLinks,
-  openFeedSettings: () => void openTabAt(`${extensionOrigin()}/options.html#feeds`),
+  openFeedSettings: () => void showPage('/options.html#feeds'),
   hasNews,
   forgetNews,
-  openNews: () => void openTabAt(`${extensionOrigin()}/options.html#news`),
+  openNews: () => void showPage('/options.html#news'),
   openSettings: () => void openOptions(),
-  openLibrary: (query) => void openTabAt(extensionOrigin() + libraryPath(query)),
+  openLibrary: (query) => void showPage(libraryPath(query)),
   hasSidePanel: hasSidePanel(),
   openSidePanel: (tabId) => {
     // The popup would lie over it.
@@ -121,5 +121,5 @@ export const browserPorts: PopupPorts = {
   leave: (tabId) => void isInTab().then((inTab) => (inTab ? showTab(tabId) : close())),
   readSearches,
   noteSearch: (query) => void changeSearches((before) => withRecent(before, query)),
-  openNameForm: (name, host) => void openTabAt(`${extensionOrigin()}${nameFormPath({ name, host })}`),
+  openNameForm: (name, host) => void showPage(nameFormPath({ name, host })),
 };

@@ -25,7 +25,7 @@ export type PopupSearch = {
 };
 
 /** Search over the library; typing never waits for an answer. `asker` tells surfaces apart. */
-export function useSearch(ports: Ports, asker: string): PopupSearch {
+export function useSearch(ports: Ports, asker: string, limit = MAX_HITS): PopupSearch {
   const [state, send] = useMachine(reduceSearch, NO_SEARCH);
   const [parts, setParts] = useState<SearchParts>();
   const loadParts = async (): Promise<void> =>
@@ -34,7 +34,7 @@ export function useSearch(ports: Ports, asker: string): PopupSearch {
     const { kind, token, query } = send({ kind: 'typed', query: typed });
     if (kind === 'idle') return;
     void loadParts();
-    const found = await ports.askBackground('search-library', { query, limit: MAX_HITS, firms: true, asker });
+    const found = await ports.askBackground('search-library', { query, limit, firms: true, asker });
     send(found.ok ? { kind: 'shown', token, results: found.value } : { kind: 'failed', token, error: found.error });
   };
   return {

@@ -6,7 +6,6 @@ import type { ProspectPorts } from '../../components/prospects/ports.ts';
 import { ProspectTable } from '../../components/prospects/prospect-table.tsx';
 import { UnknownBlock } from '../../components/prospects/unknown-block.tsx';
 import { Button } from '../../components/shared/button.tsx';
-import { Mark } from '../../components/shared/mark.tsx';
 import { ErrorNotice } from '../../components/shared/notice.tsx';
 import { Skeleton } from '../../components/shared/skeleton.tsx';
 import type { Collection, ProspectList, ProspectListLine } from '../../lib/model/prospect.ts';
@@ -38,14 +37,9 @@ export function Prospects({ ports, source }: ProspectsProps) {
   const lists = loaded?.lists.ok ? loaded.lists.value : [];
   return (
     <div class="v-work v-work--wide">
-      <header class="v-work-head">
-        <Mark size={28} />
+      <div class="v-work-head">
         <h1>{t('prospects.title')}</h1>
-        <nav class="v-work-nav" aria-label={t('prospects.places')}>
-          <a href="/watch.html">{t('watch.title')}</a>
-          <a href="/library.html">{t('libraryPage.title')}</a>
-        </nav>
-      </header>
+      </div>
       <main class="v-work-main">
         {failure === undefined ? null : <ErrorNotice error={failure} />}
         {collecting === undefined ? null : (

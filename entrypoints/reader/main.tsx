@@ -9,6 +9,8 @@ import '../../components/shared/base.css';
 import '../../components/shared/controls.css';
 import '../../components/reader/reader.css';
 import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
+import { keepOneTab } from '../../lib/surfaces/one-tab.ts';
+import { PageFrame } from '../header/page-frame.tsx';
 
 /** `reader.html?id=…` shows one article of the library. */
 const id = new URLSearchParams(location.search).get('id') ?? '';
@@ -17,15 +19,18 @@ const draw = (saved?: Parameters<typeof Reader>[0]['saved']): void => {
   namePage(document, saved?.ok === true ? saved.value.article.title : t('reader.title'));
   if (root)
     render(
-      <Reader
-        saved={saved}
-        companyHref={(company) => dossierPath({ kind: 'company', id: company })}
-        onPrint={() => window.print()}
-      />,
+      <PageFrame>
+        <Reader
+          saved={saved}
+          companyHref={(company) => dossierPath({ kind: 'company', id: company })}
+          onPrint={() => window.print()}
+        />
+      </PageFrame>,
       root,
     );
 };
 
+keepOneTab(document, new AbortController().signal);
 await speakChosenLanguage();
 draw();
 draw(await askBackground('open-saved', { id }));

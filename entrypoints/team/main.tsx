@@ -2,15 +2,24 @@ import { render } from 'preact';
 import { namePage } from '../../components/shared/language.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
-import { browserPorts } from './ports.ts';
+import { keepOneTab } from '../../lib/surfaces/one-tab.ts';
+import { PageFrame } from '../header/page-frame.tsx';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/controls.css';
 import '../../components/watch/watch.css';
 import '../../components/team/team.css';
+import { browserPorts } from './ports.ts';
 import { TeamPage } from './team-page.tsx';
 
 await speakChosenLanguage();
 namePage(document, t('team.title'));
+keepOneTab(document, new AbortController().signal);
 const root = document.getElementById('root');
-if (root) render(<TeamPage ports={browserPorts} />, root);
+if (root)
+  render(
+    <PageFrame>
+      <TeamPage ports={browserPorts} />
+    </PageFrame>,
+    root,
+  );

@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { Mark } from '../../components/shared/mark.tsx';
 import { ErrorNotice } from '../../components/shared/notice.tsx';
 import { Skeleton } from '../../components/shared/skeleton.tsx';
 import { JoinPart } from '../../components/team/join-part.tsx';
@@ -17,13 +16,9 @@ export function TeamPage({ ports }: { readonly ports: TeamPorts }) {
   const { state, failure, change } = useTeam(ports);
   return (
     <div class="v-work">
-      <header class="v-work-head">
-        <Mark size={28} />
+      <div class="v-work-head">
         <h1>{t('team.title')}</h1>
-        <nav class="v-work-nav" aria-label={t('team.title')}>
-          <a href="/library.html">{t('libraryPage.title')}</a>
-        </nav>
-      </header>
+      </div>
       <main class="v-work-main">
         {failure === undefined ? null : <ErrorNotice error={failure} />}
         {state === undefined ? (

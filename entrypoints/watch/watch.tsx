@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Mark } from '../../components/shared/mark.tsx';
 import { ErrorNotice } from '../../components/shared/notice.tsx';
 import { Skeleton } from '../../components/shared/skeleton.tsx';
 import { Digest } from '../../components/watch/digest.tsx';
@@ -21,8 +20,7 @@ export function Watch({ ports }: { readonly ports: WatchPorts }) {
   const { list, failure } = watched;
   return (
     <div class="v-work">
-      <header class="v-work-head">
-        <Mark size={28} />
+      <div class="v-work-head">
         <h1>{t('watch.title')}</h1>
         <nav class="v-work-nav" aria-label={t('watch.title')}>
           <a href="#list" aria-current={place === 'list' ? 'page' : undefined}>
@@ -31,10 +29,8 @@ export function Watch({ ports }: { readonly ports: WatchPorts }) {
           <a href="#digest" aria-current={place === 'digest' ? 'page' : undefined}>
             {t('watch.digest')}
           </a>
-          <a href="/prospects.html">{t('prospects.title')}</a>
-          <a href="/library.html">{t('libraryPage.title')}</a>
         </nav>
-      </header>
+      </div>
       <main class="v-work-main">
         {failure === undefined ? null : <ErrorNotice error={failure} />}
         {list === undefined ? (

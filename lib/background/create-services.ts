@@ -5,10 +5,9 @@ import type { AppError } from '../model/app-error.ts';
 import { setBadge } from '../platform/badge.ts';
 import { createMenus } from '../platform/context-menus.ts';
 import { readPackedJson } from '../platform/packed-files.ts';
-import { extensionOrigin } from '../platform/runtime.ts';
 import { runFile, runFileAtOnce } from '../platform/scripting.ts';
 import { openSidePanel } from '../platform/side-panel.ts';
-import { isPrivateTab, openTabAt, tabsOfWindow } from '../platform/tabs.ts';
+import { isPrivateTab, showPage, tabsOfWindow } from '../platform/tabs.ts';
 import { articleByUrl, libraryState, newestAbout } from '../storage/library/articles.ts';
 import { countByMonth } from '../storage/library/company-months.ts';
 import { forgetVisits, keepVisit, lastVisit } from '../storage/library/company-visits.ts';
@@ -53,8 +52,6 @@ type Surface = {
   /** Rules for marks. */
   readonly marksCss: string;
 };
-
-const openPage = (path: string): Promise<void> => openTabAt(`${extensionOrigin()}${path}`);
 
 export type BackgroundServices = ReturnType<typeof createServices>;
 
@@ -189,8 +186,8 @@ function createHandledServices({ open, writer, own, cards, accounts }: Core) {
       }),
       accountOf: accounts.lineOf,
       lookUpName: createNameLookUp({ gazetteer: own.gazetteer, names: cards.names }),
-      openPage,
-      openDossier: createDossierOpener({ openPanel: openSidePanel, keepDossier: keepPanelDossier, openPage }),
+      openPage: showPage,
+      openDossier: createDossierOpener({ openPanel: openSidePanel, keepDossier: keepPanelDossier, openPage: showPage }),
     },
     popover: { countByMonth: (companyId, months) => countByMonth(open, companyId, months), now },
     marks: {

@@ -7,10 +7,9 @@ import { onCommand } from '../platform/commands.ts';
 import { onMenuChoice } from '../platform/context-menus.ts';
 import type { createMenus } from '../platform/context-menus.ts';
 import { t } from '../platform/i18n.ts';
-import { extensionOrigin } from '../platform/runtime.ts';
 import { framesOf } from '../platform/scripting.ts';
 import { openSidePanel } from '../platform/side-panel.ts';
-import { activeTab, openTabAt } from '../platform/tabs.ts';
+import { activeTab, showPage } from '../platform/tabs.ts';
 import { siteHost } from '../url/web-address.ts';
 import { orderTab, runCommand } from './run-command.ts';
 import { saveMenus } from './services/articles/save-commands.ts';
@@ -54,11 +53,8 @@ export function registerMenusAndKeys({ annotate, byHand, reporting }: Dependenci
     const { id, selectedText, pageUrl = '', tabId, frameId } = choice;
     if (id === 'look-up' && selectedText && tabId !== undefined) reporting(lookUpInTab(selectedText, tabId, frameId));
     else if (id === 'add-name' && selectedText)
-      reporting(
-        openTabAt(`${extensionOrigin()}${nameFormPath({ name: selectedText, host: siteHost(pageUrl) ?? '' })}`),
-      );
-    else if (id === 'search-library' && selectedText)
-      reporting(openTabAt(extensionOrigin() + libraryPath(selectedText)));
+      reporting(showPage(nameFormPath({ name: selectedText, host: siteHost(pageUrl) ?? '' })));
+    else if (id === 'search-library' && selectedText) reporting(showPage(libraryPath(selectedText)));
     else reporting(byHand.choose(choice) ?? Promise.resolve());
   });
   onCommand((command, { tabId }) => reporting(runInTab(command, tabId)));
@@ -68,12 +64,12 @@ export function registerMenusAndKeys({ annotate, byHand, reporting }: Dependenci
     const done = await orderTab({ askTab, annotate }, tabId, (ask) =>
       ask(tabId, 'look-up-selection', { text }, frameId),
     );
-    if (!done.ok) await openTabAt(extensionOrigin() + libraryPath(text));
+    if (!done.ok) await showPage(libraryPath(text));
   }
   async function runInTab(command: string, tabId: number | undefined): Promise<void> {
     // Before anything is awaited: opening the panel needs the key press.
     if (command === 'open-side-panel' && tabId !== undefined) return openSidePanel(tabId);
-    if (command === 'open-library') return openTabAt(extensionOrigin() + libraryPath(''));
+    if (command === 'open-library') return showPage(libraryPath(''));
     const id = tabId ?? (await activeTab())?.id;
     if (id === undefined) return;
     if (command === 'save-page') await byHand.saveTab(id);

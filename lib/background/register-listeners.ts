@@ -8,7 +8,7 @@ import { onManagedChange } from '../platform/managed-store.ts';
 import { handleOmnibox } from '../platform/omnibox.ts';
 import { onAccessChange } from '../platform/permissions.ts';
 import { extensionOrigin, onInstalled, onStartup } from '../platform/runtime.ts';
-import { openAt, onPageShown, openTabAt } from '../platform/tabs.ts';
+import { openAt, onPageShown, openTabAt, showPage } from '../platform/tabs.ts';
 import { renewLanguage, speakChosenLanguage } from '../storage/local/choose-language.ts';
 import { onDraftChange } from '../storage/local/drafts.ts';
 import { keepNews } from '../storage/local/news.ts';
@@ -50,7 +50,7 @@ export function registerListeners(services: BackgroundServices, { errorSentence,
   onAlarm((name) => reporting(accounts.alarm(name)));
   onAlarm((name) => name === WATCH_ALARM && reporting(watch.refresh()));
   onAlarm((name) => name === TEAM_ALARM && reporting(team.goOn()));
-  onWatchNotification(() => reporting(openTabAt(`${extensionOrigin()}/watch.html`)));
+  onWatchNotification(() => reporting(showPage('/watch.html')));
   handleOmnibox({
     hint: t('omnibox.hint'),
     respond: (typed) =>

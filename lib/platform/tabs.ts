@@ -1,5 +1,6 @@
 /** The reader's tabs. */
 import { browser } from 'wxt/browser';
+import { extensionOrigin } from './runtime.ts';
 
 /** What the extension may know of a tab; the address only where the reader allowed the site. */
 export type OpenTab = { readonly id: number; readonly url?: string };
@@ -90,6 +91,38 @@ export async function showTab(id: number): Promise<void> {
 /** Asks the script in a frame of a tab, by default in the tab's own document; rejects where none listens. */
 export async function sendTabMessage(tabId: number, message: unknown, frameId = 0): Promise<unknown> {
   return browser.tabs.sendMessage(tabId, message, { frameId });
+}
+
+/**
+ * Shows a page of the extension by its path: where another tab has it already that tab comes to the front, else a new
+ * one is opened. A page of places (a company, an article) is another page for each of them.
+ */
+export async function showPage(path: string): Promise<void> {
+  if (!(await showOpenPage(path))) await openTabAt(extensionOrigin() + path);
+}
+
+/** Brings the other tab that has a page of the extension to the front; `false` where there is none. */
+export async function showOpenPage(path: string): Promise<boolean> {
+  const origin = extensionOrigin();
+  const url = origin + path;
+  const { pathname, search, hash } = new URL(url);
+  const own = await ownTab();
+  const tabs = await browser.tabs.query({ url: `${origin}${pathname}*` });
+  const others = tabs.filter(({ id }) => id !== own);
+  const isSame = ({ url: shown }: { url?: string | undefined }): boolean => shown === url;
+  const found = ONE_FOR_EACH_PLACE.test(pathname) ? others.find(isSame) : (others.find(isSame) ?? others[0]);
+  if (found?.id === undefined) return false;
+  const goes = !isSame(found) && search + hash !== '';
+  await browser.tabs.update(found.id, { active: true, ...(goes && { url }) });
+  if (found.windowId !== undefined) await browser.windows?.update(found.windowId, { focused: true });
+  return true;
+}
+
+const ONE_FOR_EACH_PLACE = /^\/(?:dossier|reader)\.html$/;
+
+/** The tab that this page stands in; none for the background, the popup and the side panel. */
+async function ownTab(): Promise<number | undefined> {
+  return (await browser.tabs.getCurrent?.())?.id;
 }
 
 /** Opens an address, or a page of the extension by its path (`/welcome.html`), in a new tab. */

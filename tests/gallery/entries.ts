@@ -2,6 +2,7 @@
 import { charts } from './entries/charts.tsx';
 import { dossiers } from './entries/dossier.tsx';
 import { feeds } from './entries/feeds.tsx';
+import { headers } from './entries/header.tsx';
 import { libraryData } from './entries/library-data.tsx';
 import { library } from './entries/library.tsx';
 import { options } from './entries/options.tsx';
@@ -19,6 +20,7 @@ import type { Entry } from './entry.ts';
 
 export const ENTRIES: readonly Entry[] = [
   ...shared,
+  ...headers,
   ...siteSpace,
   ...save,
   ...search,

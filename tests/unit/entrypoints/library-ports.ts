@@ -25,7 +25,6 @@ export function libraryWorld(
     onSearchesChange: () => {},
     newId: () => `id-${String((ids += 1))}`,
     openPage: vi.fn<(url: string) => void>(),
-    openSettings: vi.fn<() => void>(),
     download: vi.fn<(name: string, file: Blob) => void>(),
     addressQuery: () => address,
     keepInAddress: (query) => void kept.push(query),
