@@ -74,7 +74,7 @@ export const SURFACES: Readonly<Record<SurfaceName, Surface>> = {
     },
   },
   library: {
-    style: dressed('search/search', 'charts/charts', 'library/library', 'library/pane'),
+    style: dressed('header/header', 'search/search', 'charts/charts', 'library/library', 'library/pane'),
     states: {
       full: () => <Library ports={LIBRARY.full} />,
       empty: () => <Library ports={LIBRARY.empty} />,
