@@ -56,7 +56,12 @@ export function ListHead({
         />
       )}
       {starter === undefined ? null : (
-        <Button kind="quiet" icon={starter.isHidden ? Eye : EyeOff} onClick={() => onStarter(starter.isHidden)}>
+        <Button
+          kind="quiet"
+          keys="Alt+H"
+          icon={starter.isHidden ? Eye : EyeOff}
+          onClick={() => onStarter(starter.isHidden)}
+        >
           {starter.isHidden
             ? t('libraryPage.showStarter')
             : t('libraryPage.hideStarter', starter.count, [formatCount(starter.count)])}

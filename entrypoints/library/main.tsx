@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { namePage } from '../../components/shared/language.ts';
+import { followShortcuts } from '../../components/shared/shortcut-keys.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
 import { keepOneTab } from '../../lib/surfaces/one-tab.ts';
@@ -16,6 +17,8 @@ import { browserPorts } from './ports.ts';
 
 await speakChosenLanguage();
 namePage(document, t('libraryPage.title'));
-keepOneTab(document, new AbortController().signal);
+const { signal } = new AbortController();
+keepOneTab(document, signal);
+followShortcuts(document, signal);
 const root = document.getElementById('root');
 if (root) render(<Library ports={browserPorts()} />, root);

@@ -267,6 +267,98 @@ inEveryBrowser('a task of every day', (stage) => {
   );
 
   task(
+    'what was saved last found again',
+    { mouse: 2, keyboard: 1 },
+    {
+      async mouse(hand) {
+        const popup = await hand.popup(await savedAndGone());
+        await hand.click(popup, button(en('search.open')));
+        const library = await stage.session.openedPage('library.html');
+        await firstRowIs(library, TODAY);
+        await library.close();
+      },
+      async keyboard(hand) {
+        await savedAndGone();
+        await hand.command('open-library');
+        const library = await stage.session.openedPage('library.html');
+        await firstRowIs(library, TODAY);
+        await library.close();
+      },
+    },
+  );
+
+  const FIELD = { role: 'searchbox', name: en('search.label') };
+  /** The watch list, which has the header of every page. */
+  const watchList = async (): Promise<View> => {
+    const page = await stage.openExtensionPage('watch.html');
+    await says(page, en('watch.title'));
+    return page;
+  };
+  const dossierIs = async (): Promise<void> => {
+    const dossier = await stage.session.openedPage('dossier.html');
+    await says(dossier, 'Roubaix');
+    await dossier.close();
+  };
+  task(
+    'the dossier of a company whose name is typed',
+    { mouse: 2, keyboard: 2 },
+    {
+      async mouse(hand) {
+        const page = await watchList();
+        await hand.write(page, FIELD, 'OVHcloud');
+        await says(page, en('search.addToList'));
+        await hand.clickOn(page, '.v-firm-name');
+        await dossierIs();
+        await page.close();
+      },
+      async keyboard(hand) {
+        const page = await watchList();
+        await hand.press(page, '/');
+        await hand.type(page, 'ovhclud', async () => {
+          await says(page, en('search.addToList'));
+          await page.press('Enter');
+        });
+        await dossierIs();
+        await page.close();
+      },
+    },
+  );
+
+  const starterCount = async (): Promise<string> =>
+    JSON.stringify(await ask(stage.session, 'search-library', { query: 'tag:acquisition', limit: 1 }));
+  const starterIs = async (library: View, shown: boolean): Promise<void> => {
+    await says(library, shown ? /Hide the \d+ starter articles/ : en('libraryPage.showStarter'));
+    expect((await starterCount()).includes('"withoutStarter":true')).toBe(!shown);
+  };
+  task(
+    'the starter library hidden',
+    { mouse: 3, keyboard: 2 },
+    {
+      async mouse(hand) {
+        const popup = await hand.popup(await stage.open('story.html'));
+        await hand.click(popup, button(en('search.open')));
+        const library = await stage.session.openedPage('library.html');
+        await says(library, /Hide the \d+ starter articles/);
+        await hand.clickOn(library, '.v-list-head [aria-keyshortcuts="Alt+H"]');
+        await starterIs(library, false);
+        await library.chord('Alt+H');
+        await starterIs(library, true);
+        await library.close();
+      },
+      async keyboard(hand) {
+        await hand.command('open-library');
+        const library = await stage.session.openedPage('library.html');
+        await says(library, /Hide the \d+ starter articles/);
+        await hand.chord(library, 'Alt+H');
+        await starterIs(library, false);
+        await library.chord('Alt+H');
+        await starterIs(library, true);
+        await library.close();
+      },
+    },
+  );
+
+  task(
     'another language spoken',
     { mouse: 3, keyboard: 3 },
     {

@@ -31,7 +31,7 @@ const MAX_MATCHES = 24;
 
 /** The companies that a query names, those named by all of it first; none twice. */
 export function firmMatches(query: string, world: FirmWorld): readonly MatchedFirm[] {
-  const typed = typedName(query);
+  const { typed, isNarrowed } = typedName(query);
   const words = foldedWords(typed);
   if (words.length === 0 || words.length > MAX_WORDS) return [];
   const folded = foldSearchText(typed);
@@ -54,17 +54,22 @@ export function firmMatches(query: string, world: FirmWorld): readonly MatchedFi
   for (const { from, to, companies } of named)
     if (words.slice(from, to).join(' ').length >= MIN_PART) add(companies, 'part');
   if (found.size === 0) add(mistyped(names, folded), 'mistyped');
-  return [...found].map(([id, as]) => ({ id, as }));
+  // Who narrows a search down looks for articles.
+  return [...found].map(([id, as]) => ({ id, as: isNarrowed ? 'part' : as }));
 }
 
-/** What may be a name in a query: the company it filters by, else its plain words. */
-function typedName(query: string): string {
+/** What may be a name in a query: the company it filters by, else its plain words; and whether it asks for more. */
+function typedName(query: string): { readonly typed: string; readonly isNarrowed: boolean } {
   const { clauses } = parseQuery(query);
   const asked = clauses.flatMap((clause) =>
     clause.kind === 'filter' && clause.filter.kind === 'company' && !clause.negated ? [clause.filter.value] : [],
   );
   const words = clauses.flatMap((clause) => (clause.kind !== 'filter' && !clause.negated ? [clause.text] : []));
-  return asked.length === 1 && words.length === 0 ? (asked[0] ?? '') : words.join(' ');
+  const isCompany = asked.length === 1 && words.length === 0;
+  return {
+    typed: isCompany ? (asked[0] ?? '') : words.join(' '),
+    isNarrowed: clauses.length > (isCompany ? 1 : words.length),
+  };
 }
 
 type FoldedNames = readonly (readonly [id: CompanyId, name: string])[];

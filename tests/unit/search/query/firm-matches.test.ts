@@ -27,7 +27,6 @@ describe('companies that a query names', () => {
     ['big blue', ['ibm whole']],
     ['societe generale', ['societe-generale whole']],
     ['company:"Société Générale"', ['societe-generale whole']],
-    ['company:orange tag:cloud', ['orange whole', 'orange-business beginning']],
   ])('%j is a name, whatever its case, accents and form', (query, found) => {
     expect(matches(query)).toEqual(found);
   });
@@ -41,6 +40,13 @@ describe('companies that a query names', () => {
     expect(matches(query)).toHaveLength(1);
     expect(matches(query)[0]).toMatch(/mistyped$/);
   });
+
+  it.each(['orange date:2015', 'company:orange tag:cloud', 'orange -telecom'])(
+    'stand beside what %j asks for',
+    (query) => {
+      expect(matches(query)).toEqual(['orange part', 'orange-business part']);
+    },
+  );
 
   it('are told from the words around them', () => {
     expect(matches('orange résultats 2015')).toEqual(['orange part']);
