@@ -20,6 +20,7 @@ import { readerPath } from '../../lib/navigation/library-path.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { toggleFilter } from '../../lib/search/query/edit.ts';
 import type { Filter } from '../../lib/search/query/query.ts';
+import { FollowHint } from '../header/follow-hint.tsx';
 import { createComplete } from './complete.ts';
 import { DoneNotice } from './done-notice.tsx';
 import { ListHead } from './list-head.tsx';
@@ -61,6 +62,7 @@ export function Library({ ports }: { readonly ports: LibraryPorts }) {
         readerHref={readerPath}
         hasChoice={total > 0}
       >
+        <FollowHint listFeeds={() => ports.askBackground('list-feeds', {})} />
         {charts}
       </ReadingPane>
       {library.showsKeys ? <KeysHelp onClose={library.hideKeys} /> : null}

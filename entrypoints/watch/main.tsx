@@ -1,8 +1,10 @@
 import { render } from 'preact';
 import { namePage } from '../../components/shared/language.ts';
+import { askBackground } from '../../lib/messages/client.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
 import { keepOneTab } from '../../lib/surfaces/one-tab.ts';
+import { FollowHint } from '../header/follow-hint.tsx';
 import { PageFrame } from '../header/page-frame.tsx';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
@@ -18,7 +20,7 @@ const root = document.getElementById('root');
 if (root)
   render(
     <PageFrame place="watch">
-      <Watch ports={browserPorts} />
+      <Watch ports={browserPorts} hint={<FollowHint listFeeds={() => askBackground('list-feeds', {})} />} />
     </PageFrame>,
     root,
   );

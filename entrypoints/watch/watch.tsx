@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ErrorNotice } from '../../components/shared/notice.tsx';
 import { Skeleton } from '../../components/shared/skeleton.tsx';
@@ -13,8 +14,8 @@ import type { WatchedList } from './use-watch.ts';
 
 type Place = 'list' | 'digest';
 
-/** What the reader watches: `watch.html` the list, `watch.html#digest` the digest. */
-export function Watch({ ports }: { readonly ports: WatchPorts }) {
+/** What the reader watches: `watch.html` the list, `watch.html#digest` the digest. `hint` says where news come from. */
+export function Watch({ ports, hint }: { readonly ports: WatchPorts; readonly hint?: ComponentChildren }) {
   const place = usePlace();
   const watched = useWatchList(ports);
   const { list, failure } = watched;
@@ -32,6 +33,7 @@ export function Watch({ ports }: { readonly ports: WatchPorts }) {
         </nav>
       </div>
       <main class="v-work-main">
+        {hint}
         {failure === undefined ? null : <ErrorNotice error={failure} />}
         {list === undefined ? (
           <Skeleton label={t('watch.loading')} lines={8} />

@@ -6,6 +6,7 @@ import { FollowBar } from '../../../components/feeds/follow-bar.tsx';
 import type { FollowBarState } from '../../../components/feeds/follow-bar.tsx';
 import { FollowChoice } from '../../../components/feeds/follow-form.tsx';
 import type { FollowState } from '../../../components/feeds/follow-state.ts';
+import { NoWebzine } from '../../../components/feeds/no-webzine.tsx';
 import type { FeedLine } from '../../../lib/model/feed-line.ts';
 import type { ArchivePhase, FetchProblem } from '../../../lib/model/feed-state.ts';
 import { feedLine, feedWorld, NOW } from '../../unit/components/feeds/feed-world.ts';
@@ -55,6 +56,7 @@ const archive = (line: FeedLine) => () => (
 );
 
 export const feeds: readonly Entry[] = [
+  { name: 'feeds/no-webzine', states: { 'none followed': () => <NoWebzine /> } },
   {
     name: 'feeds/feed-item',
     width: 560,
