@@ -3,6 +3,7 @@ import type { AppError } from '../../lib/model/app-error.ts';
 import type { Article } from '../../lib/model/article.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { SavedText } from '../../lib/model/library.ts';
+import type { ReaderLook } from '../../lib/model/reader-look.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
@@ -10,6 +11,7 @@ import { formatDate, formatMoment } from '../shared/date.ts';
 import { Icon } from '../shared/icon.tsx';
 import { ErrorNotice, Notice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
+import { LookTools } from './look-tools.tsx';
 import { ReaderText } from './reader-text.tsx';
 
 type ReaderProps = {
@@ -19,6 +21,9 @@ type ReaderProps = {
   readonly companyHref: (id: CompanyId) => string;
   /** Prints the page it fills. */
   readonly onPrint?: (() => void) | undefined;
+  /** How the text is set, and changing it, where it fills a page. */
+  readonly look?: ReaderLook | undefined;
+  readonly onLook?: ((look: ReaderLook) => void) | undefined;
   /** The page that it fills by itself; given where it is a part of another surface. */
   readonly pageHref?: string | undefined;
 };
@@ -27,7 +32,7 @@ type ReaderProps = {
 const WORDS_A_MINUTE = 230;
 
 /** An article of the library, to be read in peace, also where there is no network. */
-export function Reader({ saved, companyHref, onPrint, pageHref }: ReaderProps) {
+export function Reader({ saved, companyHref, onPrint, look, onLook, pageHref }: ReaderProps) {
   const Root = pageHref === undefined ? 'main' : 'div';
   if (saved === undefined)
     return (
@@ -52,7 +57,7 @@ export function Reader({ saved, companyHref, onPrint, pageHref }: ReaderProps) {
   return (
     <Root class="v-reader">
       <article>
-        <ReaderHead saved={saved.value} onPrint={onPrint} pageHref={pageHref} />
+        <ReaderHead saved={saved.value} onPrint={onPrint} look={look} onLook={onLook} pageHref={pageHref} />
         {quotations.length === 0 ? null : <Quotations quotations={quotations} lang={lang} />}
         {text === undefined ? (
           <>
@@ -90,10 +95,10 @@ function byline({ article }: SavedText): string {
     .join(' · ');
 }
 
-type ReaderHeadProps = Pick<ReaderProps, 'onPrint' | 'pageHref'> & { readonly saved: SavedText };
+type ReaderHeadProps = Pick<ReaderProps, 'onPrint' | 'look' | 'onLook' | 'pageHref'> & { readonly saved: SavedText };
 
 /** Title, source, what can be done with the article, and the reader’s own words about it. */
-function ReaderHead({ saved, onPrint, pageHref }: ReaderHeadProps) {
+function ReaderHead({ saved, onPrint, look, onLook, pageHref }: ReaderHeadProps) {
   const { title, lang, note, tags, originalUrl } = saved.article;
   return (
     <header class="v-reader-head">
@@ -116,6 +121,7 @@ function ReaderHead({ saved, onPrint, pageHref }: ReaderHeadProps) {
           </a>
         )}
       </p>
+      {look === undefined || onLook === undefined ? null : <LookTools look={look} onLook={onLook} />}
       {tags.length === 0 ? null : <p class="v-soft">{t('reader.tags', [tags.join(', ')])}</p>}
       {note === undefined ? null : <p class="v-reader-note">{note}</p>}
     </header>

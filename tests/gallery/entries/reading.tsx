@@ -1,5 +1,7 @@
+import { LookTools } from '../../../components/reader/look-tools.tsx';
 import { Reader } from '../../../components/reader/reader.tsx';
 import { RelatedBlock } from '../../../components/related/related-block.tsx';
+import { FIRST_READER_LOOK } from '../../../lib/model/reader-look.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import { SAVED_TEXT } from '../../unit/components/reader/saved-text.ts';
 import { day, hit } from '../../unit/components/samples.ts';
@@ -22,6 +24,10 @@ export const reading: readonly Entry[] = [
       'without a text': read(ok({ ...withoutText, mentions: [] })),
       'not there': read(err({ kind: 'not-found' })),
     },
+  },
+  {
+    name: 'reader/look-tools',
+    states: { 'as at first': () => <LookTools look={FIRST_READER_LOOK} onLook={nothing} /> },
   },
   {
     name: 'related/related-block',
