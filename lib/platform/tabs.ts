@@ -107,8 +107,9 @@ export async function showOpenPage(path: string): Promise<boolean> {
   const url = origin + path;
   const { pathname, search, hash } = new URL(url);
   const own = await ownTab();
-  const tabs = await browser.tabs.query({ url: `${origin}${pathname}*` });
-  const others = tabs.filter(({ id }) => id !== own);
+  const tabs = await browser.tabs.query({});
+  // Of all tabs the browser tells the addresses of these, whatever the reader allowed.
+  const others = tabs.filter(({ id, url: shown = '' }) => id !== own && isPage(shown, origin + pathname));
   const isSame = ({ url: shown }: { url?: string | undefined }): boolean => shown === url;
   const found = ONE_FOR_EACH_PLACE.test(pathname) ? others.find(isSame) : (others.find(isSame) ?? others[0]);
   if (found?.id === undefined) return false;
@@ -116,6 +117,10 @@ export async function showOpenPage(path: string): Promise<boolean> {
   await browser.tabs.update(found.id, { active: true, ...(goes && { url }) });
   if (found.windowId !== undefined) await browser.windows?.update(found.windowId, { focused: true });
   return true;
+}
+
+function isPage(url: string, page: string): boolean {
+  return url === page || url.startsWith(`${page}?`) || url.startsWith(`${page}#`);
 }
 
 const ONE_FOR_EACH_PLACE = /^\/(?:dossier|reader)\.html$/;
