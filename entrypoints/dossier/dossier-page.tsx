@@ -26,9 +26,9 @@ export function DossierPage({ ports }: { readonly ports: DossierPagePorts }) {
     return () => ending.abort();
   }, [ports]);
   return (
-    <div class="v-dossier-page">
+    <main class="v-dossier-page">
       <Body ports={ports} place={place} onName={setCompany} />
-    </div>
+    </main>
   );
 }
 

@@ -121,7 +121,6 @@ function LibraryHead({ ports, library, kept, focusList }: LibraryHeadProps) {
   const { query, setQuery, total } = library;
   return (
     <div class="v-library-head">
-      <h1 class="v-unseen">{t('libraryPage.heading')}</h1>
       <PageHeader
         place="library"
         search={
@@ -169,6 +168,7 @@ function LibraryMain({ library, kept, listRef, tagRef }: LibraryMainProps) {
   const { results } = found;
   return (
     <main class="v-library-main">
+      <h1 class="v-unseen">{t('libraryPage.heading')}</h1>
       <QueryChips query={query} onQuery={setQuery} />
       <FirmLines firms={results?.firms ?? []} href={(kind, id) => dossierPath({ kind, id })} onWatch={library.watch} />
       {results === undefined ? null : <SearchNotes results={results} onQuery={setQuery} />}

@@ -160,7 +160,7 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
   const { choices, access, keys, library, failureOf, change, grantEvery, importSettings, isTaken } = read;
   const options = { ...read, ...(choices ?? NO_CHOICES) };
   const { policy, settings, mutes, language, wholeCard } = options;
-  const pageRef = useRef<HTMLDivElement>(null);
+  const pageRef = useRef<HTMLElement>(null);
   const mute = (host: string, muted: boolean): void =>
     void change('mutes', ports.askBackground('mute-site', { host, muted }));
   const reset = useReset({
@@ -185,7 +185,7 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
   const shown = query.trim() === '' ? tab : undefined;
   const isExported = !policy.switchedOff.includes('export');
   return (
-    <div class="v-options" ref={pageRef}>
+    <main class="v-options" ref={pageRef}>
       <OptionsHead
         pageRef={pageRef}
         query={query}
@@ -194,7 +194,7 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
       />
       <TabList chosen={shown} onChoose={choose} />
       <SectionNav tab={shown} />
-      <main class="v-panels">
+      <div class="v-panels">
         <PolicyNotice policy={policy} />
         <TabPanel tab="marks" chosen={shown}>
           <MarkingSections ports={ports} options={options} reset={reset} />
@@ -251,8 +251,8 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
         <TabPanel tab="advanced" chosen={shown}>
           <AdvancedSections ports={ports} policy={policy} keys={keys} />
         </TabPanel>
-      </main>
-    </div>
+      </div>
+    </main>
   );
 }
 

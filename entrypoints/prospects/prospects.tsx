@@ -36,11 +36,11 @@ export function Prospects({ ports, source }: ProspectsProps) {
   };
   const lists = loaded?.lists.ok ? loaded.lists.value : [];
   return (
-    <div class="v-work v-work--wide">
+    <main class="v-work v-work--wide">
       <div class="v-work-head">
         <h1>{t('prospects.title')}</h1>
       </div>
-      <main class="v-work-main">
+      <div class="v-work-main">
         {failure === undefined ? null : <ErrorNotice error={failure} />}
         {collecting === undefined ? null : (
           <Collecting
@@ -59,8 +59,8 @@ export function Prospects({ ports, source }: ProspectsProps) {
         ) : (
           <ErrorNotice error={loaded.lists.error} />
         )}
-      </main>
-    </div>
+      </div>
+    </main>
   );
 }
 

@@ -15,11 +15,11 @@ import type { TeamPreview, TeamState } from '../../lib/sync/team-state.ts';
 export function TeamPage({ ports }: { readonly ports: TeamPorts }) {
   const { state, failure, change } = useTeam(ports);
   return (
-    <div class="v-work">
+    <main class="v-work">
       <div class="v-work-head">
         <h1>{t('team.title')}</h1>
       </div>
-      <main class="v-work-main">
+      <div class="v-work-main">
         {failure === undefined ? null : <ErrorNotice error={failure} />}
         {state === undefined ? (
           <Skeleton label={t('team.loading')} lines={6} />
@@ -39,8 +39,8 @@ export function TeamPage({ ports }: { readonly ports: TeamPorts }) {
             <Renewing ports={ports} state={state.value} onJoin={(team) => void change(ports.join(team))} />
           </>
         )}
-      </main>
-    </div>
+      </div>
+    </main>
   );
 }
 

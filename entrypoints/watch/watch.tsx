@@ -20,7 +20,7 @@ export function Watch({ ports, hint }: { readonly ports: WatchPorts; readonly hi
   const watched = useWatchList(ports);
   const { list, failure } = watched;
   return (
-    <div class="v-work">
+    <main class="v-work">
       <div class="v-work-head">
         <h1>{t('watch.title')}</h1>
         <nav class="v-work-nav" aria-label={t('watch.title')}>
@@ -32,7 +32,7 @@ export function Watch({ ports, hint }: { readonly ports: WatchPorts; readonly hi
           </a>
         </nav>
       </div>
-      <main class="v-work-main">
+      <div class="v-work-main">
         {hint}
         {failure === undefined ? null : <ErrorNotice error={failure} />}
         {list === undefined ? (
@@ -46,8 +46,8 @@ export function Watch({ ports, hint }: { readonly ports: WatchPorts; readonly hi
         ) : (
           <ErrorNotice error={list.error} />
         )}
-      </main>
-    </div>
+      </div>
+    </main>
   );
 }
 
