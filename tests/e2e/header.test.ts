@@ -53,7 +53,7 @@ inEveryBrowser('the header', (stage) => {
     await until(
       'the library in front',
       () => tabsOf('library.html'),
-      (tabs) => expect(tabs.map(({ url, active }) => [/q=orange$/.test(url), active])).toEqual([[true, true]]),
+      (tabs) => expect(tabs.map(({ url, active }) => [url.endsWith('q=orange'), active])).toEqual([[true, true]]),
     );
     expect(await tabsOf('watch.html')).toHaveLength(1);
     await library.close();
