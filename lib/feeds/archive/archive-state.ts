@@ -50,7 +50,13 @@ export function afterStep(
     case 'refused':
       return withoutAddress({ ...next, refused: true }, way, others);
     case 'step': {
-      if (!outcome.step) return withoutAddress(next, way, others);
+      if (!outcome.step) {
+        // WordPress ends by a status. Where a page before was one, this is no answer of it: a sign-in of a network, say.
+        const isNoAnswer = way?.kind === 'wordpress' && way.page > firstPage(way);
+        if (!isNoAnswer) return withoutAddress(next, way, others);
+        const failed = { kind: 'failed', problem: { kind: 'broken-off' } } as const;
+        return afterFailure(next, state.failures + 1, failed, way, others, now);
+      }
       const { step } = outcome;
       const met = { ...next, added: next.added + outcome.added, ...reached(next, step.entries) };
       // A page that brings what this very import has met goes in a circle.

@@ -36,6 +36,18 @@ describe('the import of an archive', () => {
     expect(afterStep(START, { kind: 'ways', ways: [] }, PAUSE).phase).toEqual({ kind: 'stopped', why: 'none-found' });
   });
 
+  it('tries again where WordPress answered with something else half way, and gives the way up at its first page', () => {
+    expect(afterStep(on(wordpress(2), sitemaps(['a'])), step(undefined), PAUSE)).toMatchObject({
+      phase: { kind: 'running' },
+      failures: 1,
+      ways: [wordpress(2), sitemaps(['a'])],
+    });
+    expect(afterStep(on(wordpress(1), sitemaps(['a'])), step(undefined), PAUSE)).toMatchObject({
+      failures: 0,
+      ways: [sitemaps(['a'])],
+    });
+  });
+
   it('walks the first way that is one, to its end', () => {
     const away = afterStep(on(wordpress(1), sitemaps(['a'])), step(undefined), PAUSE);
     expect(away.ways).toEqual([sitemaps(['a'])]);
