@@ -1,4 +1,5 @@
 import type { Rect } from '../../hover/geometry.ts';
+import { shadowRootOf } from '../../platform/shadow-roots.ts';
 import { TOP_LAYER, type OverlayHost } from './overlay-host.ts';
 
 /**
@@ -60,10 +61,12 @@ const LOOK_EVERY = 60;
  * of visibility: a page that covers the card for the painting alone, and uncovers it in between, is met with luck only.
  */
 function pollTopLayer({ element, raise }: OverlayHost, signal: AbortSignal): Sight {
+  const treesNow = followTrees(element.ownerDocument);
   const since = new Map<Element, number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = (): void => {
-    const covered = [...since.keys()].filter((card) => isCovered(element, card.getBoundingClientRect()));
+    const trees = treesNow();
+    const covered = [...since.keys()].filter((card) => isCovered(element, card.getBoundingClientRect(), trees));
     for (const card of covered) since.set(card, performance.now());
     if (covered.length > 0) raise();
   };
@@ -85,24 +88,53 @@ function pollTopLayer({ element, raise }: OverlayHost, signal: AbortSignal): Sig
   };
 }
 
+/** So long the shadow trees of a page are taken as known, ms: at least twice in the time that a card must be seen. */
+const TREES_KEPT = 200;
+
+/** The document and its shadow trees, closed ones too: what is in one of them can be in the top layer as well. */
+function followTrees(doc: Document): () => readonly (Document | ShadowRoot)[] {
+  let trees: readonly (Document | ShadowRoot)[] = [];
+  let from = -Infinity;
+  return () => {
+    const now = performance.now();
+    if (now - from > TREES_KEPT) [trees, from] = [treesIn(doc), now];
+    return trees;
+  };
+}
+
+function treesIn(tree: Document | ShadowRoot): (Document | ShadowRoot)[] {
+  const inner = [...tree.querySelectorAll('*')].map((element) => shadowRootOf(element));
+  return [tree, ...inner.flatMap((shadow) => (shadow ? treesIn(shadow) : []))];
+}
+
 /** Filters by which pages turn dark or sepia: the text under one stays readable. */
 const HARMLESS_FILTER = /^(?:invert\((?:1|0?\.[89]\d*)\)|(?:hue-rotate|sepia|grayscale)\([^)]*\))$/;
 
 /** So many elements of the top layer are looked through for one that covers a card. */
 const MAX_LOOKED_THROUGH = 400;
 
-/** Whether anything else in the top layer may lie over a rectangle: on top of it, or there and open to clicks. */
-function isCovered(host: Element, rect: Rect): boolean {
+/**
+ * Whether anything else in the top layer, of any tree, may lie over a rectangle: on top of it, or there and open to
+ * clicks.
+ */
+function isCovered(host: Element, rect: Rect, trees: readonly (Document | ShadowRoot)[]): boolean {
   const doc = host.ownerDocument;
   const { documentElement } = doc;
   if (documentElement.matches(':active-view-transition')) return true;
   // Firefox applies a filter of the root to the top layer too.
   if (mayHide(getComputedStyle(documentElement).filter)) return true;
-  const others = [...doc.querySelectorAll(TOP_LAYER)].filter((each) => each !== host);
+  const others = trees.flatMap((tree) => [...tree.querySelectorAll(TOP_LAYER)]).filter((each) => each !== host);
   if (others.length === 0) return false;
   if (!isOnTop(doc, host, rect)) return true;
-  const inside = others.flatMap((each) => [each].concat([...each.querySelectorAll('*')]));
+  const inside = others.flatMap((each) => [each].concat(innerOf(each)));
   return inside.length > MAX_LOOKED_THROUGH || inside.some((each) => letsClicksThrough(each, rect));
+}
+
+/** What is in an element, in its shadow trees and theirs too. */
+function innerOf(outer: Element | ShadowRoot): Element[] {
+  const inner = [...outer.querySelectorAll('*')];
+  const hosts = outer instanceof Element ? inner.concat(outer) : inner;
+  return inner.concat(hosts.flatMap((each) => shadowRootOf(each) ?? []).flatMap((shadow) => innerOf(shadow)));
 }
 
 /** Whether a filter may make text unreadable; a harmless one repeated does (`invert(.8)` ten times is one grey). */
