@@ -14,9 +14,9 @@ const budget = (name, path, limit) => ({ name, path, limit, gzip: true });
 export default [
   budget('content script', `${BUILD}/annotate.js`, '15 kB'),
   budget('linking', `${BUILD}/link.js`, '13.6 kB'),
-  budget('popover', `${BUILD}/popover.js`, '28.7 kB'),
+  budget('popover', `${BUILD}/popover.js`, '29.3 kB'),
   budget('popover, what is seldom wanted', `${BUILD}/popover-tools.js`, '11 kB'),
-  budget('notice of a save', `${BUILD}/saved-notice.js`, '14.2 kB'),
+  budget('notice of a save', `${BUILD}/saved-notice.js`, '14.6 kB'),
   budget('popup', filesOfPage(BUILD, 'popup.html'), '46.8 kB'),
   budget('dossier with its charts', globSync(`${BUILD}/chunks/{dossier,charts,kind-words}-????????.js`), '20 kB'),
   budget('sync of a team', filesOfPage(BUILD, 'sync.html'), '75 kB'),
