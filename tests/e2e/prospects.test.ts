@@ -136,7 +136,12 @@ inEveryBrowser(
       expect(await ask(stage.session, 'delete-everything', {})).toMatchObject({ ok: true });
       expect(await ask(stage.session, 'library-lists', {})).toEqual({
         ok: true,
-        value: { watched: [], rules: [], prospects: [] },
+        value: {
+          watched: [],
+          rules: [],
+          prospects: [],
+          choices: { settings: {}, mutedSites: [], corrections: [], wholeCard: false },
+        },
       });
     });
   },
