@@ -2,39 +2,41 @@
  * `npm run fit-facts`: fits the judge of facts to the lots of `fit-facts/lots`; the same lots give the same file.
  * Prints figures on folds that were left out, by lot where there are several of a language. `--write` puts the weights
  * into `assets/model/fact-weights.json`; `--without LOT` leaves a lot out, to judge by it; `--precision P` is what the
- * threshold is for.
+ * threshold is for; `--templates WEIGHT` learns from passages of the templates too, each counting so much of one.
  */
-import { readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { deflateSync } from 'fflate';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
 import { reportPassages } from './eval/fact-lots.ts';
+import { lotNames, readExpansions, readNamedLot } from './fit-facts/corpus.ts';
 import { packOf } from './fit-facts/documents.ts';
-import { fitJudge, prepareLots, SETTINGS, type FitSettings } from './fit-facts/fit.ts';
-import { readLot } from './fit-facts/lots.ts';
+import { fitJudge, prepareExpansions, prepareLots, SETTINGS, type FitSettings } from './fit-facts/fit.ts';
 
-const LOTS = fileURLToPath(new URL('fit-facts/lots/', import.meta.url));
 const { values: options } = parseArgs({
   options: {
     write: { type: 'boolean', default: false },
     without: { type: 'string', default: '' },
     precision: { type: 'string' },
+    templates: { type: 'string', default: '0' },
     output: { type: 'string', default: fileURLToPath(new URL('model/fact-weights.json', ASSETS)) },
   },
 });
 const settings: FitSettings = { ...SETTINGS, precision: Number(options.precision ?? SETTINGS.precision) };
 const left = options.without.split(',');
-const passages = readdirSync(LOTS)
-  .filter((file) => file.endsWith('.txt') && !left.includes(file.replace('.txt', '')))
-  .toSorted()
-  .flatMap((file) => readLot(LOTS + file));
-const pack = packOf(readCompanies(ASSETS).companies);
-const { model, lines } = fitJudge(prepareLots(pack, passages, settings.size), settings);
+const passages = lotNames()
+  .filter((name) => !left.includes(name))
+  .flatMap(readNamedLot);
+const { companies } = readCompanies(ASSETS);
+const pack = packOf(companies);
+const weight = Number(options.templates);
+const extra = weight > 0 ? prepareExpansions(pack, readExpansions(companies, pack), settings.size, weight) : [];
+const { model, lines } = fitJudge(prepareLots(pack, passages, settings.size), settings, extra);
 for (const line of lines) console.log(line);
 for (const name of left.filter((lot) => lot !== '')) {
   console.log(`${name}, left out`);
-  for (const line of reportPassages(pack, readLot(`${LOTS}${name}.txt`), model)) console.log(line);
+  for (const line of reportPassages(pack, readNamedLot(name), model)) console.log(line);
 }
 if (options.write) {
   const { step, threshold, table, trees } = model;

@@ -2,19 +2,16 @@
  * How right facts are on lots of passages by several hands: today’s rules and the judge side by side, with the names
  * that the recogniser finds. A lot of the repository is judged by a model that was fitted to the others.
  */
-import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { factsIn } from '../../lib/facts/facts-in.ts';
 import type { FactModel } from '../../lib/facts/judge/model.ts';
 import { factsByRules } from '../../lib/facts/rules/facts-by-rules.ts';
 import type { Fact } from '../../lib/model/fact.ts';
+import { lotNames, readNamedLot } from '../fit-facts/corpus.ts';
 import { factSourceOf, type Pack } from '../fit-facts/documents.ts';
 import { fitJudge, prepareLots, SETTINGS } from '../fit-facts/fit.ts';
-import { readLot, type LotPassage } from '../fit-facts/lots.ts';
+import type { LotPassage } from '../fit-facts/lots.ts';
 import { isLenientMatch, isStrictMatch } from '../fit-facts/matching.ts';
 import { tableLines } from './table.ts';
-
-const LOTS_FOLDER = fileURLToPath(new URL('../fit-facts/lots/', import.meta.url));
 
 /**
  * Facts told, told rightly by either measure, and there to tell; `traps` are passages without any, `fooled` those that
@@ -23,16 +20,9 @@ const LOTS_FOLDER = fileURLToPath(new URL('../fit-facts/lots/', import.meta.url)
 type Counts = { told: number; right: number; strict: number; wanted: number; traps: number; fooled: number };
 type Reader = (passage: LotPassage) => readonly Fact[];
 
-function lotNames(): readonly string[] {
-  return readdirSync(LOTS_FOLDER)
-    .filter((file) => file.endsWith('.txt'))
-    .map((file) => file.replace('.txt', ''))
-    .toSorted();
-}
-
 /** Lines of a report on each lot of the repository. */
 export function reportLots(pack: Pack): readonly string[] {
-  const lots = lotNames().map((name) => ({ name, passages: readLot(`${LOTS_FOLDER}${name}.txt`) }));
+  const lots = lotNames().map((name) => ({ name, passages: readNamedLot(name) }));
   return lots.flatMap(({ name, passages }) => {
     const others = lots.filter((lot) => lot.name !== name).flatMap((lot) => lot.passages);
     const { model } = fitJudge(prepareLots(pack, others, SETTINGS.size), SETTINGS);

@@ -65,14 +65,17 @@ type Work = {
 /** Writes one tree into `nodes`; the leaf of each row, counted from the root. */
 function growTree(nodes: Int8Array, work: Work, options: BoostOptions): Uint16Array {
   const places = new Uint16Array(work.slopes.length);
+  const rowsOf: Int32Array[] = [Int32Array.from(places.keys())];
   for (let node = 0; node < INNER; node += 1) {
-    const { column, edge } = bestSplit(work, places, node, options);
+    const rows = rowsOf[node] ?? new Int32Array();
+    const { column, edge } = bestSplit(work, rows, options);
     nodes[node * 2] = column;
     nodes[node * 2 + 1] = edge;
-    const bins = work.bins[column];
-    for (let row = 0; row < places.length; row += 1)
-      if (places[row] === node) places[row] = node * 2 + ((bins?.[row] ?? 0) > edge ? 2 : 1);
+    const bins = work.bins[column] ?? new Uint8Array();
+    rowsOf[node * 2 + 1] = rows.filter((row) => (bins[row] ?? 0) <= edge);
+    rowsOf[node * 2 + 2] = rows.filter((row) => (bins[row] ?? 0) > edge);
   }
+  for (let leaf = INNER; leaf < INNER + 2 ** DEPTH; leaf += 1) for (const row of rowsOf[leaf] ?? []) places[row] = leaf;
   const sums = new Float64Array(2 ** DEPTH);
   const weights = new Float64Array(2 ** DEPTH);
   places.forEach((place, row) => {
@@ -91,11 +94,9 @@ const NO_SPLIT = { column: 0, edge: 127 } as const;
 
 function bestSplit(
   { bins, edges, slopes, curves }: Work,
-  places: Uint16Array,
-  node: number,
+  rows: Int32Array,
   { minWeight, ridge }: BoostOptions,
 ): { readonly column: number; readonly edge: number } {
-  const rows = Int32Array.from(places.keys()).filter((row) => places[row] === node);
   let [sum, weight] = [0, 0];
   for (const row of rows) [sum, weight] = [sum + (slopes[row] ?? 0), weight + (curves[row] ?? 0)];
   let [best, gain]: [{ column: number; edge: number }, number] = [NO_SPLIT, 1e-6];

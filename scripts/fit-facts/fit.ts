@@ -38,6 +38,8 @@ type Prepared = {
   readonly document: FactDocument;
   readonly examples: readonly Example[];
 };
+/** Passages of templates: weights learn from them, but nothing is judged by them. */
+type Extra = readonly Prepared[];
 type Judged = { readonly prepared: Prepared; readonly proposal: Proposal; readonly isRight: boolean };
 
 /** Each form stands once or twice in this lot, and often in the press. */
@@ -61,22 +63,34 @@ export function prepareLots(pack: Pack, passages: readonly LotPassage[], size: n
   });
 }
 
+/** Passages that templates give; any company of the pack may stand in them, so that their own list names them. */
+export function prepareExpansions(
+  pack: Pack,
+  passages: readonly LotPassage[],
+  size: number,
+  weight: number,
+): readonly Prepared[] {
+  return passages.map((passage) => {
+    const document = documentOf(pack, passage, 'listed');
+    const examples = examplesOf(document, labelAnchors(document, passage.facts), size - 1, weight);
+    return { passage, document, examples };
+  });
+}
+
 export function fitJudge(
   prepared: readonly Prepared[],
   settings: FitSettings,
+  extra: Extra = [],
 ): { readonly model: FittedModel; readonly lines: readonly string[] } {
   const { folds } = settings;
   const judged = Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
-    const weights = fitWeights(
-      prepared.filter((_one, index) => index % folds !== fold),
-      settings,
-    );
+    const weights = fitWeights(prepared.filter((_one, index) => index % folds !== fold).concat(extra), settings);
     return prepared
       .filter((_one, index) => index % folds === fold)
       .flatMap((one) => judge({ ...weights, threshold: 0 }, one))
       .map((row) => Object.assign(row, { fold }));
   });
-  const weights = fitWeights(prepared, settings);
+  const weights = fitWeights(prepared.concat(extra), settings);
   // Trees that are asked about a fold have not seen it either.
   const known = Array.from({ length: folds }, (_, fold) => ({
     trees: treesOf(
