@@ -8,7 +8,7 @@ import { Notice } from '../shared/notice.tsx';
 export const TAB_SECTIONS = {
   marks: ['density', 'style', 'opening', 'card', 'certainty', 'corrections', 'names', 'accounts', 'language'],
   access: ['access', 'mutes'],
-  sources: ['feeds'],
+  sources: ['feeds', 'packs'],
   data: ['library', 'files', 'move', 'trash', 'erase'],
   advanced: ['shortcuts', 'team', 'news', 'about'],
 } as const;
@@ -28,6 +28,7 @@ const TITLES: Record<SectionId, () => string> = {
   names: () => t('names.heading'),
   accounts: () => t('accounts.heading'),
   feeds: () => t('feeds.heading'),
+  packs: () => t('packs.heading'),
   library: () => t('options.library'),
   files: () => t('libraryData.files'),
   trash: () => t('libraryData.trash'),

@@ -18,6 +18,7 @@ import { MutesSection } from '../../components/options/mutes-section.tsx';
 import { NamesSection } from '../../components/options/names-section.tsx';
 import { NewsSection } from '../../components/options/news-section.tsx';
 import { OpeningSection } from '../../components/options/opening-section.tsx';
+import { PacksSection } from '../../components/options/packs-section.tsx';
 import { PolicyNotice } from '../../components/options/policy-notice.tsx';
 import { SectionNav } from '../../components/options/section.tsx';
 import { SettingsSearch } from '../../components/options/settings-search.tsx';
@@ -224,6 +225,7 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
         </TabPanel>
         <TabPanel tab="sources" chosen={shown}>
           <FeedsSection ports={ports.feeds} policy={policy} />
+          <PacksSection ports={ports.packs} />
         </TabPanel>
         <TabPanel tab="data" chosen={shown}>
           <LibrarySection

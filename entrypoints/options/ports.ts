@@ -2,6 +2,7 @@ import type { AccountsPorts, FormPreviewPorts } from '../../components/accounts/
 import type { FeedPorts } from '../../components/feeds/use-feeds.ts';
 /** What the settings need of the world, handed in so that tests can stand in for it. */
 import type { LibraryDataPorts } from '../../components/library-data/ports.ts';
+import type { PacksPorts } from '../../components/packs/ports.ts';
 import { formatLocale } from '../../components/shared/language.ts';
 import { correctionFile } from '../../lib/exchange/corrections-file.ts';
 import { settingsFile } from '../../lib/exchange/settings-file.ts';
@@ -33,6 +34,7 @@ import { feedActions } from '../../lib/surfaces/feed-actions.ts';
 import { feedLists } from '../../lib/surfaces/feed-lists.ts';
 import { accountsPorts, formPreviewPorts } from './accounts-ports.ts';
 import { libraryDataPorts } from './library-data-ports.ts';
+import { packsPorts } from './packs-ports.ts';
 
 /** What the reader chose. */
 export type Choices = ReaderChoices & {
@@ -69,6 +71,7 @@ export type OptionsPorts = {
   readonly newId: () => string;
   readonly accounts: AccountsPorts;
   readonly formPreview: FormPreviewPorts;
+  readonly packs: PacksPorts;
   readonly feeds: FeedPorts;
   readonly libraryData: LibraryDataPorts;
   readonly openWelcome: () => void;
@@ -117,6 +120,7 @@ export function browserPorts(): OptionsPorts {
     feeds: { ...feedActions, ...feedLists(formatLocale()) },
     accounts: accountsPorts,
     formPreview: formPreviewPorts,
+    packs: packsPorts,
     libraryData: libraryDataPorts,
     openWelcome: () => void openWelcome(),
     version: extensionVersion(),

@@ -20,6 +20,7 @@ import { prospectsRevision } from '../storage/local/revisions.ts';
 import { createAccounts } from './account-services.ts';
 import type { Services } from './handlers/handlers.ts';
 import { savedWords, userMenus } from './menus-and-keys.ts';
+import { createPacks } from './pack-services.ts';
 import {
   createCore,
   createFacts,
@@ -107,7 +108,9 @@ export function createServices({ errorSentence, marksCss }: Surface) {
     newId,
   });
   const accounts = createAccounts(core, installer.installGazetteer);
+  const packs = createPacks(core, installer.installGazetteer);
   const handled: Services = {
+    packs,
     accounts,
     ...createHandledServices(core),
     articles: { saver, libraryState: () => libraryState(open) },
@@ -144,6 +147,7 @@ export function createServices({ errorSentence, marksCss }: Surface) {
     byHand,
     accounts: accounts.accounts,
     drafts,
+    packs,
   };
 }
 

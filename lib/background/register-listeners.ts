@@ -27,7 +27,7 @@ type Sentences = {
 
 /** Listens to installation, tabs, grants, alarms, notifications and the address bar. */
 export function registerListeners(services: BackgroundServices, { errorSentence, firmSentence }: Sentences): void {
-  const { contentScripts, byHand, feeds, library, facts, watch, team, search, policy, installer, accounts, drafts } =
+  const { contentScripts, byHand, feeds, library, facts, watch, team, search, policy, installer, accounts, drafts, packs } =
     services;
   onInstalled((reason) => {
     reporting(renewLanguage().then(() => createMenus(userMenus())));
@@ -48,6 +48,7 @@ export function registerListeners(services: BackgroundServices, { errorSentence,
   onAlarm(library.alarm);
   onAlarm(facts.alarm);
   onAlarm((name) => reporting(accounts.alarm(name)));
+  onAlarm((name) => reporting(packs.alarm(name)));
   onAlarm((name) => name === WATCH_ALARM && reporting(watch.refresh()));
   onAlarm((name) => name === TEAM_ALARM && reporting(team.goOn()));
   onWatchNotification(() => reporting(showPage('/watch.html')));

@@ -28,7 +28,7 @@ import { feedsRevision } from '../storage/local/revisions.ts';
 import { announceTeam } from '../storage/local/team-channel.ts';
 import type { createArticleSaver } from './services/articles/save-article.ts';
 import { createAccountsReader } from './services/companies/accounts-service.ts';
-import { createCompanyCards } from './services/companies/company-cards.ts';
+import { createCompanyCards, readBuiltInNames } from './services/companies/company-cards.ts';
 import { createNamedFirms } from './services/companies/named-firms.ts';
 import { createOwnNames } from './services/companies/own-names.ts';
 import { createRecogniser } from './services/companies/recognise-article.ts';
@@ -39,6 +39,7 @@ import { createFeedsService } from './services/feeds/feeds-service.ts';
 import { createChoiceStore } from './services/library/choice-store.ts';
 import type { createPackInstaller } from './services/library/install-pack.ts';
 import { createLibraryService } from './services/library/library-service.ts';
+import { createPacksReader } from './services/packs/packs-reader.ts';
 import { createPolicyRules } from './services/policy/policy-rules.ts';
 import { createPolicyService } from './services/policy/policy-service.ts';
 import type { PolicyService } from './services/policy/policy-service.ts';
@@ -67,9 +68,11 @@ export function createCore() {
   const open = createDatabase();
   const writer = createAnnotatorWriter();
   const accounts = createAccountsReader(open);
+  const packs = createPacksReader({ open, builtInNames: () => readBuiltInNames(readPackedJson) });
   const own = createOwnNames({
     corrections: writer.corrections,
     accounts: accounts.current,
+    packs: packs.current,
     readGazetteer: () => readPackedBytes('/pack/gazetteer.bin'),
     readPageNames: () => readPackedBytes('/pack/page-names.bin'),
     readJudge: () => readPackedBytes('/pack/judge.bin'),
@@ -79,7 +82,7 @@ export function createCore() {
   const tellStories = createStoryTeller({ articlesBetween: (from, to) => articlesBetween(open, from, to) });
   // Not the copy in `storage.local`, which more can write than the administrator.
   const rules = createPolicyRules(async () => readPolicy(await readManaged()));
-  return { open, writer, accounts, own, cards, recognise, tellStories, rules };
+  return { open, writer, accounts, packs, own, cards, recognise, tellStories, rules };
 }
 
 export function createMarking({ writer }: Core, marksCss: string) {
@@ -197,7 +200,7 @@ export function createFeeds({ open, recognise, tellStories }: Core, changed: Lib
 
 /** Imports, trash, retention and backups; and deleting everything. */
 export function createKeeping(
-  { open, recognise, cards, rules, writer, accounts }: Core,
+  { open, recognise, cards, rules, writer, accounts, packs }: Core,
   { index, watch, articlesChanged }: Library,
   {
     save,
@@ -240,6 +243,7 @@ export function createKeeping(
       forget: () => {
         index.forget();
         accounts.forget();
+        packs.forget();
         announceTeam('to-send');
       },
       async install() {

@@ -9,6 +9,7 @@ import { LIBRARY_MESSAGES } from './library.ts';
 import { MARKS_MESSAGES } from './marks.ts';
 import type { Message, ProtocolOf } from './message.ts';
 import { NOTICES_MESSAGES } from './notices.ts';
+import { PACKS_MESSAGES } from './packs.ts';
 import { POPOVER_MESSAGES } from './popover.ts';
 import { PROSPECTS_MESSAGES } from './prospects.ts';
 import { SEARCH_MESSAGES } from './search.ts';
@@ -26,6 +27,7 @@ const MESSAGES = {
   ...LIBRARY_MESSAGES,
   ...MARKS_MESSAGES,
   ...NOTICES_MESSAGES,
+  ...PACKS_MESSAGES,
   ...POPOVER_MESSAGES,
   ...PROSPECTS_MESSAGES,
   ...SEARCH_MESSAGES,

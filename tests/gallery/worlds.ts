@@ -14,6 +14,7 @@ import { accountsWorld, NO_PLACES } from '../unit/components/accounts/accounts-w
 import { dossier } from '../unit/components/dossier/dossier-sample.ts';
 import { feedLine, feedWorld } from '../unit/components/feeds/feed-world.ts';
 import { ordinaryLibraryData } from '../unit/components/library-data/ordinary-ports.ts';
+import { aLine, packsWorld } from '../unit/components/packs/packs-world.ts';
 import { resultsOf, article, day, hit, preview } from '../unit/components/samples.ts';
 import { backgroundAnswering } from '../unit/entrypoints/background-replies.ts';
 import type { Answers } from '../unit/entrypoints/background-replies.ts';
@@ -195,6 +196,7 @@ const settings = (state: 'full' | 'empty' | 'error', answers: Partial<Answers>):
   openShortcutSettings: async () => false,
   keepWholeCard: async () => {},
   accounts: ACCOUNTS[state],
+  packs: packsWorld(state === 'full' ? [aLine()] : []).ports,
   formPreview: FORM_PREVIEW,
   saveSettings: () => {},
   reload: () => {},

@@ -4,6 +4,7 @@ import type { CorrectionRecorder } from '../services/companies/record-correction
 import type { ContentScripts } from '../services/content-scripts.ts';
 import type { DossierService } from '../services/dossier/dossier-service.ts';
 import type { FeedFollower } from '../services/feeds/follow-feeds.ts';
+import type { PacksService } from '../services/packs/packs-service.ts';
 import type { PolicyRules } from '../services/policy/policy-rules.ts';
 import type { ProspectsService } from '../services/prospects/prospects-service.ts';
 import type { TeamService } from '../services/sync/team-service.ts';
@@ -16,6 +17,7 @@ import { createDossierHandlers } from './dossier.ts';
 import { createFeedHandlers } from './feeds.ts';
 import { createLibraryHandlers, type LibraryServices } from './library.ts';
 import { createMarkHandlers, type MarkServices } from './marks.ts';
+import { createPackHandlers } from './packs.ts';
 import { createPopoverHandlers, type PopoverServices } from './popover.ts';
 import { createProspectHandlers } from './prospects.ts';
 import { createSearchHandlers, type SearchServices } from './search.ts';
@@ -26,6 +28,7 @@ import { createWatchHandlers } from './watch.ts';
 
 /** The services that handlers call, by feature. */
 export type Services = {
+  readonly packs: Omit<PacksService, 'alarm'>;
   readonly accounts: AccountServices;
   readonly articles: ArticleServices;
   readonly companies: Omit<CompanyServices, 'watched'>;
@@ -60,6 +63,7 @@ export function createHandlers(services: Services): BackgroundHandlers {
     ...createFeedHandlers(services.feeds, whenInstalled),
     ...createLibraryHandlers(services.library, whenInstalled),
     ...createMarkHandlers({ ...services.marks, contentScripts, reportBug }, whenInstalled),
+    ...createPackHandlers(services.packs),
     ...createPopoverHandlers({ ...services.popover, save: services.articles.saver.save }),
     ...createProspectHandlers(services.prospects),
     ...createSearchHandlers(services.search, whenInstalled),

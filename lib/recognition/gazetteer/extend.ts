@@ -1,12 +1,17 @@
-import type { CompanyId, CompanyName } from '../../model/company.ts';
+import type { CompanyId, CompanyName, ContextWords } from '../../model/company.ts';
 import { createTokens, tokenise } from '../../text/tokens.ts';
 import { at, entry } from '../../text/typed-array.ts';
-import { beginning, compileForm, dedupeForms, sequenceOf } from '../compile/forms.ts';
+import { beginning, compileForm, dedupeForms, sequenceOf, type Sequence } from '../compile/forms.ts';
+import { SECTORS } from '../compile/knowledge.ts';
+import type { SurfaceForm } from '../compile/surface-forms.ts';
 import { longer, type CompiledWord } from '../compile/words.ts';
 import { bitsOfFilter, createFilter } from './bit-filter.ts';
 import { formColumns, openingColumns, wordColumns, type Form } from './columns.ts';
+import { extendContext } from './extend-context.ts';
 import { COMMON, companyIndex, SMALL, type Gazetteer } from './gazetteer.ts';
-import type { WordClassTable } from './word-class-table.ts';
+import { positionOfHash } from './hash-index.ts';
+import { hashTokens } from './name-hash.ts';
+import { riskOf, SAFE, senseOf } from './traits-of-form.ts';
 
 /**
  * A name to add: `safe` is enough by itself, `context` needs support; `unless-common` is enough unless everyday text
@@ -25,6 +30,10 @@ type AddedName = {
 export type Addition = {
   readonly companies: readonly CompanyName[];
   readonly names: readonly AddedName[];
+  /** Names as packs have them. */
+  readonly forms?: readonly { readonly companyId: CompanyId; readonly form: SurfaceForm }[];
+  /** What packs say of companies that are added. */
+  readonly records?: ReadonlyMap<CompanyId, { readonly sectors: readonly string[]; readonly context?: ContextWords }>;
   readonly accounts?: ReadonlySet<CompanyId>;
 };
 
@@ -42,43 +51,48 @@ const MAX_HOT_ADDITIONS = 200;
  * pack’s records, which do not ship. Names of unknown companies, and names that a company bears already, change
  * nothing.
  */
-export function extendGazetteer(data: Gazetteer, { companies, names, accounts }: Addition): Gazetteer {
-  const added = companies.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+export function extendGazetteer(data: Gazetteer, addition: Addition): Gazetteer {
+  const { companies, names, forms: packForms = [], records, accounts } = addition;
+  const added = companies.filter(({ id }) => companyIndex(data, id) < 0).toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const ids = data.ids.concat(added.map(({ id }) => id));
   const tokens = createTokens();
   const extended = { ...data, ids };
-  const fresh = names.flatMap(({ text, companyId, risk: wanted }): Form[] => {
+  const compile = (companyId: CompanyId, form: SurfaceForm): Form[] => {
     const company = companyIndex(extended, companyId);
-    const risk = wanted !== 'unless-common' ? wanted : isCommonName(text, data) ? 'context' : 'safe';
-    const traits = {
-      risk,
-      sense: risk === 'safe' ? 'none' : 'common-word',
-      lang: '',
-      former: false,
-      names: 'firm',
-    } as const;
     if (company < 0) return [];
-    return compileForm({ text, traits, since: undefined, until: undefined }, company, tokens).map((form) =>
-      Object.assign(form, beginning(form.sequence, data)),
+    return compileForm(form, company, tokens).map((compiled) =>
+      Object.assign(compiled, beginning(compiled.sequence, data)),
     );
-  });
+  };
+  const fresh = names
+    .flatMap((name) => compile(name.companyId, formOfName(name, data)))
+    .concat(packForms.flatMap(({ companyId, form }) => compile(companyId, believed(form, data))));
   const forms = dedupeForms([...formsOf(data), ...fresh]);
-  const more = (starts: Int32Array): Int32Array =>
-    Int32Array.from([...starts, ...added.map(() => at(starts, starts.length - 1))]);
+  const context = extendContext(
+    data,
+    added.map(({ id }) => records?.get(id)?.context),
+    tokens,
+  );
+  const openings = context.terms.filter(({ words }) => words > 1).map(({ opening }) => opening);
   const isHot = added.length <= MAX_HOT_ADDITIONS ? 1 : 0;
 
   return {
     ...data,
     ...formColumns(forms),
     ...openingColumns(forms),
-    ...wordColumns(wordsWith(data, fresh)),
-    filter: createFilter(
-      fresh.map(({ opening }) => opening),
-      bitsOfFilter(data.filter),
-    ).map((bits, index) => bits | at(data.filter, index)),
-    relatedStart: more(data.relatedStart),
-    sectorStart: more(data.sectorStart),
-    contextStart: more(data.contextStart),
+    ...context.columns,
+    ...wordColumns(wordsWith(data, fresh, context.terms)),
+    ...extendSectors(
+      data,
+      added.map(({ id }) => records?.get(id)?.sectors ?? []),
+    ),
+    filter: createFilter(fresh.map(({ opening }) => opening).concat(openings), bitsOfFilter(data.filter)).map(
+      (bits, index) => bits | at(data.filter, index),
+    ),
+    relatedStart: Int32Array.from([
+      ...data.relatedStart,
+      ...added.map(() => at(data.relatedStart, data.relatedStart.length - 1)),
+    ]),
     hot: Uint8Array.from([...data.hot, ...added.map(() => isHot)]),
     account: accounts ? Uint8Array.from(ids, (id) => (accounts.has(id) ? 1 : 0)) : data.account,
     ids,
@@ -86,18 +100,45 @@ export function extendGazetteer(data: Gazetteer, { companies, names, accounts }:
   };
 }
 
+function formOfName({ text, risk: wanted }: AddedName, data: Gazetteer): SurfaceForm {
+  const risk = wanted !== 'unless-common' ? wanted : isCommonName(text, data) ? 'context' : 'safe';
+  const sense = risk === 'safe' ? 'none' : 'common-word';
+  return { text, traits: { risk, sense, lang: '', former: false, names: 'firm' }, since: undefined, until: undefined };
+}
+
+/** A pack that says of an everyday word that it is enough by itself is not believed: it counts with context only. */
+function believed(form: SurfaceForm, data: Gazetteer): SurfaceForm {
+  return form.traits.risk === 'safe' && isCommonName(form.text, data)
+    ? { ...form, traits: { ...form.traits, risk: 'context', sense: 'common-word' } }
+    : form;
+}
+
+function extendSectors(data: Gazetteer, added: readonly (readonly string[])[]) {
+  const starts = [...data.sectorStart];
+  const values = [...data.sectors];
+  for (const sectors of added) {
+    values.push(...sectors.map((sector) => SECTORS.indexOf(sector)).filter((sector) => sector >= 0));
+    starts.push(values.length);
+  }
+  return { sectorStart: Int32Array.from(starts), sectors: Uint8Array.from(values) } satisfies Partial<Gazetteer>;
+}
+
 /**
- * Whether a name is one that everyday text writes too: it begins with words of the lexicon, or is a short acronym, so
- * that it proves nothing by itself.
+ * Whether a name is one that everyday text writes too, so that it proves nothing by itself: it begins with words of the
+ * lexicon, is a short acronym, or the built-in list knows another sense of it.
  */
-export function isCommonName(text: string, lexicon: WordClassTable): boolean {
+export function isCommonName(text: string, data: Gazetteer): boolean {
   const tokens = createTokens();
   tokenise(text, tokens);
   if (tokens.count === 0) return true;
-  const { words } = beginning(sequenceOf(tokens, true), lexicon);
-  return (
-    (words & COMMON) !== 0 || (tokens.count === 1 && text.replaceAll(/[^\p{L}\p{N}]/gu, '').length < MIN_LONE_LENGTH)
-  );
+  const { words } = beginning(sequenceOf(tokens, true), data);
+  if ((words & COMMON) !== 0) return true;
+  if (tokens.count === 1 && text.replaceAll(/[^\p{L}\p{N}]/gu, '').length < MIN_LONE_LENGTH) return true;
+  const hash = hashTokens(tokens, 0, tokens.count);
+  const first = positionOfHash(data.formBuckets, data.formHash, hash);
+  for (let form = first; form >= 0 && form < data.formHash.length && at(data.formHash, form) === hash; form += 1)
+    if (riskOf(entry(data.formTraits, form)) !== SAFE && senseOf(entry(data.formTraits, form)) !== 0) return true;
+  return false;
 }
 
 function formsOf(data: Gazetteer): Form[] {
@@ -120,7 +161,7 @@ export function formAt(data: Gazetteer, form: number): Form {
   };
 }
 
-function wordsWith(data: Gazetteer, fresh: readonly Form[]): CompiledWord[] {
+function wordsWith(data: Gazetteer, fresh: readonly Form[], terms: readonly Sequence[]): CompiledWord[] {
   const words = new Map(wordsOf(data).map((word) => [word.hash, word]));
   for (const { first, words: count } of fresh) {
     const word = words.get(first) ?? { hash: first, form: 0, contextTerm: 0 };
@@ -128,6 +169,10 @@ function wordsWith(data: Gazetteer, fresh: readonly Form[]): CompiledWord[] {
       ...word,
       form: longer(word.form, { words: count & ~(SMALL | COMMON), maySmall: (count & SMALL) !== 0 }),
     });
+  }
+  for (const term of terms) {
+    const word = words.get(term.first) ?? { hash: term.first, form: 0, contextTerm: 0 };
+    words.set(term.first, { ...word, contextTerm: longer(word.contextTerm, term) });
   }
   return [...words.values()].toSorted((a, b) => a.hash - b.hash);
 }

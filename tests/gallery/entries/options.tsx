@@ -16,6 +16,7 @@ import { MutesSection } from '../../../components/options/mutes-section.tsx';
 import { NamesSection } from '../../../components/options/names-section.tsx';
 import { NewsSection } from '../../../components/options/news-section.tsx';
 import { OpeningSection } from '../../../components/options/opening-section.tsx';
+import { PacksSection } from '../../../components/options/packs-section.tsx';
 import { PolicyNotice } from '../../../components/options/policy-notice.tsx';
 import { SectionNav } from '../../../components/options/section.tsx';
 import { SetByAdministrator } from '../../../components/options/set-by-administrator.tsx';
@@ -31,6 +32,7 @@ import { correction, CORRECTIONS } from '../../support/corrections.ts';
 import { accountsWorld, NO_PLACES } from '../../unit/components/accounts/accounts-world.ts';
 import { feedLine, feedWorld } from '../../unit/components/feeds/feed-world.ts';
 import { ordinaryLibraryData } from '../../unit/components/library-data/ordinary-ports.ts';
+import { aLine, packsWorld } from '../../unit/components/packs/packs-world.ts';
 import { nothing } from '../entry.ts';
 import type { Entry } from '../entry.ts';
 
@@ -62,6 +64,8 @@ const form = {
   failure: undefined,
 };
 
+const NO_PACKS = packsWorld().ports;
+const SOME_PACKS = packsWorld([aLine({ canRollBack: true, held: ['Nuage'] })]).ports;
 const NO_ACCOUNTS = accountsWorld().ports;
 const SOME_ACCOUNTS = accountsWorld({ total: 3120, unfinished: { file: 'crm.csv', total: 4000, done: 3000 } }).ports;
 
@@ -172,6 +176,14 @@ export const options: readonly Entry[] = [
     states: {
       empty: () => <NamesSection name="" host="" {...form} />,
       'of a selection': () => <NamesSection name="Agrume SA" host="press.example" {...form} />,
+    },
+  },
+  {
+    name: 'options/packs-section',
+    width: WIDTH,
+    states: {
+      none: () => <PacksSection ports={NO_PACKS} />,
+      'one that can be taken back': () => <PacksSection ports={SOME_PACKS} />,
     },
   },
   {

@@ -11,6 +11,7 @@ import { accountsWorld, NO_PLACES } from '../components/accounts/accounts-world.
 import { fireEvent, render, screen, settle } from '../components/draw.ts';
 import { feedWorld } from '../components/feeds/feed-world.ts';
 import { libraryDataWorld } from '../components/library-data/library-data-world.ts';
+import { packsWorld } from '../components/packs/packs-world.ts';
 import { backgroundAnswering } from './background-replies.ts';
 import type { Answers } from './background-replies.ts';
 
@@ -54,6 +55,7 @@ export function world(background: Partial<Answers> = {}, ports: Partial<OptionsP
     selected: { name: '', host: '' },
     newId: () => 'new',
     accounts: accountsWorld().ports,
+    packs: packsWorld().ports,
     formPreview: { previewForm: async () => ok(NO_PLACES), hrefOf: ({ article }) => `/reader.html?id=${article}` },
     feeds: feedWorld().ports,
     libraryData: libraryDataWorld().ports,

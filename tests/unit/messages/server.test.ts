@@ -170,6 +170,13 @@ const VALID: Record<keyof typeof BACKGROUND_MESSAGES, unknown> = {
   'remove-accounts': {},
   'accounts-of': { ids: ['cloudwatt'] },
   'preview-form': { text: 'Zorglub' },
+  'list-packs': {},
+  'check-pack': { text: '{}' },
+  'install-pack': { text: '{}', address: 'https://packs.example/a.json' },
+  'download-pack': { address: 'https://packs.example/a.json' },
+  'roll-pack-back': { id: 'a' },
+  'remove-pack': { id: 'a' },
+  'order-packs': { order: ['a', 'built-in'] },
 };
 const ONLY_FOR_SCRIPTS = new Set([
   'inject-script',
@@ -253,6 +260,7 @@ describe('what reaches the background', () => {
     ['compare-companies', { companyIds: ['a', 'b', 'c', 'd', 'e', 'f'] }],
     ['company-brief', { companyId: 'cloudwatt', language: 'de' }],
     ['preview-form', { text: ' ' }],
+    ['download-pack', { address: 'http://packs.example/a.json' }],
     [
       'import-accounts',
       { file: 'a', total: 1, done: 0, accounts: [{ name: 'A', aliases: [], crmUrl: 'javascript:0' }] },

@@ -7,6 +7,7 @@ import type { CompanyCard, CompanyId } from '../../../model/company.ts';
 import { isOwnCompany } from '../../../model/own-names.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
+import { isOfPack } from '../../../packs/layers.ts';
 import { cardShard } from '../../../recognition/gazetteer/card-shards.ts';
 
 type Names = ReadonlyMap<CompanyId, string>;
@@ -20,6 +21,11 @@ export type CompanyCards = {
   /** Every company's name by id, the reader's own among them. */
   readonly names: () => Promise<Result<Names, AppError>>;
 };
+
+/** The names of the built-in list by id. */
+export async function readBuiltInNames(readJson: (path: string) => Promise<unknown>): Promise<Result<Names, AppError>> {
+  return readable(async () => ok(new Map(Object.entries(v.parse(namesSchema, await readJson('/pack/names.json'))))));
+}
 
 /** Shards kept in memory: a page's companies, and those of the pages before. */
 const KEPT_SHARDS = 64;
@@ -58,7 +64,9 @@ export function createCompanyCards({ readJson, ownCards }: Dependencies): Compan
   }
 
   async function find(id: CompanyId): Promise<CompanyCard | undefined> {
-    if (isOwnCompany(id)) return (await ownCards()).find((card) => card.id === id);
+    // A pack may stand before the built-in list.
+    const own = (await ownCards()).find((card) => card.id === id);
+    if (own || isOwnCompany(id) || isOfPack(id)) return own;
     const number = String(cardShard(id)).padStart(2, '0');
     return (await shard(`/pack/cards/${number}.json`)).get(id);
   }

@@ -4,6 +4,7 @@ import type { Account } from '../../../model/account.ts';
 import type { CompanyCard } from '../../../model/company.ts';
 import type { Correction } from '../../../model/correction.ts';
 import { ownNames } from '../../../model/own-names.ts';
+import type { PackAddition } from '../../../packs/layers.ts';
 import { checkGazetteer } from '../../../recognition/gazetteer/check-gazetteer.ts';
 import { extendGazetteer } from '../../../recognition/gazetteer/extend.ts';
 import { encodeGazetteer } from '../../../recognition/gazetteer/format.ts';
@@ -15,12 +16,17 @@ type Dependencies = {
   readonly corrections: () => Promise<readonly Correction[]>;
   /** The reader’s accounts; their revision differs where they do. */
   readonly accounts: () => Promise<{ readonly revision: string; readonly accounts: readonly Account[] }>;
+  /** What installed packs add; their revision differs where it does. */
+  readonly packs: () => Promise<{ readonly revision: string; readonly addition: PackAddition }>;
   /** The gazetteer that ships: all of it, and what pages get of it. */
   readonly readGazetteer: () => Promise<Uint8Array>;
   /** The judge of doubtful names. */
   readonly readJudge: () => Promise<Uint8Array>;
   readonly readPageNames: () => Promise<Uint8Array>;
 };
+
+/** Everything that lies on top of the built-in list. */
+type AllNames = AddedNames & Pick<PackAddition, 'forms' | 'records'>;
 
 export type OwnNamesService = {
   readonly cards: () => Promise<readonly CompanyCard[]>;
@@ -35,22 +41,31 @@ export type OwnNamesService = {
 export function createOwnNames({
   corrections,
   accounts,
+  packs,
   readGazetteer,
   readPageNames,
   readJudge,
 }: Dependencies): OwnNamesService {
   let kept: { readonly revision: string; readonly loading: Promise<Gazetteer | undefined> } | undefined;
-  let merged: { readonly names: AddedNames; readonly of: unknown; readonly corrected: string } | undefined;
+  let merged: { readonly names: AllNames; readonly of: readonly unknown[] } | undefined;
   /** Put together once, and again when something of it is another: ten thousand accounts take a while. */
-  async function added(): Promise<AddedNames> {
-    const [corrected, known] = await Promise.all([corrections(), accounts()]);
+  async function added(): Promise<AllNames> {
+    const [corrected, known, installed] = await Promise.all([corrections(), accounts(), packs()]);
     const own = ownNames(corrected);
-    if (merged?.of !== known || merged.corrected !== own.revision)
-      merged = {
-        names: withAccounts(own, known.accounts, known.revision),
-        of: known,
-        corrected: own.revision,
-      };
+    const of = [own.revision, known, installed];
+    if (merged && of.every((part, at) => part === merged?.of[at])) return merged.names;
+    const names = withAccounts(own, known.accounts, known.revision);
+    const { cards, forms, records } = installed.addition;
+    merged = {
+      names: {
+        ...names,
+        companies: [...cards, ...names.companies],
+        forms,
+        records,
+        revision: [names.revision, installed.revision].filter((part) => part !== '').join(' '),
+      },
+      of,
+    };
     return merged.names;
   }
   const revision = async (): Promise<string> => (await added()).revision;

@@ -9,7 +9,15 @@ import { DEFAULT_SETTINGS } from '../../../../lib/model/settings.ts';
 import { compileGazetteer } from '../../../../lib/recognition/compile/compile.ts';
 import { SAFE_FORM } from '../../../../lib/recognition/linking/features.ts';
 import { anArticle } from '../../../support/articles.ts';
-import { accountServices, libraryServices, prospectsService, teamService, watchService } from './recording-services.ts';
+import {
+  accountServices,
+  libraryServices,
+  packsService,
+  prospectsService,
+  searchServices,
+  teamService,
+  watchService,
+} from './recording-services.ts';
 import type { Note } from './recording-services.ts';
 
 const PAGE: Sender = { kind: 'page' };
@@ -24,23 +32,6 @@ const CARD: CompanyCard = {
   about: { en: 'A', fr: 'Un' },
 };
 const CORRECTION = { kind: 'never', surface: 'Orange', host: 'press.example', everywhere: false } as const;
-
-/** What finds things, as parts that note what is asked of them. */
-function searchServices(note: Note): Parameters<typeof createHandlers>[0]['search'] {
-  return {
-    results: {
-      search: note('search', ok({ hits: [], total: 0, partial: false, loose: 0, unclear: [] })),
-      ids: note('ids', ok(['a'])),
-      world: note('world', err(appError('database-unavailable'))),
-    },
-    complete: note('complete', ok({})),
-    related: note('related', ok([])),
-    articleById: note('article', ok(undefined)),
-    bodyText: note('text', ok('Le texte.')),
-    companyNames: note('names', ok(new Map([['cloudwatt', 'Cloudwatt']]))),
-    changeArticles: note('change articles', ok(undefined)),
-  };
-}
 
 /** What marks pages, as parts that note what is asked of them. */
 function markServices(note: Note): Parameters<typeof createHandlers>[0]['marks'] {
@@ -68,6 +59,7 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
   const reportBug = vi.fn<(bug: unknown) => void>();
   const handlers = createHandlers({
     accounts: accountServices(note),
+    packs: packsService(note),
     articles: {
       saver: {
         read: note('read', err(appError('no-article'))),

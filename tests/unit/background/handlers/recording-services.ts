@@ -102,3 +102,33 @@ export function accountServices(note: Note): Parameters<typeof createHandlers>[0
     previewForm: note('preview form', ok({ places: 0, articles: 0, first: [], common: false })),
   };
 }
+
+export function packsService(note: Note): Parameters<typeof createHandlers>[0]['packs'] {
+  const outcome = ok({ kind: 'refused', problem: 'expired' } as const);
+  return {
+    list: note('packs', ok({ order: [], packs: [], conflicts: [] })),
+    check: note('check pack', outcome),
+    install: note('install pack', outcome),
+    download: note('download pack', ok({ text: '' })),
+    rollBack: note('roll back', ok(undefined)),
+    remove: note('remove pack', ok(undefined)),
+    reorder: note('order packs', ok(undefined)),
+  };
+}
+
+/** What finds things, as parts that note what is asked of them. */
+export function searchServices(note: Note): Parameters<typeof createHandlers>[0]['search'] {
+  return {
+    results: {
+      search: note('search', ok({ hits: [], total: 0, partial: false, loose: 0, unclear: [] })),
+      ids: note('ids', ok(['a'])),
+      world: note('world', err(appError('database-unavailable'))),
+    },
+    complete: note('complete', ok({})),
+    related: note('related', ok([])),
+    articleById: note('article', ok(undefined)),
+    bodyText: note('text', ok('Le texte.')),
+    companyNames: note('names', ok(new Map([['cloudwatt', 'Cloudwatt']]))),
+    changeArticles: note('change articles', ok(undefined)),
+  };
+}

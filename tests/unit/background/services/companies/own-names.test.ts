@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createOwnNames } from '../../../../../lib/background/services/companies/own-names.ts';
 import type { Correction } from '../../../../../lib/model/correction.ts';
+import { layPacks } from '../../../../../lib/packs/layers.ts';
 import { compileGazetteer } from '../../../../../lib/recognition/compile/compile.ts';
 import { findMentions } from '../../../../../lib/recognition/find-mentions.ts';
 import { decodeGazetteer, encodeGazetteer } from '../../../../../lib/recognition/gazetteer/format.ts';
@@ -18,6 +19,7 @@ const whole = compileGazetteer(
 const packed = encodeGazetteer(whole);
 const packedForPages = encodeGazetteer(pageNames(whole));
 
+const NO_PACKS = { revision: '', addition: layPacks([], [], new Map()) };
 const NO_ACCOUNTS: StoredAccounts = { revision: '', accounts: [] };
 const ACCOUNTS: StoredAccounts = {
   revision: 'r1',
@@ -37,6 +39,7 @@ function room(first: readonly Correction[] = [], firstAccounts: StoredAccounts =
     ...createOwnNames({
       corrections: async () => corrections,
       accounts: async () => accounts,
+      packs: async () => NO_PACKS,
       readGazetteer: read,
       readJudge: async () => new Uint8Array(),
       readPageNames: async () => packedForPages,
