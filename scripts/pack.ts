@@ -1,0 +1,107 @@
+/**
+ * `npm run pack -- COMMAND`: makes packs of companies and tells what is wrong with them (docs/pack-makers.md).
+ *
+ *     build SOURCE --id ID --name NAME --licence LICENCE [--kind specialist|team] [--revision N] [--days N]
+ *                  [--address URL] [--sample TEXT] --key KEY.json --out PACK.vigiepack
+ *     check FILE...        what a reader’s browser would say of it, and whose key it bears
+ *     sign PACK --key KEY.json --out FILE [--after OLD.json]   signs anew, with a key that follows an older one
+ *     diff OLD NEW         the changes, on standard output
+ *     apply OLD CHANGES    the new pack, on standard output
+ *     due FILE [--months N]   facts to verify next, the oldest first
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { makeDelta } from '../lib/packs/delta.ts';
+import { wordsOfHash } from '../lib/packs/key-words.ts';
+import { hashOfKey } from '../lib/platform/signatures.ts';
+import { packFileText, readSource, toPack } from './pack/build.ts';
+import { dueFacts } from './pack/due.ts';
+import { readFile, today } from './pack/read.ts';
+import { reportNames } from './pack/report.ts';
+import { openKey, signPack } from './pack/sign.ts';
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    id: { type: 'string' },
+    name: { type: 'string' },
+    licence: { type: 'string' },
+    kind: { type: 'string', default: 'specialist' },
+    revision: { type: 'string', default: '1' },
+    days: { type: 'string', default: '365' },
+    months: { type: 'string', default: '12' },
+    address: { type: 'string' },
+    sample: { type: 'string' },
+    key: { type: 'string' },
+    after: { type: 'string' },
+    out: { type: 'string' },
+  },
+});
+const [command, ...files] = positionals;
+
+/** A file or option that a command cannot do without. */
+function needed(value: string | undefined, what: string): string {
+  if (value === undefined) throw new Error(`${String(command)} needs ${what}`);
+  return value;
+}
+
+async function build(): Promise<void> {
+  const companies = readSource(needed(files[0], 'a CSV or JSON Lines file'));
+  const pack = toPack(companies, {
+    id: needed(values.id, '--id'),
+    name: needed(values.name, '--name'),
+    licence: needed(values.licence, '--licence'),
+    kind: values.kind,
+    revision: Number(values.revision),
+    made: today(),
+    expires: today(Number(values.days)),
+    ...(values.address !== undefined && { address: values.address }),
+  });
+  reportNames(pack, values.sample === undefined ? '' : readFileSync(values.sample, 'utf8'), console.error);
+  const key = await openKey(needed(values.key, '--key'));
+  writeFileSync(needed(values.out, '--out'), packFileText(await signPack(pack, key)));
+  console.error(`${String(pack.companies.length)} companies, signed by: ${wordsOfHash(await hashOfKey(key.key))}`);
+}
+
+async function check(): Promise<void> {
+  for (const file of files) {
+    const { pack, signature } = await readFile(file);
+    const words = wordsOfHash(await hashOfKey(signature.key));
+    console.log(`${file}: ${pack.name}, edition ${String(pack.revision)}, until ${pack.expires}, signed by: ${words}`);
+    reportNames(pack, values.sample === undefined ? '' : readFileSync(values.sample, 'utf8'), console.log);
+  }
+}
+
+async function sign(): Promise<void> {
+  const { pack } = await readFile(needed(files[0], 'a pack'));
+  const key = await openKey(needed(values.key, '--key'));
+  const old = values.after === undefined ? undefined : await openKey(values.after);
+  writeFileSync(needed(values.out, '--out'), packFileText(await signPack(pack, key, old)));
+}
+
+const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
+  build,
+  check,
+  sign,
+  async diff() {
+    const [old, next] = [await readFile(needed(files[0], 'two packs')), await readFile(needed(files[1], 'two packs'))];
+    process.stdout.write(JSON.stringify(makeDelta(old.pack, next)));
+  },
+  async apply() {
+    const old = await readFile(needed(files[0], 'a pack and its changes'));
+    process.stdout.write(packFileText(await readFile(needed(files[1], 'a pack and its changes'), old)));
+  },
+  async due() {
+    const { pack } = await readFile(needed(files[0], 'a pack'));
+    for (const line of dueFacts(pack, today(), Number(values.months))) console.log(JSON.stringify(line));
+  },
+};
+
+try {
+  const run = COMMANDS[command ?? ''];
+  if (!run) throw new Error(`commands: ${Object.keys(COMMANDS).join(', ')}`);
+  await run();
+} catch (failure) {
+  console.error(failure instanceof Error ? failure.message : String(failure));
+  process.exitCode = 1;
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import * as v from 'valibot';
+import { PACK_FORMAT_VERSION, packCompanySchema, packSchema } from '../../lib/packs/pack-schema.ts';
+import type { Pack, PackCompany, SignedPack } from '../../lib/packs/pack.ts';
+
+/** The companies of a JSON Lines file, or of a table. Throws with the line of the first that is none. */
+export function readSource(path: string): readonly PackCompany[] {
+  const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');
+  const records = /\.csv$/i.test(path)
+    ? Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: 'greedy' }).data.map(recordOfRow)
+    : text
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line): unknown => JSON.parse(line));
+  return records.map((record, at) => {
+    const read = v.safeParse(packCompanySchema, record);
+    if (!read.success) throw new Error(`${path}, record ${String(at + 1)}: ${v.summarize(read.issues)}`);
+    return read.output;
+  });
+}
+
+/** A pack of companies, checked against its schema. */
+export function toPack(
+  companies: readonly PackCompany[],
+  head: Readonly<Record<keyof Omit<Pack, 'companies' | 'address'>, unknown>> & { readonly address?: string },
+): Pack {
+  return v.parse(packSchema, { ...head, companies: companies.toSorted((a, b) => (a.id < b.id ? -1 : 1)) });
+}
+
+/** The file of a signed pack. */
+export function packFileText({ text, signature }: SignedPack): string {
+  return JSON.stringify({ format: 'vigie-pack', version: PACK_FORMAT_VERSION, pack: text, signature });
+}
+
+/** Columns: name, country, sectors, about, about_fr, site, city, parent, aliases, ambiguity, for, against. */
+function recordOfRow(row: Readonly<Record<string, string>>): unknown {
+  const cell = (column: string): string => row[column]?.trim() ?? '';
+  const list = (column: string): readonly string[] =>
+    cell(column)
+      .split(/[;|]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '');
+  const optional = (column: string): object => (cell(column) === '' ? {} : { [column]: cell(column) });
+  const [aliases, speaksFor, against] = [list('aliases'), list('for'), list('against')];
+  const about = cell('about') === '' ? cell('name') : cell('about');
+  return {
+    id: cell('id') === '' ? slugOf(cell('name')) : cell('id'),
+    name: cell('name'),
+    kind: cell('kind') === '' ? 'company' : cell('kind'),
+    status: cell('status') === '' ? 'active' : cell('status'),
+    country: cell('country'),
+    ...optional('city'),
+    ...optional('site'),
+    ...optional('parent'),
+    sectors: list('sectors'),
+    ...(aliases.length > 0 && { aliases: aliases.map((text) => ({ text, kind: 'variant', risk: 'safe' })) }),
+    ambiguity: cell('ambiguity') === '' ? 'none' : cell('ambiguity'),
+    ...(speaksFor.length > 0 && against.length > 0 && { context: { for: speaksFor, against } }),
+    about: { en: about, fr: cell('about_fr') === '' ? about : cell('about_fr') },
+  };
+}
+
+function slugOf(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+}

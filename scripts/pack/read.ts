@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { localDay } from '../../lib/dossier/calendar.ts';
+import type { IsoDate } from '../../lib/model/iso-date.ts';
+import type { SignedPack } from '../../lib/packs/pack.ts';
+import { readPackFile } from '../../lib/packs/read-pack.ts';
+import { isSignedBy } from '../../lib/platform/signatures.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** This day, or one so many days later. */
+export function today(later = 0): IsoDate {
+  return localDay(Date.now() + later * DAY);
+}
+
+/** Reads a pack file, or changes to `base`, as a reader’s browser does. Throws where that one would refuse it. */
+export async function readFile(path: string, base?: SignedPack): Promise<SignedPack> {
+  const read = await readPackFile(readFileSync(path, 'utf8'), {
+    verify: isSignedBy,
+    today: today(),
+    inUse: (id) => (base?.pack.id === id ? base : undefined),
+  });
+  if (!read.ok)
+    throw new Error(`${path}: refused, ${read.error.kind}${read.error.detail ? `: ${read.error.detail}` : ''}`);
+  return read.value;
+}
