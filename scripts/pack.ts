@@ -16,7 +16,7 @@ import { wordsOfHash } from '../lib/packs/key-words.ts';
 import { hashOfKey } from '../lib/platform/signatures.ts';
 import { packFileText, readSource, toPack } from './pack/build.ts';
 import { dueFacts } from './pack/due.ts';
-import { readFile, today } from './pack/read.ts';
+import { readPack, today } from './pack/read.ts';
 import { reportNames } from './pack/report.ts';
 import { openKey, signPack } from './pack/sign.ts';
 
@@ -65,7 +65,7 @@ async function build(): Promise<void> {
 
 async function check(): Promise<void> {
   for (const file of files) {
-    const { pack, signature } = await readFile(file);
+    const { pack, signature } = await readPack(file);
     const words = wordsOfHash(await hashOfKey(signature.key));
     console.log(`${file}: ${pack.name}, edition ${String(pack.revision)}, until ${pack.expires}, signed by: ${words}`);
     reportNames(pack, values.sample === undefined ? '' : readFileSync(values.sample, 'utf8'), console.log);
@@ -73,7 +73,7 @@ async function check(): Promise<void> {
 }
 
 async function sign(): Promise<void> {
-  const { pack } = await readFile(needed(files[0], 'a pack'));
+  const { pack } = await readPack(needed(files[0], 'a pack'));
   const key = await openKey(needed(values.key, '--key'));
   const old = values.after === undefined ? undefined : await openKey(values.after);
   writeFileSync(needed(values.out, '--out'), packFileText(await signPack(pack, key, old)));
@@ -84,15 +84,15 @@ const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   check,
   sign,
   async diff() {
-    const [old, next] = [await readFile(needed(files[0], 'two packs')), await readFile(needed(files[1], 'two packs'))];
+    const [old, next] = [await readPack(needed(files[0], 'two packs')), await readPack(needed(files[1], 'two packs'))];
     process.stdout.write(JSON.stringify(makeDelta(old.pack, next)));
   },
   async apply() {
-    const old = await readFile(needed(files[0], 'a pack and its changes'));
-    process.stdout.write(packFileText(await readFile(needed(files[1], 'a pack and its changes'), old)));
+    const old = await readPack(needed(files[0], 'a pack and its changes'));
+    process.stdout.write(packFileText(await readPack(needed(files[1], 'a pack and its changes'), old)));
   },
   async due() {
-    const { pack } = await readFile(needed(files[0], 'a pack'));
+    const { pack } = await readPack(needed(files[0], 'a pack'));
     for (const line of dueFacts(pack, today(), Number(values.months))) console.log(JSON.stringify(line));
   },
 };

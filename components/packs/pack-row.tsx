@@ -3,7 +3,7 @@ import type { PackLine } from '../../lib/model/pack-line.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button, IconButton } from '../shared/button.tsx';
 import { formatLocale } from '../shared/language.ts';
-import { editionWords, problemSentence } from './pack-words.ts';
+import { editionWords, packProblemSentence } from './pack-words.ts';
 
 type PackRowProps = {
   /** None for the list that ships. */
@@ -35,7 +35,7 @@ export function PackRow({ line, isFirst, isLast, isBusy, onMove, onRollBack, onR
         ) : null}
         {line === undefined ? null : (
           <Button kind="quiet" busy={isBusy} onClick={onRemove}>
-            {t('packs.remove')}
+            {t('packs.remove', [name])}
           </Button>
         )}
       </div>
@@ -50,7 +50,7 @@ function PackFacts({ line }: { readonly line: PackLine }) {
       <p class="v-soft">{t('packs.key', [line.keyWords])}</p>
       {line.address === undefined ? null : <p class="v-soft">{t('packs.from', [line.address])}</p>}
       {line.isExpired ? <p>{t('packs.isExpired')}</p> : null}
-      {line.problem === undefined ? null : <p>{t('packs.lastRefused', [problemSentence(line.problem)])}</p>}
+      {line.problem === undefined ? null : <p>{t('packs.lastRefused', [packProblemSentence(line.problem)])}</p>}
       {line.held.length === 0 ? null : (
         <p class="v-soft">{t('packs.held', [new Intl.ListFormat(formatLocale()).format(line.held)])}</p>
       )}

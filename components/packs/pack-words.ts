@@ -20,7 +20,7 @@ const PROBLEMS: Readonly<Record<string, () => string>> = {
 };
 
 /** Why a file is refused, and that nothing changed. */
-export function problemSentence(problem: string): string {
+export function packProblemSentence(problem: string): string {
   return PROBLEMS[problem]?.() ?? t('packs.notAPack');
 }
 

@@ -10,7 +10,7 @@ import { formatLocale } from '../shared/language.ts';
 import { ErrorNotice, Notice } from '../shared/notice.tsx';
 import { AddressForm } from './address-form.tsx';
 import { PackRow } from './pack-row.tsx';
-import { editionWords, problemSentence } from './pack-words.ts';
+import { editionWords, packProblemSentence } from './pack-words.ts';
 import type { PacksPorts } from './ports.ts';
 
 type Step =
@@ -114,7 +114,7 @@ function Trouble({ step }: { readonly step: Step }) {
     case 'refused':
       return (
         <div role="alert">
-          <Notice tone="danger">{problemSentence(step.problem)}</Notice>
+          <Notice tone="danger">{packProblemSentence(step.problem)}</Notice>
         </div>
       );
     case 'not-granted':

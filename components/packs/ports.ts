@@ -7,7 +7,7 @@ export type PacksPorts = {
   readonly list: () => Promise<Result<PackList, AppError>>;
   readonly check: (text: string) => Promise<Result<PackOutcome, AppError>>;
   readonly install: (text: string, address: string | undefined) => Promise<Result<PackOutcome, AppError>>;
-  /** Asks for the right to ask that host, then for the file; straight from the click. `undefined` where it was refused. */
+  /** Asks for that host, then for the file; straight from the click. `undefined` where the reader refused. */
   readonly download: (address: string) => Promise<Result<{ readonly text: string }, AppError> | undefined>;
   readonly rollBack: (id: string) => Promise<Result<unknown, AppError>>;
   readonly remove: (id: string) => Promise<Result<unknown, AppError>>;

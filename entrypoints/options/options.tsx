@@ -110,6 +110,16 @@ function MarkingSections({ ports, options, reset }: PartProps) {
   );
 }
 
+/** Where articles and names come from. */
+function SourceSections({ ports, policy }: { readonly ports: OptionsPorts; readonly policy: Choices['policy'] }) {
+  return (
+    <>
+      <FeedsSection ports={ports.feeds} policy={policy} />
+      <PacksSection ports={ports.packs} />
+    </>
+  );
+}
+
 /** What the reader said of names. */
 function NameSections({ ports, options }: Pick<PartProps, 'ports' | 'options'>) {
   const { corrections, names, imported, importFile, failureOf, change } = options;
@@ -224,8 +234,7 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
           />
         </TabPanel>
         <TabPanel tab="sources" chosen={shown}>
-          <FeedsSection ports={ports.feeds} policy={policy} />
-          <PacksSection ports={ports.packs} />
+          <SourceSections ports={ports} policy={policy} />
         </TabPanel>
         <TabPanel tab="data" chosen={shown}>
           <LibrarySection

@@ -10,7 +10,7 @@ export const BUILT_IN = 'built-in';
 const MAX_CONFLICTS = 50;
 
 /** A company that several packs tell differently; the first of them counts. */
-export type PackConflict = { readonly company: CompanyId; readonly name: string; readonly packs: readonly string[] };
+type PackConflict = { readonly company: CompanyId; readonly name: string; readonly packs: readonly string[] };
 
 /** What packs add to the names of the built-in list. */
 export type PackAddition = {

@@ -42,7 +42,7 @@ const head = {
   address: v.exactOptional(httpsAddress),
 } as const;
 
-export const packHeadSchema: v.GenericSchema<unknown, PackHead> = v.strictObject(head);
+const packHeadSchema: v.GenericSchema<unknown, PackHead> = v.strictObject(head);
 export const packSchema: v.GenericSchema<unknown, Pack> = v.strictObject({
   ...head,
   companies: v.pipe(v.array(packCompanySchema), v.maxLength(MAX_PACK_COMPANIES)),

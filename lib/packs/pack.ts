@@ -6,7 +6,7 @@ import type { IsoDate } from '../model/iso-date.ts';
 export type PerishableFact = 'chief' | 'owner' | 'status' | 'ticker' | 'seat';
 
 /** When a fact was last found to be true, and where that stands. */
-export type Verified = { readonly asOf: IsoDate; readonly source: string };
+type Verified = { readonly asOf: IsoDate; readonly source: string };
 
 /** A company of a pack: a record, and when its facts were verified. */
 export type PackCompany = Company & { readonly verified?: Readonly<Partial<Record<PerishableFact, Verified>>> };

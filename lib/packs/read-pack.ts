@@ -1,4 +1,6 @@
-/** Reads pack files that nobody has checked yet: what comes out is whole, signed, sound, and newer than what is there. */
+/**
+ * Reads pack files that nobody has checked yet: what comes out is whole, signed, sound, and newer than what is there.
+ */
 import * as v from 'valibot';
 import type { CompanyId } from '../model/company.ts';
 import type { IsoDate } from '../model/iso-date.ts';
@@ -12,7 +14,7 @@ import { keyChangeText, type Pack, type PackCompany, type PackProblem, type Sign
 /** Whether a key signed a text; key and signature as base64url. */
 export type Verify = (key: string, signature: string, text: string) => Promise<boolean>;
 
-export type ReadingContext = {
+type ReadingContext = {
   readonly verify: Verify;
   readonly today: IsoDate;
   /** The pack of that id that is in use. */

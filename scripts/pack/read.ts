@@ -13,7 +13,7 @@ export function today(later = 0): IsoDate {
 }
 
 /** Reads a pack file, or changes to `base`, as a reader’s browser does. Throws where that one would refuse it. */
-export async function readFile(path: string, base?: SignedPack): Promise<SignedPack> {
+export async function readPack(path: string, base?: SignedPack): Promise<SignedPack> {
   const read = await readPackFile(readFileSync(path, 'utf8'), {
     verify: isSignedBy,
     today: today(),

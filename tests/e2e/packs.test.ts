@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { IsoDate } from '../../lib/model/iso-date.ts';
 import { makeDelta } from '../../lib/packs/delta.ts';
 import type { Pack } from '../../lib/packs/pack.ts';
 import type { View } from '../../scripts/browsers/session.ts';
@@ -13,7 +14,12 @@ const button = (name: string) => ({ role: 'button', name });
 const [maker, stranger] = await Promise.all([aSigner(), aSigner()]);
 
 const edition = (revision: number, name: string, change: Partial<Pack> = {}): Pack =>
-  aPack({ revision, companies: [company({ id: 'zorglub-robotics', name })], ...change });
+  aPack({
+    revision,
+    expires: '2099-12-31' as IsoDate,
+    companies: [company({ id: 'zorglub-robotics', name })],
+    ...change,
+  });
 const first = await signedPack(edition(1, 'Zorglub Robotics'), maker);
 const second = await signedPack(edition(2, 'Zorglub Machines'), maker);
 
@@ -87,8 +93,8 @@ inEveryBrowser('packs of companies', (stage) => {
       () => settings.text(),
       (text) => expect(text.lastIndexOf('Firms of the fog')).toBeLessThan(text.lastIndexOf('Ours')),
     );
-    await settings.click(button(en('packs.remove')));
-    await settings.click(button(en('packs.remove')));
+    await settings.click(button(en('packs.remove', 'Ours')));
+    await settings.click(button(en('packs.remove', 'Firms of the fog')));
     await marksBecome(stage, (marks) => {
       expect(marks).toContain('Vodafone');
       expect(marks).not.toContain('Zorglub Robotics');

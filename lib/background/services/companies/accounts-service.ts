@@ -26,8 +26,11 @@ const LEFT_ALONE = 60_000;
 const NONE: StoredAccounts = { revision: '', accounts: [] };
 
 /** Forms of companies at the end of a name, which CRMs write and texts do not. */
-const LEGAL_FORM =
-  /[\s,]+(?:s\.?a\.?s?u?|s\.?a\.?r\.?l|s\.?r\.?l|s\.?p\.?a|s\.?e|gmbh(?: & co\.? kg)?|ag|kg|plc|ltd|limited|llc|inc|corp|corporation|b\.?v|n\.?v|a\.?b|oyj?|asa?|a\/s)\.?$/i;
+const LEGAL_FORMS = [
+  String.raw`s\.?a\.?s?u?|s\.?a\.?r\.?l|s\.?r\.?l|s\.?p\.?a|s\.?e|gmbh(?: & co\.? kg)?|ag|kg`,
+  String.raw`plc|ltd|limited|llc|inc|corp|corporation|b\.?v|n\.?v|a\.?b|oyj?|asa?|a\/s`,
+].join('|');
+const LEGAL_FORM = new RegExp(String.raw`[\s,]+(?:${LEGAL_FORMS})\.?$`, 'i');
 
 type Dependencies = {
   readonly open: OpenLibrary;

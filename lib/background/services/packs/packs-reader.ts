@@ -13,7 +13,7 @@ import { textHash } from '../../../text/hash.ts';
 /** A pack in use, with what is kept of it. */
 export type PackInUse = SignedPack & { readonly stored: StoredPack };
 
-export type CurrentPacks = {
+type CurrentPacks = {
   readonly inUse: readonly PackInUse[];
   readonly order: readonly string[];
   /** Differs where any of it does; empty without packs. */
@@ -65,7 +65,7 @@ export function createPacksReader({ open, builtInNames }: Dependencies): PacksRe
 }
 
 /** The order with every pack once: new ones stand before the built-in list, those of a team first. */
-export function orderOf(packs: readonly Pick<Pack, 'id' | 'kind'>[], order: readonly string[]): readonly string[] {
+function orderOf(packs: readonly Pick<Pack, 'id' | 'kind'>[], order: readonly string[]): readonly string[] {
   const known = new Set(packs.map(({ id }) => id));
   const kept = order.filter((id) => known.has(id) || id === BUILT_IN);
   const fresh = packs.filter(({ id }) => !kept.includes(id));

@@ -1,4 +1,6 @@
-/** Packs of companies: looked at, installed, brought up to date, taken back, ordered. A refused file changes nothing. */
+/**
+ * Packs of companies: looked at, installed, brought up to date, taken back, ordered. A refused file changes nothing.
+ */
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import type { IsoDate } from '../../../model/iso-date.ts';
@@ -6,7 +8,7 @@ import type { PackLine, PackList, PackOutcome } from '../../../model/pack-line.t
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import { wordsOfHash } from '../../../packs/key-words.ts';
-import type { SignedPack } from '../../../packs/pack.ts';
+import type { PackProblem, SignedPack } from '../../../packs/pack.ts';
 import { readPackFile, type Verify } from '../../../packs/read-pack.ts';
 import { surfaceForms } from '../../../recognition/compile/surface-forms.ts';
 import { isCommonName } from '../../../recognition/gazetteer/extend.ts';
@@ -14,7 +16,7 @@ import type { Gazetteer } from '../../../recognition/gazetteer/gazetteer.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { putPack, putPackOrder, removePack, type StoredPack } from '../../../storage/library/packs.ts';
 import type { FetchedPack } from './fetch-pack.ts';
-import { orderOf, type PacksReader } from './packs-reader.ts';
+import type { PackInUse, PacksReader } from './packs-reader.ts';
 
 export const PACKS_ALARM = 'packs';
 /** Milliseconds between two looks for newer editions. */
@@ -51,9 +53,54 @@ export type PacksService = {
 };
 
 export function createPacksService(dependencies: Dependencies): PacksService {
-  const { open, reader, verify, namesChanged, fetchPack, setAlarm, today, now } = dependencies;
+  const { open, reader, setAlarm, now } = dependencies;
+  const keeper = createKeeper(dependencies);
+  const changed = keeper.changed;
 
-  async function readFile(text: string) {
+  return {
+    list: () => listPacks(dependencies),
+    async check(text) {
+      const read = await keeper.readFile(text);
+      if (!read.ok) return ok(refusal(read.error));
+      const known = await keeper.known(read.value.pack.id);
+      return ok({ kind: 'sound', line: await lineOf(read.value, known, dependencies), isKnown: known !== undefined });
+    },
+    async install(text, address) {
+      const read = await keeper.readFile(text);
+      if (!read.ok) return ok(refusal(read.error));
+      const { id } = read.value.pack;
+      const before = await keeper.known(id);
+      const kept = await keeper.keep(read.value, address === undefined ? {} : { address });
+      if (!kept.ok) return kept;
+      if (address !== undefined) await setAlarm(PACKS_ALARM, now() + LOOK_EVERY);
+      const line = await lineOf(read.value, await keeper.known(id), dependencies);
+      return ok({ kind: 'sound', line, isKnown: before !== undefined });
+    },
+    async download(address) {
+      const fetched = await dependencies.fetchPack(address, undefined);
+      return fetched.kind === 'fetched' ? ok({ text: fetched.text }) : err(appError('not-found', address));
+    },
+    async rollBack(id) {
+      const known = await keeper.known(id);
+      if (!known?.before) return err(appError('not-found', id));
+      const { before, etag: _etag, problem: _problem, ...rest } = known;
+      return changed(await putPack(open, { ...rest, now: before, refusedRevision: revisionOf(known.now.text) }));
+    },
+    remove: async (id) => changed(await removePack(open, id)),
+    reorder: async (order) => changed(await putPackOrder(open, order)),
+    async alarm(name) {
+      if (name !== PACKS_ALARM) return;
+      const { inUse } = await reader.current();
+      for (const pack of inUse) await keeper.update(pack);
+      reader.forget();
+      if (inUse.some(({ stored }) => stored.address !== undefined)) await setAlarm(PACKS_ALARM, now() + LOOK_EVERY);
+    },
+  };
+}
+
+/** Reads files and keeps what is sound of them. */
+function createKeeper({ open, reader, verify, namesChanged, fetchPack, today }: Dependencies) {
+  async function readFile(text: string): Promise<Result<SignedPack, PackProblem>> {
     const { inUse } = await reader.current();
     return readPackFile(text, { verify, today: today(), inUse: (id) => inUse.find(({ pack }) => pack.id === id) });
   }
@@ -62,90 +109,42 @@ export function createPacksService(dependencies: Dependencies): PacksService {
     reader.forget();
     return namesChanged();
   }
-  async function knownPack(id: string): Promise<StoredPack | undefined> {
+  async function known(id: string): Promise<StoredPack | undefined> {
     return (await reader.current()).inUse.find(({ pack }) => pack.id === id)?.stored;
   }
   async function keep(read: SignedPack, place: Pick<StoredPack, 'address' | 'etag'>) {
-    const known = await knownPack(read.pack.id);
-    const edition = { text: read.text, signature: read.signature };
-    const before = known && known.now.text !== read.text ? known.now : known?.before;
-    const address = place.address ?? known?.address;
+    const stored = await known(read.pack.id);
+    const before = stored && stored.now.text !== read.text ? stored.now : stored?.before;
+    const address = place.address ?? stored?.address;
     const kept = await putPack(open, {
       id: read.pack.id,
-      now: edition,
+      now: { text: read.text, signature: read.signature },
       ...(before && { before }),
       ...(address !== undefined && { address }),
       ...(place.etag !== undefined && { etag: place.etag }),
     });
     return changed(kept);
   }
-
-  async function update({ pack, stored }: Awaited<ReturnType<PacksReader['current']>>['inUse'][number]) {
-    if (stored.address === undefined) return;
+  /** Looks for a newer edition; one that is refused is told beside the pack, which stays. */
+  async function update({ pack, stored }: PackInUse): Promise<unknown> {
+    if (stored.address === undefined) return undefined;
     const fetched = await fetchPack(stored.address, stored.etag);
-    if (fetched.kind === 'unchanged') return;
-    if (fetched.kind === 'failed') return void (await putPack(open, { ...stored, problem: 'not-there' }));
+    if (fetched.kind === 'unchanged') return undefined;
+    if (fetched.kind === 'failed') return putPack(open, { ...stored, problem: 'not-there' });
     const read = await readFile(fetched.text);
-    if (!read.ok) return void (await putPack(open, { ...stored, problem: read.error.kind }));
-    const isOther = read.value.pack.id !== pack.id;
-    if (isOther) return void (await putPack(open, { ...stored, problem: 'not-a-pack' }));
-    if (read.value.pack.revision === stored.refusedRevision) return;
-    await keep(read.value, { address: stored.address, ...(fetched.etag !== undefined && { etag: fetched.etag }) });
+    if (!read.ok) return putPack(open, { ...stored, problem: read.error.kind });
+    if (read.value.pack.id !== pack.id) return putPack(open, { ...stored, problem: 'not-a-pack' });
+    if (read.value.pack.revision === stored.refusedRevision) return undefined;
+    return keep(read.value, { address: stored.address, ...(fetched.etag !== undefined && { etag: fetched.etag }) });
   }
+  return { readFile, changed, known, keep, update };
+}
 
-  return {
-    async list() {
-      const { inUse, order, addition } = await reader.current();
-      const lines = await Promise.all(inUse.map((pack) => lineOf(pack, pack.stored, dependencies)));
-      return ok({
-        order: orderOf(
-          inUse.map(({ pack }) => pack),
-          order,
-        ),
-        packs: lines,
-        conflicts: addition.conflicts.map(({ name, packs }) => ({ name, packs })),
-      });
-    },
-    async check(text) {
-      const read = await readFile(text);
-      if (!read.ok) return ok(refusal(read.error));
-      const known = await knownPack(read.value.pack.id);
-      return ok({ kind: 'sound', line: await lineOf(read.value, known, dependencies), isKnown: known !== undefined });
-    },
-    async install(text, address) {
-      const read = await readFile(text);
-      if (!read.ok) return ok(refusal(read.error));
-      const known = await knownPack(read.value.pack.id);
-      const kept = await keep(read.value, address === undefined ? {} : { address });
-      if (!kept.ok) return kept;
-      if (address !== undefined) await setAlarm(PACKS_ALARM, now() + LOOK_EVERY);
-      return ok({
-        kind: 'sound',
-        line: await lineOf(read.value, await knownPack(read.value.pack.id), dependencies),
-        isKnown: known !== undefined,
-      });
-    },
-    async download(address) {
-      const fetched = await fetchPack(address, undefined);
-      return fetched.kind === 'fetched' ? ok({ text: fetched.text }) : err(appError('not-found', address));
-    },
-    async rollBack(id) {
-      const known = await knownPack(id);
-      if (!known?.before) return err(appError('not-found', id));
-      const { before, etag: _etag, problem: _problem, ...rest } = known;
-      const refusedRevision = revisionOf(known.now.text);
-      return changed(await putPack(open, { ...rest, now: before, refusedRevision }));
-    },
-    remove: async (id) => changed(await removePack(open, id)),
-    reorder: async (order) => changed(await putPackOrder(open, order)),
-    async alarm(name) {
-      if (name !== PACKS_ALARM) return;
-      const { inUse } = await reader.current();
-      for (const pack of inUse) await update(pack);
-      reader.forget();
-      if (inUse.some(({ stored }) => stored.address !== undefined)) await setAlarm(PACKS_ALARM, now() + LOOK_EVERY);
-    },
-  };
+async function listPacks(dependencies: Dependencies): Promise<Result<PackList, AppError>> {
+  const { inUse, order, addition } = await dependencies.reader.current();
+  const packs = await Promise.all(inUse.map((pack) => lineOf(pack, pack.stored, dependencies)));
+  const conflicts = addition.conflicts.map(({ name, packs: told }) => ({ name, packs: told }));
+  return ok({ order, packs, conflicts });
 }
 
 function revisionOf(text: string): number {

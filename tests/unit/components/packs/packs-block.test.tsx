@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { problemSentence } from '../../../../components/packs/pack-words.ts';
+import { packProblemSentence } from '../../../../components/packs/pack-words.ts';
 import { PacksBlock } from '../../../../components/packs/packs-block.tsx';
 import { PACK_PROBLEMS } from '../../../../lib/packs/pack.ts';
 import { brokenRules, fireEvent, render, screen, settle } from '../draw.ts';
@@ -43,7 +43,7 @@ describe('packs', () => {
     await show(world);
     await press('Back to the edition before');
     await press('Move Firms of the fog down');
-    await press('Remove');
+    await press('Remove Firms of the fog');
     expect(world.calls).toEqual([
       ['back', 'brumes'],
       ['order', 'built-in', 'brumes'],
@@ -66,7 +66,7 @@ describe('packs', () => {
   });
 
   it('have a sentence for every problem', () => {
-    const sentences = PACK_PROBLEMS.map(problemSentence);
+    const sentences = PACK_PROBLEMS.map(packProblemSentence);
     expect(sentences.every((sentence) => sentence.endsWith('Nothing was changed.'))).toBe(true);
   });
 });
