@@ -27,8 +27,21 @@ type Sentences = {
 
 /** Listens to installation, tabs, grants, alarms, notifications and the address bar. */
 export function registerListeners(services: BackgroundServices, { errorSentence, firmSentence }: Sentences): void {
-  const { contentScripts, byHand, feeds, library, facts, watch, team, search, policy, installer, accounts, drafts, packs } =
-    services;
+  const {
+    contentScripts,
+    byHand,
+    feeds,
+    library,
+    facts,
+    watch,
+    team,
+    search,
+    policy,
+    installer,
+    accounts,
+    drafts,
+    packs,
+  } = services;
   onInstalled((reason) => {
     reporting(renewLanguage().then(() => createMenus(userMenus())));
     reporting(contentScripts.register().then(contentScripts.annotateOpenTabs));
