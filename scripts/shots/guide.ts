@@ -1,9 +1,9 @@
 /**
- * `npm run shots -- --guide`: the pictures of the user guide, of the build in out/build/chrome, light, in English and
+ * `npm run shots -- --guide`: the pictures of the user guide, of the build in out/build/chrome (`VIGIE_BUILD` names another folder), light, in English and
  * French, into docs/images/guide. They show the starter library, so that nothing in them is made up.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { serveDemo } from '../../demo/server.mjs';
 import { runMain } from '../setup/failure.mjs';
 import { ROOT } from '../setup/project.mjs';
@@ -16,16 +16,18 @@ import { openStage, SURFACES } from './surfaces.ts';
 const FOLDER = join(ROOT, 'docs', 'images', 'guide');
 const PAGE = 'entretien.html';
 
+type Shown = { readonly path: (tabId: number) => string; readonly width: number; readonly height: number };
+
 /** Pages of the extension by the page of the guide that shows them, each cut at a height: CSS pixels. */
-const PAGES: Readonly<Record<string, { readonly path: string; readonly width: number; readonly height: number }>> = {
-  search: { path: 'library.html?q=OVHcloud', width: 1000, height: 560 },
-  dossier: { path: 'dossier.html#company=ovhcloud', width: 900, height: 640 },
+const PAGES: Readonly<Record<string, Shown>> = {
+  save: { path: (tabId) => `popup.html?tab=${tabId}`, width: 400, height: 560 },
+  search: { path: () => 'library.html?q=OVHcloud', width: 1000, height: 560 },
+  dossier: { path: () => 'dossier.html#company=ovhcloud', width: 900, height: 640 },
 };
 
 /** The top of a page of the extension. */
-async function topOf(camera: Camera, name: string): Promise<Buffer> {
-  const { path, width, height } = PAGES[name] ?? { path: '', width: 0, height: 0 };
-  const frame = await camera.open(camera.session.extensionUrl(path));
+async function topOf(camera: Camera, { path, width, height }: Shown, tabId: number): Promise<Buffer> {
+  const frame = await camera.open(camera.session.extensionUrl(path(tabId)));
   await shootWhole(frame, width, height);
   await frame.setSize(width, height);
   const png = await still(frame);
@@ -35,7 +37,7 @@ async function topOf(camera: Camera, name: string): Promise<Buffer> {
 
 async function shootIn(lang: 'en' | 'fr', demoUrl: string): Promise<void> {
   const camera = await openCamera('chromium', {
-    extensionDir: join(ROOT, 'out', 'build', 'chrome'),
+    extensionDir: join(resolve(process.env['VIGIE_BUILD'] ?? join(ROOT, 'out', 'build')), 'chrome'),
     executablePath: executableOf('chromium'),
     lang,
   });
@@ -47,8 +49,7 @@ async function shootIn(lang: 'en' | 'fr', demoUrl: string): Promise<void> {
   try {
     const stage = { ...(await openStage(camera, demoUrl + PAGE)), article: '' };
     await keep('marks', await SURFACES['popover']?.shoot(stage, 'full', 760));
-    await keep('save', await SURFACES['popup']?.shoot(stage, 'full', 400));
-    for (const name of Object.keys(PAGES)) await keep(name, await topOf(camera, name));
+    for (const [name, shown] of Object.entries(PAGES)) await keep(name, await topOf(camera, shown, stage.tabId));
   } finally {
     await camera.session.close();
   }
