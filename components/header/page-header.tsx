@@ -1,6 +1,7 @@
-import { Building2, LibraryBig, ListChecks, Settings, Telescope } from 'lucide';
+import { Building2, CircleQuestionMark, LibraryBig, ListChecks, Settings, Telescope } from 'lucide';
 import type { IconNode } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import { guidePath } from '../../lib/navigation/guide-path.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Icon } from '../shared/icon.tsx';
 import { Mark } from '../shared/mark.tsx';
@@ -16,7 +17,7 @@ type PageHeaderProps = {
   readonly children?: ComponentChildren;
 };
 
-/** One header on every page of the extension: the ways to all places, and the search. */
+/** One header on every page of the extension: the ways to all places, the search, and help. */
 export function PageHeader({ place, search, children }: PageHeaderProps) {
   const places: readonly (readonly [Place, string, IconNode, string])[] = [
     ['library', '/library.html', LibraryBig, t('header.library')],
@@ -38,6 +39,16 @@ export function PageHeader({ place, search, children }: PageHeaderProps) {
       </nav>
       <div class="v-header-search">{search}</div>
       {children}
+      <a
+        class="v-icon-button"
+        href={guidePath(t('shared.language'), place === 'library' ? 'search' : 'index')}
+        target="_blank"
+        rel="noreferrer"
+        aria-label={t('popup.help')}
+        title={t('popup.help')}
+      >
+        <Icon node={CircleQuestionMark} />
+      </a>
     </header>
   );
 }
