@@ -53,7 +53,7 @@ export function firmMatches(query: string, world: FirmWorld): readonly MatchedFi
     );
   for (const { from, to, companies } of named)
     if (words.slice(from, to).join(' ').length >= MIN_PART) add(companies, 'part');
-  if (found.size === 0) add(mistyped(names, folded), 'mistyped');
+  if (found.size === 0 && !isNarrowed) add(mistyped(names, folded), 'mistyped');
   // Who narrows a search down looks for articles.
   return [...found].map(([id, as]) => ({ id, as: isNarrowed ? 'part' : as }));
 }
