@@ -212,7 +212,7 @@ describe('the list of parts', () => {
     );
     rerender(<SectionNav tab="access" />);
     expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
-      'Where Vigie may look',
+      'Access to sites',
       'Muted sites and names',
     ]);
   });
