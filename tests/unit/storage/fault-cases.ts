@@ -6,9 +6,11 @@ import type { ProspectList } from '../../../lib/model/prospect.ts';
 import { ok, type Result } from '../../../lib/model/result.ts';
 import { checksum } from '../../../lib/search/index/bytes.ts';
 import type { OpenLibrary } from '../../../lib/storage/database/database.ts';
+import { finishAccounts, putAccounts, removeAccounts } from '../../../lib/storage/library/accounts.ts';
 import { rememberBrief } from '../../../lib/storage/library/brief-days.ts';
 import { changeArticles } from '../../../lib/storage/library/bulk-changes.ts';
 import { forgetVisits, keepVisit } from '../../../lib/storage/library/company-visits.ts';
+import { forgetDraftCopies, keepDraftCopy } from '../../../lib/storage/library/draft-copies.ts';
 import { keepFacts } from '../../../lib/storage/library/fact-slices.ts';
 import { addFeeds, changeFeed, putFeedArticles, removeFeed } from '../../../lib/storage/library/feeds.ts';
 import type { FeedVisit } from '../../../lib/storage/library/feeds.ts';
@@ -42,6 +44,8 @@ const LIST: ProspectList = {
   prospects: [{ id: 'p', name: 'Numergy', company: 'numergy', status: 'new', note: '', nextStep: '' }],
   unknown: [],
 };
+const ACCOUNT_IMPORT = { file: 'accounts.csv', total: 2, done: 1 };
+const ACCOUNT = { id: 'account', company: 'numergy', name: 'Numergy', aliases: [] };
 const IMPORT = { import: 'import', part: 0, at: AT };
 
 const visitOf = (id: string): FeedVisit => ({
@@ -88,6 +92,8 @@ export const FILL: readonly Run[] = [
   (open) => changeWatch(open, (state) => ({ ...state, watched: [{ company: 'cloudwatt', since: AT, seen: AT }] })),
   (open) => writeRetention(open, { days: 365 }),
   (open) => keepVisit(open, 'cloudwatt', { at: AT }),
+  (open) => putAccounts(open, [ACCOUNT], ACCOUNT_IMPORT),
+  (open) => keepDraftCopy(open, 'old', { note: 'n' }),
   (open) => replaceChunks(open, [chunkOf('old')], []),
   (open) => settle(open, [{ mark: { key: 'gone', revision: 'r' }, register: register('own') }], undefined),
 ];
@@ -116,6 +122,11 @@ export const WRITES: Readonly<Record<string, Run>> = {
   undoImportPart: (open) => undoImportPart(open, IMPORT.import, AT),
   rememberBrief: (open) => rememberBrief(open, 'orange', '2026-03-01' as IsoDate),
   keepVisit: (open) => keepVisit(open, 'orange', { at: AT }),
+  putAccounts: (open) => putAccounts(open, [ACCOUNT, { ...ACCOUNT, id: 'account 2' }], ACCOUNT_IMPORT),
+  finishAccounts: (open) => finishAccounts(open, 'a revision'),
+  removeAccounts: (open) => removeAccounts(open),
+  keepDraftCopy: (open) => keepDraftCopy(open, 'fresh', { note: 'n' }),
+  forgetDraftCopies: (open) => forgetDraftCopies(open),
   forgetVisits: (open) => forgetVisits(open),
   keepFacts: (open) =>
     keepFacts(open, [{ article: anArticle('one'), facts: [] }], { rules: 1, after: 'one' as ArticleId, whole: false }),
