@@ -30,8 +30,10 @@ export async function omniboxResponse(
   const found = await search({ query: typed, limit: MAX_LINES, firms: true, asker: 'omnibox' });
   if (!found.ok) return { first: [{ text: errorWords(found.error) }], lines: [] };
   const { hits, total, firms = [] } = found.value;
+  // A name among other words says what the articles are about.
+  const meant = firms.filter(({ as }) => as !== 'part');
   const lines = [
-    ...firms.slice(0, MAX_FIRMS).map((firm) => ({
+    ...meant.slice(0, MAX_FIRMS).map((firm) => ({
       content: DOSSIER + firm.company.id,
       pieces: firmLine(firm, firmWords),
     })),

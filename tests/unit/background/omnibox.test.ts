@@ -44,7 +44,8 @@ describe('the library in the address bar', () => {
   });
 
   it('has a company that is named before all articles', async () => {
-    const search = async () => ok({ ...resultsOf([hit('1', 'Orange buys Cloudwatt')]), firms: [namedFirm(card)] });
+    const search = async () =>
+      ok({ ...resultsOf([hit('1', 'Orange buys Cloudwatt')]), firms: [namedFirm(card), namedFirm(card, 'part')] });
     const { lines } = await omniboxResponse({ search, ...words }, 'cloudwatt');
     expect(lines.map(({ content }) => content)).toEqual(['dossier:cloudwatt', 'https://press.example/1']);
     expect(lines[0]?.pieces).toEqual([

@@ -48,6 +48,10 @@ describe('companies that a query names', () => {
     },
   );
 
+  it('are not guessed where articles are asked for', () => {
+    expect(matches('clodwat avant:2016')).toEqual([]);
+  });
+
   it('are told from the words around them', () => {
     expect(matches('orange résultats 2015')).toEqual(['orange part']);
     expect(matches('it and cloud')).toEqual([]);
