@@ -12,7 +12,7 @@ declare const browser: Browser;
 const FIELD = { role: 'searchbox', name: en('search.label') };
 const firms = (view: View): Promise<readonly string[]> =>
   view.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('.v-companies-space button')].map((chip) => chip.innerText),
+    [...document.querySelectorAll<HTMLElement>('.v-companies-space .v-chip')].map((chip) => chip.innerText),
   );
 
 inEveryBrowser('beside the page', (stage) => {
