@@ -1,6 +1,6 @@
 /**
  * `detect < in.jsonl`: `{id, text, lang?, title?, host?, date?}` to `{id, mentions}`, by the modules that ship: what is
- * marked by default. With `products: true` weak mentions are told as well: products by the name of their firm, such as
+ * marked by default. With `products: true` weak mentions are given as well: products by the name of their firm, such as
  * «Microsoft 365».
  */
 import { setFlagsFromString } from 'node:v8';

@@ -1,7 +1,7 @@
 /**
  * `npm run -s facts < in.jsonl`: `{id, text, lang?, date?, title?}` to `{id, facts}`, by the modules that ship: names
  * by the recogniser and the pack, facts by rules and judge. A line that cannot be read gives `{line, error}`. Facts
- * below the threshold that ships are told with `--threshold P` (0 to 1).
+ * below the threshold that ships are printed with `--threshold P` (0 to 1).
  */
 import { parseArgs } from 'node:util';
 import * as v from 'valibot';
@@ -24,7 +24,7 @@ const { values: options } = parseArgs({ options: { threshold: { type: 'string' }
 const threshold = options.threshold === undefined ? undefined : Number(options.threshold);
 const pack = packOf(readCompanies(ASSETS).companies);
 
-/** French words are told from English ones by the commonest of each. */
+/** French words are distinguished from English ones by the commonest of each. */
 function languageOf(text: string): string {
   const count = (words: RegExp): number => text.match(words)?.length ?? 0;
   return count(/\b(?:le|la|les|des|du|est|et|une|pour)\b/gi) > count(/\b(?:the|of|and|to|is|its|for|in)\b/gi)

@@ -1,6 +1,7 @@
 /**
- * `npm run record-installation -- FILE [BUILD]`: uses a built extension in Chromium and writes what it then keeps on the
- * disk. Run once for each release that changes the form of the data; `tests/e2e/upgrade.test.ts` upgrades from the file.
+ * `npm run record-installation -- FILE [BUILD]`: uses a built extension in Chromium and writes what it then keeps on
+ * the disk. Run once for each release that changes the form of the data; `tests/e2e/upgrade.test.ts` upgrades from the
+ * file.
  */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';

@@ -38,7 +38,7 @@ const question = v.object({
 const { companies } = readCompanies(ASSETS);
 const companyNames = new Map(companies.map(({ id, name }) => [id, name]));
 
-/** The entries of a library file; a bad line is told on standard output and passed over. */
+/** The entries of a library file; a bad line is reported on standard output and passed over. */
 async function readLibrary(file: string): Promise<SearchEntry[]> {
   const entries: SearchEntry[] = [];
   for await (const read of readJsonLines(createReadStream(file))) {

@@ -1,6 +1,6 @@
 /**
- * `soak [--kills N | --minutes N] [--browser NAME] [--seed TEXT] [--json]`: ends the background again and again in the middle of its
- * work, and counts what is lost or there twice.
+ * `soak [--kills N | --minutes N] [--browser NAME] [--seed TEXT] [--json]`: ends the background again and again in the
+ * middle of its work, and counts what is lost or there twice.
  */
 import { parseArgs } from 'node:util';
 import { builtFile } from './bench/page/browser.ts';

@@ -20,7 +20,7 @@ team revoke  --dir FOLDER --member ID      takes a member's rights, rotates the 
 team stream  --dir FOLDER                  makes the team's stream on its running servers
 team epoch   --dir FOLDER                  after a restored backup: members compare all they have with the server
 
-init takes for each server: --cert FILE and --key FILE (TLS), --store FOLDER; all servers are told of each other.`;
+init takes for each server: --cert FILE and --key FILE (TLS), --store FOLDER; all servers know of each other.`;
 
 const nodeSchema = v.object({
   name: v.string(),

@@ -18,7 +18,7 @@ type BarChartProps = BarsProps & {
   readonly quiet?: boolean;
 };
 
-/** A chart by hand, with a table that says the same. Peaks are numbered, and told below by the story that made them. */
+/** A chart by hand, with a table that says the same. Peaks are numbered, and explained below by their story. */
 export function BarChart(props: BarChartProps) {
   const { heading, bars, form, quiet = false } = props;
   const [isTable, setTable] = useState(false);

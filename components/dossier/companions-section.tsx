@@ -8,7 +8,7 @@ import { formatCount } from '../shared/language.ts';
 import { usePrinting } from '../shared/use-printing.ts';
 import { DossierSection } from './section.tsx';
 
-/** As many as can be told apart in the drawing. */
+/** As many as can be distinguished in the drawing. */
 const DRAWN = 10;
 const FIRST = 12;
 

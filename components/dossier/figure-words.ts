@@ -27,7 +27,7 @@ export function figureWords(
 ): string {
   if (fact.value === undefined) return '';
   const amount = amountWords(fact.value, fact.unit, locale);
-  // A range is told by both its ends, as «€800M – €850M» reads alike in every language.
+  // A range is written with both its ends, as «€800M – €850M» reads alike in every language.
   const range = fact.max === undefined ? amount : `${amount} – ${amountWords(fact.max, fact.unit, locale)}`;
   const plain = fact.bound === undefined ? range : BOUNDS[fact.bound](range);
   const bounded = fact.object === undefined ? plain : `${plain} · ${fact.object}`;
@@ -40,7 +40,7 @@ function amountWords(value: number, unit: string | undefined, locale: string): s
   const [, money = '', span] = /^([A-Z]{3})\/(.+)$/.exec(unit ?? '') ?? [];
   if (span !== undefined) return t('dossier.perUnit', [amountWords(value, money, locale), spanOf(span)]);
   if (unit !== undefined && /^[A-Z]{3}$/.test(unit)) {
-    // Prices keep their cents; what is counted in thousands is told in few digits, as articles do.
+    // Prices keep their cents; what is counted in thousands is written in few digits, as articles do.
     const few: Intl.NumberFormatOptions =
       Math.abs(value) < 10_000 ? {} : { notation: 'compact', maximumSignificantDigits: 4 };
     return new Intl.NumberFormat(locale, {

@@ -47,7 +47,7 @@ export function LineageSection({ dossier, today, companyHref }: LineageSectionPr
 }
 
 function Step({ step }: { readonly step: LineageStep }) {
-  // In French a step that the pack tells in English only is told by its kind.
+  // In French a step that the pack tells in English only is shown by its kind.
   const [lang, more] = wordsLanguage() === 'fr' ? ['fr', step.fr] : ['en', step.text];
   return (
     <li>

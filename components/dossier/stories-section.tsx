@@ -62,7 +62,7 @@ export function StoriesSection({ dossier, readHref }: StoriesSectionProps) {
 }
 
 function Story({ story, readHref }: Pick<StoriesSectionProps, 'readHref'> & { readonly story: DossierStory }) {
-  const { date, title, lang, articles, told, kinds } = story;
+  const { date, title, lang, articles, total, kinds } = story;
   const [first, ...others] = articles;
   return (
     <li class={articles.every(({ read }) => !read) ? 'v-story v-story--unread' : 'v-story'}>
@@ -78,9 +78,9 @@ function Story({ story, readHref }: Pick<StoriesSectionProps, 'readHref'> & { re
         <span class="v-soft">
           {[first?.publisher, ...kinds.map(kindWords)].filter((part) => part !== undefined && part !== '').join(' · ')}
         </span>
-        {told <= 1 || others.length === 0 ? null : (
+        {total <= 1 || others.length === 0 ? null : (
           <details class="v-story-others">
-            <summary>{t('dossier.others', told - 1, [formatCount(told - 1)])}</summary>
+            <summary>{t('dossier.others', total - 1, [formatCount(total - 1)])}</summary>
             <ul>
               {others.map((source) => (
                 <li key={source.id}>

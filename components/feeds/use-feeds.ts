@@ -4,23 +4,23 @@ import type { FeedActions } from '../../lib/model/feed-actions.ts';
 import type { FeedLine, FeedToFollow } from '../../lib/model/feed-line.ts';
 import type { Result } from '../../lib/model/result.ts';
 
-/** The list of feeds, kept up with what the background does; `undefined` before the first answer. */
+/** The list of feeds, kept up with what the background does; `undefined` before the first reply. */
 export function useFeeds(
   ports: Pick<FeedPorts, 'list' | 'onChange'>,
 ): Result<readonly FeedLine[], AppError> | undefined {
   const [feeds, setFeeds] = useState<Result<readonly FeedLine[], AppError>>();
   useEffect(() => {
     const ending = new AbortController();
-    // A refresh of many feeds tells of each: while one answer is awaited, the others wait for one more question.
+    // A refresh of many feeds tells of each: while one reply is awaited, the others wait for one more question.
     let [asking, again] = [false, false];
     const ask = async (): Promise<void> => {
       again = asking;
       if (asking) return;
       asking = true;
-      const answer = await ports.list();
+      const reply = await ports.list();
       asking = false;
       if (ending.signal.aborted) return;
-      setFeeds(answer);
+      setFeeds(reply);
       if (again) void ask();
     };
     void ask();

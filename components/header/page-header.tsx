@@ -1,7 +1,7 @@
 import { Building2, CircleQuestionMark, LibraryBig, ListChecks, Settings, Telescope } from 'lucide';
 import type { IconNode } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { guidePath } from '../../lib/navigation/guide-path.ts';
+import { guidePath } from '../../lib/navigation/page-paths.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Icon } from '../shared/icon.tsx';
 import { Mark } from '../shared/mark.tsx';

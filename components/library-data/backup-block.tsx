@@ -17,11 +17,11 @@ export function BackupBlock({ ports }: { readonly ports: Pick<LibraryDataPorts, 
   const state = changed ?? (asked?.ok === true ? asked.value : undefined);
   if (state === undefined) return null;
   const change = async (on: boolean): Promise<void> => {
-    const answer = await ports.changeBackup(on);
-    setRefused(answer === undefined);
-    setFailure(answer?.ok === false ? answer.error : undefined);
+    const reply = await ports.changeBackup(on);
+    setRefused(reply === undefined);
+    setFailure(reply?.ok === false ? reply.error : undefined);
     // Where the first backup failed it stays switched on, and is tried again.
-    if (answer !== undefined) setChanged(answer.ok ? answer.value : { ...state, on });
+    if (reply !== undefined) setChanged(reply.ok ? reply.value : { ...state, on });
   };
   return (
     <div class="v-data-block">

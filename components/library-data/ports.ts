@@ -26,7 +26,7 @@ export type PlannedImport = {
   readonly run: (onProgress: Progress) => Promise<Result<DoneImport, AppError>>;
 };
 
-/** Told how many articles are done. */
+/** Called with how many articles are done. */
 type Progress = (articles: number) => void;
 
 export type LibraryDataPorts = {

@@ -32,17 +32,8 @@ type ArticleListProps = {
  * A list of any length, of which only the rows in view are drawn. To assistive technology it is a list box that keeps
  * the focus and points at the row it stands on; each row tells its place among all.
  */
-export function ArticleList({
-  total,
-  hitAt,
-  active,
-  isSelected,
-  isBusy,
-  onWindow,
-  onAction,
-  onPick,
-  listRef,
-}: ArticleListProps) {
+export function ArticleList(props: ArticleListProps) {
+  const { total, hitAt, active, isSelected, isBusy, onWindow, onAction, onPick, listRef } = props;
   const id = useId();
   const hintId = `${id}-hint`;
   const { view, look } = useRowWindow({ listRef, total, active, onWindow });

@@ -1,4 +1,4 @@
-import { guidePath } from '../../lib/navigation/guide-path.ts';
+import { guidePath } from '../../lib/navigation/page-paths.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { Section } from './section.tsx';

@@ -2,7 +2,7 @@ import type { AppError } from '../../lib/model/app-error.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Switch } from '../shared/switch.tsx';
 import { Section, type SectionReset } from './section.tsx';
-import { SetByAdministrator } from './set-by-administrator.tsx';
+import { SetByAdministrator } from './section.tsx';
 
 type CardSectionProps = {
   readonly whole: boolean;

@@ -7,7 +7,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { CertaintyPreview } from './certainty-preview.tsx';
 import { Kind } from './kind.tsx';
 import { Section, type SectionReset } from './section.tsx';
-import { SetByAdministrator } from './set-by-administrator.tsx';
+import { SetByAdministrator } from './section.tsx';
 
 const WORDS: Record<Certainty, () => string> = {
   certain: () => t('options.certain'),

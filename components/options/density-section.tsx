@@ -5,7 +5,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { DensityPreview } from './density-preview.tsx';
 import { Kind } from './kind.tsx';
 import { Section, type SectionReset } from './section.tsx';
-import { SetByAdministrator } from './set-by-administrator.tsx';
+import { SetByAdministrator } from './section.tsx';
 
 const WORDS: Record<MarkDensity, () => { readonly name: string; readonly hint: string }> = {
   'first-in-section': () => ({ name: t('options.firstInSection'), hint: t('options.firstInSectionHint') }),

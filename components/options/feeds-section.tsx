@@ -4,7 +4,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { FeedsBlock } from '../feeds/feeds-block.tsx';
 import type { FeedPorts } from '../feeds/use-feeds.ts';
 import { Section } from './section.tsx';
-import { SetByAdministrator } from './set-by-administrator.tsx';
+import { SetByAdministrator } from './section.tsx';
 
 type FeedsSectionProps = { readonly ports: FeedPorts; readonly policy?: Policy };
 

@@ -5,7 +5,7 @@ import { ExportBlock } from '../library-data/export-block.tsx';
 import { ImportBlock } from '../library-data/import-block.tsx';
 import type { LibraryDataPorts } from '../library-data/ports.ts';
 import { Section } from './section.tsx';
-import { SetByAdministrator } from './set-by-administrator.tsx';
+import { SetByAdministrator } from './section.tsx';
 
 type FilesSectionProps = { readonly ports: LibraryDataPorts; readonly policy?: Policy };
 

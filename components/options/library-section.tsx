@@ -11,7 +11,7 @@ import { ErrorNotice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { Switch } from '../shared/switch.tsx';
 import { Section, type SectionReset } from './section.tsx';
-import { SetByAdministrator } from './set-by-administrator.tsx';
+import { SetByAdministrator } from './section.tsx';
 
 type LibrarySectionProps = {
   readonly library: Result<LibraryState, AppError> | undefined;

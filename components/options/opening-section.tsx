@@ -3,7 +3,7 @@ import { OPENINGS } from '../../lib/model/settings.ts';
 import type { Opening } from '../../lib/model/settings.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Section, type SectionReset } from './section.tsx';
-import { SetByAdministrator } from './set-by-administrator.tsx';
+import { SetByAdministrator } from './section.tsx';
 
 const WORDS: Record<Opening, () => string> = {
   rest: () => t('options.openingRest'),

@@ -1,7 +1,9 @@
+import { Lock } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import type { AppError } from '../../lib/model/app-error.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { errorSentence } from '../shared/error-sentence.ts';
+import { Icon } from '../shared/icon.tsx';
 import { Notice } from '../shared/notice.tsx';
 
 /** The tabs of the settings, with their parts in order; parts are also addresses on the page (`#corrections`). */
@@ -72,6 +74,16 @@ export function Section({ id, lead, failure, reset, children }: SectionProps) {
         </div>
       )}
     </section>
+  );
+}
+
+/** Says that a choice is not the reader’s. */
+export function SetByAdministrator({ children }: { readonly children?: ComponentChildren }) {
+  return (
+    <p class="v-locked">
+      <Icon node={Lock} />
+      <span>{children ?? t('policy.set')}</span>
+    </p>
   );
 }
 

@@ -3,7 +3,7 @@ import { MARK_STYLES } from '../../lib/model/settings.ts';
 import type { MarkStyle } from '../../lib/model/settings.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Section, type SectionReset } from './section.tsx';
-import { SetByAdministrator } from './set-by-administrator.tsx';
+import { SetByAdministrator } from './section.tsx';
 
 const WORDS: Record<MarkStyle, () => string> = {
   underline: () => t('options.styleUnderline'),

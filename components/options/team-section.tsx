@@ -2,7 +2,7 @@ import { NO_POLICY } from '../../lib/model/policy.ts';
 import type { Policy } from '../../lib/model/policy.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Section } from './section.tsx';
-import { SetByAdministrator } from './set-by-administrator.tsx';
+import { SetByAdministrator } from './section.tsx';
 
 /** The way to the page of the team. */
 export function TeamSection({ policy = NO_POLICY }: { readonly policy?: Policy }) {

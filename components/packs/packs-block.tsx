@@ -167,10 +167,10 @@ function Conflicts({ conflicts, packs }: ConflictsProps) {
     <details>
       <summary>{t('packs.conflicts')}</summary>
       <ul class="v-lines">
-        {conflicts.map(({ name, packs: told }) => (
+        {conflicts.map(({ name, packs: owners }) => (
           <li key={name}>
             <span>
-              {name} <span class="v-soft">{new Intl.ListFormat(formatLocale()).format(told.map(nameOf))}</span>
+              {name} <span class="v-soft">{new Intl.ListFormat(formatLocale()).format(owners.map(nameOf))}</span>
             </span>
           </li>
         ))}

@@ -102,7 +102,7 @@ function Known({
 /** Facts that articles, or why there are none, leave space for. */
 const MAX_COMPACT = 3;
 
-/** Why something could not be told, and the way to ask once more. */
+/** Why something could not be shown, and the way to ask once more. */
 function Failure({ error, onRetry }: { readonly error: AppError; readonly onRetry: () => void }) {
   return (
     <div class="failure" role="alert">

@@ -37,7 +37,7 @@ export function CompanyHead({ company, surface, nameOf, id, ticker }: CompanyHea
   const steps = lineageRow(company, nameOf);
   // The pack speaks two languages, whatever the card speaks.
   const language = wordsLanguage() === 'fr' ? 'fr' : 'en';
-  // Who bought what is closed is told by the row, and to whom it belongs by the facts below.
+  // Who bought what is closed is shown by the row, and to whom it belongs by the facts below.
   const facts = statusFacts(company, nameOf).filter(
     ({ kind }, at) => at === 0 || (kind !== 'part-of' && steps.length === 0),
   );

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Answer, Content } from '../../lib/hover/target.ts';
+import type { LookUpResult, Content } from '../../lib/hover/target.ts';
 import type { CompanyId, CompanyName } from '../../lib/model/company.ts';
 
 /** Asks about a company; without one, about what the card stands at. */
-export type AskAgain = (companyId?: CompanyId) => Promise<Answer>;
+export type AskAgain = (companyId?: CompanyId) => Promise<LookUpResult>;
 
 type Visit = { readonly company?: CompanyName | undefined; readonly content: Content };
 
-/** What a card shows in place of what it was opened for: another company that it names, or a second answer. */
+/** What a card shows in place of what it was opened for: another company that it names, or a second result. */
 export type Visiting = {
   /** The other company; none where the card is still at its own. */
   readonly company: CompanyName | undefined;
@@ -20,19 +20,19 @@ export type Visiting = {
   readonly back: () => void;
 };
 
-/** An answer that comes after the reader went on is dropped. */
+/** An result that comes after the reader went on is dropped. */
 export function useVisit(content: Content, ask: AskAgain): Visiting {
   const [shown, setShown] = useState<Visit>();
   const [turns, setTurns] = useState(0);
   const newestRef = useRef(0);
-  // Whatever the card is told later is newer than what was asked here.
+  // Whatever the card gets later is newer than what was asked here.
   useEffect(() => setShown((visit) => (visit?.company ? visit : undefined)), [content]);
   const show = async (company: CompanyName | undefined): Promise<void> => {
     newestRef.current += 1;
     const token = newestRef.current;
     setShown({ company, content: { kind: 'loading', token } });
-    const answer = await ask(company?.id);
-    if (newestRef.current === token) setShown({ company, content: answer });
+    const result = await ask(company?.id);
+    if (newestRef.current === token) setShown({ company, content: result });
   };
   return {
     company: shown?.company,

@@ -10,7 +10,7 @@ const MAX_COMPANIES = 3;
 
 type HitLineProps = {
   readonly hit: SearchHit;
-  /** Told before the browser follows the link. */
+  /** Called before the browser follows the link. */
   readonly onOpen?: (() => void) | undefined;
   /** Where it is read on this surface; in a tab of its own without it. */
   readonly readHref?: ((id: ArticleId) => string) | undefined;

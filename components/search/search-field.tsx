@@ -37,6 +37,10 @@ export function SearchField({ query, onQuery, onEnterList, complete }: SearchFie
     if (suggestion.insert.endsWith(':')) suggestions.ask(chosen.query, chosen.cursor);
     else suggestions.close();
   };
+  const clear = (): void => {
+    onQuery('');
+    fieldRef.current?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     const keys = { suggestions, query, canComplete: complete !== undefined, choose, onQuery, onEnterList };
@@ -68,14 +72,7 @@ export function SearchField({ query, onQuery, onEnterList, complete }: SearchFie
       {query === '' ? (
         <kbd aria-hidden="true">/</kbd>
       ) : (
-        <IconButton
-          icon={X}
-          label={t('search.clear')}
-          onClick={() => {
-            onQuery('');
-            fieldRef.current?.focus();
-          }}
-        />
+        <IconButton icon={X} label={t('search.clear')} onClick={clear} />
       )}
       {items.length === 0 ? null : <SuggestionList id={listId} suggestions={items} active={active} onChoose={choose} />}
     </div>

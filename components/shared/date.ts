@@ -13,7 +13,7 @@ export function formatDate(
   locale: string = formatLocale(),
 ): string {
   if (date === undefined) return t('shared.dateUnknown');
-  // A calendar day has no time zone: read (as ECMAScript does where no time is told) and written in UTC, it is the same
+  // A calendar day has no time zone: read (as ECMAScript does without a time) and written in UTC, it is the same
   // day everywhere.
   return withFirstDay(dayFormat(style, locale, 'UTC').format(new Date(date)), locale);
 }

@@ -14,7 +14,7 @@ export function usePrinting(): boolean {
   return isPrinting;
 }
 
-/** The browser lays the paper out as soon as the event was told: what is drawn a moment later is not on it. */
+/** The browser lays the paper out as soon as the event was dispatched: what is drawn a moment later is not on it. */
 function drawnAtOnce(change: () => void): void {
   const { debounceRendering } = options;
   let draw: (() => void) | undefined;

@@ -5,7 +5,7 @@ import { Notice } from '../shared/notice.tsx';
 
 type NewsNoticeProps = { readonly onOpen: () => void; readonly onClose: () => void };
 
-/** After an update, once: that there is something new, and where it is told. */
+/** After an update, once: that there is something new, and where it is described. */
 export function NewsNotice({ onOpen, onClose }: NewsNoticeProps) {
   const actions = (
     <>

@@ -1,5 +1,5 @@
 import { CircleQuestionMark, LibraryBig, PanelRight, Settings, Telescope } from 'lucide';
-import { guidePath } from '../../lib/navigation/guide-path.ts';
+import { guidePath } from '../../lib/navigation/page-paths.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { libraryPath } from '../../lib/navigation/library-path.ts';
+import { libraryPath } from '../../lib/navigation/page-paths.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { SyncProblem, TeamRole } from '../../lib/sync/team-record.ts';
 import type { TeamState } from '../../lib/sync/team-state.ts';

@@ -88,10 +88,10 @@ function Pages({
       <p class="v-soft">
         {stories === 0 ? t('watch.digestEmpty') : t('watch.digestCount', stories, [formatCount(stories)])}
       </p>
-      {rules.map(({ rule, stories: answering }) => (
+      {rules.map(({ rule, stories: matching }) => (
         <section key={rule.id} aria-label={ruleSentence(rule)}>
           <h3>{ruleSentence(rule)}</h3>
-          <StoryLines label={ruleSentence(rule)} stories={answering} onOpen={open} />
+          <StoryLines label={ruleSentence(rule)} stories={matching} onOpen={open} />
         </section>
       ))}
       {companies.map(({ company, stories: about }) => (

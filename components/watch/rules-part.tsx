@@ -22,7 +22,7 @@ type RulesPartProps = {
   readonly onChange: (rules: readonly WatchRule[]) => void;
 };
 
-/** Rules, as sentences, and a form for one more: firms, and what must be told of them. */
+/** Rules, as sentences, and a form for one more: firms, and what must be reported of them. */
 export function RulesPart({ ports, rules, onChange }: RulesPartProps) {
   const [gone, setGone] = useState<NamedRule>();
   const without = (rule: NamedRule): void => {

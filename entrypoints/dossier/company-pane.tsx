@@ -4,7 +4,7 @@ import { DossierView } from '../../components/dossier/dossier.tsx';
 import type { ArticleId } from '../../lib/model/article.ts';
 import type { CompanyId, CompanyName } from '../../lib/model/company.ts';
 import { dossierHash, dossierPath } from '../../lib/navigation/dossier-place.ts';
-import { readerPath } from '../../lib/navigation/library-path.ts';
+import { readerPath } from '../../lib/navigation/page-paths.ts';
 import type { DossierPorts } from './ports.ts';
 import { useProspects } from './use-prospects.ts';
 import { useReply } from './use-reply.ts';

@@ -22,9 +22,9 @@ export async function findSeveral(find: Find, typed: string): Promise<Result<rea
   if (parts.length < 2) return find(typed.replaceAll(COMMA, ' '));
   const found: CompanyName[] = [];
   for (const part of parts.slice(0, MAX_COMPARED)) {
-    const answer = await find(part);
-    if (!answer.ok) return answer;
-    const [likeliest] = answer.value;
+    const reply = await find(part);
+    if (!reply.ok) return reply;
+    const [likeliest] = reply.value;
     if (likeliest && !found.some(({ id }) => id === likeliest.id)) found.push(likeliest);
   }
   return ok(

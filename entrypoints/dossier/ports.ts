@@ -9,9 +9,9 @@ import type { IsoDate } from '../../lib/model/iso-date.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { dossierHash, dossierPlace } from '../../lib/navigation/dossier-place.ts';
 import type { DossierPlace } from '../../lib/navigation/dossier-place.ts';
-import { libraryPath } from '../../lib/navigation/library-path.ts';
+import { libraryPath } from '../../lib/navigation/page-paths.ts';
 import { copy } from '../../lib/platform/clipboard.ts';
-import { downloadText } from '../../lib/platform/download.ts';
+import { downloadText } from '../../lib/platform/downloads.ts';
 import { readPackedJson } from '../../lib/platform/packed-files.ts';
 import { onLibraryChange } from '../../lib/storage/local/library-revision.ts';
 

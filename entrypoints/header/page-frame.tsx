@@ -8,7 +8,7 @@ import '../../components/search/search.css';
 import { askBackground } from '../../lib/messages/client.ts';
 import { withRecent } from '../../lib/model/searches.ts';
 import { dossierHash, dossierPath } from '../../lib/navigation/dossier-place.ts';
-import { libraryPath } from '../../lib/navigation/library-path.ts';
+import { libraryPath } from '../../lib/navigation/page-paths.ts';
 import { showPage } from '../../lib/platform/tabs.ts';
 import { changeSearches, readSearches } from '../../lib/storage/local/searches.ts';
 import { useSearch } from '../popup/use-search.ts';

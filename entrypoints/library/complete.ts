@@ -8,7 +8,7 @@ import type { AskBackground } from './ports.ts';
 export function createComplete(ask: AskBackground, searches: Searches): Complete {
   return async (query, cursor) => {
     if (query === '') return recentCompletion(searches);
-    const answer = await ask('complete-query', { query, cursor, language: keyLanguage() });
-    return answer.ok ? answer.value.completion : undefined;
+    const reply = await ask('complete-query', { query, cursor, language: keyLanguage() });
+    return reply.ok ? reply.value.completion : undefined;
   };
 }

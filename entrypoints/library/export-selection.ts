@@ -26,9 +26,9 @@ export async function exportSelection(
   let start = 0;
   const slice: Parameters<typeof exportLibrary>[0]['slice'] = async () => {
     const read = await Promise.all(ids.slice(start, start + AT_ONCE).map((id) => ask('read-article', { id })));
-    const failed = read.find((answer) => !answer.ok && answer.error.kind !== 'not-found');
+    const failed = read.find((reply) => !reply.ok && reply.error.kind !== 'not-found');
     if (failed && !failed.ok) return failed;
-    const found = read.flatMap((answer) => (answer.ok ? [answer.value] : []));
+    const found = read.flatMap((reply) => (reply.ok ? [reply.value] : []));
     start += AT_ONCE;
     const next = ids[start];
     return ok({

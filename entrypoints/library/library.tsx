@@ -16,7 +16,7 @@ import { keyLanguage } from '../../components/shared/language.ts';
 import { ErrorNotice } from '../../components/shared/notice.tsx';
 import type { LibraryResults } from '../../lib/model/library-search.ts';
 import { dossierPath } from '../../lib/navigation/dossier-place.ts';
-import { readerPath } from '../../lib/navigation/library-path.ts';
+import { readerPath } from '../../lib/navigation/page-paths.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { toggleFilter } from '../../lib/search/query/edit.ts';
 import type { Filter } from '../../lib/search/query/query.ts';

@@ -23,18 +23,8 @@ type ListHeadProps = {
 };
 
 /** How many results there are, in which order they stand, and keeping the search. */
-export function ListHead({
-  query,
-  total,
-  isAsking,
-  hasResults,
-  sort,
-  onSort,
-  kept,
-  starter,
-  onStarter,
-  onQuery,
-}: ListHeadProps) {
+export function ListHead(props: ListHeadProps) {
+  const { query, total, isAsking, hasResults, sort, onSort, kept, starter, onStarter, onQuery } = props;
   const isSearching = parseQuery(query).clauses.some(({ kind, negated }) => kind !== 'filter' && !negated);
   const isKept = kept.searches.saved.includes(query.trim());
   const orders = {

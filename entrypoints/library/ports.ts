@@ -4,7 +4,7 @@ import { askBackground } from '../../lib/messages/client.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { Searches } from '../../lib/model/searches.ts';
-import { downloadBlob } from '../../lib/platform/download.ts';
+import { downloadBlob } from '../../lib/platform/downloads.ts';
 import { openTabAt } from '../../lib/platform/tabs.ts';
 import { onLibraryChange } from '../../lib/storage/local/library-revision.ts';
 import { changeSearches, onSearchesChange, readSearches } from '../../lib/storage/local/searches.ts';

@@ -15,17 +15,17 @@ export function usePane(ports: LibraryPorts): {
   const open = async (id: ArticleId): Promise<void> => {
     const token = (tokenRef.current += 1);
     setPane({ kind: 'loading' });
-    const answer = await ports.askBackground('read-article', { id });
+    const reply = await ports.askBackground('read-article', { id });
     if (token !== tokenRef.current) return;
-    setPane(answer.ok ? { kind: 'open', readable: answer.value } : { kind: 'failed', error: answer.error });
-    if (answer.ok) await showTeam(answer.value, token);
-    if (answer.ok && !answer.value.article.read)
+    setPane(reply.ok ? { kind: 'open', readable: reply.value } : { kind: 'failed', error: reply.error });
+    if (reply.ok) await showTeam(reply.value, token);
+    if (reply.ok && !reply.value.article.read)
       await ports.askBackground('change-articles', { commandId: ports.newId(), change: { ids: [id], read: true } });
   };
   /** What the team has on it comes after the article, and only where there is something. */
   const showTeam = async (readable: ReadableArticle, token: number): Promise<void> => {
-    const answer = await ports.askBackground('team-notes', { urls: [readable.article.url] });
-    const [team] = answer.ok ? answer.value : [];
+    const reply = await ports.askBackground('team-notes', { urls: [readable.article.url] });
+    const [team] = reply.ok ? reply.value : [];
     if (team && token === tokenRef.current) setPane({ kind: 'open', readable, team });
   };
   const close = (): void => {

@@ -3,8 +3,8 @@ import type { AccountsPorts, FormPreviewPorts } from '../../components/accounts/
 import { accountsCsv } from '../../lib/exchange/export/accounts-csv.ts';
 import { askBackground } from '../../lib/messages/client.ts';
 import { ok } from '../../lib/model/result.ts';
-import { readerPath } from '../../lib/navigation/library-path.ts';
-import { downloadText } from '../../lib/platform/download.ts';
+import { readerPath } from '../../lib/navigation/page-paths.ts';
+import { downloadText } from '../../lib/platform/downloads.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { bringAccountsIn, openAccountFile } from '../../lib/surfaces/import-accounts.ts';
 

@@ -4,7 +4,7 @@ import { exportLibrary } from '../../lib/exchange/export/export-library.ts';
 import { askBackground } from '../../lib/messages/client.ts';
 import { appError, type AppError } from '../../lib/model/app-error.ts';
 import { err, ok, type Result } from '../../lib/model/result.ts';
-import { downloadBlob } from '../../lib/platform/download.ts';
+import { downloadBlob } from '../../lib/platform/downloads.ts';
 import { dropDownloads, requestDownloads } from '../../lib/platform/downloads.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { askForProtection, storageSpace } from '../../lib/platform/storage-space.ts';
@@ -62,12 +62,12 @@ export const libraryDataPorts: LibraryDataPorts = {
       program,
       counts: counts.value,
       unreadable: unreadable(),
-      run: (told) =>
+      run: (onProgress) =>
         bringFileIn(
           file.value,
           { id: crypto.randomUUID(), at: new Date().toISOString() },
           (importId, part, items) => askBackground('bring-in', { importId, part, items }),
-          told,
+          onProgress,
         ),
     });
   },

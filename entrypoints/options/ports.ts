@@ -16,7 +16,7 @@ import type { Result } from '../../lib/model/result.ts';
 import { selectedName } from '../../lib/navigation/selected-name.ts';
 import { extensionVersion, openShortcutSettings, openWelcome } from '../../lib/platform/about.ts';
 import { commandKeys } from '../../lib/platform/commands.ts';
-import { downloadText } from '../../lib/platform/download.ts';
+import { downloadText } from '../../lib/platform/downloads.ts';
 import { onLocalChange, readLocal } from '../../lib/platform/local-store.ts';
 import {
   dropAccess,

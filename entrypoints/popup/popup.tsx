@@ -58,7 +58,7 @@ export function Popup({ ports, tab, atOnce }: PopupProps) {
         {tab === undefined ? (
           <Notice tone="info">{t('popup.noTab')}</Notice>
         ) : (
-          <TabBlocks ports={ports} tab={tab} atOnce={atOnce.site} told={libraryError?.kind} />
+          <TabBlocks ports={ports} tab={tab} atOnce={atOnce.site} shownAbove={libraryError?.kind} />
         )}
       </div>
     </div>
@@ -69,12 +69,12 @@ type TabBlocksProps = {
   readonly ports: PopupPorts;
   readonly tab: PopupTab;
   readonly atOnce: AtOnce['site'];
-  /** The failure that is told on top already. */
-  readonly told: AppError['kind'] | undefined;
+  /** The failure that is shown on top already. */
+  readonly shownAbove: AppError['kind'] | undefined;
 };
 
 /** Nothing is drawn under what is still on its way, so that nothing that is read already moves. */
-function TabBlocks({ ports, tab, atOnce, told }: TabBlocksProps) {
+function TabBlocks({ ports, tab, atOnce, shownAbove }: TabBlocksProps) {
   const host = tab.url === undefined ? undefined : siteHost(tab.url);
   const { site, mute, ask } = useSite(ports, host, atOnce);
   const page = usePage(ports, tab.id, host === undefined ? false : site?.muted);
@@ -91,7 +91,7 @@ function TabBlocks({ ports, tab, atOnce, told }: TabBlocksProps) {
   const isWhole = isRead && following.isKnown && !isUnderWay(page);
   return (
     <>
-      {page.kind === 'restricted' || (state.kind === 'unreadable' && state.error.kind === told) ? null : (
+      {page.kind === 'restricted' || (state.kind === 'unreadable' && state.error.kind === shownAbove) ? null : (
         <SaveBlock state={state} onDraft={draft} onSave={save} onEdit={edit} onUndo={undo} />
       )}
       <PageCompanies

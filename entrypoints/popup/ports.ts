@@ -11,7 +11,7 @@ import type { SiteAccess } from '../../lib/model/page-description.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { withRecent } from '../../lib/model/searches.ts';
 import type { Searches } from '../../lib/model/searches.ts';
-import { libraryPath } from '../../lib/navigation/library-path.ts';
+import { libraryPath } from '../../lib/navigation/page-paths.ts';
 import { nameFormPath } from '../../lib/navigation/selected-name.ts';
 import { isInTab } from '../../lib/platform/about.ts';
 import { readLocal } from '../../lib/platform/local-store.ts';
@@ -54,7 +54,7 @@ export type PopupPorts = {
   /** What a tab's page says about its feeds, as markup. */
   readonly readPageLinks: (tabId: number) => Promise<string>;
   readonly openFeedSettings: () => void;
-  /** Whether an update is still to be told of. */
+  /** Whether an update is still to be shown. */
   readonly hasNews: () => Promise<boolean>;
   readonly forgetNews: () => Promise<void>;
   readonly openNews: () => void;

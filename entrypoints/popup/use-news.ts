@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { PopupPorts } from './ports.ts';
 
-/** Whether an update is still to be told of, as it was read before the first draw; `heard` tells no more of it. */
+/** Whether an update is still to be shown, as it was read before the first draw; `heard` tells no more of it. */
 export function useNews(
   ports: Pick<PopupPorts, 'forgetNews'>,
   wasNew: boolean,

@@ -24,7 +24,7 @@ export type PopupSearch = {
   readonly parts: SearchParts | undefined;
 };
 
-/** Search over the library; typing never waits for an answer. `asker` tells surfaces apart. */
+/** Search over the library; typing never waits for an reply. `asker` tells surfaces apart. */
 export function useSearch(ports: Ports, asker: string, limit = MAX_HITS): PopupSearch {
   const [state, send] = useMachine(reduceSearch, NO_SEARCH);
   const [parts, setParts] = useState<SearchParts>();
@@ -43,8 +43,8 @@ export function useSearch(ports: Ports, asker: string, limit = MAX_HITS): PopupS
     onQuery: (query) => void search(query),
     complete: async (query, cursor) => {
       if (query === '') return recentCompletion(await ports.readSearches());
-      const answer = await ports.askBackground('complete-query', { query, cursor, language: keyLanguage() });
-      return answer.ok ? answer.value.completion : undefined;
+      const reply = await ports.askBackground('complete-query', { query, cursor, language: keyLanguage() });
+      return reply.ok ? reply.value.completion : undefined;
     },
     onOpen: ports.noteSearch,
     onWatch: (companyId, watched) => void ports.askBackground('watch-company', { companyId, watched }),

@@ -5,7 +5,7 @@ import { askTab } from '../../lib/messages/ask-tab.ts';
 import { askBackground } from '../../lib/messages/client.ts';
 import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { nameFormPath } from '../../lib/navigation/selected-name.ts';
-import { downloadText } from '../../lib/platform/download.ts';
+import { downloadText } from '../../lib/platform/downloads.ts';
 import { extensionOrigin } from '../../lib/platform/runtime.ts';
 import { framesOf } from '../../lib/platform/scripting.ts';
 import { openTabAt, tabById } from '../../lib/platform/tabs.ts';

@@ -79,8 +79,8 @@ export function useFound(
     if (source === undefined) return undefined;
     const ending = new AbortController();
     const find = async (): Promise<void> => {
-      const answer = await ports.findFirms(source);
-      if (!ending.signal.aborted) setFound(answer);
+      const reply = await ports.findFirms(source);
+      if (!ending.signal.aborted) setFound(reply);
     };
     void find();
     return () => ending.abort();

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Reader } from '../../components/reader/reader.tsx';
 import type { ArticleId } from '../../lib/model/article.ts';
-import { readerPath } from '../../lib/navigation/library-path.ts';
+import { readerPath } from '../../lib/navigation/page-paths.ts';
 import { panelHash } from '../../lib/navigation/panel-view.ts';
 import '../../components/reader/reader.css';
 import type { PanelPorts } from './ports.ts';
@@ -14,8 +14,8 @@ export function ArticlePane({ ports, id }: ArticlePaneProps) {
   useEffect(() => {
     let isOver = false;
     const fetchArticle = async (): Promise<void> => {
-      const answer = await ports.askBackground('open-saved', { id });
-      if (!isOver) setSaved(answer);
+      const reply = await ports.askBackground('open-saved', { id });
+      if (!isOver) setSaved(reply);
     };
     void fetchArticle();
     return () => {

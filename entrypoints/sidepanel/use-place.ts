@@ -4,7 +4,7 @@ import type { PanelView } from '../../lib/navigation/panel-view.ts';
 import type { PanelPorts } from './ports.ts';
 
 type Place = {
-  /** To be told what is typed: it is searched and kept. */
+  /** To be called with what is typed: it is searched and kept. */
   readonly onTyped: (query: string) => void;
   readonly view: PanelView;
 };
@@ -43,15 +43,7 @@ export function usePlace(ports: PanelPorts, tabId: number | undefined, onQuery: 
     };
     void bringBack();
     // The popover of the page beside asked for a dossier.
-    ports.onKeptPlace(
-      tabId,
-      async () => {
-        const { dossier, article } = await ports.readPlace(tabId);
-        if (ending.signal.aborted || dossier === undefined || article !== undefined) return;
-        if (!isSame({ dossier }, ports.view())) ports.goTo({ dossier });
-      },
-      ending.signal,
-    );
+    ports.onKeptPlace(tabId, () => goToKeptDossier(ports, tabId, ending.signal), ending.signal);
     ports.onView(() => {
       const next = ports.view();
       setView(next);
@@ -80,4 +72,11 @@ export function usePlace(ports: PanelPorts, tabId: number | undefined, onQuery: 
 
 function isSame(one: PanelView, other: PanelView): boolean {
   return panelHash(one) === panelHash(other);
+}
+
+/** Goes to the dossier that is kept for a tab, unless an article is read there. */
+async function goToKeptDossier(ports: PanelPorts, tabId: number, signal: AbortSignal): Promise<void> {
+  const { dossier, article } = await ports.readPlace(tabId);
+  if (signal.aborted || dossier === undefined || article !== undefined) return;
+  if (!isSame({ dossier }, ports.view())) ports.goTo({ dossier });
 }

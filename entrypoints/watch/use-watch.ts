@@ -22,8 +22,8 @@ export function useWatchList(ports: WatchPorts): WatchedList {
   const ask = useCallback(async (): Promise<void> => {
     latestRef.current += 1;
     const mine = latestRef.current;
-    const answer = await ports.list();
-    if (mine === latestRef.current) setList(answer);
+    const reply = await ports.list();
+    if (mine === latestRef.current) setList(reply);
   }, [ports]);
   useEffect(() => {
     const ending = new AbortController();

@@ -1,7 +1,7 @@
 /** The doors by which readers come in without a surface of ours: entries of the context menu, and keys. */
 import { createPageAsker } from '../messages/ask-frames.ts';
 import { askTab } from '../messages/ask-tab.ts';
-import { libraryPath } from '../navigation/library-path.ts';
+import { libraryPath } from '../navigation/page-paths.ts';
 import { nameFormPath } from '../navigation/selected-name.ts';
 import { onCommand } from '../platform/commands.ts';
 import { onMenuChoice } from '../platform/context-menus.ts';
@@ -38,7 +38,7 @@ export function userMenus(): Parameters<typeof createMenus>[0] {
   ];
 }
 
-/** What a notice says of a save by menu or key; `failed` is told by the surfaces. */
+/** What a notice says of a save by menu or key; `failed` is shown by the surfaces. */
 export const savedWords = {
   page: () => t('notice.page'),
   link: () => t('notice.link'),

@@ -4,7 +4,7 @@ import type { LibraryResults, LibraryQuery, NamedFirm } from '../model/library-s
 import type { SearchHit, TextRange } from '../model/library.ts';
 import type { Result } from '../model/result.ts';
 import { dossierPath } from '../navigation/dossier-place.ts';
-import { libraryPath } from '../navigation/library-path.ts';
+import { libraryPath } from '../navigation/page-paths.ts';
 import type { LinePiece, OmniboxResponse } from '../platform/omnibox.ts';
 
 type Dependencies = {

@@ -25,8 +25,8 @@ export async function orderTab(
   tabId: number,
   order: (ask: typeof askTab) => Promise<Result<unknown, AppError>>,
 ): Promise<Result<unknown, AppError>> {
-  const answer = await order(askTab);
-  if (answer.ok || answer.error.kind !== 'not-found') return answer;
+  const reply = await order(askTab);
+  if (reply.ok || reply.error.kind !== 'not-found') return reply;
   const annotated = await annotate(tabId);
   return annotated.ok ? order(askTab) : annotated;
 }

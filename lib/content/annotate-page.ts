@@ -74,7 +74,7 @@ export async function annotatePage(options: AnnotatePageOptions, controller = ne
 
   options.onStateChange(session.change, signal);
   const load = async (): Promise<void> => session.change(await options.readState(session.prepare));
-  // What changed while the page lay in the back-forward cache was told to nobody.
+  // What changed while the page lay in the back-forward cache reached nobody.
   addEventListener(
     'pageshow',
     ({ persisted }) => {

@@ -7,7 +7,7 @@ export type ColdQuestions = {
   /** Asks about what was noted, in the next turn: what one slice of reading notes is one question. */
   readonly ask: () => void;
   /** Parts of the gazetteer that were answered. */
-  readonly answers: readonly Gazetteer[];
+  readonly replies: readonly Gazetteer[];
   readonly isAwaited: boolean;
 };
 
@@ -15,17 +15,17 @@ type Options = {
   readonly cold: ColdNames;
   /** Asks the background; gives base64 text, empty where no company has such a name. */
   readonly request: (openings: readonly number[]) => Promise<string>;
-  /** Called after answers that brought companies. */
-  readonly onAnswer: () => void;
+  /** Called after replies that brought companies. */
+  readonly onReply: () => void;
   readonly signal: AbortSignal;
 };
 
 /** Openings of one question; a page of a megabyte notes about a thousand. */
 const MAX_OPENINGS = 4000;
 
-/** Starts without answers. A question that nobody answers is not asked again on this page. */
-export function createColdQuestions({ cold, request, onAnswer, signal }: Options): ColdQuestions {
-  const answers: Gazetteer[] = [];
+/** Starts without replies. A question that nobody replies is not asked again on this page. */
+export function createColdQuestions({ cold, request, onReply, signal }: Options): ColdQuestions {
+  const replies: Gazetteer[] = [];
   let isPlanned = false;
   let awaited = 0;
 
@@ -35,10 +35,10 @@ export function createColdQuestions({ cold, request, onAnswer, signal }: Options
     awaited -= 1;
     cold.settle(openings);
     if (signal.aborted || names === '') return;
-    const answer = decodeGazetteer(fromBase64(names));
-    if (!answer.ok) return;
-    answers.push(answer.value);
-    onAnswer();
+    const reply = decodeGazetteer(fromBase64(names));
+    if (!reply.ok) return;
+    replies.push(reply.value);
+    onReply();
   };
 
   return {
@@ -52,7 +52,7 @@ export function createColdQuestions({ cold, request, onAnswer, signal }: Options
           void send(openings.slice(from, from + MAX_OPENINGS));
       });
     },
-    answers,
+    replies,
     get isAwaited() {
       return awaited > 0 || isPlanned;
     },

@@ -17,19 +17,19 @@ export type PageNames = {
   /** A maker of matchers that note names which `held`, the names of the page, does not have. */
   matchersFor(held: Gazetteer): (gazetteer: Gazetteer) => ColdMatcher;
   /** What was answered about names that the page does not hold. */
-  readonly answers: readonly Gazetteer[];
+  readonly replies: readonly Gazetteer[];
   readonly isAwaited: boolean;
 };
 
 type Options = {
   /** Asks for the companies whose names begin so: see `cold-questions.ts`. */
   readonly request: (openings: readonly number[]) => Promise<string>;
-  /** Called after answers that brought companies. */
-  readonly onAnswer: () => void;
+  /** Called after replies that brought companies. */
+  readonly onReply: () => void;
   readonly signal: AbortSignal;
 };
 
-export function createPageNames({ request, onAnswer, signal }: Options): PageNames {
+export function createPageNames({ request, onReply, signal }: Options): PageNames {
   let bytes: Uint8Array | undefined;
   let decoded: Result<Gazetteer, AppError> | undefined;
   /** What is asked about names that the page does not hold; anew with each gazetteer. */
@@ -38,7 +38,7 @@ export function createPageNames({ request, onAnswer, signal }: Options): PageNam
 
   const startMatchers = (held: Gazetteer): ((gazetteer: Gazetteer) => ColdMatcher) => {
     const cold = openColdNames(held);
-    const asked = cold && createColdQuestions({ cold, request, onAnswer, signal });
+    const asked = cold && createColdQuestions({ cold, request, onReply, signal });
     questions = asked;
     return (wanted) => withColdNames(matcherOf(wanted), cold, () => asked?.ask());
   };
@@ -54,8 +54,8 @@ export function createPageNames({ request, onAnswer, signal }: Options): PageNam
       return decoded?.ok ? decoded.value : undefined;
     },
     matchersFor: (held) => (matchers ??= startMatchers(held)),
-    get answers() {
-      return questions?.answers ?? [];
+    get replies() {
+      return questions?.replies ?? [];
     },
     get isAwaited() {
       return questions?.isAwaited ?? false;

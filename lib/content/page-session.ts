@@ -74,7 +74,7 @@ const PAGE_OFF = 'meta[name="vigie" i][content="off" i]';
 /** So many frames are waited for a first mark. */
 const PATIENCE = 60;
 
-/** A session that marks nothing until it is told the state. */
+/** A session that marks nothing until it gets the state. */
 export function createPageSession(options: PageSessionOptions): PageSession {
   const { host, signal } = options;
   const wanted = createWantedRules(host);
@@ -88,7 +88,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   let current = new AbortController();
   signal.addEventListener('abort', () => current.abort(), { once: true });
 
-  const names = createPageNames({ request: options.requestNames, onAnswer: () => onAnswer(), signal });
+  const names = createPageNames({ request: options.requestNames, onReply: () => onReply(), signal });
   const attention = createAttention(signal);
   const means = { ...options, ...attention, late, names, linker: () => linker, corrections: () => correctionRules };
   const start = (): void => {
@@ -105,14 +105,14 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     else if (gazetteer) idle = gazetteer;
   };
   const restart = (): void => void (signal.aborted || start());
-  const onAnswer = (): void => {
+  const onReply = (): void => {
     if (!linker) late.callLinker();
     else if (correctionRules) {
       // Corrections go by the numbers of companies, which are others now.
       correctionRules = undefined;
       start();
     } else if (run?.linking) {
-      run.linking.join(names.answers);
+      run.linking.join(names.replies);
       run.marking.relink();
     }
   };
@@ -193,7 +193,7 @@ function startRun(
   const corrected = corrections() ?? late.untilCorrected(finding.ownNames);
   const linking = linker()?.({
     gazetteer,
-    answers: names.answers,
+    replies: names.replies,
     matcherFor,
     finding,
     correctionRules: corrected,

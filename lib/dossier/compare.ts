@@ -16,16 +16,16 @@ export function compareDossiers(dossiers: readonly Dossier[]): Comparison {
 
 /** Stories that several are named in: those of most companies first, then the newest. */
 function sharedStories(dossiers: readonly Dossier[]): Comparison['shared'][number][] {
-  const told = new Map<string, { story: DossierStory; companies: string[] }>();
+  const byId = new Map<string, { story: DossierStory; companies: string[] }>();
   for (const { company, stories } of dossiers) {
     for (const story of stories) {
-      const known = told.get(story.id) ?? { story, companies: [] };
-      told.set(story.id, known);
+      const known = byId.get(story.id) ?? { story, companies: [] };
+      byId.set(story.id, known);
       known.companies.push(company.id);
-      if (story.told > known.story.told) known.story = story;
+      if (story.total > known.story.total) known.story = story;
     }
   }
-  return [...told.values()]
+  return [...byId.values()]
     .filter(({ companies }) => companies.length > 1)
     .toSorted(
       (one, other) => other.companies.length - one.companies.length || compare(other.story.date, one.story.date),

@@ -8,7 +8,7 @@ import { concerns, storyOf } from './timeline.ts';
 
 const MAX_EVENTS = 200;
 
-/** Each once, as the first article of its story told it, the newest first; articles come the newest first. */
+/** Each once, as the first article of its story states it, the newest first; articles come the newest first. */
 export function eventsOf(articles: readonly ArticleDigest[], company: CompanyId): SourcedFact[] {
   const events = new Map<string, SourcedFact>();
   for (const article of articles) {
@@ -24,7 +24,7 @@ function eventKey({ kind, company, with: other, person, place, certainty }: Fact
   return JSON.stringify([storyOf(article), kind, company, other, person?.name, place, certainty]);
 }
 
-/** By when it happened or, where that is not told, was written. */
+/** By when it happened or, where that is not known, was written. */
 function newestFirst(one: SourcedFact, other: SourcedFact): number {
   const [earlier, later] = [timeOf(one), timeOf(other)];
   return earlier > later ? -1 : Number(earlier < later);

@@ -104,7 +104,7 @@ function isCloser(one: Fact, other: Fact): boolean {
 }
 
 /**
- * Stakes contradict each other only where it is told whose they are and on which day or in which month: those of
+ * Stakes contradict each other only where it is known whose they are and on which day or in which month: those of
  * several holders, and those before and after a sale, may all be true. Prices and sums of deals are many in a year, and
  * a capacity is that of a town, a country or the world.
  */

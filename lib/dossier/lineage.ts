@@ -47,13 +47,13 @@ function steps(card: CompanyCard, nameOf: LineageOf['nameOf']): LineageStep[] {
       ...(fr !== undefined && { fr }),
     };
   };
-  const told = (card.lineage ?? []).map(stepOf);
-  return [...told, ...untold(card)].toSorted((one, other) => compareDates(one.date, other.date));
+  const listed = (card.lineage ?? []).map(stepOf);
+  return [...listed, ...unlisted(card)].toSorted((one, other) => compareDates(one.date, other.date));
 }
 
 /** Steps that the record knows of by a date alone. */
-function untold({ lineage = [], status, founded, ended, former = [] }: CompanyCard): LineageStep[] {
-  const isTold = (event: LineageStep['event'], date: PartialDate): boolean =>
+function unlisted({ lineage = [], status, founded, ended, former = [] }: CompanyCard): LineageStep[] {
+  const isListed = (event: LineageStep['event'], date: PartialDate): boolean =>
     lineage.some((step) => step.event === event && isWithin(step.date, date));
   const born =
     founded !== undefined && !lineage.some(({ event }) => event === 'founded')
@@ -64,7 +64,7 @@ function untold({ lineage = [], status, founded, ended, former = [] }: CompanyCa
       ? [{ date: ended, event: 'closed' } as const]
       : [];
   const renamed = former.flatMap(({ until }) =>
-    until === undefined || isTold('renamed', until) ? [] : [{ date: until, event: 'renamed' } as const],
+    until === undefined || isListed('renamed', until) ? [] : [{ date: until, event: 'renamed' } as const],
   );
   return [...born, ...renamed, ...died];
 }

@@ -55,7 +55,7 @@ function peakMonths(counts: readonly Count[]): ReadonlySet<string> {
   return new Set(high.slice(0, MAX_PEAKS).map(({ month }) => month));
 }
 
-/** The story of a month that most articles tell; of two, the one told first. */
+/** The story of a month that most articles tell; of two, the one reported first. */
 function mainStory(articles: readonly ArticleDigest[]): CoverageMonth['peak'] {
   const [main] = [...Map.groupBy(articles, storyOf)].toSorted(
     ([, one], [, other]) => other.length - one.length || compare(dayOf(one), dayOf(other)),

@@ -66,8 +66,8 @@ export function relatedOf(
   if (id === undefined || id === parent?.id) return parent;
   const name = nameOf(id);
   // The gazetteer answers with the id itself for a company it does not hold: cards bring the name.
-  const told = name === undefined || name === id ? by : name;
-  return told === undefined ? undefined : { id, name: told };
+  const known = name === undefined || name === id ? by : name;
+  return known === undefined ? undefined : { id, name: known };
 }
 
 function yearOf(date: string | undefined): string | undefined {

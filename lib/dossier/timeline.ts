@@ -40,7 +40,7 @@ function story(id: string, tellers: readonly ArticleDigest[], company: CompanyId
     .map(({ published }) => published)
     .filter((day) => day !== undefined)
     .toSorted();
-  // The last among the most telling: articles come the newest first, and who told it first told it best.
+  // The last among the most telling: articles come the newest first, and the first report is the best.
   const main = tellers.reduce((best, teller) =>
     salienceIn(teller, company) >= salienceIn(best, company) ? teller : best,
   );
@@ -53,7 +53,7 @@ function story(id: string, tellers: readonly ArticleDigest[], company: CompanyId
     title: main.title,
     lang: main.lang,
     articles: tellers.slice(0, MAX_TELLERS).map(articleLine),
-    told: tellers.length,
+    total: tellers.length,
     kinds: [...new Set(kinds)],
     salience: salienceIn(main, company),
   };

@@ -3,7 +3,7 @@
  * comes late is known as late and never shows (the idea is MediaWiki Popups’; three facts vary independently
  * here: what is shown, what is pinned, and what the pointer is after).
  */
-import type { Answer, Content, HoverTarget } from './target.ts';
+import type { LookUpResult, Content, HoverTarget } from './target.ts';
 
 /** Rest on a word before asking about it, ms. */
 export const LOOK_UP_AFTER = 150;
@@ -53,7 +53,7 @@ export type HoverEvent =
   /** The reader began to select text of the page. */
   | { readonly kind: 'selecting' }
   | { readonly kind: 'timer'; readonly token: number }
-  | { readonly kind: 'answer'; readonly token: number; readonly answer: Answer }
+  | { readonly kind: 'result'; readonly token: number; readonly result: LookUpResult }
   /** Pins a popover, or lets it go again. */
   | { readonly kind: 'pin'; readonly id: string; readonly pinned: boolean }
   | { readonly kind: 'open-by-key'; readonly target: HoverTarget }
@@ -121,8 +121,8 @@ export function stepHover(state: HoverState, event: HoverEvent): HoverStep {
       return pinnedWith(state, event.target.id) ? stay(state) : openAtOnce(state, event.target, { kind: 'pointer' });
     case 'timer':
       return timeIsUp(state, event.token);
-    case 'answer':
-      return answered(state, event.token, event.answer);
+    case 'result':
+      return fillWith(state, event.token, event.result);
   }
 }
 
@@ -269,17 +269,17 @@ function timeIsUp(state: HoverState, token: number): HoverStep {
   );
 }
 
-function answered(state: HoverState, token: number, answer: Answer): HoverStep {
+function fillWith(state: HoverState, token: number, result: LookUpResult): HoverStep {
   const { shown, pinned, pursuit } = state;
   const awaits = ({ content }: Popover): boolean => content.kind === 'loading' && content.token === token;
   if (pursuit.kind === 'asking' && pursuit.token === token)
-    return open(state, { target: pursuit.target, content: answer }, { kind: 'pointer' });
+    return open(state, { target: pursuit.target, content: result }, { kind: 'pointer' });
   if (shown.kind === 'open' && awaits(shown)) {
-    const filled = { ...shown, content: answer };
+    const filled = { ...shown, content: result };
     return stay({ ...state, shown: filled }, show(filled, false));
   }
   const waiting = pinned.find(awaits);
   if (!waiting) return stay(state);
-  const filled = { ...waiting, content: answer };
+  const filled = { ...waiting, content: result };
   return stay({ ...state, pinned: pinned.map((each) => (each === waiting ? filled : each)) }, show(filled, true));
 }

@@ -9,11 +9,11 @@ import type { Preview } from '../model/preview.ts';
 export type HoverTarget = { readonly id: string; readonly companyId?: CompanyId };
 
 /** What the background had to say. */
-export type Answer =
+export type LookUpResult =
   | { readonly kind: 'ready'; readonly preview: Preview }
   /** No company is known by the words. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'failed'; readonly error: AppError };
 
 /** What an open popover shows; `token` names the answer still awaited. */
-export type Content = Answer | { readonly kind: 'loading'; readonly token: number };
+export type Content = LookUpResult | { readonly kind: 'loading'; readonly token: number };

@@ -21,7 +21,10 @@ export const DOSSIER_MESSAGES = {
   'company-dossier': message<Dossier>()({ from: 'pages', schema: v.strictObject({ companyId: idSchema }) }),
   /** Two to five companies side by side, in the order given. */
   'compare-companies': message<Comparison>()({ from: 'pages', schema: v.strictObject({ companyIds: compared }) }),
-  /** A brief about a company, for another beside it where `us` names one. Its day is remembered: the next one tells what changed since. */
+  /**
+   * A brief about a company, for another beside it where `us` names one. Its day is remembered: the next one tells what
+   * changed since.
+   */
   'company-brief': message<Brief>()({
     from: 'pages',
     schema: v.strictObject({ companyId: idSchema, us: v.exactOptional(idSchema), language: v.picklist(['en', 'fr']) }),

@@ -15,7 +15,7 @@ export type BriefSection =
 
 /**
  * `sources` are numbers from 1 into the brief's list. A sentence without one rests on the company pack, or is what the
- * reader wrote on an article, which is to be told beside it, or counts what the library holds, which it tells itself.
+ * reader wrote on an article, which is to be shown beside it, or counts what the library holds, which it tells itself.
  */
 export type BriefSentence = {
   readonly text: string;

@@ -68,7 +68,7 @@ export type Leader = {
 };
 /**
  * One dated step in a company's life; `with` is the other company, or `by` its name where it is none of the pack (on
- * cards always); `text` is one short English sentence, and `fr` the same in French where it is told.
+ * cards always); `text` is one short English sentence, and `fr` the same in French where it is known.
  */
 export type LineageEvent = {
   readonly date: PartialDate;

@@ -36,16 +36,16 @@ export type Lineage = {
 
 /**
  * Articles that tell the same, the newest first; `kinds` are what their facts are about. `date` is that of the first
- * that told it.
+ * that reported it.
  */
 export type DossierStory = {
   readonly id: string;
   readonly date?: IsoDate;
   readonly title: string;
   readonly lang: string;
-  /** Some of those that tell it, of `told` in all. */
+  /** Some of those that report it, of `total` in all. */
   readonly articles: readonly Source[];
-  readonly told: number;
+  readonly total: number;
   readonly kinds: readonly FactKind[];
   readonly salience: number;
 };

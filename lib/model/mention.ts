@@ -13,7 +13,7 @@ export type Mention = {
   readonly score: number;
   /** What is named, where that is no firm. */
   readonly kind?: MentionKind;
-  /** Told only to those who ask for products: the name of a thing that begins with a firm’s, «Microsoft 365». */
+  /** Given only to those who ask for products: the name of a thing that begins with a firm’s, «Microsoft 365». */
   readonly weak?: true;
   /** The company bears this name no more. */
   readonly former?: true;

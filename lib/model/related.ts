@@ -25,7 +25,7 @@ export type RelatedReason = {
 
 export type RelatedHit = { readonly hit: SearchHit; readonly reason: RelatedReason };
 
-/** What the library is told of a page when it is asked for more of the kind. */
+/** What the library gets of a page when it is asked for more of the kind. */
 export function asPageInHand({ article, names }: TabArticle): PageInHand {
   const { url, title, published } = article;
   return { url, title, companies: names?.about ?? [], ...(published !== undefined && { published }) };

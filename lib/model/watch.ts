@@ -1,4 +1,4 @@
-/** What the reader watches, and how it is told. */
+/** What the reader watches, and how notifications are sent. */
 import * as v from 'valibot';
 import type { ArticleLine } from './article.ts';
 import type { CompanyId, CompanyName } from './company.ts';
@@ -54,7 +54,7 @@ export type WatchState = {
   readonly watched: readonly Watched[];
   readonly rules: readonly WatchRule[];
   readonly telling: WatchTelling;
-  /** What came up to this moment is not told any more (ISO 8601 with time). */
+  /** What came up to this moment is not notified any more (ISO 8601 with time). */
   readonly toldUpTo?: string;
   /** When the last notification was shown (ISO 8601 with time). */
   readonly notifiedAt?: string;

@@ -47,17 +47,17 @@ export function layPacks(
   const forms: { companyId: CompanyId; form: SurfaceForm }[] = [];
   const records = new Map<CompanyId, Pick<Company, 'sectors'> & { context?: ContextWords }>();
   const conflicts: PackConflict[] = [];
-  for (const [slug, told] of tellers) {
-    const [first] = told;
+  for (const [slug, described] of tellers) {
+    const [first] = described;
     if (!first) continue;
     const id = idOf(slug);
     const { sectors, context } = first.company;
     if (!builtIn.has(slug)) records.set(id, { sectors, ...(context && { context }) });
     if (!builtIn.has(slug) || rankOf(order, first.pack.id) < builtInRank)
       cards.push(cardOf(first.company, first.pack, id, { idOf, nameOf }));
-    for (const { company } of told) for (const form of surfaceForms(company)) forms.push({ companyId: id, form });
-    if (new Set(told.map(({ company }) => JSON.stringify(company))).size > 1 && conflicts.length < MAX_CONFLICTS)
-      conflicts.push({ company: id, name: first.company.name, packs: told.map(({ pack }) => pack.id) });
+    for (const { company } of described) for (const form of surfaceForms(company)) forms.push({ companyId: id, form });
+    if (new Set(described.map(({ company }) => JSON.stringify(company))).size > 1 && conflicts.length < MAX_CONFLICTS)
+      conflicts.push({ company: id, name: first.company.name, packs: described.map(({ pack }) => pack.id) });
   }
   return { cards, forms, records, conflicts };
 }

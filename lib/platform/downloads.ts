@@ -1,4 +1,4 @@
-/** Downloads that the extension starts by itself; an optional permission, asked for where they are switched on. */
+/** Files that the reader takes along, and downloads that the extension starts by itself: an optional permission. */
 import { browser } from 'wxt/browser';
 
 /**
@@ -21,7 +21,7 @@ export async function downloadFile(url: string, path: string): Promise<void> {
   const { downloads } = browser;
   if (!downloads) throw new Error('downloads are not allowed');
   const ended = Promise.withResolvers<void>();
-  // An end may be told before the download has told its id.
+  // The end of a download may be reported before its id is.
   const ends = new Map<number, string>();
   let wanted: number | undefined;
   const settle = (): void => {
@@ -41,4 +41,17 @@ export async function downloadFile(url: string, path: string): Promise<void> {
   } finally {
     downloads.onChanged.removeListener(listen);
   }
+}
+
+/** Offers a text as a file; the browser puts it where it puts downloads. */
+export function downloadText(name: string, text: string, type = 'application/json'): void {
+  downloadBlob(name, new Blob([text], { type }));
+}
+
+/** Offers a file; the browser puts it where it puts downloads. */
+export function downloadBlob(name: string, file: Blob): void {
+  const url = URL.createObjectURL(file);
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  URL.revokeObjectURL(url);
 }

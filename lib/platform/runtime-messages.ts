@@ -4,22 +4,22 @@ import { extensionApi } from './extension-api.ts';
 
 export type MessageSender = Browser.runtime.MessageSender;
 
-/** Sends a message to the background and waits for its answer; rejects where nobody listens. */
+/** Sends a message to the background and waits for its handle; rejects where nobody listens. */
 export async function sendRuntimeMessage(message: unknown): Promise<unknown> {
   return extensionApi().runtime.sendMessage(message);
 }
 
 /**
- * Answers messages until the signal ends. `answer` returns `undefined` for a message that is not its own.
+ * Answers messages until the signal ends. `handle` returns `undefined` for a message that is not its own.
  * `sendResponse` with `true` is the one form that every version of both browsers understands.
  */
 export function onRuntimeMessage(
-  answer: (message: unknown, sender: MessageSender) => Promise<unknown> | undefined,
+  handle: (message: unknown, sender: MessageSender) => Promise<unknown> | undefined,
   signal?: AbortSignal,
 ): void {
   const { onMessage } = extensionApi().runtime;
   const listener = (message: unknown, sender: MessageSender, sendResponse: (reply: unknown) => void): boolean => {
-    const reply = answer(message, sender);
+    const reply = handle(message, sender);
     if (!reply) return false;
     void reply.then(sendResponse);
     return true;

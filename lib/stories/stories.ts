@@ -52,7 +52,7 @@ type Story = { readonly id: ArticleId; readonly members: StorySignature[] };
 
 export type StoryGrouper = {
   /**
-   * Takes an article in and tells its story: the id of the first article that told it, its own where it is the first.
+   * Takes an article in and gives its story: the id of the first article that reports it, its own if it is the first.
    * `known` is the story it was given before.
    */
   readonly add: (id: ArticleId, article: StoryArticle, known?: ArticleId) => ArticleId;

@@ -11,7 +11,7 @@ import type { FeedLine, FeedToFollow } from '../model/feed-line.ts';
 import type { Feed } from '../model/feed.ts';
 import { ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
-import { downloadText } from '../platform/download.ts';
+import { downloadText } from '../platform/downloads.ts';
 import { t } from '../platform/i18n.ts';
 
 type FeedLists = {

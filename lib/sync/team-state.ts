@@ -1,4 +1,4 @@
-/** What pages are told of a team: never a secret. */
+/** What pages get of a team: never a secret. */
 import type { MemberId } from './register-name.ts';
 import type { SyncProblem, Team } from './team-record.ts';
 

@@ -1,4 +1,4 @@
-/** When the reader may be told: at most once in a span, never in the quiet hours. */
+/** When the reader may be notified: at most once in a span, never in the quiet hours. */
 import type { QuietHours, WatchTelling } from '../model/watch.ts';
 
 /** The hour (0..23) that the reader's own clock shows at an instant (milliseconds since 1970). */

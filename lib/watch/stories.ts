@@ -36,7 +36,7 @@ export function isNews({ source, read, savedAt, addedAt, published }: Article, m
 }
 
 /**
- * Stories about any of the companies that are news since a moment. `came` tells when an article came that told a
+ * Stories about any of the companies that are news since a moment. `came` tells when an article came that reports a
  * story first: one that was there before is known, whoever tells it again.
  */
 export function freshStories(
@@ -55,7 +55,7 @@ export function freshStories(
 /** Articles by the story they tell, in the order given. */
 export function storiesOf(articles: readonly Article[], companies: ReadonlySet<CompanyId>): readonly WatchedNews[] {
   const stories = Map.groupBy(articles, ({ id, story }) => story ?? id);
-  return [...stories].map(([id, told]) => ({ id, articles: told, kinds: kindsOf(told, companies) }));
+  return [...stories].map(([id, reports]) => ({ id, articles: reports, kinds: kindsOf(reports, companies) }));
 }
 
 /** Whether an article speaks of one of the companies. */

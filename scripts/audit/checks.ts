@@ -48,13 +48,13 @@ function collisions(forms: readonly PackForm[]): Suspect[] {
     const owners = new Set(alike.map(({ id }) => id));
     const safe = alike.find(({ risk }) => risk === 'safe');
     if (owners.size < 2 || safe === undefined) return [];
-    const told = alike.map(({ id, risk, source }) => `${id} (${source}, ${risk})`).join(', ');
+    const bearers = alike.map(({ id, risk, source }) => `${id} (${source}, ${risk})`).join(', ');
     return [
       suspect(
         'collision',
         safe,
         new Set(alike.filter(({ risk }) => risk === 'safe').map(({ id }) => id)).size,
-        `borne by ${told}`,
+        `borne by ${bearers}`,
       ),
     ];
   });

@@ -1,4 +1,4 @@
-/** `docs/benchmarks.md`: the last figures of each bench, with what they were measured on. Nothing else is written there. */
+/** `docs/benchmarks.md`: the last figures of each bench, with what they were measured on; nothing else stands there. */
 import type { Measure } from './measure.ts';
 
 /** What figures were measured on. */
@@ -24,9 +24,9 @@ export type BenchRun = {
 
 const HEAD = `# Benchmarks
 
-Written by \`npm run bench -- NAME --write\`: each part is the last run of its command, as it was printed. What a figure means and
-how it is measured is in [performance.md](performance.md). Ratios hold better than times: both sides of a ratio ran in the
-same minute on the same machine. A bench that has no part here was not run for this page.
+Written by \`npm run bench -- NAME --write\`: each part is the last run of its command, as it was printed. What a
+figure means and how it is measured is in [performance.md](performance.md). Ratios hold better than times: both sides
+of a ratio ran in the same minute on the same machine. A bench that has no part here was not run for this page.
 `;
 
 /** The page with a run in the place of the last one of the same bench; parts stand in the order of their names. */

@@ -119,7 +119,7 @@ function createInput(send: BidiSend, context: string) {
   return { keys, pointer, approach, wheel };
 }
 
-/** Finds elements by what assistive technology is told of them. */
+/** Finds elements by what assistive technology gets of them. */
 function createLocator(send: BidiSend, context: string) {
   const locate = async ({ role, name }: Target): Promise<string[]> => {
     const { nodes } = await send<{ nodes: RemoteNode[] }>('browsingContext.locateNodes', {

@@ -51,7 +51,7 @@ export async function attachTo(browser: CDPSession, targetId: string): Promise<C
     const id = lastId;
     const { promise, resolve, reject } = Promise.withResolvers<unknown>();
     waiting.set(id, { resolve, reject });
-    // Both at once: a target may be gone before its message is told to be sent, and the answer's failure is then heard
+    // Both at once: a target may be gone before its message is sent, and the answer's failure is then heard
     // too.
     const [answer] = await Promise.all([
       promise,

@@ -99,7 +99,7 @@ async function inWorkerDomain(
     if (acted && versions.some((version) => version.runningStatus === status)) reached.resolve();
   });
   await channel.send('ServiceWorker.enable');
-  await known.promise; // stopAllWorkers stops only those that the domain has told of
+  await known.promise; // stopAllWorkers stops only those that the domain has reported
   acted = true;
   await act(channel);
   await reached.promise;

@@ -9,7 +9,7 @@ import { createCdpView, evaluateIn } from './cdp-view.ts';
 import { allowHosts, awaitExtension, evaluateInWorker, openBehind, openTab, stopWorker } from './chromium-extension.ts';
 import { prepareProfile } from './chromium-profile.ts';
 import { eventually } from './eventually.ts';
-import { clickEverySite, hasEverySite } from './grant.ts';
+import { grantEverySite } from './grant.ts';
 import { once } from './once.ts';
 import type { LaunchOptions, Page, Session, View } from './session.ts';
 
@@ -118,17 +118,10 @@ async function openSession(
     newPage,
     openExtensionPage: (path) => newPage(extensionUrl(path)),
     openedPage: async (path) =>
-      createCdpPage(
-        await eventually(`the page ${path}`, async () =>
-          context.pages().find((tab) => tab.url().startsWith(extensionUrl(path))),
-        ),
-      ),
+      createCdpPage(await eventually(`the page ${path}`, () => tabAt(context, extensionUrl(path)))),
     grantAllHosts: async () => {
       await allowHosts(context, extensionId);
-      const welcome = await newPage(extensionUrl('welcome.html'));
-      await clickEverySite(welcome);
-      await hasEverySite(welcome);
-      await welcome.close();
+      await grantEverySite(await newPage(extensionUrl('welcome.html')));
     },
     openPopup: async (page) => {
       const targetId = tabTargets.get(page);
@@ -172,4 +165,9 @@ async function raiseInWorker(browser: CDPSession, extensionId: string, event: st
     'chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => ' +
       `chrome.${event}.dispatch(${first}, tab))`,
   );
+}
+
+/** The tab whose address begins so. */
+async function tabAt(context: BrowserContext, url: string) {
+  return context.pages().find((tab) => tab.url().startsWith(url));
 }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LaunchOptions } from './session.ts';
 
-/** Milliseconds in which Firefox must say that it listens, and in which it must end when told to. */
+/** Milliseconds in which Firefox must say that it listens, and in which it must end when asked to. */
 const START_WITHIN = 60_000;
 const END_WITHIN = 10_000;
 

@@ -15,7 +15,7 @@ import {
   speaks,
 } from './firefox-chrome.ts';
 import { startFirefox } from './firefox-process.ts';
-import { clickEverySite, hasEverySite } from './grant.ts';
+import { grantEverySite } from './grant.ts';
 import { once } from './once.ts';
 import type { LaunchOptions, Page, Session } from './session.ts';
 
@@ -96,12 +96,7 @@ function openSession(
         const context = await contextOf(send, extensionUrl(path));
         return context === undefined ? undefined : createBidiPage(send, context);
       }),
-    grantAllHosts: async () => {
-      const welcome = await openExtensionPage('welcome.html');
-      await clickEverySite(welcome);
-      await hasEverySite(welcome);
-      await welcome.close();
-    },
+    grantAllHosts: async () => grantEverySite(await openExtensionPage('welcome.html')),
     openPopup: async (page) => {
       await page.activate();
       const tabId = await frontTabId(send, addonId);
@@ -114,10 +109,7 @@ function openSession(
     readToolbarPopup: async (page, enough) => {
       await page.activate();
       await clickToolbar(send, addonId);
-      const text = await eventually('the popup’s words', async () => {
-        const said = await readToolbarPopup(send, addonId);
-        return said !== undefined && enough(said) ? said : undefined;
-      });
+      const text = await eventually('the popup’s words', () => wordsInToolbarPopup(send, addonId, enough));
       await shutToolbarPopup(send, addonId);
       return text;
     },
@@ -172,4 +164,14 @@ async function contextOf(send: BidiSend, url: string): Promise<string | undefine
   const tree = { maxDepth: 0 };
   const { contexts } = await send<{ contexts: { context: string; url: string }[] }>('browsingContext.getTree', tree);
   return contexts.find((context) => context.url.startsWith(url))?.context;
+}
+
+/** The words of the toolbar's popup, once there are enough. */
+async function wordsInToolbarPopup(
+  send: BidiSend,
+  addonId: string,
+  enough: (text: string) => boolean,
+): Promise<string | undefined> {
+  const said = await readToolbarPopup(send, addonId);
+  return said !== undefined && enough(said) ? said : undefined;
 }

@@ -5,8 +5,15 @@ import type { View } from './session.ts';
 
 declare const browser: Browser;
 
+/** Gives every site on the welcome page, and closes it. */
+export async function grantEverySite(welcome: View): Promise<void> {
+  await clickEverySite(welcome);
+  await hasEverySite(welcome);
+  await welcome.close();
+}
+
 /** Clicks the welcome page's first way: mark names on every site. */
-export async function clickEverySite(welcome: View): Promise<void> {
+async function clickEverySite(welcome: View): Promise<void> {
   const name = await eventually(
     'the welcome page',
     async () => (await welcome.evaluate(() => browser.i18n.getMessage('welcome_everyAction'))) || undefined,
@@ -15,7 +22,7 @@ export async function clickEverySite(welcome: View): Promise<void> {
 }
 
 /** Waits until the browser says that every site is granted. */
-export async function hasEverySite(view: View): Promise<void> {
+async function hasEverySite(view: View): Promise<void> {
   await eventually('the grant of every site', async () =>
     (await view.evaluate(() => browser.permissions.contains({ origins: ['*://*/*'] }))) ? true : undefined,
   );

@@ -33,7 +33,7 @@ function card(company: Company, related: Related, date: string | undefined): Com
   return {
     ...shown,
     about: { en: englishTypography(about.en), fr: frenchTypography(about.fr) },
-    ...(lineage && { lineage: lineage.map((told) => step(told, related)) }),
+    ...(lineage && { lineage: lineage.map((event) => step(event, related)) }),
     ...(parent && { parent }),
     ...(parts.length > 0 && { parts }),
     ...(rivals.length > 0 && { rivals }),
@@ -43,10 +43,10 @@ function card(company: Company, related: Related, date: string | undefined): Com
 }
 
 /** The other party comes with its name: a page does not hold those of all companies. */
-function step({ text, fr, ...told }: LineageEvent, related: Related): LineageEvent {
-  const partner = told.with === undefined ? undefined : related.nameOf(told.with);
+function step({ text, fr, ...event }: LineageEvent, related: Related): LineageEvent {
+  const partner = event.with === undefined ? undefined : related.nameOf(event.with);
   return {
-    ...told,
+    ...event,
     ...(partner && { by: partner.name }),
     text: englishTypography(text),
     ...(fr !== undefined && { fr: frenchTypography(fr) }),

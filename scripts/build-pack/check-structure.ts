@@ -89,7 +89,7 @@ function successors(
   if (successor === id) return ['goes on as itself: a circle of successors'];
   const next = successor === undefined ? undefined : byId.get(successor);
   return next && (next.status === 'merged' || next.status === 'renamed')
-    ? [`its successor ${next.id} is ${next.status}, and nobody is told to go on for that`]
+    ? [`its successor ${next.id} is ${next.status}, and nobody is named to go on for that`]
     : [];
 }
 
@@ -115,7 +115,7 @@ function openDeals({ lineage = [] }: Company, today: string): string[] {
     !DONE.test(text) &&
     !OUTCOME.test(text) &&
     monthsBetween(date, today) > MAX_OPEN_MONTHS
-      ? [`the deal of ${date} is told as announced: what became of it?`]
+      ? [`the deal of ${date} stands as announced: what became of it?`]
       : [],
   );
 }

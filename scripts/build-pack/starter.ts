@@ -49,7 +49,7 @@ function article({ url: originalUrl, companies, facts = [], ...record }: Article
   };
 }
 
-/** The articles, each with the story it tells where an earlier one told it. */
+/** The articles, each with the story it tells where an earlier one has it. */
 function withStories(articles: readonly Article[]): Article[] {
   const grouper = createStoryGrouper();
   const byDate = articles.toSorted((one, other) => ((one.published ?? '') < (other.published ?? '') ? -1 : 1));

@@ -14,10 +14,10 @@ import { isLenientMatch, isStrictMatch } from '../fit-facts/matching.ts';
 import { tableLines } from './table.ts';
 
 /**
- * Facts told, told rightly by either measure, and there to tell; `traps` are passages without any, `fooled` those that
+ * Facts found, found rightly by either measure, and wanted; `traps` are passages without any, `fooled` those that
  * gave one.
  */
-type Counts = { told: number; right: number; strict: number; wanted: number; traps: number; fooled: number };
+type Counts = { found: number; right: number; strict: number; wanted: number; traps: number; fooled: number };
 type Reader = (passage: LotPassage) => readonly Fact[];
 
 /** Lines of a report on each lot of the repository. */
@@ -44,9 +44,9 @@ export function reportPassages(pack: Pack, passages: readonly LotPassage[], mode
   return tableLines([head, ...rows]);
 }
 
-function figures({ told, right, strict, wanted }: Counts): readonly string[] {
+function figures({ found, right, strict, wanted }: Counts): readonly string[] {
   const share = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(3));
-  return [share(right, told), share(right, wanted), share(strict, told), share(strict, wanted)];
+  return [share(right, found), share(right, wanted), share(strict, found), share(strict, wanted)];
 }
 
 /** Counts of both readers, over all and by language, register, kind. */
@@ -55,7 +55,7 @@ function countAll(
   ...readers: readonly [Reader, Reader]
 ): ReadonlyMap<string, readonly [Counts, Counts]> {
   const groups = new Map<string, readonly [Counts, Counts]>();
-  const empty = (): Counts => ({ told: 0, right: 0, strict: 0, wanted: 0, traps: 0, fooled: 0 });
+  const empty = (): Counts => ({ found: 0, right: 0, strict: 0, wanted: 0, traps: 0, fooled: 0 });
   const group = (name: string, reader: number): Counts => {
     const known = groups.get(name) ?? ([empty(), empty()] as const);
     groups.set(name, known);
@@ -80,7 +80,7 @@ function countPassage(
   for (const { kind } of passage.facts) add(kind, 'wanted');
   const [lenient, strict] = [[...passage.facts], [...passage.facts]];
   for (const fact of facts) {
-    add(fact.kind, 'told');
+    add(fact.kind, 'found');
     const at = lenient.findIndex((wanted) => isLenientMatch(fact, wanted));
     if (at >= 0) add(fact.kind, 'right');
     if (at >= 0) lenient.splice(at, 1);

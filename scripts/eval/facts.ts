@@ -58,8 +58,8 @@ export function mentionsOf({ text, companies }: Pick<FactPassage, 'text' | 'comp
   return listedMentions(text, companies);
 }
 
-/** Counts of one kind: told rightly, told, and there to tell. */
-export type FactCounts = { readonly right: number; readonly told: number; readonly wanted: number };
+/** Counts of one kind: stated rightly, stated, and there to state. */
+export type FactCounts = { readonly right: number; readonly stated: number; readonly wanted: number };
 export type FactFigures = {
   readonly all: FactCounts;
   readonly kinds: ReadonlyMap<string, FactCounts>;
@@ -91,49 +91,49 @@ export function measureFacts(passages: readonly FactPassage[]): FactFigures {
   const kinds = new Map<string, FactCounts>();
   const wrong: string[] = [];
   const count = (kind: string, more: Partial<FactCounts>): void => {
-    const { right, told, wanted } = kinds.get(kind) ?? { right: 0, told: 0, wanted: 0 };
+    const { right, stated, wanted } = kinds.get(kind) ?? { right: 0, stated: 0, wanted: 0 };
     kinds.set(kind, {
       right: right + (more.right ?? 0),
-      told: told + (more.told ?? 0),
+      stated: stated + (more.stated ?? 0),
       wanted: wanted + (more.wanted ?? 0),
     });
   };
   for (const passage of passages) {
-    const told = factsByRules({ ...passage, mentions: mentionsOf(passage) });
+    const facts = factsByRules({ ...passage, mentions: mentionsOf(passage) });
     const left = [...passage.facts];
     for (const { kind } of left) count(kind, { wanted: 1 });
-    for (const fact of told) {
+    for (const fact of facts) {
       const found = left.findIndex((wanted) => isRight(fact, wanted));
-      count(fact.kind, { told: 1, right: found < 0 ? 0 : 1 });
+      count(fact.kind, { stated: 1, right: found < 0 ? 0 : 1 });
       if (found < 0) wrong.push(`${passage.id} wrong: ${line(fact)} | ${passage.text}`);
       else left.splice(found, 1);
     }
     for (const missed of left) wrong.push(`${passage.id} missed: ${line(missed)} | ${passage.text}`);
   }
   const all = [...kinds.values()].reduce(
-    (sum, { right, told, wanted }) => ({
+    (sum, { right, stated, wanted }) => ({
       right: sum.right + right,
-      told: sum.told + told,
+      stated: sum.stated + stated,
       wanted: sum.wanted + wanted,
     }),
-    { right: 0, told: 0, wanted: 0 },
+    { right: 0, stated: 0, wanted: 0 },
   );
   return { all, kinds, wrong };
 }
 
-/** Told rightly among all told; 1 where nothing is told. */
-export function precisionOf({ right, told }: FactCounts): number {
-  return told === 0 ? 1 : right / told;
+/** Stated rightly among all stated; 1 where nothing is stated. */
+export function precisionOf({ right, stated }: FactCounts): number {
+  return stated === 0 ? 1 : right / stated;
 }
 
-/** Told rightly among all there is to tell. */
+/** Stated rightly among all there is to state. */
 export function recallOf({ right, wanted }: FactCounts): number {
   return wanted === 0 ? 1 : right / wanted;
 }
 
 const row = (name: string, counts: FactCounts): string =>
   `  ${name.padEnd(14)} precision ${precisionOf(counts).toFixed(3)}  recall ${recallOf(counts).toFixed(3)}  ` +
-  `${counts.right} right of ${counts.told} told, ${counts.wanted} there`;
+  `${counts.right} right of ${counts.stated} stated, ${counts.wanted} there`;
 
 /** Lines of a report; single passages only of the half that may be learnt from. */
 function factLines(set: FactSet, passages: readonly FactPassage[], { all, kinds, wrong }: FactFigures): string[] {

@@ -52,10 +52,10 @@ export function ablationLines(runs: readonly Run[]): string[] {
   const head = ['left out', 'precision', 'recall', 'F1', 'F1 lost', 'false/1k'];
   const rows = [whole, ...parts].map(([name, counts]) => {
     const { precision, recall, falsePerThousand } = figuresOf(counts);
-    const told = [precision, recall, f1Of(counts), f1Of(whole[1]) - f1Of(counts)].map(
+    const columns = [precision, recall, f1Of(counts), f1Of(whole[1]) - f1Of(counts)].map(
       (value) => value?.toFixed(3) ?? '–',
     );
-    return [name].concat(told, falsePerThousand?.toFixed(2) ?? '–');
+    return [name].concat(columns, falsePerThousand?.toFixed(2) ?? '–');
   });
   return [...tableLines([head, ...rows]), ''];
 }

@@ -108,10 +108,10 @@ export function salienceLines({
   recall,
   errors,
 }: SalienceFigures): string[] {
-  const told = (value: number | undefined): string => value?.toFixed(3) ?? '–';
+  const decimals = (value: number | undefined): string => value?.toFixed(3) ?? '–';
   return [
-    `salience: ${articles} articles, most salient is what it is about ${told(firstIsAbout)}, pairs in order ` +
-      `${told(ordered)}, at ${ABOUT}: precision ${told(precision)}, recall ${told(recall)}`,
+    `salience: ${articles} articles, most salient is what it is about ${decimals(firstIsAbout)}, pairs in order ` +
+      `${decimals(ordered)}, at ${ABOUT}: precision ${decimals(precision)}, recall ${decimals(recall)}`,
     ...errors.map(
       ({ article, companyId, salience, isAbout }) =>
         `  ${article}: ${isAbout ? 'about' : 'only mentions'} ${companyId}, ${salience.toFixed(2)}`,

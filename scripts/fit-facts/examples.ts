@@ -43,10 +43,10 @@ export function examplesOf(
     if (one.isSkipped) return [];
     const view = one.facts.length > 0 ? viewOf(document, one.anchor, focus) : undefined;
     const before = focus;
-    const [told] = one.facts;
+    const [stated] = one.facts;
     // As often as the judge misses a fact it learns to do without the one before.
-    if (told && document.firms.has(told.company) && (one.anchor.sentence + one.anchor.token) % MISSES !== 0)
-      focus = nextFocus(focus, one.anchor, { company: told.company, kind: told.kind });
+    if (stated && document.firms.has(stated.company) && (one.anchor.sentence + one.anchor.token) % MISSES !== 0)
+      focus = nextFocus(focus, one.anchor, { company: stated.company, kind: stated.kind });
     const examples = [
       kindExample(document, one, before, mask),
       ...(view ? firmExamples(view, one, mask) : []),
@@ -64,13 +64,13 @@ function taken(mask: number, salt: number, fill: (features: Features) => void): 
 
 function kindExample(document: FactDocument, { anchor, facts }: LabelledAnchor, focus: Focus, mask: number): Example {
   const kinds = [NO_KIND, ...anchor.kinds] as const;
-  const told = new Set(facts.map(({ kind }) => kind));
+  const stated = new Set(facts.map(({ kind }) => kind));
   return {
     alternatives: kinds.map((kind) =>
       taken(mask, kindSalt(kind), (all) => addKindFeatures(document, anchor, focus, all)),
     ),
     right: kinds.map((kind) =>
-      told.size === 0 ? Number(kind === NO_KIND) : kind !== NO_KIND && told.has(kind) ? 1 / told.size : 0,
+      stated.size === 0 ? Number(kind === NO_KIND) : kind !== NO_KIND && stated.has(kind) ? 1 / stated.size : 0,
     ),
     weight: 1,
   };

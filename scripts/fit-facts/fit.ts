@@ -155,8 +155,8 @@ function chooseThreshold(
   const lines: string[] = [`${prepared.length} passages, ${wanted} facts; folds that the weights have not seen:`];
   let threshold = 0.95;
   for (let step = 19; step >= 5; step -= 1) {
-    const { right, told } = countAt(prepared, judged, step / 20);
-    const share = right / Math.max(1, told);
+    const { right, chosenCount } = countAt(prepared, judged, step / 20);
+    const share = right / Math.max(1, chosenCount);
     lines.push(
       `  threshold ${(step / 20).toFixed(2)}  precision ${share.toFixed(3)}  recall ${(right / wanted).toFixed(3)}`,
     );
@@ -169,9 +169,9 @@ function countAt(
   prepared: readonly Prepared[],
   judged: readonly Judged[],
   threshold: number,
-): { right: number; told: number } {
+): { right: number; chosenCount: number } {
   const of = Map.groupBy(judged, (row) => row.prepared);
-  let [right, told] = [0, 0];
+  let [right, chosenCount] = [0, 0];
   for (const one of prepared) {
     const rows = of.get(one) ?? [];
     const rightOnes = new Set(rows.filter(({ isRight }) => isRight).map(({ proposal }) => proposal));
@@ -179,8 +179,8 @@ function countAt(
       rows.map(({ proposal }) => proposal),
       threshold,
     );
-    told += chosen.length;
+    chosenCount += chosen.length;
     right += chosen.filter((proposal) => rightOnes.has(proposal)).length;
   }
-  return { right, told };
+  return { right, chosenCount };
 }

@@ -32,8 +32,8 @@ export function labelAnchors(document: FactDocument, facts: readonly LotFact[]):
     const token = document.sentences[anchor.sentence]?.tokens[anchor.token];
     if (!token) return { anchor, facts: [], isSkipped: true };
     if (anchor.type === 'event') {
-      const told = ofEvents.get(anchor) ?? [];
-      return { anchor, facts: told, isSkipped: told.length === 0 && isLikeOne(token, facts) };
+      const stated = ofEvents.get(anchor) ?? [];
+      return { anchor, facts: stated, isSkipped: stated.length === 0 && isLikeOne(token, facts) };
     }
     return {
       anchor,

@@ -16,8 +16,8 @@ export function isLenientMatch(fact: LotFact, wanted: LotFact): boolean {
 
 /** All else too; period, other party and role may be left out, but not be wrong. */
 export function isStrictMatch(fact: LotFact, wanted: LotFact): boolean {
-  const isLeftOutOr = (told: unknown, right: unknown): boolean =>
-    told === undefined || right === undefined || told === right;
+  const isLeftOutOr = (found: unknown, right: unknown): boolean =>
+    found === undefined || right === undefined || found === right;
   return (
     isLenientMatch(fact, wanted) &&
     fact.unit === wanted.unit &&

@@ -2,10 +2,15 @@
 import type { Random } from '../bench/pages/random.ts';
 
 /** Members that a form answers for with its controls, and `document` with images, by their names. */
-const MEMBERS =
-  'nodeType parentNode parentElement nextSibling previousSibling firstChild lastChild childNodes children textContent nodeName localName tagName isConnected contains matches closest getRootNode checkVisibility getBoundingClientRect querySelector querySelectorAll attributes getAttribute hasAttribute shadowRoot ownerDocument classList style id innerHTML dataset body head title documentElement createElement createTreeWalker cloneNode constructor __proto__ toString'.split(
-    ' ',
-  );
+const MEMBERS = (
+  'nodeType parentNode parentElement nextSibling previousSibling firstChild lastChild childNodes ' +
+  'children textContent nodeName localName tagName isConnected contains matches closest getRootNode ' +
+  'checkVisibility getBoundingClientRect querySelector querySelectorAll attributes getAttribute ' +
+  'hasAttribute shadowRoot ownerDocument classList style id innerHTML dataset body head title ' +
+  'documentElement createElement createTreeWalker cloneNode constructor __proto__ toString'
+).split(' ');
+
+const ATTRIBUTES = ['class', 'lang', 'style', 'itemprop', 'data-x'];
 
 const TEXTS = [
   'In 2015 Orange bought all of Cloudwatt.',
@@ -32,7 +37,8 @@ const MAX_ATTRIBUTE = 60_000;
 export function domShape(random: Random): string {
   const shape = Array.from({ length: 1 + random.below(4) }, () => part(random, 0)).join('');
   const head = `<meta property="og:title" content="${attribute(random)}"><title>${random.pick(TEXTS)}</title>`;
-  return `<!doctype html><html lang="${random.pick(['en', 'fr', ''])}"><head>${head}</head><body>${shape}</body></html>`;
+  const lang = random.pick(['en', 'fr', '']);
+  return `<!doctype html><html lang="${lang}"><head>${head}</head><body>${shape}</body></html>`;
 }
 
 function part(random: Random, depth: number): string {
@@ -50,7 +56,7 @@ function part(random: Random, depth: number): string {
     case 4:
       return circle(random, inside());
     case 5:
-      return `<${random.pick(FLOW)} ${random.pick(['class', 'lang', 'style', 'itemprop', 'data-x'])}="${attribute(random)}">${inside()}`;
+      return `<${random.pick(FLOW)} ${random.pick(ATTRIBUTES)}="${attribute(random)}">${inside()}`;
     case 6:
       return element(random.pick(ODD), inside());
     default:
@@ -80,7 +86,8 @@ function shadowTree(random: Random, inside: string): string {
 function foreign(random: Random, inside: string): string {
   const outer = random.pick(['svg', 'math']);
   const inner = random.pick(FOREIGN);
-  return `<${outer}><${inner} href="#${random.pick(MEMBERS)}" encoding="text/html">${inside}<p>${random.pick(TEXTS)}</${outer}>`;
+  const start = `<${outer}><${inner} href="#${random.pick(MEMBERS)}" encoding="text/html">`;
+  return `${start}${inside}<p>${random.pick(TEXTS)}</${outer}>`;
 }
 
 /** One element in itself, many times, which is closed too seldom or too often. */
@@ -93,7 +100,9 @@ function nested(random: Random, inside: string): string {
 /** Elements that name each other: labels, owners, uses. */
 function circle(random: Random, inside: string): string {
   const [one, other] = [random.pick(MEMBERS), random.pick(MEMBERS)];
-  return `<label id="${one}" for="${other}" aria-owns="${other}" aria-labelledby="${other} ${one}">${inside}</label><p id="${other}" aria-owns="${one}" headers="${one}">${random.pick(TEXTS)}</p><svg><use href="#${one}"/></svg>`;
+  const label = `<label id="${one}" for="${other}" aria-owns="${other}" aria-labelledby="${other} ${one}">`;
+  const owner = `<p id="${other}" aria-owns="${one}" headers="${one}">${random.pick(TEXTS)}</p>`;
+  return `${label}${inside}</label>${owner}<svg><use href="#${one}"/></svg>`;
 }
 
 function attribute(random: Random): string {

@@ -26,18 +26,18 @@ export const SETTING: Recipe = {
     },
     {
       file: 'lib/storage/local/page-rules.ts',
-      behind: "  readonly finding: Pick<Settings, 'products'",
+      behind: "  readonly finding: Pick<Settings, 'onlyAccounts'",
       insert: " | 'strict'",
     },
     {
       file: 'lib/storage/local/page-rules.ts',
-      behind: '  const { density, markStyle, opening, products,',
+      behind: '  const { density, markStyle, onlyAccounts, opening, products,',
       insert: ' strict,',
     },
     { file: 'lib/storage/local/page-rules.ts', behind: '    finding: {\n', insert: '      strict,\n' },
     {
       file: 'lib/content/marking/link-page.ts',
-      behind: 'findMentionsIn(read, { publicBodies',
+      behind: 'findMentionsIn(read, {\n        publicBodies',
       insert: ': publicBodies && !finding.strict',
     },
     ...sentences('certaintySample', {
@@ -46,7 +46,7 @@ export const SETTING: Recipe = {
     }),
     {
       file: 'tests/unit/storage/local/annotator-state.test.ts',
-      behind: '      finding: {\n        products: false,\n',
+      behind: '      finding: {\n        onlyAccounts: false,\n',
       insert: '        strict: false,\n',
     },
   ],

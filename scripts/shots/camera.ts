@@ -22,11 +22,11 @@ export type Camera = {
   readonly open: (url: string) => Promise<Frame>;
 };
 
-/** Pictures end there unless told otherwise: what comes below is more of the same. */
+/** Pictures end there unless said otherwise: what comes below is more of the same. */
 const TALLEST = 1600;
 const FIRST_HEIGHT = 640;
 
-/** A PNG of a whole page as wide as told, in CSS pixels, once it stands still. */
+/** A PNG of a whole page as wide as wanted, in CSS pixels, once it stands still. */
 export async function shootWhole({ page, setSize, shoot }: Frame, width: number, tallest = TALLEST): Promise<Buffer> {
   await setSize(width, FIRST_HEIGHT);
   await drawn({ page, setSize, shoot });

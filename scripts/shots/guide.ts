@@ -1,6 +1,7 @@
 /**
- * `npm run shots -- --guide`: the pictures of the user guide, of the build in out/build/chrome (`VIGIE_BUILD` names another folder), light, in English and
- * French, into docs/images/guide. They show the starter library, so that nothing in them is made up.
+ * `npm run shots -- --guide`: the pictures of the user guide, of the build in out/build/chrome (`VIGIE_BUILD` names
+ * another folder), light, in English and French, into docs/images/guide. They show the starter library, so that nothing
+ * in them is made up.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';

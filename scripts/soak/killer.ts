@@ -23,7 +23,7 @@ export async function createKiller(session: Session): Promise<Killer> {
     if (status === 'stopped') stopped?.resolve();
   });
   await channel.send('ServiceWorker.enable');
-  await known.promise; // stopAllWorkers stops only those that the domain has told of
+  await known.promise; // stopAllWorkers stops only those that the domain has reported
   return {
     async kill() {
       stopped = Promise.withResolvers<void>();

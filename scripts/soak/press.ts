@@ -1,5 +1,5 @@
 /**
- * The press of an imaginary country behind an HTTP proxy: webzines that publish when told to, one with an archive,
+ * The press of an imaginary country behind an HTTP proxy: webzines that publish when ordered to, one with an archive,
  * pages of articles.
  */
 import { createServer } from 'node:http';

@@ -11,22 +11,22 @@ export type PageCount = {
   readonly mentions: number;
 };
 
-type Answer = { readonly ok: boolean; readonly value?: { readonly state: string } & Omit<PageCount, 'url'> };
+type Reply = { readonly ok: boolean; readonly value?: { readonly state: string } & Omit<PageCount, 'url'> };
 
 /**
  * Asks the annotating script of the tab at this address, as the popup does, and waits until it has read the whole page.
  */
 export async function describePage(session: Session, url: string): Promise<PageCount> {
   return eventually(`the mentions of ${url}`, async () => {
-    const answer = await session.inExtension(askTabAt, url);
-    return answer?.value?.state === 'done'
-      ? { url, companies: answer.value.companies, mentions: answer.value.mentions }
+    const reply = await session.inExtension(askTabAt, url);
+    return reply?.value?.state === 'done'
+      ? { url, companies: reply.value.companies, mentions: reply.value.mentions }
       : undefined;
   });
 }
 
 /** Runs in a page of the extension. */
-async function askTabAt(url: string): Promise<Answer | undefined> {
+async function askTabAt(url: string): Promise<Reply | undefined> {
   const tabs = await browser.tabs.query({});
   const tab = tabs.find((candidate) => candidate.url === url);
   if (tab?.id === undefined) return undefined;

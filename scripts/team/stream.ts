@@ -58,8 +58,8 @@ async function askForStream(admin: Team, replicas: number, epoch: string, verb: 
     const reply = await connection.request(subject, JSON.stringify(streamConfig(admin.id, replicas, epoch)), {
       timeout: 5000,
     });
-    const answer: unknown = JSON.parse(new TextDecoder().decode(reply.data));
-    if (typeof answer !== 'object' || answer === null || 'error' in answer) throw new Error(JSON.stringify(answer));
+    const read: unknown = JSON.parse(new TextDecoder().decode(reply.data));
+    if (typeof read !== 'object' || read === null || 'error' in read) throw new Error(JSON.stringify(read));
   } finally {
     await connection.close();
   }

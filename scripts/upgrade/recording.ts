@@ -21,7 +21,7 @@ type RecordedStore = {
 };
 
 /**
- * A whole installation, but for the compiled names, a megabyte that each version makes anew from its own pack; `version`
+ * A whole installation, but for the compiled names, a megabyte that each version makes anew of its own pack; `version`
  * is that of its manifest.
  */
 export type Recording = {

@@ -18,7 +18,7 @@ const SAVES_A_ROUND = 5;
 const TAGS = ['cloud', 'finance', 'souveraineté'];
 
 /** Most of the rounds meet a fault: each would wait as long as a reader's device does. */
-const WAITS: Waits = { connectMs: 2000, answerMs: 2000 };
+const WAITS: Waits = { connectMs: 2000, replyMs: 2000 };
 
 /** A round of a device over a connection of its own, through the proxies. */
 async function sync(device: Device): Promise<string | undefined> {

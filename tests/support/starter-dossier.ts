@@ -103,7 +103,7 @@ export function inShort({
     })),
     events: events.map(({ fact, source }) => `${fact.kind}: ${source.id}`),
     told: stories
-      .filter((story) => story.told > 1)
+      .filter((story) => story.total > 1)
       .map(({ date, title, articles }) => ({ date, title, articles: articles.map(({ id }) => id) })),
     companions: companions.slice(0, 8).map(({ id, articles }) => `${id} ${String(articles)}`),
     peaks: months.flatMap(({ month, count, peak }) => (peak ? [`${month}: ${String(count)}, ${peak.story}`] : [])),

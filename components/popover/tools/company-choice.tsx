@@ -27,8 +27,8 @@ export function CompanyChoice({ surface, others, onFind, onChoose, onBack }: Com
   const find = async (query: string): Promise<void> => {
     newestRef.current += 1;
     const mine = newestRef.current;
-    const answer = query.trim() === '' ? undefined : await onFind(query);
-    if (mine === newestRef.current) setFound(answer);
+    const reply = query.trim() === '' ? undefined : await onFind(query);
+    if (mine === newestRef.current) setFound(reply);
   };
   const companies = found?.ok ? found.value : others;
   return (

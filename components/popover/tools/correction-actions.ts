@@ -15,7 +15,7 @@ export type WordState =
   | { readonly kind: 'done'; readonly words: string; readonly undo?: (() => Outcome) | undefined }
   | { readonly kind: 'failed'; readonly error: AppError };
 
-/** What the reader says about a name, as it is told, done, and taken back. */
+/** What the reader says about a name, as it is shown, done, and undone. */
 export type ReaderCorrections = {
   readonly state: WordState;
   readonly perform: (action: Action) => void;

@@ -7,7 +7,7 @@ import type { AppError } from '../../model/app-error.ts';
 import type { CompanyId } from '../../model/company.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
-import { libraryPath } from '../../navigation/library-path.ts';
+import { libraryPath } from '../../navigation/page-paths.ts';
 import { nameFormPath } from '../../navigation/selected-name.ts';
 import { findNames } from '../../search/query/find-names.ts';
 import { printFilter } from '../../search/query/print.ts';

@@ -54,8 +54,8 @@ export function createMarkHandlers(
     },
     async 'cold-names'({ openings }) {
       const known = await gazetteer();
-      const answer = known && answerNames(known, openings);
-      return ok({ names: answer ? toBase64(encodeGazetteer(answer)) : '' });
+      const reply = known && answerNames(known, openings);
+      return ok({ names: reply ? toBase64(encodeGazetteer(reply)) : '' });
     },
     async 'annotate-tab'({ tabId }) {
       await whenInstalled();

@@ -67,8 +67,8 @@ export function withoutBoilerplate(blocks: readonly TextRun[], title: string, au
       continue;
     }
     if (isAppeal(block, folded)) continue;
-    const told = kept.length < HEAD && block.kind !== 'row' ? withoutHead(block, title, author) : block;
-    if (told.text !== '') kept.push(told);
+    const trimmed = kept.length < HEAD && block.kind !== 'row' ? withoutHead(block, title, author) : block;
+    if (trimmed.text !== '') kept.push(trimmed);
   }
   return kept;
 }

@@ -121,11 +121,11 @@ export function readDates(source: PageSource, lang: string, today: IsoDate): Art
   const { article } = source.jsonLd;
   const fromAddress = dateInPath(source.address.pathname);
   const linesOf = (role: WrittenDate['role']): IsoDate[] => datelines(source, dates, role, today);
-  const told = dates
+  const stated = dates
     .filter(({ role }) => role === 'published')
     .toSorted((a, b) => Number(b.isAfterHeading) - Number(a.isAfterHeading))
     .map(({ date }) => date);
-  const seen = [fromAddress, told[0], linesOf('day')[0], linesOf('plain')[0]];
+  const seen = [fromAddress, stated[0], linesOf('day')[0], linesOf('plain')[0]];
   const ofStamps = (stamps: readonly (string | undefined)[]): (IsoDate | undefined)[] =>
     stamps.map((stamp) => localDay(stamp ?? '', order, seen));
   const first = (ladder: readonly (() => readonly (IsoDate | undefined)[])[]): IsoDate | undefined => {
@@ -139,7 +139,7 @@ export function readDates(source: PageSource, lang: string, today: IsoDate): Art
     () => ofStamps(['datePublished', 'dateCreated'].map((key) => jsonText(article?.[key]))),
     () => ofStamps(publicationMetas(source)),
     () => markedDates(source, order),
-    () => told,
+    () => stated,
     () => linesOf('day'),
     () => [fromAddress],
     () => linesOf('plain'),

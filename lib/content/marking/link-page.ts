@@ -14,7 +14,7 @@ import type { MentionFinder } from './marking.ts';
 type LinkPageOptions = {
   /** The names that the page holds, and what the background answered so far. */
   readonly gazetteer: Gazetteer;
-  readonly answers: readonly Gazetteer[];
+  readonly replies: readonly Gazetteer[];
   /** The matcher of a gazetteer; its code belongs to another script. */
   readonly matcherFor: (gazetteer: Gazetteer) => ColdMatcher;
   readonly finding: PageRules['finding'];
@@ -29,7 +29,7 @@ type Linking = {
   readonly linked: LinkedPage;
   readonly finder: MentionFinder;
   /** Links from here on with everything that was answered; blocks are to be set again. */
-  readonly join: (answers: readonly Gazetteer[]) => void;
+  readonly join: (replies: readonly Gazetteer[]) => void;
 };
 
 /** Starts the linking of the document at hand. */
@@ -44,15 +44,15 @@ export function createLinker(judge: Judge | undefined): Linker {
   return (options) => linkPage(judge ? { ...options, gazetteer: { ...options.gazetteer, judge } } : options);
 }
 
-const linkPage: Linker = ({ gazetteer: held, answers: first, matcherFor, finding, correctionRules, host, where }) => {
+const linkPage: Linker = ({ gazetteer: held, replies: first, matcherFor, finding, correctionRules, host, where }) => {
   const { title } = page;
   const { lang } = page.documentElement;
   const dated = where.querySelector(DATED);
   const date = dated?.getAttribute('content') ?? dated?.getAttribute('datetime') ?? '';
   const { onlyAccounts, products, threshold, publicBodies } = finding;
   const section = readPageSection(where, location.pathname);
-  const linkWith = (answers: readonly Gazetteer[]) => {
-    const gazetteer = joinGazetteers(held, answers);
+  const linkWith = (replies: readonly Gazetteer[]) => {
+    const gazetteer = joinGazetteers(held, replies);
     const matcher = matcherFor(gazetteer);
     const read = createLinkedDocument(gazetteer, matcher, {
       lang,
@@ -85,8 +85,8 @@ const linkPage: Linker = ({ gazetteer: held, answers: first, matcherFor, finding
       mentions: (key) => now.finder.mentions(key),
       changedBlocks: () => now.finder.changedBlocks(),
     },
-    join(answers) {
-      now = linkWith(answers);
+    join(replies) {
+      now = linkWith(replies);
     },
   };
 };

@@ -14,8 +14,8 @@ export type MentionFinder = {
   removeBlock(key: number): void;
   mentions(key: number): readonly Mention[];
   /**
-   * Keys of the blocks whose mentions may have changed since they were told. They are found step by step, with
-   * `undefined` where a step found none; what is not asked for is told the next time.
+   * Keys of the blocks whose mentions may have changed since they were read. They are found step by step, with
+   * `undefined` where a step found none; what is not asked for comes the next time.
    */
   changedBlocks(): Iterable<number | undefined>;
 };

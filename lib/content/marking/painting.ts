@@ -13,7 +13,7 @@ import { isInPlainSight } from './plain-sight.ts';
 /** Ten times as many painted ranges cost a page 50 ms a frame. */
 const MAX_PAINTED = 1000;
 
-/** New marks that are looked at in one frame: a large page has tens of thousands, and each has to be told its place. */
+/** New marks that are looked at in one frame: a large page has tens of thousands, and each must be put in its place. */
 const MAX_AT_ONCE = 1000;
 /** The same in the first frame, in which all of this runs for the first time. */
 const MAX_AT_FIRST = 500;

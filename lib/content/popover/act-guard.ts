@@ -8,10 +8,10 @@ import type { Sight } from './sight.ts';
  * takes from aim to click.
  */
 const MIN_STOOD = 500;
-/** Visibility is told up to 100 ms late. */
+/** Visibility is reported up to 100 ms late. */
 const VISIBILITY_LAG = 100;
 /**
- * A card that has not been seen for so long comes to the top of the top layer, ms: visibility is told of changes only.
+ * A card that has not been seen for so long comes to the top of the top layer, ms: visibility is reported on change.
  */
 const MAX_HIDDEN = 300;
 /** How often it is looked whether a card takes clicks by now, ms. */
@@ -86,8 +86,8 @@ export function guardActs({ host, sight, panels, onAltered, signal }: GuardOptio
 }
 
 /**
- * A page can move its window, or bring one to the front, so that a card comes under the pointer between two clicks: then
- * each card counts as put there just now. Gives what looks whether the window has moved.
+ * A page can move its window, or bring one to the front, so that a card comes under the pointer between two clicks:
+ * then each card counts as put there just now. Gives what looks whether the window has moved.
  */
 function restartWhereWindowMoves(panels: () => readonly Panel[], signal: AbortSignal): () => void {
   const place = (): string => `${String(screenX)} ${String(screenY)}`;

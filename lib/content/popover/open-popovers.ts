@@ -1,5 +1,5 @@
 import type { HoverEffect } from '../../hover/state.ts';
-import type { Answer, HoverTarget } from '../../hover/target.ts';
+import type { LookUpResult, HoverTarget } from '../../hover/target.ts';
 import type { AppError } from '../../model/app-error.ts';
 import type { CompanyId } from '../../model/company.ts';
 import type { Preview } from '../../model/preview.ts';
@@ -76,21 +76,21 @@ export function createOpenPopovers(page: MarkedPage, mount: MountPopover): OpenP
     anchors.delete(id);
     view.hide(id);
   };
-  const answer = async (token: number, target: HoverTarget): Promise<void> =>
-    hover.dispatch({ kind: 'answer', token, answer: await answerTo(target) });
-  const answerTo = (target: HoverTarget): Promise<Answer> => {
+  const fill = async (token: number, target: HoverTarget): Promise<void> =>
+    hover.dispatch({ kind: 'result', token, result: await resultFor(target) });
+  const resultFor = (target: HoverTarget): Promise<LookUpResult> => {
     if (target.companyId !== undefined) return previews.get(target.companyId);
     return lookUp(page, previews, anchorsOfTargets.get(target)?.surface ?? '');
   };
   const actionsAt = (target: HoverTarget): PopoverActions => ({
     close: () => hover.dispatch({ kind: 'close', id: target.id }),
     pin: (pinned) => hover.dispatch({ kind: 'pin', id: target.id, pinned }),
-    ask: (companyId) => (companyId === undefined ? answerTo(target) : previews.get(companyId)),
+    ask: (companyId) => (companyId === undefined ? resultFor(target) : previews.get(companyId)),
   });
 
   const hover = createHoverRuntime((effect) => {
     if (effect.kind === 'show') show(effect);
-    else if (effect.kind === 'ask') void answer(effect.token, effect.target);
+    else if (effect.kind === 'ask') void fill(effect.token, effect.target);
     else hide(effect.id);
   }, signal);
   const view = mount(signal, () => hover.dispatch({ kind: 'lost' }));
@@ -109,7 +109,7 @@ export function createOpenPopovers(page: MarkedPage, mount: MountPopover): OpenP
 }
 
 /** What is known of the first company that words of the page name. */
-async function lookUp(page: MarkedPage, previews: PreviewCache, words: string): Promise<Answer> {
+async function lookUp(page: MarkedPage, previews: PreviewCache, words: string): Promise<LookUpResult> {
   const found = await page.lookUp(words.slice(0, MAX_LOOK_UP));
   if (!found.ok) return { kind: 'failed', error: found.error };
   return found.value.companyId === undefined ? { kind: 'unknown' } : previews.get(found.value.companyId);

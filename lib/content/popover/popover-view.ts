@@ -1,5 +1,5 @@
 import type { Point, Rect } from '../../hover/geometry.ts';
-import type { Answer, Content } from '../../hover/target.ts';
+import type { LookUpResult, Content } from '../../hover/target.ts';
 import type { CompanyId } from '../../model/company.ts';
 import type { Mark } from '../reading/text-index.ts';
 
@@ -8,7 +8,7 @@ export type PopoverActions = {
   close(): void;
   pin(pinned: boolean): void;
   /** Asks about another company; without one, once more about what the popover stands at. */
-  ask(companyId?: CompanyId): Promise<Answer>;
+  ask(companyId?: CompanyId): Promise<LookUpResult>;
 };
 
 /** All that a popover draws. */

@@ -56,7 +56,7 @@ export function flowByStyle(element: Element): Flow {
 /** The element around a node; that around a shadow tree is its host. */
 export function elementAround(node: Node): Element | null {
   const parent = parentOf(node);
-  // A type is told by its number much faster than by its class.
+  // A type is recognised by its number much faster than by its class.
   if (parent && nodeTypeOf(parent) === Node.ELEMENT_NODE) return parent as Element;
   return parent instanceof ShadowRoot ? parent.host : null;
 }

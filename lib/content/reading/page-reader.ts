@@ -24,7 +24,7 @@ export type PageReader = {
 };
 
 /**
- * Reads the tree of `root` into an index, run by run. Elements are told apart by name alone; only a run that may hold
+ * Reads the tree of `root` into an index, run by run. Elements are known by name alone; only a run that may hold
  * names is checked for visibility, for which styles are computed. The page may change while the work rests: what
  * changes where it was being read is the reason to read there again.
  */

@@ -95,7 +95,7 @@ export function createCursor(next: Node | null, to: Node | null, reading: Readin
 
 /**
  * Reads on for a stride; tells whether there is more. Written for speed: it meets every node of a page, so that types
- * are told by number and not by class, no closure holds what changes, and what is open is not asked for twice.
+ * are recognised by number and not by class, no closure holds what changes, and what is open is not asked for twice.
  */
 export function advance(cursor: RunCursor, met: Set<Node> | undefined): boolean {
   const { to, run } = cursor;

@@ -22,7 +22,7 @@ export type Sections = {
   of(text: Text): Element | null;
   /** Begins again at the top. */
   begin(): void;
-  /** Puts in order what was met. Tells whether what was told holds: no heading came or went before the last text. */
+  /** Puts in order what was met. Tells whether earlier results hold: no heading came or went before the last text. */
   goOn(): boolean;
 };
 

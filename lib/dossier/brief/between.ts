@@ -1,4 +1,4 @@
-/** What stands between two firms that meet: who the other is, how they are related, what both are in, and their size. */
+/** What two firms that meet have to do with each other: who the other is, their relation, shared stories and sizes. */
 import type { BriefSentence } from '../../model/brief.ts';
 import type { Dossier, FigureRow } from '../../model/dossier.ts';
 import { storySentence } from './changes.ts';

@@ -15,16 +15,17 @@ const MAX_EVENTS = 6;
 /** Without a brief before, what changed is what happened in this many days. */
 const LOOK_BACK_DAYS = 90;
 
-/** What was told since the brief before; nothing where there was none: then all of it is in the news. */
+/** What was reported since the brief before; nothing where there was none: then all of it is in the news. */
 export function changes(dossier: Dossier, since: IsoDate | undefined, pen: Pen): readonly BriefSentence[] {
   if (since === undefined) return [];
   const { words, language } = pen;
   const recent = storiesSince(dossier, since);
-  const told = eventsSince(dossier, since, pen);
-  if (recent.length + told.length === 0) return [fromLibrary(words('changes.noneSince', [dateWords(since, language)]))];
+  const reported = eventsSince(dossier, since, pen);
+  if (recent.length + reported.length === 0)
+    return [fromLibrary(words('changes.noneSince', [dateWords(since, language)]))];
   const rest = recent.length - MAX_STORIES;
   return [
-    ...told,
+    ...reported,
     ...recent.slice(0, MAX_STORIES).map((story) => storySentence(story, pen)),
     ...(rest > 0 ? [fromLibrary(words('changes.more', [String(rest)], rest))] : []),
   ];
@@ -54,7 +55,7 @@ function storiesSince({ stories }: Dossier, since: IsoDate): readonly DossierSto
 function eventsSince({ events, names, company }: Dossier, since: IsoDate, pen: Pen): readonly BriefSentence[] {
   const known = { ...names, [company.id]: company.name };
   return events
-    .filter(isTold)
+    .filter(isReported)
     .filter(({ source: { published } }) => published !== undefined && published >= since)
     .slice(0, MAX_EVENTS)
     .map((event) => eventSentence(event, known, pen));
@@ -67,7 +68,7 @@ export function storySentence({ date, title, articles }: DossierStory, pen: Pen)
   return sourced(pen, pen.words('changes.story', [day, title, publisher]), articles);
 }
 
-/** An event in the words of its kind, with its time where it is told. */
+/** An event in the words of its kind, with its time where it is known. */
 export function eventSentence(
   { fact, source }: SourcedFact,
   names: Readonly<Record<CompanyId, string>>,
@@ -85,7 +86,7 @@ export function eventSentence(
 }
 
 /** Events that a brief has words for; people stand in a section of their own. */
-function isTold({ fact: { kind } }: SourcedFact): boolean {
+function isReported({ fact: { kind } }: SourcedFact): boolean {
   return EVENTS.has(kind);
 }
 

@@ -4,7 +4,7 @@ import { isDay, withFirstDay } from '../../model/iso-date.ts';
 import type { PartialDate } from '../../model/iso-date.ts';
 import type { Pen } from './write.ts';
 
-/** From here on money is told in few digits, as articles do; prices keep their cents. */
+/** From here on money is written in few digits, as articles do; prices keep their cents. */
 const MANY = 10_000;
 
 type Words = Pick<Pen, 'words' | 'language'>;

@@ -131,8 +131,8 @@ function changeOfChief(dossier: Dossier, pen: Pen): readonly BriefSentence[] {
 
 /** Purchases and closures that articles tell of. */
 function turns({ events, names, company }: Dossier, pen: Pen): readonly BriefSentence[] {
-  const told = events.filter(({ fact }) => TURNS.has(fact.kind) && fact.certainty !== 'denied');
-  return distinct(told)
+  const turns = events.filter(({ fact }) => TURNS.has(fact.kind) && fact.certainty !== 'denied');
+  return distinct(turns)
     .slice(0, MAX_EVENTS)
     .map((event) => eventSentence(event, { ...names, [company.id]: company.name }, pen));
 }

@@ -68,7 +68,7 @@ function ofOmnivore({
   };
 }
 
-/** A bookmark that is no link (a note, a picture) has no address, and is told among what cannot be taken in. */
+/** A bookmark that is no link (a note, a picture) has no address, and counts among what cannot be imported. */
 function ofKarakeep({
   createdAt,
   title,

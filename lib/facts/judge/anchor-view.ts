@@ -16,7 +16,7 @@ export type Focus = {
   readonly other?: CompanyId;
   readonly kind?: FactKind;
   readonly sentence: number;
-  /** Of the last amount that was told, in whatever is told after it. */
+  /** Of the last amount that stated a fact, for whatever follows it. */
   readonly amountKind?: FactKind;
   readonly amountSentence: number;
 };

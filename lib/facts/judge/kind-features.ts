@@ -162,7 +162,7 @@ function addLine(article: FactDocument, sentence: DocumentSentence, at: number, 
   addTitle(article, sentence, add);
 }
 
-/** What was told before: members of a list, a comparison and a row are of one kind. */
+/** What was stated before: members of a list, a comparison and a row are of one kind. */
 function addHistory(article: FactDocument, anchor: Anchor, focus: Focus, add: Add): void {
   const sentence = article.sentences[anchor.sentence];
   const gap = Math.min(3, anchor.sentence - focus.sentence);
@@ -175,7 +175,7 @@ function addHistory(article: FactDocument, anchor: Anchor, focus: Focus, add: Ad
   add('told', wordHash(focus.amountKind), back, Number(isAlikeBefore(article, anchor)), 3);
 }
 
-/** Whether the same sort of token stands before the amount as before the one told last: «Sage 13, Cegid 10». */
+/** Whether the same sort of token stands before the amount as before the last stated one: «Sage 13, Cegid 10». */
 function isAlikeBefore({ sentences }: FactDocument, anchor: Anchor): boolean {
   const here = sentences[anchor.sentence];
   const own = here?.tokens[anchor.token - 1]?.hash;

@@ -21,7 +21,7 @@ export type FactModel = {
   readonly step: number;
   /** What makes a probability of the judge's odds and of all else; without it the odds stand alone. */
   readonly trees?: Trees;
-  /** Less likely facts are not told. */
+  /** Less likely facts are left out. */
   readonly threshold: number;
   /** Folded names of towns that companies of the pack have a seat in. */
   readonly towns?: ReadonlySet<string>;

@@ -26,7 +26,7 @@ export type Proposal = {
 const MIN_KIND = 0.12;
 const MIN_FIRM = 0.2;
 const MIN_IMPLIED = 0.2;
-/** As likely a fact is, that what follows is judged as if it were told. */
+/** As likely a fact is, that what follows is judged as if it were stated. */
 const MIN_FOCUS = 0.4;
 /** Kinds of which one word may tell several companies. */
 const SEVERAL = new Set(['event', 'person', 'place']);
@@ -71,8 +71,8 @@ function proposalsAt(model: FactModel, article: FactDocument, anchor: Anchor, fo
         isContradicted: !draft && drafts.length > 0,
         isImplied: false,
       };
-      const told = proposalOf(model, { anchor, view, kind, firm, ...(draft && { draft }) }, odds);
-      return kind === 'deal-value' ? [told].concat(impliedBy(model, told, odds) ?? []) : [told];
+      const proposal = proposalOf(model, { anchor, view, kind, firm, ...(draft && { draft }) }, odds);
+      return kind === 'deal-value' ? [proposal].concat(impliedBy(model, proposal, odds) ?? []) : [proposal];
     });
   });
 }

@@ -50,7 +50,7 @@ const BLOCKED = new RegExp(
     String.raw`|autoris\w+|projet|etudi\w+|clear(?:s|ed)?|refus\w*|reject\w*|rejet\w*|probe|enquete` +
     String.raw`|stud(?:y|ies)|rumeur\w*|ouvre la porte)\b`,
 );
-/** A purchase that something else is told to come after. */
+/** A purchase that something else is said to follow. */
 const PAST = /\b(?:depuis|apres|since|after|following|suite a|porte sur|s'eleve)\b/;
 const DONE = new RegExp(
   String.raw`\b(?:finalis\w+|boucl\w+|acheve\w*|conclu\w*|annonc\w+|complet\w+|closed|closes|announc\w+` +
@@ -146,8 +146,8 @@ function paidIn(passage: Passage): readonly Deal[] {
 }
 
 /** The sum of a deal; one that is denied or may never be has none. */
-function sumsOf(passage: Passage, deal: Deal, isTold: boolean): readonly FactDraft[] {
-  if (!isTold) return [];
+function sumsOf(passage: Passage, deal: Deal, isStated: boolean): readonly FactDraft[] {
+  if (!isStated) return [];
   const { folded, amounts } = passage;
   const words = moneyWords(folded, { start: 0, end: folded.length });
   const sums = amounts.filter(

@@ -5,7 +5,7 @@ import type { Amount } from './amounts.ts';
 import type { Passage } from './passage.ts';
 
 const CAPACITY = new Set(['MW', 'm²', 'servers', 'GPUs', 'data centres']);
-/** Of something told before: «dont 38 000 en France». */
+/** Of something stated before: «dont 38 000 en France». */
 const PART = /(?:dont|of whom|of which|including|y compris|parmi lesquel\w+)(?: [a-z]+){0,2} $/;
 /** People who come or go, and what is got rid of, are not how many there are. */
 const FLOW = new RegExp(

@@ -106,7 +106,7 @@ function factsOf(passage: Passage): readonly FactDraft[] {
     .toSorted((a, b) => a.at - b.at);
 }
 
-/** «Ce cap ne sera pas tenu»: the target told last is denied, in the same sentence or the one before. */
+/** «Ce cap ne sera pas tenu»: the last target is denied, in the same sentence or the one before. */
 function takeBack(drafts: FactDraft[], passage: Passage): void {
   const last = drafts.at(-1);
   if (last?.fact.kind !== 'target' || !takesBack(passage.folded)) return;

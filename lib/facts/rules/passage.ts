@@ -12,7 +12,7 @@ import { periodsIn } from './periods.ts';
 
 /**
  * What the sentences before tell: the company they are about (`isSole` where they name no other), those named since the
- * last heading, and a target that was told to be missed, which another may follow.
+ * last heading, and a target that is said to be missed, which another may follow.
  */
 export type Before = {
   readonly topic?: CompanyId;

@@ -86,7 +86,7 @@ function form(source: string): RegExp {
 const FORMER = /\b(?:ex|ancien(?:ne)?|former|formerly|futur|adjoint|deputy|assistant|feu|late)[- ]?$/;
 const SINCE_BESIDE = 40;
 
-/** The people of a passage with their roles; a leaver is told as denied. */
+/** The people of a passage with their roles; a leaver counts as denied. */
 export function peopleIn(passage: Passage): readonly FactDraft[] {
   if (passage.names.length === 0) return [];
   const people = personsIn(passage.cased);

@@ -89,7 +89,7 @@ const ORDERS: Readonly<Record<string, number>> = {
   fourth: 4,
 };
 
-/** A part of a year that is named without one stays so, to be told from a whole year. */
+/** A part of a year that is named without one stays so, to be distinguished from a whole year. */
 const WITHOUT_YEAR = '?';
 
 function valueOf(groups: Record<string, string | undefined>, published: IsoDate | undefined): string | undefined {

@@ -51,7 +51,7 @@ export function afterStep(
       return withoutAddress({ ...next, refused: true }, way, others);
     case 'step': {
       if (!outcome.step) {
-        // WordPress ends by a status. Where a page before was one, this is no answer of it: a sign-in of a network, say.
+        // WordPress ends by a status. After pages of its own this is somebody else's reply: the sign-in of a network.
         const isNoAnswer = way?.kind === 'wordpress' && way.page > firstPage(way);
         if (!isNoAnswer) return withoutAddress(next, way, others);
         const failed = { kind: 'failed', problem: { kind: 'broken-off' } } as const;

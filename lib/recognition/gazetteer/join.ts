@@ -14,9 +14,9 @@ const LENGTH_BITS = 0x3f;
  * what they would be with all names of the background: a company is known where some part has its forms; relations
  * count between those that are.
  */
-export function joinGazetteers(held: Gazetteer, answers: readonly Gazetteer[]): Gazetteer {
-  if (answers.length === 0) return held;
-  const parts = [held, ...answers];
+export function joinGazetteers(held: Gazetteer, replies: readonly Gazetteer[]): Gazetteer {
+  if (replies.length === 0) return held;
+  const parts = [held, ...replies];
   const homes = homesOf(parts);
   const ids = [...homes.keys()].toSorted();
   const indexOf = new Map(ids.map((id, index) => [id, index]));
@@ -50,7 +50,7 @@ export function joinGazetteers(held: Gazetteer, answers: readonly Gazetteer[]): 
     contextTermHash,
     contextTermBuckets: bucketsOf(contextTermHash),
     ...wordColumns(wordsOf(parts), bitsOfFilter(held.contextTermWords)),
-    filter: held.filter.map((bits, index) => answers.reduce((all, { filter }) => all | at(filter, index), bits)),
+    filter: held.filter.map((bits, index) => replies.reduce((all, { filter }) => all | at(filter, index), bits)),
     relatedStart: Int32Array.from([0, ...related.map(({ length }) => (end += length))]),
     related: narrow(related.flat()),
     sectorStart: sectors.starts,
@@ -69,7 +69,7 @@ export function joinGazetteers(held: Gazetteer, answers: readonly Gazetteer[]): 
   };
 }
 
-/** The part in which a company has its forms; companies that answers only relate to have none. */
+/** The part in which a company has its forms; companies that replies only relate to have none. */
 function homesOf(
   parts: readonly Gazetteer[],
 ): ReadonlyMap<string, { readonly part: Gazetteer; readonly company: number }> {

@@ -99,10 +99,10 @@ function addKnown(
     if (isOwnWord(knowledge, company, word)) own += 1;
     const cell = cellOf(word);
     if (entry(knowledge.words, cell) !== checkOf(word)) continue;
-    const told = entry(knowledge.words, cell + 2);
-    if (told === 0) continue;
-    const strength = told >> STRENGTH_SHIFT;
-    const isAlike = (told & SECTOR_MASK) - 1 === trade;
+    const packed = entry(knowledge.words, cell + 2);
+    if (packed === 0) continue;
+    const strength = packed >> STRENGTH_SHIFT;
+    const isAlike = (packed & SECTOR_MASK) - 1 === trade;
     put(slots, TEMPLATE.known + 3, isAlike ? 1 : 0, strength);
     likeness += isAlike ? 2 * (1 + strength) : -strength;
     if (isAlike) alike += 1;

@@ -25,7 +25,7 @@ export type DocumentContext = {
   readonly date?: string;
   /** Probability from which a name counts as a mention: lower for more marks. */
   readonly threshold?: number;
-  /** Whether weak mentions are told as well: «Microsoft 365». */
+  /** Whether weak mentions are given as well: «Microsoft 365». */
   readonly products?: boolean;
   /** The reader’s corrections, as `compile-corrections.ts` compiles them. */
   readonly correctionRules?: CorrectionRules | undefined;
@@ -42,9 +42,9 @@ export type GazetteerDocument = {
   /** Mentions of a block in order, linked with the evidence of all blocks so far; offsets into the block's text. */
   mentions(key: number): readonly Mention[];
   /**
-   * Keys whose mentions may have changed since they were told: of blocks set anew, and of those that other blocks'
+   * Keys whose mentions may have changed since they were read: of blocks set anew, and of those that other blocks'
    * evidence changed, which are looked for step by step; `undefined` where a step found none. What is not asked for is
-   * told the next time.
+   * given the next time.
    */
   changedBlocks(): Iterable<number | undefined>;
   /** What a block says by itself, and what the whole document says: for `explain.ts`. */
@@ -122,7 +122,7 @@ export function createLinkedDocument(
     const before = text.mentions;
     if (!contested.stale.delete(text) && before) return before;
     const mentions = text.linked.candidates.flatMap((candidate) => resolve(gazetteer, candidate, rules) ?? []);
-    if (before && told(mentions) !== told(before)) for (const key of text.keys) changed.add(key);
+    if (before && shownOf(mentions) !== shownOf(before)) for (const key of text.keys) changed.add(key);
     text.mentions = mentions;
     return mentions;
   };
@@ -250,6 +250,6 @@ function createContested(gazetteer: Gazetteer, page: PageEvidence): ContestedCom
 }
 
 /** What a reader sees of mentions: not how sure they are. */
-function told(mentions: readonly Mention[]): string {
+function shownOf(mentions: readonly Mention[]): string {
   return mentions.map(({ start, end, companyId }) => [start, end, companyId]).join();
 }

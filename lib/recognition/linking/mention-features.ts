@@ -6,7 +6,7 @@ import type { GazetteerDocument } from './document.ts';
 import { INTRODUCED, JUDGED_AGAINST, JUDGED_FOR, NEVER_INTRODUCED } from './features.ts';
 import { isContested } from './link.ts';
 
-/** Log-odds from which what the judge says is told as a reason. */
+/** Log-odds from which what the judge says is given as a reason. */
 const MIN_JUDGED = 0.5;
 
 /** The numbers of all features of a reading, those of its page included. */

@@ -20,7 +20,7 @@ export const SMALL_WORD = 8192;
 /** A verb that hardly any but firms are the subject or object of. */
 export const FIRM_VERB = 1 << 15;
 
-// What is told of a token where it stands, beside its classes.
+// What is known of a token where it stands, beside its classes.
 /** A capitalised word within a sentence that is nothing we know. */
 export const UNKNOWN_NAME = 1 << 14;
 export const WORD = 1 << 16;

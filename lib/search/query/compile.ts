@@ -9,7 +9,7 @@ import type { ArticleState, Clause, DaySpan, Filter, Query } from './query.ts';
 import { findCompanies, findHosts, findLanguages, findPublishers, findTags } from './resolve.ts';
 import { withoutSmallWords } from './small-words.ts';
 
-/** What filters are told by name: the library’s texts, the companies’ names, and whom the reader watches. */
+/** What filters resolve names by: the library’s texts, the companies’ names, and whom the reader watches. */
 export type NamedThings = {
   readonly tables: SymbolTables;
   readonly companyNames: ReadonlyMap<CompanyId, string>;

@@ -7,7 +7,7 @@ import { typosIn } from '../query/query-words.ts';
 import { holding, resembling } from '../query/resembling.ts';
 import type { Resembling } from '../query/resembling.ts';
 import { rewritings } from '../query/rewritings.ts';
-import { answersOf, countOf, matchAll } from './matches.ts';
+import { resultsOf, countOf, matchAll } from './matches.ts';
 import type { FindOptions, Found, Matches } from './matches.ts';
 
 /** How far from what was typed a word may be, step by step; `part` lies between. */
@@ -21,7 +21,7 @@ const ONE_SLIP = 2;
 export type FoundGroups = readonly (readonly Found[])[];
 
 /**
- * Fewer answers than these to several words, none of which has them all, are joined by those that one slip would give.
+ * Fewer results than these to several words, none of which has them all, are joined by those that one slip would give.
  */
 const FEW = 5;
 
@@ -32,7 +32,7 @@ export async function findArticles(
   typed: Matches,
   options: FindOptions,
 ): Promise<FoundGroups> {
-  const found = await answersOf(segments, typed, asked, options);
+  const found = await resultsOf(segments, typed, asked, options);
   const count = countOf(found);
   if (asked.words.length === 0 || count >= FEW) return [found];
   if (count > 0)
@@ -40,11 +40,11 @@ export async function findArticles(
       ? [found]
       : [found, ...(await oneSlipFrom(segments, typed, found, asked, options))];
   for (const rewritten of await rewritings(segments, asked)) {
-    const answers = await answersOf(segments, await matchAll(segments, rewritten.words), rewritten, {
+    const results = await resultsOf(segments, await matchAll(segments, rewritten.words), rewritten, {
       ...options,
       names: [],
     });
-    if (countOf(answers) > 0) return [answers];
+    if (countOf(results) > 0) return [results];
   }
   return [await forgiving(segments, typed, asked, options)];
 }
@@ -86,7 +86,7 @@ async function oneSlipFrom(
   const groups: Found[][] = [];
   for (const slipping of asked.words.keys()) {
     const matches = await widened(segments, typed, likely, (word) => (word === slipping ? 0 : -1));
-    const more = await answersOf(segments, matches, asked, options);
+    const more = await resultsOf(segments, matches, asked, options);
     const fresh = more.map((each) => {
       const seen = known.get(each.segment) ?? new Set();
       const docs = each.docs.filter((doc) => !seen.has(doc));
@@ -99,7 +99,7 @@ async function oneSlipFrom(
 }
 
 /**
- * Answers with slips forgiven: first in words that nothing answers, then, where the words do not meet, in all; one slip
+ * Answers with slips forgiven: first in words that nothing results, then, where the words do not meet, in all; one slip
  * a word before two.
  */
 async function forgiving(
@@ -109,7 +109,7 @@ async function forgiving(
   options: FindOptions,
 ): Promise<readonly Found[]> {
   const { words } = asked;
-  const isAnswered = words.map((_, word) =>
+  const isMatched = words.map((_, word) =>
     segments.some((segment, index) => !isNothing(segment, wordOf(typed, index, word))),
   );
   const tried = new Set<string>();
@@ -117,22 +117,22 @@ async function forgiving(
     const likely = await likelyWords(segments, words, slips);
     const last = slips === 1 ? ONE_SLIP : STEPS.length;
     const needs = words.map((_, word): number =>
-      isAnswered[word] ? -1 : STEPS.findIndex((step) => likely.some((list) => reaches(list[word] ?? NOTHING, step))),
+      isMatched[word] ? -1 : STEPS.findIndex((step) => likely.some((list) => reaches(list[word] ?? NOTHING, step))),
     );
-    if (words.some((_, word) => !isAnswered[word] && needs[word] === -1) && options.names.length === 0) continue;
+    if (words.some((_, word) => !isMatched[word] && needs[word] === -1) && options.names.length === 0) continue;
     for (let more = needs.some((need) => need >= 0) ? -1 : 0; more < last; more += 1) {
       const upTo = (word: number): number => Math.max(needs[word] ?? -1, more);
-      // A step that brings no word in answers as one before.
+      // A step that brings no word in results as one before.
       const reach = words
         .map((_, word) => likely.map((list) => reachOf(list[word] ?? NOTHING, upTo(word))).join())
         .join(';');
       if (tried.has(reach)) continue;
       tried.add(reach);
-      const found = await answersOf(segments, await widened(segments, typed, likely, upTo), asked, options);
+      const found = await resultsOf(segments, await widened(segments, typed, likely, upTo), asked, options);
       if (countOf(found) > 0) return found;
     }
   }
-  return answersOf(segments, typed, asked, options);
+  return resultsOf(segments, typed, asked, options);
 }
 
 function wordOf(matches: Matches, segment: number, word: number): WordMatch {

@@ -40,7 +40,7 @@ export type BySegment<T> = ReadonlyMap<Segment, T>;
 export type Matches = readonly (readonly WordMatch[])[];
 
 /** Articles that every word answers and every phrase, and nothing that must not be found. */
-export async function answersOf(
+export async function resultsOf(
   segments: readonly Segment[],
   matches: Matches,
   { phrases, without }: Asked,
@@ -52,7 +52,7 @@ export async function answersOf(
       const words = matches[index] ?? [];
       const [table, companies] = [columns.tables?.get(segment), columns.companies?.get(segment)];
       const byName = companies && namedIn(segment, companies, words, options);
-      let docs = answering(segment, words, byName);
+      let docs = matching(segment, words, byName);
       for (const phrase of phrases)
         if (phrase.length > 1 && docs.length > 0) docs = await withPhrase(segment, docs, phrase);
       if (docs.length > 0) docs = await lacking(segment, docs, without);
@@ -65,14 +65,14 @@ export async function answersOf(
 }
 
 /** Living articles that every word answers. */
-function answering(segment: Segment, words: readonly WordMatch[], byName: Uint32Array | undefined): number[] {
+function matching(segment: Segment, words: readonly WordMatch[], byName: Uint32Array | undefined): number[] {
   if (byName === undefined && words.some((match) => isNothing(segment, match))) return [];
   const { dead } = segment;
   const [first, ...others] = words;
   let docs: number[] = [];
   if (!first) docs = [...dead.keys()].filter((doc) => dead[doc] === 0);
   else if (byName) pushNamed(first.any, byName, dead, docs);
-  else pushAnswering(first.any, others[0]?.any ?? first.any, dead, docs);
+  else pushMatching(first.any, others[0]?.any ?? first.any, dead, docs);
   for (const [index, { any }] of others.entries()) {
     if (docs.length === 0) break;
     const bit = 2 << index;
@@ -82,7 +82,7 @@ function answering(segment: Segment, words: readonly WordMatch[], byName: Uint32
 }
 
 /** Apart, because every article is looked at: nothing but typed arrays. */
-function pushAnswering(first: Uint8Array, second: Uint8Array, dead: Uint8Array, docs: number[]): void {
+function pushMatching(first: Uint8Array, second: Uint8Array, dead: Uint8Array, docs: number[]): void {
   for (let doc = 0; doc < first.length; doc += 1)
     if (first[doc] !== 0 && second[doc] !== 0 && dead[doc] === 0) docs.push(doc);
 }

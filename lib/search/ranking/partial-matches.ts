@@ -8,7 +8,7 @@ export type PartialMatches = SearchResults & { readonly loose: number };
 
 /** So many answers with every word are enough. */
 const ENOUGH = 5;
-/** Words that are told apart; a bit each. */
+/** Words that are distinguished; a bit each. */
 const MAX_WORDS = 8;
 /** Groups of answers, by the words they have, that are looked through. */
 const MAX_GROUPS = 24;

@@ -91,7 +91,7 @@ function counted(all: readonly Found[]): { readonly sizes: readonly number[]; re
 function placeOf(all: readonly Found[], sizes: readonly number[], index: number): { found: Found; doc: number } {
   const at = sizes.findIndex((end) => index < end);
   const found = all[at];
-  if (!found) throw new RangeError(`no answer ${index}`);
+  if (!found) throw new RangeError(`no result ${index}`);
   return { found, doc: found.docs[index - (sizes[at - 1] ?? 0)] ?? 0 };
 }
 

@@ -22,7 +22,7 @@ const EMPTY = new Set(
 );
 
 /**
- * Distinct words of four letters or more, or with a digit, as they come; `without` are folded words told otherwise, as
+ * Distinct words of four letters or more, or with a digit, as they come; `without` are folded words shown otherwise, as
  * names of firms.
  */
 export function tellingWords(text: string, without: ReadonlySet<string>): WrittenWord[] {

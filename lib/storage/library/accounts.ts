@@ -84,7 +84,7 @@ export async function putAccounts(
 
 /**
  * The accounts have another revision from here on. The import has ended, unless its page was closed in the middle: then
- * it stays told how far it came.
+ * how far it came stays recorded.
  */
 export async function finishAccounts(
   open: OpenLibrary,

@@ -17,7 +17,7 @@ export async function articlesAfter(
   });
 }
 
-/** How many articles there are by the counts of the months: told at once, however large the library is. */
+/** How many articles there are by the counts of the months: known at once, however large the library is. */
 export async function countAllArticles(open: OpenLibrary): Promise<Result<number, AppError>> {
   return read(open, ['months'], async (transaction) => {
     const months = await transaction.objectStore('months').getAll();

@@ -1,4 +1,4 @@
-/** Imports: told beforehand, made in parts, and taken back as a whole. */
+/** Imports: previewed, made in parts, and taken back as a whole. */
 import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';
 import type { ArticleId } from '../../model/article.ts';

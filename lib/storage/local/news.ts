@@ -1,4 +1,4 @@
-/** Whether there is something to tell of a new version: told quietly, once, and never by a tab that opens. */
+/** Whether there is something to tell of a new version: shown quietly, once, and never by a tab that opens. */
 import { readLocal, removeLocal, writeLocal } from '../../platform/local-store.ts';
 
 const KEY = 'news';

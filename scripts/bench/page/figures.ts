@@ -13,11 +13,11 @@ import { firstMarks, timeToRead, visitAll, type Visit } from './visits.ts';
 const LONG_TASK = 50;
 const MAX_FUNCTIONS_SHOWN = 12;
 
-const told = (seen: Visit): void => say(`visit ${seen.page.path}: ${describe(seen)}`);
+const report = (seen: Visit): void => say(`visit ${seen.page.path}: ${describe(seen)}`);
 
 /** Own tasks, first marks and layout shift, from visits to every page. */
 export async function visitFigures({ session, site, pages, extent }: Bench): Promise<Measure[]> {
-  const visits = await visitAll(session, site, pages, told);
+  const visits = await visitAll(session, site, pages, report);
   const named = pages.filter(({ kind }) => kind === 'article');
   const first = await firstMarks(session, site, named, extent.visits, (path, after) =>
     say(`first mark on ${path}: ${after.map(Math.round).join(', ')} ms`),
@@ -50,7 +50,7 @@ const MILLION_READINGS = 5;
 export async function millionFigures({ session, site, million }: Bench): Promise<Measure[]> {
   const readings: Awaited<ReturnType<typeof timeToRead>>[] = [];
   while (readings.length < MILLION_READINGS) readings.push(await timeToRead(session, site, million));
-  const visits = await visitAll(session, site, [million], told);
+  const visits = await visitAll(session, site, [million], report);
   const tasks = visits.flatMap((seen) => seen.tasks);
   sayFunctions('a million text nodes', tasks);
   return [

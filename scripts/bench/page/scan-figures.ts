@@ -19,7 +19,7 @@ export async function scanFigures({ session, site, pages, names, extent }: Bench
     rounds: extent.rounds,
     withPeer: true,
     open: session.newPage,
-    told,
+    report,
   });
   const faster = scans.flatMap(({ peer, linked }) => (peer === undefined ? [] : [peer / linked]));
   return [
@@ -50,7 +50,7 @@ export async function firefoxFigures({ site, pages, names, extent }: Bench): Pro
         rounds: extent.rounds,
         withPeer: false,
         open: firefox.newPage,
-        told,
+        report,
       }),
     );
   } finally {
@@ -58,7 +58,7 @@ export async function firefoxFigures({ site, pages, names, extent }: Bench): Pro
   }
 }
 
-function told(scan: PageScan): void {
+function report(scan: PageScan): void {
   say(`scan ${scan.path}: ${describe(scan)}`);
 }
 

@@ -23,7 +23,7 @@ export type ScanOptions = {
   /** Opens a page, on the host where the extension is muted. */
   readonly open: (url: string) => Promise<View>;
   /** Hears of each page at once. */
-  readonly told: (scan: PageScan) => void;
+  readonly report: (scan: PageScan) => void;
 };
 
 /** Measures each page in a world of its own, as content scripts live in one. */
@@ -34,7 +34,7 @@ export async function measureScans({
   rounds,
   withPeer,
   open,
-  told,
+  report,
 }: ScanOptions): Promise<PageScan[]> {
   const script = await bundle(new URL('scan-in-page.ts', import.meta.url), 'scanInPage');
   const gazetteer = readFileSync(builtFile('chrome', 'pack/gazetteer.bin')).toString('base64');
@@ -52,7 +52,7 @@ export async function measureScans({
       { gazetteer, names: hasPeer ? names.slice(0, PEER_NAMES) : [], rounds: kind === 'large' ? 1 : rounds },
     );
     scans.push({ path, ...costs });
-    told({ path, ...costs });
+    report({ path, ...costs });
     await view.close();
   }
   return scans;

@@ -25,12 +25,12 @@ declare global {
   var vigieNotes: Notes;
 }
 
-/** Visits pages on both hosts, one after the other; `told` hears of each at once. */
+/** Visits pages on both hosts, one after the other; `report` is called with each at once. */
 export async function visitAll(
   session: ChromiumSession,
   site: CorpusSite,
   pages: readonly CorpusPage[],
-  told: (visit: Visit) => void,
+  report: (visit: Visit) => void,
 ): Promise<Visit[]> {
   return withTabs(session, async (tabs) => {
     await tabs.ours.addInitScript(takeNotes);
@@ -43,7 +43,7 @@ export async function visitAll(
     for (const page of pages) {
       const seen = await visit(session, site, page, tabs);
       visits.push(seen);
-      told(seen);
+      report(seen);
     }
     return visits;
   });
@@ -117,7 +117,7 @@ export async function firstMarks(
   site: CorpusSite,
   pages: readonly CorpusPage[],
   count: number,
-  told: (path: string, after: readonly number[]) => void,
+  report: (path: string, after: readonly number[]) => void,
 ): Promise<number[]> {
   return withTab(session, async (tab) => {
     await tab.addInitScript(takeNotes);
@@ -134,14 +134,14 @@ export async function firstMarks(
     for (const page of pages) {
       const after: number[] = [];
       while (after.length < count) after.push(await visitOnce(page));
-      told(page.path, after);
+      report(page.path, after);
       all.push(...after);
     }
     return all;
   });
 }
 
-/** What is marked is painted in a frame, and layout shifts are told after one. */
+/** What is marked is painted in a frame, and layout shifts are reported after one. */
 async function twoFrames(tab: Tab): Promise<void> {
   await tab.evaluate(
     () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),

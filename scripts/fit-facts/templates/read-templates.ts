@@ -1,8 +1,8 @@
-/** Reads templates: passages with slots for companies, figures and names, in the form that `lots/README.md` describes. */
+/** Reads templates: passages with slots for companies, figures and names; `lots/README.md` describes the form. */
 import { readFileSync } from 'node:fs';
 import { FACT_KINDS, type FactKind } from '../../../lib/model/fact.ts';
 
-export const TEMPLATE_LANGS = ['fr', 'en'] as const;
+const TEMPLATE_LANGS = ['fr', 'en'] as const;
 export type TemplateLang = (typeof TEMPLATE_LANGS)[number];
 
 /** A fact with slots for values: `amount` is one, as `N1`, or a number; `unit` is empty where the slot has its own. */
@@ -57,12 +57,12 @@ function readBlock(lines: readonly string[], id: string, where: string): Templat
     lines.find((line) => line.startsWith(`${mark} `))?.slice(mark.length + 1) ?? '';
   const [title, text] = [field('T'), field('X')];
   if (!head || !lang || text === '') throw new Error(`${where}: no head or text`);
-  const told = lines.filter((line) => line.startsWith('='));
-  if (told.length === 0) throw new Error(`${where}: neither facts nor «= none»`);
+  const stated = lines.filter((line) => line.startsWith('='));
+  if (stated.length === 0) throw new Error(`${where}: neither facts nor «= none»`);
   const slots = new Set(Array.from(`${title} ${text}`.matchAll(SLOT), ({ 0: slot }) => slot.slice(1, -1)));
   for (const brace of `${title} ${text}`.replaceAll(SLOT, '').matchAll(/[{}]/g))
     throw new Error(`${where}: «${brace[0]}» of no slot`);
-  const facts = told
+  const facts = stated
     .filter((line) => !/^= ?none$/.test(line))
     .map((line) => readTemplateFact(line.slice(1).trim(), slots, where));
   return { id, lang, register: head['register'] ?? '', title, text, facts };

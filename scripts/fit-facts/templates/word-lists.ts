@@ -84,8 +84,9 @@ export const DAYS: ByLang = {
 /** What a company trades in or a part of it does. */
 export const OBJECTS: ByLang = {
   fr: words(
-    'cloud|stockage|conseil|logiciel|matériel|paiement mobile|réseau|commerce en ligne|calcul scientifique|décisionnel' +
-      '|nommage|courtage|transport|recyclage|diagnostic médical|mobile|support|négoce|service aux collectivités',
+    'cloud|stockage|conseil|logiciel|matériel|paiement mobile|réseau|commerce en ligne|calcul scientifique' +
+      '|décisionnel|nommage|courtage|transport|recyclage|diagnostic médical|mobile|support|négoce' +
+      '|service aux collectivités',
   ),
   en: words(
     'cloud|storage|security|payments|software|hardware|consulting|network|retail|logistics|payroll|hosting|printing' +
@@ -166,9 +167,11 @@ export const FILLERS: ByLang = {
       '|Le marché reste très disputé.|Les syndicats ont été informés dans la matinée.|La suite est moins claire.' +
       "|Reste à savoir ce qu'en diront les clients.|Le calendrier n'est pas arrêté.|Nul ne s'en plaindra." +
       "|Trois ans plus tôt, personne n'y aurait cru.|Les discussions ont duré 18 mois.|Il était temps." +
-      "|Le bénéfice net, lui, recule de 8 %.|Le communiqué tient en dix lignes.|L'avis est partagé dans la profession." +
+      '|Le bénéfice net, lui, recule de 8 %.|Le communiqué tient en dix lignes.' +
+      "|L'avis est partagé dans la profession." +
       "|C'est ce qui ressort d'un document consulté par la rédaction.|La demande ne faiblit pas." +
-      "|Le dividende est maintenu à 1,20 euro par action.|Le conseil d'administration se réunit le 12 du mois prochain." +
+      '|Le dividende est maintenu à 1,20 euro par action.' +
+      "|Le conseil d'administration se réunit le 12 du mois prochain." +
       "|L'opération reste soumise à l'avis des représentants du personnel.|Les détails seront connus à la rentrée." +
       '|À 9 heures, le cours était inchangé.|Le numérique en a vu d’autres.|Une page se tourne.' +
       "|Les marges, elles, s'érodent depuis quatre trimestres.|La dette nette atteint 2,3 fois l'Ebitda." +

@@ -6,7 +6,7 @@ import { Sheet } from '../../../components/popover/tools/sheet.tsx';
 import type { MarkPorts, ToolPorts } from '../../../components/popover/tools/tool-ports.ts';
 import { cardFacts } from '../../../lib/dossier/card-facts.ts';
 import type { Action } from '../../../lib/hover/action.ts';
-import type { Answer } from '../../../lib/hover/target.ts';
+import type { LookUpResult } from '../../../lib/hover/target.ts';
 import type { CompanyCard } from '../../../lib/model/company.ts';
 import type { SavedNotice as SavedNoticeOf } from '../../../lib/model/last-save.ts';
 import type { Preview, StoryLine } from '../../../lib/model/preview.ts';
@@ -51,7 +51,7 @@ const popover =
       {...more}
     />
   );
-const ready: Answer = {
+const ready: LookUpResult = {
   kind: 'ready',
   preview: { ...preview(stories, 42), unread: 3, since: '2019-12-01T08:00:00Z' },
 };
@@ -91,7 +91,7 @@ const long: CompanyCard = {
     name,
   })),
 };
-const about = (card: CompanyCard, articles = stories, more: Partial<Preview> = {}): Answer => ({
+const about = (card: CompanyCard, articles = stories, more: Partial<Preview> = {}): LookUpResult => ({
   kind: 'ready',
   preview: { ...preview(articles, articles.length && 58), company: card, facts: cardFacts(card), ...more },
 });

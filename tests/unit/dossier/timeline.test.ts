@@ -32,7 +32,7 @@ describe('the timeline of a company', () => {
       }),
     ];
     expect(timeline(articles, 'cloudwatt')).toMatchObject([
-      { id: 'first', date: '2015-03-20', title: 'Le rachat', told: 3, kinds: ['closure', 'acquisition'], salience: 1 },
+      { id: 'first', date: '2015-03-20', title: 'Le rachat', total: 3, kinds: ['closure', 'acquisition'], salience: 1 },
     ]);
   });
 

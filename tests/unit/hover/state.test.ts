@@ -10,14 +10,14 @@ import {
   type HoverEvent,
   type HoverState,
 } from '../../../lib/hover/state.ts';
-import type { Answer, HoverTarget } from '../../../lib/hover/target.ts';
+import type { LookUpResult, HoverTarget } from '../../../lib/hover/target.ts';
 
 const orange: HoverTarget = { id: '1:0', companyId: 'orange' };
 const sfr: HoverTarget = { id: '2:8', companyId: 'sfr' };
 const numergy: HoverTarget = { id: '3:4', companyId: 'numergy' };
 /** Words that the reader selected. */
 const words: HoverTarget = { id: 'selection:1' };
-const answer: Answer = { kind: 'failed', error: { kind: 'not-found' } };
+const result: LookUpResult = { kind: 'failed', error: { kind: 'not-found' } };
 
 const over = (target: HoverTarget, speed = 0, rested = 0): HoverEvent => ({ kind: 'over-mark', target, speed, rested });
 const nothing: HoverEvent = { kind: 'over-nothing' };
@@ -32,9 +32,9 @@ const selecting: HoverEvent = { kind: 'selecting' };
 const scrolledAway: HoverEvent = { kind: 'scrolled-away' };
 const vanished: HoverEvent = { kind: 'vanished' };
 
-type Played = HoverEvent | 'timer' | 'answer';
+type Played = HoverEvent | 'timer' | 'result';
 
-/** Runs events; `timer` and `answer` are those of the last wait and the last question. */
+/** Runs events; `timer` and `result` are those of the last wait and the last question. */
 function play(...events: readonly Played[]): {
   readonly state: HoverState;
   readonly effects: readonly HoverEffect[];
@@ -44,11 +44,11 @@ function play(...events: readonly Played[]): {
   let effects: readonly HoverEffect[] = [];
   const all: HoverEffect[] = [];
   for (const event of events) {
-    const cause = all.findLast((effect) => effect.kind === (event === 'answer' ? 'ask' : 'wait'));
+    const cause = all.findLast((effect) => effect.kind === (event === 'result' ? 'ask' : 'wait'));
     const token = cause && 'token' in cause ? cause.token : -1;
     ({ state, effects } = stepHover(
       state,
-      event === 'timer' ? { kind: 'timer', token } : event === 'answer' ? { kind: 'answer', token, answer } : event,
+      event === 'timer' ? { kind: 'timer', token } : event === 'result' ? { kind: 'result', token, result } : event,
     ));
     all.push(...effects);
   }
@@ -71,7 +71,7 @@ function standing({ pinned, shown }: HoverState): string[] {
   ];
 }
 
-const open = [over(orange), 'timer', 'answer'] as const;
+const open = [over(orange), 'timer', 'result'] as const;
 const openLoading = [over(orange), 'timer', 'timer'] as const;
 
 describe('resting on a word', () => {
@@ -87,7 +87,7 @@ describe('resting on a word', () => {
     ],
     ['begins anew on the next word', [over(orange), over(sfr)], [{ kind: 'wait', token: 2, ms: LOOK_UP_AFTER }]],
     [
-      'long enough asks, and bounds the wait for the answer',
+      'long enough asks, and bounds the wait for the result',
       [over(orange), 'timer'],
       [
         { kind: 'ask', token: 1, target: orange },
@@ -96,29 +96,29 @@ describe('resting on a word', () => {
     ],
     ['asks once, however the pointer moves on the word', [over(orange), 'timer', over(orange, 5)], []],
     [
-      'shows the answer as soon as it is there',
+      'shows the result as soon as it is there',
       open,
-      [{ kind: 'show', target: orange, content: answer, pinned: false, focus: false }],
+      [{ kind: 'show', target: orange, content: result, pinned: false, focus: false }],
     ],
     [
-      'shows that something is coming where the answer is late',
+      'shows that something is coming where the result is late',
       openLoading,
       [{ kind: 'show', target: orange, content: { kind: 'loading', token: 1 }, pinned: false, focus: false }],
     ],
     [
-      'shows a late answer where it was awaited',
-      [...openLoading, 'answer'],
-      [{ kind: 'show', target: orange, content: answer, pinned: false, focus: false }],
+      'shows a late result where it was awaited',
+      [...openLoading, 'result'],
+      [{ kind: 'show', target: orange, content: result, pinned: false, focus: false }],
     ],
-    ['shows an answer once', [...open, 'answer'], []],
+    ['shows an result once', [...open, 'result'], []],
     ['is forgotten when the pointer leaves', [over(orange), nothing, { kind: 'timer', token: 1 }], []],
     [
       'is forgotten when the pointer comes to a popover',
       [over(orange), overPopover(sfr), { kind: 'timer', token: 1 }],
       [],
     ],
-    ['drops the answer when the pointer left', [over(orange), 'timer', nothing, 'answer'], []],
-    ['drops the answer when the pointer went to another word', [over(orange), 'timer', over(sfr), 'answer'], []],
+    ['drops the result when the pointer left', [over(orange), 'timer', nothing, 'result'], []],
+    ['drops the result when the pointer went to another word', [over(orange), 'timer', over(sfr), 'result'], []],
     ['is forgotten at a press', [over(orange), press, { kind: 'timer', token: 1 }], []],
     ['is forgotten at a press in a popover', [over(orange), clickIn(sfr), { kind: 'timer', token: 1 }], []],
     ['is forgotten when text is being selected', [over(orange), selecting, { kind: 'timer', token: 1 }], []],
@@ -143,7 +143,7 @@ describe('an open popover', () => {
     ['stays when the pointer comes back to the word', [...open, nothing, over(orange), 'timer'], []],
     ['stays when the pointer reaches the popover', [...open, nothing, overPopover(orange), 'timer'], []],
     ['is left for another popover', [...open, overPopover(sfr)], ['wait']],
-    ['gives way to another word that is rested on', [...open, over(sfr), 'timer', 'answer'], ['show 2:8', 'hide 1:0']],
+    ['gives way to another word that is rested on', [...open, over(sfr), 'timer', 'result'], ['show 2:8', 'hide 1:0']],
     ['gives way to one that a key opens', [...open, byKey(sfr)], ['show 2:8 focused', 'hide 1:0', 'ask 2:8']],
     [
       'is shown again when the pointer comes back before it has gone, in case it went elsewhere',
@@ -200,14 +200,14 @@ describe('a popover that was clicked into', () => {
 
 describe('pinned popovers', () => {
   const one = [...open, pin(orange)] as const;
-  const two = [...one, over(sfr), 'timer', 'answer', pin(sfr)] as const;
+  const two = [...one, over(sfr), 'timer', 'result', pin(sfr)] as const;
 
   it.each<[string, readonly Played[], string[], string[]]>([
     ['are drawn as such', one, ['show 1:0 pinned'], ['pinned 1:0']],
     ['stay when the pointer leaves', [...one, nothing, 'timer'], [], ['pinned 1:0']],
     [
       'stay when another opens, and that comes and goes',
-      [...one, over(sfr), 'timer', 'answer', nothing, 'timer'],
+      [...one, over(sfr), 'timer', 'result', nothing, 'timer'],
       ['hide 2:8'],
       ['pinned 1:0'],
     ],
@@ -224,7 +224,7 @@ describe('pinned popovers', () => {
     ['do not open again at their word', [...one, over(orange), 'timer'], [], ['pinned 1:0']],
     [
       'have another left that opened beside them, when their word is rested on',
-      [...one, over(sfr), 'timer', 'answer', over(orange)],
+      [...one, over(sfr), 'timer', 'result', over(orange)],
       ['wait'],
       ['pinned 1:0', 'leaving 2:8'],
     ],
@@ -238,7 +238,7 @@ describe('pinned popovers', () => {
     ['go from the newest on, at Escape', [...two, close()], ['hide 2:8'], ['pinned 1:0']],
     [
       'go at Escape after the one that comes and goes',
-      [...one, over(sfr), 'timer', 'answer', close()],
+      [...one, over(sfr), 'timer', 'result', close()],
       ['hide 2:8'],
       ['pinned 1:0'],
     ],
@@ -250,8 +250,8 @@ describe('pinned popovers', () => {
       ['clicked 1:0'],
     ],
     [
-      'are filled in when the answer comes',
-      [...openLoading, pin(orange), 'answer'],
+      'are filled in when the result comes',
+      [...openLoading, pin(orange), 'result'],
       ['show 1:0 pinned'],
       ['pinned 1:0'],
     ],
@@ -270,7 +270,7 @@ describe('a popover opened by key', () => {
   });
 
   it.each<[string, readonly Played[], string[], string[]]>([
-    ['fills in when the answer comes', ['answer'], ['show 1:0'], ['focused 1:0']],
+    ['fills in when the result comes', ['result'], ['show 1:0'], ['focused 1:0']],
     [
       'stays wherever the pointer is',
       [over(sfr), 'timer', nothing, overPopover(orange), clickIn(orange), 'timer'],
@@ -288,11 +288,11 @@ describe('a popover opened by key', () => {
     ]);
   });
 
-  it('goes on to the next word, and the answer about the first is dropped', () => {
+  it('goes on to the next word, and the result about the first is dropped', () => {
     const { state } = play(byKey(orange), byKey(sfr));
-    expect(stepHover(state, { kind: 'answer', token: 1, answer }).effects).toEqual([]);
-    expect(stepHover(state, { kind: 'answer', token: 2, answer }).effects).toEqual([
-      { kind: 'show', target: sfr, content: answer, pinned: false, focus: false },
+    expect(stepHover(state, { kind: 'result', token: 1, result }).effects).toEqual([]);
+    expect(stepHover(state, { kind: 'result', token: 2, result }).effects).toEqual([
+      { kind: 'show', target: sfr, content: result, pinned: false, focus: false },
     ]);
   });
 
@@ -308,7 +308,7 @@ describe('a popover opened by key', () => {
 describe('a popover opened for a frame', () => {
   it('opens at once without the focus, and goes as others do when the pointer leaves', () => {
     expect(actions(forFrame(words))).toEqual(['show selection:1', 'ask selection:1']);
-    expect(actions(forFrame(words), 'answer', forFrame(words))).toEqual([]);
+    expect(actions(forFrame(words), 'result', forFrame(words))).toEqual([]);
     expect(actions(forFrame(words), nothing, 'timer')).toEqual(['hide selection:1']);
   });
 
@@ -329,7 +329,7 @@ describe('whatever happens', () => {
       rested: fc.nat(300),
     }),
     fc.record({ kind: fc.constant('timer' as const), token }),
-    fc.record({ kind: fc.constant('answer' as const), token, answer: fc.constant(answer) }),
+    fc.record({ kind: fc.constant('result' as const), token, result: fc.constant(result) }),
     fc.record({ kind: fc.constantFrom('open-by-key' as const, 'open-for-frame' as const), target }),
     fc.record({ kind: fc.constantFrom('over-popover' as const, 'press-popover' as const, 'close' as const), id }),
     fc.record({ kind: fc.constant('pin' as const), id, pinned: fc.boolean() }),

@@ -135,7 +135,7 @@ export function createAccountsService(dependencies: Dependencies, reader: Accoun
   };
 }
 
-/** What an import brought before its page was closed counts; that it was not finished stays told. */
+/** What an import brought before its page was closed counts; that it was not finished stays recorded. */
 async function endLeftAlone(
   open: OpenLibrary,
   namesChanged: Dependencies['namesChanged'],

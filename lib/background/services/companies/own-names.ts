@@ -12,12 +12,14 @@ import type { Gazetteer } from '../../../recognition/gazetteer/gazetteer.ts';
 import { pageNames } from '../../../recognition/gazetteer/page-names.ts';
 import { decodeJudge } from '../../../recognition/judge/format.ts';
 
+type InstalledPacks = { readonly revision: string; readonly addition: PackAddition };
+
 type Dependencies = {
   readonly corrections: () => Promise<readonly Correction[]>;
   /** The reader’s accounts; their revision differs where they do. */
   readonly accounts: () => Promise<{ readonly revision: string; readonly accounts: readonly Account[] }>;
   /** What installed packs add; their revision differs where it does. */
-  readonly packs: () => Promise<{ readonly revision: string; readonly addition: PackAddition }>;
+  readonly packs: () => Promise<InstalledPacks>;
   /** The gazetteer that ships: all of it, and what pages get of it. */
   readonly readGazetteer: () => Promise<Uint8Array>;
   /** The judge of doubtful names. */
@@ -38,14 +40,8 @@ export type OwnNamesService = {
   readonly gazetteer: () => Promise<Gazetteer | undefined>;
 };
 
-export function createOwnNames({
-  corrections,
-  accounts,
-  packs,
-  readGazetteer,
-  readPageNames,
-  readJudge,
-}: Dependencies): OwnNamesService {
+export function createOwnNames(dependencies: Dependencies): OwnNamesService {
+  const { corrections, accounts, packs, readGazetteer, readPageNames, readJudge } = dependencies;
   let kept: { readonly revision: string; readonly loading: Promise<Gazetteer | undefined> } | undefined;
   let merged: { readonly names: AllNames; readonly of: readonly unknown[] } | undefined;
   /** Put together once, and again when something of it is another: ten thousand accounts take a while. */
@@ -55,17 +51,7 @@ export function createOwnNames({
     const of = [own.revision, known, installed];
     if (merged && of.every((part, at) => part === merged?.of[at])) return merged.names;
     const names = withAccounts(own, known.accounts, known.revision);
-    const { cards, forms, records } = installed.addition;
-    merged = {
-      names: {
-        ...names,
-        companies: [...cards, ...names.companies],
-        forms,
-        records,
-        revision: [names.revision, installed.revision].filter((part) => part !== '').join(' '),
-      },
-      of,
-    };
+    merged = { names: withPacks(names, installed), of };
     return merged.names;
   }
   const revision = async (): Promise<string> => (await added()).revision;
@@ -104,5 +90,16 @@ export function createOwnNames({
       if (kept?.revision !== now) kept = { revision: now, loading: load() };
       return kept.loading;
     },
+  };
+}
+
+function withPacks(names: ReturnType<typeof withAccounts>, { addition, revision }: InstalledPacks): AllNames {
+  const { cards, forms, records } = addition;
+  return {
+    ...names,
+    companies: [...cards, ...names.companies],
+    forms,
+    records,
+    revision: [names.revision, revision].filter((part) => part !== '').join(' '),
   };
 }

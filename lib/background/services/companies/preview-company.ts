@@ -72,11 +72,11 @@ function accountFact(account: AccountLine | undefined): readonly CardFact[] {
 /** The newest article of each story, in the order given, with how many others tell it. */
 function storyLines(articles: readonly Article[], company: CompanyId, since: string | undefined): StoryLine[] {
   const stories = Map.groupBy(articles, ({ id, story }) => story ?? id);
-  return [...stories.values()].slice(0, SHOWN_STORIES).flatMap((told): StoryLine[] => {
-    const [newest, ...others] = told;
+  return [...stories.values()].slice(0, SHOWN_STORIES).flatMap((reports): StoryLine[] => {
+    const [newest, ...others] = reports;
     if (!newest) return [];
     const lead = leadOf(newest, company);
-    const fresh = since !== undefined && told.some(({ addedAt, savedAt }) => (addedAt ?? savedAt ?? '') > since);
+    const fresh = since !== undefined && reports.some(({ addedAt, savedAt }) => (addedAt ?? savedAt ?? '') > since);
     return [
       {
         ...articleLine(newest),

@@ -26,7 +26,7 @@ type Dependencies = {
   /** Reads a file of the extension. */
   readonly readJson: (path: string) => Promise<unknown>;
   readonly today: () => IsoDate;
-  /** Told of work that nobody waits for. */
+  /** Notified of work that nobody waits for. */
   readonly reporting: (work: Promise<unknown>) => void;
 };
 

@@ -7,7 +7,7 @@ import type { Result } from '../../../model/result.ts';
 import { STORY_DAYS } from '../../../stories/likeness.ts';
 import { createStoryGrouper } from '../../../stories/stories.ts';
 
-/** The articles given, each with the story it tells where another told it before. */
+/** The articles given, each with the story it tells where another article has it already. */
 export type TellStories = (articles: readonly Article[]) => Promise<readonly Article[]>;
 
 type Dependencies = {

@@ -34,8 +34,8 @@ type Dependencies = {
   readonly open: OpenLibrary;
   readonly fetchPolitely: FetchPolitely;
   readonly robotsOf: RobotsOf;
-  /** The text of an answer, unpacked; `undefined` where it is too big. */
-  readonly textOf: (answer: {
+  /** The text of an response, unpacked; `undefined` where it is too big. */
+  readonly textOf: (response: {
     readonly bytes: Uint8Array;
     readonly contentType: string;
   }) => Promise<string | undefined>;
@@ -151,9 +151,9 @@ async function take(dependencies: Dependencies, { feed, archive }: Job): Promise
   const pause = pauseOf(robots);
   // The feed itself is followed, whatever robots may not do.
   if (way && !robots.allows(address)) return { outcome: { kind: 'refused' }, entries: [], pause: 0 };
-  const answer = await fetchPolitely({ url: address, accept: way ? acceptOf(way) : FEED_TYPES });
-  if (answer.kind === 'failed') return { outcome: answer, entries: [], pause };
-  const text = answer.kind === 'fresh' && !answer.cut ? await textOf(answer) : undefined;
+  const response = await fetchPolitely({ url: address, accept: way ? acceptOf(way) : FEED_TYPES });
+  if (response.kind === 'failed') return { outcome: response, entries: [], pause };
+  const text = response.kind === 'fresh' && !response.cut ? await textOf(response) : undefined;
   const parse = await loadParser();
   if (!way)
     return {
@@ -164,8 +164,8 @@ async function take(dependencies: Dependencies, { feed, archive }: Job): Promise
       entries: [],
       pause,
     };
-  if (answer.kind === 'fresh' && answer.cut)
-    return { outcome: { kind: 'failed', problem: answer.cut }, entries: [], pause };
+  if (response.kind === 'fresh' && response.cut)
+    return { outcome: { kind: 'failed', problem: response.cut }, entries: [], pause };
   const taken =
     text === undefined ? undefined : takeStep(way, text, archive.since, (document, url) => parse(document, url, now()));
   return { outcome: { kind: 'step', step: taken, added: 0, repeats: false }, entries: taken?.entries ?? [], pause };

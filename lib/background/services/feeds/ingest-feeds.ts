@@ -34,8 +34,8 @@ const REMEMBERED = 60 * 24 * 60 * MINUTE;
 type Dependencies = {
   readonly open: OpenLibrary;
   readonly fetchPolitely: FetchPolitely;
-  /** The text of an answer, unpacked; `undefined` where it is too big. */
-  readonly textOf: (answer: {
+  /** The text of an response, unpacked; `undefined` where it is too big. */
+  readonly textOf: (response: {
     readonly bytes: Uint8Array;
     readonly contentType: string;
   }) => Promise<string | undefined>;
@@ -104,28 +104,28 @@ async function visitFeed(
   { open, fetchPolitely, textOf, loadParser, readEntries, visited, now, chance }: Dependencies,
   { id, feed, state }: FeedRecord,
 ): Promise<Result<undefined, AppError>> {
-  const answer = await fetchPolitely({
+  const response = await fetchPolitely({
     url: feed.url,
     accept: FEED_TYPES,
     validators: state.validators,
     ...(feed.ownNetwork && { ownNetwork: true }),
   });
-  const text = answer.kind === 'fresh' ? await textOf(answer) : undefined;
+  const text = response.kind === 'fresh' ? await textOf(response) : undefined;
   const parsed =
-    text === undefined || answer.kind !== 'fresh' ? undefined : (await loadParser())(text, answer.url, now());
+    text === undefined || response.kind !== 'fresh' ? undefined : (await loadParser())(text, response.url, now());
   const known = parsed ? await seenIn(open, id) : ok(new Map<string, SeenRecord>());
   if (!known.ok) return known;
-  const told = { ...feed, ...aboutItself(feed, parsed) };
-  const taken = await readEntries(parsed?.entries ?? [], told, known.value, now());
+  const described = { ...feed, ...aboutItself(feed, parsed) };
+  const taken = await readEntries(parsed?.entries ?? [], described, known.value, now());
   const chances = { now: now(), jitter: chance() };
   const put = await putFeedArticles(open, {
     id,
     ...taken,
-    forgotten: answer.kind === 'fresh' && !answer.cut ? longGone(known.value, taken.seen, chances.now) : [],
+    forgotten: response.kind === 'fresh' && !response.cut ? longGone(known.value, taken.seen, chances.now) : [],
     update: (record, added, others) => ({
       ...record,
-      feed: moved({ ...record.feed, ...aboutItself(record.feed, parsed) }, answer, others),
-      state: afterFetch(record.state, outcomeOf(answer, parsed, added), chances),
+      feed: moved({ ...record.feed, ...aboutItself(record.feed, parsed) }, response, others),
+      state: afterFetch(record.state, outcomeOf(response, parsed, added), chances),
     }),
   });
   if (!put.ok) return put;
@@ -133,14 +133,14 @@ async function visitFeed(
   return ok(undefined);
 }
 
-function outcomeOf(answer: FetchResponse, parsed: ParsedFeed | undefined, articles: number): FetchOutcome {
-  if (answer.kind === 'failed') return answer;
-  if (answer.kind === 'not-modified') return answer;
+function outcomeOf(response: FetchResponse, parsed: ParsedFeed | undefined, articles: number): FetchOutcome {
+  if (response.kind === 'failed') return response;
+  if (response.kind === 'not-modified') return response;
   // The whole items of a feed that broke off are kept, and the feed is asked again soon, without validators of half a
   // document.
-  if (answer.cut) return { kind: 'failed', problem: answer.cut, articles };
+  if (response.cut) return { kind: 'failed', problem: response.cut, articles };
   if (!parsed) return { kind: 'failed', problem: { kind: 'no-feed' } };
-  const { validators, freshFor } = answer;
+  const { validators, freshFor } = response;
   return { kind: 'fresh', validators, pace: paceOf(parsed), articles, ...(freshFor !== undefined && { freshFor }) };
 }
 
@@ -158,8 +158,8 @@ function aboutItself(feed: Feed, parsed: ParsedFeed | undefined): Partial<Feed> 
  * The feed at its new address, unless another one is followed there. A redirect never leads into the own network, so
  * neither does the new address.
  */
-function moved(feed: Feed, answer: FetchResponse, others: readonly FeedRecord[]): Feed {
-  const to = answer.kind === 'failed' ? undefined : answer.movedTo;
+function moved(feed: Feed, response: FetchResponse, others: readonly FeedRecord[]): Feed {
+  const to = response.kind === 'failed' ? undefined : response.movedTo;
   if (to === undefined || others.some((other) => other.feed.url === to)) return feed;
   const { ownNetwork: _left, ...rest } = feed;
   return { ...rest, url: to };

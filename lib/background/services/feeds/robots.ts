@@ -28,11 +28,11 @@ export function createRobots({ fetchPolitely, now }: Dependencies): RobotsOf {
   };
 }
 
-function read(address: string, answer: FetchResponse): Result<Robots, FetchProblem> {
-  if (answer.kind === 'fresh')
-    return ok(readRobots(address, new TextDecoder().decode(answer.bytes.subarray(0, MAX_LENGTH))));
-  if (answer.kind === 'not-modified') return ok(NO_ROBOTS);
-  const { problem } = answer;
+function read(address: string, response: FetchResponse): Result<Robots, FetchProblem> {
+  if (response.kind === 'fresh')
+    return ok(readRobots(address, new TextDecoder().decode(response.bytes.subarray(0, MAX_LENGTH))));
+  if (response.kind === 'not-modified') return ok(NO_ROBOTS);
+  const { problem } = response;
   const isMissing =
     problem.kind === 'status' && problem.status >= 400 && problem.status < 500 && problem.status !== 429;
   return isMissing ? ok(NO_ROBOTS) : err(problem);

@@ -1,4 +1,4 @@
-/** Bringing a file into the library: told beforehand, made in parts, taken back as a whole. */
+/** Bringing a file into the library: previewed, made in parts, taken back as a whole. */
 import * as v from 'valibot';
 import type { AppError } from '../../../model/app-error.ts';
 import { articleSchema } from '../../../model/article-schema.ts';

@@ -48,14 +48,8 @@ export type LibraryKeeper = {
   readonly tidy: () => Promise<Result<undefined, AppError>>;
 };
 
-export function createLibraryKeeper({
-  open,
-  companyNames,
-  watched,
-  changed,
-  readChoices,
-  now,
-}: Dependencies): LibraryKeeper {
+export function createLibraryKeeper(dependencies: Dependencies): LibraryKeeper {
+  const { open, companyNames, watched, changed, readChoices, now } = dependencies;
   async function telling(
     outcome: Result<undefined, AppError>,
     ids: readonly ArticleId[],

@@ -125,7 +125,7 @@ function createKeeper({ open, reader, verify, namesChanged, fetchPack, today }: 
     });
     return changed(kept);
   }
-  /** Looks for a newer edition; one that is refused is told beside the pack, which stays. */
+  /** Looks for a newer edition; one that is refused is reported beside the pack, which stays. */
   async function update({ pack, stored }: PackInUse): Promise<unknown> {
     if (stored.address === undefined) return undefined;
     const fetched = await fetchPack(stored.address, stored.etag);
@@ -143,7 +143,7 @@ function createKeeper({ open, reader, verify, namesChanged, fetchPack, today }: 
 async function listPacks(dependencies: Dependencies): Promise<Result<PackList, AppError>> {
   const { inUse, order, addition } = await dependencies.reader.current();
   const packs = await Promise.all(inUse.map((pack) => lineOf(pack, pack.stored, dependencies)));
-  const conflicts = addition.conflicts.map(({ name, packs: told }) => ({ name, packs: told }));
+  const conflicts = addition.conflicts.map(({ name, packs: owners }) => ({ name, packs: owners }));
   return ok({ order, packs, conflicts });
 }
 

@@ -1,4 +1,4 @@
-/** Answers to questions in the query language: found by the index, told from the database. */
+/** Answers to questions in the query language: found by the index, read from the database. */
 import type { AppError } from '../../../model/app-error.ts';
 import { articleLine } from '../../../model/article-line.ts';
 import type { Article, ArticleId } from '../../../model/article.ts';

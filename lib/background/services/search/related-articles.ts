@@ -53,7 +53,7 @@ export function createRelatedArticles({
       ...(page.published !== undefined && { published: page.published }),
     };
     const related = relatedTo(compared, others, most);
-    return ok(related.flatMap((one) => told(one, candidates.value, compared, known.companyNames) ?? []));
+    return ok(related.flatMap((one) => relatedHit(one, candidates.value, compared, known.companyNames) ?? []));
   };
 }
 
@@ -109,26 +109,25 @@ async function wordsOf(
   const found = await Promise.all(
     words.map(async (word) => ({
       word,
-      answer: await search({ words: [word.folded], phrases: [], without: [] }, { limit: BY_WORD }),
+      found: await search({ words: [word.folded], phrases: [], without: [] }, { limit: BY_WORD }),
     })),
   );
   // What was found by resemblance only is another word.
   const telling = found.filter(
-    ({ answer }) =>
-      answer.mistyped.length === 0 && answer.total > 0 && answer.total <= Math.max(BY_WORD, total * COMMON),
+    ({ found }) => found.mistyped.length === 0 && found.total > 0 && found.total <= Math.max(BY_WORD, total * COMMON),
   );
   return {
-    words: telling.map(({ word, answer }) => ({
+    words: telling.map(({ word, found }) => ({
       folded: word.folded,
       written: word.written,
-      rarity: rarity(answer.total, total),
-      isRare: isRare(answer.total, total),
+      rarity: rarity(found.total, total),
+      isRare: isRare(found.total, total),
     })),
-    ids: telling.flatMap(({ answer }) => answer.hits.map(({ id }) => id)),
+    ids: telling.flatMap(({ found }) => found.hits.map(({ id }) => id)),
   };
 }
 
-function told(
+function relatedHit(
   { id, score, reason }: Related,
   articles: ReadonlyMap<ArticleId, Article>,
   page: RelatedPage,

@@ -24,7 +24,7 @@ import type { WatchedNews } from '../../../watch/stories.ts';
 
 export type NameOf = (id: CompanyId) => string | undefined;
 
-/** Stories of a company that are named; of the others only their number is told. */
+/** Stories of a company that are named; of the others only their number is shown. */
 const NAMED_STORIES = 10;
 const WEEK_DAYS = 7;
 /** So many stories of a company stand at once, new or not: what the list is opened for, also on a quiet day. */
@@ -60,7 +60,7 @@ export function countFresh(companies: readonly FreshCompany[]): number {
  * Stories that a notification may tell of: news since the last one that answers a rule, or is about any watched
  * company.
  */
-export async function untoldOf(
+export async function unnotifiedOf(
   open: OpenLibrary,
   { watched, rules, telling, toldUpTo }: WatchState,
   now: string,
@@ -68,12 +68,12 @@ export async function untoldOf(
   if (telling.notify === 'nothing') return ok([]);
   const seen = new Map(watched.map((entry) => [entry.company, entry.seen] as const));
   // What is still to come was kept while the clock was ahead.
-  const told = toldUpTo === undefined || Date.parse(toldUpTo) > Date.parse(now) ? now : toldUpTo;
+  const notified = toldUpTo === undefined || Date.parse(toldUpTo) > Date.parse(now) ? now : toldUpTo;
   const companies = new Set([
     ...rules.flatMap((rule) => rule.companies),
     ...(telling.notify === 'stories' ? seen.keys() : []),
   ]);
-  const since = [...companies].map((company) => [company, later(told, seen.get(company) ?? told)] as const);
+  const since = [...companies].map((company) => [company, later(notified, seen.get(company) ?? notified)] as const);
   const news = await newsOf(open, since);
   if (!news.ok) return news;
   const { articles, came } = news.value;
@@ -86,7 +86,7 @@ export async function untoldOf(
         ),
     ),
   );
-  // A story about two of the companies is told once.
+  // A story about two of the companies counts once.
   return ok([...new Map(stories.map((story) => [story.id, story])).values()]);
 }
 
@@ -149,7 +149,7 @@ export async function watchDigest(
       ).map(lines),
     };
   });
-  const answered = rules.map((rule) => ({
+  const matched = rules.map((rule) => ({
     rule: namedRule(rule, nameOf),
     stories: storiesOf(
       articles.filter((article) => matchesRule(article, rule)),
@@ -165,7 +165,7 @@ export async function watchDigest(
       .toSorted(
         (one, other) => other.stories.length - one.stories.length || one.company.name.localeCompare(other.company.name),
       ),
-    rules: answered.filter(({ stories }) => stories.length > 0),
+    rules: matched.filter(({ stories }) => stories.length > 0),
   });
 }
 

@@ -7,7 +7,7 @@ import { clearNotification, onNotificationClick, showNotification } from '../../
 import { watchRevision } from '../../../storage/local/revisions.ts';
 import type { createWatchService } from './watch-service.ts';
 
-/** Name of the alarm that rings when something may be told. */
+/** Name of the alarm that rings when a notification may be due. */
 export const WATCH_ALARM = 'watch';
 /** There is one notification at a time. */
 const NOTIFICATION = 'watch';

@@ -15,7 +15,7 @@ import type { HourOf } from '../../../watch/schedule.ts';
 import { createBatchNotifier } from '../batch-notifier.ts';
 import { notificationOf } from './notification-text.ts';
 import type { NotificationWords } from './notification-text.ts';
-import { countFresh, freshOf, untoldOf, watchDigest, watchList } from './watch-list.ts';
+import { countFresh, freshOf, unnotifiedOf, watchDigest, watchList } from './watch-list.ts';
 import type { NameOf } from './watch-list.ts';
 
 type Dependencies = {
@@ -68,7 +68,7 @@ export function createWatchService(dependencies: Dependencies): WatchService {
     const fresh = await freshOf(open, state.value);
     if (!fresh.ok) return;
     await showCount(countFresh(fresh.value));
-    await notifyUntold(dependencies, state.value, await names());
+    await notifyReader(dependencies, state.value, await names());
     await listChanged();
   });
 
@@ -96,7 +96,7 @@ export function createWatchService(dependencies: Dependencies): WatchService {
       return state.ok ? watchList(open, state.value, await names()) : state;
     },
     seen: (company) => change((state) => withSeen(state, company, now())),
-    // What came before the reader asked to be told is no news to tell.
+    // What came before the reader asked for notifications is no news.
     changeTelling: (telling) =>
       change((state) => ({ ...state, telling, ...(state.telling.notify !== telling.notify && { toldUpTo: now() }) })),
     changeRules: (rules) => change((state) => ({ ...state, rules, toldUpTo: now() })),
@@ -109,13 +109,13 @@ export function createWatchService(dependencies: Dependencies): WatchService {
 }
 
 /** Shows a notification of what is new, or sets the alarm for the hour from which one may be shown. */
-async function notifyUntold(
+async function notifyReader(
   { open, notify, words, wakeAt, now, hourOf }: Dependencies,
   state: WatchState,
   nameOf: NameOf,
 ): Promise<void> {
-  const untold = await untoldOf(open, state, now());
-  if (!untold.ok || untold.value.length === 0) return;
+  const unnotified = await unnotifiedOf(open, state, now());
+  if (!unnotified.ok || unnotified.value.length === 0) return;
   const moment = Date.parse(now());
   const from = tellFrom(
     moment,
@@ -131,7 +131,7 @@ async function notifyUntold(
     ...state.watched.map(({ company }) => company),
     ...state.rules.flatMap((rule) => rule.companies),
   ]);
-  const isShown = await notify(notificationOf(untold.value, companies, nameOf, words));
+  const isShown = await notify(notificationOf(unnotified.value, companies, nameOf, words));
   if (!isShown) return;
   const shownAt = now();
   await changeWatch(open, (current) => ({ ...current, toldUpTo: shownAt, notifiedAt: shownAt }));

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { PopoverProps } from '../../../../components/popover/popover.tsx';
 import { cardFacts } from '../../../../lib/dossier/card-facts.ts';
-import type { Answer } from '../../../../lib/hover/target.ts';
+import type { LookUpResult } from '../../../../lib/hover/target.ts';
 import { appError } from '../../../../lib/model/app-error.ts';
 import type { CompanyCard } from '../../../../lib/model/company.ts';
 import type { Preview, StoryLine } from '../../../../lib/model/preview.ts';
@@ -25,7 +25,7 @@ const known: CompanyCard = {
   asOf: '2026-11-28',
   lineage: [],
 };
-const about = (card: CompanyCard, articles: readonly StoryLine[] = [], more: Partial<Preview> = {}): Answer => ({
+const about = (card: CompanyCard, articles: readonly StoryLine[] = [], more: Partial<Preview> = {}): LookUpResult => ({
   kind: 'ready',
   preview: { ...preview(articles), company: card, facts: cardFacts(card), ...more },
 });
@@ -158,7 +158,7 @@ describe('a company that a card names', () => {
   });
 
   it('is not shown by an answer that comes after the reader went back', async () => {
-    let finish: (answer: Answer) => void = () => {};
+    let finish: (answer: LookUpResult) => void = () => {};
     draw(about(known), { onAsk: () => new Promise((resolve) => (finish = resolve)) });
     await visit();
     expect(within(dialog()).getByLabelText('Looking in your library')).toBeTruthy();

@@ -178,7 +178,7 @@ describe('a brief', () => {
     title: `Story ${id}`,
     lang: 'en',
     articles: [source(id, date)],
-    told: 1,
+    total: 1,
     kinds: [],
     salience: 1,
   });
@@ -310,7 +310,7 @@ describe('a brief', () => {
             title: '$1 $2 $& `<b>`',
             lang: 'en',
             articles: [source('a', '2026-11-02')],
-            told: 1,
+            total: 1,
             kinds: [],
             salience: 1,
           },

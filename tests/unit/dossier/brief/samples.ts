@@ -119,7 +119,7 @@ export function fullDossier(): Dossier {
         title: 'Un retour ?',
         lang: 'fr',
         articles: [fresh],
-        told: 1,
+        total: 1,
         kinds: [],
         salience: 1,
       },

@@ -36,7 +36,7 @@ describe.each(HOSTILE)('a brief with %j in titles, names, roles, units and sente
           title: text,
           lang: 'en',
           articles: [article],
-          told: 1,
+          total: 1,
           kinds: [],
           salience: 1,
         },
@@ -105,7 +105,7 @@ describe('a brief in a mail', () => {
       title: `${at} ${'titre '.repeat(20)}`,
       lang: 'fr',
       articles: [source(`s${at}`, '2026-11-02')],
-      told: 1,
+      total: 1,
       kinds: [],
       salience: 1,
     }));

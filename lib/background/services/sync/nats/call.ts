@@ -1,4 +1,4 @@
-/** Calls of JetStream's interface: a request with JSON, an answer that is checked, failures that are told apart. */
+/** Calls of JetStream's interface: a request with JSON, an answer that is checked, failures that are distinguished. */
 import { PermissionViolationError } from '@nats-io/nats-core';
 import type { NatsConnection } from '@nats-io/nats-core';
 import type * as v from 'valibot';
@@ -14,18 +14,18 @@ export type NatsLogContext = {
   readonly inbox: string;
   readonly newId: () => string;
   /** Milliseconds that the server may take to answer. */
-  readonly answerMs: number;
+  readonly replyMs: number;
 };
 
 /** Asks JetStream something. */
 export async function call<Value>(
-  { connection, answerMs }: Pick<NatsLogContext, 'connection' | 'answerMs'>,
+  { connection, replyMs }: Pick<NatsLogContext, 'connection' | 'replyMs'>,
   subject: string,
   request: unknown,
   schema: v.GenericSchema<unknown, Value>,
 ): Promise<Result<Value, LogError>> {
   try {
-    const message = await connection.request(subject, JSON.stringify(request), { timeout: answerMs });
+    const message = await connection.request(subject, JSON.stringify(request), { timeout: replyMs });
     const reply = readReply(message.data, schema);
     if (reply.kind === 'value') return ok(reply.value);
     if (reply.kind === 'foreign') return err({ kind: 'foreign', detail: subject });

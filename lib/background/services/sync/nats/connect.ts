@@ -9,13 +9,13 @@ import { createNatsLog } from './nats-log.ts';
 import { inboxOf } from './subjects.ts';
 
 /** Milliseconds that a server may take. */
-export type Waits = { readonly connectMs: number; readonly answerMs: number };
+export type Waits = { readonly connectMs: number; readonly replyMs: number };
 
 /**
  * A firm's server answers in milliseconds; a connection over a phone may take seconds. A cluster that has lost its
  * leader answers once it has chosen another, which takes up to ten seconds.
  */
-const WAITS: Waits = { connectMs: 10_000, answerMs: 12_000 };
+const WAITS: Waits = { connectMs: 10_000, replyMs: 12_000 };
 /** Chromium keeps a worker alive while a WebSocket exchanges messages at least every 30 s. */
 const PING_MS = 20_000;
 
@@ -30,7 +30,7 @@ export type Connection = {
 export async function connectTeam(
   team: Pick<Team, 'id' | 'servers' | 'seed'>,
   newId: () => string,
-  { connectMs, answerMs }: Waits = WAITS,
+  { connectMs, replyMs }: Waits = WAITS,
 ): Promise<Result<Connection, LogError>> {
   const inbox = await inboxOf(team.seed);
   let connection: NatsConnection;
@@ -54,7 +54,7 @@ export async function connectTeam(
     return err({ kind: isRefused ? 'unauthorised' : 'unreachable', detail: String(failure) });
   }
   return ok({
-    log: createNatsLog({ connection, team: team.id, inbox, newId, answerMs }),
+    log: createNatsLog({ connection, team: team.id, inbox, newId, replyMs }),
     closed: connection.closed(),
     close: () => connection.close(),
   });

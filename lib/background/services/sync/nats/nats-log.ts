@@ -13,9 +13,9 @@ export function createNatsLog(context: NatsLogContext): TeamLog {
   const { connection, team } = context;
   return {
     async epoch() {
-      const answer = await call(context, CALLS.info(team), {}, streamSchema);
-      if (!answer.ok) return answer;
-      const { created, config, state } = answer.value;
+      const reply = await call(context, CALLS.info(team), {}, streamSchema);
+      if (!reply.ok) return reply;
+      const { created, config, state } = reply.value;
       return ok({ id: `${created} ${config.metadata?.[EPOCH_KEY] ?? ''}`, last: state.last_seq });
     },
     async put(puts) {
@@ -40,13 +40,13 @@ export function createNatsLog(context: NatsLogContext): TeamLog {
 }
 
 async function putOne(
-  { connection, team, answerMs }: NatsLogContext,
+  { connection, team, replyMs }: NatsLogContext,
   { name, sealed, expected }: Put,
 ): Promise<PutOutcome> {
   const condition = headers();
   condition.set('Nats-Expected-Last-Subject-Sequence', String(expected));
   try {
-    const message = await connection.request(subjectOf(team, name), sealed, { timeout: answerMs, headers: condition });
+    const message = await connection.request(subjectOf(team, name), sealed, { timeout: replyMs, headers: condition });
     const reply = readReply(message.data, publishedSchema);
     if (reply.kind === 'value') return { kind: 'stored', sequence: reply.value.seq };
     if (reply.kind === 'foreign') return { kind: 'foreign', detail: name };

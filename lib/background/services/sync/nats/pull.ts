@@ -66,14 +66,14 @@ async function pullAnew(
 
 /** Asks for a stretch at once: the consumer answers with what there is, and with a status where that is less. */
 async function pull(
-  { connection, team, inbox, answerMs }: NatsLogContext,
+  { connection, team, inbox, replyMs }: NatsLogContext,
   consumer: Consumer,
   after: number,
   limit: number,
 ): Promise<Result<TeamChanges, LogError>> {
   const reply = `${inbox}.${consumer.name}.${String(consumer.delivered)}`;
   const subscription = connection.subscribe(reply);
-  const watchdog = { timer: setTimeout(() => subscription.unsubscribe(), answerMs) };
+  const watchdog = { timer: setTimeout(() => subscription.unsubscribe(), replyMs) };
   const changes: Change[] = [];
   try {
     connection.publish(CALLS.next(team, consumer.name), JSON.stringify({ batch: limit, no_wait: true }), { reply });
@@ -89,7 +89,7 @@ async function pull(
       // A request that was not filled stays alive until its status: what came meanwhile would be lost to the next one.
       if (changes.length >= limit) return ok({ changes, through: read.change.sequence, more: read.pending > 0 });
       clearTimeout(watchdog.timer);
-      watchdog.timer = setTimeout(() => subscription.unsubscribe(), answerMs);
+      watchdog.timer = setTimeout(() => subscription.unsubscribe(), replyMs);
     }
     return err({ kind: 'unreachable', detail: 'the server stopped answering' });
   } catch (failure) {

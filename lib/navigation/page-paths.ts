@@ -9,3 +9,11 @@ export function libraryPath(query: string): string {
 export function readerPath(id: ArticleId): string {
   return `/reader.html?${new URLSearchParams({ id }).toString()}`;
 }
+
+/** Pages of the user guide that surfaces lead to; the build makes them of `docs/guide`. */
+export type GuidePage = 'index' | 'search';
+
+/** Path of a page of the guide in the reader’s language, or in English where the guide is not in it. */
+export function guidePath(language: string, page: GuidePage): string {
+  return `/guide/${language === 'fr' ? 'fr' : 'en'}/${page}.html`;
+}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { guidePath } from '../../../lib/navigation/guide-path.ts';
+import { guidePath } from '../../../lib/navigation/page-paths.ts';
 import { guideFiles } from '../../../scripts/guide/pages.ts';
 
 it('the guide is led to in a language that it is in, and at pages that it has', () => {

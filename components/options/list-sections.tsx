@@ -1,6 +1,8 @@
 import { t } from '../../lib/platform/i18n.ts';
 import { AccountsBlock } from '../accounts/accounts-block.tsx';
 import type { AccountsPorts } from '../accounts/ports.ts';
+import { PacksBlock } from '../packs/packs-block.tsx';
+import type { PacksPorts } from '../packs/ports.ts';
 import { Section } from './section.tsx';
 
 /** The companies that the reader works on. */
@@ -8,6 +10,15 @@ export function AccountsSection({ ports }: { readonly ports: AccountsPorts }) {
   return (
     <Section id="accounts" lead={t('accounts.lead')}>
       <AccountsBlock ports={ports} />
+    </Section>
+  );
+}
+
+/** Packs of companies beside the built-in list. */
+export function PacksSection({ ports }: { readonly ports: PacksPorts }) {
+  return (
+    <Section id="packs" lead={t('packs.lead')}>
+      <PacksBlock ports={ports} />
     </Section>
   );
 }
