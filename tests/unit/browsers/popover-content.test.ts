@@ -97,7 +97,10 @@ describe('a popover', () => {
       { class: 'article', 'data-href': '#a' },
       element('time', { datetime: '2015-03-20' }, 'long ago'),
     );
-    const content = await readPopover(root(element('div', {}, dated, element('a', { 'data-href': '#b' }, 'b'))), everywhere);
+    const content = await readPopover(
+      root(element('div', {}, dated, element('a', { 'data-href': '#b' }, 'b'))),
+      everywhere,
+    );
     expect(content?.links.map(({ isArticle, date }) => [isArticle, date])).toEqual([
       [true, '2015-03-20'],
       [false, undefined],
