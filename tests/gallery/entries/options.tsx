@@ -90,7 +90,6 @@ export const options: readonly Entry[] = [
     name: 'options/tabs',
     width: WIDTH,
     states: {
-      'one chosen': () => <TabList chosen="data" onChoose={nothing} />,
       'none, while parts of all are found': () => <TabList chosen={undefined} onChoose={nothing} />,
       'with its parts': () => (
         <>

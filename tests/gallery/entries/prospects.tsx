@@ -60,13 +60,15 @@ export const prospects: readonly Entry[] = [
     width: WIDTH,
     states: {
       'of a company': () => (
-        <table>
-          <tbody>
-            <tr>
-              <KnownCells known={[...KNOWN.values()][0]} />
-            </tr>
-          </tbody>
-        </table>
+        <div class="v-table-space">
+          <table class="v-table">
+            <tbody>
+              <tr>
+                <KnownCells known={[...KNOWN.values()][0]} />
+              </tr>
+            </tbody>
+          </table>
+        </div>
       ),
     },
   },
