@@ -62,7 +62,6 @@ export function NameForm({ name: given, host, preview, newId, onFind, onCorrect 
       }}
     >
       <TextLine label={t('names.name')} maxLength={MAX_NAME_LENGTH} value={name} onInput={setName} />
-      <FormPreviewLine text={surface} ports={preview} />
       <Radios
         legend={t('names.whose')}
         chosen={bearer}
@@ -100,6 +99,8 @@ export function NameForm({ name: given, host, preview, newId, onFind, onCorrect 
         </Button>
         <output>{added === '' ? '' : t('names.added', [added])}</output>
       </div>
+      {/* Under the buttons: it comes while the reader is about to press one, and must not move it. */}
+      <FormPreviewLine text={surface} ports={preview} />
     </form>
   );
 }

@@ -22,6 +22,8 @@ const DATA = [
 ].join('\n');
 const OWN =
   /^(?:Vigie|Chromium|Alt|Ctrl|Shift|Esc|Markdown|CSV|RIS|BibTeX|CSL-JSON|English|Français|Deutsch|Español|Italiano|localhost|news\.example)$/;
+/** An example of what is typed into a field for addresses. */
+const ADDRESS = /^https?:\/\//;
 /** What `Intl` writes. */
 const INTL =
   /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*$|^(?:ago|in|years?|months?|days?|kB|MB|GB|byte|French|English|German|Spanish|Italian)$/;
@@ -65,6 +67,7 @@ function untranslated(texts: readonly string[]): readonly string[] {
     !/[aeiou]/i.test(word) || OWN.test(word) || INTL.test(word) || DATA.includes(word);
   return [...new Set(texts)].filter(
     (text) =>
+      !ADDRESS.test(text) &&
       !DATA.includes(text) &&
       !text.split(/[^\p{L}\p{N}.]+|(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u).every(isKnown),
   );

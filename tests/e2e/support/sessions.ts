@@ -69,10 +69,18 @@ export async function borrowSession(name: BrowserName, options: SessionOptions):
 async function isLendable(session: Session): Promise<boolean> {
   try {
     await startOver(session);
+    await session.inExtension(closeOtherPages);
     return (await session.inExtension(sidePanels)) === 0;
   } catch {
     return false;
   }
+}
+
+/** Runs in the extension: closes the tabs of its pages that scenarios left, but for the one it runs in. */
+async function closeOtherPages(): Promise<void> {
+  const own = await browser.tabs.getCurrent();
+  for (const { id, url } of await browser.tabs.query({}))
+    if (id !== undefined && id !== own?.id && url?.startsWith(location.origin)) await browser.tabs.remove(id);
 }
 
 /** Runs in the extension: how many side panels are open. Firefox cannot tell, and a driver opens none there. */
