@@ -84,6 +84,8 @@ export const options: readonly Entry[] = [
     states: {
       'the list of parts': () => <SectionNav tab="marks" />,
       'of all tabs': () => <SectionNav tab={undefined} />,
+      'set by an administrator': () => <SetByAdministrator />,
+      'switched off by one': () => <SetByAdministrator>Switched off by your administrator.</SetByAdministrator>,
     },
   },
   {
@@ -178,19 +180,13 @@ export const options: readonly Entry[] = [
     },
   },
   {
-    name: 'options/packs-section',
+    name: 'options/list-sections',
     width: WIDTH,
     states: {
-      none: () => <PacksSection ports={NO_PACKS} />,
-      'one that can be taken back': () => <PacksSection ports={SOME_PACKS} />,
-    },
-  },
-  {
-    name: 'options/accounts-section',
-    width: WIDTH,
-    states: {
-      none: () => <AccountsSection ports={NO_ACCOUNTS} />,
-      'an import that stopped': () => <AccountsSection ports={SOME_ACCOUNTS} />,
+      'no pack': () => <PacksSection ports={NO_PACKS} />,
+      'a pack that can be taken back': () => <PacksSection ports={SOME_PACKS} />,
+      'no accounts': () => <AccountsSection ports={NO_ACCOUNTS} />,
+      'an import of accounts that stopped': () => <AccountsSection ports={SOME_ACCOUNTS} />,
     },
   },
   {
@@ -311,13 +307,6 @@ export const options: readonly Entry[] = [
     states: {
       'a policy': () => <PolicyNotice policy={{ ...NO_POLICY, starterLibrary: false }} />,
       'a policy with mistakes': () => <PolicyNotice policy={{ ...NO_POLICY, ignored: ['packs', 'feeds'] }} />,
-    },
-  },
-  {
-    name: 'options/set-by-administrator',
-    states: {
-      set: () => <SetByAdministrator />,
-      'switched off': () => <SetByAdministrator>Switched off by your administrator.</SetByAdministrator>,
     },
   },
   { name: 'options/team-section', states: { 'the way there': () => <TeamSection /> } },
