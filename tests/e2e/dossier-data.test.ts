@@ -43,7 +43,7 @@ inEveryBrowser('what is known of a company', (stage) => {
       ok: true,
       value: {
         momentum: { kind: 'rising' },
-        stories: expect.arrayContaining([expect.objectContaining({ id: 'seeded-scaleway-campus-0', told: 7 })]),
+        stories: expect.arrayContaining([expect.objectContaining({ id: 'seeded-scaleway-campus-0', total: 7 })]),
         figures: expect.arrayContaining([expect.objectContaining({ kind: 'target', period: '2027' })]),
         companions: expect.arrayContaining([expect.objectContaining({ id: 'mistral-ai', name: 'Mistral AI' })]),
       },

@@ -130,7 +130,11 @@ describe('chromium: a policy that changes', () => {
       expect(await isDisabled(options, 'density-all')).toBe(false);
       await libraryReady(loan.session);
       const page = await loan.session.newPage(site.url('demo/entretien.html'));
-      expect(mentions(await marked(page))).toBeGreaterThan(1);
+      await until(
+        'more than the first mention',
+        () => page.marks(),
+        (marks) => expect(mentions(marks)).toBeGreaterThan(1),
+      );
     } finally {
       await site.close();
       await loan.giveBack();
