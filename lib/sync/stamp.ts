@@ -1,3 +1,5 @@
+import { DAY_MS } from '../model/iso-date.ts';
+
 /**
  * Hybrid logical clock: a stamp is the wall clock's time with a counter, and always later than every stamp its writer
  * has seen (Kulkarni et al., «Logical Physical Clocks», 2014). Stamps are texts that sort in the order of time.
@@ -13,7 +15,7 @@ const MAX_COUNT = BASE ** COUNT_DIGITS - 1;
 const SHAPE = /^[0-9a-z]{12}$/;
 
 /** How far a stamp may lie ahead of the moment at which the server stored it: a day, for wrong time zones. */
-export const MAX_LEAD_MS = 24 * 60 * 60 * 1000;
+export const MAX_LEAD_MS = DAY_MS;
 
 /** A stamp that is later than `last` and not before `now` (milliseconds since 1970). */
 export function nextStamp(last: Stamp | undefined, now: number): Stamp {

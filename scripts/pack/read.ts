@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { localDay } from '../../lib/dossier/calendar.ts';
-import type { IsoDate } from '../../lib/model/iso-date.ts';
+import { DAY_MS, type IsoDate } from '../../lib/model/iso-date.ts';
 import type { SignedPack } from '../../lib/packs/pack.ts';
 import { readPackFile } from '../../lib/packs/read-pack.ts';
 import { isSignedBy } from '../../lib/platform/signatures.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
-
 /** This day, or one so many days later. */
 export function today(later = 0): IsoDate {
-  return localDay(Date.now() + later * DAY);
+  return localDay(Date.now() + later * DAY_MS);
 }
 
 /** Reads a pack file, or changes to `base`, as a reader’s browser does. Throws where that one would refuse it. */

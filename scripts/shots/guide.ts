@@ -3,15 +3,14 @@
  * another folder), light, in English and French, into docs/images/guide. They show the starter library, so that nothing
  * in them is made up.
  */
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { serveDemo } from '../../demo/server.mjs';
-import { runMain } from '../setup/failure.mjs';
 import { ROOT } from '../setup/project.mjs';
 import { executableOf } from '../start/open-browser.ts';
 import type { Camera } from './camera.ts';
 import { shootWhole, still } from './camera.ts';
 import { openCamera } from './cameras.ts';
+import { shootInBothLanguages } from './in-both-languages.ts';
 import { openStage, SURFACES } from './surfaces.ts';
 
 const FOLDER = join(ROOT, 'docs', 'images', 'guide');
@@ -56,14 +55,4 @@ async function shootIn(lang: 'en' | 'fr', demoUrl: string): Promise<void> {
   }
 }
 
-await runMain(async () => {
-  await rm(FOLDER, { recursive: true, force: true });
-  await mkdir(FOLDER, { recursive: true });
-  const demo = await serveDemo();
-  try {
-    for (const lang of ['en', 'fr'] as const) await shootIn(lang, demo.url);
-  } finally {
-    await demo.close();
-  }
-  return 0;
-});
+await shootInBothLanguages(FOLDER, shootIn);

@@ -2,16 +2,15 @@
  * `npm run shots -- --store`: pictures for the stores, of the build in out/build/chrome: five of 1280×800 in English
  * and French, and the small tile of 440×280. They show the starter library, so that nothing in them is made up.
  */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { serveDemo } from '../../demo/server.mjs';
 import { eventually } from '../browsers/eventually.ts';
-import { runMain } from '../setup/failure.mjs';
 import { ROOT } from '../setup/project.mjs';
 import { executableOf } from '../start/open-browser.ts';
 import type { Camera, Frame } from './camera.ts';
 import { shootWhole, still } from './camera.ts';
 import { openCamera } from './cameras.ts';
+import { shootInBothLanguages } from './in-both-languages.ts';
 
 const FOLDER = join(ROOT, 'out', 'store');
 /** What every store takes. */
@@ -75,14 +74,4 @@ async function tile(camera: Camera): Promise<Buffer> {
   return still(frame);
 }
 
-await runMain(async () => {
-  await rm(FOLDER, { recursive: true, force: true });
-  await mkdir(FOLDER, { recursive: true });
-  const demo = await serveDemo();
-  try {
-    for (const lang of ['en', 'fr'] as const) await shootIn(lang, demo.url);
-  } finally {
-    await demo.close();
-  }
-  return 0;
-});
+await shootInBothLanguages(FOLDER, shootIn);

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
-import type { View } from '../../scripts/browsers/session.ts';
+import { chooseFile } from './support/choose-file.ts';
 import { ask, libraryReady } from './support/library.ts';
+import { says } from './support/says.ts';
 import { inEveryBrowser, type Stage } from './support/suite.ts';
 import { until } from './support/until.ts';
 import { en } from './support/words.ts';
@@ -15,29 +16,16 @@ async function send(vigie: string, json: string): Promise<unknown> {
   return browser.runtime.sendMessage({ vigie, payload: JSON.parse(json) as unknown });
 }
 
-/** Puts a table as Salesforce exports it into the field for files. Runs in the page of the settings. */
-function chooseTable(rows: number): void {
+/** A table as Salesforce exports it: two known accounts and others of the same company group. */
+function tableOf(rows: number): string {
   const line = (at: number): string => `B${String(at)},Brume Numérique ${String(at)},Grace Hopper,,Prospect`;
-  const table = [
+  return [
     'Account ID,Account Name,Account Owner,Website,Type',
     '001,Vodafone Ltd,Ada Lovelace,https://www.vodafone.com,Opportunity',
     '002,Zorglub Robotics,Grace Hopper,zorglub.example,Customer',
     ...Array.from({ length: rows - 2 }, (_, at) => line(at)),
   ].join('\n');
-  const files = new DataTransfer();
-  files.items.add(new File([table], 'salesforce.csv', { type: 'text/csv' }));
-  const input = document.querySelector<HTMLInputElement>('#accounts input[type="file"]');
-  if (!input) throw new Error('no field for files');
-  input.files = files.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
 }
-
-const says = (view: View, words: string): Promise<unknown> =>
-  until(
-    words,
-    () => view.text(),
-    (text) => expect(text).toContain(words),
-  );
 
 async function marksOf(stage: Stage, check: (marks: readonly string[]) => void) {
   const page = await stage.open('teaching.html');
@@ -67,7 +55,7 @@ inEveryBrowser('accounts of a CRM', (stage) => {
       { role: 'textbox', name: en('accounts.template') },
       'https://crm.example/lightning/r/Account/{id}/view',
     );
-    await settings.evaluate(chooseTable, 10_000);
+    await settings.evaluate(chooseFile, '#accounts input[type="file"]', 'salesforce.csv', 'text/csv', tableOf(10_000));
     await says(settings, en('accounts.willTake', '10,000', 'salesforce.csv'));
     await settings.click(button(en('accounts.take')));
     await says(settings, en('accounts.ready', '9,999', '1'));

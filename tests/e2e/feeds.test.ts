@@ -1,9 +1,10 @@
 import { afterAll, expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
-import type { Session, View } from '../../scripts/browsers/session.ts';
+import type { Session } from '../../scripts/browsers/session.ts';
 import { readDisk } from '../../scripts/soak/on-disk.ts';
 import { document, redirect, rss, startFeedServer } from '../support/feed-server.ts';
 import { ask, libraryReady } from './support/library.ts';
+import { says } from './support/says.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { until } from './support/until.ts';
 import { en } from './support/words.ts';
@@ -22,12 +23,6 @@ const feed = (...numbers: number[]): string =>
   rss({ title: 'La Vigie du Cloud', site: 'http://webzine.example', items: numbers.map((n) => ({ n })) });
 const urlsOnDisk = async (session: Session): Promise<string[]> =>
   (await readDisk(session)).articles.map(({ url }) => url).toSorted();
-const says = (view: View, text: string | RegExp): Promise<string> =>
-  until(
-    String(text),
-    () => view.text(),
-    (seen) => expect(seen).toMatch(text),
-  );
 
 /** What `look-for-feed` says of an address of the webzine. */
 async function look(

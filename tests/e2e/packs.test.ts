@@ -5,7 +5,9 @@ import type { Pack } from '../../lib/packs/pack.ts';
 import type { View } from '../../scripts/browsers/session.ts';
 import { company } from '../support/companies.ts';
 import { aPack, aSigner, packFile, signedPack } from '../support/signing.ts';
+import { chooseFile } from './support/choose-file.ts';
 import { libraryReady } from './support/library.ts';
+import { says } from './support/says.ts';
 import { inEveryBrowser, type Stage } from './support/suite.ts';
 import { until } from './support/until.ts';
 import { en } from './support/words.ts';
@@ -23,22 +25,8 @@ const edition = (revision: number, name: string, change: Partial<Pack> = {}): Pa
 const first = await signedPack(edition(1, 'Zorglub Robotics'), maker);
 const second = await signedPack(edition(2, 'Zorglub Machines'), maker);
 
-/** Puts a file into the field for packs. Runs in the page of the settings. */
-function chooseFile(text: string): void {
-  const files = new DataTransfer();
-  files.items.add(new File([text], 'fog.vigiepack', { type: 'application/json' }));
-  const input = document.querySelector<HTMLInputElement>('#packs input[type="file"]');
-  if (!input) throw new Error('no field for files');
-  input.files = files.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
-const says = (view: View, words: string): Promise<unknown> =>
-  until(
-    words,
-    () => view.text(),
-    (text) => expect(text).toContain(words),
-  );
+const choosePack = (view: View, text: string): Promise<void> =>
+  view.evaluate(chooseFile, '#packs input[type="file"]', 'fog.vigiepack', 'application/json', text);
 
 /** The settings, once the part about packs is drawn. */
 async function openPacks(stage: Stage): Promise<View> {
@@ -56,7 +44,7 @@ inEveryBrowser('packs of companies', (stage) => {
   it('are installed from a file, with the words of their key, and their names are marked', async () => {
     await libraryReady(stage.session);
     const settings = await openPacks(stage);
-    await settings.evaluate(chooseFile, packFile(first));
+    await choosePack(settings, packFile(first));
     await says(settings, en('packs.install'));
     await settings.click(button(en('packs.install')));
     await says(settings, en('packs.installed', 'Firms of the fog'));
@@ -66,7 +54,7 @@ inEveryBrowser('packs of companies', (stage) => {
   it('take in the changes of a new edition, also after the background was stopped, and go back in one press', async () => {
     await stage.session.stopBackground();
     const settings = await openPacks(stage);
-    await settings.evaluate(chooseFile, JSON.stringify(makeDelta(first.pack, second)));
+    await choosePack(settings, JSON.stringify(makeDelta(first.pack, second)));
     await says(settings, en('packs.update'));
     await settings.click(button(en('packs.update')));
     await says(settings, en('packs.installed', 'Firms of the fog'));
@@ -80,9 +68,9 @@ inEveryBrowser('packs of companies', (stage) => {
 
   it('that somebody changed, or signed with another key, are refused, and the one in use stays', async () => {
     const settings = await openPacks(stage);
-    await settings.evaluate(chooseFile, packFile(second).replace('Machines', 'Machinez'));
+    await choosePack(settings, packFile(second).replace('Machines', 'Machinez'));
     await says(settings, en('packs.badSignature'));
-    await settings.evaluate(chooseFile, packFile(await signedPack(edition(3, 'Vodafone'), stranger)));
+    await choosePack(settings, packFile(await signedPack(edition(3, 'Vodafone'), stranger)));
     await says(settings, en('packs.foreignKey'));
     await marksBecome(stage, (marks) => expect(marks).toContain('Zorglub Robotics'));
   });
@@ -90,7 +78,7 @@ inEveryBrowser('packs of companies', (stage) => {
   it('that tell a company differently stand in an order that the reader sees, and go by one press', async () => {
     const settings = await openPacks(stage);
     const team = edition(1, 'Zorglub Robotics', { id: 'ours', kind: 'team', name: 'Ours' });
-    await settings.evaluate(chooseFile, packFile(await signedPack(team, stranger)));
+    await choosePack(settings, packFile(await signedPack(team, stranger)));
     await says(settings, en('packs.install'));
     await settings.click(button(en('packs.install')));
     await says(settings, en('packs.installed', 'Ours'));

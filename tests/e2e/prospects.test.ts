@@ -1,9 +1,9 @@
 import { afterAll, expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
-import type { View } from '../../scripts/browsers/session.ts';
 import { document, startFeedServer } from '../support/feed-server.ts';
 import { offences } from './support/axe.ts';
 import { ask, libraryReady, marked } from './support/library.ts';
+import { says } from './support/says.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { until } from './support/until.ts';
 import { en } from './support/words.ts';
@@ -14,12 +14,6 @@ const server = await startFeedServer();
 afterAll(() => server.close());
 
 const button = (name: string) => ({ role: 'button', name });
-const says = (view: View, text: string | RegExp): Promise<string> =>
-  until(
-    String(text),
-    () => view.text(),
-    (seen) => expect(seen).toMatch(text),
-  );
 
 const EXHIBITORS = `<!doctype html><html lang="fr"><title>Exposants du salon</title><article><h1>Exposants du salon</h1>
 <p>Le salon du cloud réunit cette année OVHcloud, Outscale, Scaleway, Capgemini et Atos, qui y présentent leurs offres d’hébergement aux entreprises.</p>

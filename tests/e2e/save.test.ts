@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import type { Page, View } from '../../scripts/browsers/session.ts';
 import { ask, libraryReady } from './support/library.ts';
+import { says } from './support/says.ts';
 import { inEveryBrowser, type Stage } from './support/suite.ts';
 import { until } from './support/until.ts';
 import { en } from './support/words.ts';
@@ -14,15 +15,6 @@ const REMOVE = { role: 'button', name: en('save.remove') };
 const NOTE = { role: 'textbox', name: en('save.note') };
 /** «Saved on » and then a date. */
 const SAVED = new RegExp(`${en('save.savedOn', '')}.*20\\d\\d`);
-
-const says = (popup: View, ...lines: readonly (string | RegExp)[]): Promise<string> =>
-  until(
-    `the popup to say ${lines.join(', ')}`,
-    () => popup.text(),
-    (text) => {
-      for (const line of lines) expect(text).toMatch(line);
-    },
-  );
 
 async function saved(stage: Stage): Promise<number> {
   const state = await ask(stage.session, 'library-state', {});

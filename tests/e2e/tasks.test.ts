@@ -4,6 +4,7 @@ import type { Browser } from 'webextension-polyfill';
 import type { Page, View } from '../../scripts/browsers/session.ts';
 import type { Hand } from './support/hand.ts';
 import { ask, marked } from './support/library.ts';
+import { says } from './support/says.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { tasksOn } from './support/tasks.ts';
 import { until } from './support/until.ts';
@@ -12,14 +13,6 @@ import { en, fr } from './support/words.ts';
 declare const browser: Browser;
 
 const button = (name: string) => ({ role: 'button', name });
-const says = (view: View, ...words: readonly (string | RegExp)[]): Promise<string> =>
-  until(
-    words.join(', '),
-    () => view.text(),
-    (text) => {
-      for (const word of words) expect(text).toMatch(word);
-    },
-  );
 const popoverSays = (page: Page, words: string | RegExp) =>
   until(
     String(words),

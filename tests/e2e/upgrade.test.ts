@@ -13,6 +13,7 @@ import { writeRecording } from '../../scripts/upgrade/recording.ts';
 import type { Recording } from '../../scripts/upgrade/recording.ts';
 import { ARCHIVE, asked, CHOICES, SAVED } from '../../scripts/upgrade/use.ts';
 import { marked } from './support/library.ts';
+import { says } from './support/says.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { until } from './support/until.ts';
 import { createVersions } from './support/versions.ts';
@@ -45,12 +46,6 @@ const typed = (popup: View): Promise<readonly string[]> =>
     [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('.v-save input, .v-save textarea')].map(
       ({ value }) => value,
     ),
-  );
-const says = (view: View, line: string): Promise<string> =>
-  until(
-    line,
-    () => view.text(),
-    (text) => expect(text).toContain(line),
   );
 
 for (const only of ['chromium', 'firefox'] as const) {

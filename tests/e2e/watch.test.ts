@@ -1,9 +1,10 @@
 import { afterAll, expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
-import type { Session, View } from '../../scripts/browsers/session.ts';
+import type { Session } from '../../scripts/browsers/session.ts';
 import { document, startFeedServer } from '../support/feed-server.ts';
 import { offences } from './support/axe.ts';
 import { ask, libraryReady } from './support/library.ts';
+import { says } from './support/says.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { until } from './support/until.ts';
 import { en } from './support/words.ts';
@@ -15,12 +16,6 @@ const server = await startFeedServer();
 afterAll(() => server.close());
 
 const button = (name: string) => ({ role: 'button', name });
-const says = (view: View, text: string | RegExp): Promise<string> =>
-  until(
-    String(text),
-    () => view.text(),
-    (seen) => expect(seen).toMatch(text),
-  );
 const badge = (session: Session): Promise<string> => session.inExtension(() => browser.action.getBadgeText({}));
 
 /** A feed of today with these titles. */

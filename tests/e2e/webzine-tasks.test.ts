@@ -1,9 +1,10 @@
 import { afterAll, expect } from 'vitest';
 /** What readers do every day with webzines takes at most three actions, by mouse and by keyboard. */
 import type { Browser } from 'webextension-polyfill';
-import type { Page, View } from '../../scripts/browsers/session.ts';
+import type { Page } from '../../scripts/browsers/session.ts';
 import { document as answering, rss, startFeedServer } from '../support/feed-server.ts';
 import { ask } from './support/library.ts';
+import { says } from './support/says.ts';
 import { inEveryBrowser, type Stage } from './support/suite.ts';
 import { tasksOn } from './support/tasks.ts';
 import { until } from './support/until.ts';
@@ -16,12 +17,6 @@ const server = await startFeedServer();
 afterAll(() => server.close());
 
 const button = (name: string) => ({ role: 'button', name });
-const says = (view: View, words: string): Promise<string> =>
-  until(
-    words,
-    () => view.text(),
-    (text) => expect(text).toContain(words),
-  );
 /** Waits for the tab that was opened at an address, and closes it. */
 async function wasOpened(stage: Stage, url: string): Promise<void> {
   const found = await until(

@@ -4,6 +4,7 @@ import type { Browser } from 'webextension-polyfill';
 import type { View } from '../../scripts/browsers/session.ts';
 import { createHand } from './support/hand.ts';
 import { libraryReady, marked } from './support/library.ts';
+import { says } from './support/says.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import type { Stage } from './support/suite.ts';
 import { until } from './support/until.ts';
@@ -13,14 +14,6 @@ declare const browser: Browser;
 
 const button = (name: string) => ({ role: 'button', name });
 const link = (name: string) => ({ role: 'link', name });
-const says = (view: View, ...words: readonly (string | RegExp)[]): Promise<string> =>
-  until(
-    words.join(', '),
-    () => view.text(),
-    (text) => {
-      for (const word of words) expect(text).toMatch(word);
-    },
-  );
 const shows = (view: View, target: { readonly role: string; readonly name: string }): Promise<unknown> =>
   until(
     target.name,

@@ -1,10 +1,10 @@
 import type { Mention } from '../../model/mention.ts';
 import type { Settings } from '../../model/settings.ts';
-import { firstIndex } from '../../text/bisect.ts';
 import { page } from '../dom-members.ts';
-import { createSections, isBefore } from '../reading/section.ts';
+import { createSections } from '../reading/section.ts';
 import { rangeOf, type Mark, type TextBlock } from '../reading/text-index.ts';
 import { createChooser, type Choice } from './density.ts';
+import { createMarkOrder } from './mark-order.ts';
 import { rectsOf } from './mark-rects.ts';
 import { CHEAP, nextPause } from './pace.ts';
 import { firstAtOrBelow } from './paint-window.ts';
@@ -167,46 +167,6 @@ function createSightings(isSecret: (mention: Mention) => boolean): () => (mark: 
   };
 }
 
-type MarkOrder = {
-  /** The marks of all blocks in document order. */
-  readonly marks: () => readonly Mark[];
-  /** Takes in a block that is new, or whose marks are others. */
-  readonly place: (block: TextBlock) => void;
-  /** Forgets a block and its marks; tells whether it was known. */
-  readonly forget: (block: TextBlock) => boolean;
-};
-
-function createMarkOrder(): MarkOrder {
-  /** Blocks that hold marks, or did. */
-  const known = new Set<TextBlock>();
-  /** The same in document order, and some that are forgotten. */
-  let blocks: TextBlock[] = [];
-  let all: readonly Mark[] | undefined;
-
-  const tidy = (): void => {
-    if (blocks.length > known.size) blocks = blocks.filter((block) => known.has(block));
-  };
-  return {
-    marks() {
-      tidy();
-      all ??= blocks.flatMap((block) => block.marks);
-      return all;
-    },
-    place(block) {
-      all = undefined;
-      if (known.has(block)) return;
-      tidy();
-      known.add(block);
-      blocks.splice(placeOf(block, blocks), 0, block);
-    },
-    forget(block) {
-      const isKnown = known.delete(block);
-      if (isKnown) all = undefined;
-      return isKnown;
-    },
-  };
-}
-
 type Highlights = {
   readonly isEmpty: boolean;
   /** Whether the registry holds what was painted: the page, or a newer script of ours, may have put others there. */
@@ -262,17 +222,4 @@ function startOfWindow(marks: readonly Mark[]): number {
     return mark && rectsOf(mark)[0]?.top;
   });
   return Math.max(0, Math.min(middle - MAX_PAINTED / 2, last));
-}
-
-/**
- * Where a block belongs among others in document order. Mostly they were read in that order, so that their keys tell,
- * and two looks beside the place prove it: cheap ones, since browsers go from a node backwards to find one that stands
- * before it.
- */
-function placeOf({ key, nodes: [text] }: TextBlock, blocks: readonly TextBlock[]): number {
-  const isBehind = (one: Text | undefined, other: Text | undefined): boolean =>
-    one !== undefined && other !== undefined && isBefore(other, one);
-  const likely = firstIndex(0, blocks.length, (at) => (blocks[at]?.key ?? 0) > key);
-  if (!isBehind(blocks[likely - 1]?.nodes[0], text) && !isBehind(text, blocks[likely]?.nodes[0])) return likely;
-  return firstIndex(0, blocks.length, (at) => isBehind(blocks[at]?.nodes[0], text));
 }

@@ -1,5 +1,5 @@
 /** Dates and periods of a sentence: those of the rules, and those that only the day of publication resolves. */
-import { isoDate, type IsoDate } from '../../model/iso-date.ts';
+import { DAY_MS, isoDate, type IsoDate } from '../../model/iso-date.ts';
 import { MONTHS } from '../../text/month-names.ts';
 import type { Passage } from '../rules/passage.ts';
 
@@ -11,7 +11,6 @@ export type FoundDate = {
   readonly role: 'at' | 'since' | 'founding';
 };
 
-const DAY_MS = 86_400_000;
 const WEEKDAYS: readonly (readonly [french: string, english: string])[] = [
   ['dimanche', 'sunday'],
   ['lundi', 'monday'],

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../model/iso-date.ts';
-import { isoDate } from '../../model/iso-date.ts';
+import { DAY_MS, isoDate } from '../../model/iso-date.ts';
 import { MONTHS } from '../../text/month-names.ts';
 
 /**
@@ -44,7 +44,6 @@ const SINCE = /(?:depuis|since)(?: (?:le|la|l'|l'ete|the|fin|debut|mi-|late|earl
 const FOUNDING =
   /\b(?:fonde|cree|nee?|lance|founded|created|established|born|launched|set up)e?s? (?:en|in|depuis|since|des) ?$/;
 const LOOK_BACK = 30;
-const DAY = 86_400_000;
 /** A day without a year is the coming one only where it is near, and the past one only where that is not. */
 const SOON = 60;
 const LONG_AGO = 245;
@@ -128,7 +127,7 @@ function nearest(
 ): IsoDate | undefined {
   if (published === undefined) return undefined;
   const year = Number(published.slice(0, 4));
-  const daysAhead = (other: IsoDate): number => (Date.parse(other) - Date.parse(published)) / DAY;
+  const daysAhead = (other: IsoDate): number => (Date.parse(other) - Date.parse(published)) / DAY_MS;
   const dates = [year + 1, year, year - 1].map(date).filter((other) => other !== undefined);
   const isMeant = (ahead: number): boolean => (ahead > 0 ? !isPast && ahead <= SOON : isPast || -ahead <= LONG_AGO);
   return dates.find((other) => isMeant(daysAhead(other)));

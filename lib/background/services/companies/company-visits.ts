@@ -1,6 +1,7 @@
-/** What came since the reader last looked at a company: looks in one sitting count as one. */
 import type { AppError } from '../../../model/app-error.ts';
 import type { CompanyId } from '../../../model/company.ts';
+/** What came since the reader last looked at a company: looks in one sitting count as one. */
+import { DAY_MS } from '../../../model/iso-date.ts';
 import type { Result } from '../../../model/result.ts';
 import type { CompanyVisit } from '../../../storage/library/company-visits.ts';
 
@@ -9,7 +10,7 @@ const SITTING = 30 * 60_000;
 /** Looks closer than this are not written again, ms. */
 const SAME_LOOK = 60_000;
 /** Older looks are forgotten, ms: what came in a quarter of a year is no news. */
-const MAX_AGE = 90 * 24 * 60 * 60_000;
+const MAX_AGE = 90 * DAY_MS;
 
 type Dependencies = {
   readonly lastVisit: (id: CompanyId) => Promise<Result<CompanyVisit | undefined, AppError>>;

@@ -1,5 +1,5 @@
-import * as v from 'valibot';
 /** The installed packs as they count: read once, checked again, and laid over each other. */
+import * as v from 'valibot';
 import type { AppError } from '../../../model/app-error.ts';
 import type { CompanyId } from '../../../model/company.ts';
 import type { Result } from '../../../model/result.ts';

@@ -3,7 +3,7 @@
  */
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
-import type { IsoDate } from '../../../model/iso-date.ts';
+import { DAY_MS, type IsoDate } from '../../../model/iso-date.ts';
 import type { PackLine, PackList, PackOutcome } from '../../../model/pack-line.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
@@ -20,7 +20,7 @@ import type { PackInUse, PacksReader } from './packs-reader.ts';
 
 export const PACKS_ALARM = 'packs';
 /** Milliseconds between two looks for newer editions. */
-const LOOK_EVERY = 24 * 60 * 60 * 1000;
+const LOOK_EVERY = DAY_MS;
 /** Names that are shown of those that everyday text writes. */
 const MAX_HELD = 20;
 

@@ -2,6 +2,7 @@
  * One round of sync: the log's epoch, what is to be sent, what is new. A kill anywhere loses nothing: what was sent is
  * marked until it is written down, and what was read is written down together with how far it goes.
  */
+import { DAY_MS } from '../../../model/iso-date.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import { beginEpoch, resend } from '../../../storage/library/team-outgoing.ts';
@@ -12,7 +13,7 @@ import { pushAll } from './push-changes.ts';
 import type { RoundContext, RoundError } from './round-context.ts';
 
 /** Own registers are compared with the log once a day: a restored backup may have lost some. */
-const AUDIT_MS = 24 * 60 * 60 * 1000;
+const AUDIT_MS = DAY_MS;
 const AUDIT_BATCH = 500;
 /** A register that another device of the member writes at the same time is tried again after reading. */
 const MAX_TURNS = 5;
