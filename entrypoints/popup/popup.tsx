@@ -32,7 +32,10 @@ export type PopupTab = { readonly id: number; readonly url?: string };
 
 type PopupProps = { readonly ports: PopupPorts; readonly tab: PopupTab | undefined; readonly atOnce: AtOnce };
 
-/** The toolbar popup: search on top, then this article, this page's companies, this site. */
+/** Before the article is read, whose block may then be lower than its skeleton. */
+const LOADING: PageState = { kind: 'loading' };
+
+/** The toolbar popup: search on top, then this site, this article, this page's companies. */
 export function Popup({ ports, tab, atOnce }: PopupProps) {
   const search = useSearch(ports, 'popup');
   const libraryError = useLibraryError(ports);
@@ -73,7 +76,10 @@ type TabBlocksProps = {
   readonly shownAbove: AppError['kind'] | undefined;
 };
 
-/** Nothing is drawn under what is still on its way, so that nothing that is read already moves. */
+/**
+ * The switch of the site stands first, where nothing that comes later moves it. Nothing is drawn under what is still on
+ * its way: neither what is read nor what is about to be pressed moves.
+ */
 function TabBlocks({ ports, tab, atOnce, shownAbove }: TabBlocksProps) {
   const host = tab.url === undefined ? undefined : siteHost(tab.url);
   const { site, mute, ask } = useSite(ports, host, atOnce);
@@ -91,18 +97,18 @@ function TabBlocks({ ports, tab, atOnce, shownAbove }: TabBlocksProps) {
   const isWhole = isRead && following.isKnown && !isUnderWay(page);
   return (
     <>
+      {host === undefined ? null : (
+        <div class="v-site-space">{site === undefined ? null : <SiteBar site={site} onMute={mute} onAsk={ask} />}</div>
+      )}
       {page.kind === 'restricted' || (state.kind === 'unreadable' && state.error.kind === shownAbove) ? null : (
         <SaveBlock state={state} onDraft={draft} onSave={save} onEdit={edit} onUndo={undo} />
       )}
       <PageCompanies
-        state={page}
+        state={isRead ? page : LOADING}
         about={state.kind === 'loading' ? undefined : names.about}
         accounts={accounts}
         target={{ kind: 'card', open: (id) => void openCard(id) }}
       />
-      {host === undefined ? null : (
-        <div class="v-site-space">{site === undefined ? null : <SiteBar site={site} onMute={mute} onAsk={ask} />}</div>
-      )}
       {isRead && following.isKnown ? (
         <FollowBar
           state={following.state}

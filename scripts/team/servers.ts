@@ -1,6 +1,7 @@
 /** Starts and kills `nats-server` processes on loopback, for tests, measurements and `npm start -- --team`. */
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
@@ -11,6 +12,10 @@ import type { ServerNode } from './server-config.ts';
 const BINARY = process.env['VIGIE_NATS_SERVER'] ?? '/usr/sbin/nats-server';
 const START_MS = 20_000;
 const PAUSE_MS = 25;
+const FIRST_PORT = 20_000;
+const LAST_PORT = 32_767;
+/** Enough to pass over those that others hold. */
+const SPARE_PORTS = 1000;
 
 export type Servers = {
   readonly nodes: readonly ServerNode[];
@@ -76,22 +81,27 @@ export async function createServers(team: string, folder: string, count: number)
   };
 }
 
-/** Ports that are free now. */
+/**
+ * Ports that are free now. A node that was killed must find its own again: they lie below the range out of which Linux
+ * gives ports to connections (`ip_local_port_range`, 32768 to 60999).
+ */
 async function freePorts(count: number): Promise<readonly number[]> {
-  const held = await Promise.all(
-    Array.from({ length: count }, async () => {
-      const server = createServer();
-      await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-      return server;
-    }),
-  );
-  return Promise.all(
-    held.map(async (server) => {
-      const address = server.address();
-      await new Promise((resolve) => void server.close(resolve));
-      return typeof address === 'object' && address ? address.port : 0;
-    }),
-  );
+  const ports: number[] = [];
+  for (let port = randomInt(FIRST_PORT, LAST_PORT - SPARE_PORTS); ports.length < count; port += 1) {
+    if (port > LAST_PORT) throw new Error(`fewer than ${count} ports are free up to ${LAST_PORT}`);
+    if (await isFree(port)) ports.push(port);
+  }
+  return ports;
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  const isListening = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => resolve(true));
+  });
+  if (isListening) await new Promise((resolve) => void server.close(resolve));
+  return isListening;
 }
 
 /** Waits until a port accepts connections. */

@@ -139,7 +139,8 @@ inEveryBrowser('a task of every day', (stage) => {
   /** The settings that the popup opened, once they are drawn. */
   const settingsOf = async (): Promise<View> => {
     const settings = await stage.session.openedPage('options.html');
-    await says(settings, en('options.heading'));
+    // The heading's word stands in the header too, which comes first.
+    await says(settings, en('options.lead'));
     return settings;
   };
   task(

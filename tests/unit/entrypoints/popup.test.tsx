@@ -39,13 +39,13 @@ describe('the popup over an article', () => {
     expect(world.ports.leave).toHaveBeenCalledWith(7);
   });
 
-  it('offers saving first, then companies and site', async () => {
+  it('has the switch of the site where nothing moves it, then offers saving, then companies', async () => {
     await open(popupWorld());
     const saving = screen.getByRole('heading', { name: 'Save this article' });
     const companies = screen.getByRole('heading', { name: 'On this page' });
     for (const [one, other] of [
+      [screen.getByRole('switch'), saving],
       [saving, companies],
-      [companies, screen.getByRole('switch')],
     ] as const)
       expect(one.compareDocumentPosition(other)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
