@@ -22,7 +22,11 @@ await keepInSync(
         await askBackground('team-articles-changed', { ids: ids.slice(at, at + MAX_IDS) });
     },
     alone: (work, signal) => navigator.locks.request('vigie-team', { signal }, work).catch(unlessAborted(signal)),
-    onLocalChange: (listener, signal) => onTeamNews('to-send', listener, signal),
+    onLocalChange(listener, signal) {
+      onTeamNews('to-send', listener, signal);
+      // A network that is back is as good a moment to try as a change.
+      addEventListener('online', listener, { signal });
+    },
     stateChanged: () => announceTeam('state'),
     pause: (milliseconds, signal) =>
       new Promise((resolve) => {
@@ -32,9 +36,13 @@ await keepInSync(
           resolve();
         });
       }),
+    reportBug: reportError,
   },
   ending.signal,
 );
+// Without a team nobody is here to listen: the background opens the page anew once there is one.
+if (frameElement) frameElement.remove();
+else close();
 
 /** A page that goes away no longer waits for its turn. */
 function unlessAborted(signal: AbortSignal): (failure: unknown) => void {

@@ -43,6 +43,12 @@ export type TeamChanges = { readonly changes: readonly Change[]; readonly throug
 /** Which registers to read: all, or those of one member. */
 export type Scope = { readonly kind: 'all' } | { readonly kind: 'member'; readonly member: string };
 
+/**
+ * What somebody sent to the log. The log may still refuse it, and `changes` may not have it yet: a cluster of three
+ * hints at once and stores a moment later (149 of 200 hints came before their entry could be read, 2026-11).
+ */
+export type Hint = Pick<Change, 'name' | 'sealed'>;
+
 export type TeamLog = {
   /** What the log is, and how far it goes. */
   readonly epoch: () => Promise<Result<Epoch, LogError>>;
@@ -52,8 +58,6 @@ export type TeamLog = {
   readonly put: (puts: readonly Put[]) => Promise<Result<readonly PutOutcome[], LogError>>;
   /** Registers whose last entry comes after a sequence, `limit` at most. */
   readonly changes: (after: number, limit: number, scope: Scope) => Promise<Result<TeamChanges, LogError>>;
-  /**
-   * Calls back when something may have changed, until the signal aborts. A hint: what changed is asked by `changes`.
-   */
-  readonly watch: (onHint: () => void, signal: AbortSignal) => Promise<Result<undefined, LogError>>;
+  /** Calls back with what is sent to the log, until the signal aborts. */
+  readonly watch: (onHint: (hint: Hint) => void, signal: AbortSignal) => Promise<Result<undefined, LogError>>;
 };

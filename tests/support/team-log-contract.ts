@@ -1,6 +1,6 @@
 /** What sync relies on, whatever engine keeps the team's registers. */
 import { afterEach, describe, expect, it } from 'vitest';
-import type { TeamLog } from '../../lib/sync/team-log.ts';
+import type { Hint, TeamLog } from '../../lib/sync/team-log.ts';
 
 export type LogUnderTest = {
   /** A log as the member sees it; what others put before does not matter. */
@@ -108,20 +108,20 @@ export function describeTeamLog(name: string, create: () => Promise<LogUnderTest
       expect(before.ok && after.ok && before.value.id === after.value.id).toBe(true);
     });
 
-    it('hints at changes until the signal aborts', async () => {
-      const { log, elsewhere, stored } = await begin();
+    it('hints at what is sent, with its name and content, until the signal aborts', async () => {
+      const { log, elsewhere, register, stored } = await begin();
       const ending = new AbortController();
-      let [hints, heard] = [0, Promise.withResolvers<void>()];
-      const watching = await log.watch(() => {
+      let [hints, heard] = [0, Promise.withResolvers<Hint>()];
+      const watching = await log.watch((hint) => {
         hints += 1;
-        heard.resolve();
+        heard.resolve(hint);
       }, ending.signal);
       expect(watching.ok).toBe(true);
       await stored('a', 1, 0, elsewhere);
-      await heard.promise;
+      expect(await heard.promise).toMatchObject({ name: register('a'), sealed: bytes(1) });
       ending.abort();
       const before = hints;
-      heard = Promise.withResolvers<void>();
+      heard = Promise.withResolvers<Hint>();
       await stored('b', 2, 0, elsewhere);
       await log.epoch();
       expect(hints).toBe(before);

@@ -1,6 +1,6 @@
 /** A team's log in memory: what any engine must do, in the fewest words. */
 import { ok } from '../../../lib/model/result.ts';
-import type { Change, TeamLog } from '../../../lib/sync/team-log.ts';
+import type { Change, Hint, TeamLog } from '../../../lib/sync/team-log.ts';
 
 export type MemoryLog = TeamLog & {
   /** Loses everything, as a deleted stream does. */
@@ -15,12 +15,12 @@ export type MemoryLog = TeamLog & {
 export function createMemoryLog(now: () => number): MemoryLog {
   let [last, epoch] = [0, 1];
   const log = new Map<string, Change>();
-  const watchers = new Set<() => void>();
+  const watchers = new Set<(hint: Hint) => void>();
   const store = (name: string, sealed: Uint8Array<ArrayBuffer>, storedAt: number): number => {
     last += 1;
     log.delete(name);
     log.set(name, { name, sealed, sequence: last, storedAt });
-    for (const watcher of watchers) watcher();
+    for (const watcher of watchers) watcher({ name, sealed });
     return last;
   };
   return {

@@ -18,8 +18,11 @@ const AUDIT_BATCH = 500;
 /** A register that another device of the member writes at the same time is tried again after reading. */
 const MAX_TURNS = 5;
 
+/** `isBehind`: the log goes further than what it gave to read, since one of its nodes lags. */
+type RoundOutcome = { readonly isBehind: boolean };
+
 /** Sends and reads until nothing is left. Does nothing without a team. */
-export async function syncRound(context: RoundContext): Promise<Result<undefined, RoundError>> {
+export async function syncRound(context: RoundContext): Promise<Result<RoundOutcome, RoundError>> {
   const outcome = await attempt(context);
   const problem = outcome.ok ? undefined : outcome.error.kind;
   const syncedAt = new Date(context.now()).toISOString();
@@ -30,18 +33,22 @@ export async function syncRound(context: RoundContext): Promise<Result<undefined
   return outcome;
 }
 
-async function attempt(context: RoundContext): Promise<Result<undefined, RoundError>> {
+async function attempt(context: RoundContext): Promise<Result<RoundOutcome, RoundError>> {
   const stored = await storedTeam(context.open);
   if (!stored.ok)
     return err({ kind: 'storage', ...(stored.error.detail !== undefined && { detail: stored.error.detail }) });
-  if (!stored.value) return ok(undefined);
-  const { team, progress } = stored.value;
+  if (!stored.value) return ok({ isBehind: false });
+  const { team, progress, waiting } = stored.value;
   const epoch = await context.log.epoch();
   if (!epoch.ok) return epoch;
   // A log that ends before what was read from it has lost its end, whatever it calls itself.
-  const isNew = progress.epoch !== epoch.value.id || epoch.value.last < progress.cursor;
+  const { id, last } = epoch.value;
+  const isNew = progress.epoch !== id || last < progress.cursor;
+  // Nothing to send and nothing to read: a look once a minute costs the server one answer.
+  if (!isNew && waiting === 0 && last === progress.cursor && !isAuditDue(progress.auditedAt, context.now()))
+    return ok({ isBehind: false });
   if (isNew) {
-    const begun = await beginEpoch(context.open, epoch.value.id, team.member);
+    const begun = await beginEpoch(context.open, id, team.member);
     if (!begun.ok) return err({ kind: 'storage' });
   }
   for (let turn = 0; turn < MAX_TURNS; turn += 1) {
@@ -57,9 +64,10 @@ async function attempt(context: RoundContext): Promise<Result<undefined, RoundEr
     if (!pushed.ok) return pushed;
     const left = await storedTeam(context.open);
     if (!left.ok) return err({ kind: 'storage' });
-    if (left.value === undefined || left.value.waiting === 0) break;
+    if (left.value === undefined || left.value.waiting === 0)
+      return ok({ isBehind: left.value !== undefined && left.value.progress.cursor < last });
   }
-  return ok(undefined);
+  return ok({ isBehind: true });
 }
 
 function isAuditDue(auditedAt: string | undefined, now: number): boolean {

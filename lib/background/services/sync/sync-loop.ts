@@ -9,12 +9,16 @@ import { reconnectDelay } from '../../../sync/back-off.ts';
 import type { LogError, TeamLog } from '../../../sync/team-log.ts';
 import type { SyncProblem, Team } from '../../../sync/team-record.ts';
 import { createCipher } from './cipher.ts';
+import { createExpectedChanges } from './expected-changes.ts';
 import type { RoundContext } from './round-context.ts';
 import { syncRound } from './round.ts';
 
-/** Failures after which the server is asked as seldom as it is ever: a person has to act first. */
-const HOPELESS: ReadonlySet<SyncProblem> = new Set(['unauthorised', 'refused']);
-const MANY_FAILURES = 20;
+/** After these a person has to act first: the server is asked seldom. */
+const HOPELESS: ReadonlySet<SessionEnd> = new Set(['unauthorised', 'refused']);
+/** How far the log goes is asked so often, whatever hints say: one may be lost on the way. */
+const LOOK_MS = 60_000;
+
+type SessionEnd = SyncProblem | 'bug';
 
 export type Live = { readonly log: TeamLog; readonly closed: Promise<unknown>; readonly close: () => Promise<void> };
 
@@ -31,6 +35,7 @@ export type SyncPorts = Pick<RoundContext, 'open' | 'now' | 'changed'> & {
   readonly pause: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** In 0..1. */
   readonly chance: () => number;
+  readonly reportBug: (bug: unknown) => void;
 };
 
 /** Syncs until the signal aborts, or there is no team. */
@@ -39,13 +44,23 @@ export async function keepInSync(ports: SyncPorts, signal: AbortSignal): Promise
     for (let failures = 0; !signal.aborted;) {
       const stored = await storedTeam(ports.open);
       if (stored.ok && !stored.value) return;
-      const problem = stored.ok && stored.value ? await session(ports, stored.value.team, signal) : 'storage';
-      if (problem === undefined) failures = 0;
-      else failures = HOPELESS.has(problem) ? MANY_FAILURES : failures + 1;
-      if (problem !== undefined) await note(ports, problem);
-      if (!signal.aborted) await restOrChange(ports, reconnectDelay(failures, ports.chance()), signal);
+      const end = stored.ok && stored.value ? await guarded(ports, stored.value.team, signal) : 'storage';
+      failures = end === undefined ? 0 : failures + 1;
+      if (end !== undefined && end !== 'bug') await note(ports, end);
+      const pace = end !== undefined && HOPELESS.has(end) ? 'seldom' : 'often';
+      if (!signal.aborted) await restOrChange(ports, reconnectDelay(failures, pace, ports.chance()), signal);
     }
   }, signal);
+}
+
+/** A bug of ours ends one connection, not all syncing until the browser starts again. */
+async function guarded(ports: SyncPorts, team: Team, signal: AbortSignal): Promise<SessionEnd | undefined> {
+  try {
+    return await session(ports, team, signal);
+  } catch (bug) {
+    ports.reportBug(bug);
+    return 'bug';
+  }
 }
 
 /** One connection, for as long as it stands. Gives why it ended, or `undefined` where a round went well before. */
@@ -54,19 +69,24 @@ async function session(ports: SyncPorts, team: Team, signal: AbortSignal): Promi
   if (!live.ok) return live.error.kind;
   const { log, closed, close } = live.value;
   const ending = new AbortController();
-  const hints = createHints();
+  const [hints, expected] = [createHints(), createExpectedChanges()];
   signal.addEventListener('abort', hints.end, { signal: ending.signal });
   void closed.then(hints.end);
   ports.onLocalChange(hints.hint, ending.signal);
   try {
-    const watching = await log.watch(hints.hint, ending.signal);
+    const watching = await log.watch((hint) => {
+      expected.expect(hint);
+      hints.hint();
+    }, ending.signal);
     if (!watching.ok) return watching.error.kind;
     const cipher = await createCipher(team.keys);
+    const reading = expected.reading(log);
     for (;;) {
-      const outcome = await syncRound({ ...ports, log, cipher });
+      const outcome = await syncRound({ ...ports, log: reading, cipher });
       ports.stateChanged();
       if (!outcome.ok) return outcome.error.kind;
-      if (!(await hints.next())) return undefined;
+      const look = expected.nextLook(outcome.value.isBehind) ?? LOOK_MS;
+      if (!(await hintOrPause(ports, hints, look))) return undefined;
       const now = await storedTeam(ports.open);
       // Left, or another invitation: the connection is another one.
       if (!now.ok || JSON.stringify(now.value?.team) !== JSON.stringify(team)) return undefined;
@@ -75,6 +95,15 @@ async function session(ports: SyncPorts, team: Team, signal: AbortSignal): Promi
     ending.abort();
     await close();
   }
+}
+
+/** Waits for the next hint, for so long at most. `false` once the session is over. */
+async function hintOrPause({ pause }: SyncPorts, hints: Hints, milliseconds: number): Promise<boolean> {
+  const resting = new AbortController();
+  void pause(milliseconds, resting.signal).then(() => resting.signal.aborted || hints.hint());
+  const goesOn = await hints.next();
+  resting.abort();
+  return goesOn;
 }
 
 type Hints = {

@@ -1,6 +1,6 @@
 /** Calls of JetStream's interface: a request with JSON, an answer that is checked, failures that are distinguished. */
 import { PermissionViolationError } from '@nats-io/nats-core';
-import type { NatsConnection } from '@nats-io/nats-core';
+import type { Msg, MsgHdrs, NatsConnection } from '@nats-io/nats-core';
 import type * as v from 'valibot';
 import { err, ok } from '../../../../model/result.ts';
 import type { Result } from '../../../../model/result.ts';
@@ -17,15 +17,55 @@ export type NatsLogContext = {
   readonly replyMs: number;
 };
 
+type Asking = Pick<NatsLogContext, 'connection' | 'replyMs'>;
+
+/** An election of Raft takes four to nine seconds: whoever asks meanwhile is answered this long after its end at most. */
+const ASK_AGAIN_MS = 2000;
+
+/**
+ * Sends a request, and again until it is answered: what reaches a cluster without a leader is lost. A request that is
+ * stored twice is refused the second time, by the sequence that it expects. Rejects after `replyMs`.
+ */
+export async function ask(
+  { connection, replyMs }: Asking,
+  subject: string,
+  payload: string | Uint8Array,
+  headers?: MsgHdrs,
+): Promise<Msg> {
+  const answer = Promise.withResolvers<Msg>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const send = (timeout: number): void => {
+    connection
+      .request(subject, payload, { timeout, ...(headers && { headers }) })
+      .then(answer.resolve, answer.reject)
+      .finally(() => {
+        clearTimeout(timer);
+        timer = undefined;
+      });
+    if (timeout > ASK_AGAIN_MS) timer = setTimeout(() => void sendAgain(timeout - ASK_AGAIN_MS), ASK_AGAIN_MS);
+  };
+  const sendAgain = async (timeout: number): Promise<void> => {
+    const waiting = timer;
+    // On a slow line the server may not have the request yet; it has once it answers a ping that was sent after it.
+    const isThere = await connection.flush().then(
+      () => true,
+      () => false,
+    );
+    if (isThere && timer === waiting) send(timeout);
+  };
+  send(replyMs);
+  return answer.promise;
+}
+
 /** Asks JetStream something. */
 export async function call<Value>(
-  { connection, replyMs }: Pick<NatsLogContext, 'connection' | 'replyMs'>,
+  context: Asking,
   subject: string,
   request: unknown,
   schema: v.GenericSchema<unknown, Value>,
 ): Promise<Result<Value, LogError>> {
   try {
-    const message = await connection.request(subject, JSON.stringify(request), { timeout: replyMs });
+    const message = await ask(context, subject, JSON.stringify(request));
     const reply = readReply(message.data, schema);
     if (reply.kind === 'value') return ok(reply.value);
     if (reply.kind === 'foreign') return err({ kind: 'foreign', detail: subject });

@@ -3,11 +3,18 @@ import { headers } from '@nats-io/nats-core';
 import { err, ok } from '../../../../model/result.ts';
 import { isLogError } from '../../../../sync/team-log.ts';
 import type { Put, PutOutcome, TeamLog } from '../../../../sync/team-log.ts';
-import { call, errorOf } from './call.ts';
+import { ask, call, errorOf } from './call.ts';
 import type { NatsLogContext } from './call.ts';
 import { createPuller } from './pull.ts';
-import { EPOCH_KEY, publishedSchema, readReply, streamSchema, WRONG_LAST_SEQUENCE } from './replies.ts';
-import { CALLS, subjectOf } from './subjects.ts';
+import {
+  EPOCH_KEY,
+  OTHER_WRITE_UNDER_WAY,
+  publishedSchema,
+  readReply,
+  streamSchema,
+  WRONG_LAST_SEQUENCE,
+} from './replies.ts';
+import { CALLS, registerOf, subjectOf } from './subjects.ts';
 
 export function createNatsLog(context: NatsLogContext): TeamLog {
   const { connection, team } = context;
@@ -26,7 +33,12 @@ export function createNatsLog(context: NatsLogContext): TeamLog {
     changes: createPuller(context),
     async watch(onHint, signal) {
       if (connection.isClosed()) return err({ kind: 'unreachable' });
-      const subscription = connection.subscribe(subjectOf(team, '>'), { callback: () => onHint() });
+      const subscription = connection.subscribe(subjectOf(team, '>'), {
+        callback: (failure, { subject, data }) => {
+          const name = failure ? undefined : registerOf(team, subject);
+          if (name !== undefined) onHint({ name, sealed: new Uint8Array(data) });
+        },
+      });
       signal.addEventListener('abort', () => subscription.unsubscribe(), { once: true });
       try {
         // The server has the subscription once it has answered what was sent after it.
@@ -39,19 +51,16 @@ export function createNatsLog(context: NatsLogContext): TeamLog {
   };
 }
 
-async function putOne(
-  { connection, team, replyMs }: NatsLogContext,
-  { name, sealed, expected }: Put,
-): Promise<PutOutcome> {
+async function putOne(context: NatsLogContext, { name, sealed, expected }: Put): Promise<PutOutcome> {
   const condition = headers();
   condition.set('Nats-Expected-Last-Subject-Sequence', String(expected));
   try {
-    const message = await connection.request(subjectOf(team, name), sealed, { timeout: replyMs, headers: condition });
+    const message = await ask(context, subjectOf(context.team, name), sealed, condition);
     const reply = readReply(message.data, publishedSchema);
     if (reply.kind === 'value') return { kind: 'stored', sequence: reply.value.seq };
     if (reply.kind === 'foreign') return { kind: 'foreign', detail: name };
-    if (reply.code === WRONG_LAST_SEQUENCE) return { kind: 'conflict' };
-    return { kind: 'refused', detail: reply.detail };
+    if (reply.code === WRONG_LAST_SEQUENCE || reply.code === OTHER_WRITE_UNDER_WAY) return { kind: 'conflict' };
+    return { kind: reply.passes ? 'unreachable' : 'refused', detail: reply.detail };
   } catch (failure) {
     return errorOf(failure);
   }

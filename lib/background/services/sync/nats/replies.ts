@@ -22,11 +22,19 @@ export const EPOCH_KEY = 'vigie_epoch';
 
 /** https://github.com/nats-io/nats-server/blob/main/server/errors.json */
 export const WRONG_LAST_SEQUENCE = 10071;
+/** As above, while another write of the register is under way. */
+export const OTHER_WRITE_UNDER_WAY = 10164;
 export const STREAM_NOT_FOUND = 10059;
 
 export type Reply<Value> =
   | { readonly kind: 'value'; readonly value: Value }
-  | { readonly kind: 'error'; readonly code: number; readonly detail: string }
+  | {
+      readonly kind: 'error';
+      readonly code: number;
+      /** The server is not ready yet: it starts, or its cluster chooses a leader. */
+      readonly passes: boolean;
+      readonly detail: string;
+    }
   | { readonly kind: 'foreign' };
 
 /** Reads an answer. */
@@ -40,7 +48,7 @@ export function readReply<Value>(data: Uint8Array, schema: v.GenericSchema<unkno
   const failed = v.safeParse(errorSchema, json);
   if (failed.success) {
     const { code, err_code: number, description = '' } = failed.output.error;
-    return { kind: 'error', code: number ?? code, detail: description };
+    return { kind: 'error', code: number ?? code, passes: code === 503, detail: description };
   }
   const parsed = v.safeParse(schema, json);
   return parsed.success ? { kind: 'value', value: parsed.output } : { kind: 'foreign' };
