@@ -3,7 +3,7 @@ import type { Browser } from 'webextension-polyfill';
 import { sealInvitation } from '../../lib/surfaces/invitation-cipher.ts';
 import type { Team } from '../../lib/sync/team-record.ts';
 import { eventually } from '../../scripts/browsers/eventually.ts';
-import type { Session, View } from '../../scripts/browsers/session.ts';
+import type { Page, Session, View } from '../../scripts/browsers/session.ts';
 import { userOf } from '../../scripts/team/members.ts';
 import { startCluster } from '../support/team-cluster.ts';
 import type { Cluster } from '../support/team-cluster.ts';
@@ -43,6 +43,15 @@ function says(page: View, words: string): Promise<string> {
     () => page.text(),
     (text) => expect(text).toContain(words),
   );
+}
+
+/** Saves a page from the popup, and waits until the popup says so. */
+async function saveFrom(session: Session, url: string): Promise<Page> {
+  const page = await session.newPage(url);
+  const popup = await session.openPopup(page);
+  await popup.click(SAVE);
+  await says(popup, en('save.savedOn', ''));
+  return page;
 }
 
 type Answer = { readonly value: { readonly hits: readonly { readonly article: { readonly title: string } }[] } };
@@ -102,14 +111,7 @@ describe('a team of Chromium and Firefox on a cluster of three nodes', () => {
     for (const [at, path] of ['demo/bilan.html', 'demo/genese.html'].entries()) {
       const [from, to] = [sessions[at], sessions[1 - at]];
       if (!from || !to) throw new Error('there are two browsers');
-      const page = await from.newPage(site.url(path));
-      const popup = await from.openPopup(page);
-      await until(
-        'the save button',
-        () => popup.has(SAVE),
-        (found) => expect(found).toBe(true),
-      );
-      await popup.click(SAVE);
+      const page = await saveFrom(from, site.url(path));
       await until(
         `what ${from.name} saved, in ${to.name}`,
         () => fromTeam(to),
@@ -123,14 +125,7 @@ describe('a team of Chromium and Firefox on a cluster of three nodes', () => {
     await cluster.servers.kill(0);
     const [chromium, firefox] = sessions;
     if (!chromium || !firefox) throw new Error('there are two browsers');
-    const page = await chromium.newPage(site.url('demo/entretien.html'));
-    const popup = await chromium.openPopup(page);
-    await until(
-      'the save button',
-      () => popup.has(SAVE),
-      (found) => expect(found).toBe(true),
-    );
-    await popup.click(SAVE);
+    await saveFrom(chromium, site.url('demo/entretien.html'));
     // The others choose a new leader first, and a device whose server died begins anew elsewhere.
     await eventually(
       'the second save',
