@@ -71,12 +71,6 @@ export function changeMetas(source: PageSource): string[] {
   return metaLadder(source, CHANGE_METAS);
 }
 
-/** Whether an element stands in the article of the heading, and not in the teaser of another one. */
-export function isOurs(element: Element, heading: Element | undefined): boolean {
-  const article = element.closest('article');
-  return !article || !heading || article.contains(heading);
-}
-
 const MARKED =
   '[itemprop~="datePublished"], [property~="datePublished"], [property~="dc:created"], ' +
   '[property~="schema:datePublished"], time[pubdate], .dt-published, abbr.published, time.published, ' +
@@ -106,10 +100,10 @@ function markOf(element: Element, order: DayOrder): IsoDate | undefined {
 }
 
 /** Dates of `<time>`, microdata and microformats, those in the article's own header first. */
-export function markedDates({ document, heading, isOutside }: PageSource, order: DayOrder): IsoDate[] {
+export function markedDates({ document, isOutside, isOurs }: PageSource, order: DayOrder): IsoDate[] {
   const marked = [...document.querySelectorAll(MARKED), ...document.querySelectorAll(TIMES)].slice(0, MAX_MARKS);
   const isCandidate = (element: Element): boolean =>
-    !isOutside(element) && isOurs(element, heading) && !isChangeMark(element) && !isUpdateLine(element);
+    !isOutside(element) && isOurs(element) && !isChangeMark(element) && !isUpdateLine(element);
   return marked.filter(isCandidate).flatMap((element) => markOf(element, order) ?? []);
 }
 
@@ -117,21 +111,21 @@ export function markedDates({ document, heading, isOutside }: PageSource, order:
  * Dates that a standard marks as those of publication, in parts that are called footer or aside: themes put them there
  * too.
  */
-export function markedOutside({ document, heading }: PageSource, order: DayOrder): IsoDate[] {
+export function markedOutside({ document, isOurs }: PageSource, order: DayOrder): IsoDate[] {
   const marked = [...document.querySelectorAll(MARKED)].slice(0, MAX_MARKS);
   return marked
-    .filter((element) => isOurs(element, heading) && !isChangeMark(element) && !isUpdateLine(element))
+    .filter((element) => isOurs(element) && !isChangeMark(element) && !isUpdateLine(element))
     .flatMap((element) => markOf(element, order) ?? []);
 }
 
 /** Days of the last change that are marked as such. */
-export function markedChanges({ document, heading, isOutside }: PageSource, order: DayOrder): IsoDate[] {
+export function markedChanges({ document, isOutside, isOurs }: PageSource, order: DayOrder): IsoDate[] {
   const marked = [
     ...document.querySelectorAll(CHANGED),
     ...[...document.querySelectorAll(TIMES)].slice(0, MAX_MARKS).filter(isUpdateLine),
   ].slice(0, MAX_MARKS);
   return marked
-    .filter((element) => !isOutside(element) && isOurs(element, heading))
+    .filter((element) => !isOutside(element) && isOurs(element))
     .flatMap((element) => markOf(element, order) ?? []);
 }
 
@@ -146,7 +140,7 @@ const MAX_NAMED_TEXT = 80;
  * Dates in elements named after them that hold no more than a dateline, wherever in the article they stand: all of them
  * tell one day, else none is sure.
  */
-export function namedDates({ document, heading, isOutside }: PageSource, order: DayOrder): IsoDate[] {
+export function namedDates({ document, isOutside, isOurs }: PageSource, order: DayOrder): IsoDate[] {
   const elements = [...document.body.querySelectorAll(NAMED)].slice(0, MAX_NAMED);
   const found = elements.flatMap((element) => {
     const text = element.textContent ?? '';
@@ -154,7 +148,7 @@ export function namedDates({ document, heading, isOutside }: PageSource, order: 
       text.length > MAX_NAMED_TEXT * 3 ||
       !/\d/.test(text) ||
       isOutside(element) ||
-      !isOurs(element, heading) ||
+      !isOurs(element) ||
       isChangeMark(element)
     )
       return [];

@@ -5,7 +5,6 @@ import {
   CHANGE_KEYS,
   PUBLICATION_KEYS,
   changeMetas,
-  isOurs,
   markedChanges,
   markedDates,
   markedOutside,
@@ -35,9 +34,9 @@ type VisibleDate = Pick<WrittenDate, 'date' | 'role' | 'start'> & {
   readonly isAfterHeading: boolean;
 };
 
-function visibleDates({ lines, heading }: PageSource, order: DayOrder): VisibleDate[] {
+function visibleDates({ lines, heading, isOurs }: PageSource, order: DayOrder): VisibleDate[] {
   return lines.flatMap((line) => {
-    if (!/\d/.test(line.text) || !isOurs(line.element, heading)) return [];
+    if (!/\d/.test(line.text) || !isOurs(line.element)) return [];
     const isAfterHeading =
       heading !== undefined &&
       (heading.compareDocumentPosition(line.element) & heading.DOCUMENT_POSITION_FOLLOWING) !== 0;

@@ -2,7 +2,7 @@ import { MONTHS, WEEKDAYS } from '../../text/month-names.ts';
 import { LIMITS, plainLine, squashed } from './clean.ts';
 
 /** Words before a name that say who wrote, in the languages of the pages read; several may follow one another. */
-const BY =
+export const BY =
   '(?:par|by|von|por|de|di|door|af|av|przez|propos recueillis par|interview(?:ed)?(?: conducted)? (?:par|by|von)' +
   '|[ée]crit par|r[ée]dig[ée] par|publi[ée] par|post[ée] par|un article de|une enqu[êe]te de|r[ée]alis[ée] par' +
   '|sign[ée]|written by|posted by|published by|words by|story by|text by|submitted by|authored by|article by' +
@@ -19,7 +19,7 @@ const LABEL = new RegExp(String.raw`^(?:\W{0,4}${BY}(?:\s?[:：]\s*|\s+))+`, 'iu
 const GLUED_LABEL = /^(?:(?:[Ww]ritten|[Pp]osted) by|[Bb]y|[Vv]on|[Pp]ar)(?=\p{Lu}\p{Ll})/u;
 
 /** Months and days with a capital letter are no part of a name: «By Nathan Willis March 25». */
-const CALENDAR = [...WEEKDAYS, ...MONTHS.keys()]
+export const CALENDAR = [...WEEKDAYS, ...MONTHS.keys()]
   .filter(
     (word) =>
       word.length > 2 && !['april', 'june', 'august', 'jan', 'marzo', 'may', 'mar', 'sun', 'mai'].includes(word),
@@ -31,7 +31,7 @@ const PARTICLE =
   '|ben|ter|ten|te|af|av|y|e)';
 /** A word of a name: capital first, with hyphens and apostrophes; or initials. */
 const NAME_WORD = String.raw`(?:(?!(?:${CALENDAR})\b)(?:\p{Lu}[\p{L}\p{M}’'ʼ\-]*\.?|(?:\p{Lu}\.){1,3}))`;
-const NAME = String.raw`${NAME_WORD}(?:\s(?:${PARTICLE}\s){0,2}${NAME_WORD}){1,4}`;
+export const NAME = String.raw`${NAME_WORD}(?:\s(?:${PARTICLE}\s){0,2}${NAME_WORD}){1,4}`;
 /** Names of two to four characters without spaces between them. */
 const DENSE_NAME = String.raw`[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}・·]{2,8}`;
 const PERSON = new RegExp(`^(?:${NAME}|${DENSE_NAME})$`, 'u');
@@ -52,7 +52,7 @@ const NO_PERSON = new RegExp(
 );
 
 /** What stands behind a name and is none: a role, a place of work, the day, the time it takes to read. */
-const ROLE = new RegExp(
+export const ROLE = new RegExp(
   String.raw`\s+(?:(?:senior|junior|deputy|chief|managing|executive|assistant|associate|staff|political` +
     '|economics?|business|science|technology|health|sports?|education|foreign|national|guest|freelance' +
     String.raw`|contributing)\s+)*(?:writer|editor|reporter|correspondent|contributor|journalist(?:e|in)?` +
@@ -63,7 +63,18 @@ const ROLE = new RegExp(
   'iu',
 );
 
-const TRAILING_DAY = new RegExp(String.raw`(?:\s+(?:${CALENDAR}|on|am|le|at|à|in|for|für|um)\b\.?,?)+$`, 'iu');
+const TRAILING_DAY = new RegExp(
+  String.raw`(?:\s+(?:${CALENDAR}|on|am|le|at|à|in|for|für|um|published|publi[ée]e?|publiziert|publicado|pubblicato` +
+    String.raw`|updated|aktualisiert|ver[öo]ffentlicht)\b\.?,?)+$`,
+  'iu',
+);
+/** What begins a role: «Keith Barry, Senior Autos Reporter» is one person. */
+export const ROLE_BEGINS = new RegExp(
+  String.raw`^(?:senior|junior|deputy|chief|managing|executive|assistant|associate|head of|vice|former|lead` +
+    String.raw`|founder|co-founder|director|professor|leiter(?:in)?|projektleiter(?:in)?|gesch[äa]ftsf[üu]hrer(?:in)?` +
+    String.raw`|directeur|directrice|responsable|chef(?:fe)? de|charg[ée]e? de|consultante?)\b`,
+  'iu',
+);
 /** «Anne Morel (avec Paul Roy)» are two persons. */
 const TOGETHER = /\s*\((?:avec|with|mit|con)\s([^()]*)\)/iu;
 /** Between persons; a single letter parts them only where a whole name stands on either side. */
@@ -97,7 +108,7 @@ export function isPenName(name: string): boolean {
 const NO_PEN_NAME = new RegExp(
   String.raw`[?!:]|^\d|\b(?:follow|reply|bio|full|see|view|all|login|password|passwort|log ?in|sign|share` +
     '|comments?|read|more|subscribe|newsletter|no|posts?|says|sagt|liken|category|home|menu|search|contact' +
-    String.raw`|about|website|published|updated|gmt|min|uhr)\b`,
+    String.raw`|about|website|published|publiziert|updated|gmt|min|uhr|kg)\b`,
   'iu',
 );
 
@@ -109,7 +120,8 @@ function bareName(text: string): string {
     .replace(GLUED_LABEL, '')
     .replace(/\s*[([].*$/u, '')
     .replace(/\s+[-–—|]\s.*$|\s+\d.*$|[,:]?\s*\d{1,2}[./].*$/u, '')
-    .replace(ROLE, '')
+    .replace(ROLE, (role, at: number, whole: string) => (/\s/.test(whole.slice(0, at)) ? '' : role))
+    .replace(/\s+(?:on behalf of|im auftrag|au nom de|pour le compte de|en nombre de)\s.*$/iu, '')
     .replace(/\s+(?:senior|former|staff|head of|chief|vice)\s.*$/iu, '')
     .replace(TRAILING_DAY, '')
     .replace(/(?<=\p{Ll}{2})\.$/u, '')
@@ -139,49 +151,38 @@ export function namesIn(text: string): string[] {
     const pair = SHORT_BETWEEN.exec(part);
     return pair ? [pair[1] ?? '', pair[2] ?? ''] : [part];
   });
-  const names = parts.map(bareName).filter((name) => isName(name) && !DEGREE.test(name));
+  const names = parts
+    .filter((part) => !ROLE_BEGINS.test(part))
+    .map(bareName)
+    .filter((name) => isName(name) && !DEGREE.test(name));
   return names.filter((name, index) => names.findIndex((other) => squashed(other) === squashed(name)) === index);
 }
 
-/**
- * The whole line, or its part before or behind the date: «Par Anne Morel | 23/03/2015», «Publié le … par Anne Morel».
- */
-const NAMES = String.raw`${NAME}(?:(?:,|,?\s(?:et|and|und|y|e|&))\s${NAME}){0,4}`;
-const LINE_BY = BY.replace('|de|', '|').replace(/\|published\|/, '|');
-const BYLINE = new RegExp(
-  String.raw`^(?:\W{0,3})(?:${LINE_BY})\s?:?\s+(${NAMES})(?=\s*(?:$|[|,–—·•(/\-]|in\s|le\s|on\s|am\s|at\s|\d` +
-    String.raw`|(?:${CALENDAR})\b))|\d.*\s(?:par|by|von|por|di|door)\s(${NAMES})(?=\s*(?:$|[|,–—·•(]))`,
+/** Whether a name is one word that may be the nickname of a person. */
+export function isNickname(name: string): boolean {
+  return !/\s/.test(name) && !NO_PERSON.test(name);
+}
+
+/** Words of names that desks have: «MND Staff», «the Meetingnotes Team». */
+const DESK_WORD =
+  /\b(?:team|staff|redaktion|r[ée]daction|redacci[óo]n|redazione|editors?|editorial|newsroom|contributors?)\b/iu;
+
+/** Whether a name is that of those who write for a site, and not the site's own. */
+export function isDesk(name: string): boolean {
+  return DESK_WORD.test(name) && /\s/.test(name);
+}
+
+/** Words that names of papers and firms have, and articles they begin with. */
+const NO_SITE_PERSON = new RegExp(
+  String.raw`^(?:l[aeo]s?|the|el|il|die|der|das|los|an?|une?)\s|\b(?:times|post|journal|herald|tribune|gazette|zeitung` +
+    String.raw`|rundschau|anzeiger|tagblatt|courrier|monde|nouvelles?|france|usine|echos|deutsche[rs]?|welle|radio|tv` +
+    String.raw`|store|shop|construction|strateg(?:y|ies)|solutions?|systems?|consulting|partners|capital|labs?|financial` +
+    String.raw`|bank|insurance|health|school|college|academy|club|network|software|technolog(?:y|ies)|tech|digital|studio` +
+    String.raw`|travel|today|daily|weekly|insider|review|guide|world|life|house|farm|project)\b`,
   'iu',
 );
 
-/** The names of a byline; the pattern ignores case for its first words, so capitals are checked again. */
-export function bylineIn(text: string): string[] {
-  const match = BYLINE.exec(text);
-  const names = match?.[1] ?? match?.[2];
-  return names !== undefined && new RegExp(`^${NAMES}$`, 'u').test(names.trim()) ? namesIn(names).filter(isPerson) : [];
-}
-
-/** «par la rédaction» names the desk that wrote. */
-const DESK = new RegExp(
-  String.raw`(?:^|[\s,–—-])(?:par|by|von|por|di|dalla)\s+((?:la |the |der |die )?(?:rédaction|redaction` +
-    String.raw`|redaktion|redacción|redazione|editors|editorial staff))(?=\s*(?:$|[|·•(])|\s[–—])`,
-  'iu',
-);
-
-/** The desk that a line names as the author. */
-export function deskIn(text: string): string[] {
-  const desk = DESK.exec(text)?.[1];
-  return desk === undefined ? [] : [desk.charAt(0).toUpperCase() + desk.slice(1)];
-}
-
-const DATED_NAME = new RegExp(
-  String.raw`^(?:.*\d{4}(?:[,\s|–—-]*\d{1,2}[:.h]\d{2}(?:\s?(?:Uhr|h|am|pm))?)?\s*[|–—·•,-]+\s*(${NAMES})` +
-    String.raw`|(${NAMES})\s*[|–—·•,-]+\s*(?:\p{L}+,?\s)?\d.*\d{2,4}.*)$`,
-  'u',
-);
-
-/** The name beside a date in a line that has nothing else: «11.12.2019 - Anne Morel», «Anne Morel, 21. Jan. 2015». */
-export function nameBesideDate(text: string): string[] {
-  const match = text.length <= 120 ? DATED_NAME.exec(text) : null;
-  return namesIn(match?.[1] ?? match?.[2] ?? '').filter(isPerson);
+/** Whether the name of a site is that of the person who writes it: «Anne Morel» on annemorel.fr. */
+export function isSitePerson(name: string): boolean {
+  return isPerson(name) && name.split(/\s+/).length <= 3 && !NO_SITE_PERSON.test(name);
 }

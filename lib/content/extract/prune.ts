@@ -1,13 +1,11 @@
 import { measureElements } from './measure.ts';
-import { OUTSIDE_SELECTOR, outsideName } from './zones.ts';
+import { MAX_OUTSIDE_SHARE, OUTSIDE_SELECTOR, outsideName } from './zones.ts';
 
 /** Parts that may hold the article after all: behind a consent wall, or by an author who misuses `aside`. */
 const DOUBTFUL =
   'aside, dialog, form, [hidden], [aria-hidden], [role="complementary"], [role="dialog"], [role="alertdialog"], ' +
   '[style], [contenteditable]';
 
-/** A part that holds so much of the page's sentences is the article or holds it, whatever it is called. */
-const MAX_OUTSIDE_SHARE = 0.3;
 /** Less than this is no article: then what was taken for comments is all that the page has. */
 const MIN_ARTICLE = 250;
 
@@ -63,7 +61,7 @@ export function prune(clone: Document, pruning: Pruning): void {
         : element.localName === 'figcaption'
           ? 'apparatus'
           : outsideName(element);
-    return name === undefined || measure(element).holdsArticle
+    return name === undefined || measure(element).holdsArticle || isOwnTeaser(element)
       ? []
       : [{ element, isForeign: name === 'comments' || name === 'notice' }];
   });
@@ -81,6 +79,20 @@ export function prune(clone: Document, pruning: Pruning): void {
     if (!element.matches(DOUBTFUL) || (pruning === 'furniture' && isSmall(element))) element.remove();
     else if (!isSmall(element)) show(element);
   }
+}
+
+/** A standfirst is a sentence or a few. */
+const STANDFIRST = { min: 60, max: 900 };
+
+/** Whether an element called teaser is the standfirst: without links, alone of its kind, behind the heading. */
+function isOwnTeaser(element: Element): boolean {
+  const { className, ownerDocument } = element;
+  const length = element.textContent?.trim().length ?? 0;
+  if (!/teaser/i.test(className) || length < STANDFIRST.min || length > STANDFIRST.max) return false;
+  if (element.querySelector('a, img') !== null || element.closest('a, li, aside') !== null) return false;
+  const heading = ownerDocument.querySelector('h1');
+  if (!heading || (heading.compareDocumentPosition(element) & heading.DOCUMENT_POSITION_FOLLOWING) === 0) return false;
+  return ownerDocument.getElementsByClassName(className).length === 1;
 }
 
 /** Readability passes over what is marked as hidden, but a page that is streamed shows its article only by a script. */

@@ -1,6 +1,9 @@
 import { plainLine, squashed } from './clean.ts';
 import type { JsonLd } from './json-ld.ts';
 import { readJsonLd, jsonText } from './json-ld.ts';
+import type { Measure } from './measure.ts';
+import { measureElements } from './measure.ts';
+import { createIsOurs } from './own-article.ts';
 import { visibleText } from './visible.ts';
 import type { IsOutside } from './zones.ts';
 import { createZones } from './zones.ts';
@@ -18,8 +21,12 @@ export type PageSource = {
   readonly meta: ReadonlyMap<string, readonly string[]>;
   /** The heading that most likely is the article's. */
   readonly heading: Element | undefined;
+  /** What an element of the body holds. */
+  readonly measure: (element: Element) => Measure;
   /** Whether an element lies in navigation, comments and the like. */
   readonly isOutside: IsOutside;
+  /** Whether an element stands in the article of the heading, and not in the teaser of another one. */
+  readonly isOurs: (element: Element) => boolean;
   /** Short lines of text outside navigation, footers and the like, in the order of the page. */
   readonly lines: readonly Line[];
 };
@@ -27,6 +34,8 @@ export type PageSource = {
 /** A dateline or a byline is no longer than this. */
 const MAX_LINE = 220;
 const MAX_LINES = 1500;
+/** Words before a name that may stand in an element of their own. */
+const SHORT_LABEL = /^(?:by|par|von|por|di)\s?:?$/i;
 const MAX_METAS = 400;
 const TEXT_HOLDERS =
   'p, div, span, td, th, li, dt, dd, time, address, small, em, i, b, strong, font, center, h1, h2, h3, h4, h5, ' +
@@ -56,7 +65,7 @@ function findHeading({
   jsonLd,
   lines,
   isOutside,
-}: Omit<PageSource, 'heading' | 'address'>): Element | undefined {
+}: Omit<PageSource, 'heading' | 'address' | 'isOurs'>): Element | undefined {
   const title = squashed(document.title.slice(0, MAX_LINE * 4));
   const headings = [...document.querySelectorAll('h1, h2, h3')]
     .slice(0, 200)
@@ -94,7 +103,7 @@ function findLines(document: Document, isOutside: IsOutside): Line[] {
     const text = element.textContent ?? '';
     if (text.length > MAX_LINE * 4 || isOutside(element)) continue;
     const line = plainLine(text, MAX_LINE * 2);
-    if (line.length >= 4 && line.length <= MAX_LINE) lines.push({ element, text: line });
+    if ((line.length >= 4 || SHORT_LABEL.test(line)) && line.length <= MAX_LINE) lines.push({ element, text: line });
   }
   return lines;
 }
@@ -109,15 +118,18 @@ function ownText(element: Element): boolean {
 
 /** Gathers what a page says about itself; alters nothing. `isPage` tells whether an address is the page's own. */
 export function gatherSource(document: Document, address: URL, isPage: (url: string) => boolean): PageSource {
-  const isOutside = createZones();
+  const measure = measureElements(document.body);
+  const isOutside = createZones(document.body, measure);
   const gathered = {
     document,
     jsonLd: readJsonLd(document, isPage),
     meta: readMeta(document),
+    measure,
     isOutside,
     lines: findLines(document, isOutside),
   };
-  return { ...gathered, address, heading: findHeading(gathered) };
+  const heading = findHeading(gathered);
+  return { ...gathered, address, heading, isOurs: createIsOurs(document, heading, measure) };
 }
 
 /** Contents of the first of these metas that has any. */

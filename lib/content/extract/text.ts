@@ -51,7 +51,7 @@ function isProse({ kind, text, linked }: TextRun): boolean {
 }
 
 /** How far above the article's first paragraph its standfirst may stand, in blocks. */
-const STANDFIRST_REACH = 8;
+const STANDFIRST_REACH = 14;
 
 /** A paragraph between heading and article that introduces it; bylines and labels are shorter or end in no sentence. */
 function isStandfirst(block: TextRun): boolean {
@@ -92,7 +92,7 @@ function withGapsFilled(readable: readonly TextRun[], page: readonly TextRun[]):
   if (first < 0) return readable;
   const above = page.slice(Math.max(0, first - STANDFIRST_REACH), first);
   const standfirst = above
-    .slice(above.findLastIndex(({ kind }) => kind === 'heading') + 1)
+    .slice(above.findLastIndex((block) => block.kind === 'heading' && !isStandfirst(block)) + 1)
     .filter((block) => isStandfirst(block) && !isKnownText(block.text));
   const filled = [
     ...standfirst,

@@ -1,3 +1,5 @@
+import type { Measure } from './measure.ts';
+
 /** Parts of a page that are not its article, by their element or role. */
 export const OUTSIDE_SELECTOR = [
   'nav',
@@ -104,15 +106,8 @@ export function outsideName(element: Element): OutsideName | undefined {
   );
 }
 
-/** Whether class or id say that an element is no part of the article, and neither heading nor article lie within. */
-function isNamedOutside(element: Element): boolean {
-  const name = outsideName(element);
-  return (
-    name !== undefined &&
-    name !== 'apparatus' &&
-    element.querySelector('h1, article, [itemprop~="articleBody"]') === null
-  );
-}
+/** A part that holds so much of the page's sentences is the article or holds it, whatever it is called. */
+export const MAX_OUTSIDE_SHARE = 0.3;
 
 /** What standards and themes mark as one article; its own footer holds who wrote it and when. */
 const ENTRY = 'article, [itemtype*="Article"], [itemtype*="Posting"], .hentry, .h-entry';
@@ -130,8 +125,14 @@ export type IsOutside = (element: Element) => boolean;
 /**
  * Judges elements by themselves and those around them, each once, so that the time is linear in the size of the page.
  */
-export function createZones(): IsOutside {
+export function createZones(body: Element, measure: (element: Element) => Measure): IsOutside {
   const known = new WeakMap<Element, boolean>();
+  const most = measure(body).prose * MAX_OUTSIDE_SHARE;
+  const isNamedOutside = (element: Element): boolean => {
+    const name = outsideName(element);
+    if (name === undefined || name === 'apparatus' || measure(element).holdsArticle) return false;
+    return name !== 'layout' || measure(element).prose <= most;
+  };
   const isOutsideItself = (element: Element): boolean =>
     element.matches(OUTSIDE_SELECTOR) ||
     ((element.localName === 'footer' || isNamedOutside(element)) && !isOwnFooter(element));
@@ -149,4 +150,18 @@ export function createZones(): IsOutside {
     }
     return isOutside;
   };
+}
+
+/**
+ * Whether an element is outside for nothing but an `aside` beside the article, where some themes put date and author.
+ */
+export function isInAside(element: Element, isOutside: IsOutside): boolean {
+  const aside = element.closest('aside, [role="complementary"]');
+  if (!aside || (aside.parentElement && isOutside(aside.parentElement))) return false;
+  for (let each: Element | null = element; each; each = each === aside ? null : each.parentElement) {
+    const name = outsideName(each);
+    if ((name !== undefined && name !== 'apparatus') || (each !== aside && each.matches(OUTSIDE_SELECTOR)))
+      return false;
+  }
+  return true;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ADDRESS, jsonLd, metaOf, page, TODAY } from './fixture.ts';
+import { ADDRESS, jsonLd, metaOf, page, prose, TODAY } from './fixture.ts';
 
 const published = (head: string, body?: string, lang?: string, address = ADDRESS) =>
   metaOf(page(head, body, lang), address).published;
@@ -185,6 +185,14 @@ describe('the day of publication', () => {
     expect(published('', '<p>mercredi 25 novembre 2026</p><h1>Un titre</h1><p>lundi 23 mars 2015</p>')).toBe(
       '2015-03-23',
     );
+  });
+
+  it('is read in an article below the heading, and not in the teaser of another', () => {
+    const text = [1, 2, 3].map((number) => prose(number)).join('');
+    const teaser = '<article><h3>Un autre</h3><time datetime="2014-01-01">1er janvier</time></article>';
+    const own = `<article><time class="entry-date published" datetime="2015-03-23">23 mars</time>${text}</article>`;
+    expect(published('', `<h1>Un titre</h1>${teaser}${own}${teaser}`)).toBe('2015-03-23');
+    expect(published('', `<h1>Un titre</h1><div>${text}</div>${teaser}`)).toBeUndefined();
   });
 
   it('is a dateline in spite of what else stands in it', () => {

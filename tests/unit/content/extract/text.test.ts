@@ -139,6 +139,19 @@ describe('articleBlocks', () => {
     );
   });
 
+  it.each([
+    ['an element called teaser', '<div class="teaser-text"><p>LEAD</p></div>'],
+    ['a heading', '<h2 class="deck">LEAD</h2>'],
+    ['a header', '<header><p class="lead">LEAD</p><span>Par Anne Morel</span></header>'],
+  ])('keeps the standfirst in %s', (_, lead) => {
+    const sentence = 'Le fournisseur ouvre un second site près de Lille, et promet d’y accueillir ses clients cet été.';
+    const text = [1, 2, 3, 4, 5, 6].map((number) => prose(number)).join('');
+    const read = plainText(
+      articleBlocks(page('', `<h1>Un titre</h1>${lead.replace('LEAD', sentence)}<div>${text}</div>`)),
+    );
+    expect(read).toContain(sentence);
+  });
+
   it('does not take a page for furniture because of its classes', () => {
     const found = text(`<div class="with-sidebar social-network newsletter">${`<h1>Un titre</h1>${article}`}</div>`);
     expect(found.match(/Paragraphe \d/g)).toHaveLength(6);

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { ADDRESS, jsonLd, metaOf, page, prose } from './fixture.ts';
+
+const TEXT = [1, 2, 3, 4, 5].map((number) => prose(number)).join('');
+const author = (body: string, head = '', address = ADDRESS) =>
+  metaOf(page(head, `<h1>Un titre</h1>${body}`), address).author;
+const article = (fields: object) => jsonLd({ '@type': 'NewsArticle', headline: 'Un titre', ...fields });
+const siteName = (name: string) => `<meta property="og:site_name" content="${name}">`;
+
+describe('the author, as pages show it', () => {
+  it.each([
+    ['below a label', '<p>Written by</p><p>Anne Morel</p>', 'Anne Morel'],
+    ['below a short label', '<div>By</div><div>Anne Morel</div>', 'Anne Morel'],
+    ['below a label in a heading', '<h4>Autor</h4><p>Lukas Brand</p>', 'Lukas Brand'],
+    ['behind dashes', `<p>---- by Kenneth Morel</p>${TEXT}`, 'Kenneth Morel'],
+    ['beside role and day', '<p>Anne Morel | Senior Writer | July 2, 2025</p>', 'Anne Morel'],
+    [
+      'beside day, length and time to read',
+      '<p>December 15, 2025 · 30 min · 6279 words · Anne Morel</p>',
+      'Anne Morel',
+    ],
+    ['beside day and time to read', '<p>15 décembre 2025 · 30 min · Anne Morel</p>', 'Anne Morel'],
+    ['beside the day behind the word for the desk', '<p>05.02.2020 - Redaktion: Eva Fuhr (Sprecherin)</p>', 'Eva Fuhr'],
+    ['on behalf of others', '<p>Dec. 19, 2025 · Anne Morel on behalf of the whole crew</p>', 'Anne Morel'],
+    ['in an aside of the article', `<aside><a rel="author" href="/a">Anne Morel</a></aside>${TEXT}`, 'Anne Morel'],
+    [
+      'in an article below the heading',
+      `<article><a rel="author" href="/a">Anne Morel</a>${TEXT}</article>`,
+      'Anne Morel',
+    ],
+    [
+      'in a layout that is called sidebar',
+      `<div class="layoutRightSidebar"><span class="author">Anne Morel</span>${TEXT}</div>`,
+      'Anne Morel',
+    ],
+  ])('is read %s', (_, body, expected) => {
+    expect(author(body)).toBe(expected);
+  });
+
+  it.each([
+    [
+      'someone in the aside of readers',
+      `<aside class="comments"><a rel="author" href="/a">Anne Morel</a></aside>${TEXT}`,
+    ],
+    [
+      'someone in the teaser of another article',
+      `<article>${TEXT}</article><article><p>Par Anne Morel</p><p>Un autre titre.</p></article>`,
+    ],
+    ['what stands below a label and is no name', '<p>Written by</p><p>Read the whole series</p>'],
+  ])('is not %s', (_, body) => {
+    expect(author(body)).toBeUndefined();
+  });
+
+  it('is one person where a role follows the name', () => {
+    expect(author('', '<meta name="author" content="Anne Morel, Senior Autos Reporter">')).toBe('Anne Morel');
+  });
+
+  it('is the nickname that is stated, and not a person named somewhere in the text', () => {
+    const cited = `${TEXT.repeat(4)}<p>By Paul Roy, Léa Petit</p>`;
+    expect(author(cited, article({ author: { '@type': 'Person', name: 'Zoé' } }))).toBe('Zoé');
+    expect(author(cited, article({ author: { '@type': 'Person', name: 'Office des câbles' } }))).toBe(
+      'Paul Roy, Léa Petit',
+    );
+  });
+
+  it.each(['Gazette Staff', 'The Gazette Team'])('may be a desk called after the site: %s', (desk) => {
+    expect(author('', `${siteName('Gazette')}<meta name="author" content="${desk}">`)).toBe(desk);
+  });
+});
+
+describe('a site called after a person', () => {
+  const stated = '<meta name="author" content="Anne Morel">';
+  it('has that person for its author, where none other is named', () => {
+    expect(author('', siteName('Anne Morel') + stated)).toBe('Anne Morel');
+    expect(author('', stated, 'https://annemorel.fr/a')).toBe('Anne Morel');
+    expect(author('<p>Par Paul Roy</p>', siteName('Anne Morel') + stated)).toBe('Paul Roy');
+    expect(author('', `${siteName('Anne Morel')}<meta name="author" content="Anne">`)).toBe('Anne');
+  });
+
+  it.each(['Les Câbles', 'Deutsche Welle', 'Valley Journal', 'Loona Construction', 'La Gazette'])(
+    'is not one called %s',
+    (name) => {
+      expect(author('', `${siteName(name)}<meta name="author" content="${name}">`)).toBeUndefined();
+    },
+  );
+});
