@@ -50,7 +50,7 @@ export const RELATED = new RegExp(
     'mehr (?:themen|infos|nachrichten|lesen)\\b',
     'noch mehr (?:infos|artikel|themen)',
     'neueste (?:artikel|beitrage|meldungen)',
-    '(?:am )?meist(?:gelesen|diskutiert)',
+    '(?:am )?meist-?(?:gelesen|diskutiert)',
     'das konnte (?:dich|euch)',
     'empfehlungen (?:aus|der) ',
     'weiterfuhrende(?:r|n)? (?:links?|informationen)',
@@ -59,6 +59,7 @@ export const RELATED = new RegExp(
     'more ?:',
     'les (?:plus|derniers|dernieres) ',
     'sur le meme (?:sujet|theme)',
+    '(?:audios?|videos?|photos?|images)(?: et \\w+)? sur (?:le|ce) (?:sujet|theme)',
     'pour aller plus loin ?(?:[:：]|$)',
   )}`,
 );
@@ -108,6 +109,24 @@ export const PROMPT = new RegExp(
     'article reserve aux abonnes',
     'il vous reste \\d+.{0,6}% de cet article',
     'get .{2,40} (?:on the go|app)\\b',
+    'for the latest .{0,80}(?:download|subscribe|follow|apps?)\\b',
+    '(?:telecharge[zr]|descarga|scarica|download) .{0,40}\\b(?:apps?|application)\\b.{0,40}$',
+    'if you (?:enjoyed|liked) .{0,30}(?:post|article|story)\\b',
+    'si (?:cet article|ce texte) vous a plu',
+    'hat (?:dir|ihnen) (?:der|dieser) (?:artikel|beitrag) gefallen',
+    '(?:dieser|der) (?:beitrag|artikel) enthalt (?:werbung|affiliate)',
+    '(?:cet article|cette page) (?:peut )?contien[tr]\\w* des liens (?:affilies|sponsorises)',
+    'this (?:post|article|page) (?:may )?contains? affiliate',
+    '(?:advertiser|affiliate) disclosure',
+    '(?:perma(?:lien|link)|externer inhalt|contenu externe|external content|symbol(?:bild|foto))\\b.{0,20}$',
+    "(?:image|photo) (?:illustrative|d[’']illustration)\\b.{0,40}$",
+    '(?:die|unsere) aktuelle ausgabe (?:der|des|von|als|jetzt)\\b',
+    '(?:votre adresse (?:e-?mail|de messagerie)|your e-?mail address|(?:deine|ihre) e-?mail-?adresse).{0,30}' +
+      '(?:publie|published|veroffentlicht)',
+    '(?:name|nom|e-?mail|website|site web) ?\\(?(?:erforderlich|required|obligatoire|wird benotigt)',
+    '(?:you must be|vous devez (?:etre|vous)|(?:du musst|sie mussen)(?: sich)?) .{0,60}' + '(?:comment|kommentar)',
+    '(?:mira|unete|siguenos|seguinos|suivez|rejoignez|folgen?|join|follow|watch|seguici|siga).{0,50}' +
+      '\\b(?:youtube|telegram|whatsapp|instagram|facebook|tiktok|google news|twitter|linkedin)\\b.{0,60}$',
     'haut de (?:la )?page',
     'back to top',
     'nach oben',
@@ -123,6 +142,8 @@ export const NOTICE = new RegExp(
     '(?:nous utilisons|ce site utilise|we use|this (?:web)?site uses|wir verwenden|wir nutzen' +
       '|diese (?:web)?s[ei]ite (?:verwendet|nutzt)|utilizamos|este sitio (?:web )?utiliza|utilizziamo|usiamo' +
       String.raw`|questo sito (?:web )?(?:usa|utilizza)).{0,80}\bcookies?\b`,
+    '(?:tenemos|nuestro|notre|our|unser(?:em|en)?|nostro) (?:.{0,12} )?(?:canal|channel|kanal|canale)\\b.{0,30}' +
+      '(?:youtube|telegram|whatsapp)\\b',
     '(?:en poursuivant|by continuing|you consent|vous acceptez|you agree).{0,120}\\bcookies?\\b',
   ),
 );

@@ -81,6 +81,22 @@ describe('withoutBoilerplate', () => {
     '© 2015 La Gazette',
     'Tous droits réservés.',
     'Haut de page',
+    'For the latest news download our apps',
+    'Téléchargez notre application mobile',
+    'If you liked this article, you can buy us a coffee',
+    'Hat Ihnen dieser Artikel gefallen? Dann teilen Sie ihn.',
+    'Dieser Beitrag enthält Werbung.',
+    'This post may contain affiliate links.',
+    'Cet article contient des liens affiliés.',
+    'Permalien',
+    'Externer Inhalt',
+    'Image d’illustration',
+    'Votre adresse e-mail ne sera pas publiée.',
+    'Name (erforderlich)',
+    'You must be logged in to post a comment.',
+    '¡Únete a la Gaceta en WhatsApp!',
+    'Rejoignez notre chaîne WhatsApp',
+    'Ya tenemos canal de Telegram, te esperamos',
   ])('leaves out «%s»', (appeal) => {
     expect(kept(PROSE, told(appeal), PROSE)).toEqual([PROSE.text, PROSE.text]);
   });
@@ -101,6 +117,17 @@ describe('withoutBoilerplate', () => {
       withoutBoilerplate([...lines.map((line) => told(line)), PROSE], 'Un titre', 'Anne Morel').map(({ text }) => text);
     expect(read('Un titre', 'Par Anne Morel')).toEqual([PROSE.text]);
     expect(read('La directrice du service, interrogée hier, est Anne Morel')).toHaveLength(2);
+  });
+
+  it.each([
+    'Des images sur le mur rappellent les débuts du fournisseur.',
+    'Follow-up studies show that the cables hold, the operator says.',
+    'Our channel partners sell more than we do, he says.',
+    'Le nom obligatoirement inscrit au registre est celui du fondateur.',
+    'Suivez l’exemple de Facebook, qui a quitté la ville il y a dix ans et y revient avec un centre de données de trois cents baies.',
+    'Les clients téléchargent une application qui leur dit où en est le chantier.',
+  ])('keeps the sentence «%s»', (sentence) => {
+    expect(kept(PROSE, told(sentence), PROSE)).toEqual([PROSE.text, sentence, PROSE.text]);
   });
 
   it('takes title and dateline off the paragraph they run into', () => {
