@@ -1,4 +1,4 @@
-import { BY, CALENDAR, NAME, ROLE, ROLE_BEGINS, isPerson, namesIn } from './names.ts';
+import { BY, CALENDAR, NAME, TRAILING_ROLE, LEADING_ROLE, isPerson, namesIn } from './names.ts';
 
 /**
  * The whole line, or its part before or behind the date: «Par Anne Morel | 23/03/2015», «Publié le … par Anne Morel».
@@ -64,7 +64,7 @@ function nameAmongParts(text: string): string[] {
   const parts = text.split(/\s*[|•·]\s*|\s+[–—-]\s+/u);
   if (!parts.some((part) => /\d{4}/.test(part))) return [];
   const others = parts.filter(
-    (part) => !/^\W*\d|\d{4}/.test(part) && !ROLE_BEGINS.test(part) && !ROLE.test(` ${part}`),
+    (part) => !/^\W*\d|\d{4}/.test(part) && !LEADING_ROLE.test(part) && !TRAILING_ROLE.test(` ${part}`),
   );
   const names = others.length === 1 ? namesIn(others[0] ?? '') : [];
   return names.every(isPerson) ? names : [];

@@ -52,7 +52,7 @@ const NO_PERSON = new RegExp(
 );
 
 /** What stands behind a name and is none: a role, a place of work, the day, the time it takes to read. */
-export const ROLE = new RegExp(
+export const TRAILING_ROLE = new RegExp(
   String.raw`\s+(?:(?:senior|junior|deputy|chief|managing|executive|assistant|associate|staff|political` +
     '|economics?|business|science|technology|health|sports?|education|foreign|national|guest|freelance' +
     String.raw`|contributing)\s+)*(?:writer|editor|reporter|correspondent|contributor|journalist(?:e|in)?` +
@@ -69,7 +69,7 @@ const TRAILING_DAY = new RegExp(
   'iu',
 );
 /** What begins a role: «Keith Barry, Senior Autos Reporter» is one person. */
-export const ROLE_BEGINS = new RegExp(
+export const LEADING_ROLE = new RegExp(
   String.raw`^(?:senior|junior|deputy|chief|managing|executive|assistant|associate|head of|vice|former|lead` +
     String.raw`|founder|co-founder|director|professor|leiter(?:in)?|projektleiter(?:in)?|gesch[äa]ftsf[üu]hrer(?:in)?` +
     String.raw`|directeur|directrice|responsable|chef(?:fe)? de|charg[ée]e? de|consultante?)\b`,
@@ -120,7 +120,7 @@ function bareName(text: string): string {
     .replace(GLUED_LABEL, '')
     .replace(/\s*[([].*$/u, '')
     .replace(/\s+[-–—|]\s.*$|\s+\d.*$|[,:]?\s*\d{1,2}[./].*$/u, '')
-    .replace(ROLE, (role, at: number, whole: string) => (/\s/.test(whole.slice(0, at)) ? '' : role))
+    .replace(TRAILING_ROLE, (role, at: number, whole: string) => (/\s/.test(whole.slice(0, at)) ? '' : role))
     .replace(/\s+(?:on behalf of|im auftrag|au nom de|pour le compte de|en nombre de)\s.*$/iu, '')
     .replace(/\s+(?:senior|former|staff|head of|chief|vice)\s.*$/iu, '')
     .replace(TRAILING_DAY, '')
@@ -152,7 +152,7 @@ export function namesIn(text: string): string[] {
     return pair ? [pair[1] ?? '', pair[2] ?? ''] : [part];
   });
   const names = parts
-    .filter((part) => !ROLE_BEGINS.test(part))
+    .filter((part) => !LEADING_ROLE.test(part))
     .map(bareName)
     .filter((name) => isName(name) && !DEGREE.test(name));
   return names.filter((name, index) => names.findIndex((other) => squashed(other) === squashed(name)) === index);
