@@ -174,11 +174,12 @@ export function isDesk(name: string): boolean {
 
 /** Words that names of papers and firms have, and articles they begin with. */
 const NO_SITE_PERSON = new RegExp(
-  String.raw`^(?:l[aeo]s?|the|el|il|die|der|das|los|an?|une?)\s|\b(?:times|post|journal|herald|tribune|gazette|zeitung` +
-    String.raw`|rundschau|anzeiger|tagblatt|courrier|monde|nouvelles?|france|usine|echos|deutsche[rs]?|welle|radio|tv` +
-    String.raw`|store|shop|construction|strateg(?:y|ies)|solutions?|systems?|consulting|partners|capital|labs?|financial` +
-    String.raw`|bank|insurance|health|school|college|academy|club|network|software|technolog(?:y|ies)|tech|digital|studio` +
-    String.raw`|travel|today|daily|weekly|insider|review|guide|world|life|house|farm|project)\b`,
+  String.raw`^(?:l[aeo]s?|the|el|il|die|der|das|los|an?|une?)\s|\b(?:times|post|journal|herald|tribune` +
+    String.raw`|gazette|zeitung|rundschau|anzeiger|tagblatt|courrier|monde|nouvelles?|france|usine|echos` +
+    String.raw`|deutsche[rs]?|welle|radio|tv|store|shop|construction|strateg(?:y|ies)|solutions?|systems?` +
+    String.raw`|consulting|partners|capital|labs?|financial|bank|insurance|health|school|college|academy|club` +
+    String.raw`|network|software|technolog(?:y|ies)|tech|digital|studio|travel|today|daily|weekly|insider` +
+    String.raw`|review|guide|world|life|house|farm|project)\b`,
   'iu',
 );
 

@@ -124,7 +124,7 @@ export const PROMPT = new RegExp(
     '(?:votre adresse (?:e-?mail|de messagerie)|your e-?mail address|(?:deine|ihre) e-?mail-?adresse).{0,30}' +
       '(?:publie|published|veroffentlicht)',
     '(?:name|nom|e-?mail|website|site web) ?\\(?(?:erforderlich|required|obligatoire|wird benotigt)',
-    '(?:you must be|vous devez (?:etre|vous)|(?:du musst|sie mussen)(?: sich)?) .{0,60}' + '(?:comment|kommentar)',
+    '(?:you must be|vous devez (?:etre|vous)|(?:du musst|sie mussen)(?: sich)?) .{0,60}(?:comment|kommentar)',
     '(?:mira|unete|siguenos|seguinos|suivez|rejoignez|folgen?|join|follow|watch|seguici|siga).{0,50}' +
       '\\b(?:youtube|telegram|whatsapp|instagram|facebook|tiktok|google news|twitter|linkedin)\\b.{0,60}$',
     'haut de (?:la )?page',
