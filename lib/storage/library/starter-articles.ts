@@ -30,17 +30,25 @@ export async function installStarter(
   articles: readonly Article[],
 ): Promise<Result<Installed, AppError>> {
   return write(open, 'relaxed', async (transaction) => {
+    // A library that holds nothing, as at the first start, need not be asked five times for each article.
+    const isEmpty = await holdsNothing(transaction);
+    const seen = new Set<string>();
+    const puts: Promise<unknown>[] = [];
     let [added, refreshed] = [0, 0];
     for (const article of articles) {
-      if (await isBuried(transaction, article)) continue;
-      const store = transaction.objectStore('articles');
-      const known = (await store.index('by-url').get(article.url)) ?? (await store.get(article.id));
+      const isNew = isEmpty && !seen.has(article.url) && !seen.has(article.id);
+      seen.add(article.url).add(article.id);
+      if (!isNew && (await isBuried(transaction, article))) continue;
+      const known = isNew ? undefined : await knownRecord(transaction, article);
       const record = mergedRecord(known, article);
       if (!record) continue;
-      await putRecord(transaction, record, known);
+      const put = putRecord(transaction, record, known);
+      if (isNew) puts.push(put);
+      else await put;
       if (known) refreshed += 1;
       else added += 1;
     }
+    await Promise.all(puts);
     await transaction.objectStore('meta').put(packHash, PACK_KEY);
     return ok({ added, refreshed });
   });
@@ -67,6 +75,20 @@ export function mergedRecord(known: ArticleRecord | undefined, fresh: Article): 
   if (!known) return articleRecord(fresh, false);
   if (known.touched || known.article.source !== 'starter') return undefined;
   return articleRecord({ ...fresh, id: known.id }, false);
+}
+
+/** Whether there is neither an article nor the trace of a deleted one. */
+async function holdsNothing(transaction: WriteTransaction): Promise<boolean> {
+  const counts = await Promise.all([
+    transaction.objectStore('articles').count(),
+    transaction.objectStore('tombstones').count(),
+  ]);
+  return counts.every((count) => count === 0);
+}
+
+async function knownRecord(transaction: WriteTransaction, { url, id }: Article): Promise<ArticleRecord | undefined> {
+  const articles = transaction.objectStore('articles');
+  return (await articles.index('by-url').get(url)) ?? (await articles.get(id));
 }
 
 async function isBuried(transaction: WriteTransaction, { id, url }: Article): Promise<boolean> {
