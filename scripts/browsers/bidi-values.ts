@@ -52,6 +52,23 @@ export async function callRemote<A extends readonly Json[], T>(
   return (typeof value === 'string' ? JSON.parse(value) : undefined) as T;
 }
 
+/** Runs a function that finds elements, and gives references to them. */
+export async function nodesOfCall<A extends readonly Json[]>(
+  send: BidiSend,
+  target: Place,
+  run: (...args: A) => Element[],
+  ...args: A
+): Promise<string[]> {
+  const outcome = await send<Outcome<{ readonly value: readonly RemoteNode[] }>>('script.evaluate', {
+    expression: `(${run})(${args.map((arg) => JSON.stringify(arg) ?? 'undefined').join(',')})`,
+    target,
+    awaitPromise: false,
+    serializationOptions: { maxDomDepth: 0 },
+  });
+  if (outcome.type === 'exception') throw new Error(outcome.exceptionDetails.text);
+  return outcome.result.value.map(({ sharedId }) => sharedId);
+}
+
 /** Runs a function on nodes of the page, given by reference. */
 export async function callOnNodes<T>(
   send: BidiSend,
