@@ -4,6 +4,7 @@ import type { SearchHit } from '../../lib/model/library.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { MatchText } from '../search/match-text.tsx';
 import { formatDate } from '../shared/date.ts';
+import { saverNames } from '../shared/saver-names.ts';
 import { ROW_PX } from './row-window.ts';
 
 type ArticleRowProps = {
@@ -84,6 +85,9 @@ function RowWords({ hit }: { readonly hit: SearchHit }) {
         <span>{formatDate(article.published)}</span>
         {article.read ? null : <span class="v-unseen">{t('libraryPage.unread')}</span>}
         {article.savedAt === undefined ? null : <span class="v-row-saved">{t('search.saved')}</span>}
+        {article.savedBy === undefined ? null : (
+          <span class="v-row-saved">{t('search.savedBy', [saverNames(article.savedBy)])}</span>
+        )}
         {isStarter ? <span class="v-row-starter">{t('libraryPage.starter')}</span> : null}
         {snippet === undefined ? (
           <span class="v-row-rest">

@@ -3,6 +3,7 @@ import type { Preview, StoryLine } from '../../lib/model/preview.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { formatDate, formatMoment } from '../shared/date.ts';
 import { relativeDate } from '../shared/relative-date.ts';
+import { saverNames } from '../shared/saver-names.ts';
 import { useUniqueId } from './unique-id.ts';
 
 type ArticleListProps = Pick<Preview, 'articles' | 'total' | 'since'> & {
@@ -47,6 +48,7 @@ function Article({
   fresh,
   read,
   savedAt,
+  savedBy,
   full,
 }: StoryLine & { readonly full: boolean }) {
   const id = useUniqueId();
@@ -74,6 +76,7 @@ function Article({
             {fresh ? <b class="fresh">{t('popover.fresh')}</b> : null}
             {read ? <span class="state">{t('popover.read')}</span> : null}
             {savedAt === undefined ? null : <span class="state">{t('popover.saved')}</span>}
+            {savedBy === undefined ? null : <span class="state">{t('popover.savedBy', [saverNames(savedBy)])}</span>}
           </span>
         </span>
       </a>

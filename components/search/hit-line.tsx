@@ -4,6 +4,7 @@ import type { SearchHit } from '../../lib/model/library.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { articleLink } from '../shared/article-link.ts';
 import { formatDate } from '../shared/date.ts';
+import { saverNames } from '../shared/saver-names.ts';
 import { MatchText } from './match-text.tsx';
 
 const MAX_COMPANIES = 3;
@@ -38,6 +39,9 @@ export function HitLine({ hit, onOpen, readHref, children }: HitLineProps) {
           <span>{article.publisher}</span>
           <span>{formatDate(article.published)}</span>
           {article.savedAt === undefined ? null : <span class="v-hit-saved">{t('search.saved')}</span>}
+          {article.savedBy === undefined ? null : (
+            <span class="v-hit-saved">{t('search.savedBy', [saverNames(article.savedBy)])}</span>
+          )}
           {names.length === 0 ? null : <span class="v-hit-companies">{names.join(', ')}</span>}
         </span>
         {children}

@@ -7,6 +7,7 @@ import { Button } from '../shared/button.tsx';
 import { formatMoment } from '../shared/date.ts';
 import { formatCount } from '../shared/language.ts';
 import { Notice } from '../shared/notice.tsx';
+import { WeekPart } from './week-part.tsx';
 
 type TeamPartProps = {
   readonly team: NonNullable<TeamState['team']>;
@@ -30,6 +31,7 @@ export function TeamPart({ team, state, onShareNotes, onTakeOut, onLeave }: Team
           <a href={libraryPath('source:team')}>{t('team.seeArticles')}</a>
         </p>
       </section>
+      <WeekPart week={state.week} />
       <section class="v-part" aria-labelledby="team-members">
         <h2 id="team-members">{t('team.members')}</h2>
         {state.members.length === 0 ? (

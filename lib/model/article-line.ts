@@ -10,7 +10,7 @@ export function articleLine({
   published,
   savedAt,
   read,
-}: Pick<Article, 'originalUrl' | Exclude<keyof ArticleLine, 'url'>>): ArticleLine {
+}: Pick<Article, 'originalUrl' | Exclude<keyof ArticleLine, 'url' | 'savedBy'>>): ArticleLine {
   return {
     id,
     url: originalUrl,
@@ -21,4 +21,12 @@ export function articleLine({
     ...(savedAt !== undefined && { savedAt }),
     read,
   };
+}
+
+/** As above, with the colleagues who have it saved. */
+export function sharedArticleLine(
+  article: Parameters<typeof articleLine>[0],
+  savedBy: readonly string[] = [],
+): ArticleLine {
+  return { ...articleLine(article), ...(savedBy.length > 0 && { savedBy }) };
 }

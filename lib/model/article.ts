@@ -68,6 +68,8 @@ export type ArticleLine = {
   readonly published?: IsoDate;
   readonly savedAt?: string;
   readonly read: boolean;
+  /** Names of the colleagues in one's team who have it saved, the first of them first; absent where there are none. */
+  readonly savedBy?: readonly string[];
 };
 
 /** What was read from an open page, before the reader's tags and note join it. */

@@ -1,4 +1,5 @@
 /** What pages get of a team: never a secret. */
+import type { IsoDate } from '../model/iso-date.ts';
 import type { MemberId } from './register-name.ts';
 import type { SyncProblem, Team } from './team-record.ts';
 
@@ -9,9 +10,24 @@ export type TeamMember = {
   readonly saved: number;
 };
 
+/** An article that colleagues saved or noted in the last seven days; `url` as it was met. */
+export type TeamWeekLine = Pick<TeamNotes, 'notes'> & {
+  readonly url: string;
+  readonly title: string;
+  readonly lang: string;
+  readonly publisher: string;
+  readonly published?: IsoDate;
+  /** Names of those who have it saved, oneself left out. */
+  readonly savedBy: readonly string[];
+};
+
+/** The newest first, twenty at most; `total` counts all. */
+export type TeamWeek = { readonly lines: readonly TeamWeekLine[]; readonly total: number };
+
 export type TeamState = {
   readonly team?: Pick<Team, 'name' | 'servers' | 'role' | 'member' | 'memberName' | 'sharesNotes'>;
   readonly members: readonly TeamMember[];
+  readonly week: TeamWeek;
   /** Changes that are still to be sent. */
   readonly waiting: number;
   /** When a round last came to its end, ISO 8601. */

@@ -54,16 +54,17 @@ async function saveFrom(session: Session, url: string): Promise<Page> {
   return page;
 }
 
-type Answer = { readonly value: { readonly hits: readonly { readonly article: { readonly title: string } }[] } };
+type Brought = { readonly title: string; readonly savedBy?: readonly string[] };
+type Answer = { readonly value: { readonly hits: readonly { readonly article: Brought }[] } };
 
-/** Titles of what the team brought. */
-function fromTeam(session: Session): Promise<readonly string[]> {
+/** What the team brought, with the names of who saved it. */
+function fromTeam(session: Session): Promise<readonly Brought[]> {
   return session.inExtension(async () => {
     const reply = await browser.runtime.sendMessage({
       vigie: 'search-library',
       payload: { query: 'source:team', limit: 50 },
     });
-    return (reply as Answer).value.hits.map(({ article }) => article.title);
+    return (reply as Answer).value.hits.map(({ article }) => article);
   });
 }
 
@@ -115,7 +116,7 @@ describe('a team of Chromium and Firefox on a cluster of three nodes', () => {
       await until(
         `what ${from.name} saved, in ${to.name}`,
         () => fromTeam(to),
-        (titles) => expect(titles).toHaveLength(1),
+        (brought) => expect(brought).toMatchObject([{ savedBy: [cluster.members[at]?.memberName] }]),
       );
       await page.close();
     }

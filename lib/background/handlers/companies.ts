@@ -23,6 +23,8 @@ export type CompanyServices = {
   readonly watched: () => Promise<ReadonlySet<CompanyId>>;
   /** When the reader last looked at a company; keeps that it is looked at now. */
   readonly visit: (companyId: CompanyId) => Promise<string | undefined>;
+  /** Names of colleagues who have articles saved, by canonical address. */
+  readonly savers: (urls: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
   readonly accountOf: (companyId: CompanyId) => Promise<AccountLine | undefined>;
   /** The company that a text names, however doubtful. */
   readonly lookUpName: (text: string) => Promise<CompanyId | undefined>;
@@ -32,7 +34,7 @@ export type CompanyServices = {
 };
 
 export function createCompanyHandlers(
-  { cards, newestAbout, watched, visit, accountOf, lookUpName, openPage, openDossier }: CompanyServices,
+  { cards, newestAbout, watched, visit, savers, accountOf, lookUpName, openPage, openDossier }: CompanyServices,
   whenInstalled: () => Promise<void>,
 ): Pick<BackgroundHandlers, keyof typeof COMPANIES_MESSAGES> {
   const newestOnceInstalled: CompanyServices['newestAbout'] = async (companyId, max) => {
@@ -46,6 +48,7 @@ export function createCompanyHandlers(
           card: cards.card,
           newestAbout: newestOnceInstalled,
           watched,
+          savers,
           accountOf,
           // Nothing is kept of what is looked at in a private window.
           lastLook: sender.kind === 'tab' && !sender.isPrivate ? visit : async () => undefined,

@@ -31,7 +31,7 @@ export type Services = {
   readonly packs: Omit<PacksService, 'alarm'>;
   readonly accounts: AccountServices;
   readonly articles: ArticleServices;
-  readonly companies: Omit<CompanyServices, 'watched'>;
+  readonly companies: Omit<CompanyServices, 'watched' | 'savers'>;
   readonly popover: Omit<PopoverServices, 'save'>;
   readonly search: SearchServices;
   readonly marks: Omit<MarkServices, 'contentScripts' | 'reportBug'>;
@@ -57,7 +57,10 @@ export function createHandlers(services: Services): BackgroundHandlers {
   const handlers = {
     ...createAccountHandlers(services.accounts),
     ...createArticleHandlers(services.articles, whenInstalled),
-    ...createCompanyHandlers({ ...services.companies, watched: services.watch.watched }, whenInstalled),
+    ...createCompanyHandlers(
+      { ...services.companies, watched: services.watch.watched, savers: services.team.savers },
+      whenInstalled,
+    ),
     ...createCorrectionHandlers(services.correctionRecorder),
     ...createDossierHandlers(services.dossiers, whenInstalled),
     ...createFeedHandlers(services.feeds, whenInstalled),

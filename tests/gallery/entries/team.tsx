@@ -2,6 +2,8 @@ import { JoinPart } from '../../../components/team/join-part.tsx';
 import { PreviewPart } from '../../../components/team/preview-part.tsx';
 import { TeamLines } from '../../../components/team/team-lines.tsx';
 import { TeamPart } from '../../../components/team/team-part.tsx';
+import { WeekPart } from '../../../components/team/week-part.tsx';
+import type { IsoDate } from '../../../lib/model/iso-date.ts';
 import { err } from '../../../lib/model/result.ts';
 import type { Team } from '../../../lib/sync/team-record.ts';
 import type { TeamState } from '../../../lib/sync/team-state.ts';
@@ -27,12 +29,35 @@ const PREVIEW = {
   quotations: 2,
   notes: 3,
 };
+const WEEK: TeamState['week'] = {
+  lines: [
+    {
+      url: 'https://press.example/a',
+      title: 'Cloudwatt passe sous le contrôle d’Orange',
+      lang: 'fr',
+      publisher: 'Les Échos',
+      published: '2026-03-09' as IsoDate,
+      savedBy: ['Bob', 'Eve', 'Zoé'],
+      notes: [{ name: 'Bob', text: 'Call them in May.', at: Date.UTC(2026, 2, 10) }],
+    },
+    {
+      url: 'https://press.example/b',
+      title: 'Numergy joins SFR',
+      lang: 'en',
+      publisher: 'Datacenter Weekly',
+      savedBy: ['Bob'],
+      notes: [],
+    },
+  ],
+  total: 2,
+};
 const STATE: TeamState = {
   team: TEAM,
   members: [
     { member: 'abcdefghijkl', name: 'Ada', saved: 37 },
     { member: 'bbcdefghijkl', name: 'Bob', saved: 1 },
   ],
+  week: WEEK,
   waiting: 0,
   refused: 0,
   syncedAt: '2026-03-10T09:00:00.000Z',
@@ -63,6 +88,11 @@ export const team: readonly Entry[] = [
       offline: part({ ...STATE, problem: 'unreachable', waiting: 3, refused: 1 }),
       curator: part(STATE, 'curator'),
     },
+  },
+  {
+    name: 'team/week-part',
+    width: WIDTH,
+    states: { busy: () => <WeekPart week={WEEK} />, quiet: () => <WeekPart week={{ lines: [], total: 0 }} /> },
   },
   {
     name: 'team/team-lines',

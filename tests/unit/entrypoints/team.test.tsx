@@ -11,11 +11,25 @@ import { brokenRules, fireEvent, render, screen, settle } from '../components/dr
 import { aTeam } from '../sync/a-team.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>';
-const NOBODY: TeamState = { members: [], waiting: 0, refused: 0 };
+const NOBODY: TeamState = { members: [], week: { lines: [], total: 0 }, waiting: 0, refused: 0 };
 const { name, servers, role, member, memberName, sharesNotes } = aTeam('ada', { sharesNotes: false });
+const WEEK: TeamState['week'] = {
+  lines: [
+    {
+      url: 'https://press.example/a',
+      title: 'Orange rachète Cloudwatt',
+      lang: 'fr',
+      publisher: HOSTILE,
+      savedBy: ['Bob', HOSTILE, 'Eve', 'Zoé'],
+      notes: [{ name: 'Bob', text: HOSTILE, at: 0 }],
+    },
+  ],
+  total: 1,
+};
 const JOINED: TeamState = {
   team: { name, servers, role, member, memberName, sharesNotes },
   members: [{ member: 'b', name: HOSTILE, saved: 12 }],
+  week: WEEK,
   waiting: 3,
   refused: 2,
   syncedAt: '2026-11-01T09:00:00.000Z',
@@ -50,6 +64,17 @@ const press = async (label: string): Promise<void> => {
 };
 
 describe('the team page', () => {
+  it('shows the week of the team, its words as words', async () => {
+    await open({ state: async () => ok(JOINED) });
+    expect(screen.getByRole('link', { name: 'Orange rachète Cloudwatt' }).getAttribute('href')).toBe(
+      'https://press.example/a',
+    );
+    expect(document.body.textContent).toContain(`saved by Bob, ${HOSTILE} +2`);
+    expect(document.body.textContent).toContain(`Bob noted: ${HOSTILE}`);
+    expect(document.querySelector('img')).toBeNull();
+    expect(await brokenRules()).toEqual([]);
+  });
+
   it('shows what would leave before anything does, and shares no note unasked', async () => {
     const { asked } = await open();
     fireEvent.input(screen.getByLabelText('Invitation'), { target: { value: 'good' } });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createCipher } from '../../../lib/background/services/sync/cipher.ts';
 import { createTeamService, TEAM_ALARM } from '../../../lib/background/services/sync/team-service.ts';
+import type { IsoDate } from '../../../lib/model/iso-date.ts';
+import { anArticle } from '../../support/articles.ts';
 import { aTeam, KEYS } from './a-team.ts';
 import { createDevice, expectOk, MOMENT } from './device.ts';
 import type { Device } from './device.ts';
@@ -34,7 +36,10 @@ describe('the team in the background', () => {
     await team.goOn();
     await device.save('one');
     await team.libraryChanged();
-    expect(await team.state()).toEqual({ ok: true, value: { members: [], waiting: 0, refused: 0 } });
+    expect(await team.state()).toEqual({
+      ok: true,
+      value: { members: [], week: { lines: [], total: 0 }, waiting: 0, refused: 0 },
+    });
     expect(await team.notes(['https://press.example/one'])).toEqual({ ok: true, value: [] });
     expect(done).toEqual([]);
   });
@@ -86,6 +91,59 @@ describe('the team in the background', () => {
     ]);
     expect(JSON.stringify(state)).not.toContain(bob.team.seed);
     for (const { key } of KEYS.seals) expect(JSON.stringify(state)).not.toContain(key);
+  });
+
+  it('names the colleagues who have an article saved, oneself left out, and looks nowhere without a team', async () => {
+    const [ada, bob, log] = [createDevice(aTeam('ada')), createDevice(aTeam('bob')), createMemoryLog(() => MOMENT)];
+    const { team } = serving(bob);
+    expect((await team.savers(['https://press.example/one'])).size).toBe(0);
+    await ada.join();
+    await expectOk(team.join(bob.team));
+    const { url } = await ada.save('one');
+    await bob.save('two');
+    for (const device of [ada, bob, ada]) await device.sync(log);
+    expect(await team.savers([url, 'https://press.example/two', 'https://press.example/three'])).toEqual(
+      new Map([
+        [url, ['ada']],
+        ['https://press.example/two', []],
+      ]),
+    );
+  });
+
+  it('names nobody for what a curator took out', async () => {
+    const [ada, eve] = [createDevice(aTeam('ada')), createDevice(aTeam('eve', { role: 'curator' }))];
+    const log = createMemoryLog(() => MOMENT);
+    await ada.join();
+    await eve.join();
+    const { url } = await ada.save('one');
+    for (const device of [ada, eve]) await device.sync(log);
+    const { team } = serving(eve);
+    expect((await team.savers([url])).get(url)).toEqual(['ada']);
+    await expectOk(team.takeOut(url));
+    await eve.sync(log, MOMENT + 1000);
+    expect((await team.savers([url])).get(url)).toEqual([]);
+  });
+
+  it('tells what colleagues saved and noted in seven days, the newest first', async () => {
+    const [ada, bob, log] = [createDevice(aTeam('ada')), createDevice(aTeam('bob')), createMemoryLog(() => MOMENT)];
+    await ada.join();
+    await bob.join();
+    await bob.save('mine');
+    await ada.save('old', { savedAt: '2026-10-01T08:00:00.000Z' });
+    await ada.save('one', { savedAt: '2026-10-30T08:00:00.000Z', published: '2026-10-29' as IsoDate });
+    await ada.save('two', { savedAt: '2026-10-31T08:00:00.000Z' });
+    await ada.save('noted', { savedAt: '2026-10-02T08:00:00.000Z', note: 'Worth a call' });
+    for (const device of [ada, bob]) await device.sync(log);
+    const { week } = await expectOk(serving(bob).team.state());
+    expect(week.total).toBe(3);
+    expect(week.lines.map(({ title, published, savedBy, notes }) => [title, published, savedBy, notes.length])).toEqual(
+      ['noted', 'two', 'one'].map((id) => [
+        anArticle(id).title,
+        id === 'one' ? '2026-10-29' : anArticle(id).published,
+        ['ada'],
+        id === 'noted' ? 1 : 0,
+      ]),
+    );
   });
 
   it('stops sharing notes when told so, and takes those it shared back', async () => {

@@ -1,6 +1,6 @@
 /** Answers to questions in the query language: found by the index, read from the database. */
 import type { AppError } from '../../../model/app-error.ts';
-import { articleLine } from '../../../model/article-line.ts';
+import { sharedArticleLine } from '../../../model/article-line.ts';
 import type { Article, ArticleId } from '../../../model/article.ts';
 import type { CompanyId } from '../../../model/company.ts';
 import type { LibraryResults, LibraryQuery, NamedFirm, SearchOrder } from '../../../model/library-search.ts';
@@ -33,6 +33,8 @@ type Dependencies = {
   /** Companies that the reader watches. */
   readonly watched: () => Promise<ReadonlySet<CompanyId>>;
   readonly namedFirms: FindNamedFirms;
+  /** Names of colleagues who have articles saved, by canonical address. */
+  readonly savers: (urls: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
   /** Whether articles of the starter library are shown. */
   readonly showsStarter: () => Promise<boolean>;
   /** The reader's languages, as primary subtags: `fr`. */
@@ -147,13 +149,16 @@ export function searchHit(
   article: Article,
   titleMatches: SearchHit['titleMatches'],
   names: Names,
-  snippet?: SearchHit['snippet'],
+  {
+    snippet,
+    savedBy,
+  }: { readonly snippet?: SearchHit['snippet']; readonly savedBy?: readonly string[] | undefined } = {},
 ): SearchHit {
   const companies = article.companies
     .toSorted((one, other) => other.salience - one.salience)
     .map(({ id }) => ({ id, name: names.get(id) ?? id }));
   return {
-    article: articleLine(article),
+    article: sharedArticleLine(article, savedBy),
     score,
     titleMatches,
     ...(article.summary !== undefined && { summary: article.summary }),
@@ -182,13 +187,17 @@ async function resultsOf(
   });
   const articles = await dependencies.articlesByIds(found.hits.map(({ id }) => id));
   if (!articles.ok) return articles;
+  const savers = await dependencies.savers([...articles.value.values()].map(({ url }) => url));
   const needles = needlesOf(compiled.search, found.mistyped);
   const hits = await Promise.all(
     found.hits.map(async (scored, place) => {
       const article = articles.value.get(scored.id);
       if (!article) return undefined;
       const snippet = await snippetIn(dependencies, article, needles, place < MAX_TEXTS);
-      return searchHit(scored, article, matchesIn(article.title, needles), world.companyNames, snippet);
+      return searchHit(scored, article, matchesIn(article.title, needles), world.companyNames, {
+        ...(snippet && { snippet }),
+        savedBy: savers.get(article.url),
+      });
     }),
   );
   const shown = hits.filter((hit) => hit !== undefined);

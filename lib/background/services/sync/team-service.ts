@@ -4,10 +4,11 @@
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import type { ArticleId } from '../../../model/article.ts';
+import { DAY_MS } from '../../../model/iso-date.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
-import { teamMembers, teamNotes, teamPreview } from '../../../storage/library/team-views.ts';
+import { teamActivity, teamNotes, teamPreview, teamSavers } from '../../../storage/library/team-views.ts';
 import { joinTeam, leaveTeam, storedTeam, takeOutOfTeam } from '../../../storage/library/team.ts';
 import type { Team } from '../../../sync/team-record.ts';
 import type { TeamNotes, TeamPreview, TeamState } from '../../../sync/team-state.ts';
@@ -16,6 +17,7 @@ import { canonicalUrl } from '../../../url/canonical-url.ts';
 export const TEAM_ALARM = 'team';
 /** An event page that has gone to sleep is woken so often; the hidden page outlives Chromium's worker by itself. */
 const WAKE_MS = 60_000;
+const WEEK_MS = 7 * DAY_MS;
 
 type Dependencies = {
   readonly open: OpenLibrary;
@@ -44,6 +46,11 @@ export type TeamService = {
    */
   readonly takeOut: (url: string) => Promise<Result<undefined, AppError>>;
   readonly notes: (urls: readonly string[]) => Promise<Result<readonly TeamNotes[], AppError>>;
+  /**
+   * Names of the colleagues who have articles saved, by canonical address. Empty without a team, at once and without a
+   * look into the database.
+   */
+  readonly savers: (urls: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
   /** The team changed articles of the library. */
   readonly articlesChanged: (ids: readonly ArticleId[]) => Promise<void>;
   /** The library changed here. */
@@ -64,16 +71,21 @@ export function createTeamService(dependencies: Dependencies): TeamService {
     if (!(await allows(stored.value.team.servers))) return pause();
     await Promise.all([openPage(), setAlarm(TEAM_ALARM, now() + WAKE_MS)]);
   };
+  // Asked once in a life of the background: a team that was left has no registers any more.
+  let isThere: Promise<boolean> | undefined;
+  const hasTeam = (): Promise<boolean> =>
+    (isThere ??= storedTeam(open).then((stored) => stored.ok && stored.value !== undefined));
   const join: TeamService['join'] = async (team) => {
     if (!(await allows(team.servers))) return err(appError('set-by-administrator'));
     const joined = await joinTeam(open, team);
     if (!joined.ok) return joined;
+    isThere = Promise.resolve(true);
     await goOn();
     announce();
     return joined;
   };
   return {
-    state: () => teamState(open),
+    state: () => teamState(open, now() - WEEK_MS),
     preview: () => teamPreview(open),
     join,
     async shareNotes(shares) {
@@ -98,6 +110,11 @@ export function createTeamService(dependencies: Dependencies): TeamService {
       return marked;
     },
     notes: (urls) => teamNotes(open, urls),
+    async savers(urls) {
+      if (urls.length === 0 || !(await hasTeam())) return new Map();
+      const savers = await teamSavers(open, urls);
+      return savers.ok ? savers.value : new Map();
+    },
     articlesChanged,
     async libraryChanged() {
       const stored = await storedTeam(open);
@@ -110,17 +127,17 @@ export function createTeamService(dependencies: Dependencies): TeamService {
   };
 }
 
-async function teamState(open: OpenLibrary): Promise<Result<TeamState, AppError>> {
+async function teamState(open: OpenLibrary, since: number): Promise<Result<TeamState, AppError>> {
   const stored = await storedTeam(open);
   if (!stored.ok) return stored;
-  if (!stored.value) return ok({ members: [], waiting: 0, refused: 0 });
-  const members = await teamMembers(open);
-  if (!members.ok) return members;
+  if (!stored.value) return ok({ members: [], week: { lines: [], total: 0 }, waiting: 0, refused: 0 });
   const { team, progress, waiting } = stored.value;
+  const activity = await teamActivity(open, team.member, since);
+  if (!activity.ok) return activity;
   const { name, servers, role, member, memberName, sharesNotes } = team;
   return ok({
     team: { name, servers, role, member, memberName, sharesNotes },
-    members: members.value,
+    ...activity.value,
     waiting,
     refused: progress.refused,
     ...(progress.syncedAt !== undefined && { syncedAt: progress.syncedAt }),

@@ -214,6 +214,7 @@ describe('the background', () => {
       ['watched'],
       ['account', 'atos'],
       ['newest', 'atos', 15],
+      ['savers', []],
     ]);
   });
 

@@ -22,6 +22,13 @@ describe('the articles of a popover', () => {
     expect(unread).not.toMatch(/read|saved|ago/);
   });
 
+  it('names the colleagues who saved an article', () => {
+    draw(ready([{ ...article('a'), savedBy: ['Ada', 'Bob', 'Eve'] }, article('b')]));
+    const [shared, other] = screen.getAllByRole('link').map(({ textContent }) => textContent);
+    expect(shared).toContain('saved by Ada, Bob +1');
+    expect(other).not.toContain('saved');
+  });
+
   it('shows the first lines of an article when they are asked for', async () => {
     draw(ready([{ ...article('a'), lead: 'The first lines.' }, article('b')]));
     expect(screen.queryAllByRole('button', { name: /^First lines/ })).toHaveLength(1);

@@ -18,6 +18,7 @@ describe('previewing a company', () => {
     about: { en: 'A', fr: 'Un' },
   };
   const never = async () => undefined;
+  const nobody = async () => new Map<string, readonly string[]>();
   const newestAbout = async () => ok({ articles: [RACHAT], total: 7, unread: 3 });
 
   it('joins the card with the newest articles, as lines', async () => {
@@ -28,6 +29,7 @@ describe('previewing a company', () => {
         watched: async () => new Set(['cloudwatt']),
         lastLook: never,
         accountOf: never,
+        savers: nobody,
       },
       'cloudwatt',
     );
@@ -57,6 +59,7 @@ describe('previewing a company', () => {
         newestAbout: async () => ok({ articles, total: 9, unread: 0 }),
         lastLook: never,
         accountOf: never,
+        savers: nobody,
       },
       'cloudwatt',
     );
@@ -86,6 +89,7 @@ describe('previewing a company', () => {
         newestAbout: async () => ok({ articles, total: 4, unread: 0 }),
         lastLook: never,
         accountOf: never,
+        savers: nobody,
       },
       'cloudwatt',
     );
@@ -111,6 +115,7 @@ describe('previewing a company', () => {
         newestAbout: async () => ok({ articles, total: 4, unread: 0 }),
         lastLook: async () => since,
         accountOf: never,
+        savers: nobody,
       },
       'cloudwatt',
     );
@@ -122,6 +127,21 @@ describe('previewing a company', () => {
     ]);
   });
 
+  it('names the colleagues who saved an article', async () => {
+    const preview = await previewCompany(
+      {
+        card: async () => ok(card),
+        newestAbout,
+        watched: async () => new Set(),
+        lastLook: never,
+        accountOf: never,
+        savers: async (urls) => new Map(urls.map((url) => [url, url === RACHAT.url ? ['Ada', 'Grace'] : []])),
+      },
+      'cloudwatt',
+    );
+    expect(preview.ok && preview.value.articles).toMatchObject([{ id: 'rachat', savedBy: ['Ada', 'Grace'] }]);
+  });
+
   it('fails where no such company is known', async () => {
     expect(
       await previewCompany(
@@ -131,6 +151,7 @@ describe('previewing a company', () => {
           watched: async () => new Set(),
           lastLook: never,
           accountOf: never,
+          savers: nobody,
         },
         'x',
       ),
@@ -147,6 +168,7 @@ describe('previewing a company', () => {
           watched: async () => new Set(),
           lastLook: never,
           accountOf: never,
+          savers: nobody,
         },
         'x',
       ),

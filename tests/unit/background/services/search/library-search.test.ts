@@ -55,6 +55,7 @@ function library({
       ),
     watched: async () => new Set(['numergy']),
     namedFirms: async (query) => [namedFirm(card, query === 'clodwat' || query === 'cloud' ? 'mistyped' : 'whole')],
+    savers: async () => new Map(),
     showsStarter: async () => true,
     languages: () => ['fr'],
     ...broken,
@@ -81,6 +82,14 @@ describe('an answer of the library', () => {
     expect(await named('cloudwatt')).toEqual(['whole']);
     expect(await named('clodwat')).toEqual(['mistyped']);
     expect(await named('cloud')).toEqual([]);
+  });
+
+  it('names the colleagues who have an article saved, and nobody where there is none', async () => {
+    const [first] = articles;
+    const savers = async () => new Map([[first?.url ?? '', ['Ada']]]);
+    const reply = await library({ broken: { savers } }).search({ query: '', limit: 10 });
+    expect(reply.ok && reply.value.hits.flatMap(({ article }) => article.savedBy ?? [])).toEqual(['Ada']);
+    expect((await answered({})).hits.some(({ article }) => 'savedBy' in article)).toBe(false);
   });
 
   it('leaves the starter library out where that is hidden, unless it is asked for', async () => {
