@@ -32,8 +32,13 @@ export type Servers = {
   readonly stop: () => Promise<void>;
 };
 
-/** Nodes of a team's cluster in a folder; none is started yet. */
-export async function createServers(team: string, folder: string, count: number): Promise<Servers> {
+/** Nodes of a team's cluster in a folder; none is started yet. With `tls`, WebSocket is served with this certificate. */
+export async function createServers(
+  team: string,
+  folder: string,
+  count: number,
+  tls?: NonNullable<ServerNode['tls']>,
+): Promise<Servers> {
   const ports = await freePorts(count * 3);
   const nodes = Array.from({ length: count }, (_, at): ServerNode => {
     const [port = 0, webSocketPort = 0, clusterPort = 0] = ports.slice(at * 3);
@@ -44,6 +49,7 @@ export async function createServers(team: string, folder: string, count: number)
       webSocketPort,
       clusterPort,
       storeDir: join(folder, `store-${at + 1}`),
+      ...(tls && { tls }),
     };
   });
   const processes: (ChildProcess | undefined)[] = nodes.map(() => undefined);
@@ -58,7 +64,7 @@ export async function createServers(team: string, folder: string, count: number)
   mkdirSync(folder, { recursive: true });
   return {
     nodes,
-    addresses: nodes.map(({ host, webSocketPort }) => `ws://${host}:${webSocketPort}`),
+    addresses: nodes.map(({ host, webSocketPort }) => `${tls ? 'wss' : 'ws'}://${host}:${webSocketPort}`),
     configure(users) {
       for (const node of nodes)
         writeFileSync(join(folder, `${node.name}.conf`), serverConfig(team, node, nodes, users));

@@ -1,45 +1,24 @@
-/** A real cluster on loopback for tests: a team with members, whose stream can be emptied between tests. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** A real cluster on loopback for tests. */
 import { connectTeam } from '../../lib/background/services/sync/nats/connect.ts';
 import type { Connection } from '../../lib/background/services/sync/nats/connect.ts';
 import type { Team, TeamRole } from '../../lib/sync/team-record.ts';
-import { newMember, newTeam, userOf } from '../../scripts/team/members.ts';
-import type { TeamFile } from '../../scripts/team/members.ts';
-import { createServers } from '../../scripts/team/servers.ts';
-import type { Servers } from '../../scripts/team/servers.ts';
-import { makeStream } from '../../scripts/team/stream.ts';
+import { startTeamCluster } from '../../scripts/team/cluster.ts';
+import type { Cluster } from '../../scripts/team/cluster.ts';
 
-export type Cluster = {
-  readonly team: TeamFile;
-  readonly servers: Servers;
-  readonly admin: Team;
-  readonly members: readonly Team[];
-  readonly end: () => Promise<void>;
-};
+export type { Cluster };
 
-/** Starts nodes, and makes the stream of a team with members of these roles beside its admin. */
-export async function startCluster(nodes: number, roles: readonly TeamRole[]): Promise<Cluster> {
-  const folder = mkdtempSync(join(tmpdir(), 'vigie-team-'));
-  const draft = newTeam('Team', []);
-  const servers = await createServers(draft.id, folder, nodes);
-  const team = { ...draft, servers: servers.addresses };
-  const admin = newMember(team, 'Admin', 'admin');
-  const members = roles.map((role, at) => newMember(team, `Member ${at + 1}`, role));
-  servers.configure(await Promise.all([admin, ...members].map(userOf)));
-  await Promise.all(servers.nodes.map((_, at) => servers.start(at)));
-  await makeStream(admin, nodes, 'first');
-  return {
-    team,
-    servers,
-    admin,
-    members,
-    async end() {
-      await servers.stop();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+/** Starts nodes, with TLS if a certificate is given, and makes the stream of a team with members of these roles. */
+export function startCluster(
+  nodes: number,
+  roles: readonly TeamRole[],
+  tls?: { readonly cert: string; readonly key: string },
+): Promise<Cluster> {
+  return startTeamCluster(
+    nodes,
+    'Team',
+    roles.map((role, at) => ({ name: `Member ${at + 1}`, role })),
+    tls,
+  );
 }
 
 /** A connection that a test relies on. */

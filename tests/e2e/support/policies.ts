@@ -34,14 +34,21 @@ export type ManagedBrowser = {
   readonly end: () => Promise<void>;
 };
 
+/** An authority that the browser trusts as the system's own: the file of its root, in PEM, and its bytes. */
+export type TrustedRoot = { readonly file: string; readonly der: Buffer };
+
 /** A browser whose managed storage for the extension holds a policy. */
-export async function underPolicy(browser: BrowserName, policy: object): Promise<ManagedBrowser> {
+export async function underPolicy(
+  browser: BrowserName,
+  policy: object,
+  trusted?: TrustedRoot,
+): Promise<ManagedBrowser> {
   const { folder, file, executable } = PLACES[browser];
   const own = await mkdtemp(join(tmpdir(), 'vigie-policy-'));
   const set = async (next: object): Promise<void> => {
     const path = join(own, 'etc', file);
     await mkdir(join(path, '..'), { recursive: true });
-    await writeFile(path, JSON.stringify(policyFile(browser, next)));
+    await writeFile(path, JSON.stringify(policyFile(browser, next, trusted)));
   };
   await set(policy);
   const executablePath = join(own, 'browser');
@@ -51,8 +58,16 @@ export async function underPolicy(browser: BrowserName, policy: object): Promise
   return { executablePath, set, end: () => rm(own, { recursive: true, force: true }) };
 }
 
-function policyFile(browser: BrowserName, policy: object): object {
+function policyFile(browser: BrowserName, policy: object, trusted: TrustedRoot | undefined): object {
   return browser === 'firefox'
-    ? { policies: { '3rdparty': { Extensions: { [ADDON_ID]: policy } } } }
-    : { '3rdparty': { extensions: { [unpackedId(CHROME_BUILD)]: policy } } };
+    ? {
+        policies: {
+          '3rdparty': { Extensions: { [ADDON_ID]: policy } },
+          ...(trusted && { Certificates: { Install: [trusted.file] } }),
+        },
+      }
+    : {
+        '3rdparty': { extensions: { [unpackedId(CHROME_BUILD)]: policy } },
+        ...(trusted && { CACertificates: [trusted.der.toString('base64')] }),
+      };
 }
