@@ -14,7 +14,7 @@ await runMain(async () => {
     console.log(START_HELP);
     return 0;
   }
-  const { node, env } = await setUp([options.browser], createNarrator());
+  const { node, env } = await setUp([options.browser], createNarrator(), options.team !== undefined);
   const { code } = await run(node, [fileURLToPath(import.meta.resolve('./start/main.ts')), ...args], {
     env,
     cwd: ROOT,

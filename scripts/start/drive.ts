@@ -120,7 +120,7 @@ async function rest(page: Page, name: string) {
 }
 
 /** Saves by the popup's button, and waits for the popup to say so. */
-async function save(popup: View): Promise<Saved> {
+export async function save(popup: View): Promise<Saved> {
   const [button, heading] = await eventually('the popup’s words', () =>
     popup.evaluate(words, ['save_save', 'save_headingSaved']),
   );

@@ -9,10 +9,12 @@ import { createNarrator } from '../setup/narrator.mjs';
 import { npm, ROOT } from '../setup/project.mjs';
 import { runQuietly } from '../setup/run.mjs';
 import { parseStartOptions, type StartOptions } from '../setup/start-options.mjs';
+import { startTeamCluster } from '../team/cluster.ts';
 import { drive } from './drive.ts';
 import { openChromiumWindow, openDriven } from './open-browser.ts';
 import { PICTURE_FOLDER } from './pictures.ts';
 import { printSummary } from './summary.ts';
+import { driveTeam, joinAs, MEMBERS, TEAM_NAME } from './team.ts';
 import { showInChromium, showInFirefox } from './window.ts';
 
 /** What the built extension is called by WXT for each browser. */
@@ -45,6 +47,33 @@ const showBrowser: Act = async ({ browser, url }, extensionDir, demoUrl, say) =>
   return 0;
 };
 
+/** Two members of a team, each in a browser of its own, on servers that end with them. */
+const runTeam: Act = async ({ browser, headless, team }, extensionDir, demoUrl, say) => {
+  say('… Starting the servers of a team, and two browsers (about 15 seconds)');
+  const cluster = await startTeamCluster(team ?? 1, TEAM_NAME, MEMBERS);
+  const forget = atEnd(cluster.end);
+  try {
+    // One after the other: a Chromium that starts takes the focus, and with it the click that grants.
+    const ada = await openDriven(browser, extensionDir, headless);
+    await closing(ada, async () => {
+      await joinAs(ada, cluster.members[0]);
+      const bob = await openDriven(browser, extensionDir, headless);
+      await closing(bob, async () => {
+        await joinAs(bob, cluster.members[1]);
+        if (headless) return driveTeam([ada, bob], cluster, demoUrl, say);
+        for (const session of [ada, bob]) await session.newPage(demoUrl);
+        say('Two windows, two members: save an article in one, and look for source:team in the library of the other.');
+        say('Press Ctrl+C to end.');
+        return new Promise<never>(() => {});
+      });
+    });
+    return 0;
+  } finally {
+    forget();
+    await cluster.end();
+  }
+};
+
 /** Closes a session after its use, however that ends. */
 async function closing(session: Session, use: () => Promise<void>): Promise<void> {
   const forget = atEnd(session.close);
@@ -74,12 +103,8 @@ await runMain(async () => {
   const forget = atEnd(demo.close);
   try {
     narrator.ready(`The demo webzine is served at ${demo.url}`);
-    return await (options.headless ? driveBrowser : showBrowser)(
-      options,
-      join(ROOT, 'out', 'build', build),
-      demo.url,
-      narrator.say,
-    );
+    const act = options.team !== undefined ? runTeam : options.headless ? driveBrowser : showBrowser;
+    return await act(options, join(ROOT, 'out', 'build', build), demo.url, narrator.say);
   } finally {
     forget();
     await demo.close();

@@ -7,14 +7,18 @@ import { launchFirefox } from '../browsers/firefox.ts';
 import type { Session } from '../browsers/session.ts';
 import { ROOT } from '../setup/project.mjs';
 
-/** Opens a browser without a window, on a profile that begins afresh, so that saving is a first saving. */
-export async function openDriven(browser: 'chromium' | 'firefox', extensionDir: string): Promise<Session> {
+/** Opens a browser on a profile that begins afresh, so that saving is a first saving; without a window by itself. */
+export async function openDriven(
+  browser: 'chromium' | 'firefox',
+  extensionDir: string,
+  headless = true,
+): Promise<Session> {
   const options = {
     extensionDir,
     executablePath: executableOf(browser),
     profileDir: await passingProfile(),
-    headless: true,
-    deviceScaleFactor: 2,
+    headless,
+    ...(headless && { deviceScaleFactor: 2 }),
     lang: 'en',
   };
   return browser === 'chromium' ? await launchChromium(options) : await launchFirefox(options);

@@ -24,7 +24,15 @@ describe('what npm start is told', () => {
     );
   });
 
+  it('starts a team on one server, or on three', () => {
+    expect(parseStartOptions(['--team'], 'linux', DISPLAY).team).toBe(1);
+    expect(parseStartOptions(['--team', '--nodes', '3'], 'linux', DISPLAY).team).toBe(3);
+    expect(parseStartOptions([], 'linux', DISPLAY)).not.toHaveProperty('team');
+  });
+
   it.each([
+    [['--team', '--nodes', '2'], /--nodes takes 1 or 3/],
+    [['--nodes', '3'], /goes with --team/],
     [['--browser', 'safari'], /--browser takes chromium or firefox, not «safari»/],
     [['--url', 'example.org'], /--url takes an address that begins with http/],
     [['--url', 'file:///etc/passwd'], /--url takes an address/],
@@ -36,7 +44,17 @@ describe('what npm start is told', () => {
   });
 
   it('explains every option that it takes', () => {
-    for (const option of ['--url', '--browser firefox', '--headless', '--help', 'VIGIE_CHROMIUM', 'VIGIE_FIREFOX'])
+    for (const option of [
+      '--url',
+      '--browser firefox',
+      '--headless',
+      '--help',
+      '--team',
+      '--nodes',
+      'VIGIE_CHROMIUM',
+      'VIGIE_FIREFOX',
+      'VIGIE_NATS_SERVER',
+    ])
       expect(START_HELP).toContain(option);
   });
 });
