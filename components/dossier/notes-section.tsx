@@ -21,12 +21,13 @@ export function NotesSection({
         {notes.map(({ article, note, quotations }) => (
           <li key={article.id}>
             {note === undefined ? null : <p class="v-notes-note">{note}</p>}
-            {quotations.map(({ text, url }) => (
+            {quotations.map(({ text, url, note: remark }) => (
               <blockquote key={text} lang={article.lang}>
                 <p>{text}</p>
                 <a href={url} target="_blank" rel="noopener noreferrer">
                   {t('dossier.toQuotation')}
                 </a>
+                {remark === undefined ? null : <p class="v-notes-remark">{remark}</p>}
               </blockquote>
             ))}
             <p>

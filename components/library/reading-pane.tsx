@@ -1,12 +1,18 @@
 import { ArrowLeft, BookOpen, ExternalLink } from 'lucide';
 import type { ComponentChildren, RefObject } from 'preact';
 import type { AppError } from '../../lib/model/app-error.ts';
-import type { Article, ArticleId } from '../../lib/model/article.ts';
+import type { Article, ArticleId, Quotation } from '../../lib/model/article.ts';
 import type { ReadableArticle } from '../../lib/model/library-search.ts';
 import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Filter } from '../../lib/search/query/query.ts';
 import type { TeamNotes } from '../../lib/sync/team-state.ts';
+import { HighlightList } from '../reader/highlight-list.tsx';
+import { HighlightedText } from '../reader/highlighted-text.tsx';
+import type { Highlighter } from '../reader/highlighter.ts';
+import { highlightsIn } from '../reader/highlights.ts';
+import { MarkedStretch } from '../reader/marked-stretch.tsx';
+import { readerBlocks } from '../reader/text-blocks.ts';
 import { IconButton } from '../shared/button.tsx';
 import { formatDate } from '../shared/date.ts';
 import { Icon } from '../shared/icon.tsx';
@@ -27,6 +33,7 @@ type ReadingPaneProps = {
   readonly onFilter: (filter: Filter) => void;
   /** Address of the page that shows an article by itself. */
   readonly readerHref: (id: ArticleId) => string;
+  readonly highlighter?: Highlighter | undefined;
   /** Whether there is an article to choose. */
   readonly hasChoice?: boolean;
   /** What stands there while nothing is open. */
@@ -40,6 +47,7 @@ export function ReadingPane({
   onClose,
   onFilter,
   readerHref,
+  highlighter,
   hasChoice = true,
   children,
 }: ReadingPaneProps) {
@@ -61,7 +69,13 @@ export function ReadingPane({
       {state.kind === 'loading' ? <Skeleton label={t('libraryPage.loadingRow')} lines={8} /> : null}
       {state.kind === 'failed' ? <ErrorNotice error={state.error} /> : null}
       {state.kind === 'open' ? (
-        <Readable readable={state.readable} team={state.team} onFilter={onFilter} readerHref={readerHref} />
+        <Readable
+          readable={state.readable}
+          team={state.team}
+          onFilter={onFilter}
+          readerHref={readerHref}
+          highlighter={highlighter}
+        />
       ) : null}
     </section>
   );
@@ -72,12 +86,14 @@ function Readable({
   team,
   onFilter,
   readerHref,
-}: Pick<ReadingPaneProps, 'onFilter' | 'readerHref'> & {
+  highlighter,
+}: Pick<ReadingPaneProps, 'onFilter' | 'readerHref' | 'highlighter'> & {
   readonly readable: ReadableArticle;
   readonly team: TeamNotes | undefined;
 }) {
   const { article, companyNames, text } = readable;
   const { title, lang, publisher, author, published, summary, tags, note, facts, originalUrl } = article;
+  const quotations = highlighter?.quotations ?? article.quotations ?? [];
   return (
     <>
       <h2 class="v-pane-title" lang={lang}>
@@ -116,7 +132,12 @@ function Readable({
         </p>
       )}
       {facts.length === 0 ? null : <Facts facts={facts} lang={lang} />}
-      {text === undefined ? <p class="v-soft">{t('libraryPage.noText')}</p> : <Text text={text} lang={lang} />}
+      {text === undefined ? (
+        <p class="v-soft">{t('libraryPage.noText')}</p>
+      ) : (
+        <Text text={text} lang={lang} quotations={quotations} highlighter={highlighter} />
+      )}
+      {quotations.length === 0 ? null : <HighlightList quotations={quotations} lang={lang} highlighter={highlighter} />}
     </>
   );
 }
@@ -144,14 +165,25 @@ function Chips({
   );
 }
 
-function Text({ text, lang }: { readonly text: string; readonly lang: string }) {
-  const paragraphs = [...text.matchAll(/(?:.|\n(?!\n))+/g)];
+type TextProps = Pick<ReadingPaneProps, 'highlighter'> & {
+  readonly text: string;
+  readonly lang: string;
+  readonly quotations: readonly Quotation[];
+};
+
+/** The text by its paragraphs; companies are marked on the page that shows it by itself. */
+function Text({ text, lang, quotations, highlighter }: TextProps) {
+  const highlights = highlightsIn(text, quotations);
   return (
-    <div class="v-pane-text" lang={lang}>
-      {paragraphs.map(({ 0: paragraph, index }) => (
-        <p key={index}>{paragraph}</p>
-      ))}
-    </div>
+    <HighlightedText class="v-pane-text" lang={lang} highlighter={highlighter}>
+      {readerBlocks(text, []).map((block) =>
+        'start' in block ? (
+          <p key={block.start}>
+            <MarkedStretch text={text} stretch={block} highlights={highlights} />
+          </p>
+        ) : null,
+      )}
+    </HighlightedText>
   );
 }
 

@@ -1,34 +1,42 @@
+import type { Quotation } from '../../lib/model/article.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { SavedText } from '../../lib/model/library.ts';
 import type { Mention } from '../../lib/model/mention.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { HighlightedText } from './highlighted-text.tsx';
+import type { Highlighter } from './highlighter.ts';
+import { highlightsIn } from './highlights.ts';
 import { MarkedStretch } from './marked-stretch.tsx';
 import { readerBlocks } from './text-blocks.ts';
 import type { ReaderBlock, Stretch } from './text-blocks.ts';
 
 type ReaderTextProps = {
-  readonly saved: SavedText;
+  readonly saved: Pick<SavedText, 'article' | 'structure' | 'mentions' | 'companyNames'>;
   readonly text: string;
+  readonly quotations: readonly Quotation[];
+  /** Absent where the text is only read. */
+  readonly highlighter: Highlighter | undefined;
   /** Where the dossier of a company is. */
   readonly companyHref: (id: CompanyId) => string;
 };
 
 /** The kept text. All of it is text: nothing a page wrote is markup here. */
-export function ReaderText({ saved, text, companyHref }: ReaderTextProps) {
+export function ReaderText({ saved, text, quotations, highlighter, companyHref }: ReaderTextProps) {
   const { structure = [], mentions, companyNames } = saved;
   const linkOf = ({ companyId }: Mention): { href: string; label: string } => {
     const name = companyNames[companyId] ?? companyId;
     return { href: companyHref(companyId), label: t('reader.about', [name]) };
   };
+  const highlights = highlightsIn(text, quotations);
   const draw = (stretch: Stretch) => (
-    <MarkedStretch text={text} stretch={stretch} mentions={mentions} linkOf={linkOf} />
+    <MarkedStretch text={text} stretch={stretch} highlights={highlights} links={{ mentions, linkOf }} />
   );
   return (
-    <div class="v-reader-text" lang={saved.article.lang}>
+    <HighlightedText class="v-reader-text" lang={saved.article.lang} highlighter={highlighter}>
       {readerBlocks(text, structure).map((block) => (
         <Block key={'start' in block ? block.start : block.lines[0]?.start} block={block} text={text} draw={draw} />
       ))}
-    </div>
+    </HighlightedText>
   );
 }
 

@@ -1,6 +1,5 @@
 import { ExternalLink, Printer, SquareArrowOutUpRight } from 'lucide';
 import type { AppError } from '../../lib/model/app-error.ts';
-import type { Article } from '../../lib/model/article.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { SavedText } from '../../lib/model/library.ts';
 import type { ReaderLook } from '../../lib/model/reader-look.ts';
@@ -11,6 +10,8 @@ import { formatDate, formatMoment } from '../shared/date.ts';
 import { Icon } from '../shared/icon.tsx';
 import { ErrorNotice, Notice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
+import { HighlightList } from './highlight-list.tsx';
+import type { Highlighter } from './highlighter.ts';
 import { LookTools } from './look-tools.tsx';
 import { ReaderText } from './reader-text.tsx';
 
@@ -24,6 +25,8 @@ type ReaderProps = {
   /** How the text is set, and changing it, where it fills a page. */
   readonly look?: ReaderLook | undefined;
   readonly onLook?: ((look: ReaderLook) => void) | undefined;
+  /** Absent where it is only read. */
+  readonly highlighter?: Highlighter | undefined;
   /** The page that it fills by itself; given where it is a part of another surface. */
   readonly pageHref?: string | undefined;
 };
@@ -32,7 +35,7 @@ type ReaderProps = {
 const WORDS_A_MINUTE = 230;
 
 /** An article of the library, to be read in peace, also where there is no network. */
-export function Reader({ saved, companyHref, onPrint, look, onLook, pageHref }: ReaderProps) {
+export function Reader({ saved, companyHref, highlighter, pageHref, ...tools }: ReaderProps) {
   const Root = pageHref === undefined ? 'main' : 'div';
   if (saved === undefined)
     return (
@@ -53,12 +56,12 @@ export function Reader({ saved, companyHref, onPrint, look, onLook, pageHref }: 
       </Root>
     );
   const { article, text } = saved.value;
-  const { lang, summary, quotations = [] } = article;
+  const { lang, summary } = article;
+  const quotations = highlighter?.quotations ?? article.quotations ?? [];
   return (
     <Root class="v-reader">
       <article>
-        <ReaderHead saved={saved.value} onPrint={onPrint} look={look} onLook={onLook} pageHref={pageHref} />
-        {quotations.length === 0 ? null : <Quotations quotations={quotations} lang={lang} />}
+        <ReaderHead saved={saved.value} {...tools} pageHref={pageHref} />
         {text === undefined ? (
           <>
             {summary === undefined ? null : (
@@ -69,7 +72,16 @@ export function Reader({ saved, companyHref, onPrint, look, onLook, pageHref }: 
             <p class="v-soft">{t('reader.noText')}</p>
           </>
         ) : (
-          <ReaderText saved={saved.value} text={text} companyHref={companyHref} />
+          <ReaderText
+            saved={saved.value}
+            text={text}
+            quotations={quotations}
+            highlighter={highlighter}
+            companyHref={companyHref}
+          />
+        )}
+        {quotations.length === 0 ? null : (
+          <HighlightList quotations={quotations} lang={lang} highlighter={highlighter} />
         )}
         <footer class="v-reader-foot">
           <a href={article.originalUrl} rel="noopener noreferrer">
@@ -125,20 +137,5 @@ function ReaderHead({ saved, onPrint, look, onLook, pageHref }: ReaderHeadProps)
       {tags.length === 0 ? null : <p class="v-soft">{t('reader.tags', [tags.join(', ')])}</p>}
       {note === undefined ? null : <p class="v-reader-note">{note}</p>}
     </header>
-  );
-}
-
-function Quotations({ quotations, lang }: Required<Pick<Article, 'quotations' | 'lang'>>) {
-  return (
-    <section aria-label={t('reader.quotations')} class="v-reader-quotations">
-      {quotations.map(({ text: quoted, url }) => (
-        <blockquote key={quoted} lang={lang}>
-          <p>{quoted}</p>
-          <a href={url} target="_blank" rel="noopener noreferrer">
-            {t('reader.toQuotation')}
-          </a>
-        </blockquote>
-      ))}
-    </section>
   );
 }

@@ -13,6 +13,7 @@ import '../../components/search/search.css';
 import '../../components/charts/charts.css';
 import '../../components/library/library.css';
 import '../../components/library/pane.css';
+import '../../components/reader/highlights.css';
 import { browserPorts } from './ports.ts';
 
 await speakChosenLanguage();

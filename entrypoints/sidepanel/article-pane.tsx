@@ -4,13 +4,15 @@ import type { ArticleId } from '../../lib/model/article.ts';
 import { readerPath } from '../../lib/navigation/page-paths.ts';
 import { panelHash } from '../../lib/navigation/panel-view.ts';
 import '../../components/reader/reader.css';
+import { useHighlighter } from '../reader/use-highlighter.ts';
 import type { PanelPorts } from './ports.ts';
 
-type ArticlePaneProps = { readonly ports: Pick<PanelPorts, 'askBackground'>; readonly id: ArticleId };
+type ArticlePaneProps = { readonly ports: Pick<PanelPorts, 'askBackground' | 'newId'>; readonly id: ArticleId };
 
 /** An article of the library, read beside the page. Another article is another pane: give it a key. */
 export function ArticlePane({ ports, id }: ArticlePaneProps) {
   const [saved, setSaved] = useState<Parameters<typeof Reader>[0]['saved']>();
+  const highlighter = useHighlighter(ports, saved?.ok === true ? saved.value.article : undefined);
   useEffect(() => {
     let isOver = false;
     const fetchArticle = async (): Promise<void> => {
@@ -25,6 +27,7 @@ export function ArticlePane({ ports, id }: ArticlePaneProps) {
   return (
     <Reader
       saved={saved}
+      highlighter={highlighter}
       companyHref={(company) => panelHash({ dossier: { kind: 'company', id: company } })}
       pageHref={readerPath(id)}
     />

@@ -21,6 +21,10 @@ const MAX_SUMMARY = 20_000;
 /** A note that is written here has at most 20,000 units. */
 const MAX_NOTE = 100_000;
 const MAX_LISTED = 1000;
+/** As long as a highlight may be. */
+export const MAX_QUOTATION_LENGTH = 5000;
+/** A remark on a sentence is shorter than a note on an article. */
+export const MAX_QUOTATION_NOTE = 2000;
 
 const clipped = (most: number) =>
   v.pipe(
@@ -60,9 +64,10 @@ const companySchema: v.GenericSchema<unknown, ArticleCompany> = v.object({
 const timestamp = v.pipe(v.string(), v.isoTimestamp());
 
 const quotationSchema: v.GenericSchema<unknown, Quotation> = v.object({
-  text: filled(5000),
+  text: filled(MAX_QUOTATION_LENGTH),
   url: webAddress,
   at: timestamp,
+  note: v.exactOptional(clipped(MAX_QUOTATION_NOTE)),
 });
 
 /** Facts that cannot be read are left out: they are drawn anew, and the article is worth more than they are. */

@@ -15,8 +15,14 @@ export type ArticleSource = (typeof ARTICLE_SOURCES)[number];
 /** A company an article speaks of; `salience` 0..1 tells how much the article is about it. */
 export type ArticleCompany = { readonly id: CompanyId; readonly salience: number; readonly firstSentence?: string };
 
-/** A sentence the reader set off in an article. `url` leads to it in the page, by a text fragment. */
-export type Quotation = { readonly text: string; readonly url: string; readonly at: string };
+/** Words of an article that the reader highlighted. `url` leads to them in the page, by a text fragment. */
+export type Quotation = {
+  readonly text: string;
+  readonly url: string;
+  readonly at: string;
+  /** What the reader wrote about them. */
+  readonly note?: string;
+};
 
 /**
  * Stretches of an article's text that are headings, list items or table rows: UTF-16 offsets, end excluded, in order.

@@ -30,4 +30,6 @@ export const MAX_SUMMARY = 2000;
 export const MAX_NOTE = 10_000;
 export const MAX_TAG = 100;
 export const MAX_QUOTATION = 5000;
+/** A note on a quotation. */
+export const MAX_REMARK = 2000;
 export const MAX_COMPANIES = 100;

@@ -8,6 +8,7 @@ import {
   MAX_NAME,
   MAX_NOTE,
   MAX_QUOTATION,
+  MAX_REMARK,
   MAX_SUMMARY,
   MAX_TAG,
   MAX_TITLE,
@@ -60,7 +61,10 @@ const CURATION_SCHEMAS: typeof ARTICLE_SCHEMAS = {
 const MEMBER_SCHEMAS: typeof ARTICLE_SCHEMAS = { [FIELD.memberName]: filled(80) };
 
 const tagSchema = v.nullable(filled(MAX_TAG));
-const quotationSchema = v.nullable(v.strictTuple([filled(MAX_QUOTATION), webAddress, timestamp]));
+const quotationParts = [filled(MAX_QUOTATION), webAddress, timestamp] as const;
+const quotationSchema = v.nullable(
+  v.union([v.strictTuple(quotationParts), v.strictTuple([...quotationParts, filled(MAX_REMARK)])]),
+);
 
 /** The fields that fit, and how many did not: unknown ones, malformed ones, and stamps more than a day ahead. */
 export function acceptedFields(

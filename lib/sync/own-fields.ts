@@ -28,7 +28,10 @@ export function ownFields(
   else for (const [name, value] of savedFields(article, article.savedAt)) wanted.set(name, value);
   wanted.set(FIELD.note, (sharing.notes && article?.note?.slice(0, MAX_NOTE)) || null);
   const quotations = new Map(
-    (article?.quotations ?? []).map(({ text, url, at }) => [QUOTATION + textHash(text), [text, url, at]]),
+    (article?.quotations ?? []).map(({ text, url, at, note }) => [
+      QUOTATION + textHash(text),
+      sharing.notes && note !== undefined ? [text, url, at, note] : [text, url, at],
+    ]),
   );
   for (const name of own.keys()) if (name.startsWith(QUOTATION) && !quotations.has(name)) wanted.set(name, null);
   for (const [name, value] of quotations) wanted.set(name, value);

@@ -66,9 +66,9 @@ export function joinedTags(articles: readonly Register[]): readonly string[] {
 function quotationsOf(member: MemberId, fields: Fields): TeamArticle['quotations'] {
   return [...fields].flatMap(([name, { value }]) => {
     if (!name.startsWith(QUOTATION) || !isList(value)) return [];
-    const [text, url, at] = value;
+    const [text, url, at, note] = value;
     return typeof text === 'string' && typeof url === 'string' && typeof at === 'string'
-      ? [{ member, text, url, at }]
+      ? [{ member, text, url, at, ...(typeof note === 'string' && { note }) }]
       : [];
   });
 }

@@ -8,7 +8,7 @@ import type { Result } from '../../model/result.ts';
 import type { ArticleSaver } from '../services/articles/save-article.ts';
 
 export type ArticleServices = {
-  readonly saver: Pick<ArticleSaver, 'read' | 'save' | 'edit' | 'undo'>;
+  readonly saver: Pick<ArticleSaver, 'read' | 'save' | 'edit' | 'keepQuotation' | 'removeQuotation' | 'undo'>;
   readonly libraryState: () => Promise<Result<LibraryState, AppError>>;
 };
 
@@ -20,6 +20,8 @@ export function createArticleHandlers(
     'read-tab-article': ({ tabId }) => saver.read(tabId),
     'save-article': (request) => saver.save(request),
     'edit-article': async (request) => emptyReply(await saver.edit(request)),
+    'keep-quotation': async (request) => emptyReply(await saver.keepQuotation(request)),
+    'remove-quotation': async (request) => emptyReply(await saver.removeQuotation(request)),
     'undo-save': async (request) => emptyReply(await saver.undo(request)),
     async 'library-state'() {
       await whenInstalled();

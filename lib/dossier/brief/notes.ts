@@ -15,9 +15,10 @@ export function noteSentences({ notes }: Dossier, pen: Pen): readonly BriefSente
     .flatMap(({ article, note = '', quotations }) => [
       ...(note.trim() === '' ? [] : [fromReader(words('note', [article.title, bounded(note.trim(), MAX_LENGTH)]))]),
       // A text fragment leads to it, as to a fact that was read in the text.
-      ...quotations.map(({ text }) =>
+      ...quotations.flatMap(({ text, note: remark }) => [
         sourced(pen, words('quotation', [bounded(text.trim(), MAX_LENGTH)]), [article], { text, start: 0 }),
-      ),
+        ...(remark === undefined ? [] : [fromReader(words('note', [article.title, bounded(remark, MAX_LENGTH)]))]),
+      ]),
     ])
     .slice(0, MAX_COUNT);
 }

@@ -58,7 +58,9 @@ function cellsOf({ article, companies }: ExportedArticle): readonly string[] {
     companies: companies.join(', '),
     note: article.note ?? '',
     summary: article.summary ?? '',
-    quotations: (article.quotations ?? []).map(({ text }) => text).join('\n'),
+    quotations: (article.quotations ?? [])
+      .map(({ text, note: remark }) => (remark === undefined ? text : `${text} (${remark})`))
+      .join('\n'),
     language: article.lang,
     source: article.source,
   };

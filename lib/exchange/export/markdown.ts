@@ -2,7 +2,7 @@
  * One note of Markdown for an article, with properties as Obsidian reads them. All words of others are text, never
  * markup.
  */
-import type { TextStructure } from '../../model/article.ts';
+import type { Quotation, TextStructure } from '../../model/article.ts';
 import type { ExportedArticle } from './exported.ts';
 import { withoutLineBreaks } from './exported.ts';
 
@@ -42,10 +42,15 @@ export function markdownNote({ article, companies, text, structure }: ExportedAr
     properties({ article, companies }),
     `# ${escapeMarkdown(title)}`,
     ...(note === undefined ? [] : [paragraphs(note)]),
-    ...quotations.map((quotation) => `> ${escapeMarkdown(quotation.text)} [↗](<${markdownAddress(quotation.url)}>)`),
+    ...quotations.map(quoted),
     ...(text === undefined ? (summary === undefined ? [] : [paragraphs(summary)]) : [body(text, structure ?? [])]),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function quoted({ text, url, note = '' }: Quotation): string {
+  const quotation = `> ${escapeMarkdown(text)} [↗](<${markdownAddress(url)}>)`;
+  return note === '' ? quotation : `${quotation}\n\n${paragraphs(note)}`;
 }
 
 /** The front matter. A JSON text is a YAML text in double quotes (YAML 1.2, 7.3.1). */

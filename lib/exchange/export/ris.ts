@@ -22,7 +22,9 @@ function record({ article, companies }: ExportedArticle): string {
     ['UR', originalUrl],
     ['Y2', savedAt?.slice(0, 10).replaceAll('-', '/')],
     ['AB', summary],
-    ...[note, ...(quotations ?? []).map(({ text }) => text)].map((text) => ['N1', text] as const),
+    ...[note, ...(quotations ?? []).flatMap((quotation) => [quotation.text, quotation.note])].map(
+      (text) => ['N1', text] as const,
+    ),
     ...[...tags, ...companies].map((word) => ['KW', word] as const),
     ['LA', lang],
   ];

@@ -84,13 +84,26 @@ function completed(known: Article, candidate: Article): Article {
   };
 }
 
-/** Quotations of both, each text once. */
+/** Quotations of both, each text once; a note that only one of them has is kept. */
 export function joinedQuotations(
   known: readonly Quotation[] = [],
   incoming: readonly Quotation[] = [],
 ): readonly Quotation[] {
-  const texts = new Set(known.map(({ text }) => text));
-  return [...known, ...incoming.filter(({ text }) => !texts.has(text))];
+  const byText = new Map(known.map((quotation) => [quotation.text, quotation]));
+  for (const quotation of incoming) {
+    const before = byText.get(quotation.text);
+    if (before?.note === undefined) byText.set(quotation.text, { ...quotation, ...before });
+  }
+  return [...byText.values()];
+}
+
+/** Quotations with one more; the same words are the same one, with the new note or none. */
+export function withQuotation(known: readonly Quotation[] = [], added: Quotation): readonly Quotation[] {
+  return known.some(({ text }) => text === added.text)
+    ? known.map((quotation) =>
+        quotation.text === added.text ? { ...added, url: quotation.url, at: quotation.at } : quotation,
+      )
+    : [...known, added];
 }
 
 function joined(known: readonly ArticleCompany[], read: readonly ArticleCompany[]): ArticleCompany[] {

@@ -1,7 +1,7 @@
 /** What the reader does to the library: saving, editing, taking back. Acknowledged once it lies on the disk. */
 import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';
-import type { Article, ArticleId, CanonicalUrl, TextStructure } from '../../model/article.ts';
+import type { Article, ArticleId, CanonicalUrl, Quotation, TextStructure } from '../../model/article.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import type { SavedReceipt } from '../../model/tab-article.ts';
@@ -59,6 +59,26 @@ export async function editArticle(
       const known = await transaction.objectStore('articles').get(change.id);
       if (!known) return err(appError('not-found', change.id));
       await putRecord(transaction, editedRecord(known, change.tags, change.note), known);
+      return ok(undefined);
+    }),
+  );
+}
+
+/** Changes what is highlighted in an article. Fails as `not-found` where the article is gone. */
+export async function changeQuotations(
+  open: OpenLibrary,
+  command: Command,
+  id: ArticleId,
+  change: (article: Article) => readonly Quotation[],
+): Promise<Result<undefined, AppError>> {
+  return write(open, 'strict', async (transaction) =>
+    once(transaction, command, async () => {
+      const known = await transaction.objectStore('articles').get(id);
+      if (!known) return err(appError('not-found', id));
+      const { quotations: _old, ...article } = known.article;
+      const quotations = change(known.article);
+      const after = { ...article, ...(quotations.length > 0 && { quotations }) };
+      await putRecord(transaction, articleRecord(after, true, known.undo), known);
       return ok(undefined);
     }),
   );

@@ -1,3 +1,5 @@
+import { HighlightList } from '../../../components/reader/highlight-list.tsx';
+import type { Highlighter } from '../../../components/reader/highlighter.ts';
 import { LookTools } from '../../../components/reader/look-tools.tsx';
 import { Reader } from '../../../components/reader/reader.tsx';
 import { RelatedBlock } from '../../../components/related/related-block.tsx';
@@ -12,6 +14,19 @@ const { text: _text, structure: _structure, ...withoutText } = SAVED_TEXT;
 const read = (saved: Parameters<typeof Reader>[0]['saved']) => () => (
   <Reader saved={saved} companyHref={(name) => `#${name}`} onPrint={nothing} />
 );
+const HIGHLIGHTER: Highlighter = {
+  quotations: [
+    {
+      text: 'deux Orange',
+      url: 'https://press.example/a#:~:text=deux',
+      at: '2026-03-01T10:00:00.000Z',
+      note: 'Ask them who pays.',
+    },
+    { text: 'Fin.', url: 'https://press.example/a#:~:text=Fin.', at: '2026-03-02T10:00:00.000Z' },
+  ],
+  keep: nothing,
+  remove: nothing,
+};
 const orange = { id: 'orange', name: 'Orange' };
 
 export const reading: readonly Entry[] = [
@@ -23,6 +38,19 @@ export const reading: readonly Entry[] = [
       'with its text': read(ok(SAVED_TEXT)),
       'without a text': read(ok({ ...withoutText, mentions: [] })),
       'not there': read(err({ kind: 'not-found' })),
+      'to be highlighted in': () => (
+        <Reader saved={ok(SAVED_TEXT)} companyHref={(name) => `#${name}`} highlighter={HIGHLIGHTER} />
+      ),
+    },
+  },
+  {
+    name: 'reader/highlight-list',
+    width: 600,
+    states: {
+      'read only': () => <HighlightList quotations={HIGHLIGHTER.quotations} lang="fr" highlighter={undefined} />,
+      'with notes to change': () => (
+        <HighlightList quotations={HIGHLIGHTER.quotations} lang="fr" highlighter={HIGHLIGHTER} />
+      ),
     },
   },
   {

@@ -86,7 +86,12 @@ const article = fc
     maybe('savedAt', moment),
     maybe('summary', text),
     maybe('note', text),
-    maybe('quotations', fc.array(fc.record({ text: filled, url, at: moment }), { maxLength: 2 })),
+    maybe(
+      'quotations',
+      fc.array(fc.record({ text: filled, url, at: moment, note: filled }, { requiredKeys: ['text', 'url', 'at'] }), {
+        maxLength: 2,
+      }),
+    ),
   )
   .map((parts) => v.parse(articleSchema, Object.assign({}, ...parts)));
 

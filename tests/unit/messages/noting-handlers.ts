@@ -33,6 +33,8 @@ export function noting(): { handlers: BackgroundHandlers; acted: unknown[] } {
       'read-tab-article': note,
       'save-article': note,
       'edit-article': note,
+      'keep-quotation': note,
+      'remove-quotation': note,
       'undo-save': note,
       'search-library': note,
       'search-ids': note,

@@ -54,6 +54,8 @@ const VALID: Record<keyof typeof BACKGROUND_MESSAGES, unknown> = {
   'read-tab-article': { tabId: 4 },
   'save-article': { commandId: 'c', tabId: 4, tags: ['cloud'], note: '' },
   'edit-article': { commandId: 'c', id: 'a', tags: [], note: 'Lu.' },
+  'keep-quotation': { commandId: 'c', id: 'a', text: 'Orange paie.', note: 'Vu.' },
+  'remove-quotation': { commandId: 'c', id: 'a', text: 'Orange paie.' },
   'undo-save': { commandId: 'c', id: 'a' },
   'search-library': { query: '', limit: 10, offset: 100, sort: 'newest', facets: true, asker: 'popup' },
   'search-ids': { query: 'cloud', sort: 'oldest' },

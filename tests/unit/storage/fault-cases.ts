@@ -19,7 +19,7 @@ import { keepDigests, keepDigestsAhead } from '../../../lib/storage/library/keep
 import { clearChunks, replaceChunks } from '../../../lib/storage/library/postings.ts';
 import { changeProspects, removeProspectList } from '../../../lib/storage/library/prospects.ts';
 import { expireArticles, writeRetention } from '../../../lib/storage/library/retention.ts';
-import { editArticle, saveArticle, undoSave } from '../../../lib/storage/library/saved-articles.ts';
+import { changeQuotations, editArticle, saveArticle, undoSave } from '../../../lib/storage/library/saved-articles.ts';
 import { installStarter, removeStarter } from '../../../lib/storage/library/starter-articles.ts';
 import { takeIn } from '../../../lib/storage/library/team-incoming.ts';
 import { beginEpoch, resend, settle } from '../../../lib/storage/library/team-outgoing.ts';
@@ -103,6 +103,8 @@ export const WRITES: Readonly<Record<string, Run>> = {
   saveArticle: (open) =>
     saveArticle(open, { command: command('a'), article: anArticle('new', { savedAt: AT }), text: 'Texte.' }),
   editArticle: (open) => editArticle(open, command('b'), { id: SAVED.id, tags: ['t'], note: 'n' }),
+  changeQuotations: (open) =>
+    changeQuotations(open, command('q'), SAVED.id, () => [{ text: 'Mots.', url: SAVED.originalUrl, at: AT }]),
   undoSave: (open) => undoSave(open, command('c'), SAVED.id),
   throwAway: (open) => throwAway(open, command('d'), [SAVED.id, 'one' as ArticleId]),
   takeBack: (open) => takeBack(open, command('e'), ['two' as ArticleId]),

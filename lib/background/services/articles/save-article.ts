@@ -1,7 +1,8 @@
 /** Saving the article in a tab, changing what the reader wrote about it, and taking the save back. */
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
-import type { Article, ArticleId, ExtractedArticle } from '../../../model/article.ts';
+import { MAX_QUOTATION_LENGTH } from '../../../model/article-schema.ts';
+import type { Article, ArticleId, ExtractedArticle, Quotation } from '../../../model/article.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import { savedCopy } from '../../../model/tab-article.ts';
@@ -9,7 +10,8 @@ import type { SavedReceipt, TabArticle } from '../../../model/tab-article.ts';
 import { receiptOfCommand } from '../../../storage/database/commands.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { articleByUrl } from '../../../storage/library/articles.ts';
-import { editArticle, saveArticle, undoSave } from '../../../storage/library/saved-articles.ts';
+import { withQuotation } from '../../../storage/library/save-rules.ts';
+import { changeQuotations, editArticle, saveArticle, undoSave } from '../../../storage/library/saved-articles.ts';
 import { allTags } from '../../../storage/library/tags.ts';
 import { textFragmentUrl } from '../../../text/text-fragment.ts';
 import { canonicalUrl } from '../../../url/canonical-url.ts';
@@ -33,13 +35,13 @@ type Dependencies = {
 
 /** As long as the library keeps a title, in UTF-16 units. */
 const MAX_TITLE_LENGTH = 1000;
-/** As long as it keeps a quotation. */
-const MAX_QUOTATION_LENGTH = 5000;
 
 type Wording = { readonly commandId: string; readonly tags: readonly string[]; readonly note: string };
 
 /** A link that is saved without its page being read; `title` is what is known of it. */
 type SavedLink = { readonly commandId: string; readonly url: string; readonly title: string };
+
+type QuotationRequest = { readonly commandId: string; readonly id: ArticleId; readonly text: string };
 
 export type ArticleSaver = {
   /** The article in a tab; its keywords are the tags proposed for it, the reader's own among them. */
@@ -51,6 +53,11 @@ export type ArticleSaver = {
   /** Saves a link. Its text comes with the page itself, when that is saved. */
   readonly saveLink: (link: SavedLink) => Promise<Result<SavedReceipt, AppError>>;
   readonly edit: (request: Wording & { readonly id: ArticleId }) => Promise<Result<undefined, AppError>>;
+  /** Highlights words of an article, with a note where one is written; words kept before get the new note. */
+  readonly keepQuotation: (
+    request: QuotationRequest & { readonly note: string },
+  ) => Promise<Result<undefined, AppError>>;
+  readonly removeQuotation: (request: QuotationRequest) => Promise<Result<undefined, AppError>>;
   readonly undo: (request: {
     readonly commandId: string;
     readonly id: ArticleId;
@@ -103,6 +110,19 @@ export function createArticleSaver(dependencies: Dependencies): ArticleSaver {
       );
     },
 
+    async keepQuotation({ commandId, id, text, note }) {
+      const at = now();
+      const change = (article: Article): readonly Quotation[] =>
+        withQuotation(article.quotations, { ...quotationOf(text, article.originalUrl, at), ...written(note) });
+      return telling(await changeQuotations(open, command(commandId), id, change), () => id);
+    },
+
+    async removeQuotation({ commandId, id, text }) {
+      const change = ({ quotations = [] }: Article): readonly Quotation[] =>
+        quotations.filter((quotation) => quotation.text !== text);
+      return telling(await changeQuotations(open, command(commandId), id, change), () => id);
+    },
+
     async undo({ commandId, id }) {
       return telling(await undoSave(open, command(commandId), id), () => id);
     },
@@ -123,8 +143,13 @@ function written(note: string): { readonly note?: string } {
 }
 
 function quoted(quotation: string | undefined, url: string, at: string): Pick<Article, 'quotations'> {
-  const text = quotation?.trim().replaceAll(/\s+/g, ' ').slice(0, MAX_QUOTATION_LENGTH) ?? '';
-  return text === '' ? {} : { quotations: [{ text, url: textFragmentUrl(url, text), at }] };
+  return quotation === undefined || quotation.trim() === '' ? {} : { quotations: [quotationOf(quotation, url, at)] };
+}
+
+/** Words as they are kept: on one line. */
+function quotationOf(words: string, url: string, at: string): Quotation {
+  const text = words.trim().replaceAll(/\s+/g, ' ').slice(0, MAX_QUOTATION_LENGTH);
+  return { text, url: textFragmentUrl(url, text), at };
 }
 
 /** The words of an address: `/2015/03/orange-rachete-cloudwatt.html` tells what it is about. */

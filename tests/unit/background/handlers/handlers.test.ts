@@ -65,6 +65,8 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
         read: note('read', err(appError('no-article'))),
         save: note('save', ok(receipt)),
         edit: note('edit', ok(undefined)),
+        keepQuotation: note('keep quotation', ok(undefined)),
+        removeQuotation: note('remove quotation', err(appError('not-found'))),
         undo: note('undo', err(appError('not-found'))),
       },
       libraryState: note('state', ok({ articles: 1, saved: 0 })),
@@ -372,6 +374,9 @@ describe('the background', () => {
     expect(await handlers['read-tab-article']({ tabId: 4 }, PAGE)).toEqual(err(appError('no-article')));
     expect(await handlers['save-article']({ ...wording, tabId: 4 }, PAGE)).toMatchObject(ok({ id: 'a' }));
     expect(await handlers['edit-article']({ ...wording, id: 'a' }, PAGE)).toEqual(ok({}));
+    const quotation = { commandId: 'c', id: 'a', text: 'Mots.' };
+    expect(await handlers['keep-quotation']({ ...quotation, note: '' }, PAGE)).toEqual(ok({}));
+    expect(await handlers['remove-quotation'](quotation, PAGE)).toEqual(err(appError('not-found')));
     expect(await handlers['undo-save']({ commandId: 'c', id: 'a' }, PAGE)).toEqual(err(appError('not-found')));
     expect(asked.map((each) => (Array.isArray(each) ? each[0] : each))).toEqual([
       'installed',
@@ -386,6 +391,8 @@ describe('the background', () => {
       'read',
       'save',
       'edit',
+      'keep quotation',
+      'remove quotation',
       'undo',
     ]);
   });

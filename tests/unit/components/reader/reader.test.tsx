@@ -31,7 +31,7 @@ describe('an article to be read', () => {
       ['2015', '40 %'],
       ['2016', '50 %'],
     ]);
-    expect(screen.getByRole('link', { name: 'To the sentence on its page' }).getAttribute('href')).toContain(
+    expect(screen.getByRole('link', { name: 'See it on its page' }).getAttribute('href')).toContain(
       '#:~:text=',
     );
   });

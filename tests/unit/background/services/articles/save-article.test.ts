@@ -99,6 +99,38 @@ describe('a sentence of a page', () => {
   });
 });
 
+describe('a highlight', () => {
+  const quotationsOf = async ({ open }: ReturnType<typeof saving>) => {
+    const article = await articleById(open, 'id-1');
+    return article.ok ? article.value?.quotations : article;
+  };
+
+  it('is kept on one line with its note, which the same words get anew, and is removed', async () => {
+    const world = saving();
+    await world.saver.save(REQUEST);
+    const words = { id: 'id-1', text: ' Orange a\nracheté ' };
+    expect(await world.saver.keepQuotation({ commandId: 'c2', ...words, note: '' })).toEqual(ok(undefined));
+    const kept = {
+      text: 'Orange a racheté',
+      url: expect.stringMatching(/#:~:text=Orange%20a%20rachet%C3%A9$/),
+      at: '2026-03-01T10:00:00.000Z',
+    };
+    expect(await quotationsOf(world)).toEqual([kept]);
+    await world.saver.keepQuotation({ commandId: 'c3', ...words, note: 'À vérifier.' });
+    expect(await quotationsOf(world)).toEqual([{ ...kept, note: 'À vérifier.' }]);
+    expect(world.changed).toHaveBeenCalledTimes(3);
+    await world.saver.removeQuotation({ commandId: 'c4', id: 'id-1', text: kept.text });
+    expect(await quotationsOf(world)).toBeUndefined();
+  });
+
+  it('is refused where the article is gone', async () => {
+    const { saver } = saving();
+    expect(await saver.keepQuotation({ commandId: 'c', id: 'none', text: 'Mots.', note: '' })).toEqual(
+      err(appError('not-found', 'none')),
+    );
+  });
+});
+
 describe('saving a link', () => {
   const LINK = {
     commandId: 'l',

@@ -1,0 +1,71 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import type { Highlighter } from '../../../../components/reader/highlighter.ts';
+import { Reader } from '../../../../components/reader/reader.tsx';
+import { ok } from '../../../../lib/model/result.ts';
+import { brokenRules, fireEvent, render, screen, settle } from '../draw.ts';
+import { SAVED_TEXT } from './saved-text.ts';
+
+function draw(...texts: readonly string[]) {
+  const keep = vi.fn<Highlighter['keep']>();
+  const remove = vi.fn<Highlighter['remove']>();
+  const at = '2026-03-01T10:00:00.000Z';
+  const quotations = texts.map((text) => ({ text, url: 'https://press.example/a', at, note: `On ${text}` }));
+  const { container } = render(
+    <Reader saved={ok(SAVED_TEXT)} companyHref={String} highlighter={{ quotations, keep, remove }} />,
+  );
+  return { keep, remove, container };
+}
+
+/** Selects all of an element, as a pointer does. */
+const select = (element: Node): Promise<void> =>
+  settle(() => {
+    document.getSelection()?.selectAllChildren(element);
+    document.dispatchEvent(new Event('selectionchange'));
+  });
+
+describe('highlighting in a text', () => {
+  it('takes what is selected', async () => {
+    const { keep } = draw();
+    await select(screen.getByText('Fin.'));
+    fireEvent.click(screen.getByRole('button', { name: 'Highlight' }));
+    expect(keep.mock.calls).toEqual([['Fin.', '']]);
+  });
+
+  it('shows what is highlighted, companies marked in it, and takes it off where the selection lies in it', async () => {
+    const { remove, container } = draw('deux Orange', 'Not in it');
+    const mark = container.querySelector('mark');
+    expect([mark?.textContent, mark?.querySelectorAll('a').length]).toEqual(['deux Orange', 1]);
+    await select(mark ?? document.body);
+    fireEvent.click(screen.getAllByRole('button', { name: 'Remove the highlight' })[0] ?? document.body);
+    expect(remove.mock.calls).toEqual([['deux Orange']]);
+  });
+
+  it('offers nothing where nothing of the text is selected', async () => {
+    draw();
+    await select(screen.getByRole('heading', { level: 1 }));
+    expect(screen.queryByRole('button', { name: 'Highlight' })).toBeNull();
+  });
+
+  it('lists them with their notes, which can be changed', async () => {
+    const { keep } = draw('Fin.');
+    expect(screen.getByText('On Fin.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Edit the note' }));
+    await settle();
+    fireEvent.input(screen.getByRole('textbox', { name: 'Your note' }), { target: { value: ' Vu. ' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save the note' }));
+    expect(keep.mock.calls).toEqual([['Fin.', 'Vu.']]);
+    expect(await brokenRules()).toEqual([]);
+  });
+
+  it('walks through the sentences by keys', async () => {
+    draw();
+    const next = screen.getByRole('button', { name: 'Select the next sentence' });
+    for (const sentence of ['Le rachat', 'Orange paie <b>tout</b>.']) {
+      await settle(() => next.click());
+      expect(document.getSelection()?.toString().trim()).toBe(sentence);
+    }
+    await settle(() => screen.getByRole('button', { name: 'Select the previous sentence' }).click());
+    expect(document.getSelection()?.toString()).toBe('Le rachat');
+  });
+});
