@@ -15,8 +15,12 @@ type HighlightListProps = {
 
 /** What the reader highlighted in an article, each with its note, and the way to it on its page. */
 export function HighlightList({ quotations, lang, highlighter }: HighlightListProps) {
+  const headingId = useId();
   return (
-    <section aria-label={t('reader.quotations')} class="v-reader-quotations">
+    <section aria-labelledby={headingId} class="v-reader-quotations">
+      <h2 id={headingId} class="v-heading">
+        {t('reader.quotations')}
+      </h2>
       {quotations.map((quotation) => (
         <figure key={quotation.text}>
           <blockquote lang={lang}>

@@ -42,7 +42,7 @@ export function HighlightedText({ lang, highlighter, children, class: className 
         <div class="v-highlighting-here" style={{ insetBlockStart: `${selected.bottom}px` }}>
           <Button
             icon={Pen}
-            keys="Alt+H"
+            keys="Alt+U"
             onClick={() => (selected.isHighlight ? remove(selected.words) : keep(selected.words, ''))}
           >
             {selected.isHighlight ? t('reader.removeHighlight') : t('reader.highlight')}

@@ -141,7 +141,8 @@ function runListAction(action: ListAction, rowsInView: number, list: ListState):
       list.walkTo(action.which === 'first' ? 0 : total - 1);
       break;
     case 'read':
-      if (active >= 0) list.pick(active, 'read');
+      // Before any row is chosen it is the first one.
+      if (total > 0) list.pick(Math.max(active, 0), 'read');
       break;
     case 'open-page': {
       const url = found.hitAt(active)?.article.url;

@@ -260,6 +260,42 @@ inEveryBrowser('a task of every day', (stage) => {
     },
   );
 
+  /** The library, with the article saved last on top of it. */
+  const libraryWithSaved = async (): Promise<View> => {
+    await savedAndGone();
+    const library = await stage.openExtensionPage('library.html');
+    await firstRowIs(library, TODAY);
+    return library;
+  };
+  const highlights = async (library: View, words: RegExp): Promise<void> => {
+    await says(library, new RegExp(`${en('reader.quotations')}\\s+${words.source}`));
+    expect(await library.evaluateAside(() => document.querySelector('mark')?.textContent)).toMatch(words);
+    expect(stage.site.takeRequests()).toEqual([]);
+    await library.close();
+  };
+  task(
+    'a sentence highlighted, read offline',
+    { mouse: 3, keyboard: 3 },
+    {
+      async mouse(hand) {
+        const library = await libraryWithSaved();
+        await hand.clickOn(library, '.v-row-title');
+        await says(library, 'This sentence is only in the text');
+        await hand.selectAll(library, '.v-pane-text p:last-child');
+        await hand.click(library, button(en('reader.highlight')));
+        await highlights(library, /This sentence is only in the text/);
+      },
+      async keyboard(hand) {
+        const library = await libraryWithSaved();
+        await hand.press(library, 'Enter');
+        await says(library, 'This sentence is only in the text');
+        await hand.chord(library, 'Alt+J');
+        await hand.chord(library, 'Alt+U');
+        await highlights(library, /\S/);
+      },
+    },
+  );
+
   task(
     'what was saved last found again',
     { mouse: 2, keyboard: 1 },

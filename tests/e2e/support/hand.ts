@@ -18,6 +18,8 @@ export type Hand = {
   write(view: View, field: Target, text: string): Promise<void>;
   /** Writes into what has the focus; `end` waits for what shall be seen and presses the last key. */
   type(view: View, text: string, end: () => Promise<void>): Promise<void>;
+  /** Draws the pointer over all the text of the first element that a selector finds. */
+  selectAll(view: View, selector: string): Promise<void>;
   press(view: View, key: Key): Promise<void>;
   chord(view: View, keys: Chord): Promise<void>;
   command(name: string): Promise<void>;
@@ -51,6 +53,11 @@ export function createHand(stage: Stage): Hand {
       const box = await view.evaluateAside(boxOf, selector);
       await pressing(view.clickAt(middleOf(box)));
     }),
+    selectAll: counting(async (view: View, selector: string) => {
+      const { x, y, width, height } = await view.evaluateAside(boxOfText, selector);
+      await view.drag({ x: x + 1, y: y + 4 }, { x: x + width - 1, y: y + height - 4 });
+      await view.release({ x: x + width - 1, y: y + height - 4 });
+    }),
     write: counting((view: View, field: Target, text: string) => view.write(field, text)),
     type: counting(async (view: View, text: string, end: () => Promise<void>) => {
       await view.type(text);
@@ -60,6 +67,17 @@ export function createHand(stage: Stage): Hand {
     chord: counting((view: View, keys: Chord) => pressing(view.chord(keys))),
     command: counting((name: string) => stage.session.command(name)),
   };
+}
+
+/** Scrolls an element into view; the box of its text. Runs in the page. */
+function boxOfText(selector: string): Box {
+  const element = document.querySelector(selector);
+  if (!element) throw new Error(`${selector} is not there`);
+  element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const { x, y, width, height } = range.getBoundingClientRect();
+  return { x, y, width, height };
 }
 
 /** Scrolls an element into view; its box. Runs in the page. */
