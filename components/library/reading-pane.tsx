@@ -7,9 +7,9 @@ import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Filter } from '../../lib/search/query/query.ts';
 import type { TeamNotes } from '../../lib/sync/team-state.ts';
+import type { ArticleEditor } from '../reader/article-editor.ts';
 import { HighlightList } from '../reader/highlight-list.tsx';
 import { HighlightedText } from '../reader/highlighted-text.tsx';
-import type { Highlighter } from '../reader/highlighter.ts';
 import { highlightsIn } from '../reader/highlights.ts';
 import { MarkedStretch } from '../reader/marked-stretch.tsx';
 import { readerBlocks } from '../reader/text-blocks.ts';
@@ -33,7 +33,7 @@ type ReadingPaneProps = {
   readonly onFilter: (filter: Filter) => void;
   /** Address of the page that shows an article by itself. */
   readonly readerHref: (id: ArticleId) => string;
-  readonly highlighter?: Highlighter | undefined;
+  readonly editor?: ArticleEditor | undefined;
   /** Whether there is an article to choose. */
   readonly hasChoice?: boolean;
   /** What stands there while nothing is open. */
@@ -47,7 +47,7 @@ export function ReadingPane({
   onClose,
   onFilter,
   readerHref,
-  highlighter,
+  editor,
   hasChoice = true,
   children,
 }: ReadingPaneProps) {
@@ -74,7 +74,7 @@ export function ReadingPane({
           team={state.team}
           onFilter={onFilter}
           readerHref={readerHref}
-          highlighter={highlighter}
+          editor={editor}
         />
       ) : null}
     </section>
@@ -86,14 +86,14 @@ function Readable({
   team,
   onFilter,
   readerHref,
-  highlighter,
-}: Pick<ReadingPaneProps, 'onFilter' | 'readerHref' | 'highlighter'> & {
+  editor,
+}: Pick<ReadingPaneProps, 'onFilter' | 'readerHref' | 'editor'> & {
   readonly readable: ReadableArticle;
   readonly team: TeamNotes | undefined;
 }) {
   const { article, companyNames, text } = readable;
   const { title, lang, publisher, author, published, summary, tags, note, facts, originalUrl } = article;
-  const quotations = highlighter?.quotations ?? article.quotations ?? [];
+  const quotations = (editor?.written ?? article).quotations ?? [];
   return (
     <>
       <h2 class="v-pane-title" lang={lang}>
@@ -135,9 +135,9 @@ function Readable({
       {text === undefined ? (
         <p class="v-soft">{t('libraryPage.noText')}</p>
       ) : (
-        <Text text={text} lang={lang} quotations={quotations} highlighter={highlighter} />
+        <Text text={text} lang={lang} quotations={quotations} editor={editor} />
       )}
-      {quotations.length === 0 ? null : <HighlightList quotations={quotations} lang={lang} highlighter={highlighter} />}
+      {quotations.length === 0 ? null : <HighlightList quotations={quotations} lang={lang} editor={editor} />}
     </>
   );
 }
@@ -165,17 +165,17 @@ function Chips({
   );
 }
 
-type TextProps = Pick<ReadingPaneProps, 'highlighter'> & {
+type TextProps = Pick<ReadingPaneProps, 'editor'> & {
   readonly text: string;
   readonly lang: string;
   readonly quotations: readonly Quotation[];
 };
 
 /** The text by its paragraphs; companies are marked on the page that shows it by itself. */
-function Text({ text, lang, quotations, highlighter }: TextProps) {
+function Text({ text, lang, quotations, editor }: TextProps) {
   const highlights = highlightsIn(text, quotations);
   return (
-    <HighlightedText class="v-pane-text" lang={lang} highlighter={highlighter}>
+    <HighlightedText class="v-pane-text" lang={lang} editor={editor}>
       {readerBlocks(text, []).map((block) =>
         'start' in block ? (
           <p key={block.start}>

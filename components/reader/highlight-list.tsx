@@ -4,17 +4,17 @@ import { MAX_QUOTATION_NOTE } from '../../lib/model/article-schema.ts';
 import type { Quotation } from '../../lib/model/article.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
-import type { Highlighter } from './highlighter.ts';
+import type { ArticleEditor } from './article-editor.ts';
 
 type HighlightListProps = {
   readonly quotations: readonly Quotation[];
   readonly lang: string;
   /** Absent where they are only read. */
-  readonly highlighter: Highlighter | undefined;
+  readonly editor: ArticleEditor | undefined;
 };
 
 /** What the reader highlighted in an article, each with its note, and the way to it on its page. */
-export function HighlightList({ quotations, lang, highlighter }: HighlightListProps) {
+export function HighlightList({ quotations, lang, editor }: HighlightListProps) {
   const headingId = useId();
   return (
     <section aria-labelledby={headingId} class="v-reader-quotations">
@@ -27,7 +27,7 @@ export function HighlightList({ quotations, lang, highlighter }: HighlightListPr
             <p>{quotation.text}</p>
           </blockquote>
           <figcaption>
-            <Remark quotation={quotation} highlighter={highlighter} />
+            <Remark quotation={quotation} editor={editor} />
           </figcaption>
         </figure>
       ))}
@@ -35,9 +35,9 @@ export function HighlightList({ quotations, lang, highlighter }: HighlightListPr
   );
 }
 
-type RemarkProps = { readonly quotation: Quotation; readonly highlighter: Highlighter | undefined };
+type RemarkProps = { readonly quotation: Quotation; readonly editor: ArticleEditor | undefined };
 
-function Remark({ quotation: { text, url, note = '' }, highlighter }: RemarkProps) {
+function Remark({ quotation: { text, url, note = '' }, editor }: RemarkProps) {
   const [isWriting, setWriting] = useState(false);
   if (isWriting)
     return (
@@ -45,7 +45,7 @@ function Remark({ quotation: { text, url, note = '' }, highlighter }: RemarkProp
         note={note}
         onKeep={(written) => {
           setWriting(false);
-          if (written !== note) highlighter?.keep(text, written);
+          if (written !== note) editor?.highlight(text, written);
         }}
       />
     );
@@ -56,12 +56,12 @@ function Remark({ quotation: { text, url, note = '' }, highlighter }: RemarkProp
         <a href={url} target="_blank" rel="noopener noreferrer">
           {t('reader.toQuotation')}
         </a>
-        {highlighter === undefined ? null : (
+        {editor === undefined ? null : (
           <>
             <Button kind="quiet" onClick={() => setWriting(true)}>
               {note === '' ? t('reader.addNote') : t('reader.changeNote')}
             </Button>
-            <Button kind="quiet" icon={Trash2} onClick={() => highlighter.remove(text)}>
+            <Button kind="quiet" icon={Trash2} onClick={() => editor.removeHighlight(text)}>
               {t('reader.removeHighlight')}
             </Button>
           </>

@@ -4,19 +4,19 @@ import { useRef } from 'preact/hooks';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button, IconButton } from '../shared/button.tsx';
 import { ErrorNotice } from '../shared/notice.tsx';
-import type { Highlighter } from './highlighter.ts';
+import type { ArticleEditor } from './article-editor.ts';
 import { selectSentence } from './sentence-selection.ts';
 import { useTextSelection } from './use-text-selection.ts';
 
 type HighlightedTextProps = {
   readonly class: string;
   readonly lang: string;
-  readonly highlighter: Highlighter | undefined;
+  readonly editor: ArticleEditor | undefined;
   readonly children: ComponentChildren;
 };
 
 /** A kept text in which the reader highlights what is selected, by pointer or by keys. */
-export function HighlightedText({ lang, highlighter, children, class: className }: HighlightedTextProps) {
+export function HighlightedText({ lang, editor, children, class: className }: HighlightedTextProps) {
   const textRef = useRef<HTMLDivElement>(null);
   const selected = useTextSelection(textRef);
   const select = (step: 1 | -1): void => {
@@ -27,8 +27,8 @@ export function HighlightedText({ lang, highlighter, children, class: className 
       {children}
     </div>
   );
-  if (highlighter === undefined) return text;
-  const { keep, remove, error } = highlighter;
+  if (editor === undefined) return text;
+  const { highlight, removeHighlight, error } = editor;
   return (
     <div class="v-highlighting">
       <div class="v-highlighting-tools" role="toolbar" aria-label={t('reader.highlighting')}>
@@ -43,7 +43,7 @@ export function HighlightedText({ lang, highlighter, children, class: className 
           <Button
             icon={Pen}
             keys="Alt+U"
-            onClick={() => (selected.isHighlight ? remove(selected.words) : keep(selected.words, ''))}
+            onClick={() => (selected.isHighlight ? removeHighlight(selected.words) : highlight(selected.words, ''))}
           >
             {selected.isHighlight ? t('reader.removeHighlight') : t('reader.highlight')}
           </Button>

@@ -3,8 +3,8 @@ import type { CompanyId } from '../../lib/model/company.ts';
 import type { SavedText } from '../../lib/model/library.ts';
 import type { Mention } from '../../lib/model/mention.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import type { ArticleEditor } from './article-editor.ts';
 import { HighlightedText } from './highlighted-text.tsx';
-import type { Highlighter } from './highlighter.ts';
 import { highlightsIn } from './highlights.ts';
 import { MarkedStretch } from './marked-stretch.tsx';
 import { readerBlocks } from './text-blocks.ts';
@@ -15,13 +15,13 @@ type ReaderTextProps = {
   readonly text: string;
   readonly quotations: readonly Quotation[];
   /** Absent where the text is only read. */
-  readonly highlighter: Highlighter | undefined;
+  readonly editor: ArticleEditor | undefined;
   /** Where the dossier of a company is. */
   readonly companyHref: (id: CompanyId) => string;
 };
 
 /** The kept text. All of it is text: nothing a page wrote is markup here. */
-export function ReaderText({ saved, text, quotations, highlighter, companyHref }: ReaderTextProps) {
+export function ReaderText({ saved, text, quotations, editor, companyHref }: ReaderTextProps) {
   const { structure = [], mentions, companyNames } = saved;
   const linkOf = ({ companyId }: Mention): { href: string; label: string } => {
     const name = companyNames[companyId] ?? companyId;
@@ -32,7 +32,7 @@ export function ReaderText({ saved, text, quotations, highlighter, companyHref }
     <MarkedStretch text={text} stretch={stretch} highlights={highlights} links={{ mentions, linkOf }} />
   );
   return (
-    <HighlightedText class="v-reader-text" lang={saved.article.lang} highlighter={highlighter}>
+    <HighlightedText class="v-reader-text" lang={saved.article.lang} editor={editor}>
       {readerBlocks(text, structure).map((block) => (
         <Block key={'start' in block ? block.start : block.lines[0]?.start} block={block} text={text} draw={draw} />
       ))}

@@ -1,32 +1,37 @@
-import { ExternalLink, Printer, SquareArrowOutUpRight } from 'lucide';
+import { ArrowLeft, ArrowRight, ExternalLink, Printer, SquareArrowOutUpRight } from 'lucide';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { SavedText } from '../../lib/model/library.ts';
 import type { ReaderLook } from '../../lib/model/reader-look.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { Button } from '../shared/button.tsx';
+import { Button, IconButton } from '../shared/button.tsx';
 import { formatDate, formatMoment } from '../shared/date.ts';
 import { Icon } from '../shared/icon.tsx';
 import { ErrorNotice, Notice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
+import type { ArticleEditor } from './article-editor.ts';
 import { HighlightList } from './highlight-list.tsx';
-import type { Highlighter } from './highlighter.ts';
 import { LookTools } from './look-tools.tsx';
 import { ReaderText } from './reader-text.tsx';
+import { WrittenWords } from './written-words.tsx';
 
 type ReaderProps = {
   /** `undefined` while it is being fetched. */
   readonly saved: Result<SavedText, AppError> | undefined;
   /** Where the dossier of a company is. */
   readonly companyHref: (id: CompanyId) => string;
+  /** Goes to the article before (-1) or after (1) in the library. */
+  readonly onStep?: ((by: 1 | -1) => void) | undefined;
+  /** There was none where the reader wanted to go. */
+  readonly isAtEnd?: boolean;
   /** Prints the page it fills. */
   readonly onPrint?: (() => void) | undefined;
   /** How the text is set, and changing it, where it fills a page. */
   readonly look?: ReaderLook | undefined;
   readonly onLook?: ((look: ReaderLook) => void) | undefined;
   /** Absent where it is only read. */
-  readonly highlighter?: Highlighter | undefined;
+  readonly editor?: ArticleEditor | undefined;
   /** The page that it fills by itself; given where it is a part of another surface. */
   readonly pageHref?: string | undefined;
 };
@@ -35,7 +40,7 @@ type ReaderProps = {
 const WORDS_A_MINUTE = 230;
 
 /** An article of the library, to be read in peace, also where there is no network. */
-export function Reader({ saved, companyHref, highlighter, pageHref, ...tools }: ReaderProps) {
+export function Reader({ saved, companyHref, editor, pageHref, ...tools }: ReaderProps) {
   const Root = pageHref === undefined ? 'main' : 'div';
   if (saved === undefined)
     return (
@@ -57,11 +62,11 @@ export function Reader({ saved, companyHref, highlighter, pageHref, ...tools }: 
     );
   const { article, text } = saved.value;
   const { lang, summary } = article;
-  const quotations = highlighter?.quotations ?? article.quotations ?? [];
+  const quotations = (editor?.written ?? article).quotations ?? [];
   return (
     <Root class="v-reader">
       <article>
-        <ReaderHead saved={saved.value} {...tools} pageHref={pageHref} />
+        <ReaderHead saved={saved.value} editor={editor} {...tools} pageHref={pageHref} />
         {text === undefined ? (
           <>
             {summary === undefined ? null : (
@@ -76,13 +81,11 @@ export function Reader({ saved, companyHref, highlighter, pageHref, ...tools }: 
             saved={saved.value}
             text={text}
             quotations={quotations}
-            highlighter={highlighter}
+            editor={editor}
             companyHref={companyHref}
           />
         )}
-        {quotations.length === 0 ? null : (
-          <HighlightList quotations={quotations} lang={lang} highlighter={highlighter} />
-        )}
+        {quotations.length === 0 ? null : <HighlightList quotations={quotations} lang={lang} editor={editor} />}
         <footer class="v-reader-foot">
           <a href={article.originalUrl} rel="noopener noreferrer">
             {article.originalUrl}
@@ -107,11 +110,16 @@ function byline({ article }: SavedText): string {
     .join(' · ');
 }
 
-type ReaderHeadProps = Pick<ReaderProps, 'onPrint' | 'look' | 'onLook' | 'pageHref'> & { readonly saved: SavedText };
+type ReaderHeadProps = Pick<
+  ReaderProps,
+  'editor' | 'onStep' | 'isAtEnd' | 'onPrint' | 'look' | 'onLook' | 'pageHref'
+> & {
+  readonly saved: SavedText;
+};
 
 /** Title, source, what can be done with the article, and the reader’s own words about it. */
-function ReaderHead({ saved, onPrint, look, onLook, pageHref }: ReaderHeadProps) {
-  const { title, lang, note, tags, originalUrl } = saved.article;
+function ReaderHead({ saved, editor, onStep, isAtEnd = false, onPrint, look, onLook, pageHref }: ReaderHeadProps) {
+  const { title, lang, originalUrl } = saved.article;
   return (
     <header class="v-reader-head">
       <p class="v-soft">{byline(saved)}</p>
@@ -126,6 +134,13 @@ function ReaderHead({ saved, onPrint, look, onLook, pageHref }: ReaderHeadProps)
             {t('reader.print')}
           </Button>
         )}
+        {onStep === undefined ? null : (
+          <>
+            <IconButton icon={ArrowLeft} label={t('reader.newer')} keys="Alt+P" onClick={() => onStep(-1)} />
+            <IconButton icon={ArrowRight} label={t('reader.older')} keys="Alt+N" onClick={() => onStep(1)} />
+          </>
+        )}
+        {isAtEnd ? <output class="v-soft">{t('reader.atEnd')}</output> : null}
         {pageHref === undefined ? null : (
           <a class="v-button" href={pageHref} target="_blank" rel="noreferrer">
             <Icon node={SquareArrowOutUpRight} />
@@ -134,8 +149,7 @@ function ReaderHead({ saved, onPrint, look, onLook, pageHref }: ReaderHeadProps)
         )}
       </p>
       {look === undefined || onLook === undefined ? null : <LookTools look={look} onLook={onLook} />}
-      {tags.length === 0 ? null : <p class="v-soft">{t('reader.tags', [tags.join(', ')])}</p>}
-      {note === undefined ? null : <p class="v-reader-note">{note}</p>}
+      <WrittenWords written={editor?.written ?? saved.article} editor={editor} />
     </header>
   );
 }

@@ -21,7 +21,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { toggleFilter } from '../../lib/search/query/edit.ts';
 import type { Filter } from '../../lib/search/query/query.ts';
 import { FollowHint } from '../header/follow-hint.tsx';
-import { useHighlighter } from '../reader/use-highlighter.ts';
+import { useArticleEditor } from '../reader/use-article-editor.ts';
 import { createComplete } from './complete.ts';
 import { DoneNotice } from './done-notice.tsx';
 import { ListHead } from './list-head.tsx';
@@ -43,7 +43,7 @@ export function Library({ ports }: { readonly ports: LibraryPorts }) {
   const kept = useSearches(ports);
   const { query, setQuery, found, total, pane } = library;
   const { results } = found;
-  const highlighter = useHighlighter(ports, pane.kind === 'open' ? pane.readable.article : undefined);
+  const editor = useArticleEditor(ports, pane.kind === 'open' ? pane.readable.article : undefined);
   const onToggle = (filter: Filter): void => setQuery(toggleFilter(query, filter, keyLanguage()));
   const { sidebar, charts } = useStillParts({ results, query, onToggle, setQuery, kept });
   const closePane = (): void => {
@@ -62,7 +62,7 @@ export function Library({ ports }: { readonly ports: LibraryPorts }) {
         onClose={closePane}
         onFilter={onToggle}
         readerHref={readerPath}
-        highlighter={highlighter}
+        editor={editor}
         hasChoice={total > 0}
       >
         <FollowHint listFeeds={() => ports.askBackground('list-feeds', {})} />

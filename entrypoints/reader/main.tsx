@@ -6,6 +6,7 @@ import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/controls.css';
 import '../../components/reader/reader.css';
+import '../../components/save/save.css';
 import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
 import { readReaderLook } from '../../lib/storage/local/reader-look.ts';
 import { keepOneTab } from '../../lib/surfaces/one-tab.ts';

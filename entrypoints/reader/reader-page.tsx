@@ -9,8 +9,10 @@ import { READER_SIZES } from '../../lib/model/reader-look.ts';
 import type { ReaderLook } from '../../lib/model/reader-look.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { dossierPath } from '../../lib/navigation/dossier-place.ts';
+import { readerPath } from '../../lib/navigation/page-paths.ts';
 import { keepReaderLook } from '../../lib/storage/local/reader-look.ts';
-import { useHighlighter } from './use-highlighter.ts';
+import { useArticleEditor } from './use-article-editor.ts';
+import { useReadingPlace } from './use-reading-place.ts';
 
 const PORTS = { askBackground, newId: () => crypto.randomUUID() };
 
@@ -20,8 +22,9 @@ type ReaderPageProps = { readonly id: ArticleId; readonly firstLook: ReaderLook 
 export function ReaderPage({ id, firstLook }: ReaderPageProps) {
   const [look, setLook] = useState(firstLook);
   const [saved, setSaved] = useState<Result<SavedText, AppError>>();
+  const [isAtEnd, setAtEnd] = useState(false);
   const article = saved?.ok === true ? saved.value.article : undefined;
-  const highlighter = useHighlighter(PORTS, article);
+  const editor = useArticleEditor(PORTS, article);
   useEffect(() => {
     void askBackground('open-saved', { id }).then(setSaved);
   }, [id]);
@@ -29,11 +32,21 @@ export function ReaderPage({ id, firstLook }: ReaderPageProps) {
     if (article) namePage(document, article.title);
   }, [article]);
   useLayoutEffect(() => wear(look), [look]);
+  useReadingPlace(id, article !== undefined);
+  /** Goes to the next article of the library, or the one before, in the order in which they were added. */
+  const step = async (by: 1 | -1): Promise<void> => {
+    const ids = await askBackground('search-ids', { query: '', sort: 'added' });
+    const next = ids.ok ? ids.value[ids.value.indexOf(id) + by] : undefined;
+    if (next === undefined) setAtEnd(true);
+    else location.assign(readerPath(next));
+  };
   return (
     <Reader
       saved={saved}
       companyHref={(company) => dossierPath({ kind: 'company', id: company })}
-      highlighter={highlighter}
+      editor={editor}
+      onStep={(by) => void step(by)}
+      isAtEnd={isAtEnd}
       onPrint={() => window.print()}
       look={look}
       onLook={(chosen) => {

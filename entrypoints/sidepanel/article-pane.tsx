@@ -4,7 +4,7 @@ import type { ArticleId } from '../../lib/model/article.ts';
 import { readerPath } from '../../lib/navigation/page-paths.ts';
 import { panelHash } from '../../lib/navigation/panel-view.ts';
 import '../../components/reader/reader.css';
-import { useHighlighter } from '../reader/use-highlighter.ts';
+import { useArticleEditor } from '../reader/use-article-editor.ts';
 import type { PanelPorts } from './ports.ts';
 
 type ArticlePaneProps = { readonly ports: Pick<PanelPorts, 'askBackground' | 'newId'>; readonly id: ArticleId };
@@ -12,7 +12,7 @@ type ArticlePaneProps = { readonly ports: Pick<PanelPorts, 'askBackground' | 'ne
 /** An article of the library, read beside the page. Another article is another pane: give it a key. */
 export function ArticlePane({ ports, id }: ArticlePaneProps) {
   const [saved, setSaved] = useState<Parameters<typeof Reader>[0]['saved']>();
-  const highlighter = useHighlighter(ports, saved?.ok === true ? saved.value.article : undefined);
+  const editor = useArticleEditor(ports, saved?.ok === true ? saved.value.article : undefined);
   useEffect(() => {
     let isOver = false;
     const fetchArticle = async (): Promise<void> => {
@@ -27,7 +27,7 @@ export function ArticlePane({ ports, id }: ArticlePaneProps) {
   return (
     <Reader
       saved={saved}
-      highlighter={highlighter}
+      editor={editor}
       companyHref={(company) => panelHash({ dossier: { kind: 'company', id: company } })}
       pageHref={readerPath(id)}
     />

@@ -221,6 +221,7 @@ export function createKeeping(
     open,
     recognise,
     companyNames: cards.names,
+    density: async () => (await writer.settings()).density,
     watched: watch.watched,
     save,
     changed: articlesChanged,

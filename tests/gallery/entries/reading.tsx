@@ -1,7 +1,8 @@
+import type { ArticleEditor } from '../../../components/reader/article-editor.ts';
 import { HighlightList } from '../../../components/reader/highlight-list.tsx';
-import type { Highlighter } from '../../../components/reader/highlighter.ts';
 import { LookTools } from '../../../components/reader/look-tools.tsx';
 import { Reader } from '../../../components/reader/reader.tsx';
+import { WrittenWords } from '../../../components/reader/written-words.tsx';
 import { RelatedBlock } from '../../../components/related/related-block.tsx';
 import { FIRST_READER_LOOK } from '../../../lib/model/reader-look.ts';
 import { err, ok } from '../../../lib/model/result.ts';
@@ -14,18 +15,23 @@ const { text: _text, structure: _structure, ...withoutText } = SAVED_TEXT;
 const read = (saved: Parameters<typeof Reader>[0]['saved']) => () => (
   <Reader saved={saved} companyHref={(name) => `#${name}`} onPrint={nothing} />
 );
-const HIGHLIGHTER: Highlighter = {
-  quotations: [
-    {
-      text: 'deux Orange',
-      url: 'https://press.example/a#:~:text=deux',
-      at: '2026-03-01T10:00:00.000Z',
-      note: 'Ask them who pays.',
-    },
-    { text: 'Fin.', url: 'https://press.example/a#:~:text=Fin.', at: '2026-03-02T10:00:00.000Z' },
-  ],
-  keep: nothing,
-  remove: nothing,
+const EDITOR: ArticleEditor = {
+  written: {
+    tags: ['cloud'],
+    note: 'Voir la date.',
+    quotations: [
+      {
+        text: 'deux Orange',
+        url: 'https://press.example/a#:~:text=deux',
+        at: '2026-03-01T10:00:00.000Z',
+        note: 'Ask them who pays.',
+      },
+      { text: 'Fin.', url: 'https://press.example/a#:~:text=Fin.', at: '2026-03-02T10:00:00.000Z' },
+    ],
+  },
+  edit: nothing,
+  highlight: nothing,
+  removeHighlight: nothing,
 };
 const orange = { id: 'orange', name: 'Orange' };
 
@@ -39,7 +45,7 @@ export const reading: readonly Entry[] = [
       'without a text': read(ok({ ...withoutText, mentions: [] })),
       'not there': read(err({ kind: 'not-found' })),
       'to be highlighted in': () => (
-        <Reader saved={ok(SAVED_TEXT)} companyHref={(name) => `#${name}`} highlighter={HIGHLIGHTER} />
+        <Reader saved={ok(SAVED_TEXT)} companyHref={(name) => `#${name}`} editor={EDITOR} />
       ),
     },
   },
@@ -47,10 +53,19 @@ export const reading: readonly Entry[] = [
     name: 'reader/highlight-list',
     width: 600,
     states: {
-      'read only': () => <HighlightList quotations={HIGHLIGHTER.quotations} lang="fr" highlighter={undefined} />,
+      'read only': () => <HighlightList quotations={EDITOR.written.quotations ?? []} lang="fr" editor={undefined} />,
       'with notes to change': () => (
-        <HighlightList quotations={HIGHLIGHTER.quotations} lang="fr" highlighter={HIGHLIGHTER} />
+        <HighlightList quotations={EDITOR.written.quotations ?? []} lang="fr" editor={EDITOR} />
       ),
+    },
+  },
+  {
+    name: 'reader/written-words',
+    width: 600,
+    states: {
+      none: () => <WrittenWords written={{ tags: [] }} editor={EDITOR} />,
+      'tags and a note': () => <WrittenWords written={EDITOR.written} editor={EDITOR} />,
+      'being changed': () => <WrittenWords written={EDITOR.written} editor={EDITOR} isOpen />,
     },
   },
   {

@@ -8,15 +8,19 @@ import type { CompanyId } from '../../../model/company.ts';
 import type { SavedText } from '../../../model/library.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
+import type { MarkDensity } from '../../../model/settings.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { articleById, savedBody } from '../../../storage/library/articles.ts';
 import { changeArticles } from '../../../storage/library/bulk-changes.ts';
 import type { RecogniseArticle } from '../companies/recognise-article.ts';
+import { marksOfText } from './marks-of-text.ts';
 
 type Dependencies = {
   readonly open: OpenLibrary;
   readonly recognise: RecogniseArticle;
   readonly companyNames: () => Promise<Result<ReadonlyMap<CompanyId, string>, AppError>>;
+  /** How dense marks are on pages. */
+  readonly density: () => Promise<MarkDensity>;
   readonly changed: (ids: readonly ArticleId[]) => Promise<void>;
   readonly now: () => string;
   readonly newId: () => string;
@@ -28,6 +32,7 @@ export function createReading({
   open,
   recognise,
   companyNames,
+  density,
   changed,
   now,
   newId,
@@ -56,7 +61,7 @@ export function createReading({
         article,
         companyNames: Object.fromEntries([...companies].map((company) => [company, nameOf(company)])),
         ...(body.value && { text: body.value.text, ...(body.value.structure && { structure: body.value.structure }) }),
-        mentions,
+        mentions: marksOfText(mentions, body.value?.structure ?? [], await density()),
       });
     },
   };

@@ -7,6 +7,7 @@ import type { ArticleId } from '../../../model/article.ts';
 import type { CompanyId } from '../../../model/company.ts';
 import { DAY_MS } from '../../../model/iso-date.ts';
 import type { Result } from '../../../model/result.ts';
+import type { MarkDensity } from '../../../model/settings.ts';
 import { deleteLibrary } from '../../../storage/database/database.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { keepDigestsAhead } from '../../../storage/library/keep-article-digests.ts';
@@ -27,6 +28,8 @@ type Dependencies = {
   readonly open: OpenLibrary;
   readonly recognise: RecogniseArticle;
   readonly companyNames: () => Promise<Result<ReadonlyMap<CompanyId, string>, AppError>>;
+  /** How dense marks are on pages. */
+  readonly density: () => Promise<MarkDensity>;
   readonly watched: () => Promise<ReadonlySet<CompanyId>>;
   readonly save: ArticleSaver['save'];
   /** Called when feeds came or went by an import. */
@@ -63,6 +66,7 @@ export function createLibraryService(dependencies: Dependencies): LibraryService
     open,
     recognise,
     companyNames,
+    density,
     watched,
     save,
     changed,
@@ -97,7 +101,7 @@ export function createLibraryService(dependencies: Dependencies): LibraryService
 
   return {
     keeper,
-    reading: createReading({ open, recognise, companyNames, changed, now, newId }),
+    reading: createReading({ open, recognise, companyNames, density, changed, now, newId }),
     importer: createLibraryImporter({ open, recognise, changed, feedsChanged, choices, now, newId }),
     backup,
     backupMade: (url) => files?.made(url),

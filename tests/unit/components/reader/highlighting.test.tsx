@@ -1,20 +1,25 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import type { Highlighter } from '../../../../components/reader/highlighter.ts';
+import type { ArticleEditor } from '../../../../components/reader/article-editor.ts';
 import { Reader } from '../../../../components/reader/reader.tsx';
 import { ok } from '../../../../lib/model/result.ts';
 import { brokenRules, fireEvent, render, screen, settle } from '../draw.ts';
 import { SAVED_TEXT } from './saved-text.ts';
 
 function draw(...texts: readonly string[]) {
-  const keep = vi.fn<Highlighter['keep']>();
-  const remove = vi.fn<Highlighter['remove']>();
+  const keep = vi.fn<ArticleEditor['highlight']>();
+  const remove = vi.fn<ArticleEditor['removeHighlight']>();
+  const edit = vi.fn<ArticleEditor['edit']>();
   const at = '2026-03-01T10:00:00.000Z';
   const quotations = texts.map((text) => ({ text, url: 'https://press.example/a', at, note: `On ${text}` }));
   const { container } = render(
-    <Reader saved={ok(SAVED_TEXT)} companyHref={String} highlighter={{ quotations, keep, remove }} />,
+    <Reader
+      saved={ok(SAVED_TEXT)}
+      companyHref={String}
+      editor={{ written: { tags: ['cloud'], note: 'Lu.', quotations }, edit, highlight: keep, removeHighlight: remove }}
+    />,
   );
-  return { keep, remove, container };
+  return { keep, remove, edit, container };
 }
 
 /** Selects all of an element, as a pointer does. */
@@ -67,5 +72,39 @@ describe('highlighting in a text', () => {
     }
     await settle(() => screen.getByRole('button', { name: 'Select the previous sentence' }).click());
     expect(document.getSelection()?.toString()).toBe('Le rachat');
+  });
+});
+
+describe('the articles beside it in the library', () => {
+  it('are gone to, until there is none', async () => {
+    const onStep = vi.fn<(by: 1 | -1) => void>();
+    const reader = (isAtEnd: boolean) => (
+      <Reader saved={ok(SAVED_TEXT)} companyHref={String} onStep={onStep} isAtEnd={isAtEnd} />
+    );
+    const { rerender } = render(reader(false));
+    for (const name of ['Older article', 'Newer article']) fireEvent.click(screen.getByRole('button', { name }));
+    expect(onStep.mock.calls).toEqual([[1], [-1]]);
+    rerender(reader(true));
+    expect(screen.getByRole('status').textContent).toBe('There is no further article this way.');
+  });
+});
+
+describe('tags and note of an article that is read', () => {
+  it('are changed', async () => {
+    const { edit } = draw();
+    fireEvent.click(screen.getByRole('button', { name: 'Edit tags and note' }));
+    const [tags, note] = [screen.getByRole('textbox', { name: 'Tags' }), screen.getByRole('textbox', { name: 'Note' })];
+    fireEvent.input(tags, { target: { value: 'à relire, ' } });
+    fireEvent.input(note, { target: { value: 'Relu. ' } });
+    expect(await brokenRules()).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(edit.mock.calls).toEqual([[['cloud', 'à relire'], 'Relu.']]);
+  });
+
+  it('are left as they are', () => {
+    const { edit } = draw();
+    fireEvent.click(screen.getByRole('button', { name: 'Edit tags and note' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect([screen.getByText('Lu.').tagName, edit.mock.calls]).toEqual(['P', []]);
   });
 });

@@ -1,0 +1,79 @@
+import { Pencil } from 'lucide';
+import { useId, useState } from 'preact/hooks';
+import { EMPTY_DRAFT, MAX_NOTE_LENGTH } from '../../lib/model/draft.ts';
+import type { Draft } from '../../lib/model/draft.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import { TagsInput } from '../save/tags-input.tsx';
+import { endTag } from '../save/tags.ts';
+import { Button } from '../shared/button.tsx';
+import type { ArticleEditor } from './article-editor.ts';
+
+type WrittenWordsProps = {
+  readonly written: ArticleEditor['written'];
+  /** Absent where they are only read. */
+  readonly editor: ArticleEditor | undefined;
+  /** Whether they are being changed from the first. */
+  readonly isOpen?: boolean;
+};
+
+/** The reader’s own words on an article: tags and note, which are changed in place. */
+export function WrittenWords({ written, editor, isOpen = false }: WrittenWordsProps) {
+  const [isEditing, setEditing] = useState(isOpen);
+  const { tags, note } = written;
+  if (editor !== undefined && isEditing)
+    return (
+      <WordsForm
+        written={written}
+        onSave={(draft) => {
+          setEditing(false);
+          editor.edit(draft.tags, draft.note.trim());
+        }}
+        onCancel={() => setEditing(false)}
+      />
+    );
+  return (
+    <>
+      {tags.length === 0 ? null : <p class="v-soft">{t('reader.tags', [tags.join(', ')])}</p>}
+      {note === undefined ? null : <p class="v-reader-note">{note}</p>}
+      {editor === undefined ? null : (
+        <p class="v-reader-tools">
+          <Button kind="quiet" icon={Pencil} onClick={() => setEditing(true)}>
+            {t('reader.editWords')}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}
+
+type WordsFormProps = Pick<WrittenWordsProps, 'written'> & {
+  readonly onSave: (draft: Draft) => void;
+  readonly onCancel: () => void;
+};
+
+function WordsForm({ written: { tags, note = '' }, onSave, onCancel }: WordsFormProps) {
+  const [draft, setDraft] = useState<Draft>({ ...EMPTY_DRAFT, tags, note });
+  const noteId = useId();
+  return (
+    <div class="v-reader-words">
+      <TagsInput draft={draft} keywords={[]} onChange={setDraft} />
+      <label class="v-label" for={noteId}>
+        {t('save.note')}
+      </label>
+      <textarea
+        id={noteId}
+        class="v-field"
+        rows={3}
+        maxLength={MAX_NOTE_LENGTH}
+        value={draft.note}
+        onInput={({ currentTarget }) => setDraft({ ...draft, note: currentTarget.value })}
+      />
+      <p class="v-reader-tools">
+        <Button kind="primary" onClick={() => onSave(endTag(draft))}>
+          {t('save.save')}
+        </Button>
+        <Button onClick={onCancel}>{t('reader.cancel')}</Button>
+      </p>
+    </div>
+  );
+}
