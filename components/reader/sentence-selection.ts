@@ -26,7 +26,7 @@ export function selectSentence(root: Element, lang: string, step: 1 | -1): void 
 
 function sentencesIn(root: Element, lang: string): readonly Sentence[] {
   return [...root.querySelectorAll('p, h2, li, td')].flatMap((block) =>
-    sentencesOf(block.textContent, lang).map((stretch) => ({ block, ...stretch })),
+    sentencesOf(block.textContent, lang).map(({ start, end }) => ({ block, start, end })),
   );
 }
 

@@ -9,10 +9,12 @@ export function useReadingPlace(id: ArticleId, isDrawn: boolean): void {
     const ending = new AbortController();
     const { documentElement } = document;
     const below = (): number => documentElement.scrollHeight - innerHeight;
-    void readReaderPlace(id).then((share) => {
+    const comeBack = async (): Promise<void> => {
+      const share = await readReaderPlace(id);
       // A reader who scrolls already knows better.
       if (scrollY === 0 && share > 0) scrollTo({ top: share * below(), behavior: 'instant' });
-    });
+    };
+    void comeBack();
     addEventListener(
       'scrollend',
       () => void keepReaderPlace(id, Math.min(1, Math.max(0, scrollY / Math.max(1, below())))),

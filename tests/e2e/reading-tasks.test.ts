@@ -1,0 +1,119 @@
+/** What readers do with what they saved takes at most three actions, by mouse and by keyboard. */
+import { expect } from 'vitest';
+import type { Page, View } from '../../scripts/browsers/session.ts';
+import { says } from './support/says.ts';
+import { inEveryBrowser } from './support/suite.ts';
+import { tasksOn } from './support/tasks.ts';
+import { until } from './support/until.ts';
+import { en } from './support/words.ts';
+
+const button = (name: string) => ({ role: 'button', name });
+const firstRowIs = (library: View, title: string) =>
+  until(
+    'the newest row',
+    () => library.evaluate(() => document.querySelector<HTMLElement>('.v-row-title')?.innerText ?? ''),
+    (first) => expect(first).toBe(title),
+  );
+
+inEveryBrowser('a task with a saved article', (stage) => {
+  const task = tasksOn(stage);
+
+  const TODAY = 'The end of a sovereign cloud, today';
+  /** An article of today, saved, whose site is gone. */
+  async function savedAndGone(): Promise<Page> {
+    const page = await stage.open('today.html');
+    const popup = await stage.openPopup(page);
+    await says(popup, TODAY);
+    if (await popup.has(button(en('save.save')))) await popup.click(button(en('save.save')));
+    await says(popup, en('save.savedOn', ''));
+    await popup.close();
+    await page.goto('about:blank');
+    stage.site.takeRequests();
+    return page;
+  }
+  const readsIt = async (library: View): Promise<void> => {
+    await says(library, 'This sentence is only in the text');
+    expect(stage.site.takeRequests()).toEqual([]);
+    await library.close();
+  };
+  task(
+    'a saved page read offline',
+    { mouse: 3, keyboard: 3 },
+    {
+      async mouse(hand) {
+        const popup = await hand.popup(await savedAndGone());
+        await hand.click(popup, button(en('search.open')));
+        const library = await stage.session.openedPage('library.html');
+        await firstRowIs(library, TODAY);
+        await hand.clickOn(library, '.v-row-title');
+        await readsIt(library);
+      },
+      async keyboard(hand) {
+        await savedAndGone();
+        await hand.command('open-library');
+        const library = await stage.session.openedPage('library.html');
+        await firstRowIs(library, TODAY);
+        await hand.press(library, 'ArrowDown');
+        await hand.press(library, 'Enter');
+        await readsIt(library);
+      },
+    },
+  );
+
+  /** The library, with the article saved last on top of it. */
+  const libraryWithSaved = async (): Promise<View> => {
+    await savedAndGone();
+    const library = await stage.openExtensionPage('library.html');
+    await firstRowIs(library, TODAY);
+    return library;
+  };
+  const highlights = async (library: View, words: RegExp): Promise<void> => {
+    await says(library, new RegExp(`${en('reader.quotations')}\\s+${words.source}`));
+    expect(await library.evaluateAside(() => document.querySelector('mark')?.textContent)).toMatch(words);
+    expect(stage.site.takeRequests()).toEqual([]);
+    await library.close();
+  };
+  task(
+    'a sentence highlighted, read offline',
+    { mouse: 3, keyboard: 3 },
+    {
+      async mouse(hand) {
+        const library = await libraryWithSaved();
+        await hand.clickOn(library, '.v-row-title');
+        await says(library, 'This sentence is only in the text');
+        await hand.selectAll(library, '.v-pane-text p:last-child');
+        await hand.click(library, button(en('reader.highlight')));
+        await highlights(library, /This sentence is only in the text/);
+      },
+      async keyboard(hand) {
+        const library = await libraryWithSaved();
+        await hand.press(library, 'Enter');
+        await says(library, 'This sentence is only in the text');
+        await hand.chord(library, 'Alt+J');
+        await hand.chord(library, 'Alt+U');
+        await highlights(library, /\S/);
+      },
+    },
+  );
+
+  task(
+    'what was saved last found again',
+    { mouse: 2, keyboard: 1 },
+    {
+      async mouse(hand) {
+        const popup = await hand.popup(await savedAndGone());
+        await hand.click(popup, button(en('search.open')));
+        const library = await stage.session.openedPage('library.html');
+        await firstRowIs(library, TODAY);
+        await library.close();
+      },
+      async keyboard(hand) {
+        await savedAndGone();
+        await hand.command('open-library');
+        const library = await stage.session.openedPage('library.html');
+        await firstRowIs(library, TODAY);
+        await library.close();
+      },
+    },
+  );
+});
