@@ -1,12 +1,13 @@
 /** The rows of a comparison: the same for each company, with a gap where nothing is known. */
 import { newestOf } from '../../lib/dossier/as-known.ts';
+import { roleWords } from '../../lib/dossier/role-words.ts';
 import { statusFacts } from '../../lib/dossier/status.ts';
 import type { Comparison, Dossier, DossierStory, FigureRow, Source } from '../../lib/model/dossier.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { countryName, statusWords } from '../popover/status-words.ts';
 import { formatDate } from '../shared/date.ts';
-import { formatCount, formatLocale } from '../shared/language.ts';
+import { formatCount, formatLocale, keyLanguage } from '../shared/language.ts';
 import { figureWords } from './figure-words.ts';
 import { kindWords } from './kind-words.ts';
 import { ratioWords } from './momentum-words.ts';
@@ -74,7 +75,9 @@ export function compareRows({ companies, figures }: Comparison, today: IsoDate):
     ),
     row('people', t('compare.people'), ({ people }) =>
       people.slice(0, MAX_PEOPLE).map(({ name, role, from, to, sources: [source] }) => ({
-        words: [name, role, spanWords(from, to)].filter((part) => part !== undefined && part !== '').join(', '),
+        words: [name, role === undefined ? role : roleWords(name, role, keyLanguage()), spanWords(from, to)]
+          .filter((part) => part !== undefined && part !== '')
+          .join(', '),
         source,
       })),
     ),

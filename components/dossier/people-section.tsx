@@ -1,5 +1,7 @@
+import { roleWords } from '../../lib/dossier/role-words.ts';
 import type { Dossier } from '../../lib/model/dossier.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { keyLanguage } from '../shared/language.ts';
 import { spanWords } from './period-words.ts';
 import { DossierSection } from './section.tsx';
 import { SourceList } from './source-list.tsx';
@@ -15,7 +17,7 @@ export function PeopleSection({ dossier }: { readonly dossier: Dossier }) {
           <li key={`${name} ${role ?? ''} ${from ?? ''}`}>
             <p>
               <strong>{name}</strong>
-              {[role, spanWords(from, to)]
+              {[role === undefined ? role : roleWords(name, role, keyLanguage()), spanWords(from, to)]
                 .filter((part) => part !== undefined && part !== '')
                 .map((part) => `, ${part ?? ''}`)
                 .join('')}

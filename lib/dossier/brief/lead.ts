@@ -3,6 +3,7 @@ import type { BriefSentence } from '../../model/brief.ts';
 import type { Dossier, DossierPerson, FigureRow } from '../../model/dossier.ts';
 import type { FactKind } from '../../model/fact.ts';
 import { isChief } from '../card-facts.ts';
+import { roleWords } from '../role-words.ts';
 import { dateWords, momentWords } from './figure-words.ts';
 import { figureSentence } from './figures.ts';
 import { fromPack, sourced, type Pen } from './write.ts';
@@ -34,7 +35,7 @@ function chiefSentence(dossier: Dossier, pen: Pen): readonly BriefSentence[] {
   const { words, language } = pen;
   const { name, role = '', from, sources } = chief;
   const { asOf } = dossier.company;
-  const who = words('lead.chief', [name, role]);
+  const who = words('lead.chief', [name, roleWords(name, role, language)]);
   if (sources.length > 0)
     return [sourced(pen, from === undefined ? words('stop', [who]) : since(who, from, pen), sources)];
   if (from !== undefined) return [fromPack(since(who, from, pen))];
