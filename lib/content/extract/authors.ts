@@ -1,5 +1,5 @@
 import { statedByElements, unique } from './byline-elements.ts';
-import { bylineIn, deskIn, nameBesideDate, namesBelowLabel } from './byline-lines.ts';
+import { bylineIn, deskIn, nameBesideDate, namesBelowLabel, signatureIn } from './byline-lines.ts';
 import { LIMITS, bounded, squashed } from './clean.ts';
 import { jsonText, jsonTexts } from './json-ld.ts';
 import { isDesk, isNickname, isPenName, isPerson, isSitePerson, namesIn } from './names.ts';
@@ -23,6 +23,9 @@ const AUTHOR_METAS = [
   'cxenseparse:author',
   'mediator_author',
 ];
+
+/** Names that sites make up for the same: `article_author`, `example:author_name`. */
+const AUTHOR_META_NAME = /^(?:[\w.:]+[-_:.])?authors?(?:[-_]?names?)?$/i;
 
 /** Lines around the heading among which a byline stands, and lines at the end of the article that are signed. */
 const NEAR = 14;
@@ -94,14 +97,19 @@ function firstOf(read: (text: string) => string[], texts: readonly string[]): st
 /** A way to read authors; what is found far from the heading is no more than a guess. */
 type Rung = { readonly read: () => readonly string[]; readonly isGuess?: true };
 
-/** The ladder of docs/metadata.md. */
-function authorLadder(source: PageSource): readonly Rung[] {
-  const { lines, meta, isOurs } = source;
-  const metas = AUTHOR_METAS.filter(
-    (name) =>
-      name !== 'twitter:data1' ||
-      /author|auteur|autor|par|by|verfasst|geschrieben/i.test(metaTexts(source, 'twitter:label1')[0] ?? ''),
+/** Names of metas that state authors, those of standards first. */
+function authorMetas(source: PageSource): readonly string[] {
+  const isLabelled = /author|auteur|autor|par|by|verfasst|geschrieben/i.test(
+    metaTexts(source, 'twitter:label1')[0] ?? '',
   );
+  const madeUp = [...source.meta.keys()].filter((name) => AUTHOR_META_NAME.test(name) && !AUTHOR_METAS.includes(name));
+  return [...AUTHOR_METAS.filter((name) => name !== 'twitter:data1' || isLabelled), ...madeUp];
+}
+
+/** The ladder of docs/metadata.md. */
+function authorLadder(source: PageSource, articleText: string): readonly Rung[] {
+  const { lines, meta, isOurs } = source;
+  const metas = authorMetas(source);
   const own = lines.filter(({ element }) => isOurs(element));
   const near = nearLines(source, own);
   const all = own.map(({ text }) => text);
@@ -114,7 +122,12 @@ function authorLadder(source: PageSource): readonly Rung[] {
     () => firstOf(nameBesideDate, near),
     ...statedByElements(source, 'aside'),
   ];
-  const guesses = [() => firstOf(bylineIn, all), () => namesBelowLabel(all), () => firstOf(deskIn, all)];
+  const guesses = [
+    () => firstOf(bylineIn, all),
+    () => namesBelowLabel(all),
+    () => signatureIn(articleText),
+    () => firstOf(deskIn, all),
+  ];
   return [...sure.map((read): Rung => ({ read })), ...guesses.map((read): Rung => ({ read, isGuess: true }))];
 }
 
@@ -122,11 +135,11 @@ function authorLadder(source: PageSource): readonly Rung[] {
  * Who wrote the article, several parted by commas: persons first, wherever they are named, then desks, agencies and
  * nicknames; last the person after whom the site is called.
  */
-export function readAuthor(source: PageSource, publisher: string): string | undefined {
+export function readAuthor(source: PageSource, publisher: string, articleText: string): string | undefined {
   const kindOf = createNameKind(source, publisher);
   const others: string[][] = [];
   const namesakes: string[] = [];
-  for (const { read, isGuess } of authorLadder(source)) {
+  for (const { read, isGuess } of authorLadder(source, articleText)) {
     // A nickname that is stated is surer than a person named somewhere in the text.
     if (isGuess && others.flat().some(isNickname)) break;
     const found = unique(read());
@@ -138,7 +151,10 @@ export function readAuthor(source: PageSource, publisher: string): string | unde
     if (!isGuess) namesakes.push(...found.filter((name) => kindOf(name) === 'site' && isSitePerson(name)));
   }
   const [namesake] = namesakes;
-  return others[0] ? joined(others[0]) : namesake;
+  const [first] = others;
+  // «Anne», as Anne Morel signs on her own site, is the short form.
+  const isShort = first?.length === 1 && namesake?.startsWith(`${first[0]} `) === true;
+  return first && !isShort ? joined(first) : namesake;
 }
 
 function joined(names: readonly string[]): string {

@@ -16,8 +16,8 @@ const NAMED =
 /** Addresses under which sites keep the pages of those who write for them. */
 const PROFILE_PATH = new RegExp(
   String.raw`\/(?:authors?|auteurs?|autor(?:en|es|in|a)?|redakt(?:ion|eure?)|redaktionsteam|people|personen` +
-    '|profiles?|profil|contributors?|staff|journalist(?:e|en|es|s)?|writers?|by|reporters?|users?|team' +
-    String.raw`|redacteurs?|firmas?|mitarbeiter|person|experts?)\/[^/]{2,}|[?&]author=`,
+    '|profiles?|profil|contributors?|(?:our-)?editors?|staff|journalist(?:e|en|es|s)?|writers?|by|reporters?|users?|team' +
+    String.raw`|redacteurs?|firmas?|mitarbeiter|person|(?:our-)?experts?)\/[^/]{2,}|[?&]author=`,
   'i',
 );
 
@@ -58,6 +58,19 @@ export function unique(names: readonly string[]): string[] {
   return names.filter((name, index) => names.findIndex((other) => squashed(other) === squashed(name)) === index);
 }
 
+/** Words before those who read, photographed or translated what another wrote. */
+const HELPER_LABEL = new RegExp(
+  String.raw`\b(?:review(?:ed)?|edited|checked|fact-check(?:ed)?|relu|photos?|fotos?|illustrations?|illustr[ée]|traduit` +
+    String.raw`|translated|[üu]bersetzt|gepr[üu]ft|revisado)\b[^.]{0,16}\b(?:by|par|von|por|da)\W*$`,
+  'iu',
+);
+
+/** Whether the words right before an element name someone who helped, and not the author. */
+function isHelper(element: Element): boolean {
+  const before = element.previousSibling ?? element.parentElement?.previousSibling;
+  return HELPER_LABEL.test(before?.textContent?.slice(-60) ?? '');
+}
+
 /** How far behind one author's element the next one of the same byline may stand, in ancestors that hold both. */
 const SHARED_ANCESTORS = 3;
 
@@ -71,7 +84,8 @@ function bylineElements(source: PageSource, selector: string, isFitting: (elemen
     (element.textContent?.length ?? 0) <= MAX_BYLINE * 3 &&
     plainLine(element.textContent ?? '', MAX_BYLINE * 3).length <= MAX_BYLINE &&
     isOurs(element) &&
-    isFitting(element);
+    isFitting(element) &&
+    !isHelper(element);
   const fitting = [...document.body.querySelectorAll(selector)].slice(0, MAX_ELEMENTS).filter(isFit);
   const isAfter = (element: Element): boolean =>
     heading !== undefined && (heading.compareDocumentPosition(element) & heading.DOCUMENT_POSITION_FOLLOWING) !== 0;

@@ -1,4 +1,4 @@
-import { BY, CALENDAR, NAME, TRAILING_ROLE, LEADING_ROLE, isPerson, namesIn } from './names.ts';
+import { BY, CALENDAR, NAME, TRAILING_ROLE, LEADING_ROLE, isDesk, isPerson, namesIn } from './names.ts';
 
 /**
  * The whole line, or its part before or behind the date: «Par Anne Morel | 23/03/2015», «Publié le … par Anne Morel».
@@ -26,11 +26,19 @@ export function namesBelowLabel(lines: readonly string[]): string[] {
   for (const [index, line] of lines.entries()) {
     const below = LABEL_ONLY.test(line) ? (lines[index + 1] ?? '') : '';
     const names = below.length <= MAX_NAMES_LINE ? namesIn(below) : [];
-    if (names.length > 0 && names.every(isPerson)) return names;
+    if (names.length > 0 && names.every((name) => isPerson(name) || isDesk(name))) return names;
   }
   return [];
 }
 const MAX_NAMES_LINE = 120;
+
+/** The persons who sign an article in its last line, in brackets or behind a dash too. */
+export function signatureIn(articleText: string): string[] {
+  const line = articleText.slice(articleText.lastIndexOf('\n') + 1);
+  if (line.length > MAX_NAMES_LINE) return [];
+  const name = line.replaceAll(/^[\s([–—-]+|[\s)\].]+$/gu, '');
+  return new RegExp(`^${NAMES}$`, 'u').test(name) ? namesIn(name).filter(isPerson) : [];
+}
 
 /** «par la rédaction» names the desk that wrote. */
 const DESK = new RegExp(

@@ -4,6 +4,7 @@ import { findDates, statedDate } from '../../text/dates.ts';
 import { isDatelineText } from './dateline.ts';
 import type { PageSource } from './source.ts';
 import { metaLadder } from './source.ts';
+import { isInAside } from './zones.ts';
 
 /** Metas that state the day of publication, surest first. */
 const DATE_METAS = [
@@ -77,7 +78,7 @@ const MARKED =
   'time.entry-date, time[class*="publi" i]';
 const TIMES = 'article time[datetime], main time[datetime], header time[datetime], time[datetime]';
 const CHANGED =
-  '[itemprop~="dateModified"], [property~="dateModified"], time.updated, .dt-updated, time[class*="modif" i], ' +
+  '[itemprop~="dateModified"], [property~="dateModified"], .updated, .dt-updated, time[class*="modif" i], ' +
   'time[class*="updat" i]';
 const MAX_MARKS = 60;
 
@@ -156,6 +157,20 @@ export function namedDates({ document, isOutside, isOurs }: PageSource, order: D
     return line.length <= MAX_NAMED_TEXT && isDatelineText(line)
       ? (findDates(line, order).find(({ role }) => role !== 'updated' && role !== 'copyright')?.date ?? [])
       : [];
+  });
+  return new Set(found).size === 1 ? found : [];
+}
+
+/** Elements of an `aside` that may hold the day; a list of definitions says «Datum», «12.01.2017». */
+const ASIDE_DATES = `time, dd, ${NAMED}`;
+
+/** Dates in an `aside` of the article, where all of them tell one day. */
+export function asideDates({ document, isOutside, isOurs }: PageSource, order: DayOrder): IsoDate[] {
+  const elements = [...document.querySelectorAll(ASIDE_DATES)].slice(0, MAX_NAMED);
+  const found = elements.flatMap((element) => {
+    const text = element.textContent ?? '';
+    if (text.length > MAX_NAMED_TEXT || isChangeMark(element) || !isOurs(element)) return [];
+    return isInAside(element, isOutside) ? (markOf(element, order) ?? []) : [];
   });
   return new Set(found).size === 1 ? found : [];
 }

@@ -4,6 +4,7 @@ import { dateInPath, findDates, statedDate } from '../../text/dates.ts';
 import {
   CHANGE_KEYS,
   PUBLICATION_KEYS,
+  asideDates,
   changeMetas,
   markedChanges,
   markedDates,
@@ -109,11 +110,28 @@ function localDay(stamp: string, order: DayOrder, seen: readonly (IsoDate | unde
 /** When an article was published and last changed, as far as the page says so to the day. */
 export type ArticleDates = { readonly published?: IsoDate; readonly updated?: IsoDate };
 
+/** How far into a text the day of its first line may end: «Lyon, le 23 mars 2015 – Le fournisseur …». */
+const MAX_LEAD = 70;
+
+/** The day that stands before the first sentence, as agencies and press releases have it. */
+function leadDate(text: string, order: DayOrder): IsoDate[] {
+  const lead = text.slice(0, MAX_LEAD).normalize('NFC');
+  const [found] = findDates(lead, order);
+  if (!found || found.role === 'updated' || found.role === 'copyright') return [];
+  const before = lead.slice(0, found.start);
+  return !/[.!?;]|\p{Ll}{3,}\s\p{Ll}{3,}/u.test(before) && /^\W{0,3}[)–—:/-]/.test(lead.slice(found.end))
+    ? [found.date]
+    : [];
+}
+
+/** What the page cannot tell by itself: the reader's day, and the text of the article. */
+type DatingContext = { readonly today: IsoDate; readonly text: string };
+
 /**
  * The days of publication and of the last change as the page states them; nothing where they are not known to the day.
  * A page that states no more than a change is dated by that: its text is of that day. See docs/metadata.md.
  */
-export function readDates(source: PageSource, lang: string, today: IsoDate): ArticleDates {
+export function readDates(source: PageSource, lang: string, { today, text }: DatingContext): ArticleDates {
   const order = dayOrder(source, lang);
   const latest = shifted(today, 1);
   const dates = visibleDates(source, order);
@@ -145,6 +163,8 @@ export function readDates(source: PageSource, lang: string, today: IsoDate): Art
     () => namedDates(source, order),
     () => ofStamps(scriptDates(source.document, PUBLICATION_KEYS)),
     () => onlyDay(markedOutside(source, order)),
+    () => asideDates(source, order),
+    () => leadDate(text, order),
   ]);
   const updated = first([
     () => ofStamps([jsonText(article?.['dateModified'])]),

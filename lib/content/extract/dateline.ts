@@ -11,7 +11,7 @@ const DATELINE_WORDS = new Set([
     'veroffentlicht erschienen aktualisiert stand publicado actualizado pubblicato aggiornato e und and ' +
     'redaction redaktion redaccion redazione editors staff editorial erstellt created geschrieben verfasst ' +
     'eingestellt gepostet written submitted uhrzeit minuten minutes lesezeit lesedauer stunden time et am pm ' +
-    'ago since seit vom datum fecha data a las ore'
+    'ago since seit vom datum fecha data a las ore in en blog news article artikel beitrag actualite'
   ).split(' '),
 ]);
 /** Two names and a place may stand beside it. */

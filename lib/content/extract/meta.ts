@@ -77,7 +77,7 @@ export function readArticleMeta(
   };
   const source = gatherSource(document, new URL(url.value), isPage);
   const publisher = readPublisher(source);
-  const author = readAuthor(source, publisher);
+  const author = readAuthor(source, publisher, text);
   const title = readTitle(source, text, author, publisher);
   const lang = readLanguage(source, text);
   const summary = readSummary(source, title);
@@ -88,7 +88,7 @@ export function readArticleMeta(
     lang,
     keywords: readKeywords(source, title, publisher),
     ...(author !== undefined && { author }),
-    ...readDates(source, lang, today),
+    ...readDates(source, lang, { today, text }),
     ...(summary !== undefined && { summary }),
   });
 }

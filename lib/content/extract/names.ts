@@ -112,6 +112,10 @@ const NO_PEN_NAME = new RegExp(
   'iu',
 );
 
+/** What others did for the article: «Anne Morel Illustration von Paul Roy». */
+const BY_OTHERS =
+  /\s+(?:illustration|illustrationen|photos?|fotos?|bilder|grafik|traduction|translation)\s+(?:de|von|by|par)\s.*$/iu;
+
 /** A name as it was written, but for labels before it and roles and days behind it. */
 function bareName(text: string): string {
   return text
@@ -121,6 +125,8 @@ function bareName(text: string): string {
     .replace(/\s*[([].*$/u, '')
     .replace(/\s+[-–—|]\s.*$|\s+\d.*$|[,:]?\s*\d{1,2}[./].*$/u, '')
     .replace(TRAILING_ROLE, (role, at: number, whole: string) => (/\s/.test(whole.slice(0, at)) ? '' : role))
+    .replace(BY_OTHERS, '')
+    .replace(/(?<=^\p{Lu}\S+\s\p{Lu}\S+)\s+(?:in|en|à)\s\p{Lu}.*$/u, '')
     .replace(/\s+(?:on behalf of|im auftrag|au nom de|pour le compte de|en nombre de)\s.*$/iu, '')
     .replace(/\s+(?:senior|former|staff|head of|chief|vice)\s.*$/iu, '')
     .replace(TRAILING_DAY, '')

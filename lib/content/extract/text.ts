@@ -3,18 +3,22 @@ import { unclobbered } from '../unclobbered.ts';
 import type { TextRun } from './blocks.ts';
 import { textBlocks } from './blocks.ts';
 import { LIMITS, bounded, squashed, visible } from './clean.ts';
+import { measureElements } from './measure.ts';
 import { prune, removeHidden } from './prune.ts';
 
 /** Above this many elements, or this deep, Readability takes seconds; then the article's own element has to do. */
 const MAX_ELEMENTS = 20_000;
 /** The HTML parser of browsers nests no deeper than 512; scripts may. */
 const MAX_DEPTH = 600;
+/** Readability looks again, with fewer of its rules, where it finds fewer characters: short news, and its own default. */
+const SHORT_NEWS = 250;
+const READABLE = 500;
 /** What Readability takes for the article; it takes the clone apart. */
-function readableBlocks(clone: Document): TextRun[] {
+function readableBlocks(clone: Document, charThreshold: number): TextRun[] {
   const article = new Readability<Node>(clone, {
     serializer: (node) => node,
     disableJSONLD: true,
-    charThreshold: 250,
+    charThreshold,
   }).parse();
   return article?.content ? textBlocks(article.content) : [];
 }
@@ -50,8 +54,11 @@ function isProse({ kind, text, linked }: TextRun): boolean {
   return kind !== 'paragraph' || (text.length >= ANCHOR && /[.!?…:»”"]\s*$/.test(text));
 }
 
-/** How far above the article's first paragraph its standfirst may stand, in blocks. */
+/** How far below the title, or above the first paragraph where no title is known, the standfirst may stand, in blocks. */
 const STANDFIRST_REACH = 14;
+
+/** So much text below the title is no label, whether it ends like a sentence or not. */
+const LONG_STANDFIRST = 120;
 
 /** A paragraph between heading and article that introduces it; bylines and labels are shorter or end in no sentence. */
 function isStandfirst(block: TextRun): boolean {
@@ -59,9 +66,31 @@ function isStandfirst(block: TextRun): boolean {
     block.kind !== 'row' &&
     block.kind !== 'item' &&
     block.linked === 0 &&
-    block.text.length >= ANCHOR &&
-    /[.!?…”"»]\s*$/.test(block.text)
+    (block.text.length >= LONG_STANDFIRST || (block.text.length >= ANCHOR && /[.!?…”"»]\s*$/.test(block.text)))
   );
+}
+
+/** A shorter heading may stand in the document's title by chance. */
+const MIN_TITLE = 12;
+
+/** Tells whether a heading is one of the first order, or stands in the document's title. */
+function createIsTitle(document: Document): (text: string) => boolean {
+  const headings = new Set([...document.querySelectorAll('h1')].map(({ textContent }) => squashed(textContent ?? '')));
+  const title = squashed(document.title.slice(0, LIMITS.title * 2));
+  return (text) => {
+    const key = squashed(text.slice(0, LIMITS.title * 2));
+    return headings.has(key) || (key.length >= MIN_TITLE && title.includes(key));
+  };
+}
+
+/** The blocks among which the standfirst stands, of those above the article's first paragraph. */
+function belowTitle(above: readonly TextRun[], isTitle: (text: string) => boolean): readonly TextRun[] {
+  const isHeading = (block: TextRun): boolean => block.kind === 'heading' && !isStandfirst(block);
+  const title = above.findLastIndex(({ kind, text, linked }) => kind === 'heading' && linked === 0 && isTitle(text));
+  if (title < 0) return above.slice(Math.max(above.findLastIndex(isHeading) + 1, above.length - STANDFIRST_REACH));
+  const below = above.slice(title + 1, title + 1 + STANDFIRST_REACH);
+  const next = below.findIndex(isHeading);
+  return next < 0 ? below : below.slice(0, next);
 }
 
 /** Characters compared at the most, some 100 ms; beyond it blocks are compared as wholes. */
@@ -83,17 +112,20 @@ function createKnown(blocks: readonly TextRun[], asked: number): (text: string) 
  * Readability drops tables, lists and questions of interviews that look like furniture to it. Between the first and
  * the last paragraph it kept, they are taken back from the page; so is the standfirst between heading and article.
  */
-function withGapsFilled(readable: readonly TextRun[], page: readonly TextRun[]): readonly TextRun[] {
+function withGapsFilled(
+  readable: readonly TextRun[],
+  page: readonly TextRun[],
+  isTitle: (text: string) => boolean,
+): readonly TextRun[] {
   const isKnownText = createKnown(readable, page.length);
   const isKnown = page.map(({ text }) => isKnownText(text));
   const isAnchor = (block: TextRun, index: number): boolean => isKnown[index] === true && block.text.length >= ANCHOR;
   const first = page.findIndex(isAnchor);
   const last = page.findLastIndex(isAnchor);
   if (first < 0) return readable;
-  const above = page.slice(Math.max(0, first - STANDFIRST_REACH), first);
-  const standfirst = above
-    .slice(above.findLastIndex((block) => block.kind === 'heading' && !isStandfirst(block)) + 1)
-    .filter((block) => isStandfirst(block) && !isKnownText(block.text));
+  const standfirst = belowTitle(page.slice(0, first), isTitle).filter(
+    (block) => isStandfirst(block) && !isKnownText(block.text),
+  );
   const filled = [
     ...standfirst,
     ...page.filter((block, index) => index >= first && index <= last && (isKnown[index] === true || isProse(block))),
@@ -116,9 +148,10 @@ function prunedReading(clone: Document, isSmall: boolean): readonly TextRun[] {
   const declared = declaredBlocks(clone);
   const main = clone.querySelector('main, [role="main"]');
   const page = (main && nonEmpty(textBlocks(main))) ?? textBlocks(clone.body);
-  const readable = isSmall ? readableBlocks(clone) : [];
+  const isTitle = createIsTitle(clone);
+  const readable = isSmall ? readableBlocks(clone, SHORT_NEWS) : [];
   if (readable.length === 0) return declared.find((blocks) => length(blocks) > 0) ?? page;
-  return withGapsFilled(declared.find((blocks) => isFuller(blocks, readable)) ?? readable, page);
+  return withGapsFilled(declared.find((blocks) => isFuller(blocks, readable)) ?? readable, page, isTitle);
 }
 
 /** Less than this share of the sentences that Readability finds in the whole page is a part of the article, or none. */
@@ -129,18 +162,29 @@ const MIN_SHARE = 0.55;
  * but comments was taken out, stands behind the first: names of classes may never cost the article.
  */
 export function articleBlocks(document: Document): readonly TextRun[] {
-  const clone = document.cloneNode(true);
-  if (!isDocument(clone)) return [];
-  loseNames(clone);
-  if (!clone.body) return [];
-  removeHidden(document, clone);
+  const clone = shownClone(document);
+  if (!clone) return [];
   const isSmall = clone.getElementsByTagName('*').length <= MAX_ELEMENTS && !isDeep(clone.body);
-  const second = clone.cloneNode(true);
+  const shown = measureElements(clone.body)(clone.body).prose;
   const first = prunedReading(clone, isSmall);
-  if (!isSmall || !isDocument(second)) return first;
+  const found = proseLength(first);
+  // No reading holds more than the page shows: a second one, as slow as the first, could not stand instead.
+  if (!isSmall || found >= shown * MIN_SHARE) return first;
+  const second = shownClone(document);
+  if (!second) return first;
   prune(second, 'comments');
-  const whole = readableBlocks(second);
-  return proseLength(first) < proseLength(whole) * MIN_SHARE ? whole : first;
+  const whole = readableBlocks(second, READABLE);
+  return found < proseLength(whole) * MIN_SHARE ? whole : first;
+}
+
+/** A clone of a page without what the page does not show, to be taken apart. */
+function shownClone(document: Document): Document | undefined {
+  const clone = document.cloneNode(true);
+  if (!isDocument(clone)) return undefined;
+  loseNames(clone);
+  if (!clone.body) return undefined;
+  removeHidden(document, clone);
+  return clone;
 }
 
 function isDeep(root: Element): boolean {

@@ -84,6 +84,7 @@ const OUTSIDE_WORDS: ReadonlyMap<string, OutsideName> = new Map([
 ]);
 /** Elements that hold the page itself: their classes tell of features, not of what they are. */
 const NEVER_OUTSIDE = new Set(['html', 'body', 'main', 'article', 'h1', 'table', 'tbody']);
+const LIVE_WORDS = new Set(['live', 'liveblog', 'liveticker', 'ticker', 'commentary']);
 /** Longest class and id looked at: a page may write megabytes there. */
 const MAX_NAMES = 400;
 
@@ -100,6 +101,8 @@ export function outsideName(element: Element): OutsideName | undefined {
     .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[\s_-]+/);
+  // The commentary of a match or an election is the article.
+  if (words.some((word) => LIVE_WORDS.has(word))) return undefined;
   const found = new Set(words.map((word) => OUTSIDE_WORDS.get(word)));
   return (['comments', 'notice', 'layout', 'apparatus'] as const).find(
     (name) => found.has(name) && !(name === 'layout' && words.includes('byline')),

@@ -51,6 +51,28 @@ describe('the author, as pages show it', () => {
     expect(author(body)).toBeUndefined();
   });
 
+  it.each([
+    ['a meta of a name that the site made up', '<meta name="valley:article_author_name" content="Anne Morel">'],
+    ['a byline with who drew', '<meta name="author" content="Anne Morel Illustration von Paul Roy">'],
+    ['a byline with the section', '<meta name="author" content="Anne Morel in Cloud und Netze">'],
+  ])('is taken from %s', (_, head) => {
+    expect(author('', head)).toBe('Anne Morel');
+  });
+
+  it('is the person who signs the text in its last line', () => {
+    const read = (text: string) => metaOf(page('', '<h1>Un titre</h1>'), ADDRESS, text).author;
+    expect(read('La suite reste à écrire.\n\nAnne Morel')).toBe('Anne Morel');
+    expect(read('La suite reste à écrire.\n\n(Anne Morel)')).toBe('Anne Morel');
+    expect(read('La suite reste à écrire.\n\nÀ suivre')).toBeUndefined();
+  });
+
+  it('is not who reviewed or photographed', () => {
+    const byline = '<p>Written by <a rel="author" href="/a">Anne Morel</a></p>';
+    const helpers =
+      '<p>Reviewed by <a rel="author" href="/b">Paul Roy</a></p><p>Photos by <a rel="author" href="/c">Léa Petit</a></p>';
+    expect(author(`<div>${helpers}${byline}</div>${TEXT}`)).toBe('Anne Morel');
+  });
+
   it('is one person where a role follows the name', () => {
     expect(author('', '<meta name="author" content="Anne Morel, Senior Autos Reporter">')).toBe('Anne Morel');
   });
@@ -75,6 +97,7 @@ describe('a site called after a person', () => {
     expect(author('', stated, 'https://annemorel.fr/a')).toBe('Anne Morel');
     expect(author('<p>Par Paul Roy</p>', siteName('Anne Morel') + stated)).toBe('Paul Roy');
     expect(author('', `${siteName('Anne Morel')}<meta name="author" content="Anne">`)).toBe('Anne');
+    expect(author('<a rel="author" href="/a">Anne</a>', siteName('Anne Morel') + stated)).toBe('Anne Morel');
   });
 
   it.each(['Les Câbles', 'Deutsche Welle', 'Valley Journal', 'Loona Construction', 'La Gazette'])(

@@ -195,6 +195,29 @@ describe('the day of publication', () => {
     expect(published('', `<h1>Un titre</h1><div>${text}</div>${teaser}`)).toBeUndefined();
   });
 
+  it('is read in an aside of the article, where all of it tells one day', () => {
+    const aside = (inner: string) => `<h1>Un titre</h1><aside>${inner}</aside>${prose(1)}${prose(2)}`;
+    expect(published('', aside('<dl><dt>Datum</dt><dd>12.01.2017</dd></dl>'))).toBe('2017-01-12');
+    expect(published('', aside('<time datetime="2017-01-12">hier</time>'))).toBe('2017-01-12');
+    expect(published('', aside('<dd>12.01.2017</dd><dd>13.01.2017</dd>'))).toBeUndefined();
+    expect(published('', aside('<ul class="comments"><li><time datetime="2017-01-12">hier</time></li></ul>'))).toBe(
+      undefined,
+    );
+  });
+
+  it('is the day that an agency puts before the first sentence', () => {
+    const read = (text: string) => metaOf(page('', '<h1>Un titre</h1>'), ADDRESS, text).published;
+    expect(read('Lyon, le 23 mars 2015 – Le fournisseur ouvre un site.')).toBe('2015-03-23');
+    expect(read('29.11.2022 – Le fournisseur ouvre un site.')).toBe('2022-11-29');
+    expect(read('Le fournisseur a ouvert le 23 mars 2015 un site.')).toBeUndefined();
+    expect(read('Les clients attendent le 23 mars 2015 - une date ronde - avec espoir.')).toBeUndefined();
+  });
+
+  it('is that of a mark of change, where themes mark no other', () => {
+    const line = '<p><span class="entry-meta-date updated"><a href="/m">5 novembre 2021</a></span></p>';
+    expect(published('', `<h1>Un titre</h1>${line}${prose(1)}`)).toBe('2021-11-05');
+  });
+
   it('is a dateline in spite of what else stands in it', () => {
     expect(
       published(

@@ -152,6 +152,22 @@ describe('articleBlocks', () => {
     expect(read).toContain(sentence);
   });
 
+  it('keeps a standfirst that stands below the title, far above the text', () => {
+    const lead = 'Le fournisseur ouvre un second site près de Lille, et promet d’y accueillir ses clients cet été.';
+    const labels = Array.from({ length: 20 }, (_, index) => `<div>Rubrique ${index}</div>`).join('');
+    const text = [1, 2, 3, 4, 5, 6].map((number) => prose(number)).join('');
+    const title = 'Un second site près de Lille';
+    const body = `<div><h2>${title}</h2><div>${lead}</div></div>${labels}<h3>Le texte</h3><div>${text}</div>`;
+    expect(plainText(articleBlocks(page(`<title>${title} - La Gazette</title>`, body)))).toContain(lead);
+  });
+
+  it('takes the live commentary of a match for the article', () => {
+    const entry =
+      '<div class="live-comment"><p>90e : le gardien repousse un dernier tir, et son équipe garde le nul.</p></div>';
+    const body = `<h1>Un match</h1><p>Le direct.</p><div class="live-comments">${entry.repeat(30)}</div>`;
+    expect(plainText(articleBlocks(page('', body)))).toContain('repousse un dernier tir');
+  });
+
   it('does not take a page for furniture because of its classes', () => {
     const found = text(`<div class="with-sidebar social-network newsletter">${`<h1>Un titre</h1>${article}`}</div>`);
     expect(found.match(/Paragraphe \d/g)).toHaveLength(6);
