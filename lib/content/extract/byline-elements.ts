@@ -16,7 +16,8 @@ const NAMED =
 /** Addresses under which sites keep the pages of those who write for them. */
 const PROFILE_PATH = new RegExp(
   String.raw`\/(?:authors?|auteurs?|autor(?:en|es|in|a)?|redakt(?:ion|eure?)|redaktionsteam|people|personen` +
-    '|profiles?|profil|contributors?|(?:our-)?editors?|staff|journalist(?:e|en|es|s)?|writers?|by|reporters?|users?|team' +
+    '|profiles?|profil|contributors?|(?:our-)?editors?|staff' +
+    '|journalist(?:e|en|es|s)?|writers?|by|reporters?|users?|team' +
     String.raw`|redacteurs?|firmas?|mitarbeiter|person|(?:our-)?experts?)\/[^/]{2,}|[?&]author=`,
   'i',
 );
@@ -60,8 +61,9 @@ export function unique(names: readonly string[]): string[] {
 
 /** Words before those who read, photographed or translated what another wrote. */
 const HELPER_LABEL = new RegExp(
-  String.raw`\b(?:review(?:ed)?|edited|checked|fact-check(?:ed)?|relu|photos?|fotos?|illustrations?|illustr[ée]|traduit` +
-    String.raw`|translated|[üu]bersetzt|gepr[üu]ft|revisado)\b[^.]{0,16}\b(?:by|par|von|por|da)\W*$`,
+  String.raw`\b(?:review(?:ed)?|edited|checked|fact-check(?:ed)?|relu|photos?|fotos?|illustrations?` +
+    String.raw`|illustr[ée]|traduit|translated|[üu]bersetzt|gepr[üu]ft|revisado)\b[^.]{0,16}` +
+    String.raw`\b(?:by|par|von|por|da)\W*$`,
   'iu',
 );
 

@@ -37,7 +37,9 @@ export function signatureIn(articleText: string): string[] {
   const line = articleText.slice(articleText.lastIndexOf('\n') + 1);
   if (line.length > MAX_NAMES_LINE) return [];
   const name = line.replaceAll(/^[\s([–—-]+|[\s)\].]+$/gu, '');
-  return new RegExp(`^${NAMES}$`, 'u').test(name) ? namesIn(name).filter(isPerson) : [];
+  // A line in capitals is a heading.
+  if (name === name.toUpperCase() || !new RegExp(`^${NAMES}$`, 'u').test(name)) return [];
+  return namesIn(name).filter(isPerson);
 }
 
 /** «par la rédaction» names the desk that wrote. */

@@ -88,9 +88,17 @@ const SHORT_BETWEEN = new RegExp(`^(${NAME})\\s(?:y|e|en|i)\\s(${NAME})$`, 'u');
 const DEGREE =
   /^(?:m\.?d|ph\.?d|m\.?sc?|b\.?sc?|mba|jd|esq|r\.?d|r\.?n|cfa|cpa|mph|dds|jr|sr|ii|iii|lmft|cpt|ldn|mw|facp|do)\.?$/iu;
 
+/** Words of greetings and of headings below an article, which stand where a name may stand. */
+const PAGE_WORDS = new RegExp(
+  String.raw`(?<!\p{L})(?:this|for|pin|later|articles?|[äa]hnliche[rs]?|beitr[äa]ge?|mehr|weitere[rs]?` +
+    String.raw`|themen|meldungen|gr(?:u|ü)(?:ß|ss)e?|liebe|viel|related|next|previous|thanks?|cheers` +
+    String.raw`|regards|suite|lire|voir|suivre|partager|commenter|merci|bonne)(?!\p{L})`,
+  'iu',
+);
+
 /** Whether a text is a person's name and nothing else. */
 export function isPerson(name: string): boolean {
-  return PERSON.test(name) && !NO_PERSON.test(name) && name.length <= 60;
+  return PERSON.test(name) && !NO_PERSON.test(name) && !PAGE_WORDS.test(name) && name.length <= 60;
 }
 
 const CALENDAR_ONLY = new RegExp(String.raw`^(?:(?:${[...WEEKDAYS, ...MONTHS.keys()].join('|')})\b[\s.,\d]*)+$`, 'iu');
@@ -166,7 +174,7 @@ export function namesIn(text: string): string[] {
 
 /** Whether a name is one word that may be the nickname of a person. */
 export function isNickname(name: string): boolean {
-  return !/\s/.test(name) && !NO_PERSON.test(name);
+  return /^\p{L}[\p{L}\p{N}_.-]{2,}$/u.test(name) && /\p{Ll}/u.test(name) && !NO_PERSON.test(name);
 }
 
 /** Words of names that desks have: «MND Staff», «the Meetingnotes Team». */
@@ -191,5 +199,7 @@ const NO_SITE_PERSON = new RegExp(
 
 /** Whether the name of a site is that of the person who writes it: «Anne Morel» on annemorel.fr. */
 export function isSitePerson(name: string): boolean {
-  return isPerson(name) && name.split(/\s+/).length <= 3 && !NO_SITE_PERSON.test(name);
+  const [, second = '', third] = name.split(/\s+/);
+  const isLong = third !== undefined && !/^(?:\p{Lu}\.?|\p{Ll}+)$/u.test(second);
+  return isPerson(name) && !isLong && !NO_SITE_PERSON.test(name);
 }

@@ -10,7 +10,10 @@ import { prune, removeHidden } from './prune.ts';
 const MAX_ELEMENTS = 20_000;
 /** The HTML parser of browsers nests no deeper than 512; scripts may. */
 const MAX_DEPTH = 600;
-/** Readability looks again, with fewer of its rules, where it finds fewer characters: short news, and its own default. */
+/**
+ * Readability looks again, with fewer of its rules,
+ * where it finds fewer characters: short news, and its own default.
+ */
 const SHORT_NEWS = 250;
 const READABLE = 500;
 /** What Readability takes for the article; it takes the clone apart. */
@@ -54,7 +57,10 @@ function isProse({ kind, text, linked }: TextRun): boolean {
   return kind !== 'paragraph' || (text.length >= ANCHOR && /[.!?…:»”"]\s*$/.test(text));
 }
 
-/** How far below the title, or above the first paragraph where no title is known, the standfirst may stand, in blocks. */
+/**
+ * How far below the title, or above the first paragraph
+ * where no title is known, the standfirst may stand, in blocks.
+ */
 const STANDFIRST_REACH = 14;
 
 /** So much text below the title is no label, whether it ends like a sentence or not. */

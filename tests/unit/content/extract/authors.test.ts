@@ -63,7 +63,9 @@ describe('the author, as pages show it', () => {
     const read = (text: string) => metaOf(page('', '<h1>Un titre</h1>'), ADDRESS, text).author;
     expect(read('La suite reste à écrire.\n\nAnne Morel')).toBe('Anne Morel');
     expect(read('La suite reste à écrire.\n\n(Anne Morel)')).toBe('Anne Morel');
-    expect(read('La suite reste à écrire.\n\nÀ suivre')).toBeUndefined();
+    for (const line of ['À suivre', 'Lire la Suite', 'Ähnliche Beiträge', 'PLUS TARD', 'Liebe Grüße']) {
+      expect(read(`La suite reste à écrire.\n\n${line}`)).toBeUndefined();
+    }
   });
 
   it('is not who reviewed or photographed', () => {
@@ -80,6 +82,7 @@ describe('the author, as pages show it', () => {
   it('is the nickname that is stated, and not a person named somewhere in the text', () => {
     const cited = `${TEXT.repeat(4)}<p>By Paul Roy, Léa Petit</p>`;
     expect(author(cited, article({ author: { '@type': 'Person', name: 'Zoé' } }))).toBe('Zoé');
+    expect(author(cited, article({ author: { '@type': 'Person', name: 'ZP' } }))).toBe('Paul Roy, Léa Petit');
     expect(author(cited, article({ author: { '@type': 'Person', name: 'Office des câbles' } }))).toBe(
       'Paul Roy, Léa Petit',
     );
@@ -100,10 +103,14 @@ describe('a site called after a person', () => {
     expect(author('<a rel="author" href="/a">Anne</a>', siteName('Anne Morel') + stated)).toBe('Anne Morel');
   });
 
-  it.each(['Les Câbles', 'Deutsche Welle', 'Valley Journal', 'Loona Construction', 'La Gazette'])(
-    'is not one called %s',
-    (name) => {
-      expect(author('', `${siteName(name)}<meta name="author" content="${name}">`)).toBeUndefined();
-    },
-  );
+  it.each([
+    'Les Câbles',
+    'Deutsche Welle',
+    'Cent Arbres Plantés',
+    'Valley Journal',
+    'Loona Construction',
+    'La Gazette',
+  ])('is not one called %s', (name) => {
+    expect(author('', `${siteName(name)}<meta name="author" content="${name}">`)).toBeUndefined();
+  });
 });
