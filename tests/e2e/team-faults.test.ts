@@ -105,6 +105,18 @@ describe('four devices on three nodes, behind proxies that cut, delay, duplicate
     expect(await outcome()).toEqual(ALIKE);
   });
 
+  it('reach whichever node answers, without a pause', async () => {
+    const member = cluster.members[0];
+    if (!member) throw new Error('a cluster has members');
+    await cluster.servers.kill(0);
+    for (let connection = 0; connection < 8; connection += 1) {
+      const reached = await connectTeam(member, () => crypto.randomUUID(), WAITS);
+      expect(reached.ok).toBe(true);
+      if (reached.ok) await reached.value.close();
+    }
+    await cluster.servers.start(0);
+  });
+
   it('lose nothing where all nodes die at once', { timeout: 300_000 }, async () => {
     for (const device of devices) await edit(device, ROUNDS);
     const syncing = Promise.all(devices.map(sync));

@@ -17,6 +17,13 @@ export type NatsLogContext = {
   readonly replyMs: number;
 };
 
+/** A request to be sent; `question` makes it anew each time it is asked. */
+type Question = {
+  readonly subject: string;
+  readonly payload: string | Uint8Array;
+  readonly headers?: MsgHdrs;
+};
+
 type Asking = Pick<NatsLogContext, 'connection' | 'replyMs'>;
 
 /** An election of Raft takes four to nine seconds: whoever asks meanwhile is answered this long after its end at most. */
@@ -26,15 +33,11 @@ const ASK_AGAIN_MS = 2000;
  * Sends a request, and again until it is answered: what reaches a cluster without a leader is lost. A request that is
  * stored twice is refused the second time, by the sequence that it expects. Rejects after `replyMs`.
  */
-export async function ask(
-  { connection, replyMs }: Asking,
-  subject: string,
-  payload: string | Uint8Array,
-  headers?: MsgHdrs,
-): Promise<Msg> {
+export async function ask({ connection, replyMs }: Asking, question: () => Question): Promise<Msg> {
   const answer = Promise.withResolvers<Msg>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const send = (timeout: number): void => {
+    const { subject, payload, headers } = question();
     connection
       .request(subject, payload, { timeout, ...(headers && { headers }) })
       .then(answer.resolve, answer.reject)
@@ -60,15 +63,17 @@ export async function ask(
 /** Asks JetStream something. */
 export async function call<Value>(
   context: Asking,
-  subject: string,
-  request: unknown,
+  question: () => { readonly subject: string; readonly request: unknown },
   schema: v.GenericSchema<unknown, Value>,
 ): Promise<Result<Value, LogError>> {
   try {
-    const message = await ask(context, subject, JSON.stringify(request));
+    const message = await ask(context, () => {
+      const { subject, request } = question();
+      return { subject, payload: JSON.stringify(request) };
+    });
     const reply = readReply(message.data, schema);
     if (reply.kind === 'value') return ok(reply.value);
-    if (reply.kind === 'foreign') return err({ kind: 'foreign', detail: subject });
+    if (reply.kind === 'foreign') return err({ kind: 'foreign', detail: message.subject });
     return err({ kind: reply.code === STREAM_NOT_FOUND ? 'no-team' : 'unreachable', detail: reply.detail });
   } catch (failure) {
     return err(errorOf(failure));

@@ -26,36 +26,65 @@ export type Connection = {
   readonly close: () => Promise<void>;
 };
 
-/** Connects to one of the team's servers; another one is tried where one does not answer. */
+/** Connects to one of the team's servers, whichever answers: they are tried in an order of chance. */
 export async function connectTeam(
   team: Pick<Team, 'id' | 'servers' | 'seed'>,
   newId: () => string,
   { connectMs, replyMs }: Waits = WAITS,
 ): Promise<Result<Connection, LogError>> {
   const inbox = await inboxOf(team.seed);
-  let connection: NatsConnection;
+  let failure: LogError = { kind: 'unreachable' };
+  for (const server of shuffled(team.servers)) {
+    const opened = await connectTo(server, team.seed, inbox, connectMs / Math.min(2, team.servers.length));
+    if (!opened.ok) {
+      failure = failure.kind === 'unauthorised' ? failure : opened.error;
+      continue;
+    }
+    const connection = opened.value;
+    return ok({
+      log: createNatsLog({ connection, team: team.id, inbox, newId, replyMs }),
+      closed: connection.closed(),
+      close: () => connection.close(),
+    });
+  }
+  return err(failure);
+}
+
+async function connectTo(
+  server: string,
+  seed: string,
+  inbox: string,
+  timeout: number,
+): Promise<Result<NatsConnection, LogError>> {
   try {
-    connection = await wsconnect({
-      servers: [...team.servers],
-      authenticator: nkeyAuthenticator(new TextEncoder().encode(team.seed)),
+    const connection = await wsconnect({
+      servers: [server],
+      authenticator: nkeyAuthenticator(new TextEncoder().encode(seed)),
       inboxPrefix: inbox,
       name: 'vigie',
-      timeout: connectMs,
+      timeout,
       pingInterval: PING_MS,
       // What this device writes it need not hear of.
       noEcho: true,
-      // The loop connects again by itself, with jitter, and begins a round then. A cluster tells addresses for other
-      // clients.
+      // The loop connects again by itself, with jitter, and begins a round then; without reconnection the client tries
+      // one server only. A cluster tells addresses for other clients.
       reconnect: false,
       ignoreClusterUpdates: true,
     });
+    return ok(connection);
   } catch (failure) {
     const isRefused = failure instanceof AuthorizationError || failure instanceof UserAuthenticationExpiredError;
     return err({ kind: isRefused ? 'unauthorised' : 'unreachable', detail: String(failure) });
   }
-  return ok({
-    log: createNatsLog({ connection, team: team.id, inbox, newId, replyMs }),
-    closed: connection.closed(),
-    close: () => connection.close(),
-  });
+}
+
+/** Members spread over the servers (Fisher and Yates). */
+function shuffled(servers: readonly string[]): readonly string[] {
+  const order = [...servers];
+  for (let at = order.length - 1; at > 0; at -= 1) {
+    const [random = 0] = crypto.getRandomValues(new Uint32Array(1));
+    const other = random % (at + 1);
+    [order[at], order[other]] = [order[other] ?? '', order[at] ?? ''];
+  }
+  return order;
 }

@@ -20,7 +20,7 @@ export function createNatsLog(context: NatsLogContext): TeamLog {
   const { connection, team } = context;
   return {
     async epoch() {
-      const reply = await call(context, CALLS.info(team), {}, streamSchema);
+      const reply = await call(context, () => ({ subject: CALLS.info(team), request: {} }), streamSchema);
       if (!reply.ok) return reply;
       const { created, config, state } = reply.value;
       return ok({ id: `${created} ${config.metadata?.[EPOCH_KEY] ?? ''}`, last: state.last_seq });
@@ -55,7 +55,8 @@ async function putOne(context: NatsLogContext, { name, sealed, expected }: Put):
   const condition = headers();
   condition.set('Nats-Expected-Last-Subject-Sequence', String(expected));
   try {
-    const message = await ask(context, subjectOf(context.team, name), sealed, condition);
+    const question = { subject: subjectOf(context.team, name), payload: sealed, headers: condition };
+    const message = await ask(context, () => question);
     const reply = readReply(message.data, publishedSchema);
     if (reply.kind === 'value') return { kind: 'stored', sequence: reply.value.seq };
     if (reply.kind === 'foreign') return { kind: 'foreign', detail: name };

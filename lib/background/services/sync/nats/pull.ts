@@ -43,9 +43,7 @@ async function pullAnew(
   filter: string,
 ): Promise<Result<Pulled, LogError>> {
   const { team, newId } = context;
-  const name = newId().replaceAll('-', '');
   const config = {
-    name,
     deliver_policy: 'by_start_sequence',
     opt_start_seq: after + 1,
     ack_policy: 'none',
@@ -55,10 +53,15 @@ async function pullAnew(
     mem_storage: true,
     num_replicas: 1,
   };
-  const request = { stream_name: streamOf(team), config };
-  const created = await call(context, CALLS.createConsumer(team, name, filter), request, consumerSchema);
+  // A name of its own each time it is asked: a cluster may give a consumer to a node that has just died, and for good.
+  const question = () => {
+    const name = newId().replaceAll('-', '');
+    const request = { stream_name: streamOf(team), config: { name, ...config } };
+    return { subject: CALLS.createConsumer(team, name, filter), request };
+  };
+  const created = await call(context, question, consumerSchema);
   if (!created.ok) return created;
-  const consumer = { name, delivered: 0 };
+  const consumer = { name: created.value.name, delivered: 0 };
   if (created.value.num_pending === 0) return ok({ changes: { changes: [], through: after, more: false }, consumer });
   const pulled = await pull(context, consumer, after, limit);
   return pulled.ok ? ok({ changes: pulled.value, consumer }) : pulled;

@@ -31,7 +31,7 @@ export type Reply<Value> =
   | {
       readonly kind: 'error';
       readonly code: number;
-      /** The server is not ready yet: it starts, or its cluster chooses a leader. */
+      /** The server is at fault, not the request: it starts, its cluster chooses a leader, or its disk is full. */
       readonly passes: boolean;
       readonly detail: string;
     }
@@ -48,7 +48,7 @@ export function readReply<Value>(data: Uint8Array, schema: v.GenericSchema<unkno
   const failed = v.safeParse(errorSchema, json);
   if (failed.success) {
     const { code, err_code: number, description = '' } = failed.output.error;
-    return { kind: 'error', code: number ?? code, passes: code === 503, detail: description };
+    return { kind: 'error', code: number ?? code, passes: code >= 500, detail: description };
   }
   const parsed = v.safeParse(schema, json);
   return parsed.success ? { kind: 'value', value: parsed.output } : { kind: 'foreign' };
