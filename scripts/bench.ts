@@ -30,6 +30,7 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<readon
   dossier: async (options) => (await import('./bench/dossier.ts')).benchDossier(options),
   packs: async () => (await import('./bench/packs.ts')).benchPacks(),
   team: async (options) => (await import('./bench/team.ts')).benchTeam(options),
+  'team-month': async (options) => (await import('./bench/team-month.ts')).benchTeamMonth(options),
   page: async (options) => (await import('./bench/page.ts')).benchPage(options),
 };
 

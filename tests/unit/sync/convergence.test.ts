@@ -5,9 +5,9 @@ import { sameFields } from '../../../lib/sync/fields.ts';
 import { formatName } from '../../../lib/sync/register-name.ts';
 import { teamArticle } from '../../../lib/sync/team-article.ts';
 import type { Register } from '../../../lib/sync/team-article.ts';
+import { createReplica, edit, receive, registersOf, send } from '../../../scripts/bench/team/replica.ts';
+import type { Replica } from '../../../scripts/bench/team/replica.ts';
 import { anArticle } from '../../support/articles.ts';
-import { createReplica, edit, receive, registersOf, send } from './replica.ts';
-import type { Replica } from './replica.ts';
 
 const MEMBERS = ['ada', 'bob', 'eve'];
 const SAVED_AT = '2026-03-01T10:00:00.000Z';
