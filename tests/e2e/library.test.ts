@@ -3,6 +3,7 @@ import type { Browser } from 'webextension-polyfill';
 import type { Session, View } from '../../scripts/browsers/session.ts';
 import { offences } from './support/axe.ts';
 import { ask, libraryReady } from './support/library.ts';
+import { says } from './support/says.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { until } from './support/until.ts';
 import { en } from './support/words.ts';
@@ -124,7 +125,7 @@ inEveryBrowser('the library page', (stage) => {
       () => countOf(page),
       (count) => expect(count).not.toBe(before),
     );
-    expect(await page.text()).toContain(en('libraryPage.trashed', 2));
+    await says(page, en('libraryPage.trashed', 2));
     await page.click({ role: 'button', name: en('libraryPage.undo') });
     await until(
       'all again',

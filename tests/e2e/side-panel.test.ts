@@ -3,6 +3,7 @@ import type { Browser } from 'webextension-polyfill';
 import type { View } from '../../scripts/browsers/session.ts';
 import { offences } from './support/axe.ts';
 import { libraryReady } from './support/library.ts';
+import { offers } from './support/says.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { until } from './support/until.ts';
 import { en } from './support/words.ts';
@@ -85,7 +86,7 @@ inEveryBrowser('beside the page', (stage) => {
       () => panel.evaluate(() => document.querySelector<HTMLElement>('.v-reader h1')?.innerText),
       (said) => expect(said).toBe(title),
     );
-    expect(await panel.has({ role: 'button', name: en('dossier.back') })).toBe(true);
+    await offers(panel, { role: 'button', name: en('dossier.back') });
     expect(await offences(panel)).toEqual([]);
     await panel.press('Escape');
     await until(
