@@ -77,6 +77,8 @@ export default defineConfig(({ mode }) => {
           test: {
             name: 'integration',
             provide: { drawSeed },
+            // One page at a time leaves a processor idle: 102 s of them in 158 s.
+            maxWorkers: 2,
             setupFiles: ['tests/setup/draws.ts'],
             include: ['tests/integration/**/*.test.{ts,tsx}'],
             browser: {
@@ -93,6 +95,18 @@ export default defineConfig(({ mode }) => {
               }),
               instances: [{ browser: 'chromium' }],
             },
+          },
+        },
+        {
+          // Devices of a team and its servers, without a browser.
+          test: {
+            name: 'team',
+            include: ['tests/team/**/*.test.ts'],
+            environment: 'node',
+            maxWorkers: 1,
+            testTimeout: 90_000,
+            hookTimeout: 120_000,
+            retry: 0,
           },
         },
         {

@@ -18,6 +18,6 @@ async function proveFiles(files) {
     process.exitCode = 2;
     return;
   }
-  const { stages, browsers } = selectStages(files);
-  await prove(stages, browsers);
+  const { stages, browsers, needsTeamServer } = selectStages(files);
+  await prove(stages, browsers, needsTeamServer);
 }

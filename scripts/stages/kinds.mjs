@@ -40,14 +40,21 @@ export function runScript(script, ...args) {
 }
 
 /**
- * Builds for every browser. The tools' long lists of files are shown only when they tell of a failure.
+ * Builds for every browser as `npm run build` does, but for both at once: a build packs on one processor. The tools'
+ * long lists of files are shown only when they tell of a failure.
  * @param {NodeJS.ProcessEnv} env
  */
 export async function buildAll(env) {
-  const [command, args] = npm(['run', '-s', 'build']);
-  const { code, tail } = await runQuietly(command, args, { env, cwd: ROOT });
-  console.log(code === 0 ? 'The extension is built for Chromium and for Firefox.' : tail);
-  return code === 0 ? PASSED : FAILED;
+  const [command, args] = npm(['run', '-s', 'build-pack']);
+  const pack = await runQuietly(command, args, { env, cwd: ROOT });
+  const builds = ['chrome', 'firefox'].map((browser) =>
+    runQuietly('wxt', ['build', '-b', browser], { env, cwd: ROOT }),
+  );
+  const failed = [pack, ...(await Promise.all(builds))].filter(({ code }) => code !== 0);
+  for (const { tail } of failed) console.log(tail);
+  if (failed.length > 0) return FAILED;
+  console.log('The extension is built for Chromium and for Firefox.');
+  return PASSED;
 }
 
 /**
@@ -58,16 +65,17 @@ export async function buildAll(env) {
 export function runSuite(projects, files = []) {
   const names = [projects].flat();
   const chosen = names.flatMap((name) => ['--project', name]);
-  return async (/** @type {NodeJS.ProcessEnv} */ env) => {
+  return async (/** @type {NodeJS.ProcessEnv} */ env, /** @type {Show} */ show = undefined) => {
     const report = join(REPORTS, `${names.join('-')}.json`);
     await mkdir(REPORTS, { recursive: true });
     // An old report must not speak for a suite that could not start.
     await rm(report, { force: true });
-    const { code } = await run(
+    const { code, output } = await run(
       'vitest',
       ['run', ...chosen, ...files, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-      { env, cwd: ROOT },
+      { env, cwd: ROOT, output: show === undefined ? 'show' : 'keep' },
     );
+    show?.(output);
     try {
       return countSuite(JSON.parse(await readFile(report, 'utf8')), code);
     } catch {

@@ -9,11 +9,12 @@ import { describeTotals, FAILED } from './totals.mjs';
  * A machine that cannot be made ready is a failure that counts, never a skip.
  * @param {readonly import('./stages.mjs').Stage[]} stages
  * @param {readonly ('chromium' | 'firefox')[]} browsers those that the stages drive
+ * @param {boolean} [needsTeamServer] whether they serve teams
  */
-export async function prove(stages, browsers) {
+export async function prove(stages, browsers, needsTeamServer = browsers.length > 0) {
   await runMain(async () => {
     try {
-      const { env } = await setUp(browsers, createNarrator(), browsers.length > 0);
+      const { env } = await setUp(browsers, createNarrator(), needsTeamServer);
       return await runStages(stages, env);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;

@@ -32,6 +32,8 @@ export const TEST_STAGES = [
   { name: 'documents', prove: runSuite('documents') },
   { name: 'commands', prove: runSuite('cli') },
   { name: 'integration', prove: runSuite('integration') },
+  // Waits for elections most of the time: 27 s of a processor in 80 s.
+  { name: 'team servers', beside: 'integration', prove: runSuite('team') },
   { name: 'build', prove: buildAll },
   { name: 'two builds alike', needs: 'build', prove: checkReproducible(join(ROOT, 'out', 'build')) },
   { name: 'size budgets', needs: 'build', prove: runTool(['size-limit']) },
@@ -48,13 +50,14 @@ const PROJECTS = [
   ['tests/integration/', ['integration']],
   ['tests/cli/', ['cli']],
   ['tests/fuzz/', ['cli']],
+  ['tests/team/', ['team']],
   ['tests/', ['unit', 'documents']],
 ];
 
 /**
  * What `npm test -- PATTERN` proves: the given test files, after what they stand on.
  * @param {readonly string[]} files paths of test files from the project's root
- * @returns {{ stages: readonly Stage[], browsers: readonly ('chromium' | 'firefox')[] }}
+ * @returns {{ stages: readonly Stage[], browsers: readonly ('chromium' | 'firefox')[], needsTeamServer: boolean }}
  */
 export function selectStages(files) {
   const projects = new Set(files.flatMap((file) => PROJECTS.find(([folder]) => file.startsWith(folder))?.[1] ?? []));
@@ -65,6 +68,7 @@ export function selectStages(files) {
       ...(needsBuild ? [{ name: 'build', prove: buildAll }] : []),
       { name: 'tests', ...(needsBuild && { needs: 'build' }), prove: runSuite([...projects], files) },
     ],
+    needsTeamServer: needsBuild || projects.has('team'),
     browsers: needsBuild ? ['chromium', 'firefox'] : projects.has('integration') ? ['chromium'] : [],
   };
 }

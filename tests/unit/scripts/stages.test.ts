@@ -189,5 +189,8 @@ describe('a part of the tests', () => {
       ['chromium', 'firefox'],
     ]);
     expect(selectStages(['tests/integration/gallery.test.ts']).browsers).toEqual(['chromium']);
+    const team = selectStages(['tests/team/rights.test.ts']);
+    expect([names(team), team.browsers, team.needsTeamServer]).toEqual([['company pack', 'tests'], [], true]);
+    expect([unit.needsTeamServer, endToEnd.needsTeamServer]).toEqual([false, true]);
   });
 });

@@ -1,0 +1,118 @@
+import { nkeyAuthenticator, wsconnect } from '@nats-io/nats-core';
+import type { NatsConnection } from '@nats-io/nats-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectTeam } from '../../lib/background/services/sync/nats/connect.ts';
+import { CALLS, inboxOf, streamOf, subjectOf } from '../../lib/background/services/sync/nats/subjects.ts';
+import { MAX_SEALED_BYTES } from '../../lib/sync/encode-fields.ts';
+import type { Team } from '../../lib/sync/team-record.ts';
+import { userOf } from '../../scripts/team/members.ts';
+import { startCluster } from '../support/team-cluster.ts';
+import type { Cluster } from '../support/team-cluster.ts';
+
+const HASH = 'h'.repeat(26);
+
+/** A program of one's own with a member's login: it asks for whatever it likes. */
+async function login(team: Team): Promise<NatsConnection> {
+  return wsconnect({
+    servers: [...team.servers],
+    authenticator: nkeyAuthenticator(new TextEncoder().encode(team.seed)),
+    inboxPrefix: await inboxOf(team.seed),
+    reconnect: false,
+  });
+}
+
+/** What the server says to a request: its answer, or that it forbids it. */
+async function answerTo(connection: NatsConnection, subject: string, body: string | Uint8Array = ''): Promise<string> {
+  try {
+    const reply = await connection.request(subject, body, { timeout: 3000 });
+    return new TextDecoder().decode(reply.data);
+  } catch (failure) {
+    return String(failure);
+  }
+}
+
+describe('what the server refuses to a member with a valid login', () => {
+  let cluster: Cluster;
+  let reader: Team;
+  let member: Team;
+  let victim: Team;
+  beforeAll(async () => {
+    cluster = await startCluster(1, ['reader', 'member', 'member']);
+    const [first, second, third] = cluster.members;
+    if (!first || !second || !third) throw new Error('three members');
+    [reader, member, victim] = [first, second, third];
+  });
+  afterAll(() => cluster.end());
+
+  it.each([
+    ['a register of another member', () => subjectOf(cluster.team.id, `a.${HASH}.${victim.member}`)],
+    ['a curator’s register', () => subjectOf(cluster.team.id, `c.${HASH}.${member.member}`)],
+    ['a register of another team', () => subjectOf('otherteamxxx', `a.${HASH}.${member.member}`)],
+    ['deleting the stream', () => `$JS.API.STREAM.DELETE.${streamOf(cluster.team.id)}`],
+    ['purging the stream', () => `$JS.API.STREAM.PURGE.${streamOf(cluster.team.id)}`],
+    ['deleting a message', () => `$JS.API.STREAM.MSG.DELETE.${streamOf(cluster.team.id)}`],
+    ['changing the stream', () => `$JS.API.STREAM.UPDATE.${streamOf(cluster.team.id)}`],
+    ['a stream of its own', () => '$JS.API.STREAM.CREATE.MINE'],
+    ['the names of consumers', () => `$JS.API.CONSUMER.NAMES.${streamOf(cluster.team.id)}`],
+    ['the server’s monitoring', () => '$SYS.REQ.SERVER.PING'],
+  ])('%s', async (_what, subject) => {
+    const connection = await login(member);
+    expect(await answerTo(connection, subject())).toMatch(/Permissions Violation/i);
+    await connection.close();
+  });
+
+  it('writing at all, to a reader', async () => {
+    const connection = await login(reader);
+    const subject = subjectOf(cluster.team.id, `a.${HASH}.${reader.member}`);
+    expect(await answerTo(connection, subject)).toMatch(/Permissions Violation/i);
+    await connection.close();
+  });
+
+  it('listening to another member’s answers', async () => {
+    const connection = await login(member);
+    const inbox = await inboxOf(victim.seed);
+    for (const subject of [`${inbox}.>`, '_INBOX.>', '>']) {
+      const subscription = connection.subscribe(subject);
+      expect(String(await subscription.closed)).toMatch(/Permissions Violation/i);
+    }
+    await connection.close();
+  });
+
+  it('a register larger than one may be', async () => {
+    const connection = await login(member);
+    const subject = subjectOf(cluster.team.id, `a.${HASH}.${member.member}`);
+    const answer = await answerTo(connection, subject, new Uint8Array(MAX_SEALED_BYTES + 2048));
+    expect(answer).toMatch(/maximum/i);
+    await connection.close();
+  });
+
+  it('a consumer that delivers into the stream itself', async () => {
+    const connection = await login(member);
+    const filter = subjectOf(cluster.team.id, '>');
+    const config = {
+      name: 'loop',
+      deliver_subject: subjectOf(cluster.team.id, `a.${HASH}.${victim.member}`),
+      filter_subject: filter,
+      ack_policy: 'none',
+    };
+    const subject = CALLS.createConsumer(cluster.team.id, 'loop', filter);
+    const answer = await answerTo(
+      connection,
+      subject,
+      JSON.stringify({ stream_name: streamOf(cluster.team.id), config }),
+    );
+    expect(answer).toMatch(/cycle/i);
+    await connection.close();
+  });
+
+  it('everything, to a member who was revoked, at once', async () => {
+    const connection = await login(member);
+    const remaining = [cluster.admin, reader, victim];
+    cluster.servers.configure(await Promise.all(remaining.map(userOf)));
+    await connection.closed();
+    expect(await connectTeam(member, () => crypto.randomUUID())).toMatchObject({
+      ok: false,
+      error: { kind: 'unauthorised' },
+    });
+  });
+});
