@@ -1,8 +1,8 @@
 /**
  * `npm run fit-facts`: fits the judge of facts to the lots of `fit-facts/lots`; the same lots give the same file.
- * Prints figures on folds that were left out, by lot where there are several of a language. `--write` puts the weights
- * into `assets/model/fact-weights.json`; `--without LOT` leaves a lot out, to judge by it; `--precision P` is what the
- * threshold is for; `--templates WEIGHT` learns from passages of the templates too, each counting so much of one.
+ * Prints figures on hands that were left out. `--write` puts the weights into `assets/model/fact-weights.json`;
+ * `--without LOT` leaves a lot out, to judge by it; `--precision P` is what the threshold is for; `--templates WEIGHT` is
+ * how much of a passage one of a template counts for, 0 for not at all.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -19,19 +19,22 @@ const { values: options } = parseArgs({
     write: { type: 'boolean', default: false },
     without: { type: 'string', default: '' },
     precision: { type: 'string' },
-    templates: { type: 'string', default: '0' },
+    templates: { type: 'string' },
     output: { type: 'string', default: fileURLToPath(new URL('model/fact-weights.json', ASSETS)) },
   },
 });
-const settings: FitSettings = { ...SETTINGS, precision: Number(options.precision ?? SETTINGS.precision) };
+const settings: FitSettings = {
+  ...SETTINGS,
+  precision: Number(options.precision ?? SETTINGS.precision),
+  templates: Number(options.templates ?? SETTINGS.templates),
+};
 const left = options.without.split(',');
 const passages = lotNames()
   .filter((name) => !left.includes(name))
   .flatMap(readNamedLot);
 const { companies } = readCompanies(ASSETS);
 const pack = packOf(companies);
-const weight = Number(options.templates);
-const extra = weight > 0 ? prepareExpansions(pack, readExpansions(companies, pack), settings.size, weight) : [];
+const extra = settings.templates > 0 ? prepareExpansions(pack, readExpansions(companies, pack), settings) : [];
 const { model, lines } = fitJudge(prepareLots(pack, passages, settings.size), settings, extra);
 for (const line of lines) console.log(line);
 for (const name of left.filter((lot) => lot !== '')) {

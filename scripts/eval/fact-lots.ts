@@ -5,10 +5,11 @@
 import { factsIn } from '../../lib/facts/facts-in.ts';
 import type { FactModel } from '../../lib/facts/judge/model.ts';
 import { factsByRules } from '../../lib/facts/rules/facts-by-rules.ts';
+import type { Company } from '../../lib/model/company.ts';
 import type { Fact } from '../../lib/model/fact.ts';
-import { lotNames, readNamedLot } from '../fit-facts/corpus.ts';
+import { lotNames, readExpansions, readNamedLot } from '../fit-facts/corpus.ts';
 import { factSourceOf, type Pack } from '../fit-facts/documents.ts';
-import { fitJudge, prepareLots, SETTINGS } from '../fit-facts/fit.ts';
+import { fitJudge, prepareExpansions, prepareLots, SETTINGS } from '../fit-facts/fit.ts';
 import type { LotPassage } from '../fit-facts/lots.ts';
 import { isLenientMatch, isStrictMatch } from '../fit-facts/matching.ts';
 import { tableLines } from './table.ts';
@@ -21,11 +22,12 @@ type Counts = { found: number; right: number; strict: number; wanted: number; tr
 type Reader = (passage: LotPassage) => readonly Fact[];
 
 /** Lines of a report on each lot of the repository. */
-export function reportLots(pack: Pack): readonly string[] {
+export function reportLots(pack: Pack, companies: readonly Company[]): readonly string[] {
   const lots = lotNames().map((name) => ({ name, passages: readNamedLot(name) }));
+  const extra = prepareExpansions(pack, readExpansions(companies, pack), SETTINGS);
   return lots.flatMap(({ name, passages }) => {
     const others = lots.filter((lot) => lot.name !== name).flatMap((lot) => lot.passages);
-    const { model } = fitJudge(prepareLots(pack, others, SETTINGS.size), SETTINGS);
+    const { model } = fitJudge(prepareLots(pack, others, SETTINGS.size), SETTINGS, extra);
     return [`${name}, by a model fitted to the other lots`].concat(reportPassages(pack, passages, model));
   });
 }

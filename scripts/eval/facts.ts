@@ -151,12 +151,13 @@ export function evaluateFacts(files: readonly string[]): void {
   const print = (lines: readonly string[]): void => {
     for (const line of lines) console.log(line);
   };
-  const pack = packOf(readCompanies(ASSETS).companies);
+  const { companies } = readCompanies(ASSETS);
+  const pack = packOf(companies);
   for (const file of files) print([file, ...reportPassages(pack, readLot(file))]);
   if (files.length > 0) return;
   for (const set of FACT_SETS) {
     const passages = readFactPassages(set);
     print(factLines(set, passages, measureFacts(passages)));
   }
-  print(reportLots(pack));
+  print(reportLots(pack, companies));
 }

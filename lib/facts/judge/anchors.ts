@@ -33,7 +33,6 @@ const EVENTS: readonly (readonly [FactKind, number])[] = [
   ['outage', classIndex('outage')],
   ['attack', classIndex('attack')],
 ];
-const EVENT_KINDS: readonly FactKind[] = ['acquisition', 'partnership', 'closure', 'launch', 'outage', 'attack'];
 /** As many of a text as are judged: an article of 10,000 words has some 1,500. */
 const MAX_ANCHORS = 20_000;
 /** A bare number that counts nothing: of a list, or of the smallest. */
@@ -63,5 +62,6 @@ function typesOf({ kind, quantity, classes }: Token): readonly (readonly [Anchor
     ];
   if (kind === 'name') return [['place', ['place']]];
   if (kind !== 'word' || classes.length === 0) return [];
-  return EVENTS.some(([, index]) => classes.includes(index)) ? [['event', EVENT_KINDS]] : [];
+  const kinds = EVENTS.filter(([, index]) => classes.includes(index)).map(([event]) => event);
+  return kinds.length > 0 ? [['event', [...new Set(kinds)]]] : [];
 }

@@ -55,7 +55,7 @@ export function addNoFirmFeatures(view: AnchorView, seat: Seat, features: Featur
   add('none', Number(view.sentence.firms.length > 0), 4);
   add('none', Number(view.sentence.firms.some((index) => index < at)), view.opener.code, 5);
   for (let offset = -3; offset <= 3; offset += 1)
-    if (offset !== 0) add('none-context', offset, tokens[at + offset]?.hash ?? EDGE);
+    if (offset !== 0) add('none-context', offset, tokens[at + offset]?.concept ?? EDGE);
   if (unknownBetween(tokens, Math.max(0, at - 12), at)) add('unknown', 0);
   for (const word of tokens.slice(Math.max(0, at - 8), at))
     for (const index of word.classes) add('none-context', 50, index);
@@ -126,21 +126,22 @@ function addSide(
   for (const offset of [-2, -1, 1, 2]) {
     const near = tokens[at + offset];
     if (at + offset === anchor.token) add('edge', code, offset, 7);
-    else add('edge', code, offset, near?.hash ?? EDGE);
+    else add('edge', code, offset, near?.concept ?? EDGE);
     for (const index of near?.classes ?? []) add('edge', code, offset, index, 1);
   }
-  add('edge', code, tokens[at - 1]?.hash ?? EDGE, tokens[at + 1]?.hash ?? EDGE, 3);
+  add('edge', code, tokens[at - 1]?.concept ?? EDGE, tokens[at + 1]?.concept ?? EDGE, 3);
   let commas = 0;
   for (let index = from + 1; index < to; index += 1) {
     const near = tokens[index];
     if (near?.kind === 'sign' && /[,;:()—–]/.test(near.text)) commas += 1;
     if (Math.min(index - from, to - index) > MAX_BETWEEN) continue;
-    if (near) add('between', code, near.hash);
+    if (near) add('between', code, near.concept);
     for (const one of near?.classes ?? []) add('between-class', code, one);
     if (near?.kind === 'name' || near?.kind === 'person') add('unknown', code, 1);
   }
   add('commas', code, Math.min(3, commas));
-  if (distance <= 2) add('between', code, tokens[from + 1]?.hash ?? EDGE, tokens[from + 2]?.hash ?? EDGE, distance);
+  if (distance <= 2)
+    add('between', code, tokens[from + 1]?.concept ?? EDGE, tokens[from + 2]?.concept ?? EDGE, distance);
   if (from === 0 && tokens[1]?.text === ':') add('line-head', code);
 }
 
@@ -167,8 +168,8 @@ function addBack({ article, sentence, anchor, opener }: AnchorView, firm: FirmCa
   );
   add('question', Number(earlier.isQuestion), opener.code);
   add('line-head', Number(earlier.isLine), Number(sentence.isLine));
-  add('edge', 9, earlier.tokens[firm.backToken + 1]?.hash ?? EDGE);
-  add('edge', 10, earlier.tokens[firm.backToken - 1]?.hash ?? EDGE);
+  add('edge', 9, earlier.tokens[firm.backToken + 1]?.concept ?? EDGE);
+  add('edge', 10, earlier.tokens[firm.backToken - 1]?.concept ?? EDGE);
   if (
     opener.nominal !== 0 &&
     earlier.tokens
@@ -200,8 +201,8 @@ function addPair(
   for (let index = from + 1; index < to; index += 1) {
     if (Math.min(index - from, to - index) > MAX_BETWEEN) continue;
     const near = tokens[index];
-    if (near) add('company-between', isFirst, near.hash);
+    if (near) add('company-between', isFirst, near.concept);
     for (const name of near?.classes ?? []) add('company-between', isFirst, name, 1);
   }
-  if (to - from <= 3) add('pair-edge', isFirst, tokens[from + 1]?.hash ?? EDGE, tokens[from + 2]?.hash ?? EDGE);
+  if (to - from <= 3) add('pair-edge', isFirst, tokens[from + 1]?.concept ?? EDGE, tokens[from + 2]?.concept ?? EDGE);
 }

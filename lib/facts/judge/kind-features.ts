@@ -10,7 +10,7 @@ import { openerOf } from './opener.ts';
 
 const T = Object.fromEntries(
   (
-    'bias unit size window bigram bag stem class nearest clause head opener question title line paren previous ' +
+    'bias unit size bigram bag concept class nearest clause head opener question title line paren previous ' +
     'following rule word suffix shape known subject companies firm-beside pair elsewhere lone classes-before ' +
     'classes-after told heading column'
   )
@@ -85,22 +85,21 @@ function addKnown({ profiles, towns }: FactDocument, { kind, folded }: Token, ad
 }
 
 function addWindow({ tokens }: DocumentSentence, at: number, add: Add): void {
-  const hashAt = (index: number): number => tokens[index]?.hash ?? EDGE;
   for (let offset = 1; offset <= WINDOW; offset += 1) {
     for (const signed of [-offset, offset]) {
       const near = tokens[at + signed];
-      add('window', signed, hashAt(at + signed));
+      add('concept', signed, near?.concept ?? EDGE);
       if (near?.kind === 'word' && offset <= 3) {
-        add('stem', signed, wordHash(near.text.slice(0, STEM)));
         for (const index of near.classes) add('class', index, signed);
       }
     }
   }
-  add('bigram', -2, hashAt(at - 2), hashAt(at - 1));
-  add('bigram', 1, hashAt(at + 1), hashAt(at + 2));
-  add('bigram', 0, hashAt(at - 1), hashAt(at + 1));
-  add('bigram', -3, hashAt(at - 3), hashAt(at - 2));
-  add('bigram', 2, hashAt(at + 2), hashAt(at + 3));
+  const conceptAt = (index: number): number => tokens[index]?.concept ?? EDGE;
+  add('bigram', -2, conceptAt(at - 2), conceptAt(at - 1));
+  add('bigram', 1, conceptAt(at + 1), conceptAt(at + 2));
+  add('bigram', 0, conceptAt(at - 1), conceptAt(at + 1));
+  add('bigram', -3, conceptAt(at - 3), conceptAt(at - 2));
+  add('bigram', 2, conceptAt(at + 2), conceptAt(at + 3));
   if (tokens[at - 1]?.kind === 'firm') add('firm-beside', -1);
   if (tokens[at + 1]?.kind === 'firm') add('firm-beside', 1);
 }
@@ -118,8 +117,8 @@ function addBag({ tokens }: DocumentSentence, at: number, add: Add): void {
       if (near.kind === 'quantity')
         add('pair', side, near.quantity ? GROUPS[near.quantity.group] : 0, Number(isClause));
       if (near.kind !== 'word') continue;
-      if (distance > 2) add('bag', side, near.hash, Number(distance > 6));
-      if (isClause) add('clause', near.hash);
+      if (distance > 2) add('bag', side, near.concept, Number(distance > 6));
+      if (isClause) add('clause', near.concept);
       for (const index of near.classes) {
         if (!nearest.includes(index) && nearest.length < CLASS_LIMIT) nearest.push(index);
         add('classes-before', side, index, step(distance) > 4 ? 1 : 0);
@@ -140,7 +139,7 @@ function addLine(article: FactDocument, sentence: DocumentSentence, at: number, 
   const colon = tokens.findLastIndex(({ text }, index) => index < at && text === ':');
   if (colon > 0 && colon < 8)
     for (const word of tokens.slice(Math.max(0, colon - 5), colon)) {
-      add('head', word.hash);
+      add('head', word.concept);
       for (const index of word.classes) add('head', index, 1);
     }
   const opener = openerOf(sentence, at);
@@ -148,7 +147,7 @@ function addLine(article: FactDocument, sentence: DocumentSentence, at: number, 
   add('subject', opener.code, tokens[at - 1]?.hash ?? EDGE);
   add('companies', Math.min(3, sentence.firms.length), Math.min(3, article.firms.size));
   if (sentence.isLine) add('line', Math.min(tokens.length, 12) > 8 ? 1 : 0);
-  for (const word of tokens.slice(0, 2)) add('opener', word.hash);
+  for (const word of tokens.slice(0, 2)) add('opener', word.concept);
   const open = tokens.findLastIndex(({ text }, index) => index < at && text === '(');
   if (open >= 0 && tokens.findIndex(({ text }, index) => index > open && text === ')') > at) {
     add('paren', 0);
@@ -192,7 +191,7 @@ function addQuestion(question: DocumentSentence, at: number, add: Add): void {
   add('question', 2, isEarly);
   for (const word of question.tokens.slice(-14)) {
     if (word.kind !== 'word') continue;
-    add('question', 3, word.hash, isEarly);
+    add('question', 3, word.concept, isEarly);
     for (const index of word.classes) if (index !== QUESTION) add('question', 4, index, isEarly);
   }
 }

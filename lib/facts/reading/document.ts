@@ -3,6 +3,7 @@ import type { CompanyId } from '../../model/company.ts';
 import type { FactText, RuledSentence } from '../rules/facts-by-rules.ts';
 import { readSentences } from '../rules/facts-by-rules.ts';
 import type { Name } from '../rules/names.ts';
+import { conceptOf } from './concepts.ts';
 import { datesIn, type FoundDate } from './dates.ts';
 import { classesOf } from './lexicon.ts';
 import { profileOf, type FirmCard, type FirmProfile } from './profiles.ts';
@@ -18,6 +19,8 @@ export type Token = {
   readonly kind: TokenKind;
   readonly text: string;
   readonly hash: number;
+  /** The hash of what a word says, in either language; of anything else that of its kind. */
+  readonly concept: number;
   /** The text folded, of people and names. */
   readonly folded: string;
   readonly start: number;
@@ -147,11 +150,11 @@ function tokensOf({ passage }: RuledSentence, { lang, published }: FactText): To
   add(people.map(({ start, end }) => ({ kind: 'person', start, end })));
   add(placeNames(cased).map(({ start, end }) => ({ kind: 'name', start, end })));
   parts.push(...taken);
-  return withWords(folded, passage.text, parts);
+  return withWords(passage, parts, lang);
 }
 
 /** The words and signs between parts. */
-function withWords(folded: string, text: string, parts: readonly Part[]): Token[] {
+function withWords({ folded, text }: RuledSentence['passage'], parts: readonly Part[], lang: string): Token[] {
   const tokens: Token[] = [];
   let from = 0;
   const words = (to: number): void => {
@@ -162,6 +165,7 @@ function withWords(folded: string, text: string, parts: readonly Part[]): Token[
         text: word,
         folded: word,
         hash: wordHash(word),
+        concept: kind === 'word' ? conceptOf(word, lang) : wordHash(word),
         start: from + index,
         end: from + index + word.length,
         classes: kind === 'word' ? classesOf(word.replace(/'$/, '')) : [],
@@ -176,6 +180,7 @@ function withWords(folded: string, text: string, parts: readonly Part[]): Token[
       text: text.slice(start, end),
       folded: folded.slice(start, end),
       hash: HASH_OF[kind],
+      concept: HASH_OF[kind],
       classes: [],
     });
     from = end;

@@ -99,15 +99,17 @@ const CLASSES = {
     'annonc* disponib* debut* debuts sort sortie sorti present* debarqu* arriv* live shipping ships ship ' +
     'demarr* starts started begins unwrap* deploi* propos*',
   outage:
-    'panne* outage* interrup* incident* coupure* disrupt* down downtime hors offline indispon* inaccess* ' +
-    'en-rade rade plant* tomb* crash* dark black-out blackout* incendie* fire blaze flames feu flamm* hs muet* ' +
-    'injoign* unreachable unavail* glitch* fault failure* bug inond* brul* burnt burned knocked paralys* ' +
-    'paralysie cafouill* dysfonction* perturb* stopp* freez* froze',
+    'panne* outage* interrup* incident* coupure* disrupt* down downtime hors offline indispon* inaccess* en-rade ' +
+    'rade plante plantee plantage tomb* crash* dark black-out blackout* incendie* fire blaze flames feu flamm* hs ' +
+    'muet* injoign* unreachable unavail* glitch* fault failure* bug inond* brul* burnt burned knocked paralys* ' +
+    'paralysie cafouill* dysfonction* perturb* stopp* freez* froze arret* locked blank dead buckl* stumbl* ' +
+    'trebuch* bloque* bloquee* collaps* errors trouble* restored retabli* noir',
   attack:
-    'attaqu* cyberattaqu* cyber-attaqu* attack* cyberattack* ransom* rancon* rancongiciel* ransomware* pirat* ' +
-    'hack* intrus* breach* leak* leaked fuite* vol* stole* stolen steal* derob* theft* exfiltr* compromis* ' +
-    'compromise* malware* ddos deni phish* chiffr* encrypt* lockbit cl0p clop conti revil virus worm wannacry ' +
-    'notpetya cybercrim* intruder* victim* cible* infect* pilfer* break-in siphon*',
+    'attaqu* cyberattaqu* cyber-attaqu* attack* cyberattack* cyber ransom* rancon* pirat* hack* intrus* breach* ' +
+    'leak* leaked fuite* fuit vol vole voles volee volees stole* stolen steal* derob* theft* exfiltr* compromis* ' +
+    'malware* ddos deni phish* chiffrees chiffrement encrypt* lockbit cl0p clop conti revil virus worm wannacry ' +
+    'notpetya cybercrim* intruder* infect* pilfer* break-in siphon* expose exposes exposed exposees unauthori* ' +
+    'login botnet espion* spyware extor* thief thieves voleur* broken',
   partner:
     'partenar* partnership* partner* alli* alliance* allian* ally team* teamed accord* agreement* associ* joint ' +
     'coentreprise co-entreprise joint-venture collabor* cooper* noue* signe* pact pacte distribu* reseller ' +
