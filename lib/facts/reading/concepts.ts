@@ -17,20 +17,11 @@ for (const group of CONCEPT_WORDS.trim().split(/\s\|\s/)) {
 const MAX_STEM = Math.max(...[...STEMS.keys()].map((stem) => stem.length));
 const MIN_STEM = Math.min(...[...STEMS.keys()].map((stem) => stem.length));
 const LETTERS = 5;
-/** Words whose concepts are known already; beyond these a text of made-up words would fill memory. */
-const MAX_KNOWN = 5000;
-const KNOWN: Readonly<Record<'fr' | 'other', Map<string, number>>> = { fr: new Map(), other: new Map() };
 
 /** The hash of what a folded word of a language says. */
 export function conceptOf(word: string, lang: string): number {
-  const known = KNOWN[lang === 'fr' ? 'fr' : 'other'];
-  const found = known.get(word);
-  if (found !== undefined) return found;
   const plain = word.replace(/'$/, '');
-  const concept = WHOLE.get(`${lang}:${plain}`) ?? WHOLE.get(word) ?? WHOLE.get(plain) ?? stemConcept(plain);
-  if (known.size >= MAX_KNOWN) known.clear();
-  known.set(word, concept);
-  return concept;
+  return WHOLE.get(`${lang}:${plain}`) ?? WHOLE.get(word) ?? WHOLE.get(plain) ?? stemConcept(plain);
 }
 
 function stemConcept(word: string): number {

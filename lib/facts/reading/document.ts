@@ -3,13 +3,12 @@ import type { CompanyId } from '../../model/company.ts';
 import type { FactText, RuledSentence } from '../rules/facts-by-rules.ts';
 import { readSentences } from '../rules/facts-by-rules.ts';
 import type { Name } from '../rules/names.ts';
-import { conceptOf } from './concepts.ts';
 import { datesIn, type FoundDate } from './dates.ts';
-import { classesOf } from './lexicon.ts';
 import { profileOf, type FirmCard, type FirmProfile } from './profiles.ts';
 import { peopleNames, placeNames } from './proper-names.ts';
 import { quantitiesIn, type Quantity } from './quantities.ts';
 import { wordHash } from './word-hash.ts';
+import { readWord } from './word-reading.ts';
 
 /** What a token is. A `name` is capitalised and no company: a town or somebody. */
 type TokenKind = 'word' | 'sign' | 'firm' | 'quantity' | 'person' | 'name' | 'date';
@@ -153,23 +152,21 @@ function tokensOf({ passage }: RuledSentence, { lang, published }: FactText): To
   return withWords(passage, parts, lang);
 }
 
+function readSign(sign: string): Pick<Token, 'hash' | 'concept' | 'classes'> {
+  const hash = wordHash(sign);
+  return { hash, concept: hash, classes: [] };
+}
+
 /** The words and signs between parts. */
 function withWords({ folded, text }: RuledSentence['passage'], parts: readonly Part[], lang: string): Token[] {
   const tokens: Token[] = [];
   let from = 0;
   const words = (to: number): void => {
     for (const { 0: word, index } of folded.slice(from, to).matchAll(WORD)) {
-      const kind = /[a-z0-9œæß²]/.test(word) ? 'word' : 'sign';
-      tokens.push({
-        kind,
-        text: word,
-        folded: word,
-        hash: wordHash(word),
-        concept: kind === 'word' ? conceptOf(word, lang) : wordHash(word),
-        start: from + index,
-        end: from + index + word.length,
-        classes: kind === 'word' ? classesOf(word.replace(/'$/, '')) : [],
-      });
+      const [start, end] = [from + index, from + index + word.length];
+      const isWord = /[a-z0-9œæß²]/.test(word);
+      const { hash, concept, classes } = isWord ? readWord(word, lang) : readSign(word);
+      tokens.push({ kind: isWord ? 'word' : 'sign', text: word, folded: word, hash, start, end, concept, classes });
     }
   };
   for (const part of parts) {

@@ -189,21 +189,8 @@ LEXICON_CLASSES.forEach((name, index) => {
 const NONE: readonly number[] = [];
 const MIN_STEM = 2;
 
-/** Words whose classes are known already; beyond these a text of made-up words would fill memory. */
-const MAX_KNOWN = 5000;
-const known = new Map<string, readonly number[]>();
-
 /** The classes of a folded word, as indexes into {@link LEXICON_CLASSES}. */
 export function classesOf(word: string): readonly number[] {
-  const found = known.get(word);
-  if (found) return found;
-  const classes = findClasses(word);
-  if (known.size >= MAX_KNOWN) known.clear();
-  known.set(word, classes);
-  return classes;
-}
-
-function findClasses(word: string): readonly number[] {
   const found = new Set(WHOLE.get(word) ?? NONE);
   for (let length = Math.min(word.length, longestStem); length >= MIN_STEM; length -= 1)
     for (const index of STEMS.get(word.slice(0, length)) ?? NONE) found.add(index);

@@ -48,6 +48,9 @@ describe('facts of the press', () => {
     ['held in a relative clause', 'Cloudwatt, dont Orange possède 47 %, recrute.', 'stake cloudwatt 47 orange'],
     ['in brackets', 'Econocom (4 900 salariés, 1,5 Md€) recrute.', 'headcount econocom 4900'],
     ['in brackets, behind another', 'Econocom (4 900 salariés, 1,5 Md€) recrute.', 'revenue econocom 1500000000'],
+    ['that its town stands for', 'Ikoula grandit. Le rémois emploie 300 personnes.', 'headcount ikoula 300'],
+    ['that a pronoun stands for', 'OVHcloud a beaucoup embauché. Elle compte 900 salariés.', 'headcount ovhcloud 900'],
+    ['behind where it is from', 'Basé à Hem, Gandi emploie 200 personnes.', 'headcount gandi 200'],
     ['without an apostrophe', 'Le chiffre daffaires de Numergy atteint 500 ME.', 'revenue numergy 500000000'],
   ])('in French: %s', (_name, text, fact) => {
     expect(read('fr', text)).toContain(fact);
