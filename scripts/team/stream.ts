@@ -26,14 +26,18 @@ function streamConfig(team: string, replicas: number, epoch: string): Readonly<R
   };
 }
 
-/** Makes the stream, or changes it to another epoch; waits for the servers to be ready. Throws where they refuse. */
+/**
+ * Makes the stream, or changes it to another epoch; waits `within` milliseconds for the servers to be ready. Throws where
+ * they refuse.
+ */
 export async function makeStream(
   admin: Team,
   replicas: number,
   epoch: string,
   verb: 'CREATE' | 'UPDATE' = 'CREATE',
+  within = WAIT_MS,
 ): Promise<void> {
-  const end = Date.now() + WAIT_MS;
+  const end = Date.now() + within;
   for (;;) {
     try {
       await askForStream(admin, replicas, epoch, verb);
