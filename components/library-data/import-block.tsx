@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { FILE_ENDINGS } from '../../lib/exchange/import/formats.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import { isChange } from '../../lib/model/import.ts';
@@ -23,10 +23,19 @@ type State =
   | { readonly kind: 'done'; readonly done: DoneImport }
   | { readonly kind: 'failed'; readonly error: AppError };
 
+/** Files that can be brought in, as the attribute `accept` has them. */
+export const IMPORTED_FILES = [...FILE_ENDINGS, 'zip', 'sealed'].map((ending) => `.${ending}`).join();
+
+type ImportBlockProps = {
+  readonly ports: Ports;
+  /** A file that was chosen elsewhere on the page. */
+  readonly incoming?: File | undefined;
+};
 type Ports = Pick<LibraryDataPorts, 'planImport' | 'doneImports' | 'undoImport'>;
 
 /** Brings a file in: what it would do first, then the doing, then the way back. */
-export function ImportBlock({ ports }: { readonly ports: Ports }) {
+export function ImportBlock({ ports, incoming }: ImportBlockProps) {
+  const blockRef = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<State>({ kind: 'idle' });
   const [earlier, askAgain] = useAsked(ports.doneImports);
   const take = async (file: File, passphrase?: string): Promise<void> => {
@@ -37,6 +46,15 @@ export function ImportBlock({ ports }: { readonly ports: Ports }) {
     else if (plan.error.kind === 'wrong-passphrase') setState({ kind: 'sealed', file, isWrong: true });
     else setState({ kind: 'failed', error: plan.error });
   };
+  const takeRef = useRef(take);
+  useEffect(() => {
+    takeRef.current = take;
+  });
+  useEffect(() => {
+    if (incoming === undefined) return;
+    blockRef.current?.scrollIntoView({ block: 'start' });
+    void takeRef.current(incoming);
+  }, [incoming]);
   const run = async (plan: PlannedImport): Promise<void> => {
     setState({ kind: 'bringing-in', articles: 0 });
     const done = await plan.run((articles) => setState({ kind: 'bringing-in', articles }));
@@ -52,13 +70,13 @@ export function ImportBlock({ ports }: { readonly ports: Ports }) {
   const isBusy = state.kind === 'reading' || state.kind === 'bringing-in' || state.kind === 'taking-back';
   const imports = earlier?.ok === true ? earlier.value : [];
   return (
-    <div class="v-data-block">
+    <div class="v-data-block" ref={blockRef}>
       <h3>{t('libraryData.import')}</h3>
       <p class="v-soft">{importHint()}</p>
       <div class="v-part-buttons">
         <FileButton
           label={t('libraryData.importAction')}
-          accept={[...FILE_ENDINGS, 'zip', 'sealed'].map((ending) => `.${ending}`).join()}
+          accept={IMPORTED_FILES}
           busy={isBusy}
           onFile={(file) => void take(file)}
         />
@@ -102,7 +120,7 @@ function Planned({
       )}
       <div class="v-part-buttons">
         {!hasChanges ? null : (
-          <Button kind="primary" onClick={onRun}>
+          <Button kind="primary" keys="Alt+B" onClick={onRun}>
             {t('libraryData.bringIn')}
           </Button>
         )}

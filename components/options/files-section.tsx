@@ -7,15 +7,20 @@ import type { LibraryDataPorts } from '../library-data/ports.ts';
 import { Section } from './section.tsx';
 import { SetByAdministrator } from './section.tsx';
 
-type FilesSectionProps = { readonly ports: LibraryDataPorts; readonly policy?: Policy };
+type FilesSectionProps = {
+  readonly ports: LibraryDataPorts;
+  readonly policy?: Policy;
+  /** A file that was chosen on top of the settings. */
+  readonly incoming?: File | undefined;
+};
 
 /** Everything goes out, and everything comes in, unless an administrator switched one of them off. */
-export function FilesSection({ ports, policy = NO_POLICY }: FilesSectionProps) {
+export function FilesSection({ ports, policy = NO_POLICY, incoming }: FilesSectionProps) {
   const isOff = (feature: 'import' | 'export'): boolean => policy.switchedOff.includes(feature);
   return (
     <Section id="files" lead={t('libraryData.filesLead')}>
       {isOff('export') ? <Off heading={t('libraryData.export')} /> : <ExportBlock ports={ports} />}
-      {isOff('import') ? <Off heading={t('libraryData.import')} /> : <ImportBlock ports={ports} />}
+      {isOff('import') ? <Off heading={t('libraryData.import')} /> : <ImportBlock ports={ports} incoming={incoming} />}
     </Section>
   );
 }

@@ -7,11 +7,13 @@ type FileButtonProps = {
   /** What the browser's dialog offers, as the attribute `accept` has it. */
   readonly accept: string;
   readonly busy?: boolean;
+  /** The key that does the same, as `Alt+I`. */
+  readonly keys?: string;
   readonly onFile: (file: File) => void;
 };
 
 /** A button that lets the reader choose a file; the same one may be chosen again. */
-export function FileButton({ label, accept, busy = false, onFile }: FileButtonProps) {
+export function FileButton({ label, accept, busy = false, keys, onFile }: FileButtonProps) {
   const fileRef = useRef<HTMLInputElement>(null);
   const take = (input: HTMLInputElement): void => {
     const [file] = input.files ?? [];
@@ -20,7 +22,7 @@ export function FileButton({ label, accept, busy = false, onFile }: FileButtonPr
   };
   return (
     <>
-      <Button icon={Upload} busy={busy} onClick={() => fileRef.current?.click()}>
+      <Button icon={Upload} busy={busy} keys={keys} onClick={() => fileRef.current?.click()}>
         {label}
       </Button>
       <input

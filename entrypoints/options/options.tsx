@@ -1,6 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
 import { EraseSection } from '../../components/library-data/erase-section.tsx';
-import { ExportAll } from '../../components/library-data/export-all.tsx';
 import { TrashSection } from '../../components/library-data/trash-section.tsx';
 import { AboutSection } from '../../components/options/about-section.tsx';
 import { AccessSection } from '../../components/options/access-section.tsx';
@@ -21,7 +20,6 @@ import { NewsSection } from '../../components/options/news-section.tsx';
 import { OpeningSection } from '../../components/options/opening-section.tsx';
 import { PolicyNotice } from '../../components/options/policy-notice.tsx';
 import { SectionNav } from '../../components/options/section.tsx';
-import { SettingsSearch } from '../../components/options/settings-search.tsx';
 import { ShortcutsSection } from '../../components/options/shortcuts-section.tsx';
 import { StyleSection } from '../../components/options/style-section.tsx';
 import { TabList, TabPanel } from '../../components/options/tabs.tsx';
@@ -30,7 +28,7 @@ import type { Language } from '../../lib/model/language.ts';
 import { isLocked, NO_POLICY, settingsOfReader } from '../../lib/model/policy.ts';
 import type { Policy } from '../../lib/model/policy.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/model/settings.ts';
-import { t } from '../../lib/platform/i18n.ts';
+import { OptionsHead } from './options-head.tsx';
 import type { Choices, OptionsPorts } from './ports.ts';
 import { useFragment } from './use-fragment.ts';
 import { useOptions } from './use-options.ts';
@@ -147,24 +145,6 @@ function NameSections({ ports, options }: Pick<PartProps, 'ports' | 'options'>) 
   );
 }
 
-type OptionsHeadProps = Parameters<typeof SettingsSearch>[0] & {
-  /** Absent where an administrator switched it off. */
-  readonly exporting: OptionsPorts['libraryData'] | undefined;
-};
-
-function OptionsHead({ exporting, ...search }: OptionsHeadProps) {
-  return (
-    <div class="v-options-head">
-      <div>
-        <h1>{t('options.heading')}</h1>
-        <p class="v-soft">{t('options.lead')}</p>
-      </div>
-      {exporting === undefined ? null : <ExportAll ports={exporting} />}
-      <SettingsSearch {...search} />
-    </div>
-  );
-}
-
 /** The settings. Each change takes effect at once; there is nothing to confirm. */
 export function Options({ ports }: { readonly ports: OptionsPorts }) {
   const read = useOptions(ports);
@@ -192,6 +172,12 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
   const isReady = choices !== undefined && access !== undefined && keys !== undefined;
   const { tab, query, search, choose } = useTab();
   useFragment(isReady, tab);
+  const [incoming, setIncoming] = useState<File>();
+  /** A file from another machine: what it would do is shown where files are. */
+  const takeFile = (file: File): void => {
+    choose('data');
+    setIncoming(file);
+  };
   if (!isReady) return null;
   const shown = query.trim() === '' ? tab : undefined;
   const isExported = !policy.switchedOff.includes('export');
@@ -202,6 +188,7 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
         query={query}
         onQuery={search}
         exporting={isExported ? ports.libraryData : undefined}
+        onImport={policy.switchedOff.includes('import') ? undefined : takeFile}
       />
       <TabList chosen={shown} onChoose={choose} />
       <SectionNav tab={shown} />
@@ -248,7 +235,7 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
               void change('library', ports.askBackground('change-settings', { settings: { starter } }))
             }
           />
-          <FilesSection ports={ports.libraryData} policy={policy} />
+          <FilesSection ports={ports.libraryData} policy={policy} incoming={incoming} />
           <MoveSection
             reset={reset.everything}
             failure={failureOf('move')}

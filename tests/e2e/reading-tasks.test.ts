@@ -1,6 +1,12 @@
 /** What readers do with what they saved takes at most three actions, by mouse and by keyboard. */
 import { expect } from 'vitest';
+import { exportWhole } from '../../lib/exchange/export/export-library.ts';
+import { NO_LISTS } from '../../lib/model/library.ts';
+import { ok } from '../../lib/model/result.ts';
 import type { Page, View } from '../../scripts/browsers/session.ts';
+import { anArticle } from '../support/articles.ts';
+import type { Hand } from './support/hand.ts';
+import { ask } from './support/library.ts';
 import { says } from './support/says.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { tasksOn } from './support/tasks.ts';
@@ -113,6 +119,64 @@ inEveryBrowser('a task with a saved article', (stage) => {
         const library = await stage.session.openedPage('library.html');
         await firstRowIs(library, TODAY);
         await library.close();
+      },
+    },
+  );
+
+  /** What the other machine exported. */
+  const fileOf = async (machine: string): Promise<string> => {
+    const article = anArticle(machine, { title: `Read on ${machine}`, savedAt: '2026-03-01T10:00:00.000Z' });
+    const file = await exportWhole({
+      slice: async () => ok({ entries: [{ article, touched: true }], names: {} }),
+      tombstones: async () => ok([]),
+      feeds: async () => ok([]),
+      lists: async () => ok(NO_LISTS),
+    });
+    if (!file.ok) throw new Error(JSON.stringify(file.error));
+    return file.value.text();
+  };
+  const choose = async (hand: Hand, settings: View, machine: string): Promise<void> => {
+    await hand.choose(settings, '.v-move input[type="file"]', `${machine}.json`, await fileOf(machine));
+    // The button’s word stands in headings too.
+    await until(
+      'what the file would bring',
+      () => settings.has(button(en('libraryData.bringIn'))),
+      (found) => expect(found).toBe(true),
+    );
+  };
+  const isHere = (machine: string) =>
+    until(
+      `what was read on ${machine}`,
+      () => ask(stage.session, 'search-library', { query: `Read on ${machine}`, limit: 5 }),
+      (found) => expect(JSON.stringify(found)).toContain(`Read on ${machine}`),
+    );
+  const settingsOf = async (): Promise<View> => {
+    const settings = await stage.session.openedPage('options.html');
+    await says(settings, en('options.lead'));
+    return settings;
+  };
+  task(
+    'everything moved from another machine',
+    { mouse: 4, keyboard: 4 },
+    {
+      async mouse(hand) {
+        const popup = await hand.popup(await stage.open('story.html'));
+        await hand.click(popup, button(en('popup.settings')));
+        const settings = await settingsOf();
+        await choose(hand, settings, 'the desktop');
+        await hand.click(settings, button(en('libraryData.bringIn')));
+        await isHere('the desktop');
+        await settings.close();
+      },
+      async keyboard(hand) {
+        const popup = await hand.popup(await stage.open('story.html'));
+        await says(popup, en('popup.companies'));
+        await hand.chord(popup, 'Alt+O');
+        const settings = await settingsOf();
+        await choose(hand, settings, 'the laptop');
+        await hand.chord(settings, 'Alt+B');
+        await isHere('the laptop');
+        await settings.close();
       },
     },
   );

@@ -2,6 +2,7 @@ import type { Box } from '../../../scripts/browsers/in-page.ts';
 /** A reader’s hand that counts. Looking and scrolling are free; so are the keys that end what is typed. */
 import { middleOf } from '../../../scripts/browsers/popover-content.ts';
 import type { Chord, Key, Page, Target, View } from '../../../scripts/browsers/session.ts';
+import { chooseFile } from './choose-file.ts';
 import type { Stage } from './suite.ts';
 
 export type Hand = {
@@ -20,6 +21,8 @@ export type Hand = {
   type(view: View, text: string, end: () => Promise<void>): Promise<void>;
   /** Draws the pointer over all the text of the first element that a selector finds. */
   selectAll(view: View, selector: string): Promise<void>;
+  /** Chooses a file in the dialog of the browser, which no driver reaches. */
+  choose(view: View, field: string, name: string, text: string): Promise<void>;
   press(view: View, key: Key): Promise<void>;
   chord(view: View, keys: Chord): Promise<void>;
   command(name: string): Promise<void>;
@@ -57,6 +60,9 @@ export function createHand(stage: Stage): Hand {
       const { x, y, width, height } = await view.evaluateAside(boxOfText, selector);
       await view.drag({ x: x + 1, y: y + 4 }, { x: x + width - 1, y: y + height - 4 });
       await view.release({ x: x + width - 1, y: y + height - 4 });
+    }),
+    choose: counting(async (view: View, field: string, name: string, text: string) => {
+      await view.evaluate(chooseFile, field, name, 'application/json', text);
     }),
     write: counting((view: View, field: Target, text: string) => view.write(field, text)),
     type: counting(async (view: View, text: string, end: () => Promise<void>) => {
