@@ -1,4 +1,4 @@
-/** What readers do with what they saved takes at most three actions, by mouse and by keyboard. */
+/** What readers do with what they saved takes at most four actions, by mouse and by keyboard. */
 import { expect } from 'vitest';
 import { exportWhole } from '../../lib/exchange/export/export-library.ts';
 import { NO_LISTS } from '../../lib/model/library.ts';
@@ -7,7 +7,7 @@ import type { Page, View } from '../../scripts/browsers/session.ts';
 import { anArticle } from '../support/articles.ts';
 import type { Hand } from './support/hand.ts';
 import { ask } from './support/library.ts';
-import { says } from './support/says.ts';
+import { offers, says } from './support/says.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { tasksOn } from './support/tasks.ts';
 import { until } from './support/until.ts';
@@ -138,11 +138,7 @@ inEveryBrowser('a task with a saved article', (stage) => {
   const choose = async (hand: Hand, settings: View, machine: string): Promise<void> => {
     await hand.choose(settings, '.v-move input[type="file"]', `${machine}.json`, await fileOf(machine));
     // The button’s word stands in headings too.
-    await until(
-      'what the file would bring',
-      () => settings.has(button(en('libraryData.bringIn'))),
-      (found) => expect(found).toBe(true),
-    );
+    await offers(settings, button(en('libraryData.bringIn')));
   };
   const isHere = (machine: string) =>
     until(
