@@ -1,8 +1,8 @@
 /**
  * `npm run fit-facts`: fits the judge of facts to the lots of `fit-facts/lots`; the same lots give the same file.
  * Prints figures on hands that were left out. `--write` puts the weights into `assets/model/fact-weights.json`;
- * `--without LOT` leaves a lot out, to judge by it; `--precision P` is what the threshold is for; `--templates WEIGHT` is
- * how much of a passage one of a template counts for, 0 for not at all.
+ * `--without LOT` leaves a lot out, to judge by it; `--precision P` is what the threshold is for; `--templates WEIGHT`
+ * is how much of a passage one of a template counts for, 0 for not at all.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -46,15 +46,10 @@ export function ImportBlock({ ports, incoming }: ImportBlockProps) {
     else if (plan.error.kind === 'wrong-passphrase') setState({ kind: 'sealed', file, isWrong: true });
     else setState({ kind: 'failed', error: plan.error });
   };
-  const takeRef = useRef(take);
-  useEffect(() => {
-    takeRef.current = take;
-  });
-  useEffect(() => {
-    if (incoming === undefined) return;
+  useIncoming(incoming, (file) => {
     blockRef.current?.scrollIntoView({ block: 'start' });
-    void takeRef.current(incoming);
-  }, [incoming]);
+    void take(file);
+  });
   const run = async (plan: PlannedImport): Promise<void> => {
     setState({ kind: 'bringing-in', articles: 0 });
     const done = await plan.run((articles) => setState({ kind: 'bringing-in', articles }));
@@ -96,6 +91,17 @@ export function ImportBlock({ ports, incoming }: ImportBlockProps) {
       {imports.length === 0 ? null : <DoneImports imports={imports} isBusy={isBusy} onUndo={(id) => void undo(id)} />}
     </div>
   );
+}
+
+/** Takes each file that was chosen elsewhere, once. */
+function useIncoming(incoming: File | undefined, take: (file: File) => void): void {
+  const takeRef = useRef(take);
+  useEffect(() => {
+    takeRef.current = take;
+  });
+  useEffect(() => {
+    if (incoming !== undefined) takeRef.current(incoming);
+  }, [incoming]);
 }
 
 /** The dry run, and the question whether to go on. */

@@ -4,7 +4,7 @@ import { MAX_QUOTATION_NOTE } from '../../lib/model/article-schema.ts';
 import type { Quotation } from '../../lib/model/article.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
-import type { ArticleEditor } from './article-editor.ts';
+import type { ArticleEditor } from './written-words.tsx';
 
 type HighlightListProps = {
   readonly quotations: readonly Quotation[];

@@ -4,9 +4,9 @@ import { useRef } from 'preact/hooks';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button, IconButton } from '../shared/button.tsx';
 import { ErrorNotice } from '../shared/notice.tsx';
-import type { ArticleEditor } from './article-editor.ts';
 import { selectSentence } from './sentence-selection.ts';
 import { useTextSelection } from './use-text-selection.ts';
+import type { ArticleEditor } from './written-words.tsx';
 
 type HighlightedTextProps = {
   readonly class: string;

@@ -18,8 +18,8 @@ type MentionLinks = {
 };
 
 /**
- * A stretch of a text with the companies in it marked, each a link to what the library holds about it, and with what the
- * reader highlighted.
+ * A stretch of a text with what the reader highlighted, and with its companies, each a link to what the library holds
+ * about it.
  */
 export function MarkedStretch({ stretch, highlights, ...props }: MarkedStretchProps) {
   const parts: ComponentChildren[] = [];

@@ -3,12 +3,12 @@ import type { CompanyId } from '../../lib/model/company.ts';
 import type { SavedText } from '../../lib/model/library.ts';
 import type { Mention } from '../../lib/model/mention.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import type { ArticleEditor } from './article-editor.ts';
 import { HighlightedText } from './highlighted-text.tsx';
 import { highlightsIn } from './highlights.ts';
 import { MarkedStretch } from './marked-stretch.tsx';
 import { readerBlocks } from './text-blocks.ts';
 import type { ReaderBlock, Stretch } from './text-blocks.ts';
+import type { ArticleEditor } from './written-words.tsx';
 
 type ReaderTextProps = {
   readonly saved: Pick<SavedText, 'article' | 'structure' | 'mentions' | 'companyNames'>;

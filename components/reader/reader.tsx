@@ -10,10 +10,10 @@ import { formatDate, formatMoment } from '../shared/date.ts';
 import { Icon } from '../shared/icon.tsx';
 import { ErrorNotice, Notice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
-import type { ArticleEditor } from './article-editor.ts';
 import { HighlightList } from './highlight-list.tsx';
 import { LookTools } from './look-tools.tsx';
 import { ReaderText } from './reader-text.tsx';
+import type { ArticleEditor } from './written-words.tsx';
 import { WrittenWords } from './written-words.tsx';
 
 type ReaderProps = {

@@ -4,8 +4,8 @@ import { sentencesOf } from './highlights.ts';
 type Sentence = { readonly block: Element; readonly start: number; readonly end: number };
 
 /**
- * Selects the sentence after (1) or before (-1) the selection. Where nothing is selected it is the first one in view, or
- * the last one above it.
+ * Selects the sentence after (1) or before (-1) the selection. Where nothing is selected it is the first one in view,
+ * or the last one above it.
  */
 export function selectSentence(root: Element, lang: string, step: 1 | -1): void {
   const selection = root.ownerDocument.getSelection();

@@ -1,12 +1,25 @@
 import { Pencil } from 'lucide';
 import { useId, useState } from 'preact/hooks';
+import type { AppError } from '../../lib/model/app-error.ts';
+import type { Article } from '../../lib/model/article.ts';
 import { EMPTY_DRAFT, MAX_NOTE_LENGTH } from '../../lib/model/draft.ts';
 import type { Draft } from '../../lib/model/draft.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { TagsInput } from '../save/tags-input.tsx';
 import { endTag } from '../save/tags.ts';
 import { Button } from '../shared/button.tsx';
-import type { ArticleEditor } from './article-editor.ts';
+
+/** What the reader wrote on an article, and how it is changed. */
+export type ArticleEditor = {
+  readonly written: Pick<Article, 'tags' | 'note' | 'quotations'>;
+  /** Puts these in place of the tags and the note. */
+  readonly edit: (tags: readonly string[], note: string) => void;
+  /** Highlights words, or gives those that are highlighted another note. */
+  readonly highlight: (words: string, note: string) => void;
+  readonly removeHighlight: (words: string) => void;
+  /** The last change was not kept. */
+  readonly error?: AppError | undefined;
+};
 
 type WrittenWordsProps = {
   readonly written: ArticleEditor['written'];

@@ -145,10 +145,40 @@ function NameSections({ ports, options }: Pick<PartProps, 'ports' | 'options'>) 
   );
 }
 
+/** The library as a whole: what is in it, files out and in, and its end. */
+function DataSections({ ports, options, reset, incoming }: PartProps & { readonly incoming: File | undefined }) {
+  const { choices = NO_CHOICES, policy, settings, library, failureOf, change, isTaken, importSettings } = options;
+  return (
+    <>
+      <LibrarySection
+        library={library}
+        ports={ports.libraryData}
+        starter={settings.starter}
+        starterLocked={isLocked(policy, 'starter')}
+        failure={failureOf('library')}
+        reset={reset.part('library')}
+        onStarter={(starter) =>
+          void change('library', ports.askBackground('change-settings', { settings: { starter } }))
+        }
+      />
+      <FilesSection ports={ports.libraryData} policy={policy} incoming={incoming} />
+      <MoveSection
+        reset={reset.everything}
+        failure={failureOf('move')}
+        isTaken={isTaken}
+        onExport={() => ports.saveSettings(choices)}
+        onImport={importSettings}
+      />
+      <TrashSection ports={ports.libraryData} />
+      <EraseSection ports={ports.libraryData} />
+    </>
+  );
+}
+
 /** The settings. Each change takes effect at once; there is nothing to confirm. */
 export function Options({ ports }: { readonly ports: OptionsPorts }) {
   const read = useOptions(ports);
-  const { choices, access, keys, library, failureOf, change, grantEvery, importSettings, isTaken } = read;
+  const { choices, access, keys, failureOf, change, grantEvery } = read;
   const options = { ...read, ...(choices ?? NO_CHOICES) };
   const { policy, settings, mutes, language, wholeCard } = options;
   const pageRef = useRef<HTMLElement>(null);
@@ -224,27 +254,7 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
           <SourceSections ports={ports} policy={policy} />
         </TabPanel>
         <TabPanel tab="data" chosen={shown}>
-          <LibrarySection
-            library={library}
-            ports={ports.libraryData}
-            starter={settings.starter}
-            starterLocked={isLocked(policy, 'starter')}
-            failure={failureOf('library')}
-            reset={reset.part('library')}
-            onStarter={(starter) =>
-              void change('library', ports.askBackground('change-settings', { settings: { starter } }))
-            }
-          />
-          <FilesSection ports={ports.libraryData} policy={policy} incoming={incoming} />
-          <MoveSection
-            reset={reset.everything}
-            failure={failureOf('move')}
-            isTaken={isTaken}
-            onExport={() => ports.saveSettings(choices)}
-            onImport={importSettings}
-          />
-          <TrashSection ports={ports.libraryData} />
-          <EraseSection ports={ports.libraryData} />
+          <DataSections ports={ports} options={options} reset={reset} incoming={incoming} />
         </TabPanel>
         <TabPanel tab="advanced" chosen={shown}>
           <AdvancedSections ports={ports} policy={policy} keys={keys} />

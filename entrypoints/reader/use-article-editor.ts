@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ArticleEditor } from '../../components/reader/article-editor.ts';
+import type { ArticleEditor } from '../../components/reader/written-words.tsx';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Article } from '../../lib/model/article.ts';
 import type { Result } from '../../lib/model/result.ts';

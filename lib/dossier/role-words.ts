@@ -42,14 +42,15 @@ const FRENCH: ReadonlyMap<string, readonly [he: string, she: string]> = new Map(
 
 /** First names of women among those that the pack's people bear; who bears another is written of as a man. */
 const WOMEN = new Set(
-  `abigail aïda aida alix allison amanda andrea angela anna anne anne-isabelle anne-marie ariane ashley barbara belén
-  bernadette bettina bonnie carol caroline caterina catherine cecilia céline christel christine chrissy cindy claudia corie
-  daniela daphne debra delphine denise diane donna elizabeth ellen emma emmanuelle estée eva evelyn fabiola gail gloria
-  gwendoline heather helen hélène henna hinda isabelle jane janet jayshree jen jennifer jessica joan judy julia julie katie
-  keri kjerstin laura laure lauren leah leena lina linda lisa maria marianne marie marie-ange marie-aude marie-christine
-  marie-laure margrethe marina marta mary meg megan melanie melissa meredith michelle mira nadia nicola patricia peggy
-  phebe poppy priya priyanka renée revathi rosa roula ruth sandra sarah shirine sidonie simone sophie stella stephanie
-  stéphanie susan therese tine ulrika ursula valérie véronique virginie whitney`.split(/\s+/),
+  `abigail aïda aida alix allison amanda andrea angela anna anne anne-isabelle anne-marie ariane ashley barbara
+  belén bernadette bettina bonnie carol caroline caterina catherine cecilia céline christel christine chrissy
+  cindy claudia corie daniela daphne debra delphine denise diane donna elizabeth ellen emma emmanuelle estée eva
+  evelyn fabiola gail gloria gwendoline heather helen hélène henna hinda isabelle jane janet jayshree jen jennifer
+  jessica joan judy julia julie katie keri kjerstin laura laure lauren leah leena lina linda lisa maria marianne
+  marie marie-ange marie-aude marie-christine marie-laure margrethe marina marta mary meg megan melanie melissa
+  meredith michelle mira nadia nicola patricia peggy phebe poppy priya priyanka renée revathi rosa roula ruth
+  sandra sarah shirine sidonie simone sophie stella stephanie stéphanie susan therese tine ulrika ursula valérie
+  véronique virginie whitney`.split(/\s+/),
 );
 
 /**

@@ -1,8 +1,8 @@
 /**
- * A month of a team in memory, with the very rules that ship: members save, tag, delete and note, are away for days, have
- * clocks that are wrong by hours, lose acknowledgements, and once the server loses everything. Then all must show the
- * same, and nothing that the server acknowledged may be missing. Articles do not touch each other, so that a month of any
- * number of them is the same month of a few, again and again.
+ * A month of a team in memory, with the very rules that ship: members save, tag, delete and note, are away for days,
+ * have clocks that are wrong by hours, lose acknowledgements, and once the server loses everything. Then all must show
+ * the same, and nothing that the server acknowledged may be missing. Articles do not touch each other, so that a month
+ * of any number of them is the same month of a few, again and again.
  */
 import type { Article, CanonicalUrl } from '../../lib/model/article.ts';
 import { DAY_MS } from '../../lib/model/iso-date.ts';

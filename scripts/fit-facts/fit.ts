@@ -78,8 +78,8 @@ export function prepareExpansions(
 }
 
 /**
- * Fits a judge. What a proposal’s probability is made from is learnt by leaving each hand out in turn: readers’ articles
- * are by hands that no weight has seen.
+ * Fits a judge. What a proposal’s probability is made from is learnt by leaving each hand out in turn: readers’
+ * articles are by hands that no weight has seen.
  */
 export function fitJudge(
   prepared: readonly Prepared[],

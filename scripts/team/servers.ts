@@ -32,7 +32,7 @@ export type Servers = {
   readonly stop: () => Promise<void>;
 };
 
-/** Nodes of a team's cluster in a folder; none is started yet. With `tls`, WebSocket is served with this certificate. */
+/** Nodes of a team's cluster in a folder, none started yet. With `tls`, WebSocket is served with this certificate. */
 export async function createServers(
   team: string,
   folder: string,

@@ -27,8 +27,8 @@ function streamConfig(team: string, replicas: number, epoch: string): Readonly<R
 }
 
 /**
- * Makes the stream, or changes it to another epoch; waits `within` milliseconds for the servers to be ready. Throws where
- * they refuse.
+ * Makes the stream, or changes it to another epoch; waits `within` milliseconds for the servers to be ready. Throws
+ * where they refuse.
  */
 export async function makeStream(
   admin: Team,

@@ -1,6 +1,6 @@
 /**
- * Words of French and English business prose that mean alike, folded; bars stand between concepts. `*` ends a stem; `fr:`
- * and `en:` stand before a word that means something else in the other language.
+ * Words of French and English business prose that mean alike, folded; bars stand between concepts. `*` ends a stem;
+ * `fr:` and `en:` stand before a word that means something else in the other language.
  */
 export const CONCEPT_WORDS = `
 de du d des of | le la les l the | un une fr:des en:a en:an | fr:au fr:aux fr:a en:to vers towards toward | fr:en dans

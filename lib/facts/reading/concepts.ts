@@ -1,6 +1,6 @@
 /**
- * What a word says, whatever the language and the writer: weights fitted to one hand so hold for another. A class of the
- * lexicon says what a word speaks of; a concept is narrower. A word without a concept counts by its first letters.
+ * What a word says, whatever the language and the writer: weights fitted to one hand so hold for another. A class of
+ * the lexicon says what a word speaks of; a concept is narrower. A word without a concept counts by its first letters.
  */
 import { CONCEPT_WORDS } from './concept-words.ts';
 import { wordHash } from './word-hash.ts';

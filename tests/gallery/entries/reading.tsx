@@ -1,7 +1,7 @@
-import type { ArticleEditor } from '../../../components/reader/article-editor.ts';
 import { HighlightList } from '../../../components/reader/highlight-list.tsx';
 import { LookTools } from '../../../components/reader/look-tools.tsx';
 import { Reader } from '../../../components/reader/reader.tsx';
+import type { ArticleEditor } from '../../../components/reader/written-words.tsx';
 import { WrittenWords } from '../../../components/reader/written-words.tsx';
 import { RelatedBlock } from '../../../components/related/related-block.tsx';
 import { FIRST_READER_LOOK } from '../../../lib/model/reader-look.ts';

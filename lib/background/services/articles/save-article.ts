@@ -110,21 +110,33 @@ export function createArticleSaver(dependencies: Dependencies): ArticleSaver {
       );
     },
 
+    ...quotationCommands(dependencies, telling),
+
+    async undo({ commandId, id }) {
+      return telling(await undoSave(open, command(commandId), id), () => id);
+    },
+  };
+}
+
+type Telling = <T>(outcome: Result<T, AppError>, id: (value: T) => ArticleId) => Promise<Result<T, AppError>>;
+
+/** What changes the highlights of an article. */
+function quotationCommands(
+  { open, now }: Dependencies,
+  telling: Telling,
+): Pick<ArticleSaver, 'keepQuotation' | 'removeQuotation'> {
+  return {
     async keepQuotation({ commandId, id, text, note }) {
       const at = now();
       const change = (article: Article): readonly Quotation[] =>
         withQuotation(article.quotations, { ...quotationOf(text, article.originalUrl, at), ...written(note) });
-      return telling(await changeQuotations(open, command(commandId), id, change), () => id);
+      return telling(await changeQuotations(open, { id: commandId, at }, id, change), () => id);
     },
 
     async removeQuotation({ commandId, id, text }) {
       const change = ({ quotations = [] }: Article): readonly Quotation[] =>
         quotations.filter((quotation) => quotation.text !== text);
-      return telling(await changeQuotations(open, command(commandId), id, change), () => id);
-    },
-
-    async undo({ commandId, id }) {
-      return telling(await undoSave(open, command(commandId), id), () => id);
+      return telling(await changeQuotations(open, { id: commandId, at: now() }, id, change), () => id);
     },
   };
 }

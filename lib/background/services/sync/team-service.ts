@@ -73,8 +73,7 @@ export function createTeamService(dependencies: Dependencies): TeamService {
   };
   // Asked once in a life of the background: a team that was left has no registers any more.
   let isThere: Promise<boolean> | undefined;
-  const hasTeam = (): Promise<boolean> =>
-    (isThere ??= storedTeam(open).then((stored) => stored.ok && stored.value !== undefined));
+  const hasTeam = (): Promise<boolean> => (isThere ??= isInTeam(open));
   const join: TeamService['join'] = async (team) => {
     if (!(await allows(team.servers))) return err(appError('set-by-administrator'));
     const joined = await joinTeam(open, team);
@@ -103,17 +102,14 @@ export function createTeamService(dependencies: Dependencies): TeamService {
       return ok(undefined);
     },
     async takeOut(url) {
-      const canonical = canonicalUrl(url);
-      if (!canonical.ok) return err(appError('not-found', url));
-      const marked = await takeOutOfTeam(open, canonical.value);
-      announce();
+      const marked = await takeOutAddress(open, url);
+      if (marked.ok) announce();
       return marked;
     },
     notes: (urls) => teamNotes(open, urls),
     async savers(urls) {
       if (urls.length === 0 || !(await hasTeam())) return new Map();
-      const savers = await teamSavers(open, urls);
-      return savers.ok ? savers.value : new Map();
+      return saversOf(open, urls);
     },
     articlesChanged,
     async libraryChanged() {
@@ -125,6 +121,21 @@ export function createTeamService(dependencies: Dependencies): TeamService {
     },
     goOn,
   };
+}
+
+async function saversOf(open: OpenLibrary, urls: Parameters<typeof teamSavers>[1]): ReturnType<TeamService['savers']> {
+  const savers = await teamSavers(open, urls);
+  return savers.ok ? savers.value : new Map();
+}
+
+async function isInTeam(open: OpenLibrary): Promise<boolean> {
+  const stored = await storedTeam(open);
+  return stored.ok && stored.value !== undefined;
+}
+
+async function takeOutAddress(open: OpenLibrary, url: string): ReturnType<typeof takeOutOfTeam> {
+  const canonical = canonicalUrl(url);
+  return canonical.ok ? takeOutOfTeam(open, canonical.value) : err(appError('not-found', url));
 }
 
 async function teamState(open: OpenLibrary, since: number): Promise<Result<TeamState, AppError>> {

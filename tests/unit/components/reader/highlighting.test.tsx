@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
-import type { ArticleEditor } from '../../../../components/reader/article-editor.ts';
 import { Reader } from '../../../../components/reader/reader.tsx';
+import type { ArticleEditor } from '../../../../components/reader/written-words.tsx';
 import { ok } from '../../../../lib/model/result.ts';
 import { brokenRules, fireEvent, render, screen, settle } from '../draw.ts';
 import { SAVED_TEXT } from './saved-text.ts';

@@ -26,7 +26,7 @@ type Question = {
 
 type Asking = Pick<NatsLogContext, 'connection' | 'replyMs'>;
 
-/** An election of Raft takes four to nine seconds: whoever asks meanwhile is answered this long after its end at most. */
+/** An election of Raft takes four to nine seconds: who asks meanwhile is answered at most this long after its end. */
 const ASK_AGAIN_MS = 2000;
 
 /**
