@@ -6,8 +6,7 @@ import { describeTotals, FAILED, sum } from './totals.mjs';
 /**
  * Proves stage after stage; a failure does not keep the later ones from telling what they know,
  * but what stands on a failed stage fails with it: it is not proved, and a skip would hide that.
- * Stages beside another one go on while it runs, one after the other: its tools leave processors idle at both ends. One
- * with `until` goes on beside what follows as well, up to the stage that it names.
+ * Stages beside another one go on while it runs, one after the other: its tools leave processors idle at both ends.
  * @param {readonly import('./stages.mjs').Stage[]} stages
  * @param {NodeJS.ProcessEnv} env
  * @param {{ write?: (line: string) => void, now?: () => number }} [tools]
@@ -44,18 +43,12 @@ export async function runStages(
     for (const text of said) write(text);
   };
 
-  /** @type {Map<string | undefined, Promise<void>>} */
-  const lasting = new Map();
   for (const stage of stages.filter(({ beside }) => beside === undefined)) {
-    await lasting.get(stage.name);
     const aside = async () => {
-      for (const other of stages) if (other.beside === stage.name && other.until === undefined) await proveAside(other);
+      for (const other of stages) if (other.beside === stage.name) await proveAside(other);
     };
-    for (const other of stages)
-      if (other.beside === stage.name && other.until) lasting.set(other.until, proveAside(other));
     await Promise.all([proveStage(stage), aside()]);
   }
-  await Promise.all(lasting.values());
   write('');
   for (const { name, totals, milliseconds } of results) {
     write(

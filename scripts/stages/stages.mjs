@@ -5,12 +5,11 @@ import { buildAll, runScript, runSuite, runTool } from './kinds.mjs';
 
 /**
  * One thing that is proved. `needs` names a stage without which it makes no sense, `beside` one that it may run along
- * with, `until` the one that waits for its end; without it that is the next one.
+ * with.
  * @typedef {object} Stage
  * @property {string} name
  * @property {string} [needs]
  * @property {string} [beside]
- * @property {string} [until]
  * @property {(env: NodeJS.ProcessEnv, show?: import('./kinds.mjs').Show) => Promise<import('./totals.mjs').Totals>}
  *   prove
  */
@@ -30,11 +29,11 @@ export const CHECK_STAGES = [
 /** What `npm test` proves. @type {readonly Stage[]} */
 export const TEST_STAGES = [
   ...CHECK_STAGES,
+  { name: 'documents', prove: runSuite('documents') },
   { name: 'commands', prove: runSuite('cli') },
-  { name: 'documents', beside: 'commands', prove: runSuite('documents') },
-  // Waits for elections most of the time: 27 s of a processor in 80 s.
-  { name: 'team servers', beside: 'commands', until: 'end to end', prove: runSuite('team') },
   { name: 'integration', prove: runSuite('integration') },
+  // Waits for elections most of the time: 27 s of a processor in 80 s.
+  { name: 'team servers', beside: 'integration', prove: runSuite('team') },
   { name: 'build', prove: buildAll },
   { name: 'two builds alike', needs: 'build', prove: checkReproducible(join(ROOT, 'out', 'build')) },
   { name: 'size budgets', needs: 'build', prove: runTool(['size-limit']) },

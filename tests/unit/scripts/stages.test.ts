@@ -110,29 +110,6 @@ describe('stage after stage', () => {
     expect(said.at(-1)).toBe('2 passed, 2 failed, 0 skipped');
   });
 
-  it('lets one go on beside what follows, up to the stage that waits for it', async () => {
-    const order: string[] = [];
-    const ending = Promise.withResolvers<typeof good>();
-    const servers = {
-      name: 'servers',
-      beside: 'commands',
-      until: 'end to end',
-      prove: async () => {
-        const totals = await ending.promise;
-        order.push('servers');
-        return totals;
-      },
-    };
-    const noting = (name: string) => ({ name, prove: async () => (order.push(name), good) });
-    // They end only after the build has.
-    const build = {
-      name: 'build',
-      prove: async () => (order.push('build'), setImmediate(() => ending.resolve(bad)), good),
-    };
-    const code = await runStages([noting('commands'), servers, build, noting('end to end')], {}, { write: () => {} });
-    expect([order, code]).toEqual([['commands', 'build', 'servers', 'end to end'], 1]);
-  });
-
   it('is no success when nothing was proved', async () => {
     expect((await run([])).code).toBe(1);
   });
