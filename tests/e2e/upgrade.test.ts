@@ -12,7 +12,7 @@ import { startPress } from '../../scripts/soak/press.ts';
 import { writeRecording } from '../../scripts/upgrade/recording.ts';
 import type { Recording } from '../../scripts/upgrade/recording.ts';
 import { ARCHIVE, asked, CHOICES, SAVED } from '../../scripts/upgrade/use.ts';
-import { marked } from './support/library.ts';
+import { marked, readAnew } from './support/library.ts';
 import { says } from './support/says.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { until } from './support/until.ts';
@@ -110,6 +110,8 @@ for (const only of ['chromium', 'firefox'] as const) {
           () => typed(again),
           (fields) => expect(fields).toEqual(before),
         );
+        // What the script of the older version marked is still there; only its successor opens a card.
+        await readAnew(session, SAVED.url);
         expect(await page.marks()).toEqual(marks);
         await page.activate();
         await page.hoverText('OVHcloud');

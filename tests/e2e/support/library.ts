@@ -41,6 +41,19 @@ export function marked(page: Page): Promise<readonly string[]> {
   );
 }
 
+/** Waits until the extension's script in a page answers, and has read the page: after an update another one comes. */
+export async function readAnew(session: Session, url: string): Promise<void> {
+  await until(
+    'the page to be read anew',
+    () =>
+      session.inExtension(async (address: string) => {
+        const tabId = (await browser.tabs.query({ url: address }))[0]?.id ?? -1;
+        return browser.tabs.sendMessage(tabId, { vigie: 'describe-page', payload: {} }).catch(() => null);
+      }, url),
+    (reply) => expect(reply).toMatchObject({ value: { state: 'done' } }),
+  );
+}
+
 /** Waits until marks are seen: how they look comes by itself, and may come after them. */
 export async function styled(page: Page): Promise<void> {
   const line = (): Promise<string> =>
