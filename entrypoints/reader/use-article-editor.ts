@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { ArticleEditor } from '../../components/reader/written-words.tsx';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Article } from '../../lib/model/article.ts';
@@ -6,19 +6,19 @@ import type { Result } from '../../lib/model/result.ts';
 import type { AskBackground } from '../library/ports.ts';
 
 type Ports = { readonly askBackground: AskBackground; readonly newId: () => string };
-type Change = Pick<ArticleEditor, 'written' | 'error'>;
+/** What came of a change, and the article it was made to: another one may be open when it is known. */
+type Change = Pick<ArticleEditor, 'written' | 'error'> & { readonly of: Article };
 
 /** What the reader wrote on an article, as the library has it, and changing it; nothing before there is an article. */
 export function useArticleEditor(ports: Ports, article: Article | undefined): ArticleEditor | undefined {
   const [changed, setChanged] = useState<Change>();
-  useEffect(() => setChanged(undefined), [article]);
   if (article === undefined) return undefined;
   const { id } = article;
-  const { written, error } = changed ?? { written: article };
+  const { written, error } = changed?.of === article ? changed : { written: article };
   const show = async (changing: Promise<Result<unknown, AppError>>): Promise<void> => {
     const done = await changing;
     const read = done.ok ? await ports.askBackground('read-article', { id }) : done;
-    setChanged(read.ok ? { written: read.value.article } : { written, error: read.error });
+    setChanged({ of: article, ...(read.ok ? { written: read.value.article } : { written, error: read.error }) });
   };
   const command = () => ({ commandId: ports.newId(), id });
   return {

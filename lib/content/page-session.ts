@@ -10,6 +10,7 @@ import { displayName, isAccount } from '../recognition/gazetteer/gazetteer.ts';
 import { hashName } from '../recognition/gazetteer/name-hash.ts';
 import type { AnnotatorState } from '../storage/local/annotator-state.ts';
 import type { PageRules } from '../storage/local/page-rules.ts';
+import { createAttention } from './attention.ts';
 import { page } from './dom-members.ts';
 import { createLateScripts } from './late-scripts.ts';
 import type { Linker } from './marking/link-page.ts';
@@ -18,7 +19,7 @@ import { startMarking, type Marking } from './marking/marking.ts';
 import { createNameDetector } from './marking/name-detector.ts';
 import { createPageNames, type PageNames } from './page-names.ts';
 import type { Mark } from './reading/text-index.ts';
-import { giveWay, placeOfStatements, whenDrawn } from './reading/time-slices.ts';
+import { placeOfStatements, whenDrawn } from './reading/time-slices.ts';
 
 /** The marking of a page as the reader’s word about it changes. */
 export type PageSession = {
@@ -79,8 +80,12 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   const { host, signal } = options;
   const wanted = createWantedRules(host);
   let linker: Linker | undefined;
-  const late = createLateScripts({ bring: options.bring, hasLinker: () => linker !== undefined, signal });
   let correctionRules: CorrectionRules | undefined;
+  const late = createLateScripts({
+    bring: options.bring,
+    has: (script) => (script === 'link' ? linker : correctionRules) !== undefined,
+    signal,
+  });
   /** The marking of the moment; none while nothing is marked. */
   let run: ReturnType<typeof startRun> | undefined;
   /** What there is to say while nothing is marked. */
@@ -106,12 +111,12 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   };
   const restart = (): void => void (signal.aborted || start());
   const onReply = (): void => {
+    const isCorrected = correctionRules !== undefined;
+    // Corrections go by the numbers of companies, which are others now.
+    correctionRules = undefined;
     if (!linker) late.callLinker();
-    else if (correctionRules) {
-      // Corrections go by the numbers of companies, which are others now.
-      correctionRules = undefined;
-      start();
-    } else if (run?.linking) {
+    else if (isCorrected) start();
+    else if (run?.linking) {
       run.linking.join(names.replies);
       run.marking.relink();
     }
@@ -165,6 +170,8 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     link(given) {
       if (linker) return;
       linker = given;
+      // Until now they went by the names that the page holds.
+      if (names.replies.length > 0) correctionRules = undefined;
       restart();
     },
     learn(given) {
@@ -248,20 +255,6 @@ function createWantedRules(host: string) {
 /** Waits for frames while something is so; not for ever. */
 async function framesWhile(isSo: () => boolean): Promise<void> {
   for (let frames = 0; frames < PATIENCE && isSo(); frames += 1) await new Promise(requestAnimationFrame);
-}
-
-/** Whether somebody looks at the page or asks about it. */
-function createAttention(signal: AbortSignal) {
-  /** Aborted when somebody wants to know of a page that is not read: it is read then, though nobody looks at it. */
-  let asked = new AbortController();
-  return {
-    whenWanted: (until = signal): Promise<void> => giveWay(page, until, asked.signal),
-    /** Somebody asks about a page that is read, or not yet. */
-    ask(isRead: boolean): void {
-      if (isRead) asked = new AbortController();
-      else asked.abort();
-    },
-  };
 }
 
 function unmarked(state: PageDescription['state']): Result<PageDescription, AppError> {

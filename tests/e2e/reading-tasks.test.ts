@@ -8,6 +8,7 @@ import { anArticle } from '../support/articles.ts';
 import type { Hand } from './support/hand.ts';
 import { ask } from './support/library.ts';
 import { offers, says } from './support/says.ts';
+import { openedSettings } from './support/settings.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { tasksOn } from './support/tasks.ts';
 import { until } from './support/until.ts';
@@ -146,11 +147,6 @@ inEveryBrowser('a task with a saved article', (stage) => {
       () => ask(stage.session, 'search-library', { query: `Read on ${machine}`, limit: 5 }),
       (found) => expect(JSON.stringify(found)).toContain(`Read on ${machine}`),
     );
-  const settingsOf = async (): Promise<View> => {
-    const settings = await stage.session.openedPage('options.html');
-    await says(settings, en('options.lead'));
-    return settings;
-  };
   task(
     'everything moved from another machine',
     { mouse: 4, keyboard: 4 },
@@ -158,7 +154,7 @@ inEveryBrowser('a task with a saved article', (stage) => {
       async mouse(hand) {
         const popup = await hand.popup(await stage.open('story.html'));
         await hand.click(popup, button(en('popup.settings')));
-        const settings = await settingsOf();
+        const settings = await openedSettings(stage.session);
         await choose(hand, settings, 'the desktop');
         await hand.click(settings, button(en('libraryData.bringIn')));
         await isHere('the desktop');
@@ -168,7 +164,7 @@ inEveryBrowser('a task with a saved article', (stage) => {
         const popup = await hand.popup(await stage.open('story.html'));
         await says(popup, en('popup.companies'));
         await hand.chord(popup, 'Alt+O');
-        const settings = await settingsOf();
+        const settings = await openedSettings(stage.session);
         await choose(hand, settings, 'the laptop');
         await hand.chord(settings, 'Alt+B');
         await isHere('the laptop');

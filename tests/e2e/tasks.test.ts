@@ -5,6 +5,7 @@ import type { Page, View } from '../../scripts/browsers/session.ts';
 import type { Hand } from './support/hand.ts';
 import { ask, marked } from './support/library.ts';
 import { says } from './support/says.ts';
+import { openedSettings } from './support/settings.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { tasksOn } from './support/tasks.ts';
 import { until } from './support/until.ts';
@@ -130,13 +131,6 @@ inEveryBrowser('a task of every day', (stage) => {
     },
   );
 
-  /** The settings that the popup opened, once they are drawn. */
-  const settingsOf = async (): Promise<View> => {
-    const settings = await stage.session.openedPage('options.html');
-    // The heading's word stands in the header too, which comes first.
-    await says(settings, en('options.lead'));
-    return settings;
-  };
   task(
     'everything exported',
     { mouse: 3, keyboard: 3 },
@@ -144,7 +138,7 @@ inEveryBrowser('a task of every day', (stage) => {
       async mouse(hand) {
         const popup = await hand.popup(await stage.open('story.html'));
         await hand.click(popup, button(en('popup.settings')));
-        const settings = await settingsOf();
+        const settings = await openedSettings(stage.session);
         await hand.click(settings, button(en('libraryData.exportAll')));
         await says(settings, /A file with \d+ articles? is in your downloads/);
         await settings.close();
@@ -153,7 +147,7 @@ inEveryBrowser('a task of every day', (stage) => {
         const popup = await hand.popup(await stage.open('story.html'));
         await says(popup, en('popup.companies'));
         await hand.chord(popup, 'Alt+O');
-        const settings = await settingsOf();
+        const settings = await openedSettings(stage.session);
         await hand.chord(settings, 'Alt+E');
         await says(settings, /A file with \d+ articles? is in your downloads/);
         await settings.close();
@@ -290,7 +284,7 @@ inEveryBrowser('a task of every day', (stage) => {
       async mouse(hand) {
         const popup = await hand.popup(await stage.open('story.html'));
         await hand.click(popup, button(en('popup.settings')));
-        const settings = await settingsOf();
+        const settings = await openedSettings(stage.session);
         await hand.click(settings, button('Français'));
         await frenchThenEnglish(settings);
       },
@@ -298,7 +292,7 @@ inEveryBrowser('a task of every day', (stage) => {
         const popup = await hand.popup(await stage.open('story.html'));
         await says(popup, en('popup.companies'));
         await hand.chord(popup, 'Alt+O');
-        const settings = await settingsOf();
+        const settings = await openedSettings(stage.session);
         await hand.chord(settings, 'Alt+2');
         await frenchThenEnglish(settings);
       },

@@ -227,6 +227,19 @@ describe('the script that links', () => {
     expect([injections(), states]).toEqual([['link', 'link', 'link'], new Set(['scanning'])]);
   });
 
+  it('gets the corrections again where they did not come, and marks what they are about', async () => {
+    let failures = 1;
+    const { injections } = await stage(
+      named,
+      { corrections: [{ kind: 'always', surface: 'Cloudwatt', companyId: 'cloudwatt', host: HOST, id: 'a', at: '' }] },
+      (script) => {
+        if (script === 'corrections' && (failures -= 1) >= 0) throw new Error('no answer');
+      },
+    );
+    await until(() => painted().length === 3);
+    expect(injections().filter((script) => script === 'corrections')).toHaveLength(2);
+  });
+
   it('has come before an order is carried out', async () => {
     const calls: unknown[] = [];
     const { perform } = await stage(named, {}, (script) => script === 'popover' && attachRecorder(calls));
