@@ -17,6 +17,8 @@ import { NotesSection } from './notes-section.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { PulseSection } from './pulse-section.tsx';
 import { SECTIONS } from './section.tsx';
+import { LeftOutBar } from './statements.tsx';
+import type { StatementActions } from './statements.tsx';
 import { StoriesSection } from './stories-section.tsx';
 
 export type DossierState =
@@ -31,12 +33,14 @@ type DossierProps = {
   readonly readerHref: (id: ArticleId) => string;
   /** Where an article is read on this surface, if it is. */
   readonly readHref?: ((id: ArticleId) => string) | undefined;
+  /** What can be done with single statements; absent where they are only shown. */
+  readonly actions?: StatementActions | undefined;
   /** What can be done with the dossier, once it is open. */
   readonly tools?: ComponentChildren;
 };
 
 /** What is known of a company, on one page: from the reader’s own library, each thing with its source. */
-export function DossierView({ state, today, companyHref, readerHref, readHref, tools }: DossierProps) {
+export function DossierView({ state, today, companyHref, readerHref, readHref, actions, tools }: DossierProps) {
   if (state.kind === 'loading') return <Skeleton label={t('dossier.loading')} lines={24} />;
   if (state.kind === 'failed') return <DossierFailure error={state.error} />;
   const { dossier } = state;
@@ -51,8 +55,10 @@ export function DossierView({ state, today, companyHref, readerHref, readHref, t
         <div class="v-dossier-column">
           <LineageSection dossier={dossier} today={today} companyHref={companyHref} />
           <StoriesSection key={dossier.company.id} dossier={dossier} readHref={readHref} />
-          <FiguresSection key={dossier.company.id} dossier={dossier} today={today} />
-          {dossier.events.length === 0 ? null : <EventsSection key={dossier.company.id} dossier={dossier} />}
+          <FiguresSection key={dossier.company.id} dossier={dossier} today={today} actions={actions} />
+          {dossier.events.length === 0 ? null : (
+            <EventsSection key={dossier.company.id} dossier={dossier} actions={actions} />
+          )}
         </div>
         <div class="v-dossier-column">
           <PulseSection dossier={dossier} />
@@ -61,6 +67,7 @@ export function DossierView({ state, today, companyHref, readerHref, readHref, t
           <NotesSection dossier={dossier} readerHref={readHref ?? readerHref} />
         </div>
       </div>
+      {actions && <LeftOutBar actions={actions} />}
     </article>
   );
 }

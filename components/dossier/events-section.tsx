@@ -9,11 +9,15 @@ import { kindWords } from './kind-words.ts';
 import { periodWords } from './period-words.ts';
 import { DossierSection } from './section.tsx';
 import { SourceLink } from './source-link.tsx';
+import { StatementTools } from './statements.tsx';
+import type { StatementActions } from './statements.tsx';
 
 const FIRST = 8;
 
+type EventsProps = { readonly dossier: Dossier; readonly actions?: StatementActions | undefined };
+
 /** Appointments, closures, launches: each with the sentence that tells it. */
-export function EventsSection({ dossier }: { readonly dossier: Dossier }) {
+export function EventsSection({ dossier, actions }: EventsProps) {
   const { events } = dossier;
   const [wanted, setAll] = useState(false);
   const all = usePrinting() || wanted;
@@ -31,6 +35,7 @@ export function EventsSection({ dossier }: { readonly dossier: Dossier }) {
               {t('dossier.quote', [fact.text])}
             </p>
             <SourceLink source={source} sentence={fact.text} />
+            <StatementTools statement={{ fact, source }} actions={actions} />
           </li>
         ))}
       </ol>

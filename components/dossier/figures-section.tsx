@@ -13,14 +13,22 @@ import { kindWords } from './kind-words.ts';
 import { periodWords } from './period-words.ts';
 import { DossierSection } from './section.tsx';
 import { SourceList } from './source-list.tsx';
+import { LeftOut, StatementTools } from './statements.tsx';
+import type { StatementActions } from './statements.tsx';
 
 /** As many as a first look takes in. */
 const FIRST = 8;
 const STEP = 30;
 
+type FiguresProps = {
+  readonly dossier: Dossier;
+  readonly today: IsoDate;
+  readonly actions?: StatementActions | undefined;
+};
+
 /** Figures with the sentence and the article each was read in; those that contradict each other stand side by side. */
-export function FiguresSection({ dossier, today }: { readonly dossier: Dossier; readonly today: IsoDate }) {
-  const { figures } = dossier;
+export function FiguresSection({ dossier, today, actions }: FiguresProps) {
+  const { figures, dropped } = dossier;
   const [kind, setKind] = useState<FactKind>();
   const [wanted, setShown] = useState(FIRST);
   const shown = usePrinting() ? Infinity : wanted;
@@ -58,6 +66,7 @@ export function FiguresSection({ dossier, today }: { readonly dossier: Dossier; 
                   key={[row.kind, row.unit, row.period, row.with?.id, row.of?.id, row.object].join(' ')}
                   row={row}
                   today={today}
+                  actions={actions}
                 />
               ))}
             </tbody>
@@ -71,11 +80,14 @@ export function FiguresSection({ dossier, today }: { readonly dossier: Dossier; 
           )}
         </>
       )}
+      <LeftOut statements={dropped} actions={actions} />
     </DossierSection>
   );
 }
 
-function Row({ row, today }: { readonly row: FigureRow; readonly today: IsoDate }) {
+type RowProps = Omit<FiguresProps, 'dossier'> & { readonly row: FigureRow };
+
+function Row({ row, today, actions }: RowProps) {
   const { kind, period, with: other, of: held, values, disagree } = row;
   return (
     <tr>
@@ -100,6 +112,7 @@ function Row({ row, today }: { readonly row: FigureRow; readonly today: IsoDate 
                   {t('dossier.quote', [fact.text])}
                 </p>
                 <SourceList sources={sources} sentence={fact.text} />
+                {sources[0] && <StatementTools statement={{ fact, source: sources[0] }} actions={actions} />}
               </li>
             );
           })}

@@ -10,12 +10,14 @@ type ButtonProps = {
   readonly busy?: boolean;
   /** The key that does the same, as `Alt+S`. */
   readonly keys?: string | undefined;
+  /** Its name where its words do not tell what they are about; it begins with them. */
+  readonly label?: string | undefined;
   readonly onClick: () => void;
   readonly children: ComponentChildren;
 };
 
 /** A button with words. */
-export function Button({ kind = 'plain', icon, busy = false, keys, onClick, children }: ButtonProps) {
+export function Button({ kind = 'plain', icon, busy = false, keys, label, onClick, children }: ButtonProps) {
   return (
     <button
       type="button"
@@ -23,6 +25,7 @@ export function Button({ kind = 'plain', icon, busy = false, keys, onClick, chil
       aria-disabled={busy}
       aria-busy={busy}
       aria-keyshortcuts={keys}
+      aria-label={label}
       onClick={busy ? undefined : onClick}
     >
       {icon === undefined ? null : <Icon node={icon} />}

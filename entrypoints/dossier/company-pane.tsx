@@ -8,6 +8,7 @@ import { readerPath } from '../../lib/navigation/page-paths.ts';
 import type { DossierPorts } from './ports.ts';
 import { useProspects } from './use-prospects.ts';
 import { useReply } from './use-reply.ts';
+import { useStatements } from './use-statements.ts';
 
 type CompanyPaneProps = {
   readonly ports: DossierPorts;
@@ -24,6 +25,7 @@ export function CompanyPane({ ports, id, readHref, onName }: CompanyPaneProps) {
   const reply = useReply(ports, id, () => ports.askBackground('company-dossier', { companyId: id }), true);
   const [watched, setWatched] = useState<boolean>();
   const prospects = useProspects(ports);
+  const statements = useStatements(ports, id);
   const dossier = reply.kind === 'shown' ? reply.value : undefined;
   const name = dossier?.company.name;
   const isKnownWatched = dossier?.watched ?? false;
@@ -46,6 +48,7 @@ export function CompanyPane({ ports, id, readHref, onName }: CompanyPaneProps) {
       companyHref={(other) => dossierHash({ kind: 'company', id: other })}
       readerHref={readerPath}
       readHref={readHref}
+      actions={statements}
       tools={
         <DossierTools
           isWatched={watched ?? isKnownWatched}

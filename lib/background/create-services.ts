@@ -125,7 +125,7 @@ export function createServices({ errorSentence, marksCss }: Surface) {
     }),
     feeds: feeds.follower,
     library: keeping,
-    dossiers: createDossiers(core, watch.watched),
+    dossiers: createDossiers(core, watch.watched, articlesChanged),
     watch,
     team,
     notices: notices.handlers,
@@ -163,12 +163,18 @@ function createNotices(undo: ReturnType<typeof createArticleSaver>['undo']) {
   });
 }
 
-function createDossiers({ open, cards }: Core, watched: Library['watch']['watched']) {
+function createDossiers(
+  { open, cards }: Core,
+  watched: Library['watch']['watched'],
+  changed: Library['articlesChanged'],
+) {
   return createDossierService({
     open,
     cards,
     watched,
     readJson: readPackedJson,
+    changed,
+    now,
     today: () => localDay(Date.now()),
     reporting,
   });

@@ -20,9 +20,11 @@ export function digestOf(
     quotations,
     companies,
     facts,
+    droppedFacts,
   }: Article,
   company: CompanyId,
 ): ArticleDigest {
+  const dropped = droppedFacts?.filter((fact) => concerns(fact, company)) ?? [];
   return {
     id,
     originalUrl,
@@ -37,5 +39,6 @@ export function digestOf(
     ...(quotations && { quotations }),
     companies: companies.map(({ id: other, salience }) => ({ id: other, salience })),
     facts: facts.filter((fact) => concerns(fact, company)),
+    ...(dropped.length > 0 && { droppedFacts: dropped }),
   };
 }

@@ -7,6 +7,7 @@ import { companionsOf } from './companions.ts';
 import type { CompanionsOf } from './companions.ts';
 import { eventsOf } from './events.ts';
 import { figuresOf } from './figures.ts';
+import { leftOut } from './left-out.ts';
 import { lineageOf } from './lineage.ts';
 import { momentumOf } from './momentum.ts';
 import { monthsOf } from './months.ts';
@@ -47,6 +48,7 @@ export function buildDossier({
   const [newest] = dates;
   const figures = figuresOf(articles, id, nameOf);
   const events = eventsOf(articles, id);
+  const dropped = leftOut(articles);
   return {
     company: card,
     watched,
@@ -61,8 +63,12 @@ export function buildDossier({
     companions: companionsOf({ ...companions, total: articles.length, nameOf }),
     figures,
     events,
+    dropped,
     names: namesIn(
-      [...figures.flatMap(({ values }) => values.map(({ fact }) => fact)), ...events.map(({ fact }) => fact)],
+      [
+        ...figures.flatMap(({ values }) => values.map(({ fact }) => fact)),
+        ...[...events, ...dropped].map(({ fact }) => fact),
+      ],
       nameOf,
     ),
     people: peopleOf(card, articles),

@@ -14,14 +14,15 @@ export function eventsOf(articles: readonly ArticleDigest[], company: CompanyId)
   for (const article of articles) {
     for (const fact of article.facts) {
       if (fact.value === undefined && concerns(fact, company))
-        events.set(eventKey(fact, article), { fact, source: articleLine(article) });
+        events.set(JSON.stringify([storyOf(article), eventKey(fact)]), { fact, source: articleLine(article) });
     }
   }
   return [...events.values()].toSorted(newestFirst).slice(0, MAX_EVENTS);
 }
 
-function eventKey({ kind, company, with: other, person, place, certainty }: Fact, article: ArticleDigest): string {
-  return JSON.stringify([storyOf(article), kind, company, other, person?.name, place, certainty]);
+/** What events have in common that are one where one story tells them. */
+export function eventKey({ kind, company, with: other, person, place, certainty }: Fact): string {
+  return JSON.stringify([kind, company, other, person?.name, place, certainty]);
 }
 
 /** By when it happened or, where that is not known, was written. */

@@ -6,7 +6,7 @@ import type { CompanyId, CompanyName } from '../model/company.ts';
 import type { FigureRow } from '../model/dossier.ts';
 import { FACT_KINDS } from '../model/fact.ts';
 import type { Fact } from '../model/fact.ts';
-import { statedCertainty, contradict, isSameNumber } from './same-figure.ts';
+import { contradict, figureKey, isSameClaim } from './same-figure.ts';
 
 const MAX_ROWS = 400;
 const MAX_VALUES = 12;
@@ -25,7 +25,7 @@ export function figuresOf(
     const figures = article.facts.filter((fact) => isFigure(fact, company));
     return figures.map((fact): Found => ({ fact, source: articleLine(article) }));
   });
-  const rows = Map.groupBy(found, ({ fact }) => figureKey(fact, fact.company));
+  const rows = Map.groupBy(found, ({ fact }) => figureKey(fact));
   const name = (id: CompanyId): CompanyName => ({ id, name: nameOf(id) ?? id });
   return [...rows.values()]
     .flatMap((row) => rowOf(row, company, name))
@@ -37,11 +37,6 @@ export function figuresOf(
 function isFigure({ kind, value, company: about, with: other }: Fact, company: CompanyId): boolean {
   if (value === undefined || kind === 'date' || kind === 'place') return false;
   return about === company || (kind === 'stake' && other === company);
-}
-
-/** What figures have in common that belong into one row. */
-function figureKey({ kind, unit = '', period = '', with: other = '', object = '' }: Fact, company: CompanyId): string {
-  return JSON.stringify([kind, unit, period, other, company, object.toLowerCase()]);
 }
 
 function rowOf(found: readonly Found[], company: CompanyId, name: (id: CompanyId) => CompanyName): FigureRow[] {
@@ -85,17 +80,6 @@ function joined(found: readonly Found[]): Value[] {
       known.sources.push(source);
   }
   return values;
-}
-
-function isSameClaim(one: Fact, other: Fact): boolean {
-  return (
-    statedCertainty(one) === statedCertainty(other) &&
-    one.bound === other.bound &&
-    one.max === other.max &&
-    one.value !== undefined &&
-    other.value !== undefined &&
-    isSameNumber(one.value, other.value)
-  );
 }
 
 /** 44.4 is closer than 44. */

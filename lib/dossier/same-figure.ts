@@ -1,4 +1,4 @@
-/** When two figures say the same, and when they contradict each other. */
+/** When two figures belong together, say the same, and contradict each other. */
 import type { Fact, FactCertainty } from '../model/fact.ts';
 
 /** Digits that a rounded figure is held to have at least: «2 M€» is not 2.4 M€. */
@@ -30,7 +30,7 @@ function digitsOf(value: number): number {
 }
 
 /** How sure a fact is; a target is aimed at, unless it says otherwise. */
-export function statedCertainty({ kind, certainty }: Fact): FactCertainty {
+function statedCertainty({ kind, certainty }: Fact): FactCertainty {
   return certainty ?? (kind === 'target' ? 'aimed' : 'said');
 }
 
@@ -54,4 +54,21 @@ function range({ value = 0, max = value, bound }: Fact): readonly [low: number, 
     bound === 'most' ? Number.NEGATIVE_INFINITY : value - Math.abs(value) * share,
     bound === 'least' ? Number.POSITIVE_INFINITY : max + Math.abs(max) * share,
   ];
+}
+
+/** What figures have in common that belong into one row. */
+export function figureKey({ kind, company, unit = '', period = '', with: other = '', object = '' }: Fact): string {
+  return JSON.stringify([kind, unit, period, other, company, object.toLowerCase()]);
+}
+
+/** Whether two figures of one row are one value in it. */
+export function isSameClaim(one: Fact, other: Fact): boolean {
+  return (
+    statedCertainty(one) === statedCertainty(other) &&
+    one.bound === other.bound &&
+    one.max === other.max &&
+    one.value !== undefined &&
+    other.value !== undefined &&
+    isSameNumber(one.value, other.value)
+  );
 }

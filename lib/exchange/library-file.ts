@@ -60,6 +60,7 @@ const ORDER: Readonly<Record<WrittenKey, true>> = {
   salience: true,
   firstSentence: true,
   facts: true,
+  droppedFacts: true,
   company: true,
   value: true,
   unit: true,

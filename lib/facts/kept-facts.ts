@@ -1,6 +1,7 @@
 /** How facts that are drawn from a text join those an article has. */
 import type { Article } from '../model/article.ts';
 import type { Fact } from '../model/fact.ts';
+import { withoutDropped } from './dropped-facts.ts';
 
 /**
  * Grows with the rules by which facts are drawn: articles that were read by earlier ones are then read anew, in the
@@ -13,12 +14,13 @@ const MAX_FACTS = 300;
 
 /**
  * The facts of an article after it was read: drawn ones give way to those drawn now, what was curated or brought by a
- * file stays.
+ * file stays, and what the reader left out stays out.
  */
 export function factsAfterReading(
-  article: Pick<Article, 'source' | 'title' | 'summary' | 'facts'>,
-  drawn: readonly Fact[],
+  article: Pick<Article, 'source' | 'title' | 'summary' | 'facts' | 'droppedFacts'>,
+  read: readonly Fact[],
 ): readonly Fact[] {
+  const drawn = withoutDropped(read, article.droppedFacts);
   const kept = article.facts.filter((fact) => !wasDrawn(fact, article));
   return kept.length === 0 && drawn.length <= MAX_FACTS ? drawn : [...kept, ...drawn].slice(0, MAX_FACTS);
 }

@@ -2,8 +2,9 @@
 import * as v from 'valibot';
 import type { Brief } from '../model/brief.ts';
 import type { Comparison, Dossier } from '../model/dossier.ts';
+import { factSchema } from '../model/fact.ts';
 import { idSchema } from '../model/id-schema.ts';
-import { message } from './message.ts';
+import { message, type Nothing } from './message.ts';
 
 const FEWEST_COMPARED = 2;
 
@@ -15,6 +16,13 @@ const compared = v.pipe(
   v.maxLength(MAX_COMPARED),
   v.check((ids) => new Set(ids).size === ids.length, 'a company twice'),
 );
+
+const statement = v.strictObject({
+  commandId: idSchema,
+  companyId: idSchema,
+  articleId: idSchema,
+  fact: factSchema,
+});
 
 export const DOSSIER_MESSAGES = {
   /** Everything known of a company, gathered from the library and the pack. */
@@ -29,4 +37,8 @@ export const DOSSIER_MESSAGES = {
     from: 'pages',
     schema: v.strictObject({ companyId: idSchema, us: v.exactOptional(idSchema), language: v.picklist(['en', 'fr']) }),
   }),
+  /** Leaves out a statement of a dossier wherever the library makes it. `articleId` is where the reader saw it. */
+  'drop-fact': message<Nothing>()({ from: 'pages', schema: statement }),
+  /** Brings back what was left out. */
+  'restore-fact': message<Nothing>()({ from: 'pages', schema: statement }),
 };

@@ -16,6 +16,7 @@ export type ArticleDigest = Pick<
   | 'note'
   | 'quotations'
   | 'facts'
+  | 'droppedFacts'
 > & {
   readonly companies: readonly Pick<ArticleCompany, 'id' | 'salience'>[];
 };

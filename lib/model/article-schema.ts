@@ -104,6 +104,7 @@ export const articleSchema: v.GenericSchema<unknown, Article> = v.object({
   quotations: v.exactOptional(atMost(MAX_LISTED, quotationSchema)),
   companies: atMost(MAX_LISTED, companySchema),
   facts,
+  droppedFacts: v.exactOptional(facts),
   read: v.boolean(),
 });
 

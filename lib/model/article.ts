@@ -61,6 +61,8 @@ export type Article = {
   readonly quotations?: readonly Quotation[];
   readonly companies: readonly ArticleCompany[];
   readonly facts: readonly Fact[];
+  /** Facts that the reader left out: they count nowhere, and another reading of the text does not bring them back. */
+  readonly droppedFacts?: readonly Fact[];
   readonly read: boolean;
 };
 

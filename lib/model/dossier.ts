@@ -146,6 +146,8 @@ export type Dossier = {
   readonly figures: readonly FigureRow[];
   /** Facts without a number: appointments, closures, launches; the newest first. */
   readonly events: readonly SourcedFact[];
+  /** What the reader left out of all this. */
+  readonly dropped: readonly SourcedFact[];
   /** Names of the companies that its facts speak of. */
   readonly names: Readonly<Record<CompanyId, string>>;
   readonly people: readonly DossierPerson[];

@@ -1,10 +1,11 @@
 /** Handlers of messages about what is known of companies. */
 import type { DOSSIER_MESSAGES } from '../../messages/dossier.ts';
+import { emptyReply } from '../../messages/server.ts';
 import type { BackgroundHandlers } from '../../messages/server.ts';
 import type { DossierService } from '../services/dossier/dossier-service.ts';
 
 export function createDossierHandlers(
-  { dossier, compare, brief }: DossierService,
+  { dossier, compare, brief, drop, restore }: DossierService,
   whenInstalled: () => Promise<void>,
 ): Pick<BackgroundHandlers, keyof typeof DOSSIER_MESSAGES> {
   return {
@@ -20,5 +21,7 @@ export function createDossierHandlers(
       await whenInstalled();
       return brief(companyId, language, us);
     },
+    'drop-fact': async (request) => emptyReply(await drop(request)),
+    'restore-fact': async (request) => emptyReply(await restore(request)),
   };
 }

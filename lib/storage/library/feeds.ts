@@ -2,6 +2,7 @@
  * The feeds the reader follows, and what each visit of one brings: written in one transaction, so that a killed
  * background goes on where it was.
  */
+import { withDropsOf } from '../../facts/dropped-facts.ts';
 import { withoutPlaces } from '../../facts/kept-facts.ts';
 import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';
@@ -156,5 +157,5 @@ async function refreshArticle(transaction: WriteTransaction, fresh: Article): Pr
     ...(addedAt !== undefined && { addedAt }),
     ...(bodyId !== undefined && { bodyId }),
   };
-  await putRecord(transaction, articleRecord(refreshed, false), known);
+  await putRecord(transaction, articleRecord(withDropsOf(refreshed, known.article), false), known);
 }

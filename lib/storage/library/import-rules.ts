@@ -1,4 +1,5 @@
 /** What an entry of a file makes of what the library knows. Nothing the reader wrote here is lost. */
+import { joinedDrops, withoutDropped } from '../../facts/dropped-facts.ts';
 import { factsAfterReading } from '../../facts/kept-facts.ts';
 import type { Article } from '../../model/article.ts';
 import type { LibraryEntry } from '../../model/library-entry.ts';
@@ -28,6 +29,7 @@ function joinedRecord(known: ArticleRecord, incoming: Article, { touched, text }
   const quotations = joinedQuotations(base.article.quotations, incoming.quotations);
   const note = base.article.note ?? incoming.note;
   const bodyId = base.article.bodyId ?? (text === undefined ? undefined : known.id);
+  const dropped = joinedDrops(base.article.droppedFacts, incoming.droppedFacts);
   const article: Article = {
     ...base.article,
     tags: union(base.article.tags, incoming.tags),
@@ -35,7 +37,11 @@ function joinedRecord(known: ArticleRecord, incoming: Article, { touched, text }
     ...(note !== undefined && { note }),
     ...(quotations.length > 0 && { quotations }),
     ...(bodyId !== undefined && { bodyId }),
-    ...(bodyId !== base.article.bodyId && { facts: factsAfterReading(base.article, incoming.facts) }),
+    facts: withoutDropped(
+      bodyId === base.article.bodyId ? base.article.facts : factsAfterReading(base.article, incoming.facts),
+      dropped,
+    ),
+    ...(dropped.length > 0 && { droppedFacts: dropped }),
     ...(bodyId !== base.article.bodyId && incoming.wordCount !== undefined && { wordCount: incoming.wordCount }),
   };
   return articleRecord(article, known.touched || touched, base.undo);
@@ -48,7 +54,8 @@ function isGain(before: Article, after: Article): boolean {
     after.note !== before.note ||
     after.savedAt !== before.savedAt ||
     after.bodyId !== before.bodyId ||
-    (after.quotations?.length ?? 0) !== (before.quotations?.length ?? 0)
+    (after.quotations?.length ?? 0) !== (before.quotations?.length ?? 0) ||
+    (after.droppedFacts?.length ?? 0) !== (before.droppedFacts?.length ?? 0)
   );
 }
 

@@ -1,4 +1,5 @@
 /** What a save makes of what the library knows. */
+import { withoutDropped } from '../../facts/dropped-facts.ts';
 import { factsAfterReading } from '../../facts/kept-facts.ts';
 import type { Article, ArticleCompany, Quotation } from '../../model/article.ts';
 import type { ArticlesChange } from '../../model/library-search.ts';
@@ -81,6 +82,7 @@ function completed(known: Article, candidate: Article): Article {
     ...(addedAt !== undefined && { addedAt }),
     read,
     companies: joined(known.companies, candidate.companies),
+    facts: withoutDropped(candidate.facts, known.droppedFacts),
   };
 }
 

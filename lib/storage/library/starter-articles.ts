@@ -1,4 +1,5 @@
 /** Brings the articles of the pack into the library, never over what the reader changed. */
+import { withDropsOf } from '../../facts/dropped-facts.ts';
 import type { AppError } from '../../model/app-error.ts';
 import type { Article } from '../../model/article.ts';
 import { ok } from '../../model/result.ts';
@@ -74,7 +75,7 @@ export async function removeStarter(open: OpenLibrary, packHash: string): Promis
 export function mergedRecord(known: ArticleRecord | undefined, fresh: Article): ArticleRecord | undefined {
   if (!known) return articleRecord(fresh, false);
   if (known.touched || known.article.source !== 'starter') return undefined;
-  return articleRecord({ ...fresh, id: known.id }, false);
+  return articleRecord(withDropsOf({ ...fresh, id: known.id }, known.article), false);
 }
 
 /** Whether there is neither an article nor the trace of a deleted one. */

@@ -14,6 +14,15 @@ const WIDTH = 760;
 const view = (state: DossierState) => () => (
   <DossierView state={state} today={TODAY} companyHref={(id) => `#${id}`} readerHref={(id) => `#${id}`} />
 );
+const withActions = () => (
+  <DossierView
+    state={{ kind: 'open', dossier }}
+    today={TODAY}
+    companyHref={(id) => `#${id}`}
+    readerHref={(id) => `#${id}`}
+    actions={{ drop: nothing, restore: nothing, last: dossier.dropped[0] }}
+  />
+);
 const compare = (state: CompareState) => () => (
   <CompareView
     state={state}
@@ -57,6 +66,7 @@ export const dossiers: readonly Entry[] = [
     states: {
       loading: view({ kind: 'loading' }),
       'of a company that was closed': view({ kind: 'open', dossier }),
+      'with a statement left out': withActions,
       'of a company of which nothing is known': view({ kind: 'open', dossier: bare }),
       failed: view({ kind: 'failed', error: { kind: 'database-unavailable' } }),
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../lib/model/article.ts';
+import type { Fact } from '../../../lib/model/fact.ts';
 import { NO_COUNTS } from '../../../lib/model/import.ts';
 import type { LibraryEntry } from '../../../lib/model/library-entry.ts';
 import { articleById, bodyText } from '../../../lib/storage/library/articles.ts';
@@ -135,6 +136,19 @@ describe('an import', () => {
       title: 'Cloudwatt, mine',
     });
     expect(value(await bodyText(open, 'mine'))).toBe('À moi.');
+  });
+
+  it('leaves out what the reader left out elsewhere', async () => {
+    const fact: Fact = { kind: 'launch', company: 'cloudwatt', text: 'Cloudwatt ouvre.' };
+    value(
+      await saveArticle(open, {
+        command: command(),
+        article: saved('told', { facts: [fact] }),
+        text: 'Cloudwatt ouvre.',
+      }),
+    );
+    await bring([ours(saved('told', { facts: [], droppedFacts: [fact] }), { text: 'Cloudwatt ouvre.' })]);
+    expect(value(await articleById(open, 'told'))).toMatchObject({ facts: [], droppedFacts: [fact] });
   });
 
   it('is remembered with the four before it', async () => {

@@ -104,7 +104,14 @@ async function lived(): Promise<OpenLibrary> {
   );
   value(await editArticle(open, command(), { id: 'a', tags: ['mien'] }));
   await add(open, {
-    article: anArticle('of-feed', { source: 'feed', feed: 'f', story: 's', addedAt: AT, facts: FACTS }),
+    article: anArticle('of-feed', {
+      source: 'feed',
+      feed: 'f',
+      story: 's',
+      addedAt: AT,
+      facts: FACTS,
+      droppedFacts: FACTS,
+    }),
     text: 'Du flux.',
   });
   value(await addFeeds(open, command(), [FEED], Date.parse(AT)));

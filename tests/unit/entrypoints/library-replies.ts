@@ -31,4 +31,6 @@ export const LIBRARY_REPLIES: Pick<Answers, keyof typeof LIBRARY_MESSAGES | keyo
   'company-dossier': () => err(appError('not-found')),
   'compare-companies': () => err(appError('not-found')),
   'company-brief': () => err(appError('not-found')),
+  'drop-fact': () => ok({}),
+  'restore-fact': () => ok({}),
 };

@@ -101,6 +101,8 @@ export function noting(): { handlers: BackgroundHandlers; acted: unknown[] } {
       'company-dossier': note,
       'compare-companies': note,
       'company-brief': note,
+      'drop-fact': note,
+      'restore-fact': note,
       'accounts-state': note,
       'list-packs': note,
       'check-pack': note,

@@ -165,6 +165,18 @@ const VALID: Record<keyof typeof BACKGROUND_MESSAGES, unknown> = {
   'company-dossier': { companyId: 'cloudwatt' },
   'compare-companies': { companyIds: ['cloudwatt', 'numergy'] },
   'company-brief': { companyId: 'cloudwatt', language: 'fr' },
+  'drop-fact': {
+    commandId: 'c1',
+    companyId: 'cloudwatt',
+    articleId: 'a1',
+    fact: { kind: 'launch', company: 'cloudwatt', text: 'Cloudwatt ouvre.' },
+  },
+  'restore-fact': {
+    commandId: 'c1',
+    companyId: 'cloudwatt',
+    articleId: 'a1',
+    fact: { kind: 'launch', company: 'cloudwatt', text: 'Cloudwatt ouvre.' },
+  },
   'accounts-state': {},
   'all-accounts': {},
   'import-accounts': { file: 'a.csv', total: 1, done: 0, accounts: [{ name: 'Zorglub', aliases: [], owner: 'Ada' }] },
@@ -261,6 +273,7 @@ describe('what reaches the background', () => {
     ['compare-companies', { companyIds: ['cloudwatt', 'cloudwatt'] }],
     ['compare-companies', { companyIds: ['a', 'b', 'c', 'd', 'e', 'f'] }],
     ['company-brief', { companyId: 'cloudwatt', language: 'de' }],
+    ['drop-fact', { commandId: 'c1', companyId: 'cloudwatt', articleId: 'a1', fact: { kind: 'rumour' } }],
     ['preview-form', { text: ' ' }],
     ['download-pack', { address: 'http://packs.example/a.json' }],
     [

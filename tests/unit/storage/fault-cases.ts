@@ -11,6 +11,7 @@ import { rememberBrief } from '../../../lib/storage/library/brief-days.ts';
 import { changeArticles } from '../../../lib/storage/library/bulk-changes.ts';
 import { forgetVisits, keepVisit } from '../../../lib/storage/library/company-visits.ts';
 import { forgetDraftCopies, keepDraftCopy } from '../../../lib/storage/library/draft-copies.ts';
+import { changeFacts } from '../../../lib/storage/library/dropped-facts.ts';
 import { keepFacts } from '../../../lib/storage/library/fact-slices.ts';
 import { addFeeds, changeFeed, putFeedArticles, removeFeed } from '../../../lib/storage/library/feeds.ts';
 import type { FeedVisit } from '../../../lib/storage/library/feeds.ts';
@@ -105,6 +106,11 @@ export const WRITES: Readonly<Record<string, Run>> = {
   editArticle: (open) => editArticle(open, command('b'), { id: SAVED.id, tags: ['t'], note: 'n' }),
   changeQuotations: (open) =>
     changeQuotations(open, command('q'), SAVED.id, () => [{ text: 'Mots.', url: SAVED.originalUrl, at: AT }]),
+  changeFacts: (open) =>
+    changeFacts(open, command('x'), [SAVED.id], (article) => ({
+      ...article,
+      droppedFacts: [{ kind: 'launch', company: 'orange', text: 'Orange ouvre.' }],
+    })),
   undoSave: (open) => undoSave(open, command('c'), SAVED.id),
   throwAway: (open) => throwAway(open, command('d'), [SAVED.id, 'one' as ArticleId]),
   takeBack: (open) => takeBack(open, command('e'), ['two' as ArticleId]),

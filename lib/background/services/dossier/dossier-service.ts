@@ -5,17 +5,22 @@ import { briefWords } from '../../../dossier/brief/words.ts';
 import { buildDossier } from '../../../dossier/build-dossier.ts';
 import { candidates } from '../../../dossier/companions.ts';
 import { compareDossiers } from '../../../dossier/compare.ts';
+import { articlesStating, isStatement } from '../../../dossier/left-out.ts';
+import { dropFacts, restoreFacts } from '../../../facts/dropped-facts.ts';
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
+import type { ArticleId } from '../../../model/article.ts';
 import type { Brief } from '../../../model/brief.ts';
 import type { CompanyCard, CompanyId, CompanyName } from '../../../model/company.ts';
 import type { Comparison, Dossier } from '../../../model/dossier.ts';
+import type { Fact } from '../../../model/fact.ts';
 import type { IsoDate } from '../../../model/iso-date.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { rememberBrief } from '../../../storage/library/brief-days.ts';
 import { allAbout, libraryCounts } from '../../../storage/library/company-articles.ts';
+import { changeFacts } from '../../../storage/library/dropped-facts.ts';
 import { keepDigests } from '../../../storage/library/keep-article-digests.ts';
 import type { CompanyCards } from '../companies/company-cards.ts';
 
@@ -25,6 +30,10 @@ type Dependencies = {
   readonly watched: () => Promise<ReadonlySet<CompanyId>>;
   /** Reads a file of the extension. */
   readonly readJson: (path: string) => Promise<unknown>;
+  /** Notified of articles that changed. */
+  readonly changed: (ids: readonly ArticleId[]) => Promise<void>;
+  /** This moment, ISO 8601 with time. */
+  readonly now: () => string;
   readonly today: () => IsoDate;
   /** Notified of work that nobody waits for. */
   readonly reporting: (work: Promise<unknown>) => void;
@@ -35,6 +44,17 @@ export type DossierService = {
   readonly compare: (ids: readonly CompanyId[]) => Promise<Result<Comparison, AppError>>;
   /** Makes a brief and remembers its day. */
   readonly brief: (id: CompanyId, language: Brief['language'], us?: CompanyId) => Promise<Result<Brief, AppError>>;
+  /** Leaves a statement out wherever the library makes it, and brings it back. */
+  readonly drop: (request: StatementRequest) => Promise<Result<undefined, AppError>>;
+  readonly restore: (request: StatementRequest) => Promise<Result<undefined, AppError>>;
+};
+
+/** A statement of a company's dossier, as the reader saw it in an article. */
+type StatementRequest = {
+  readonly commandId: string;
+  readonly companyId: CompanyId;
+  readonly articleId: ArticleId;
+  readonly fact: Fact;
 };
 
 /** Owners above the owner that are looked up; a line of more is none. */
@@ -77,7 +97,26 @@ export function createDossierService(dependencies: Dependencies): DossierService
         }),
       );
     },
+    drop: (request) => changeStatement(dependencies, request, 'facts'),
+    restore: (request) => changeStatement(dependencies, request, 'droppedFacts'),
   };
+}
+
+/** Changes the facts that a statement stands for, in every article that makes it. */
+async function changeStatement(
+  { open, changed, now }: Dependencies,
+  { commandId, companyId, articleId, fact }: StatementRequest,
+  where: 'facts' | 'droppedFacts',
+): Promise<Result<undefined, AppError>> {
+  const about = await allAbout(open, companyId);
+  if (!about.ok) return about;
+  const ids = articlesStating(about.value.articles, fact, articleId, where);
+  const isMeant = isStatement(fact);
+  const done = await changeFacts(open, { id: commandId, at: now() }, ids, (article) =>
+    where === 'facts' ? dropFacts(article, isMeant) : restoreFacts(article, isMeant),
+  );
+  if (done.ok) await changed(ids);
+  return done;
 }
 
 /** The words of a language, whichever the browser speaks. */

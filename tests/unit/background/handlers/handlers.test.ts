@@ -11,6 +11,7 @@ import { SAFE_FORM } from '../../../../lib/recognition/linking/features.ts';
 import { anArticle } from '../../../support/articles.ts';
 import {
   accountServices,
+  dossierService,
   libraryServices,
   packsService,
   prospectsService,
@@ -114,11 +115,7 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
       steer: note('steer', ok(undefined)),
     },
     library: libraryServices(note),
-    dossiers: {
-      dossier: note('dossier', err(appError('not-found'))),
-      compare: note('compare', err(appError('not-found'))),
-      brief: note('brief', err(appError('not-found'))),
-    },
+    dossiers: dossierService(note),
     watch: watchService(note),
     team: teamService(note),
     notices: {

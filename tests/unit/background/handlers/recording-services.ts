@@ -133,3 +133,14 @@ export function searchServices(note: Note): Parameters<typeof createHandlers>[0]
     changeArticles: note('change articles', ok(undefined)),
   };
 }
+
+/** What gathers dossiers, noting what is asked of it. */
+export function dossierService(note: Note): Parameters<typeof createHandlers>[0]['dossiers'] {
+  return {
+    dossier: note('dossier', err(appError('not-found'))),
+    compare: note('compare', err(appError('not-found'))),
+    brief: note('brief', err(appError('not-found'))),
+    drop: note('drop', ok(undefined)),
+    restore: note('restore', ok(undefined)),
+  };
+}

@@ -149,6 +149,12 @@ export const dossier: Dossier = {
       source: deal,
     },
   ],
+  dropped: [
+    {
+      fact: { kind: 'headcount', company: 'cloudwatt', value: 9, unit: 'people', text: `Neuf personnes ${HOSTILE}` },
+      source: deal,
+    },
+  ],
   names: { orange: 'Orange' },
   people: [
     { name: 'Camille Essai', role: 'CEO', from: '2014-11', sources: [deal] },
@@ -191,6 +197,7 @@ export const bare: Dossier = {
   companions: [],
   figures: [],
   events: [],
+  dropped: [],
   names: {},
   people: [],
   notes: [],

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DossierView } from '../../../../components/dossier/dossier.tsx';
+import type { StatementActions } from '../../../../components/dossier/statements.tsx';
 import { appError } from '../../../../lib/model/app-error.ts';
-import type { Dossier } from '../../../../lib/model/dossier.ts';
+import type { Dossier, SourcedFact } from '../../../../lib/model/dossier.ts';
 import { brokenRules, fireEvent, render, screen, within } from '../draw.ts';
 import { bare, dossier, HOSTILE, TODAY } from './dossier-sample.ts';
 
@@ -184,4 +185,31 @@ it('on paper is whole: no button there shows more', () => {
 it('says plainly that a company is not known, as an address may name any', () => {
   render(<DossierView state={{ kind: 'failed', error: appError('not-found', 'nobody') }} {...common} />);
   expect(screen.getByRole('alert').textContent).toBe('Vigie does not know this company. Look up another.');
+});
+
+describe('statements of a dossier', () => {
+  it('lets a statement be left out, tells what was, and takes the focus there', () => {
+    const drop = vi.fn<StatementActions['drop']>();
+    const restore = vi.fn<StatementActions['restore']>();
+    const view = (last: SourcedFact | undefined) => (
+      <DossierView state={{ kind: 'open', dossier }} {...common} actions={{ drop, restore, last }} />
+    );
+    const { rerender } = render(view(undefined));
+    fireEvent.click(part('Figures').getByRole('button', { name: 'Leave out: Target: €500M (aimed at), 2015' }));
+    expect(drop).toHaveBeenCalledOnce();
+    const [left] = drop.mock.calls[0] ?? [];
+    rerender(view(left));
+    expect(screen.getByRole('status').textContent).toContain('Left out of dossier, brief and comparison: Target');
+    expect(document.activeElement?.textContent).toBe('Bring back');
+    fireEvent.click(within(screen.getByRole('status')).getByRole('button'));
+    expect(restore).toHaveBeenCalledExactlyOnceWith(left);
+  });
+
+  it('keeps what was left out at hand, each with the way back', () => {
+    const [drop, restore] = [vi.fn<StatementActions['drop']>(), vi.fn<StatementActions['restore']>()];
+    render(<DossierView state={{ kind: 'open', dossier }} {...common} actions={{ drop, restore, last: undefined }} />);
+    fireEvent.click(part('Figures').getByText('1 statement that you left out'));
+    fireEvent.click(part('Figures').getByRole('button', { name: /^Bring back: Headcount: 9/ }));
+    expect(restore).toHaveBeenCalledExactlyOnceWith(dossier.dropped[0]);
+  });
 });

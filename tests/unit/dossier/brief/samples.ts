@@ -75,6 +75,7 @@ export function dossier(more: Partial<Dossier> = {}): Dossier {
     companions: [],
     figures: [],
     events: [],
+    dropped: [],
     names: {},
     people: [],
     notes: [],

@@ -5,6 +5,7 @@ import type { DossierService } from '../../../../../lib/background/services/doss
 import { appError } from '../../../../../lib/model/app-error.ts';
 import type { CompanyCard, CompanyId } from '../../../../../lib/model/company.ts';
 import type { Dossier } from '../../../../../lib/model/dossier.ts';
+import type { Fact } from '../../../../../lib/model/fact.ts';
 import { err, ok } from '../../../../../lib/model/result.ts';
 import { createDatabase } from '../../../../../lib/storage/database/database.ts';
 import { write } from '../../../../../lib/storage/database/transaction.ts';
@@ -19,6 +20,7 @@ const cards = new Map(
     .map((card) => [card.id, card]),
 );
 const clock = { today: SEEDED_TODAY };
+const changes: (readonly string[])[] = [];
 
 /** The room over the seeded library, on its day. */
 function room(
@@ -36,6 +38,8 @@ function room(
     },
     watched: async () => new Set(['scaleway']),
     readJson: async (path) => Promise.reject(new Error(`no ${path}`)),
+    changed: async (ids) => void changes.push(ids),
+    now: () => '2026-11-01T09:00:00Z',
     today: () => clock.today,
     reporting: (work) => void work,
   });
@@ -180,5 +184,71 @@ describe('the room of dossiers', () => {
 
   it('says where the words of a brief are not in the extension', async () => {
     expect(await room().brief('atos', 'en')).toMatchObject({ ok: false, error: { kind: 'pack-unreadable' } });
+  });
+});
+
+describe('a statement that the reader leaves out', () => {
+  const name = 'left-out';
+  const service = room(createDatabase({ name }));
+  const dossierIn = async (id: CompanyId): Promise<Dossier> => {
+    const built = await service.dossier(id);
+    if (!built.ok) throw new Error(built.error.kind);
+    return built.value;
+  };
+  const atos = (): Promise<Dossier> => dossierIn('atos');
+  const headcount = ({ figures }: Dossier) => figures.find(({ kind }) => kind === 'headcount');
+  const request = (commandId: string, articleId: string, fact: Fact) => ({
+    commandId,
+    companyId: 'atos',
+    articleId,
+    fact,
+  });
+
+  beforeAll(async () => {
+    await write(createDatabase({ name }), 'relaxed', async (transaction) =>
+      ok(await addArticles(transaction, seededLibrary())),
+    );
+  });
+
+  it('is gone from its row in every article that makes it, and comes back whole', async () => {
+    const before = await atos();
+    const [wrong, right] = headcount(before)?.values ?? [];
+    const [source] = wrong?.sources ?? [];
+    if (!wrong || !right || !source) throw new Error('Atos has two headcounts');
+    changes.length = 0;
+    expect(await service.drop(request('c1', source.id, wrong.fact))).toEqual(ok(undefined));
+    expect(changes).toHaveLength(1);
+    expect([...(changes[0] ?? [])].toSorted()).toEqual(wrong.sources.map(({ id }) => id).toSorted());
+
+    const after = await atos();
+    expect(headcount(after)).toMatchObject({ disagree: false, values: [{ fact: right.fact }] });
+    expect(headcount(after)?.values).toHaveLength(1);
+    expect(after.dropped).toMatchObject([{ fact: { kind: 'headcount', value: wrong.fact.value } }]);
+
+    expect(await service.restore(request('c2', source.id, wrong.fact))).toEqual(ok(undefined));
+    const restored = await atos();
+    expect(headcount(restored)?.values.map(({ fact }) => fact.value)).toEqual([wrong.fact.value, right.fact.value]);
+    expect(restored.dropped).toEqual([]);
+  });
+
+  it('is left out once, however often the message comes', async () => {
+    const [value] = headcount(await atos())?.values ?? [];
+    const [source] = value?.sources ?? [];
+    if (!value || !source) throw new Error('Atos has a headcount');
+    const drop = request('c3', source.id, value.fact);
+    await service.drop(drop);
+    await service.restore(request('c4', source.id, value.fact));
+    expect(await service.drop(drop)).toEqual(ok(undefined));
+    expect((await atos()).dropped).toEqual([]);
+  });
+
+  it('takes an event out of its own story only', async () => {
+    const { events } = await dossierIn('outscale');
+    const [event] = events;
+    if (!event) throw new Error('Outscale has an event');
+    await service.drop({ ...request('c5', event.source.id, event.fact), companyId: 'outscale' });
+    const after = await dossierIn('outscale');
+    expect(after.events).toHaveLength(events.length - 1);
+    expect(after.dropped).toMatchObject([{ fact: { kind: event.fact.kind, text: event.fact.text } }]);
   });
 });
