@@ -88,6 +88,9 @@ function RowWords({ hit }: { readonly hit: SearchHit }) {
         {article.savedBy === undefined ? null : (
           <span class="v-row-saved">{t('search.savedBy', [saverNames(article.savedBy)])}</span>
         )}
+        {article.comments === undefined ? null : (
+          <span class="v-row-saved">{t('search.comments', article.comments, [String(article.comments)])}</span>
+        )}
         {isStarter ? <span class="v-row-starter">{t('libraryPage.starter')}</span> : null}
         {snippet === undefined ? (
           <span class="v-row-rest">

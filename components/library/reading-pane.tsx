@@ -6,7 +6,6 @@ import type { ReadableArticle } from '../../lib/model/library-search.ts';
 import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Filter } from '../../lib/search/query/query.ts';
-import type { TeamNotes } from '../../lib/sync/team-state.ts';
 import { HighlightList } from '../reader/highlight-list.tsx';
 import { HighlightedText } from '../reader/highlighted-text.tsx';
 import { highlightsIn } from '../reader/highlights.ts';
@@ -18,12 +17,11 @@ import { formatDate } from '../shared/date.ts';
 import { Icon } from '../shared/icon.tsx';
 import { ErrorNotice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
-import { TeamLines } from '../team/team-lines.tsx';
 
 export type PaneState =
   | { readonly kind: 'empty' }
   | { readonly kind: 'loading' }
-  | { readonly kind: 'open'; readonly readable: ReadableArticle; readonly team?: TeamNotes }
+  | { readonly kind: 'open'; readonly readable: ReadableArticle }
   | { readonly kind: 'failed'; readonly error: AppError };
 
 type ReadingPaneProps = {
@@ -36,6 +34,8 @@ type ReadingPaneProps = {
   readonly editor?: ArticleEditor | undefined;
   /** Whether there is an article to choose. */
   readonly hasChoice?: boolean;
+  /** What stands under an open article. */
+  readonly below?: ComponentChildren;
   /** What stands there while nothing is open. */
   readonly children?: ComponentChildren;
 };
@@ -49,6 +49,7 @@ export function ReadingPane({
   readerHref,
   editor,
   hasChoice = true,
+  below,
   children,
 }: ReadingPaneProps) {
   return (
@@ -69,13 +70,10 @@ export function ReadingPane({
       {state.kind === 'loading' ? <Skeleton label={t('libraryPage.loadingRow')} lines={8} /> : null}
       {state.kind === 'failed' ? <ErrorNotice error={state.error} /> : null}
       {state.kind === 'open' ? (
-        <Readable
-          readable={state.readable}
-          team={state.team}
-          onFilter={onFilter}
-          readerHref={readerHref}
-          editor={editor}
-        />
+        <>
+          <Readable readable={state.readable} onFilter={onFilter} readerHref={readerHref} editor={editor} />
+          {below}
+        </>
       ) : null}
     </section>
   );
@@ -83,13 +81,11 @@ export function ReadingPane({
 
 function Readable({
   readable,
-  team,
   onFilter,
   readerHref,
   editor,
 }: Pick<ReadingPaneProps, 'onFilter' | 'readerHref' | 'editor'> & {
   readonly readable: ReadableArticle;
-  readonly team: TeamNotes | undefined;
 }) {
   const { article, companyNames, text } = readable;
   const { title, lang, publisher, author, published, summary, tags, note, facts, originalUrl } = article;
@@ -125,7 +121,6 @@ function Readable({
           <p class="v-pane-note">{note}</p>
         </section>
       )}
-      {team === undefined ? null : <TeamLines team={team} />}
       {summary === undefined ? null : (
         <p class="v-pane-summary" lang={lang}>
           {summary}

@@ -1,4 +1,5 @@
 import { ArrowLeft, ArrowRight, ExternalLink, Printer, SquareArrowOutUpRight } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { SavedText } from '../../lib/model/library.ts';
@@ -34,13 +35,15 @@ type ReaderProps = {
   readonly editor?: ArticleEditor | undefined;
   /** The page that it fills by itself; given where it is a part of another surface. */
   readonly pageHref?: string | undefined;
+  /** What stands under the article. */
+  readonly children?: ComponentChildren;
 };
 
 /** Words that a practised reader reads in a minute. */
 const WORDS_A_MINUTE = 230;
 
 /** An article of the library, to be read in peace, also where there is no network. */
-export function Reader({ saved, companyHref, editor, pageHref, ...tools }: ReaderProps) {
+export function Reader({ saved, companyHref, editor, pageHref, children, ...tools }: ReaderProps) {
   const Root = pageHref === undefined ? 'main' : 'div';
   if (saved === undefined)
     return (
@@ -92,6 +95,7 @@ export function Reader({ saved, companyHref, editor, pageHref, ...tools }: Reade
           </a>
         </footer>
       </article>
+      {children}
     </Root>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../shared/button.tsx';
 import { formatMoment } from '../shared/date.ts';
 import { formatCount } from '../shared/language.ts';
 import { Notice } from '../shared/notice.tsx';
+import { MentionsPart } from './mentions-part.tsx';
 import { WeekPart } from './week-part.tsx';
 
 type TeamPartProps = {
@@ -31,6 +32,7 @@ export function TeamPart({ team, state, onShareNotes, onTakeOut, onLeave }: Team
           <a href={libraryPath('source:team')}>{t('team.seeArticles')}</a>
         </p>
       </section>
+      <MentionsPart mentions={state.mentions} />
       <WeekPart week={state.week} />
       <section class="v-part" aria-labelledby="team-members">
         <h2 id="team-members">{t('team.members')}</h2>

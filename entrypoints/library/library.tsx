@@ -22,6 +22,7 @@ import { toggleFilter } from '../../lib/search/query/edit.ts';
 import type { Filter } from '../../lib/search/query/query.ts';
 import { FollowHint } from '../header/follow-hint.tsx';
 import { useArticleEditor } from '../reader/use-article-editor.ts';
+import { LateThread } from '../team/late-thread.tsx';
 import { createComplete } from './complete.ts';
 import { DoneNotice } from './done-notice.tsx';
 import { ListHead } from './list-head.tsx';
@@ -43,7 +44,8 @@ export function Library({ ports }: { readonly ports: LibraryPorts }) {
   const kept = useSearches(ports);
   const { query, setQuery, found, total, pane } = library;
   const { results } = found;
-  const editor = useArticleEditor(ports, pane.kind === 'open' ? pane.readable.article : undefined);
+  const article = pane.kind === 'open' ? pane.readable.article : undefined;
+  const editor = useArticleEditor(ports, article);
   const onToggle = (filter: Filter): void => setQuery(toggleFilter(query, filter, keyLanguage()));
   const { sidebar, charts } = useStillParts({ results, query, onToggle, setQuery, kept });
   const closePane = (): void => {
@@ -64,6 +66,7 @@ export function Library({ ports }: { readonly ports: LibraryPorts }) {
         readerHref={readerPath}
         editor={editor}
         hasChoice={total > 0}
+        below={article === undefined ? null : <LateThread key={article.url} ports={ports} url={article.url} />}
       >
         <FollowHint listFeeds={() => ports.askBackground('list-feeds', {})} />
         {charts}

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { PaneState } from '../../components/library/reading-pane.tsx';
 import type { ArticleId } from '../../lib/model/article.ts';
-import type { ReadableArticle } from '../../lib/model/library-search.ts';
 import type { LibraryPorts } from './ports.ts';
 
 /** The article in the reading pane; to open it is to have read it. */
@@ -18,15 +17,8 @@ export function usePane(ports: LibraryPorts): {
     const reply = await ports.askBackground('read-article', { id });
     if (token !== tokenRef.current) return;
     setPane(reply.ok ? { kind: 'open', readable: reply.value } : { kind: 'failed', error: reply.error });
-    if (reply.ok) await showTeam(reply.value, token);
     if (reply.ok && !reply.value.article.read)
       await ports.askBackground('change-articles', { commandId: ports.newId(), change: { ids: [id], read: true } });
-  };
-  /** What the team has on it comes after the article, and only where there is something. */
-  const showTeam = async (readable: ReadableArticle, token: number): Promise<void> => {
-    const reply = await ports.askBackground('team-notes', { urls: [readable.article.url] });
-    const [team] = reply.ok ? reply.value : [];
-    if (team && token === tokenRef.current) setPane({ kind: 'open', readable, team });
   };
   const close = (): void => {
     tokenRef.current += 1;

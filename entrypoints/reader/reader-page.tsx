@@ -11,6 +11,7 @@ import type { Result } from '../../lib/model/result.ts';
 import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { readerPath } from '../../lib/navigation/page-paths.ts';
 import { keepReaderLook } from '../../lib/storage/local/reader-look.ts';
+import { LateThread } from '../team/late-thread.tsx';
 import { useArticleEditor } from './use-article-editor.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 
@@ -53,7 +54,9 @@ export function ReaderPage({ id, firstLook }: ReaderPageProps) {
         setLook(chosen);
         void keepReaderLook(chosen);
       }}
-    />
+    >
+      {article === undefined ? null : <LateThread key={article.url} ports={PORTS} url={article.url} />}
+    </Reader>
   );
 }
 

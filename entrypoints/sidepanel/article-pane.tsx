@@ -5,6 +5,7 @@ import { readerPath } from '../../lib/navigation/page-paths.ts';
 import { panelHash } from '../../lib/navigation/panel-view.ts';
 import '../../components/reader/reader.css';
 import { useArticleEditor } from '../reader/use-article-editor.ts';
+import { LateThread } from '../team/late-thread.tsx';
 import type { PanelPorts } from './ports.ts';
 
 type ArticlePaneProps = { readonly ports: Pick<PanelPorts, 'askBackground' | 'newId'>; readonly id: ArticleId };
@@ -12,7 +13,8 @@ type ArticlePaneProps = { readonly ports: Pick<PanelPorts, 'askBackground' | 'ne
 /** An article of the library, read beside the page. Another article is another pane: give it a key. */
 export function ArticlePane({ ports, id }: ArticlePaneProps) {
   const [saved, setSaved] = useState<Parameters<typeof Reader>[0]['saved']>();
-  const editor = useArticleEditor(ports, saved?.ok === true ? saved.value.article : undefined);
+  const article = saved?.ok === true ? saved.value.article : undefined;
+  const editor = useArticleEditor(ports, article);
   useEffect(() => {
     let isOver = false;
     const fetchArticle = async (): Promise<void> => {
@@ -30,6 +32,8 @@ export function ArticlePane({ ports, id }: ArticlePaneProps) {
       editor={editor}
       companyHref={(company) => panelHash({ dossier: { kind: 'company', id: company } })}
       pageHref={readerPath(id)}
-    />
+    >
+      {article === undefined ? null : <LateThread ports={ports} url={article.url} />}
+    </Reader>
   );
 }

@@ -151,7 +151,7 @@ export function createLibrary({ open, writer, own, cards, rules }: Core) {
       watched: watch.watched,
       countArticles: (ids) => articleCounts(open, ids),
     }),
-    savers: team.savers,
+    teamMarks: team.marks,
     showsStarter: async () => (await writer.settings()).starter,
     languages: () => navigator.languages.map((language) => language.split('-')[0] ?? language),
     changed: articlesChanged,

@@ -1,15 +1,14 @@
 /** Messages about the team that a library is shared with; all of them from pages of the extension. */
 import * as v from 'valibot';
 import { idSchema } from '../model/id-schema.ts';
+import { MAX_COMMENT } from '../sync/field-names.ts';
 import { teamSchema } from '../sync/team-record.ts';
-import type { TeamNotes, TeamPreview, TeamState } from '../sync/team-state.ts';
+import type { TeamPreview, TeamState, TeamThread } from '../sync/team-state.ts';
 import { message, type Nothing } from './message.ts';
 
 const MAX_CHANGED = 500;
-/** Rows that a list shows at once, and then some. */
-const MAX_ROWS = 200;
 
-const urls = v.pipe(v.array(v.pipe(v.string(), v.maxLength(8192))), v.maxLength(MAX_ROWS));
+const url = v.pipe(v.string(), v.maxLength(8192));
 
 export const TEAM_MESSAGES = {
   /** How things stand. */
@@ -23,12 +22,21 @@ export const TEAM_MESSAGES = {
   /** Leaves the team, with or without what came from it. */
   'leave-team': message<Nothing>()({ from: 'pages', schema: v.strictObject({ keepsCopies: v.boolean() }) }),
   /** Takes an article out of the team's library, for curators. Fails as `not-found` where the address is none. */
-  'take-out-of-team': message<Nothing>()({
+  'take-out-of-team': message<Nothing>()({ from: 'pages', schema: v.strictObject({ url }) }),
+  /** What the team has on an article; nothing without a team, and where the article is none of the team's. */
+  'team-thread': message<{ readonly thread?: TeamThread }>()({ from: 'pages', schema: v.strictObject({ url }) }),
+  /**
+   * Writes or changes one's own comment under an article; without a text it is withdrawn. The page makes the `id`, so
+   * that a repetition does nothing. Fails as `invalid-message` where the member has written all that fits.
+   */
+  'change-comment': message<Nothing>()({
     from: 'pages',
-    schema: v.strictObject({ url: v.pipe(v.string(), v.maxLength(8192)) }),
+    schema: v.strictObject({
+      url,
+      id: v.pipe(v.string(), v.uuid()),
+      text: v.exactOptional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_COMMENT))),
+    }),
   }),
-  /** Who saved and noted what, for the addresses that the team has. */
-  'team-notes': message<readonly TeamNotes[]>()({ from: 'pages', schema: v.strictObject({ urls }) }),
   /** Articles changed by the team. (the hidden page that syncs) */
   'team-articles-changed': message<Nothing>()({
     from: 'pages',

@@ -1,4 +1,4 @@
-import type { Article, ArticleLine } from './article.ts';
+import type { Article, ArticleLine, TeamMarks } from './article.ts';
 
 /** What a list shows of an article. Its link leads to the address as it was met: the canonical one is an identity. */
 export function articleLine({
@@ -10,7 +10,7 @@ export function articleLine({
   published,
   savedAt,
   read,
-}: Pick<Article, 'originalUrl' | Exclude<keyof ArticleLine, 'url' | 'savedBy'>>): ArticleLine {
+}: Pick<Article, 'originalUrl' | Exclude<keyof ArticleLine, 'url' | keyof TeamMarks>>): ArticleLine {
   return {
     id,
     url: originalUrl,
@@ -23,10 +23,10 @@ export function articleLine({
   };
 }
 
-/** As above, with the colleagues who have it saved. */
+/** As above, with the colleagues who have it saved and what the team says under it. */
 export function sharedArticleLine(
   article: Parameters<typeof articleLine>[0],
-  savedBy: readonly string[] = [],
+  { savedBy, comments }: TeamMarks = { savedBy: [], comments: 0 },
 ): ArticleLine {
-  return { ...articleLine(article), ...(savedBy.length > 0 && { savedBy }) };
+  return { ...articleLine(article), ...(savedBy.length > 0 && { savedBy }), ...(comments > 0 && { comments }) };
 }

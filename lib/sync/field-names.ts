@@ -22,6 +22,8 @@ export const FIELD = {
 export const TAG = '#';
 /** Begins the field of a quotation; a hash of its text follows. */
 export const QUOTATION = 'q:';
+/** Begins the field of a comment; its id follows. */
+export const COMMENT = 'k:';
 
 export const MAX_TITLE = 1000;
 export const MAX_NAME = 300;
@@ -33,3 +35,10 @@ export const MAX_QUOTATION = 5000;
 /** A note on a quotation. */
 export const MAX_REMARK = 2000;
 export const MAX_COMPANIES = 100;
+export const MAX_COMMENT = 2000;
+/** Members whom one comment mentions. */
+export const MAX_MENTIONS = 20;
+/** Comments of one member under one article: sealed, they stay below what a register may hold. */
+export const MAX_COMMENTS = 50;
+/** Fields of comments that a member's register may have, withdrawn ones included. */
+export const MAX_COMMENT_FIELDS = 500;

@@ -3,8 +3,11 @@ import * as v from 'valibot';
 import { isoDate } from '../model/iso-date.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import {
+  COMMENT,
   FIELD,
+  MAX_COMMENT,
   MAX_COMPANIES,
+  MAX_MENTIONS,
   MAX_NAME,
   MAX_NOTE,
   MAX_QUOTATION,
@@ -16,8 +19,10 @@ import {
   TAG,
 } from './field-names.ts';
 import type { RegisterField, Fields } from './fields.ts';
+import { isMemberId } from './register-name.ts';
 import type { RegisterKind } from './register-name.ts';
-import { isTooFarAhead } from './stamp.ts';
+import { isStamp, isTooFarAhead } from './stamp.ts';
+import type { Stamp } from './stamp.ts';
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const filled = (most: number) => v.pipe(text(most), v.regex(/\S/));
@@ -60,6 +65,16 @@ const CURATION_SCHEMAS: typeof ARTICLE_SCHEMAS = {
 };
 const MEMBER_SCHEMAS: typeof ARTICLE_SCHEMAS = { [FIELD.memberName]: filled(80) };
 
+/** What it says, when it was first written, whom it mentions. */
+const commentSchema = v.nullable(
+  v.strictTuple([
+    filled(MAX_COMMENT),
+    v.custom<Stamp>(isStamp),
+    v.pipe(v.array(v.pipe(v.string(), v.check(isMemberId))), v.maxLength(MAX_MENTIONS)),
+  ]),
+);
+const COMMENT_FIELD = new RegExp(`^${COMMENT}[\\da-z-]{1,36}$`);
+
 const tagSchema = v.nullable(filled(MAX_TAG));
 const quotationParts = [filled(MAX_QUOTATION), webAddress, timestamp] as const;
 const quotationSchema = v.nullable(
@@ -75,14 +90,22 @@ export function acceptedFields(
   const accepted = new Map<string, RegisterField>();
   for (const [name, field] of fields) {
     const schema = schemaOf(kind, name);
-    if (schema && v.is(schema, field.value) && !isTooFarAhead(field.stamp, storedAt)) accepted.set(name, field);
+    if (schema && v.is(schema, field.value) && !isTooFarAhead(field.stamp, storedAt) && isInOrder(kind, field))
+      accepted.set(name, field);
   }
   return { fields: accepted, refused: fields.size - accepted.size };
+}
+
+/** A comment was first written before it was changed, or then. */
+function isInOrder(kind: RegisterKind, { stamp, value }: RegisterField): boolean {
+  const written = kind === 'd' && Array.isArray(value) ? value[1] : undefined;
+  return typeof written !== 'string' || written <= stamp;
 }
 
 function schemaOf(kind: RegisterKind, name: string): v.GenericSchema | undefined {
   if (kind === 'c') return own(CURATION_SCHEMAS, name);
   if (kind === 'm') return own(MEMBER_SCHEMAS, name);
+  if (kind === 'd') return name === FIELD.url ? canonicalSchema : COMMENT_FIELD.test(name) ? commentSchema : undefined;
   if (name.startsWith(TAG)) return tagSchema;
   if (name.startsWith(QUOTATION)) return quotationSchema;
   return own(ARTICLE_SCHEMAS, name);

@@ -1,7 +1,10 @@
 /** Names of registers: `kind.hash.member`. Each has one writer, which the server enforces by subject. */
 
-/** `a`: an article as one member has it. `c`: what a curator decided about an article. `m`: how a member is called. */
-const REGISTER_KINDS = ['a', 'c', 'm'] as const;
+/**
+ * `a`: an article as one member has it. `c`: what a curator decided about an article. `d`: what one member says in the
+ * discussion under an article. `m`: how a member is called.
+ */
+const REGISTER_KINDS = ['a', 'c', 'd', 'm'] as const;
 export type RegisterKind = (typeof REGISTER_KINDS)[number];
 
 /** 60 bits of a member's public key in base 32: unique in a team without anybody handing out numbers. */
@@ -14,7 +17,9 @@ export type RegisterName = { readonly kind: RegisterKind; readonly hash: string;
 export const PROFILE_HASH = 'profile';
 
 const MEMBER = /^[a-z2-7]{12}$/;
-const NAME = /^(?:([ac])\.([a-z2-7]{26})|(m)\.(profile))\.([a-z2-7]{12})$/;
+const NAME = /^(?:([acd])\.([a-z2-7]{26})|(m)\.(profile))\.([a-z2-7]{12})$/;
+/** What an nkey of a user begins with, before base 32: it then reads `U` (nkeys, «Prefix Bytes»). */
+const USER_PREFIX = 20 << 3;
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 
 /** The name as it stands in a subject. */
@@ -40,6 +45,11 @@ export function memberIdOf(publicKey: string): MemberId {
   return publicKey.slice(2, 14).toLowerCase();
 }
 
+/** The id of the member with the 32 bytes of a public key. */
+export function memberIdOfKey(key: Uint8Array): MemberId {
+  return memberIdOf(base32(new Uint8Array([USER_PREFIX, ...key])));
+}
+
 /** Bytes in lower-case base 32 without padding. */
 export function base32(bytes: Uint8Array): string {
   let [text, value, bits] = ['', 0, 0];
@@ -49,4 +59,19 @@ export function base32(bytes: Uint8Array): string {
     value &= (1 << bits) - 1;
   }
   return bits > 0 ? text + (BASE32[(value << (5 - bits)) & 31] ?? '') : text;
+}
+
+/** The bytes that a text in base 32 of either case holds. Other letters than those of base 32 count as `a`. */
+export function fromBase32(text: string): Uint8Array<ArrayBuffer> {
+  const bytes: number[] = [];
+  let [value, bits] = [0, 0];
+  for (const letter of text.toLowerCase()) {
+    value = (value << 5) | Math.max(0, BASE32.indexOf(letter));
+    bits += 5;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes.push((value >>> bits) & 255);
+    value &= (1 << bits) - 1;
+  }
+  return new Uint8Array(bytes);
 }

@@ -1,4 +1,5 @@
 /** What pages get of a team: never a secret. */
+import type { ArticleId } from '../model/article.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import type { MemberId } from './register-name.ts';
 import type { SyncProblem, Team } from './team-record.ts';
@@ -10,8 +11,11 @@ export type TeamMember = {
   readonly saved: number;
 };
 
-/** An article that colleagues saved or noted in the last seven days; `url` as it was met. */
-export type TeamWeekLine = Pick<TeamNotes, 'notes'> & {
+/** What a member wrote, by name; `at` in milliseconds since 1970. */
+type Words = { readonly name: string; readonly text: string; readonly at: number };
+
+/** An article that colleagues saved, noted or commented on in the last seven days; `url` as it was met. */
+export type TeamWeekLine = Pick<TeamThread, 'notes'> & {
   readonly url: string;
   readonly title: string;
   readonly lang: string;
@@ -19,15 +23,30 @@ export type TeamWeekLine = Pick<TeamNotes, 'notes'> & {
   readonly published?: IsoDate;
   /** Names of those who have it saved, oneself left out. */
   readonly savedBy: readonly string[];
+  /** The newest comments of these days, the oldest of them first, and how many there were. */
+  readonly comments: readonly Words[];
+  readonly commentCount: number;
 };
 
 /** The newest first, twenty at most; `total` counts all. */
 export type TeamWeek = { readonly lines: readonly TeamWeekLine[]; readonly total: number };
 
+/** A comment of a colleague that mentions oneself. */
+export type TeamMention = Words & {
+  readonly title: string;
+  readonly lang: string;
+  /** As it was met. */
+  readonly url: string;
+  /** The article in one's own library, where it is there. */
+  readonly article?: ArticleId;
+};
+
 export type TeamState = {
   readonly team?: Pick<Team, 'name' | 'servers' | 'role' | 'member' | 'memberName' | 'sharesNotes'>;
   readonly members: readonly TeamMember[];
   readonly week: TeamWeek;
+  /** The newest first, twenty at most. */
+  readonly mentions: readonly TeamMention[];
   /** Changes that are still to be sent. */
   readonly waiting: number;
   /** When a round last came to its end, ISO 8601. */
@@ -48,9 +67,26 @@ export type TeamPreview = {
   readonly notes: number;
 };
 
+export type CommentLine = Words & {
+  readonly id: string;
+  readonly isChanged: boolean;
+  readonly isOwn: boolean;
+  /** It is still to be sent. */
+  readonly isWaiting: boolean;
+  /** Names of those whom it mentions. */
+  readonly mentions: readonly string[];
+};
+
 /** What the team has on an article, by name of member. */
-export type TeamNotes = {
-  readonly url: string;
+export type TeamThread = {
+  readonly team: string;
+  /** `comment`: all; `change`: what one wrote, since no more fits; `read`: nothing, by one's role. */
+  readonly may: 'comment' | 'change' | 'read';
+  /** Names of the other members. */
+  readonly colleagues: readonly string[];
   readonly holders: readonly string[];
-  readonly notes: readonly { readonly name: string; readonly text: string; readonly at: number }[];
+  /** The newest first. */
+  readonly notes: readonly Words[];
+  /** The oldest first. */
+  readonly comments: readonly CommentLine[];
 };

@@ -4,6 +4,7 @@ import type { BackgroundHandlers } from '../../messages/server.ts';
 import type { AccountLine } from '../../model/account.ts';
 import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';
+import type { TeamMarks } from '../../model/article.ts';
 import type { CompanyId } from '../../model/company.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
@@ -23,8 +24,8 @@ export type CompanyServices = {
   readonly watched: () => Promise<ReadonlySet<CompanyId>>;
   /** When the reader last looked at a company; keeps that it is looked at now. */
   readonly visit: (companyId: CompanyId) => Promise<string | undefined>;
-  /** Names of colleagues who have articles saved, by canonical address. */
-  readonly savers: (urls: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
+  /** What the team has on articles, by canonical address. */
+  readonly teamMarks: (urls: readonly string[]) => Promise<ReadonlyMap<string, TeamMarks>>;
   readonly accountOf: (companyId: CompanyId) => Promise<AccountLine | undefined>;
   /** The company that a text names, however doubtful. */
   readonly lookUpName: (text: string) => Promise<CompanyId | undefined>;
@@ -34,7 +35,7 @@ export type CompanyServices = {
 };
 
 export function createCompanyHandlers(
-  { cards, newestAbout, watched, visit, savers, accountOf, lookUpName, openPage, openDossier }: CompanyServices,
+  { cards, newestAbout, watched, visit, teamMarks, accountOf, lookUpName, openPage, openDossier }: CompanyServices,
   whenInstalled: () => Promise<void>,
 ): Pick<BackgroundHandlers, keyof typeof COMPANIES_MESSAGES> {
   const newestOnceInstalled: CompanyServices['newestAbout'] = async (companyId, max) => {
@@ -48,7 +49,7 @@ export function createCompanyHandlers(
           card: cards.card,
           newestAbout: newestOnceInstalled,
           watched,
-          savers,
+          teamMarks,
           accountOf,
           // Nothing is kept of what is looked at in a private window.
           lastLook: sender.kind === 'tab' && !sender.isPrivate ? visit : async () => undefined,

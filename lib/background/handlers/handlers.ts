@@ -31,7 +31,7 @@ export type Services = {
   readonly packs: Omit<PacksService, 'alarm'>;
   readonly accounts: AccountServices;
   readonly articles: ArticleServices;
-  readonly companies: Omit<CompanyServices, 'watched' | 'savers'>;
+  readonly companies: Omit<CompanyServices, 'watched' | 'teamMarks'>;
   readonly popover: Omit<PopoverServices, 'save'>;
   readonly search: SearchServices;
   readonly marks: Omit<MarkServices, 'contentScripts' | 'reportBug'>;
@@ -58,7 +58,7 @@ export function createHandlers(services: Services): BackgroundHandlers {
     ...createAccountHandlers(services.accounts),
     ...createArticleHandlers(services.articles, whenInstalled),
     ...createCompanyHandlers(
-      { ...services.companies, watched: services.watch.watched, savers: services.team.savers },
+      { ...services.companies, watched: services.watch.watched, teamMarks: services.team.marks },
       whenInstalled,
     ),
     ...createCorrectionHandlers(services.correctionRecorder),

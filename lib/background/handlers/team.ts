@@ -15,7 +15,11 @@ export function createTeamHandlers(team: TeamService): Pick<BackgroundHandlers, 
     'share-notes': async ({ shares }) => nothing(await team.shareNotes(shares)),
     'leave-team': async ({ keepsCopies }) => nothing(await team.leave(keepsCopies)),
     'take-out-of-team': async ({ url }) => nothing(await team.takeOut(url)),
-    'team-notes': ({ urls }) => team.notes(urls),
+    async 'team-thread'({ url }) {
+      const thread = await team.thread(url);
+      return thread.ok ? ok({ ...(thread.value && { thread: thread.value }) }) : thread;
+    },
+    'change-comment': async ({ url, ...comment }) => nothing(await team.changeComment(url, comment)),
     async 'team-articles-changed'({ ids }) {
       await team.articlesChanged(ids);
       return ok({});

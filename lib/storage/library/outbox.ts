@@ -2,6 +2,7 @@
  * Marks of what a member has still to send, written in the transaction of the change: no kill comes between the two.
  */
 import type { Article } from '../../model/article.ts';
+import type { RegisterKind } from '../../sync/register-name.ts';
 import type { ArticleRecord, OutboxRecord } from '../database/records.ts';
 import type { WriteTransaction } from '../database/schema.ts';
 
@@ -10,7 +11,22 @@ export const TEAM_KEY = 'team';
 /** The mark of the register that says how the member is called. */
 export const PROFILE_MARK = 'profile';
 /** Begins the mark of a curator's decision; the address of the article follows. */
-export const CURATION_MARK = 'curation ';
+const CURATION_MARK = 'curation ';
+/** Begins the mark of one's comments under an article; its address follows. */
+const COMMENTS_MARK = 'comments ';
+
+/** What a mark asks to be sent: a kind of register, and the address it is about (`''`: how the member is called). */
+export function markedRegister(key: string): { readonly kind: RegisterKind; readonly url: string } {
+  if (key === PROFILE_MARK) return { kind: 'm', url: '' };
+  if (key.startsWith(CURATION_MARK)) return { kind: 'c', url: key.slice(CURATION_MARK.length) };
+  if (key.startsWith(COMMENTS_MARK)) return { kind: 'd', url: key.slice(COMMENTS_MARK.length) };
+  return { kind: 'a', url: key };
+}
+
+/** The mark of a register about an address. */
+export function markKey(kind: RegisterKind, url: string): string {
+  return { a: url, c: CURATION_MARK + url, d: COMMENTS_MARK + url, m: PROFILE_MARK }[kind];
+}
 
 /** Whether there is a team, asked once a transaction. */
 const isInTeam = new WeakMap<WriteTransaction, Promise<boolean>>();

@@ -9,7 +9,7 @@ import { projectArticle } from '../../sync/project-article.ts';
 import type { Sides } from '../../sync/project-article.ts';
 import { formatName } from '../../sync/register-name.ts';
 import type { Stamp } from '../../sync/stamp.ts';
-import { teamArticle } from '../../sync/team-article.ts';
+import { teamArticle, textIn } from '../../sync/team-article.ts';
 import type { Register } from '../../sync/team-article.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import { articleRecord } from '../database/records.ts';
@@ -17,7 +17,7 @@ import type { ArticleRecord, RegisterRecord } from '../database/records.ts';
 import { write } from '../database/transaction.ts';
 import type { WriteTransaction } from '../database/transaction.ts';
 import { deleteRecord, putRecord } from './article-writes.ts';
-import { CURATION_MARK, markOf, PROFILE_MARK } from './outbox.ts';
+import { markKey, markOf, PROFILE_MARK } from './outbox.ts';
 import { progressIn, putProgress } from './team.ts';
 
 /** A register as the log has it, opened and checked. */
@@ -90,7 +90,13 @@ async function takeGroup(
   }
   const id = await project(transaction, hash, sidesOf(known, member), sidesOf([...after.values()], member), now);
   await Promise.all(writes);
-  return id;
+  // Lists count comments beside the article.
+  const url = id === undefined && incoming.some(({ kind }) => kind === 'd') ? urlIn([...after.values()]) : undefined;
+  return url === undefined ? id : transaction.objectStore('articles').index('by-url').getKey(url);
+}
+
+function urlIn(registers: readonly RegisterRecord[]): string | undefined {
+  return registers.map(({ fields }) => textIn(fields, FIELD.url)).find((url) => url !== undefined);
 }
 
 /** Sends one's own register again, in place of an entry that nobody can read. */
@@ -152,7 +158,7 @@ function keyOf({ kind }: Register, fields: Register['fields']): string {
   if (kind === 'm') return PROFILE_MARK;
   const url = fields.get(FIELD.url)?.value;
   if (typeof url !== 'string') return '';
-  return kind === 'c' ? CURATION_MARK + url : url;
+  return markKey(kind, url);
 }
 
 function latestOf(stamp: Stamp | undefined, registers: readonly Incoming[]): Stamp | undefined {

@@ -3,10 +3,12 @@ import type { AppError } from '../../model/app-error.ts';
 import type { Article } from '../../model/article.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
+import { joinFields, sameFields } from '../../sync/fields.ts';
 import type { Stamp } from '../../sync/stamp.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import type { OutboxRecord, RegisterRecord } from '../database/records.ts';
 import { read, write } from '../database/transaction.ts';
+import type { WriteTransaction } from '../database/transaction.ts';
 import { markOf } from './outbox.ts';
 import { progressIn, putProgress } from './team.ts';
 
@@ -39,7 +41,10 @@ export async function outgoing(
   });
 }
 
-/** Writes down what was sent, and takes away the marks that did not change meanwhile. */
+/**
+ * Writes down what was sent, and takes away the marks that did not change meanwhile. Where one did, a comment may have
+ * been written into the register: it stays there, to be sent next.
+ */
 export async function settle(
   open: OpenLibrary,
   sent: readonly { readonly mark: OutboxRecord; readonly register?: RegisterRecord }[],
@@ -52,16 +57,25 @@ export async function settle(
       const outbox = transaction.objectStore('outbox');
       await Promise.all(
         sent.map(async ({ mark, register }) => {
-          if (register) await transaction.objectStore('registers').put(register);
           const now = await outbox.get(mark.key);
-          if (now?.revision === mark.revision) await outbox.delete(mark.key);
+          const isUnchanged = now?.revision === mark.revision;
+          if (register) await putSent(transaction, register, isUnchanged);
+          if (isUnchanged) await outbox.delete(mark.key);
         }),
       );
-      if (stamp !== undefined) await putProgress(transaction, { ...(await progressIn(transaction)), stamp });
+      const progress = await progressIn(transaction);
+      if (stamp !== undefined && stamp > (progress.stamp ?? '')) await putProgress(transaction, { ...progress, stamp });
       return ok(undefined);
     },
     ['registers', 'outbox', 'meta'],
   );
+}
+
+async function putSent(transaction: WriteTransaction, sent: RegisterRecord, isUnchanged: boolean): Promise<void> {
+  const store = transaction.objectStore('registers');
+  const known = isUnchanged ? undefined : await store.get(sent.name);
+  const fields = known ? joinFields(known.fields, sent.fields) : sent.fields;
+  await store.put({ ...sent, fields, isSent: sameFields(fields, sent.fields) });
 }
 
 /** Begins an epoch: the log is read from its start, and all one's own registers are sent to it anew. */

@@ -1,49 +1,62 @@
 /** What the team's registers say, for people: members, who saved and noted what, and what would leave this machine. */
-import * as v from 'valibot';
 import type { AppError } from '../../model/app-error.ts';
 import type { Result } from '../../model/result.ts';
+import { commentsIn } from '../../sync/comments.ts';
+import type { Comment } from '../../sync/comments.ts';
 import { FIELD } from '../../sync/field-names.ts';
 import type { Fields } from '../../sync/fields.ts';
 import type { MemberId } from '../../sync/register-name.ts';
 import { stampTime } from '../../sync/stamp.ts';
 import { teamArticle, textIn } from '../../sync/team-article.ts';
 import type { TeamArticle } from '../../sync/team-article.ts';
-import { teamSchema } from '../../sync/team-record.ts';
-import type { TeamMember, TeamNotes, TeamPreview, TeamWeek, TeamWeekLine } from '../../sync/team-state.ts';
+import type { TeamMention, TeamPreview, TeamState, TeamWeek, TeamWeekLine } from '../../sync/team-state.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import { read } from '../database/transaction.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
-import { TEAM_KEY } from './outbox.ts';
+import { namesIn } from './team-names.ts';
 
 const MAX_TITLES = 20;
 const MAX_LINES = 20;
+const MAX_COMMENTS_A_LINE = 3;
+
+type People = { readonly names: ReadonlyMap<MemberId, string>; readonly self: MemberId };
+type Mention = { readonly hash: string; readonly comment: Comment };
 
 /**
  * Everybody who said what they are called, by name, with how many articles each has saved; and what the colleagues of
- * `self` saved and noted since a moment (milliseconds since 1970).
+ * `self` saved, noted and commented on since a moment (milliseconds since 1970); and where `self` is mentioned.
  */
 export async function teamActivity(
   open: OpenLibrary,
   self: MemberId,
   since: number,
-): Promise<Result<{ readonly members: readonly TeamMember[]; readonly week: TeamWeek }, AppError>> {
-  return read(open, ['registers'], async (transaction) => {
+): Promise<Result<Pick<TeamState, 'members' | 'week' | 'mentions'>, AppError>> {
+  return read(open, ['registers', 'articles'], async (transaction) => {
     const names = await namesIn(transaction);
     const saved = new Map<MemberId, number>();
     const latest = new Map<string, number>();
+    const mentions: Mention[] = [];
     let cursor = await transaction.objectStore('registers').openCursor();
     for (; cursor; cursor = await cursor.continue()) {
-      const { kind, member, hash, fields } = cursor.value;
-      if (kind !== 'a') continue;
-      const held = textIn(fields, FIELD.held);
+      const register = cursor.value;
+      const { kind, member, hash, fields } = register;
+      const held = kind === 'a' ? textIn(fields, FIELD.held) : undefined;
       if (held !== undefined) saved.set(member, (saved.get(member) ?? 0) + 1);
-      const moment = Math.max(held === undefined ? 0 : Date.parse(held), notedAt(fields));
-      if (member !== self && moment >= since) latest.set(hash, Math.max(latest.get(hash) ?? 0, moment));
+      if (member === self) continue;
+      const comments = commentsIn([register]);
+      const moment = Math.max(held === undefined ? 0 : Date.parse(held), notedAt(fields), comments.at(-1)?.at ?? 0);
+      if (moment >= since) latest.set(hash, Math.max(latest.get(hash) ?? 0, moment));
+      for (const comment of comments) if (comment.mentions.includes(self)) mentions.push({ hash, comment });
     }
     const members = [...names]
       .map(([member, name]) => ({ member, name, saved: saved.get(member) ?? 0 }))
       .toSorted((one, other) => one.name.localeCompare(other.name));
-    return { members, week: await weekIn(transaction, latest, names, self) };
+    const people: People = { names, self };
+    return {
+      members,
+      week: await weekIn(transaction, latest, since, people),
+      mentions: await mentionsOf(transaction, mentions, people),
+    };
   });
 }
 
@@ -56,15 +69,19 @@ function notedAt(fields: Fields): number {
 async function weekIn(
   transaction: ReadTransaction,
   latest: ReadonlyMap<string, number>,
-  names: ReadonlyMap<MemberId, string>,
-  self: MemberId,
+  since: number,
+  people: People,
 ): Promise<TeamWeek> {
   const newest = [...latest].toSorted(([, one], [, other]) => other - one).slice(0, MAX_LINES);
   const index = transaction.objectStore('registers').index('by-hash');
   const lines = await Promise.all(
     newest.map(async ([hash]) => {
-      const article = teamArticle(await index.getAll(hash));
-      return article && article.holders.length + article.notes.length > 0 ? [weekLine(article, names, self)] : [];
+      const registers = await index.getAll(hash);
+      const article = teamArticle(registers);
+      const comments = commentsIn(registers).filter(({ at }) => at >= since);
+      return article && article.holders.length + article.notes.length + comments.length > 0
+        ? [weekLine(article, comments, people)]
+        : [];
     }),
   );
   return { lines: lines.flat(), total: latest.size };
@@ -72,8 +89,8 @@ async function weekIn(
 
 function weekLine(
   { originalUrl, title, lang, publisher, published, holders, notes }: TeamArticle,
-  names: ReadonlyMap<MemberId, string>,
-  self: MemberId,
+  comments: readonly Comment[],
+  { names, self }: People,
 ): TeamWeekLine {
   const named = (member: MemberId): string => names.get(member) ?? member;
   return {
@@ -84,57 +101,29 @@ function weekLine(
     ...(published !== undefined && { published }),
     savedBy: holders.flatMap(({ member }) => (member === self ? [] : named(member))),
     notes: notes.map(({ member, text, at }) => ({ name: named(member), text, at })),
+    comments: comments.slice(-MAX_COMMENTS_A_LINE).map(({ member, text, at }) => ({ name: named(member), text, at })),
+    commentCount: comments.length,
   };
 }
 
-/** Who saved and noted articles, for those addresses that the team has. */
-export async function teamNotes(
-  open: OpenLibrary,
-  urls: readonly string[],
-): Promise<Result<readonly TeamNotes[], AppError>> {
-  return read(open, ['registers'], async (transaction) => {
-    const names = await namesIn(transaction);
-    const named = (member: MemberId): string => names.get(member) ?? member;
-    return (await articlesAbout(transaction, urls)).map(({ url, article }) => ({
-      url,
-      holders: article.holders.map(({ member }) => named(member)),
-      notes: article.notes.map(({ member, text, at }) => ({ name: named(member), text, at })),
-    }));
-  });
-}
-
-/** Names of the colleagues who have articles saved, by address, the first to save one first. */
-export async function teamSavers(
-  open: OpenLibrary,
-  urls: readonly string[],
-): Promise<Result<ReadonlyMap<string, readonly string[]>, AppError>> {
-  return read(open, ['meta', 'registers'], async (transaction) => {
-    const team = v.safeParse(teamSchema, await transaction.objectStore('meta').get(TEAM_KEY));
-    if (!team.success) return new Map();
-    const [names, about] = await Promise.all([namesIn(transaction), articlesAbout(transaction, urls)]);
-    return new Map(
-      about.map(({ url, article }) => [
-        url,
-        article.holders.flatMap(({ member }) => (member === team.output.member ? [] : (names.get(member) ?? member))),
-      ]),
-    );
-  });
-}
-
-/** What the team knows of those addresses that it has, what curators decided about them included. */
-async function articlesAbout(
+async function mentionsOf(
   transaction: ReadTransaction,
-  urls: readonly string[],
-): Promise<readonly { readonly url: string; readonly article: TeamArticle }[]> {
-  const registers = transaction.objectStore('registers');
-  const found = await Promise.all(
-    urls.map(async (url) => {
-      const one = await registers.index('by-key').get(url);
-      const article = one && teamArticle(await registers.index('by-hash').getAll(one.hash));
-      return article ? [{ url, article }] : [];
+  mentions: readonly Mention[],
+  { names }: People,
+): Promise<readonly TeamMention[]> {
+  const newest = mentions.toSorted((one, other) => other.comment.at - one.comment.at).slice(0, MAX_LINES);
+  const lines = await Promise.all(
+    newest.map(async ({ hash, comment: { member, text, at } }): Promise<TeamMention[]> => {
+      const about = teamArticle(await transaction.objectStore('registers').index('by-hash').getAll(hash));
+      if (!about) return [];
+      const article = await transaction.objectStore('articles').index('by-url').getKey(about.url);
+      const { title, lang, originalUrl: url } = about;
+      return [
+        { name: names.get(member) ?? member, text, at, title, lang, url, ...(article !== undefined && { article }) },
+      ];
     }),
   );
-  return found.flat();
+  return lines.flat();
 }
 
 /** What would leave if a team was joined now: the reader's saved articles. */
@@ -154,9 +143,4 @@ export async function teamPreview(open: OpenLibrary): Promise<Result<TeamPreview
     }
     return { articles, titles: [...titles], tags: tags.size, quotations, notes };
   });
-}
-
-async function namesIn(transaction: ReadTransaction): Promise<ReadonlyMap<MemberId, string>> {
-  const profiles = await transaction.objectStore('registers').index('by-hash').getAll('profile');
-  return new Map(profiles.map(({ member, fields }) => [member, textIn(fields, FIELD.memberName) ?? member]));
 }

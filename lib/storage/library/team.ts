@@ -10,7 +10,7 @@ import type { OpenLibrary } from '../database/database.ts';
 import type { ReadTransaction, WriteTransaction } from '../database/schema.ts';
 import { read, write } from '../database/transaction.ts';
 import { deleteRecord } from './article-writes.ts';
-import { CURATION_MARK, markOf, PROFILE_MARK, TEAM_KEY } from './outbox.ts';
+import { markKey, markOf, PROFILE_MARK, TEAM_KEY } from './outbox.ts';
 
 const PROGRESS_KEY = 'teamProgress';
 
@@ -84,7 +84,7 @@ export async function takeOutOfTeam(open: OpenLibrary, url: CanonicalUrl): Promi
     open,
     'strict',
     async (transaction) => {
-      await transaction.objectStore('outbox').put(markOf(CURATION_MARK + url));
+      await transaction.objectStore('outbox').put(markOf(markKey('c', url)));
       return ok(undefined);
     },
     ['outbox'],

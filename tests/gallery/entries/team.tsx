@@ -1,12 +1,16 @@
+import { CommentForm } from '../../../components/team/comment-form.tsx';
+import { CommentLine } from '../../../components/team/comment-line.tsx';
 import { JoinPart } from '../../../components/team/join-part.tsx';
+import { MentionsPart } from '../../../components/team/mentions-part.tsx';
 import { PreviewPart } from '../../../components/team/preview-part.tsx';
 import { TeamLines } from '../../../components/team/team-lines.tsx';
 import { TeamPart } from '../../../components/team/team-part.tsx';
+import { Thread } from '../../../components/team/thread.tsx';
 import { WeekPart } from '../../../components/team/week-part.tsx';
 import type { IsoDate } from '../../../lib/model/iso-date.ts';
 import { err } from '../../../lib/model/result.ts';
 import type { Team } from '../../../lib/sync/team-record.ts';
-import type { TeamState } from '../../../lib/sync/team-state.ts';
+import type { TeamState, TeamThread } from '../../../lib/sync/team-state.ts';
 import { nothing } from '../entry.ts';
 import type { Entry } from '../entry.ts';
 
@@ -39,6 +43,8 @@ const WEEK: TeamState['week'] = {
       published: '2026-03-09' as IsoDate,
       savedBy: ['Bob', 'Eve', 'Zoé'],
       notes: [{ name: 'Bob', text: 'Call them in May.', at: Date.UTC(2026, 2, 10) }],
+      comments: [{ name: 'Eve', text: '@Bob they moved the date.', at: Date.UTC(2026, 2, 11) }],
+      commentCount: 4,
     },
     {
       url: 'https://press.example/b',
@@ -47,10 +53,56 @@ const WEEK: TeamState['week'] = {
       publisher: 'Datacenter Weekly',
       savedBy: ['Bob'],
       notes: [],
+      comments: [],
+      commentCount: 0,
     },
   ],
   total: 2,
 };
+const MENTIONS: TeamState['mentions'] = [
+  {
+    name: 'Bob',
+    text: '@Ada can you call them before Friday?',
+    at: Date.UTC(2026, 2, 11),
+    title: 'Cloudwatt passe sous le contrôle d’Orange',
+    lang: 'fr',
+    url: 'https://press.example/a',
+    article: 'a',
+  },
+];
+const THREAD: TeamThread = {
+  team: 'Sales',
+  may: 'comment',
+  colleagues: ['Bob', 'Zoé Martin'],
+  holders: ['Ada', 'Bob'],
+  notes: [{ name: 'Bob', text: 'Call them in May.', at: Date.UTC(2026, 2, 10) }],
+  comments: [
+    {
+      id: '1',
+      name: 'Bob',
+      text: '@Ada can you call them before Friday?',
+      at: Date.UTC(2026, 2, 11),
+      isChanged: false,
+      isOwn: false,
+      isWaiting: false,
+      mentions: ['Ada'],
+    },
+    {
+      id: '2',
+      name: 'Ada',
+      text: 'Done. They decide in May, and @Zoé Martin knows their head of purchasing.',
+      at: Date.UTC(2026, 2, 12),
+      isChanged: true,
+      isOwn: true,
+      isWaiting: true,
+      mentions: ['Zoé Martin'],
+    },
+  ],
+};
+const kept = async (): Promise<boolean> => true;
+const thread =
+  (parts: Partial<TeamThread> = {}, hasNews = false) =>
+  () => <Thread thread={{ ...THREAD, ...parts }} hasNews={hasNews} onShowNews={nothing} onChange={kept} />;
 const STATE: TeamState = {
   team: TEAM,
   members: [
@@ -58,6 +110,7 @@ const STATE: TeamState = {
     { member: 'bbcdefghijkl', name: 'Bob', saved: 1 },
   ],
   week: WEEK,
+  mentions: MENTIONS,
   waiting: 0,
   refused: 0,
   syncedAt: '2026-03-10T09:00:00.000Z',
@@ -94,6 +147,46 @@ export const team: readonly Entry[] = [
     width: WIDTH,
     states: { busy: () => <WeekPart week={WEEK} />, quiet: () => <WeekPart week={{ lines: [], total: 0 }} /> },
   },
+  { name: 'team/mentions-part', width: WIDTH, states: { one: () => <MentionsPart mentions={MENTIONS} /> } },
+  {
+    name: 'team/thread',
+    width: WIDTH,
+    states: {
+      busy: thread(),
+      'with news': thread({ notes: [] }, true),
+      reader: thread({ may: 'read', holders: ['Bob'], notes: [], comments: [] }),
+      narrow: () => <div style={{ inlineSize: '288px' }}>{thread()()}</div>,
+    },
+  },
+  {
+    name: 'team/comment-line',
+    width: WIDTH,
+    states: {
+      own: () => (
+        <ol class="v-comments">
+          {THREAD.comments.map((comment) => (
+            <CommentLine key={comment.id} comment={comment} colleagues={[]} onChange={kept} />
+          ))}
+        </ol>
+      ),
+    },
+  },
+  {
+    name: 'team/comment-form',
+    width: WIDTH,
+    states: {
+      written: () => (
+        <CommentForm
+          label="Comment for your team"
+          colleagues={['Bob', 'Zoé Martin']}
+          firstText="@Zoé Martin have you seen this?"
+          hint="Every member of Sales will see it, with your name."
+          sendWords="Send to the team"
+          onSend={kept}
+        />
+      ),
+    },
+  },
   {
     name: 'team/team-lines',
     width: WIDTH,
@@ -101,7 +194,6 @@ export const team: readonly Entry[] = [
       'saved and noted': () => (
         <TeamLines
           team={{
-            url: 'https://press.example/a',
             holders: ['Ada', 'Bob'],
             notes: [{ name: 'Bob', text: 'Call them in May.', at: Date.UTC(2026, 2, 10) }],
           }}

@@ -3,12 +3,13 @@ import type { Answers } from './background-replies.ts';
 
 /** What a background without a team answers. */
 export const TEAM_REPLIES = {
-  'team-state': () => ok({ members: [], week: { lines: [], total: 0 }, waiting: 0, refused: 0 }),
+  'team-state': () => ok({ members: [], week: { lines: [], total: 0 }, mentions: [], waiting: 0, refused: 0 }),
   'team-preview': () => ok({ articles: 2, titles: ['Un titre'], tags: 1, quotations: 0, notes: 1 }),
   'join-team': () => ok({}),
   'share-notes': () => ok({}),
   'leave-team': () => ok({}),
   'take-out-of-team': () => ok({}),
-  'team-notes': () => ok([]),
+  'team-thread': () => ok({}),
+  'change-comment': () => ok({}),
   'team-articles-changed': () => ok({}),
 } satisfies Partial<Answers>;

@@ -11,7 +11,7 @@ import { brokenRules, fireEvent, render, screen, settle } from '../components/dr
 import { aTeam } from '../sync/a-team.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>';
-const NOBODY: TeamState = { members: [], week: { lines: [], total: 0 }, waiting: 0, refused: 0 };
+const NOBODY: TeamState = { members: [], week: { lines: [], total: 0 }, mentions: [], waiting: 0, refused: 0 };
 const { name, servers, role, member, memberName, sharesNotes } = aTeam('ada', { sharesNotes: false });
 const WEEK: TeamState['week'] = {
   lines: [
@@ -22,6 +22,8 @@ const WEEK: TeamState['week'] = {
       publisher: HOSTILE,
       savedBy: ['Bob', HOSTILE, 'Eve', 'Zoé'],
       notes: [{ name: 'Bob', text: HOSTILE, at: 0 }],
+      comments: [{ name: 'Eve', text: HOSTILE, at: 0 }],
+      commentCount: 3,
     },
   ],
   total: 1,
@@ -30,6 +32,9 @@ const JOINED: TeamState = {
   team: { name, servers, role, member, memberName, sharesNotes },
   members: [{ member: 'b', name: HOSTILE, saved: 12 }],
   week: WEEK,
+  mentions: [
+    { name: 'Bob', text: `@ada ${HOSTILE}`, at: 0, title: HOSTILE, lang: 'fr', url: 'https://press.example/a' },
+  ],
   waiting: 3,
   refused: 2,
   syncedAt: '2026-11-01T09:00:00.000Z',
@@ -71,6 +76,9 @@ describe('the team page', () => {
     );
     expect(document.body.textContent).toContain(`saved by Bob, ${HOSTILE} +2`);
     expect(document.body.textContent).toContain(`Bob noted: ${HOSTILE}`);
+    expect(document.body.textContent).toContain(`Eve: ${HOSTILE}`);
+    expect(document.body.textContent).toContain('3 comments');
+    expect(document.body.textContent).toContain(`Bob: @ada ${HOSTILE}`);
     expect(document.querySelector('img')).toBeNull();
     expect(await brokenRules()).toEqual([]);
   });

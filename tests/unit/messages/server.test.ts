@@ -110,7 +110,12 @@ const VALID: Record<keyof typeof BACKGROUND_MESSAGES, unknown> = {
   'share-notes': { shares: true },
   'leave-team': { keepsCopies: true },
   'take-out-of-team': { url: 'https://press.example/one' },
-  'team-notes': { urls: ['https://press.example/one'] },
+  'team-thread': { url: 'https://press.example/one' },
+  'change-comment': {
+    url: 'https://press.example/one',
+    id: '0b7cbd5c-2f1f-4d3f-9a43-0d7f4dbdf0b5',
+    text: 'Call them',
+  },
   'team-articles-changed': { ids: ['a'] },
   'prospect-lists': {},
   'prospect-list': { id: 'l' },

@@ -49,7 +49,7 @@ export function createDevice(team: Team, library?: OpenLibrary): Device {
       return article;
     },
     async sync(log, now = MOMENT) {
-      const cipher = await createCipher(team.keys);
+      const cipher = await createCipher(team.keys, team.seed);
       const outcome = await syncRound({
         open,
         log,

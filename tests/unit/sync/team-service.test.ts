@@ -38,9 +38,9 @@ describe('the team in the background', () => {
     await team.libraryChanged();
     expect(await team.state()).toEqual({
       ok: true,
-      value: { members: [], week: { lines: [], total: 0 }, waiting: 0, refused: 0 },
+      value: { members: [], week: { lines: [], total: 0 }, mentions: [], waiting: 0, refused: 0 },
     });
-    expect(await team.notes(['https://press.example/one'])).toEqual({ ok: true, value: [] });
+    expect(await team.thread('https://press.example/one')).toEqual({ ok: true, value: undefined });
     expect(done).toEqual([]);
   });
 
@@ -81,9 +81,15 @@ describe('the team in the background', () => {
     const { url } = await ada.save('one', { note: 'Worth a call' });
     for (const device of [ada, bob]) await device.sync(log);
     const { team } = serving(bob);
-    expect(await expectOk(team.notes([url, 'https://press.example/other']))).toEqual([
-      { url, holders: ['ada'], notes: [{ name: 'ada', text: 'Worth a call', at: MOMENT }] },
-    ]);
+    expect(await expectOk(team.thread(url))).toEqual({
+      team: 'Sales',
+      may: 'comment',
+      colleagues: ['ada'],
+      holders: ['ada'],
+      notes: [{ name: 'ada', text: 'Worth a call', at: MOMENT }],
+      comments: [],
+    });
+    expect(await expectOk(team.thread('https://press.example/other'))).toBeUndefined();
     const state = await expectOk(team.state());
     expect(state.members.map(({ name, saved }) => [name, saved])).toEqual([
       ['ada', 1],
@@ -96,16 +102,16 @@ describe('the team in the background', () => {
   it('names the colleagues who have an article saved, oneself left out, and looks nowhere without a team', async () => {
     const [ada, bob, log] = [createDevice(aTeam('ada')), createDevice(aTeam('bob')), createMemoryLog(() => MOMENT)];
     const { team } = serving(bob);
-    expect((await team.savers(['https://press.example/one'])).size).toBe(0);
+    expect((await team.marks(['https://press.example/one'])).size).toBe(0);
     await ada.join();
     await expectOk(team.join(bob.team));
     const { url } = await ada.save('one');
     await bob.save('two');
     for (const device of [ada, bob, ada]) await device.sync(log);
-    expect(await team.savers([url, 'https://press.example/two', 'https://press.example/three'])).toEqual(
+    expect(await team.marks([url, 'https://press.example/two', 'https://press.example/three'])).toEqual(
       new Map([
-        [url, ['ada']],
-        ['https://press.example/two', []],
+        [url, { savedBy: ['ada'], comments: 0 }],
+        ['https://press.example/two', { savedBy: [], comments: 0 }],
       ]),
     );
   });
@@ -118,10 +124,10 @@ describe('the team in the background', () => {
     const { url } = await ada.save('one');
     for (const device of [ada, eve]) await device.sync(log);
     const { team } = serving(eve);
-    expect((await team.savers([url])).get(url)).toEqual(['ada']);
+    expect((await team.marks([url])).get(url)?.savedBy).toEqual(['ada']);
     await expectOk(team.takeOut(url));
     await eve.sync(log, MOMENT + 1000);
-    expect((await team.savers([url])).get(url)).toEqual([]);
+    expect((await team.marks([url])).get(url)?.savedBy).toEqual([]);
   });
 
   it('tells what colleagues saved and noted in seven days, the newest first', async () => {
@@ -155,7 +161,7 @@ describe('the team in the background', () => {
     await expectOk(serving(ada).team.shareNotes(false));
     await ada.sync(log, MOMENT + 1);
     await bob.sync(log, MOMENT + 2);
-    expect(await expectOk(serving(bob).team.notes([url]))).toMatchObject([{ holders: ['ada'], notes: [] }]);
+    expect(await expectOk(serving(bob).team.thread(url))).toMatchObject({ holders: ['ada'], notes: [] });
     const cipher = await createCipher(KEYS);
     for (const { name, sealed } of log.entries())
       expect(JSON.stringify([...(await expectOk(cipher.open(name, sealed)))])).not.toContain('Worth a call');

@@ -3,7 +3,7 @@ import { cardFacts } from '../../../dossier/card-facts.ts';
 import type { AccountLine } from '../../../model/account.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import { sharedArticleLine } from '../../../model/article-line.ts';
-import type { Article } from '../../../model/article.ts';
+import type { Article, TeamMarks } from '../../../model/article.ts';
 import type { CompanyCard, CompanyId } from '../../../model/company.ts';
 import type { CardFact, Preview, StoryLine } from '../../../model/preview.ts';
 import { ok } from '../../../model/result.ts';
@@ -26,11 +26,11 @@ type Dependencies = {
   readonly accountOf: (id: CompanyId) => Promise<AccountLine | undefined>;
   /** Companies that the reader watches. */
   readonly watched: () => Promise<ReadonlySet<CompanyId>>;
-  readonly savers: Savers;
+  readonly teamMarks: TeamMarksOf;
 };
 
-/** Names of colleagues who have articles saved, by canonical address. */
-type Savers = (urls: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
+/** What the team has on articles, by canonical address. */
+type TeamMarksOf = (urls: readonly string[]) => Promise<ReadonlyMap<string, TeamMarks>>;
 
 const NO_ARTICLES: CompanyArticles = { articles: [], total: 0, unread: 0 };
 
@@ -39,7 +39,7 @@ const NO_ARTICLES: CompanyArticles = { articles: [], total: 0, unread: 0 };
  * what the pack knows; fails only where no such company is known.
  */
 export async function previewCompany(
-  { card, newestAbout, lastLook, accountOf, watched, savers }: Dependencies,
+  { card, newestAbout, lastLook, accountOf, watched, teamMarks }: Dependencies,
   id: CompanyId,
 ): Promise<Result<Preview, AppError>> {
   const [company, about, since, companies, account] = await Promise.all([
@@ -51,11 +51,11 @@ export async function previewCompany(
   ]);
   if (!company.ok) return company;
   const { articles, total, unread } = about.ok ? about.value : NO_ARTICLES;
-  const savedBy = await savers(articles.map(({ url }) => url));
+  const marks = await teamMarks(articles.map(({ url }) => url));
   return ok({
     company: company.value,
     facts: [...accountFact(account), ...cardFacts(company.value)],
-    articles: storyLines(articles, id, since, savedBy),
+    articles: storyLines(articles, id, since, marks),
     total,
     unread,
     watched: companies.has(id),
@@ -79,7 +79,7 @@ function storyLines(
   articles: readonly Article[],
   company: CompanyId,
   since: string | undefined,
-  savedBy: ReadonlyMap<string, readonly string[]>,
+  marks: ReadonlyMap<string, TeamMarks>,
 ): StoryLine[] {
   const stories = Map.groupBy(articles, ({ id, story }) => story ?? id);
   return [...stories.values()].slice(0, SHOWN_STORIES).flatMap((reports): StoryLine[] => {
@@ -89,7 +89,7 @@ function storyLines(
     const fresh = since !== undefined && reports.some(({ addedAt, savedAt }) => (addedAt ?? savedAt ?? '') > since);
     return [
       {
-        ...sharedArticleLine(newest, savedBy.get(newest.url)),
+        ...sharedArticleLine(newest, marks.get(newest.url)),
         ...(others.length > 0 && { alike: others.length }),
         ...(lead !== undefined && { lead }),
         ...(fresh && { fresh }),

@@ -1,7 +1,7 @@
 /** Answers to questions in the query language: found by the index, read from the database. */
 import type { AppError } from '../../../model/app-error.ts';
 import { sharedArticleLine } from '../../../model/article-line.ts';
-import type { Article, ArticleId } from '../../../model/article.ts';
+import type { Article, ArticleId, TeamMarks } from '../../../model/article.ts';
 import type { CompanyId } from '../../../model/company.ts';
 import type { LibraryResults, LibraryQuery, NamedFirm, SearchOrder } from '../../../model/library-search.ts';
 import type { SearchHit } from '../../../model/library.ts';
@@ -34,7 +34,7 @@ type Dependencies = {
   readonly watched: () => Promise<ReadonlySet<CompanyId>>;
   readonly namedFirms: FindNamedFirms;
   /** Names of colleagues who have articles saved, by canonical address. */
-  readonly savers: (urls: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
+  readonly teamMarks: (urls: readonly string[]) => Promise<ReadonlyMap<string, TeamMarks>>;
   /** Whether articles of the starter library are shown. */
   readonly showsStarter: () => Promise<boolean>;
   /** The reader's languages, as primary subtags: `fr`. */
@@ -149,16 +149,13 @@ export function searchHit(
   article: Article,
   titleMatches: SearchHit['titleMatches'],
   names: Names,
-  {
-    snippet,
-    savedBy,
-  }: { readonly snippet?: SearchHit['snippet']; readonly savedBy?: readonly string[] | undefined } = {},
+  { snippet, marks }: { readonly snippet?: SearchHit['snippet']; readonly marks?: TeamMarks | undefined } = {},
 ): SearchHit {
   const companies = article.companies
     .toSorted((one, other) => other.salience - one.salience)
     .map(({ id }) => ({ id, name: names.get(id) ?? id }));
   return {
-    article: sharedArticleLine(article, savedBy),
+    article: sharedArticleLine(article, marks),
     score,
     titleMatches,
     ...(article.summary !== undefined && { summary: article.summary }),
@@ -187,7 +184,7 @@ async function resultsOf(
   });
   const articles = await dependencies.articlesByIds(found.hits.map(({ id }) => id));
   if (!articles.ok) return articles;
-  const savers = await dependencies.savers([...articles.value.values()].map(({ url }) => url));
+  const marks = await dependencies.teamMarks([...articles.value.values()].map(({ url }) => url));
   const needles = needlesOf(compiled.search, found.mistyped);
   const hits = await Promise.all(
     found.hits.map(async (scored, place) => {
@@ -196,7 +193,7 @@ async function resultsOf(
       const snippet = await snippetIn(dependencies, article, needles, place < MAX_TEXTS);
       return searchHit(scored, article, matchesIn(article.title, needles), world.companyNames, {
         ...(snippet && { snippet }),
-        savedBy: savers.get(article.url),
+        marks: marks.get(article.url),
       });
     }),
   );

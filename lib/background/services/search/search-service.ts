@@ -13,7 +13,7 @@ import { createRelatedArticles } from './related-articles.ts';
 
 type Dependencies = Pick<
   Parameters<typeof createLibrarySearch>[0],
-  'index' | 'companyNames' | 'watched' | 'namedFirms' | 'savers' | 'showsStarter' | 'languages'
+  'index' | 'companyNames' | 'watched' | 'namedFirms' | 'teamMarks' | 'showsStarter' | 'languages'
 > & {
   readonly open: OpenLibrary;
   /** Called after each change, with the articles it was made to. */

@@ -1,16 +1,15 @@
 /** Seals and opens registers with the team's keys, by WebCrypto. */
 import { err } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
-import { fromBase64Url, toBase64Url } from '../../../sync/base64url.ts';
+import { toBase64Url } from '../../../sync/base64url.ts';
 import { decodeFields, encodeFields } from '../../../sync/encode-fields.ts';
 import type { FieldsError } from '../../../sync/encode-fields.ts';
 import type { Fields } from '../../../sync/fields.ts';
-import { base32 } from '../../../sync/register-name.ts';
+import { parseName } from '../../../sync/register-name.ts';
 import { additionalData, joinSealed, NONCE_BYTES, splitSealed } from '../../../sync/sealed-format.ts';
 import type { Keyring } from '../../../sync/team-record.ts';
-
-/** 128 bits of the keyed hash: enough for no two addresses of a team to meet. */
-const HASH_BYTES = 16;
+import { createAddressHash, keyBytes } from './address-hash.ts';
+import { createSigner, signedContent } from './signature.ts';
 
 /** `unknown-key`: sealed with a key that this member was not given yet. */
 type OpeningError = FieldsError | { readonly kind: 'foreign' | 'unknown-key' };
@@ -18,33 +17,36 @@ type OpeningError = FieldsError | { readonly kind: 'foreign' | 'unknown-key' };
 export type Cipher = {
   /** Hash of a canonical address, by which its registers are named. */
   readonly hashOf: (address: string) => Promise<string>;
-  /** Seals fields with the newest key, bound to the name of their register. */
+  /** Seals fields with the newest key, bound to the name of their register; comments are signed as well. */
   readonly seal: (name: string, fields: Fields) => Promise<Uint8Array<ArrayBuffer>>;
   /**
-   * Opens what a server gave. Fails where it was made without the team's key, for another register, or is malformed.
+   * Opens what a server gave. Fails where it was made without the team's key, for another register, or is malformed, and
+   * where a comment is not signed by the member whose register it is.
    */
   readonly open: (name: string, sealed: Uint8Array<ArrayBuffer>) => Promise<Result<Fields, OpeningError>>;
 };
 
-export async function createCipher(keyring: Keyring): Promise<Cipher> {
-  const names = await crypto.subtle.importKey('raw', bytesOf(keyring.names), { name: 'HMAC', hash: 'SHA-256' }, false, [
-    'sign',
-  ]);
+/** `seed` is the member's own: without it nothing can be sealed that has to be signed. */
+export async function createCipher(keyring: Keyring, seed?: string): Promise<Cipher> {
   const keys = new Map<number, CryptoKey>();
   for (const { id, key } of keyring.seals)
-    keys.set(id, await crypto.subtle.importKey('raw', bytesOf(key), 'AES-GCM', false, ['encrypt', 'decrypt']));
+    keys.set(id, await crypto.subtle.importKey('raw', keyBytes(key), 'AES-GCM', false, ['encrypt', 'decrypt']));
   const newest = keyring.seals.at(-1)?.id ?? 0;
+  let signer: ReturnType<typeof createSigner> | undefined;
+  const sign: Awaited<ReturnType<typeof createSigner>> = async (name, content) => {
+    if (seed === undefined) throw new Error('a register is signed with the seed of its member');
+    signer ??= createSigner(seed);
+    return (await signer)(name, content);
+  };
   return {
-    async hashOf(address) {
-      const hash = await crypto.subtle.sign('HMAC', names, new TextEncoder().encode(address));
-      return base32(new Uint8Array(hash).subarray(0, HASH_BYTES));
-    },
+    hashOf: await createAddressHash(keyring),
     async seal(name, fields) {
       const key = keys.get(newest);
       if (!key) throw new Error('a keyring has a key');
       const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
-      const plain = new Uint8Array(encodeFields(fields));
-      const algorithm = { name: 'AES-GCM', iv: nonce, additionalData: additionalData(name) };
+      const [bound, encoded] = [additionalData(name), new Uint8Array(encodeFields(fields))];
+      const plain = isSigned(name) ? await sign(bound, encoded) : encoded;
+      const algorithm = { name: 'AES-GCM', iv: nonce, additionalData: bound };
       const ciphertext = new Uint8Array(await crypto.subtle.encrypt(algorithm, key, plain));
       return joinSealed({ key: newest, nonce, ciphertext });
     },
@@ -53,11 +55,21 @@ export async function createCipher(keyring: Keyring): Promise<Cipher> {
       if (!parts) return err({ kind: 'foreign' });
       const key = keys.get(parts.key);
       if (!key) return err({ kind: 'unknown-key' });
-      const algorithm = { name: 'AES-GCM', iv: parts.nonce, additionalData: additionalData(name) };
+      const bound = additionalData(name);
+      const algorithm = { name: 'AES-GCM', iv: parts.nonce, additionalData: bound };
       const plain = await crypto.subtle.decrypt(algorithm, key, parts.ciphertext).catch(() => undefined);
-      return plain === undefined ? err({ kind: 'foreign' }) : decodeFields(new Uint8Array(plain));
+      if (plain === undefined) return err({ kind: 'foreign' });
+      const content = isSigned(name)
+        ? await signedContent(parseName(name)?.member ?? '', bound, new Uint8Array(plain))
+        : new Uint8Array(plain);
+      return content === undefined ? err({ kind: 'foreign' }) : decodeFields(content);
     },
   };
+}
+
+/** What bears a member's name before all others. */
+function isSigned(name: string): boolean {
+  return parseName(name)?.kind === 'd';
 }
 
 /** A new keyring, for a new team. */
@@ -73,10 +85,4 @@ export function rotated(keyring: Keyring): Keyring {
 
 function newKey(): string {
   return toBase64Url(crypto.getRandomValues(new Uint8Array(32)));
-}
-
-function bytesOf(key: string): Uint8Array<ArrayBuffer> {
-  const bytes = fromBase64Url(key);
-  if (!bytes) throw new Error('a keyring holds base64url');
-  return bytes;
 }

@@ -2,7 +2,7 @@
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import type { OutboxRecord, RegisterRecord } from '../../../storage/database/records.ts';
-import { CURATION_MARK, PROFILE_MARK } from '../../../storage/library/outbox.ts';
+import { markedRegister } from '../../../storage/library/outbox.ts';
 import { firstMarks, outgoing, settle } from '../../../storage/library/team-outgoing.ts';
 import type { Outgoing } from '../../../storage/library/team-outgoing.ts';
 import { storedTeam } from '../../../storage/library/team.ts';
@@ -77,13 +77,15 @@ function doneWith(
 
 /** The register that a mark asks for, and whether the log has it already. */
 function draftOf({ mark, article, registers }: Outgoing, hash: string, team: Team, stamp: Stamp): Draft {
-  const kind = kindOf(mark);
+  const { kind, url } = markedRegister(mark.key);
   const name = { kind, hash, member: team.member };
   const known = registers.find((register) => register.name === formatName(name));
   const own = known?.fields ?? NO_FIELDS;
   const fields = {
     a: () => ownFields(own, registers, article, { notes: team.sharesNotes }, stamp),
-    c: () => decided(known, mark.key.slice(CURATION_MARK.length), stamp),
+    c: () => decided(known, url, stamp),
+    // They are written into the register itself: there is no other place that they could come from.
+    d: () => own,
     m: () => named(own, team, stamp),
   }[kind]();
   const register: RegisterRecord = {
@@ -118,12 +120,7 @@ function mayWrite(kind: RegisterKind, { role }: Team): boolean {
   return kind === 'm' || role !== 'reader';
 }
 
-function kindOf({ key }: OutboxRecord): RegisterKind {
-  if (key === PROFILE_MARK) return 'm';
-  return key.startsWith(CURATION_MARK) ? 'c' : 'a';
-}
-
 async function hashOf({ key }: OutboxRecord, hash: (address: string) => Promise<string>): Promise<string> {
-  if (key === PROFILE_MARK) return PROFILE_HASH;
-  return hash(key.startsWith(CURATION_MARK) ? key.slice(CURATION_MARK.length) : key);
+  const { kind, url } = markedRegister(key);
+  return kind === 'm' ? PROFILE_HASH : hash(url);
 }

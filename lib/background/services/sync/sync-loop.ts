@@ -79,7 +79,7 @@ async function session(ports: SyncPorts, team: Team, signal: AbortSignal): Promi
       hints.hint();
     }, ending.signal);
     if (!watching.ok) return watching.error.kind;
-    const cipher = await createCipher(team.keys);
+    const cipher = await createCipher(team.keys, team.seed);
     const reading = expected.reading(log);
     for (;;) {
       const outcome = await syncRound({ ...ports, log: reading, cipher });

@@ -3,16 +3,19 @@
  */
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
-import type { ArticleId } from '../../../model/article.ts';
+import type { ArticleId, TeamMarks } from '../../../model/article.ts';
 import { DAY_MS } from '../../../model/iso-date.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
-import { teamActivity, teamNotes, teamPreview, teamSavers } from '../../../storage/library/team-views.ts';
+import { changeComment } from '../../../storage/library/team-comments.ts';
+import { teamMarks, teamThread } from '../../../storage/library/team-thread.ts';
+import { teamActivity, teamPreview } from '../../../storage/library/team-views.ts';
 import { joinTeam, leaveTeam, storedTeam, takeOutOfTeam } from '../../../storage/library/team.ts';
 import type { Team } from '../../../sync/team-record.ts';
-import type { TeamNotes, TeamPreview, TeamState } from '../../../sync/team-state.ts';
+import type { TeamPreview, TeamState, TeamThread } from '../../../sync/team-state.ts';
 import { canonicalUrl } from '../../../url/canonical-url.ts';
+import { createAddressHash } from './address-hash.ts';
 
 export const TEAM_ALARM = 'team';
 /** An event page that has gone to sleep is woken so often; the hidden page outlives Chromium's worker by itself. */
@@ -34,6 +37,8 @@ type Dependencies = {
   readonly now: () => number;
 };
 
+type OwnComment = { readonly id: string; readonly text?: string };
+
 export type TeamService = {
   readonly state: () => Promise<Result<TeamState, AppError>>;
   readonly preview: () => Promise<Result<TeamPreview, AppError>>;
@@ -45,12 +50,15 @@ export type TeamService = {
    * address.
    */
   readonly takeOut: (url: string) => Promise<Result<undefined, AppError>>;
-  readonly notes: (urls: readonly string[]) => Promise<Result<readonly TeamNotes[], AppError>>;
+  /** What the team has on an article. `undefined` without a team, at once and without a look into the database. */
+  readonly thread: (url: string) => Promise<Result<TeamThread | undefined, AppError>>;
   /**
-   * Names of the colleagues who have articles saved, by canonical address. Empty without a team, at once and without a
-   * look into the database.
+   * Writes one's comment under an article, changes it or, without a text, withdraws it. Fails as `not-found` without a
+   * team and where it is no address, as `invalid-message` where no more fits.
    */
-  readonly savers: (urls: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
+  readonly changeComment: (url: string, comment: OwnComment) => Promise<Result<undefined, AppError>>;
+  /** What the team has on articles, by canonical address. Empty without a team, as `thread` is. */
+  readonly marks: (urls: readonly string[]) => Promise<ReadonlyMap<string, TeamMarks>>;
   /** The team changed articles of the library. */
   readonly articlesChanged: (ids: readonly ArticleId[]) => Promise<void>;
   /** The library changed here. */
@@ -106,10 +114,18 @@ export function createTeamService(dependencies: Dependencies): TeamService {
       if (marked.ok) announce();
       return marked;
     },
-    notes: (urls) => teamNotes(open, urls),
-    async savers(urls) {
+    thread: async (url) => ((await hasTeam()) ? teamThread(open, url) : ok(undefined)),
+    async changeComment(url, comment) {
+      const changed = await changeOwnComment(open, url, comment, now());
+      if (!changed.ok) return changed;
+      if (changed.value === undefined) announce();
+      else await articlesChanged([changed.value]);
+      return ok(undefined);
+    },
+    async marks(urls) {
       if (urls.length === 0 || !(await hasTeam())) return new Map();
-      return saversOf(open, urls);
+      const marks = await teamMarks(open, urls);
+      return marks.ok ? marks.value : new Map();
     },
     articlesChanged,
     async libraryChanged() {
@@ -123,11 +139,6 @@ export function createTeamService(dependencies: Dependencies): TeamService {
   };
 }
 
-async function saversOf(open: OpenLibrary, urls: Parameters<typeof teamSavers>[1]): ReturnType<TeamService['savers']> {
-  const savers = await teamSavers(open, urls);
-  return savers.ok ? savers.value : new Map();
-}
-
 async function isInTeam(open: OpenLibrary): Promise<boolean> {
   const stored = await storedTeam(open);
   return stored.ok && stored.value !== undefined;
@@ -138,10 +149,23 @@ async function takeOutAddress(open: OpenLibrary, url: string): ReturnType<typeof
   return canonical.ok ? takeOutOfTeam(open, canonical.value) : err(appError('not-found', url));
 }
 
+async function changeOwnComment(
+  open: OpenLibrary,
+  address: string,
+  comment: OwnComment,
+  now: number,
+): ReturnType<typeof changeComment> {
+  const [stored, url] = [await storedTeam(open), canonicalUrl(address)];
+  if (!stored.ok) return stored;
+  if (!stored.value || !url.ok) return err(appError('not-found', address));
+  const hashOf = await createAddressHash(stored.value.team.keys);
+  return changeComment(open, { url: url.value, hash: await hashOf(url.value), ...comment }, now);
+}
+
 async function teamState(open: OpenLibrary, since: number): Promise<Result<TeamState, AppError>> {
   const stored = await storedTeam(open);
   if (!stored.ok) return stored;
-  if (!stored.value) return ok({ members: [], week: { lines: [], total: 0 }, waiting: 0, refused: 0 });
+  if (!stored.value) return ok({ members: [], week: { lines: [], total: 0 }, mentions: [], waiting: 0, refused: 0 });
   const { team, progress, waiting } = stored.value;
   const activity = await teamActivity(open, team.member, since);
   if (!activity.ok) return activity;

@@ -213,7 +213,7 @@ describe('the background', () => {
       ['watched'],
       ['account', 'atos'],
       ['newest', 'atos', 15],
-      ['savers', []],
+      ['team marks', []],
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { previewCompany } from '../../../../../lib/background/services/companies/preview-company.ts';
 import { appError } from '../../../../../lib/model/app-error.ts';
+import type { TeamMarks } from '../../../../../lib/model/article.ts';
 import type { CompanyCard } from '../../../../../lib/model/company.ts';
 import { err, ok } from '../../../../../lib/model/result.ts';
 import { anArticle } from '../../../../support/articles.ts';
@@ -18,7 +19,7 @@ describe('previewing a company', () => {
     about: { en: 'A', fr: 'Un' },
   };
   const never = async () => undefined;
-  const nobody = async () => new Map<string, readonly string[]>();
+  const nobody = async () => new Map<string, TeamMarks>();
   const newestAbout = async () => ok({ articles: [RACHAT], total: 7, unread: 3 });
 
   it('joins the card with the newest articles, as lines', async () => {
@@ -29,7 +30,7 @@ describe('previewing a company', () => {
         watched: async () => new Set(['cloudwatt']),
         lastLook: never,
         accountOf: never,
-        savers: nobody,
+        teamMarks: nobody,
       },
       'cloudwatt',
     );
@@ -59,7 +60,7 @@ describe('previewing a company', () => {
         newestAbout: async () => ok({ articles, total: 9, unread: 0 }),
         lastLook: never,
         accountOf: never,
-        savers: nobody,
+        teamMarks: nobody,
       },
       'cloudwatt',
     );
@@ -89,7 +90,7 @@ describe('previewing a company', () => {
         newestAbout: async () => ok({ articles, total: 4, unread: 0 }),
         lastLook: never,
         accountOf: never,
-        savers: nobody,
+        teamMarks: nobody,
       },
       'cloudwatt',
     );
@@ -115,7 +116,7 @@ describe('previewing a company', () => {
         newestAbout: async () => ok({ articles, total: 4, unread: 0 }),
         lastLook: async () => since,
         accountOf: never,
-        savers: nobody,
+        teamMarks: nobody,
       },
       'cloudwatt',
     );
@@ -135,7 +136,8 @@ describe('previewing a company', () => {
         watched: async () => new Set(),
         lastLook: never,
         accountOf: never,
-        savers: async (urls) => new Map(urls.map((url) => [url, url === RACHAT.url ? ['Ada', 'Grace'] : []])),
+        teamMarks: async (urls) =>
+          new Map(urls.map((url) => [url, { savedBy: url === RACHAT.url ? ['Ada', 'Grace'] : [], comments: 0 }])),
       },
       'cloudwatt',
     );
@@ -151,7 +153,7 @@ describe('previewing a company', () => {
           watched: async () => new Set(),
           lastLook: never,
           accountOf: never,
-          savers: nobody,
+          teamMarks: nobody,
         },
         'x',
       ),
@@ -168,7 +170,7 @@ describe('previewing a company', () => {
           watched: async () => new Set(),
           lastLook: never,
           accountOf: never,
-          savers: nobody,
+          teamMarks: nobody,
         },
         'x',
       ),

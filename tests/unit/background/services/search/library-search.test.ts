@@ -55,7 +55,7 @@ function library({
       ),
     watched: async () => new Set(['numergy']),
     namedFirms: async (query) => [namedFirm(card, query === 'clodwat' || query === 'cloud' ? 'mistyped' : 'whole')],
-    savers: async () => new Map(),
+    teamMarks: async () => new Map(),
     showsStarter: async () => true,
     languages: () => ['fr'],
     ...broken,
@@ -86,9 +86,10 @@ describe('an answer of the library', () => {
 
   it('names the colleagues who have an article saved, and nobody where there is none', async () => {
     const [first] = articles;
-    const savers = async () => new Map([[first?.url ?? '', ['Ada']]]);
-    const reply = await library({ broken: { savers } }).search({ query: '', limit: 10 });
+    const teamMarks = async () => new Map([[first?.url ?? '', { savedBy: ['Ada'], comments: 2 }]]);
+    const reply = await library({ broken: { teamMarks } }).search({ query: '', limit: 10 });
     expect(reply.ok && reply.value.hits.flatMap(({ article }) => article.savedBy ?? [])).toEqual(['Ada']);
+    expect(reply.ok && reply.value.hits.flatMap(({ article }) => article.comments ?? [])).toEqual([2]);
     expect((await answered({})).hits.some(({ article }) => 'savedBy' in article)).toBe(false);
   });
 

@@ -1,0 +1,33 @@
+import { readerPath } from '../../lib/navigation/page-paths.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import type { TeamMention } from '../../lib/sync/team-state.ts';
+import { formatMoment } from '../shared/date.ts';
+
+/** Comments of colleagues that mention the reader, the newest first; nothing is drawn where there are none. */
+export function MentionsPart({ mentions }: { readonly mentions: readonly TeamMention[] }) {
+  if (mentions.length === 0) return null;
+  return (
+    <section class="v-part" aria-labelledby="team-mentions">
+      <h2 id="team-mentions">{t('team.mentions')}</h2>
+      <ul class="v-team-week v-team-week--short">
+        {mentions.map(({ name, text, at, title, lang, url, article }) => (
+          <li key={`${name} ${String(at)}`}>
+            <span>{t('team.said', [name, text])}</span>
+            <span class="v-team-week-line">
+              {formatMoment(new Date(at).toISOString(), 'short')}
+              {' · '}
+              <a
+                href={article === undefined ? url : readerPath(article)}
+                target="_blank"
+                rel={article === undefined ? 'noopener noreferrer' : 'noreferrer'}
+                lang={lang}
+              >
+                {title}
+              </a>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

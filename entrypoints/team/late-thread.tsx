@@ -1,0 +1,87 @@
+import type { ComponentType } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { ThreadProps } from '../../components/team/thread.tsx';
+import type { AppError } from '../../lib/model/app-error.ts';
+import { onTeamNews } from '../../lib/storage/local/team-channel.ts';
+import type { TeamThread } from '../../lib/sync/team-state.ts';
+import type { AskBackground } from '../library/ports.ts';
+
+type LateThreadProps = {
+  readonly ports: { readonly askBackground: AskBackground; readonly newId: () => string };
+  /** Canonical address of the article. Another article is another thread: give it a key. */
+  readonly url: string;
+};
+
+/** What the team has under an article. Without a team nothing is drawn, and nothing of it is loaded. */
+export function LateThread({ ports, url }: LateThreadProps) {
+  const [Part, setPart] = useState<ComponentType<ThreadProps>>();
+  const { thread, news, showNews, error, change } = useThread(ports, url);
+  const isThere = thread !== undefined;
+  useEffect(() => {
+    if (!isThere) return undefined;
+    let isOver = false;
+    const load = async (): Promise<void> => {
+      const { Thread } = await import('../../components/team/thread.tsx');
+      if (!isOver) setPart(() => Thread);
+    };
+    void load();
+    return () => {
+      isOver = true;
+    };
+  }, [isThere]);
+  if (thread === undefined || Part === undefined) return null;
+  return <Part thread={thread} hasNews={news !== undefined} onShowNews={showNews} error={error} onChange={change} />;
+}
+
+/** What is shown, and what came in since: words of others wait until they are asked for, so that nothing moves. */
+function useThread({ askBackground, newId }: LateThreadProps['ports'], url: string) {
+  const [thread, setThread] = useState<TeamThread>();
+  const [news, setNews] = useState<TeamThread>();
+  const [error, setError] = useState<AppError>();
+  const shownRef = useRef<TeamThread | undefined>(undefined);
+  const show = useCallback((next: TeamThread | undefined): void => {
+    shownRef.current = next;
+    setThread(next);
+    setNews(undefined);
+  }, []);
+  const ask = useCallback(async (): Promise<TeamThread | undefined> => {
+    const reply = await askBackground('team-thread', { url });
+    return reply.ok ? reply.value.thread : undefined;
+  }, [askBackground, url]);
+  const isThere = thread !== undefined;
+  useEffect(() => {
+    let isOver = false;
+    const begin = async (): Promise<void> => {
+      const first = await ask();
+      if (!isOver) show(first);
+    };
+    void begin();
+    return () => {
+      isOver = true;
+    };
+  }, [ask, show]);
+  useEffect(() => {
+    if (!isThere) return undefined;
+    const ending = new AbortController();
+    const look = async (): Promise<void> => {
+      const next = await ask();
+      if (ending.signal.aborted || next === undefined) return;
+      if (shapeOf(next) === shapeOf(shownRef.current)) show(next);
+      else setNews(next);
+    };
+    onTeamNews('state', () => void look(), ending.signal);
+    return () => ending.abort();
+  }, [ask, show, isThere]);
+  const change: ThreadProps['onChange'] = async ({ id = newId(), text }) => {
+    const done = await askBackground('change-comment', { url, id, ...(text !== undefined && { text }) });
+    setError(done.ok ? undefined : done.error);
+    if (done.ok) show(await ask());
+    return done.ok;
+  };
+  return { thread, news, showNews: () => show(news), error, change };
+}
+
+/** What takes up space: whether a comment waits to be sent does not. */
+function shapeOf(thread: TeamThread | undefined): string {
+  return JSON.stringify([thread?.holders, thread?.notes, thread?.comments.map(({ id, text }) => [id, text])]);
+}

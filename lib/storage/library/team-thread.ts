@@ -1,0 +1,103 @@
+/** What the team has on articles, for people: who saved and noted them, and what was said under them. */
+import * as v from 'valibot';
+import type { AppError } from '../../model/app-error.ts';
+import type { TeamMarks } from '../../model/article.ts';
+import type { Result } from '../../model/result.ts';
+import { commentsIn, hasSpace } from '../../sync/comments.ts';
+import type { MemberId } from '../../sync/register-name.ts';
+import { teamArticle } from '../../sync/team-article.ts';
+import { teamSchema } from '../../sync/team-record.ts';
+import type { Team } from '../../sync/team-record.ts';
+import type { TeamThread } from '../../sync/team-state.ts';
+import type { OpenLibrary } from '../database/database.ts';
+import type { RegisterRecord } from '../database/records.ts';
+import { read } from '../database/transaction.ts';
+import type { ReadTransaction } from '../database/transaction.ts';
+import { concernsTeam, markKey, TEAM_KEY } from './outbox.ts';
+import { namesIn } from './team-names.ts';
+
+/** The newest comments that one article shows. */
+const MAX_SHOWN = 200;
+
+/** What the team has on an article; `undefined` without a team, and where the article is none of the team's. */
+export async function teamThread(open: OpenLibrary, url: string): Promise<Result<TeamThread | undefined, AppError>> {
+  return read(open, ['meta', 'registers', 'articles'], async (transaction) => {
+    const team = await teamIn(transaction);
+    if (!team) return undefined;
+    const [registers, record, names] = await Promise.all([
+      registersAbout(transaction, url),
+      transaction.objectStore('articles').index('by-url').get(url),
+      namesIn(transaction),
+    ]);
+    if (registers.length === 0 && !(record && concernsTeam(record.article))) return undefined;
+    return threadOf(team, registers, names);
+  });
+}
+
+function threadOf(
+  { name, member, role }: Team,
+  registers: readonly RegisterRecord[],
+  names: ReadonlyMap<MemberId, string>,
+): TeamThread {
+  const named = (one: MemberId): string => names.get(one) ?? one;
+  const own = registers.find((register) => register.kind === 'd' && register.member === member);
+  const article = teamArticle(registers);
+  const unsent = own?.isSent === false;
+  return {
+    team: name,
+    may: role === 'reader' ? 'read' : own === undefined || hasSpace(own.fields) ? 'comment' : 'change',
+    colleagues: [...names]
+      .flatMap(([one, called]) => (one === member ? [] : called))
+      .toSorted((one, other) => one.localeCompare(other)),
+    holders: (article?.holders ?? []).map((holder) => named(holder.member)),
+    notes: (article?.notes ?? []).map((note) => ({ name: named(note.member), text: note.text, at: note.at })),
+    comments: commentsIn(registers)
+      .slice(-MAX_SHOWN)
+      .map(({ id, member: author, text, at, changedAt, mentions }) => ({
+        id,
+        name: named(author),
+        text,
+        at,
+        isChanged: changedAt > at,
+        isOwn: author === member,
+        isWaiting: unsent && author === member,
+        mentions: mentions.map(named),
+      })),
+  };
+}
+
+/** What rows tell of the team, by address: colleagues who have the article saved, and comments under it. */
+export async function teamMarks(
+  open: OpenLibrary,
+  urls: readonly string[],
+): Promise<Result<ReadonlyMap<string, TeamMarks>, AppError>> {
+  return read(open, ['meta', 'registers'], async (transaction) => {
+    const team = await teamIn(transaction);
+    if (!team) return new Map();
+    const names = await namesIn(transaction);
+    const marks = await Promise.all(
+      urls.map(async (url): Promise<(readonly [string, TeamMarks])[]> => {
+        const registers = await registersAbout(transaction, url);
+        if (registers.length === 0) return [];
+        const holders = teamArticle(registers)?.holders ?? [];
+        const savedBy = holders.flatMap(({ member }) => (member === team.member ? [] : (names.get(member) ?? member)));
+        return [[url, { savedBy, comments: commentsIn(registers).length }]];
+      }),
+    );
+    return new Map(marks.flat());
+  });
+}
+
+/** All registers of an address, what curators decided about it included. */
+async function registersAbout(transaction: ReadTransaction, url: string): Promise<readonly RegisterRecord[]> {
+  const registers = transaction.objectStore('registers');
+  const byKey = registers.index('by-key');
+  // Comments may be all there is: on an article of one's own that was not sent yet.
+  const one = (await byKey.get(url)) ?? (await byKey.get(markKey('d', url)));
+  return one ? registers.index('by-hash').getAll(one.hash) : [];
+}
+
+async function teamIn(transaction: ReadTransaction): Promise<Team | undefined> {
+  const team = v.safeParse(teamSchema, await transaction.objectStore('meta').get(TEAM_KEY));
+  return team.success ? team.output : undefined;
+}
