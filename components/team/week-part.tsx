@@ -4,7 +4,7 @@ import { formatDate } from '../shared/date.ts';
 import { formatCount } from '../shared/language.ts';
 import { saverNames } from '../shared/saver-names.ts';
 
-/** What colleagues saved, noted and commented on in the last seven days, in a box of one height: what comes moves nothing below. */
+/** What colleagues did in the last seven days, in a box of one height: what comes moves nothing below. */
 export function WeekPart({ week: { lines, total } }: { readonly week: TeamWeek }) {
   return (
     <section class="v-part" aria-labelledby="team-week">

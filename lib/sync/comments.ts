@@ -48,10 +48,10 @@ export function hasSpace(own: Fields): boolean {
   );
 }
 
-export type Draft = { readonly id: string; readonly text: string; readonly mentions: readonly MemberId[] };
+type CommentDraft = { readonly id: string; readonly text: string; readonly mentions: readonly MemberId[] };
 
 /** One's own register with a comment that is new or changed: `own` itself where it says the same already. */
-export function withComment(own: Fields, url: string, { id, text, mentions }: Draft, stamp: Stamp): Fields {
+export function withComment(own: Fields, url: string, { id, text, mentions }: CommentDraft, stamp: Stamp): Fields {
   const known = own.get(COMMENT + id)?.value;
   const first = isList(known) && typeof known[1] === 'string' ? known[1] : stamp;
   const value: FieldValue = [text, first, mentions.slice(0, MAX_MENTIONS)];

@@ -4,7 +4,7 @@ import type { IsoDate } from '../model/iso-date.ts';
 import type { MemberId } from './register-name.ts';
 import type { SyncProblem, Team } from './team-record.ts';
 
-export type TeamMember = {
+type TeamMember = {
   readonly member: MemberId;
   readonly name: string;
   /** Articles that the member has saved. */

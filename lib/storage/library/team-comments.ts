@@ -14,8 +14,7 @@ import { teamSchema } from '../../sync/team-record.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import { write } from '../database/transaction.ts';
 import { markKey, markOf, TEAM_KEY } from './outbox.ts';
-import { namesIn } from './team-names.ts';
-import { progressIn, putProgress } from './team.ts';
+import { namesIn, progressIn, putProgress } from './team.ts';
 
 /** A comment under an article; without a text it is withdrawn. `hash` names the registers of its address. */
 export type CommentChange = {
@@ -28,8 +27,9 @@ export type CommentChange = {
 const NO_FIELDS: Fields = new Map();
 
 /**
- * Writes, changes or withdraws one's own comment; once more changes nothing. Gives the article that the library has at
- * the address, if it has one and something changed. `now` in milliseconds since 1970. Fails as `not-found` without a team, and as `invalid-message` where the member has written all that fits.
+ * Writes, changes or withdraws one's own comment; once more changes nothing. `now` in milliseconds since 1970. Gives
+ * the article that the library has at the address, if it has one and something changed. Fails as `not-found` without a
+ * team, and as `invalid-message` where the member has written all that fits.
  */
 export async function changeComment(
   open: OpenLibrary,

@@ -14,7 +14,7 @@ import type { RegisterRecord } from '../database/records.ts';
 import { read } from '../database/transaction.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { concernsTeam, markKey, TEAM_KEY } from './outbox.ts';
-import { namesIn } from './team-names.ts';
+import { namesIn } from './team.ts';
 
 /** The newest comments that one article shows. */
 const MAX_SHOWN = 200;

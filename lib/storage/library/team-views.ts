@@ -13,7 +13,7 @@ import type { TeamMention, TeamPreview, TeamState, TeamWeek, TeamWeekLine } from
 import type { OpenLibrary } from '../database/database.ts';
 import { read } from '../database/transaction.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
-import { namesIn } from './team-names.ts';
+import { namesIn } from './team.ts';
 
 const MAX_TITLES = 20;
 const MAX_LINES = 20;

@@ -20,8 +20,8 @@ export type Cipher = {
   /** Seals fields with the newest key, bound to the name of their register; comments are signed as well. */
   readonly seal: (name: string, fields: Fields) => Promise<Uint8Array<ArrayBuffer>>;
   /**
-   * Opens what a server gave. Fails where it was made without the team's key, for another register, or is malformed, and
-   * where a comment is not signed by the member whose register it is.
+   * Opens what a server gave. Fails where it was made without the team's key, for another register, or is malformed;
+   * and where a comment is not signed by the member whose register it is.
    */
   readonly open: (name: string, sealed: Uint8Array<ArrayBuffer>) => Promise<Result<Fields, OpeningError>>;
 };

@@ -1,6 +1,6 @@
 /**
- * Signatures of registers whose words bear a name. All members hold the team's key, and a server may be led to store one
- * member's message over another's register (docs/team.md, «Roles»): only its owner can sign it.
+ * Signatures of registers whose words bear a name. All members hold the team's key, and a server may be led to store
+ * one member's message over another's register (docs/team.md, «Roles»): only its owner can sign it.
  */
 import { fromBase64Url } from '../../../sync/base64url.ts';
 import { fromBase32, memberIdOfKey } from '../../../sync/register-name.ts';
@@ -30,7 +30,7 @@ export async function createSigner(seed: string): Promise<(name: Bytes, content:
   };
 }
 
-/** The content that a member signed for a register of this name; `undefined` where it was another who did, or nobody. */
+/** The content that a member signed for a register of this name; `undefined` where another did, or nobody. */
 export async function signedContent(member: MemberId, name: Bytes, signed: Bytes): Promise<Bytes | undefined> {
   const publicKey = signed.slice(0, KEY_BYTES);
   if (signed.length < HEADER_BYTES || memberIdOfKey(publicKey) !== member) return undefined;

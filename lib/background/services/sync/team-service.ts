@@ -115,18 +115,8 @@ export function createTeamService(dependencies: Dependencies): TeamService {
       return marked;
     },
     thread: async (url) => ((await hasTeam()) ? teamThread(open, url) : ok(undefined)),
-    async changeComment(url, comment) {
-      const changed = await changeOwnComment(open, url, comment, now());
-      if (!changed.ok) return changed;
-      if (changed.value === undefined) announce();
-      else await articlesChanged([changed.value]);
-      return ok(undefined);
-    },
-    async marks(urls) {
-      if (urls.length === 0 || !(await hasTeam())) return new Map();
-      const marks = await teamMarks(open, urls);
-      return marks.ok ? marks.value : new Map();
-    },
+    changeComment: (url, comment) => changeOwnComment(dependencies, url, comment),
+    marks: async (urls) => (urls.length > 0 && (await hasTeam()) ? marksOf(open, urls) : new Map()),
     articlesChanged,
     async libraryChanged() {
       const stored = await storedTeam(open);
@@ -149,17 +139,26 @@ async function takeOutAddress(open: OpenLibrary, url: string): ReturnType<typeof
   return canonical.ok ? takeOutOfTeam(open, canonical.value) : err(appError('not-found', url));
 }
 
+async function marksOf(open: OpenLibrary, urls: readonly string[]): ReturnType<TeamService['marks']> {
+  const marks = await teamMarks(open, urls);
+  return marks.ok ? marks.value : new Map();
+}
+
 async function changeOwnComment(
-  open: OpenLibrary,
+  { open, announce, articlesChanged, now }: Dependencies,
   address: string,
   comment: OwnComment,
-  now: number,
-): ReturnType<typeof changeComment> {
+): Promise<Result<undefined, AppError>> {
   const [stored, url] = [await storedTeam(open), canonicalUrl(address)];
   if (!stored.ok) return stored;
   if (!stored.value || !url.ok) return err(appError('not-found', address));
   const hashOf = await createAddressHash(stored.value.team.keys);
-  return changeComment(open, { url: url.value, hash: await hashOf(url.value), ...comment }, now);
+  const changed = await changeComment(open, { url: url.value, hash: await hashOf(url.value), ...comment }, now());
+  if (!changed.ok) return changed;
+  // Lists count comments beside the article; whatever changes articles tells the page that syncs as well.
+  if (changed.value === undefined) announce();
+  else await articlesChanged([changed.value]);
+  return ok(undefined);
 }
 
 async function teamState(open: OpenLibrary, since: number): Promise<Result<TeamState, AppError>> {
