@@ -80,8 +80,11 @@ export function createCore() {
   const cards = createCompanyCards({ readJson: readPackedJson, ownCards: own.cards });
   const recognise = createRecogniser(own.gazetteer, cards.cards);
   const tellStories = createStoryTeller({ articlesBetween: (from, to) => articlesBetween(open, from, to) });
-  // Not the copy in `storage.local`, which more can write than the administrator.
-  const rules = createPolicyRules(async () => readPolicy(await readManaged()));
+  // Not the copy in `storage.local`, which more can write than the administrator, unless the browser does not reply.
+  const rules = createPolicyRules(async () => {
+    const managed = await readManaged();
+    return managed === undefined ? readStoredPolicy() : readPolicy(managed);
+  });
   return { open, writer, accounts, packs, own, cards, recognise, tellStories, rules };
 }
 
