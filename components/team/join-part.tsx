@@ -28,20 +28,20 @@ export function JoinPart({ ports, onOpened }: JoinPartProps) {
     <section class="v-part" aria-labelledby="team-join">
       <h2 id="team-join">{t('team.join')}</h2>
       <p class="v-soft">{t('team.joinHint')}</p>
-      <label class="v-field">
-        <span>{t('team.code')}</span>
+      <label class="v-labelled">
+        <span class="v-label">{t('team.code')}</span>
         <textarea
-          class="v-input"
+          class="v-field"
           rows={4}
           spellcheck={false}
           value={code}
           onInput={({ currentTarget }) => setCode(currentTarget.value)}
         />
       </label>
-      <label class="v-field">
-        <span>{t('team.words')}</span>
+      <label class="v-labelled">
+        <span class="v-label">{t('team.words')}</span>
         <input
-          class="v-input"
+          class="v-field"
           type="text"
           autocomplete="off"
           spellcheck={false}

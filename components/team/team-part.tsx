@@ -95,9 +95,9 @@ function CuratorPart({ onTakeOut }: Pick<TeamPartProps, 'onTakeOut'>) {
     <section class="v-part" aria-labelledby="team-curate">
       <h2 id="team-curate">{t('team.curate')}</h2>
       <p class="v-soft">{t('team.curateHint')}</p>
-      <label class="v-field">
-        <span>{t('team.curateAddress')}</span>
-        <input class="v-input" type="url" value={url} onInput={({ currentTarget }) => setUrl(currentTarget.value)} />
+      <label class="v-labelled">
+        <span class="v-label">{t('team.curateAddress')}</span>
+        <input class="v-field" type="url" value={url} onInput={({ currentTarget }) => setUrl(currentTarget.value)} />
       </label>
       <div class="v-part-buttons">
         <Button onClick={takeOut}>{t('team.curateButton')}</Button>

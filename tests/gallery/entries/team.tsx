@@ -147,7 +147,11 @@ export const team: readonly Entry[] = [
     width: WIDTH,
     states: { busy: () => <WeekPart week={WEEK} />, quiet: () => <WeekPart week={{ lines: [], total: 0 }} /> },
   },
-  { name: 'team/mentions-part', width: WIDTH, states: { one: () => <MentionsPart mentions={MENTIONS} /> } },
+  {
+    name: 'team/mentions-part',
+    width: WIDTH,
+    states: { one: () => <MentionsPart mentions={MENTIONS} />, none: () => <MentionsPart mentions={[]} /> },
+  },
   {
     name: 'team/thread',
     width: WIDTH,
