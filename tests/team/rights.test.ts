@@ -1,12 +1,15 @@
 import { nkeyAuthenticator, wsconnect } from '@nats-io/nats-core';
 import type { NatsConnection } from '@nats-io/nats-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createCipher } from '../../lib/background/services/sync/cipher.ts';
 import { connectTeam } from '../../lib/background/services/sync/nats/connect.ts';
 import { CALLS, inboxOf, streamOf, subjectOf } from '../../lib/background/services/sync/nats/subjects.ts';
 import { MAX_SEALED_BYTES } from '../../lib/sync/encode-fields.ts';
+import { nextStamp } from '../../lib/sync/stamp.ts';
 import type { Team } from '../../lib/sync/team-record.ts';
+import { eventually } from '../../scripts/browsers/eventually.ts';
 import { userOf } from '../../scripts/team/members.ts';
-import { startCluster } from '../support/team-cluster.ts';
+import { connected, startCluster } from '../support/team-cluster.ts';
 import type { Cluster } from '../support/team-cluster.ts';
 
 const HASH = 'h'.repeat(26);
@@ -46,6 +49,7 @@ describe('what the server refuses to a member with a valid login', () => {
 
   it.each([
     ['a register of another member', () => subjectOf(cluster.team.id, `a.${HASH}.${victim.member}`)],
+    ['comments of another member', () => subjectOf(cluster.team.id, `d.${HASH}.${victim.member}`)],
     ['a curator’s register', () => subjectOf(cluster.team.id, `c.${HASH}.${member.member}`)],
     ['a register of another team', () => subjectOf('otherteamxxx', `a.${HASH}.${member.member}`)],
     ['deleting the stream', () => `$JS.API.STREAM.DELETE.${streamOf(cluster.team.id)}`],
@@ -63,8 +67,10 @@ describe('what the server refuses to a member with a valid login', () => {
 
   it('writing at all, to a reader', async () => {
     const connection = await login(reader);
-    const subject = subjectOf(cluster.team.id, `a.${HASH}.${reader.member}`);
-    expect(await answerTo(connection, subject)).toMatch(/Permissions Violation/i);
+    for (const kind of ['a', 'd']) {
+      const subject = subjectOf(cluster.team.id, `${kind}.${HASH}.${reader.member}`);
+      expect(await answerTo(connection, subject)).toMatch(/Permissions Violation/i);
+    }
     await connection.close();
   });
 
@@ -103,6 +109,33 @@ describe('what the server refuses to a member with a valid login', () => {
     );
     expect(answer).toMatch(/cycle/i);
     await connection.close();
+  });
+
+  it('words under another’s name: what it is led to store over another’s comments does not open', async () => {
+    const { id, keys } = cluster.team;
+    const cipher = await createCipher(keys, member.seed);
+    const name = `d.${HASH}.${victim.member}`;
+    const stamp = nextStamp(undefined, Date.now());
+    const forged = await cipher.seal(name, new Map([['k:1', { stamp, value: ['Never said', stamp, []] }]]));
+    const connection = await login(member);
+    const own = subjectOf(id, `d.${HASH}.${member.member}`);
+    expect(await answerTo(connection, own, forged)).toContain('"seq"');
+    const config = { name: 'lead', filter_subject: own, ack_policy: 'none', deliver_policy: 'all' };
+    const request = JSON.stringify({ stream_name: streamOf(id), config });
+    expect(await answerTo(connection, CALLS.createConsumer(id, 'lead', own), request)).toContain('"lead"');
+    // Its own message, and an answer to a call: the server sends both with its own rights wherever it is told.
+    const reply = subjectOf(id, name);
+    connection.publish(CALLS.next(id, 'lead'), JSON.stringify({ batch: 1 }), { reply });
+    connection.publish(CALLS.info(id), '', { reply });
+    const reading = await connected(reader);
+    const stored = await eventually('what was led there', async () => {
+      const read = await reading.log.changes(0, 100, { kind: 'member', member: victim.member });
+      return read.ok ? read.value.changes.find((change) => change.name === name) : undefined;
+    });
+    expect(await cipher.open(name, stored.sealed)).toEqual({ ok: false, error: { kind: 'foreign' } });
+    // Were it the forged one, it would not open either: another has signed it.
+    expect(await cipher.open(name, forged)).toEqual({ ok: false, error: { kind: 'foreign' } });
+    await Promise.all([reading.close(), connection.close()]);
   });
 
   it('everything, to a member who was revoked, at once', async () => {

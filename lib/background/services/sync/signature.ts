@@ -1,6 +1,6 @@
 /**
- * Signatures of registers whose words bear a name. All members hold the team's key, and a server may be led to store
- * one member's message over another's register (docs/team.md, «Roles»): only its owner can sign it.
+ * Signatures of registers whose words bear a name: all members hold the key that seals, and a server may store what it
+ * likes (docs/adr/0021, 10). Only its owner can sign a register.
  */
 import { fromBase64Url } from '../../../sync/base64url.ts';
 import { fromBase32, memberIdOfKey } from '../../../sync/register-name.ts';
