@@ -3,7 +3,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import type { TeamMention } from '../../lib/sync/team-state.ts';
 import { formatMoment } from '../shared/date.ts';
 
-/** Comments of colleagues that mention the reader, the newest first, in a box of one height: what comes moves nothing. */
+/** Comments that mention the reader, the newest first, in a box of one height: what comes moves nothing. */
 export function MentionsPart({ mentions }: { readonly mentions: readonly TeamMention[] }) {
   return (
     <section class="v-part" aria-labelledby="team-mentions">
