@@ -159,7 +159,7 @@ export const team: readonly Entry[] = [
       busy: thread(),
       'with news': thread({ notes: [] }, true),
       reader: thread({ may: 'read', holders: ['Bob'], notes: [], comments: [] }),
-      narrow: () => <div style={{ inlineSize: '288px' }}>{thread()()}</div>,
+      narrow: () => <div style={{ inlineSize: '288px', maxInlineSize: '100%' }}>{thread()()}</div>,
     },
   },
   {
