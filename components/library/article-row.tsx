@@ -74,7 +74,7 @@ function Row({ id, index, total, hit, isActive, isSelected, onPick }: ArticleRow
 }
 
 function RowWords({ hit }: { readonly hit: SearchHit }) {
-  const { article, titleMatches, companies, snippet, isStarter } = hit;
+  const { article, titleMatches, companies, snippet, isStarter, isArchived } = hit;
   return (
     <span class="v-row-words">
       <span class="v-row-title" lang={article.lang} title={article.title}>
@@ -92,6 +92,7 @@ function RowWords({ hit }: { readonly hit: SearchHit }) {
           <span class="v-row-saved">{t('search.comments', article.comments, [String(article.comments)])}</span>
         )}
         {isStarter ? <span class="v-row-starter">{t('libraryPage.starter')}</span> : null}
+        {isArchived ? <span class="v-row-starter">{t('libraryPage.isArchived')}</span> : null}
         {snippet === undefined ? (
           <span class="v-row-rest">
             {companies

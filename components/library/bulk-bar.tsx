@@ -1,4 +1,4 @@
-import { Check, Download, MailOpen, Tag, Trash2 } from 'lucide';
+import { Archive, ArchiveRestore, Check, Download, MailOpen, Tag, Trash2 } from 'lucide';
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import { exportFormat, FORMAT_NAMES, type ExportFormat } from '../../lib/exchange/export/formats.ts';
@@ -11,7 +11,7 @@ import { formatCount } from '../shared/language.ts';
 export type DoneToMany =
   | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'export'; readonly format: ExportFormat }
-  | { readonly kind: 'trash' | 'read' | 'unread' };
+  | { readonly kind: 'trash' | 'read' | 'unread' | 'archive' | 'unarchive' };
 export type BulkAction = DoneToMany | { readonly kind: 'select-all' } | { readonly kind: 'select-none' };
 
 /** What a selection can be written as, under the names these formats have everywhere. */
@@ -25,11 +25,13 @@ type BulkBarProps = {
   readonly tags: readonly string[];
   readonly tagRef: RefObject<HTMLInputElement | null>;
   readonly isBusy: boolean;
+  /** The list is that of the archive, which articles are taken out of. */
+  readonly isArchive?: boolean;
   readonly onAction: (action: BulkAction) => void;
 };
 
 /** The bar of what is done to many at once; there while something is selected. */
-export function BulkBar({ count, tags, tagRef, isBusy, onAction }: BulkBarProps) {
+export function BulkBar({ count, tags, tagRef, isBusy, isArchive = false, onAction }: BulkBarProps) {
   return (
     <fieldset class="v-bulk" aria-label={t('libraryPage.selected', count, [formatCount(count)])}>
       <span class="v-bulk-count" aria-hidden="true">
@@ -47,6 +49,13 @@ export function BulkBar({ count, tags, tagRef, isBusy, onAction }: BulkBarProps)
       </Button>
       <Button icon={Check} busy={isBusy} onClick={() => onAction({ kind: 'unread' })}>
         {t('libraryPage.markUnread')}
+      </Button>
+      <Button
+        icon={isArchive ? ArchiveRestore : Archive}
+        busy={isBusy}
+        onClick={() => onAction({ kind: isArchive ? 'unarchive' : 'archive' })}
+      >
+        {isArchive ? t('reader.unarchive') : t('reader.archive')}
       </Button>
       <ExportForm isBusy={isBusy} onAction={onAction} />
       <Button icon={Trash2} busy={isBusy} onClick={() => onAction({ kind: 'trash' })}>

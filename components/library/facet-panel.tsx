@@ -38,10 +38,11 @@ function named(values: readonly FacetValue[], kind: 'company' | 'site' | 'tag'):
   }));
 }
 
-function stateChoices({ unread, saved }: Facets): FacetChoice[] {
+function stateChoices({ unread, saved, archived }: Facets): FacetChoice[] {
   const choices = [
     { label: t('query.isUnread'), count: unread, filter: { kind: 'is', value: 'unread' } },
     { label: t('query.isSaved'), count: saved, filter: { kind: 'is', value: 'saved' } },
+    { label: t('query.isArchived'), count: archived, filter: { kind: 'is', value: 'archived' } },
   ] as const;
   return choices.filter(({ count }) => count > 0);
 }

@@ -18,6 +18,7 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
     [['⇧X'], t('libraryPage.keySelectRange')],
     [['Ctrl A'], t('libraryPage.keySelectAll')],
     [['E'], t('libraryPage.keyTrash')],
+    [['A'], t('libraryPage.keyArchive')],
     [['M'], t('libraryPage.keyRead')],
     [['T'], t('libraryPage.keyTag')],
     [['/'], t('libraryPage.keySearch')],

@@ -13,6 +13,7 @@ export type ListAction =
         | 'select-all'
         | 'trash'
         | 'toggle-read'
+        | 'toggle-archived'
         | 'tag'
         | 'help'
         | 'back';
@@ -53,6 +54,8 @@ export function listAction({ key, shiftKey, ctrlKey, altKey, metaKey }: PressedK
       return { kind: 'trash' };
     case 'm':
       return { kind: 'toggle-read' };
+    case 'a':
+      return { kind: 'toggle-archived' };
     case 't':
       return { kind: 'tag' };
     case '?':

@@ -6,6 +6,7 @@ import type { ReadableArticle } from '../../lib/model/library-search.ts';
 import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Filter } from '../../lib/search/query/query.ts';
+import { ArchiveButton } from '../reader/archive-button.tsx';
 import { HighlightList } from '../reader/highlight-list.tsx';
 import { HighlightedText } from '../reader/highlighted-text.tsx';
 import { highlightsIn } from '../reader/highlights.ts';
@@ -107,6 +108,7 @@ function Readable({
             <span>{t('libraryPage.readInPeace')}</span>
           </a>
         )}
+        {editor === undefined ? null : <ArchiveButton editor={editor} />}
       </p>
       <Chips
         label={t('libraryPage.companies')}

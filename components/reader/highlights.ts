@@ -10,6 +10,8 @@ export type Highlight = Stretch & { readonly words: string };
  * the list of highlights shows them all the same. White space counts as one space, as it is kept.
  */
 export function highlightsIn(text: string, quotations: readonly Pick<Quotation, 'text'>[]): readonly Highlight[] {
+  // Most articles have no highlight, and folding a long text takes an array as long as it.
+  if (quotations.length === 0) return [];
   const { folded, origin } = withSingleSpaces(text);
   const found = quotations.flatMap(({ text: words }): Highlight[] => {
     const at = words === '' ? -1 : folded.indexOf(words);

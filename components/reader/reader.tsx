@@ -11,6 +11,7 @@ import { formatDate, formatMoment } from '../shared/date.ts';
 import { Icon } from '../shared/icon.tsx';
 import { ErrorNotice, Notice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
+import { ArchiveButton } from './archive-button.tsx';
 import { HighlightList } from './highlight-list.tsx';
 import { LookTools } from './look-tools.tsx';
 import { ReaderText } from './reader-text.tsx';
@@ -144,13 +145,14 @@ function ReaderHead({ saved, editor, onStep, isAtEnd = false, onPrint, look, onL
             <IconButton icon={ArrowRight} label={t('reader.older')} keys="Alt+N" onClick={() => onStep(1)} />
           </>
         )}
-        {isAtEnd ? <output class="v-soft">{t('reader.atEnd')}</output> : null}
         {pageHref === undefined ? null : (
           <a class="v-button" href={pageHref} target="_blank" rel="noreferrer">
             <Icon node={SquareArrowOutUpRight} />
             <span>{t('dossier.openPage')}</span>
           </a>
         )}
+        {editor === undefined ? null : <ArchiveButton editor={editor} />}
+        {isAtEnd ? <output class="v-soft">{t('reader.atEnd')}</output> : null}
       </p>
       {look === undefined || onLook === undefined ? null : <LookTools look={look} onLook={onLook} />}
       <WrittenWords written={editor?.written ?? saved.article} editor={editor} />

@@ -1,22 +1,25 @@
 import { Pencil } from 'lucide';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Article } from '../../lib/model/article.ts';
-import { EMPTY_DRAFT, MAX_NOTE_LENGTH } from '../../lib/model/draft.ts';
+import { EMPTY_DRAFT } from '../../lib/model/draft.ts';
 import type { Draft } from '../../lib/model/draft.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { NoteField } from '../save/note-field.tsx';
 import { TagsInput } from '../save/tags-input.tsx';
 import { endTag } from '../save/tags.ts';
 import { Button } from '../shared/button.tsx';
 
 /** What the reader wrote on an article, and how it is changed. */
 export type ArticleEditor = {
-  readonly written: Pick<Article, 'tags' | 'note' | 'quotations'>;
+  readonly written: Pick<Article, 'tags' | 'note' | 'quotations' | 'archived'>;
   /** Puts these in place of the tags and the note. */
   readonly edit: (tags: readonly string[], note: string) => void;
   /** Highlights words, or gives those that are highlighted another note. */
   readonly highlight: (words: string, note: string) => void;
   readonly removeHighlight: (words: string) => void;
+  /** Archives the article, or takes it out of the archive. */
+  readonly archive: (archived: boolean) => void;
   /** The last change was not kept. */
   readonly error?: AppError | undefined;
 };
@@ -66,21 +69,10 @@ type WordsFormProps = Pick<WrittenWordsProps, 'written'> & {
 
 function WordsForm({ written: { tags, note = '' }, onSave, onCancel }: WordsFormProps) {
   const [draft, setDraft] = useState<Draft>({ ...EMPTY_DRAFT, tags, note });
-  const noteId = useId();
   return (
     <div class="v-reader-words">
       <TagsInput draft={draft} keywords={[]} onChange={setDraft} />
-      <label class="v-label" for={noteId}>
-        {t('save.note')}
-      </label>
-      <textarea
-        id={noteId}
-        class="v-field"
-        rows={3}
-        maxLength={MAX_NOTE_LENGTH}
-        value={draft.note}
-        onInput={({ currentTarget }) => setDraft({ ...draft, note: currentTarget.value })}
-      />
+      <NoteField draft={draft} rows={3} keys="Alt+R" onChange={setDraft} />
       <p class="v-reader-tools">
         <Button kind="primary" onClick={() => onSave(endTag(draft))}>
           {t('save.save')}

@@ -1,6 +1,5 @@
 import { BookmarkPlus, Check, Trash2, Undo2 } from 'lucide';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import { MAX_NOTE_LENGTH } from '../../lib/model/draft.ts';
 import type { Draft } from '../../lib/model/draft.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
@@ -8,6 +7,7 @@ import { formatMoment } from '../shared/date.ts';
 import { ErrorNotice, Notice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { ArticleFacts } from './article-facts.tsx';
+import { NoteField } from './note-field.tsx';
 import { hasChanges } from './save-state.ts';
 import type { SaveState } from './save-state.ts';
 import { TagsInput } from './tags-input.tsx';
@@ -67,7 +67,7 @@ function SaveBody({ state, onDraft, onSave, onEdit, onUndo }: SaveBlockProps) {
         }}
       >
         <TagsInput draft={state.draft} keywords={state.article.keywords} onChange={onDraft} />
-        <NoteField draft={state.draft} onChange={onDraft} />
+        <NoteField draft={state.draft} rows={1} keys="Alt+N" onChange={onDraft} />
       </div>
       {state.error === undefined ? null : <ErrorNotice error={state.error} />}
       <SaveAction state={state} onSave={onSave} onEdit={onEdit} />
@@ -93,27 +93,6 @@ function SavedBand({
         {t('save.savedOn', [formatMoment(state.copy.savedAt)])}
       </Notice>
     </output>
-  );
-}
-
-function NoteField({ draft, onChange }: { readonly draft: Draft; readonly onChange: (draft: Draft) => void }) {
-  const noteId = useId();
-  return (
-    <>
-      <label class="v-label" for={noteId}>
-        {t('save.note')}
-      </label>
-      <textarea
-        id={noteId}
-        class="v-field"
-        rows={1}
-        aria-keyshortcuts="Alt+N"
-        maxLength={MAX_NOTE_LENGTH}
-        placeholder={t('save.noteHint')}
-        value={draft.note}
-        onInput={(event) => onChange({ ...draft, note: event.currentTarget.value })}
-      />
-    </>
   );
 }
 

@@ -34,6 +34,7 @@ export function filterWords(filter: Filter, locale: string = formatLocale()): st
         unread: t('query.isUnread'),
         read: t('query.isRead'),
         watched: t('query.isWatched'),
+        archived: t('query.isArchived'),
       }[filter.value];
     case 'source':
       return {

@@ -36,6 +36,10 @@ function doneSentence({ kind, count, tag = '' }: Done): string {
       return t('libraryPage.markedRead', count, [counted]);
     case 'unread':
       return t('libraryPage.markedUnread', count, [counted]);
+    case 'archived':
+      return t('libraryPage.archived', count, [counted]);
+    case 'unarchived':
+      return t('libraryPage.unarchived', count, [counted]);
     case 'exported':
       return t('libraryPage.exported', count, [counted]);
   }

@@ -18,7 +18,7 @@ import type { LibraryResults } from '../../lib/model/library-search.ts';
 import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { readerPath } from '../../lib/navigation/page-paths.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import { toggleFilter } from '../../lib/search/query/edit.ts';
+import { findFilter, toggleFilter } from '../../lib/search/query/edit.ts';
 import type { Filter } from '../../lib/search/query/query.ts';
 import { FollowHint } from '../header/follow-hint.tsx';
 import { useArticleEditor } from '../reader/use-article-editor.ts';
@@ -188,6 +188,7 @@ function LibraryMain({ library, kept, listRef, tagRef }: LibraryMainProps) {
         kept={kept}
         starter={starterIn(results)}
         onStarter={library.showStarter}
+        archived={results?.facets?.archived ?? 0}
         onQuery={setQuery}
       />
       {found.error === undefined ? null : <ErrorNotice error={found.error} />}
@@ -199,6 +200,7 @@ function LibraryMain({ library, kept, listRef, tagRef }: LibraryMainProps) {
           tags={results?.facets?.tags.map(({ label }) => label) ?? []}
           tagRef={tagRef}
           isBusy={bulk.isBusy}
+          isArchive={findFilter(query, { kind: 'is', value: 'archived' }) !== undefined}
           onAction={library.onBulk}
         />
       )}

@@ -1,10 +1,11 @@
 import { Bookmark, BookmarkCheck, Eye, EyeOff } from 'lucide';
 import { CollectLink } from '../../components/prospects/collect-link.tsx';
 import { Button, IconButton } from '../../components/shared/button.tsx';
-import { formatCount } from '../../components/shared/language.ts';
+import { formatCount, keyLanguage } from '../../components/shared/language.ts';
 import { SEARCH_ORDERS } from '../../lib/model/library-search.ts';
 import type { SearchOrder } from '../../lib/model/library-search.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { toggleFilter } from '../../lib/search/query/edit.ts';
 import { parseQuery } from '../../lib/search/query/parse.ts';
 import type { KeptSearches } from './use-searches.ts';
 
@@ -19,12 +20,14 @@ type ListHeadProps = {
   /** Whether the starter library is hidden, or how many of its articles stand in the list; absent where it has none. */
   readonly starter: { readonly isHidden: boolean; readonly count: number } | undefined;
   readonly onStarter: (shown: boolean) => void;
+  /** Articles in the archive that the results leave out. */
+  readonly archived: number;
   readonly onQuery: (query: string) => void;
 };
 
 /** How many results there are, in which order they stand, and keeping the search. */
 export function ListHead(props: ListHeadProps) {
-  const { query, total, isAsking, hasResults, sort, onSort, kept, starter, onStarter, onQuery } = props;
+  const { query, total, isAsking, hasResults, sort, onSort, kept, starter, onStarter, archived, onQuery } = props;
   const isSearching = parseQuery(query).clauses.some(({ kind, negated }) => kind !== 'filter' && !negated);
   const isKept = kept.searches.saved.includes(query.trim());
   const orders = {
@@ -72,12 +75,24 @@ export function ListHead(props: ListHeadProps) {
           ))}
         </select>
       </label>
-      {!hasResults || total > 0 || isAsking ? null : <Nothing query={query} onQuery={onQuery} />}
+      {!hasResults || total > 0 || isAsking ? null : <Nothing query={query} archived={archived} onQuery={onQuery} />}
     </div>
   );
 }
 
-function Nothing({ query, onQuery }: Pick<ListHeadProps, 'query' | 'onQuery'>) {
+function Nothing({ query, archived, onQuery }: Pick<ListHeadProps, 'query' | 'archived' | 'onQuery'>) {
+  if (archived > 0)
+    return (
+      <p class="v-list-none">
+        {t('libraryPage.inArchive', archived, [formatCount(archived)])}{' '}
+        <Button
+          kind="quiet"
+          onClick={() => onQuery(toggleFilter(query, { kind: 'is', value: 'archived' }, keyLanguage()))}
+        >
+          {t('libraryPage.showArchive')}
+        </Button>
+      </p>
+    );
   if (query.trim() === '') return <p class="v-list-none">{t('libraryPage.empty')}</p>;
   return (
     <p class="v-list-none">

@@ -3,6 +3,7 @@ import type { DoneToMany } from '../../components/library/bulk-bar.tsx';
 import type { ExportFormat } from '../../lib/exchange/export/formats.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { ArticleId } from '../../lib/model/article.ts';
+import type { ArticlesChange } from '../../lib/model/library-search.ts';
 import { ok } from '../../lib/model/result.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { exportSelection } from './export-selection.ts';
@@ -10,7 +11,7 @@ import type { LibraryPorts } from './ports.ts';
 
 /** What was done, to be shown and taken back; `tag` where one was added. */
 export type Done = {
-  readonly kind: 'trashed' | 'tagged' | 'read' | 'unread' | 'exported';
+  readonly kind: 'trashed' | 'tagged' | 'read' | 'unread' | 'archived' | 'unarchived' | 'exported';
   readonly count: number;
   readonly tag?: string;
   readonly undo?: () => void;
@@ -72,7 +73,7 @@ async function inParts(
 function changeArticles(
   ports: LibraryPorts,
   ids: readonly ArticleId[],
-  what: { readonly addTags?: readonly string[]; readonly removeTags?: readonly string[]; readonly read?: boolean },
+  what: Omit<ArticlesChange, 'ids'>,
 ): Promise<Result<undefined, AppError>> {
   return inParts(ports, ids, (part, commandId) =>
     ports.askBackground('change-articles', { commandId, change: { ids: part, ...what } }),
@@ -113,6 +114,15 @@ function performOn(
         kind: action.kind,
         count,
         undo: undoing(() => changeArticles(ports, ids, { read: !read })),
+      });
+    }
+    case 'archive':
+    case 'unarchive': {
+      const archived = action.kind === 'archive';
+      return resultOf(changeArticles(ports, ids, { archived }), {
+        kind: archived ? 'archived' : 'unarchived',
+        count,
+        undo: undoing(() => changeArticles(ports, ids, { archived: !archived })),
       });
     }
     case 'export':

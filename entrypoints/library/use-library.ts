@@ -162,6 +162,9 @@ function runListAction(action: ListAction, rowsInView: number, list: ListState):
     case 'toggle-read':
       void list.doToMany({ kind: found.hitAt(active)?.article.read === true ? 'unread' : 'read' });
       break;
+    case 'toggle-archived':
+      void list.doToMany({ kind: found.hitAt(active)?.isArchived ? 'unarchive' : 'archive' });
+      break;
     case 'tag': {
       const id = found.hitAt(active)?.article.id;
       if (selection.ids.size === 0 && id !== undefined) selection.add([id]);
@@ -215,7 +218,7 @@ function useMany({ ports, search, found, selection, bulk, active, close, focusLi
   const doToMany = async (action: DoneToMany): Promise<void> => {
     const ids = meant();
     if (ids.length === 0) return;
-    if ((await bulk.act(action, ids)) && action.kind === 'trash') {
+    if ((await bulk.act(action, ids)) && ['trash', 'archive', 'unarchive'].includes(action.kind)) {
       selection.clear();
       close();
     }

@@ -1,9 +1,9 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Reader } from '../../components/reader/reader.tsx';
 import { namePage } from '../../components/shared/language.ts';
 import { askBackground } from '../../lib/messages/client.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
-import type { ArticleId } from '../../lib/model/article.ts';
+import type { Article, ArticleId } from '../../lib/model/article.ts';
 import type { SavedText } from '../../lib/model/library.ts';
 import { READER_SIZES } from '../../lib/model/reader-look.ts';
 import type { ReaderLook } from '../../lib/model/reader-look.ts';
@@ -26,6 +26,7 @@ export function ReaderPage({ id, firstLook }: ReaderPageProps) {
   const [isAtEnd, setAtEnd] = useState(false);
   const article = saved?.ok === true ? saved.value.article : undefined;
   const editor = useArticleEditor(PORTS, article);
+  const listRef = useRef<readonly ArticleId[]>(undefined);
   useEffect(() => {
     void askBackground('open-saved', { id }).then(setSaved);
   }, [id]);
@@ -36,16 +37,26 @@ export function ReaderPage({ id, firstLook }: ReaderPageProps) {
   useReadingPlace(id, article !== undefined);
   /** Goes to the next article of the library, or the one before, in the order in which they were added. */
   const step = async (by: 1 | -1): Promise<void> => {
-    const ids = await askBackground('search-ids', { query: '', sort: 'added' });
-    const next = ids.ok ? ids.value[ids.value.indexOf(id) + by] : undefined;
+    const ids = listRef.current ?? (await articlesAround(article));
+    const next = ids[ids.indexOf(id) + by];
     if (next === undefined) setAtEnd(true);
     else location.assign(readerPath(next));
+  };
+  /** An archived article leaves its list: the ones beside it are looked up before. */
+  const archive = async (archived: boolean): Promise<void> => {
+    listRef.current ??= await articlesAround(article);
+    editor?.archive(archived);
   };
   return (
     <Reader
       saved={saved}
       companyHref={(company) => dossierPath({ kind: 'company', id: company })}
-      editor={editor}
+      editor={
+        editor && {
+          ...editor,
+          archive: (archived) => void archive(archived),
+        }
+      }
       onStep={(by) => void step(by)}
       isAtEnd={isAtEnd}
       onPrint={() => window.print()}
@@ -58,6 +69,13 @@ export function ReaderPage({ id, firstLook }: ReaderPageProps) {
       {article === undefined ? null : <LateThread key={article.url} ports={PORTS} url={article.url} />}
     </Reader>
   );
+}
+
+/** The list that an article stands in, or stood in when it was opened: the library, or the archive. */
+async function articlesAround(article: Article | undefined): Promise<readonly ArticleId[]> {
+  const query = article?.archived ? 'is:archived' : '';
+  const ids = await askBackground('search-ids', { query, sort: 'added' });
+  return ids.ok ? ids.value : [];
 }
 
 /** Sets text and ground as `reader.css` has them for a look. */

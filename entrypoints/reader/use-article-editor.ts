@@ -26,6 +26,8 @@ export function useArticleEditor(ports: Ports, article: Article | undefined): Ar
     error,
     edit: (tags, note) => void show(ports.askBackground('edit-article', { ...command(), tags: [...tags], note })),
     highlight: (text, note) => void show(ports.askBackground('keep-quotation', { ...command(), text, note })),
+    archive: (archived) =>
+      void show(ports.askBackground('change-articles', { commandId: ports.newId(), change: { ids: [id], archived } })),
     removeHighlight: (text) => void show(ports.askBackground('remove-quotation', { ...command(), text })),
   };
 }

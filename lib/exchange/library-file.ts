@@ -76,6 +76,7 @@ const ORDER: Readonly<Record<WrittenKey, true>> = {
   place: true,
   probability: true,
   read: true,
+  archived: true,
   touched: true,
   undo: true,
   kind: true,

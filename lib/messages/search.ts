@@ -59,7 +59,7 @@ export const SEARCH_MESSAGES = {
   }),
   /** An article with the text kept of it. */
   'read-article': message<ReadableArticle>()({ from: 'pages', schema: v.strictObject({ id: idSchema }) }),
-  /** Adds and takes away tags of many articles, marks them as read or unread. */
+  /** Adds and takes away tags of many articles, marks them as read or unread, archives them or takes them back. */
   'change-articles': message<Nothing>()({
     from: 'pages',
     schema: v.strictObject({
@@ -69,6 +69,7 @@ export const SEARCH_MESSAGES = {
         addTags: v.exactOptional(tags),
         removeTags: v.exactOptional(tags),
         read: v.exactOptional(v.boolean()),
+        archived: v.exactOptional(v.boolean()),
       }),
     }),
   }),

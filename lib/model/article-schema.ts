@@ -106,6 +106,7 @@ export const articleSchema: v.GenericSchema<unknown, Article> = v.object({
   facts,
   droppedFacts: v.exactOptional(facts),
   read: v.boolean(),
+  archived: v.exactOptional(v.literal(true)),
 });
 
 /** Most parts of a text that are no plain paragraph: a book of 2 million units has fewer lines. */

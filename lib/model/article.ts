@@ -64,6 +64,8 @@ export type Article = {
   /** Facts that the reader left out: they count nowhere, and another reading of the text does not bring them back. */
   readonly droppedFacts?: readonly Fact[];
   readonly read: boolean;
+  /** The reader is done with it: lists leave it out unless they are asked. It is the reader's own and never shared. */
+  readonly archived?: true;
 };
 
 /** What a list shows of an article. */

@@ -17,4 +17,6 @@ export type Facets = {
   readonly undated: number;
   readonly saved: number;
   readonly unread: number;
+  /** Archived ones, counted also where the results leave them out. */
+  readonly archived: number;
 };

@@ -30,6 +30,8 @@ export type ForeignArticle = {
   readonly quotations?: readonly Pick<Quotation, 'text'>[];
   readonly text?: string;
   readonly read: boolean;
+  /** It lay in an archive there. */
+  readonly archived?: true;
 };
 
 export type ImportItem =
@@ -124,6 +126,7 @@ const foreignArticleSchema: v.GenericSchema<unknown, ForeignArticle> = v.object(
   quotations: v.exactOptional(v.array(v.object({ text: clipped(5000) }))),
   text: v.exactOptional(clipped(2_000_000)),
   read: v.boolean(),
+  archived: v.exactOptional(v.literal(true)),
 });
 
 export const importItemSchema: v.GenericSchema<unknown, ImportItem> = v.variant('kind', [

@@ -75,4 +75,5 @@ export type ArticlesChange = {
   readonly addTags?: readonly string[];
   readonly removeTags?: readonly string[];
   readonly read?: boolean;
+  readonly archived?: boolean;
 };

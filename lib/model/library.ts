@@ -25,6 +25,7 @@ export type SearchHit = {
   readonly companies: readonly { readonly id: CompanyId; readonly name: string }[];
   /** It came with the extension, and the reader has not saved it. */
   readonly isStarter?: true;
+  readonly isArchived?: true;
 };
 
 /**

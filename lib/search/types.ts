@@ -36,7 +36,7 @@ export type DocTable = {
   readonly set: DocSet;
   /** Days since the first of January 1970 of the publication; 0 where it is unknown. */
   readonly day: Uint16Array;
-  /** {@link READ}, {@link SAVED}, and from {@link SOURCE_SHIFT} on the position in `ARTICLE_SOURCES`. */
+  /** {@link READ}, {@link SAVED}, {@link ARCHIVED}, and the source, which {@link sourceIn} reads. */
   readonly flags: Uint8Array;
   readonly publisher: Uint32Array;
   readonly host: Uint32Array;
@@ -54,7 +54,19 @@ export type DocTable = {
 /** Bits of `DocTable.flags`. */
 export const READ = 1;
 export const SAVED = 2;
-export const SOURCE_SHIFT = 2;
+/** Above the source, so that an index made before there was an archive is read as it is. */
+export const ARCHIVED = 0x80;
+const SOURCE_SHIFT = 2;
+
+/** What `DocTable.flags` has for a source, by its position in `ARTICLE_SOURCES`. */
+export function sourceFlags(position: number): number {
+  return position << SOURCE_SHIFT;
+}
+
+/** The position in `ARTICLE_SOURCES` of an article's source. */
+export function sourceIn(flags: number): number {
+  return (flags & ~ARCHIVED) >> SOURCE_SHIFT;
+}
 
 export type SearchOptions = {
   readonly limit: number;

@@ -34,6 +34,7 @@ export const FACETS: Facets = {
   undated: 4,
   saved: 22,
   unread: 100,
+  archived: 0,
 };
 
 export const boughtAndClosed: CompanyCard = {

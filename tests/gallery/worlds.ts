@@ -87,6 +87,7 @@ const empty: Partial<Answers> = {
           undated: 0,
           saved: 0,
           unread: 0,
+          archived: 0,
         },
       }),
     }),

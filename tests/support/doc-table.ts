@@ -1,7 +1,7 @@
 /** The table that filters and facets read, laid out plainly from articles. */
 import { ARTICLE_SOURCES } from '../../lib/model/article.ts';
 import type { Article } from '../../lib/model/article.ts';
-import { READ, SAVED, SOURCE_SHIFT } from '../../lib/search/types.ts';
+import { ARCHIVED, READ, SAVED, sourceFlags } from '../../lib/search/types.ts';
 import type { DocTable, Symbols, SymbolTables } from '../../lib/search/types.ts';
 
 const DAY_MS = 86_400_000;
@@ -51,8 +51,11 @@ export function docTable(articles: readonly Article[]): { readonly docs: DocTabl
     day: Uint16Array.from(articles, ({ published }) => (published === undefined ? 0 : Date.parse(published) / DAY_MS)),
     flags: Uint8Array.from(
       articles,
-      ({ read, savedAt, source }) =>
-        (read ? READ : 0) | (savedAt === undefined ? 0 : SAVED) | (ARTICLE_SOURCES.indexOf(source) << SOURCE_SHIFT),
+      ({ read, savedAt, source, archived }) =>
+        (read ? READ : 0) |
+        (savedAt === undefined ? 0 : SAVED) |
+        (archived ? ARCHIVED : 0) |
+        sourceFlags(ARTICLE_SOURCES.indexOf(source)),
     ),
     publisher: Uint32Array.from(
       numbers(

@@ -55,7 +55,7 @@ function quoted({ text, url, note = '' }: Quotation): string {
 
 /** The front matter. A JSON text is a YAML text in double quotes (YAML 1.2, 7.3.1). */
 function properties({ article, companies }: Pick<ExportedArticle, 'article' | 'companies'>): string {
-  const { title, originalUrl, publisher, author, published, savedAt, lang, tags, read, id } = article;
+  const { title, originalUrl, publisher, author, published, savedAt, lang, tags, read, archived, id } = article;
   const lines: readonly (readonly [name: string, value: unknown])[] = [
     ['title', withoutLineBreaks(title)],
     ['url', originalUrl],
@@ -67,6 +67,7 @@ function properties({ article, companies }: Pick<ExportedArticle, 'article' | 'c
     ['tags', tags.map(obsidianTag).filter((tag) => tag !== '')],
     ['companies', companies.map(wikiLink)],
     ['read', read],
+    ['archived', archived],
     ['vigie', id],
   ];
   const written = lines.flatMap(([name, value]) =>

@@ -41,6 +41,11 @@ export function tagsOf(text: string, separator: string): readonly string[] {
   ];
 }
 
+/** What lies in another program's archive was read, and is archived here too. */
+export function readState(isArchived: boolean): { readonly read: boolean; readonly archived?: true } {
+  return isArchived ? { read: true, archived: true } : { read: false };
+}
+
 function momentOf(milliseconds: number): string | undefined {
   return milliseconds >= FIRST && milliseconds < LAST ? new Date(milliseconds).toISOString() : undefined;
 }

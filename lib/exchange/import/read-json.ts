@@ -1,7 +1,7 @@
 /** JSON of other programs: Omnivore's `metadata_*.json`, and Karakeep (once Hoarder). */
 import * as v from 'valibot';
 import type { ForeignArticle } from '../../model/import.ts';
-import { dayOfText, momentOfSeconds, momentOfText } from './fields.ts';
+import { dayOfText, momentOfSeconds, momentOfText, readState } from './fields.ts';
 
 const text = v.fallback(v.nullish(v.string()), undefined);
 const words = v.fallback(v.array(v.string()), []);
@@ -64,7 +64,7 @@ function ofOmnivore({
     ...(saved !== undefined && { savedAt: saved }),
     ...(description && { summary: description }),
     tags: labels,
-    read: state?.toLowerCase() === 'archived',
+    ...readState(state?.toLowerCase() === 'archived'),
   };
 }
 
@@ -84,6 +84,6 @@ function ofKarakeep({
     ...(savedAt !== undefined && { savedAt }),
     tags,
     ...(note && { note }),
-    read: archived ?? false,
+    ...readState(archived ?? false),
   };
 }

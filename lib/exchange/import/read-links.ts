@@ -1,7 +1,7 @@
 /** Links in the HTML that services and browsers export: Netscape bookmarks, and Pocket's `ril_export.html`. */
 import { unescapeHtml } from '../../markup/escape-html.ts';
 import type { ForeignArticle } from '../../model/import.ts';
-import { momentOfSeconds, tagsOf } from './fields.ts';
+import { momentOfSeconds, readState, tagsOf } from './fields.ts';
 
 /**
  * Headings, links and descriptions, one after the other. Each alternative ends at the next `<` at the latest, so the
@@ -16,7 +16,7 @@ export function isPocketPage(html: string): boolean {
   return /\stime_added=/i.test(html);
 }
 
-/** The links of a file, in its order. What stands under Pocket's heading «Read Archive» was read. */
+/** The links of a file, in its order. What stands under Pocket's heading «Read Archive» was archived. */
 export function readLinks(html: string): readonly ForeignArticle[] {
   const articles: ForeignArticle[] = [];
   let isRead = false;
@@ -36,7 +36,7 @@ function linkOf(attributes: ReadonlyMap<string, string>, title: string, isRead: 
     title,
     ...(savedAt !== undefined && { savedAt }),
     tags: tagsOf(attributes.get('tags') ?? '', ','),
-    read: isRead,
+    ...readState(isRead),
   };
 }
 

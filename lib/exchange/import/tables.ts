@@ -1,6 +1,6 @@
 /** Tables of other services, each known by its columns. */
 import type { ForeignArticle } from '../../model/import.ts';
-import { momentOfSeconds, momentOfText, tagsOf } from './fields.ts';
+import { momentOfSeconds, momentOfText, readState, tagsOf } from './fields.ts';
 
 /** Gives the cell of a column, without white space around it; '' where there is none. */
 type Row = (column: string) => string;
@@ -18,7 +18,7 @@ export const POCKET_TABLE: TableReader = {
     title: row('title'),
     ...savedAt(momentOfSeconds(row('time_added'))),
     tags: tagsOf(row('tags'), '|'),
-    read: row('status') === 'archive',
+    ...readState(row('status') === 'archive'),
   }),
 };
 
@@ -35,7 +35,7 @@ export const INSTAPAPER_TABLE: TableReader = {
         ...new Set([...(/^(?:unread|archive|starred|)$/i.test(folder) ? [] : [folder]), ...listedTags(row('tags'))]),
       ],
       ...(selection !== '' && { quotations: [{ text: selection }] }),
-      read: /^archive$/i.test(folder),
+      ...readState(/^archive$/i.test(folder)),
     };
   },
 };
@@ -47,7 +47,7 @@ export const READWISE_TABLE: TableReader = {
     title: row('title'),
     ...savedAt(momentOfText(row('saved date'))),
     tags: listedTags(row('document tags')),
-    read: row('location') === 'archive',
+    ...readState(row('location') === 'archive'),
   }),
 };
 

@@ -3,7 +3,7 @@ import { ARTICLE_SOURCES } from '../../model/article.ts';
 import type { CompanyId } from '../../model/company.ts';
 import { DAY_MS } from '../../model/iso-date.ts';
 import { siteHost } from '../../url/web-address.ts';
-import { READ, SAVED, SOURCE_SHIFT } from '../types.ts';
+import { ARCHIVED, READ, SAVED, sourceFlags } from '../types.ts';
 import type { Field } from './fields.ts';
 import { foldSearchText, foldedWords } from './fold-text.ts';
 
@@ -43,6 +43,7 @@ export type SearchableArticle = Pick<
   | 'lang'
   | 'source'
   | 'read'
+  | 'archived'
   | 'companies'
 > & { readonly url: string };
 
@@ -73,7 +74,11 @@ export function searchEntry(article: SearchableArticle, nameOf: (id: CompanyId) 
     },
     day: published === undefined ? 0 : Math.min(LAST_DAY, Math.max(1, Date.parse(published) / DAY_MS)),
     added: Number.isNaN(added) ? 0 : Math.min(LAST_SECOND, Math.max(1, Math.floor(added / 1000))),
-    flags: (read ? READ : 0) | (savedAt === undefined ? 0 : SAVED) | (ARTICLE_SOURCES.indexOf(source) << SOURCE_SHIFT),
+    flags:
+      (read ? READ : 0) |
+      (savedAt === undefined ? 0 : SAVED) |
+      (article.archived ? ARCHIVED : 0) |
+      sourceFlags(ARTICLE_SOURCES.indexOf(source)),
     publisher,
     host: hostOf(url),
     lang,

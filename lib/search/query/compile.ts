@@ -3,7 +3,7 @@ import { ARTICLE_SOURCES } from '../../model/article.ts';
 import type { CompanyId } from '../../model/company.ts';
 import { DAY_MS } from '../../model/iso-date.ts';
 import type { Unclear } from '../../model/library-search.ts';
-import { READ, SAVED, SOURCE_SHIFT } from '../types.ts';
+import { ARCHIVED, READ, SAVED, sourceIn } from '../types.ts';
 import type { DocTable, SearchQuery, SymbolTables } from '../types.ts';
 import type { ArticleState, Clause, DaySpan, Filter, Query } from './query.ts';
 import { findCompanies, findHosts, findLanguages, findPublishers, findTags } from './resolve.ts';
@@ -88,7 +88,7 @@ function testOf(filter: Filter, { tables, companyNames, watched }: NamedThings):
       return stateTest(filter.value, tables, watched);
     case 'source': {
       const source = ARTICLE_SOURCES.indexOf(filter.value);
-      return (docs, doc) => (docs.flags[doc] ?? 0) >> SOURCE_SHIFT === source;
+      return (docs, doc) => sourceIn(docs.flags[doc] ?? 0) === source;
     }
     case 'date':
       return dateTest(filter.value);
@@ -103,6 +103,8 @@ function stateTest(state: ArticleState, tables: SymbolTables, watched: ReadonlyS
       return (docs, doc) => ((docs.flags[doc] ?? 0) & READ) !== 0;
     case 'unread':
       return (docs, doc) => ((docs.flags[doc] ?? 0) & READ) === 0;
+    case 'archived':
+      return (docs, doc) => ((docs.flags[doc] ?? 0) & ARCHIVED) !== 0;
     case 'watched': {
       const numbers = [...watched].flatMap((id) => tables.companies.numberOf(id) ?? []);
       return hasCompany(members(tables.companies.size, numbers) ?? new Uint8Array());

@@ -66,8 +66,8 @@ const OTHER_KEYS: Readonly<Record<string, Key>> = {
 
 /** Names of states and sources as they are proposed. */
 export const STATE_NAMES: Readonly<Record<KeyLanguage, Readonly<Record<ArticleState, string>>>> = {
-  en: { saved: 'saved', unread: 'unread', read: 'read', watched: 'watched' },
-  fr: { saved: 'enregistré', unread: 'non-lu', read: 'lu', watched: 'suivi' },
+  en: { saved: 'saved', unread: 'unread', read: 'read', watched: 'watched', archived: 'archived' },
+  fr: { saved: 'enregistré', unread: 'non-lu', read: 'lu', watched: 'suivi', archived: 'archivé' },
 };
 export const SOURCE_NAMES: Readonly<Record<KeyLanguage, Readonly<Record<ArticleSource, string>>>> = {
   en: { starter: 'starter', saved: 'saved', feed: 'feed', team: 'team' },
@@ -110,6 +110,9 @@ const STATE_OF = new Map([
   ['enregistree', 'saved'],
   ['nonlu', 'unread'],
   ['suivie', 'watched'],
+  ['archive', 'archived'],
+  ['archives', 'archived'],
+  ['archivee', 'archived'],
 ] as const);
 const SOURCE_OF = new Map(valuesOf(ARTICLE_SOURCES, SOURCE_NAMES));
 

@@ -7,7 +7,7 @@ import type { TextRange } from '../../model/library.ts';
 /** Days of publication, both ends included; an open end is absent. */
 export type DaySpan = { readonly from?: IsoDate; readonly to?: IsoDate };
 
-export const ARTICLE_STATES = ['saved', 'unread', 'read', 'watched'] as const;
+export const ARTICLE_STATES = ['saved', 'unread', 'read', 'watched', 'archived'] as const;
 /** What `is:` asks for; `watched`: about a company that the reader watches. */
 export type ArticleState = (typeof ARTICLE_STATES)[number];
 

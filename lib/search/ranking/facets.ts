@@ -3,7 +3,7 @@ import { ARTICLE_SOURCES } from '../../model/article.ts';
 import type { CompanyId } from '../../model/company.ts';
 import type { Facets, FacetValue, MonthCount } from '../../model/facets.ts';
 import { DAY_MS } from '../../model/iso-date.ts';
-import { READ, SAVED, SOURCE_SHIFT } from '../types.ts';
+import { ARCHIVED, READ, SAVED, sourceIn } from '../types.ts';
 import type { DocTable, SymbolTables, Symbols } from '../types.ts';
 
 /** Values shown of each facet; the rest is reached by typing. */
@@ -27,17 +27,18 @@ export function createFacetCounter(tables: SymbolTables): FacetCounter {
   const sources = new Uint32Array(ARTICLE_SOURCES.length);
   /** By day first: a month costs a `Date`, and there are more articles than days. */
   const days = new Uint32Array(0x1_0000);
-  let [saved, unread] = [0, 0];
+  let [saved, unread, archived] = [0, 0, 0];
 
   return {
     each(docs, doc) {
       const flags = docs.flags[doc] ?? 0;
       add(publishers, docs.publisher[doc]);
       add(langs, docs.lang[doc]);
-      add(sources, flags >> SOURCE_SHIFT);
+      add(sources, sourceIn(flags));
       add(days, docs.day[doc]);
       if ((flags & SAVED) !== 0) saved += 1;
       if ((flags & READ) === 0) unread += 1;
+      if ((flags & ARCHIVED) !== 0) archived += 1;
       addAll(companies, docs.companyStart, docs.companies, doc);
       // Nobody but the makers of the pack wrote those of the starter library.
       if (!isStarter(docs, doc)) addAll(tags, docs.tagStart, docs.tags, doc);
@@ -54,6 +55,7 @@ export function createFacetCounter(tables: SymbolTables): FacetCounter {
       undated: days[0] ?? 0,
       saved,
       unread,
+      archived,
     }),
   };
 }
@@ -61,7 +63,12 @@ export function createFacetCounter(tables: SymbolTables): FacetCounter {
 /** Whether an article came with the extension and was not saved by the reader. */
 export function isStarter({ flags }: Pick<DocTable, 'flags'>, doc: number): boolean {
   const own = flags[doc] ?? 0;
-  return own >> SOURCE_SHIFT === STARTER && (own & SAVED) === 0;
+  return sourceIn(own) === STARTER && (own & SAVED) === 0;
+}
+
+/** Whether the reader archived an article. */
+export function isArchived({ flags }: Pick<DocTable, 'flags'>, doc: number): boolean {
+  return ((flags[doc] ?? 0) & ARCHIVED) !== 0;
 }
 
 function add(counts: Uint32Array, at: number | undefined): void {

@@ -4,7 +4,7 @@
  */
 import { ARTICLE_SOURCES } from '../../model/article.ts';
 import type { DocCompanies, DocRanks } from '../index/doc-columns.ts';
-import { SAVED, SOURCE_SHIFT } from '../types.ts';
+import { SAVED, sourceIn } from '../types.ts';
 import type { ScoreShares } from '../types.ts';
 
 /** Shares of the score. The text decides; the rest orders what is about equal. */
@@ -82,5 +82,5 @@ const FROM_FEED = ARTICLE_SOURCES.indexOf('feed');
 /** What the reader kept stands before what ships with the pack, and that before what a feed brought by itself. */
 function keptShare(flags: number): number {
   if ((flags & SAVED) !== 0) return 1;
-  return flags >> SOURCE_SHIFT === FROM_FEED ? 0 : 0.5;
+  return sourceIn(flags) === FROM_FEED ? 0 : 0.5;
 }

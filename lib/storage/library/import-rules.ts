@@ -30,10 +30,13 @@ function joinedRecord(known: ArticleRecord, incoming: Article, { touched, text }
   const note = base.article.note ?? incoming.note;
   const bodyId = base.article.bodyId ?? (text === undefined ? undefined : known.id);
   const dropped = joinedDrops(base.article.droppedFacts, incoming.droppedFacts);
+  const { archived: _archived, ...own } = base.article;
   const article: Article = {
-    ...base.article,
+    ...own,
     tags: union(base.article.tags, incoming.tags),
     read: known.article.read || incoming.read,
+    // What is archived here, and what is not, stays so: the file may be older.
+    ...(known.article.archived && { archived: true }),
     ...(note !== undefined && { note }),
     ...(quotations.length > 0 && { quotations }),
     ...(bodyId !== undefined && { bodyId }),

@@ -9,11 +9,13 @@ import type { ArticleRecord } from '../database/records.ts';
 /**
  * The record after a save. An unknown article joins the library; one of the pack or of a feed keeps its identity and
  * gains what was read, as does one that was saved without its text; one saved whole is kept, and only gains tags, a
- * note and quotations. Nothing the reader wrote is lost.
+ * note and quotations. Nothing the reader wrote is lost. What
+ * is saved anew leaves the archive: whoever saves a page looks for it in the list.
  */
 export function savedRecord(known: ArticleRecord | undefined, candidate: Article): ArticleRecord {
   if (!known) return articleRecord(candidate, true, { kind: 'remove' });
-  const { article, touched } = known;
+  const { touched } = known;
+  const { archived: _archived, ...article } = known.article;
   const isSaved = article.savedAt !== undefined;
   const isWhole = isSaved && (article.bodyId !== undefined || candidate.bodyId === undefined);
   const note = candidate.note ?? article.note;
@@ -25,7 +27,7 @@ export function savedRecord(known: ArticleRecord | undefined, candidate: Article
     ...(quotations.length > 0 && { quotations }),
   };
   // Taking back always means: not saved any more. So a second save keeps the way back of the first.
-  return articleRecord(after, true, isSaved ? known.undo : { kind: 'restore', article, touched });
+  return articleRecord(after, true, isSaved ? known.undo : { kind: 'restore', article: known.article, touched });
 }
 
 /** A record with the reader's tags and note in place of the old ones. */
@@ -37,12 +39,18 @@ export function editedRecord(known: ArticleRecord, tags: readonly string[], note
 /** A record after a change of many at once. */
 export function changedRecord(
   known: ArticleRecord,
-  { addTags = [], removeTags = [], read }: Omit<ArticlesChange, 'ids'>,
+  { addTags = [], removeTags = [], read, archived }: Omit<ArticlesChange, 'ids'>,
 ): ArticleRecord {
   const gone = new Set(removeTags.map(tagKey));
   const kept = known.article.tags.filter((tag) => !gone.has(tagKey(tag)));
+  const { archived: before, ...article } = known.article;
   return articleRecord(
-    { ...known.article, tags: union(kept, addTags), ...(read !== undefined && { read }) },
+    {
+      ...article,
+      tags: union(kept, addTags),
+      ...(read !== undefined && { read }),
+      ...((archived ?? before === true) && { archived: true }),
+    },
     true,
     known.undo,
   );

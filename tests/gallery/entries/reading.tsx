@@ -16,6 +16,7 @@ const read = (saved: Parameters<typeof Reader>[0]['saved']) => () => (
   <Reader saved={saved} companyHref={(name) => `#${name}`} onPrint={nothing} />
 );
 const EDITOR: ArticleEditor = {
+  archive: nothing,
   written: {
     tags: ['cloud'],
     note: 'Voir la date.',

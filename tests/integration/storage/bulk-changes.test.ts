@@ -36,6 +36,16 @@ describe('a change of many articles', () => {
     expect(value(await newestAbout(open, 'cloudwatt', 5)).unread).toBe(2);
   });
 
+  it('archives and brings back, and keeps all else', async () => {
+    await add(open, anArticle('a', { tags: ['cloud'], note: 'Why.' }));
+    const before = value(await articleById(open, 'a'));
+    value(await changeArticles(open, command(), { ids: ['a'], archived: true }));
+    value(await changeArticles(open, command(), { ids: ['a'], addTags: ['cloud'] }));
+    expect(value(await articleById(open, 'a'))).toEqual({ ...before, archived: true });
+    value(await changeArticles(open, command(), { ids: ['a'], archived: false }));
+    expect(value(await articleById(open, 'a'))).toEqual(before);
+  });
+
   it('is made once, however often it is told', async () => {
     await add(open, anArticle('a'));
     const once = command();

@@ -27,6 +27,7 @@ const facets: Facets = {
   undated: 0,
   saved: 2,
   unread: 100,
+  archived: 0,
 };
 const TOTAL = 250;
 const all = Array.from({ length: TOTAL }, (_, index) =>
@@ -194,6 +195,38 @@ describe('what is done to many', () => {
     ]);
   });
 
+  it('archives by a key, brings back what lies in the archive, and takes either back', async () => {
+    const inArchive = all.map((each, place) => (place === 1 ? Object.assign({}, each, { isArchived: true }) : each));
+    const { press, askedFor } = await open({ 'search-library': () => ok(resultsOf(inArchive.slice(0, 9))) });
+    await press('j');
+    await press('a');
+    expect(screen.getByText('1 article archived.')).toBeTruthy();
+    await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Undo' })));
+    await press('j');
+    await press('a');
+    expect(screen.getByText('1 article back in the library.')).toBeTruthy();
+    expect(askedFor('change-articles')).toMatchObject([
+      { change: { ids: ['a0'], archived: true } },
+      { change: { ids: ['a0'], archived: false } },
+      { change: { ids: ['a1'], archived: false } },
+    ]);
+  });
+
+  it('is archived by a button, which brings back where the list is that of the archive', async () => {
+    const { press, askedFor } = await open();
+    await press('j');
+    await press('x');
+    await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Archive' })));
+    await type('is:archived');
+    await press('j');
+    await press('x');
+    await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Bring back' })));
+    expect(askedFor('change-articles')).toMatchObject([
+      { change: { archived: true } },
+      { change: { archived: false } },
+    ]);
+  });
+
   it('takes in all, those too that were never seen', async () => {
     const { press, askedFor } = await open();
     await press('a', { ctrlKey: true });
@@ -286,6 +319,14 @@ describe('where there is nothing', () => {
   it('an empty library says how it is filled', async () => {
     await open(nothing);
     expect(screen.getByText(/Your library is empty/)).toBeTruthy();
+  });
+
+  it('a list of which all is in the archive leads there', async () => {
+    await open({
+      'search-library': () => ok(Object.assign(resultsOf([]), { facets: Object.assign({}, facets, { archived: 2 }) })),
+    });
+    await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Show the archive' })));
+    expect(field().value).toBe('is:archived');
   });
 
   it('a search that finds nothing shows the way out', async () => {

@@ -86,6 +86,7 @@ const article = fc
     maybe('savedAt', moment),
     maybe('summary', text),
     maybe('note', text),
+    maybe('archived', fc.constant(true)),
     maybe(
       'quotations',
       fc.array(fc.record({ text: filled, url, at: moment, note: filled }, { requiredKeys: ['text', 'url', 'at'] }), {

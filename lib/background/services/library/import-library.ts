@@ -140,6 +140,7 @@ function foreignArticle(foreign: ForeignArticle, now: string): Omit<Article, 'id
     note,
     quotations,
     read,
+    archived,
   } = foreign;
   const host = siteHost(url) ?? '';
   return {
@@ -160,6 +161,7 @@ function foreignArticle(foreign: ForeignArticle, now: string): Omit<Article, 'id
     }),
     facts: [],
     read,
+    ...(archived && { archived }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { AppError } from '../../../model/app-error.ts';
 import { sharedArticleLine } from '../../../model/article-line.ts';
 import type { Article, ArticleId, TeamMarks } from '../../../model/article.ts';
 import type { CompanyId } from '../../../model/company.ts';
+import type { Facets } from '../../../model/facets.ts';
 import type { LibraryResults, LibraryQuery, NamedFirm, SearchOrder } from '../../../model/library-search.ts';
 import type { SearchHit } from '../../../model/library.ts';
 import { ok } from '../../../model/result.ts';
@@ -12,7 +13,7 @@ import type { CompiledQuery, NamedThings } from '../../../search/query/compile.t
 import { meantQuery } from '../../../search/query/did-you-mean.ts';
 import { parseQuery } from '../../../search/query/parse.ts';
 import { findLanguages } from '../../../search/query/resolve.ts';
-import { createFacetCounter, isStarter } from '../../../search/ranking/facets.ts';
+import { createFacetCounter, isArchived, isStarter } from '../../../search/ranking/facets.ts';
 import { matchesIn, needlesOf } from '../../../search/ranking/highlight.ts';
 import type { Needles } from '../../../search/ranking/highlight.ts';
 import { searchPartial } from '../../../search/ranking/partial-matches.ts';
@@ -104,12 +105,40 @@ function likelyFirms(firms: readonly NamedFirm[], { total, loose, meant }: Libra
   return firms.filter(({ as }) => as !== 'mistyped' || isUnknownWord);
 }
 
-/** A query as the search is asked it, without the starter library where that is hidden and not asked for by name. */
+type FilteredQuery = CompiledQuery & Pick<LibraryResults, 'withoutStarter'>;
+
+/** A query as the search is asked it; `inArchive` is the same in the archive, where that is left out. */
 async function compiledFor(
+  dependencies: Dependencies,
+  query: string,
+  world: NamedThings,
+): Promise<FilteredQuery & { readonly inArchive?: CompiledQuery }> {
+  const compiled = await withStarterChoice(dependencies, query, world);
+  const { search, filter } = compiled;
+  const isSearching = search.words.length + search.phrases.length > 0;
+  if (isSearching || asksForArchive(query)) return compiled;
+  return {
+    ...compiled,
+    filter: (docs, doc) => !isArchived(docs, doc) && (filter === undefined || filter(docs, doc)),
+    inArchive: {
+      ...compiled,
+      filter: (docs, doc) => isArchived(docs, doc) && (filter === undefined || filter(docs, doc)),
+    },
+  };
+}
+
+function asksForArchive(query: string): boolean {
+  return parseQuery(query).clauses.some(
+    (clause) => clause.kind === 'filter' && clause.filter.kind === 'is' && clause.filter.value === 'archived',
+  );
+}
+
+/** A query without the starter library, where that is hidden and not asked for by name. */
+async function withStarterChoice(
   { showsStarter }: Dependencies,
   query: string,
   world: NamedThings,
-): Promise<CompiledQuery & Pick<LibraryResults, 'withoutStarter'>> {
+): Promise<FilteredQuery> {
   const parsed = parseQuery(query);
   const compiled = compileQuery(parsed, world);
   const asksForSource = parsed.clauses.some((clause) => clause.kind === 'filter' && clause.filter.kind === 'source');
@@ -162,6 +191,7 @@ export function searchHit(
     ...(snippet && { snippet }),
     companies,
     ...(article.source === 'starter' && article.savedAt === undefined && { isStarter: true as const }),
+    ...(article.archived && { isArchived: true as const }),
   };
 }
 
@@ -212,8 +242,22 @@ async function resultsOf(
     unclear: compiled.unclear,
     ...(compiled.withoutStarter && { withoutStarter: compiled.withoutStarter }),
     ...(meant !== undefined && { meant }),
-    ...(counter && { facets: counter.facets(world.companyNames) }),
+    ...(counter && {
+      facets: withArchive(counter.facets(world.companyNames), await countOf(search, compiled.inArchive, signal)),
+    }),
   });
+}
+
+/** How many articles a query has; 0 without a query. */
+async function countOf(search: Search, query: CompiledQuery | undefined, signal: AbortSignal): Promise<number> {
+  if (query === undefined) return 0;
+  const { total } = await search(query.search, { limit: 1, signal, ...(query.filter && { filter: query.filter }) });
+  return total;
+}
+
+/** Facets with the archived articles that the results leave out. */
+function withArchive(facets: Facets, leftOut: number): Facets {
+  return { ...facets, archived: facets.archived + leftOut };
 }
 
 /** The sentence of summary or kept text in which the words stand. */

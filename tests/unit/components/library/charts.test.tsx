@@ -23,6 +23,7 @@ const facets: Facets = {
   undated: 1,
   saved: 0,
   unread: 0,
+  archived: 0,
 };
 
 const none = (month: string) => ({ month, count: 0 });

@@ -17,6 +17,7 @@ it.each([
   ['X', { kind: 'select-range' }],
   ['e', { kind: 'trash' }],
   ['Delete', { kind: 'trash' }],
+  ['a', { kind: 'toggle-archived' }],
   ['m', { kind: 'toggle-read' }],
   ['t', { kind: 'tag' }],
   ['?', { kind: 'help' }],

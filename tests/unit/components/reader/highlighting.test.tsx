@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
+import { ArchiveButton } from '../../../../components/reader/archive-button.tsx';
 import { Reader } from '../../../../components/reader/reader.tsx';
 import type { ArticleEditor } from '../../../../components/reader/written-words.tsx';
 import { ok } from '../../../../lib/model/result.ts';
@@ -10,16 +11,23 @@ function draw(...texts: readonly string[]) {
   const keep = vi.fn<ArticleEditor['highlight']>();
   const remove = vi.fn<ArticleEditor['removeHighlight']>();
   const edit = vi.fn<ArticleEditor['edit']>();
+  const archive = vi.fn<ArticleEditor['archive']>();
   const at = '2026-03-01T10:00:00.000Z';
   const quotations = texts.map((text) => ({ text, url: 'https://press.example/a', at, note: `On ${text}` }));
   const { container } = render(
     <Reader
       saved={ok(SAVED_TEXT)}
       companyHref={String}
-      editor={{ written: { tags: ['cloud'], note: 'Lu.', quotations }, edit, highlight: keep, removeHighlight: remove }}
+      editor={{
+        written: { tags: ['cloud'], note: 'Lu.', quotations },
+        edit,
+        highlight: keep,
+        removeHighlight: remove,
+        archive,
+      }}
     />,
   );
-  return { keep, remove, edit, container };
+  return { keep, remove, edit, archive, container };
 }
 
 /** Selects all of an element, as a pointer does. */
@@ -89,11 +97,27 @@ describe('the articles beside it in the library', () => {
   });
 });
 
+describe('the archive', () => {
+  it('takes an article, and gives it back', () => {
+    const { archive } = draw();
+    fireEvent.click(screen.getByRole('button', { name: 'Archive' }));
+    expect(archive.mock.calls).toEqual([[true]]);
+  });
+
+  it('is left by a second press', () => {
+    const archive = vi.fn<ArticleEditor['archive']>();
+    render(<ArchiveButton editor={{ written: { tags: [], archived: true }, archive }} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Bring back' }));
+    expect([archive.mock.calls, screen.getByRole('status').textContent]).toEqual([[[false]], 'archived']);
+  });
+});
+
 describe('tags and note of an article that is read', () => {
-  it('are changed', async () => {
+  it('are changed, the note by a key of its own: the reader steps by that of the popup', async () => {
     const { edit } = draw();
     fireEvent.click(screen.getByRole('button', { name: 'Edit tags and note' }));
     const [tags, note] = [screen.getByRole('textbox', { name: 'Tags' }), screen.getByRole('textbox', { name: 'Note' })];
+    expect(note?.getAttribute('aria-keyshortcuts')).toBe('Alt+R');
     fireEvent.input(tags, { target: { value: 'à relire, ' } });
     fireEvent.input(note, { target: { value: 'Relu. ' } });
     expect(await brokenRules()).toEqual([]);

@@ -18,6 +18,10 @@ describe('highlights in a text', () => {
     ]);
   });
 
+  it('are none where nothing is highlighted', () => {
+    expect(found()).toEqual([]);
+  });
+
   it('are left out where the text has them no more, or where an earlier one lies', () => {
     expect(found('Numergy', 'Orange paie.', 'paie. Cloudwatt')).toEqual(['Orange paie.']);
   });

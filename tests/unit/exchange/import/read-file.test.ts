@@ -109,6 +109,7 @@ describe('files of other programs', () => {
         savedAt: '2015-03-20T09:00:00.000Z',
         tags: [],
         read: true,
+        archived: true,
       },
     ]);
   });
@@ -125,6 +126,7 @@ describe('files of other programs', () => {
         savedAt: '2015-03-20T09:00:00.000Z',
         tags: ['cloud', 'à lire'],
         read: true,
+        archived: true,
       },
     ]);
   });
@@ -143,7 +145,14 @@ describe('files of other programs', () => {
         quotations: [{ text: 'Une phrase, citée.' }],
         read: false,
       },
-      { url: 'https://b.example/', title: 'B', savedAt: '2015-03-20T09:00:00.000Z', tags: [], read: true },
+      {
+        url: 'https://b.example/',
+        title: 'B',
+        savedAt: '2015-03-20T09:00:00.000Z',
+        tags: [],
+        read: true,
+        archived: true,
+      },
     ]);
   });
 
@@ -159,6 +168,7 @@ describe('files of other programs', () => {
         savedAt: '2023-04-05T06:07:08.123Z',
         tags: ['cloud', "l'eau"],
         read: true,
+        archived: true,
       },
     ]);
   });
@@ -189,6 +199,7 @@ describe('files of other programs', () => {
     summary: 'Un résumé.',
     tags: ['cloud'],
     read: true,
+    archived: true,
   };
 
   it('Omnivore', () => {
@@ -230,6 +241,7 @@ describe('files of other programs', () => {
         tags: ['cloud'],
         note: 'À voir.',
         read: true,
+        archived: true,
       },
     ]);
   });

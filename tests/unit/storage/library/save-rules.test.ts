@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleRecord } from '../../../../lib/storage/database/records.ts';
+import { importedRecord } from '../../../../lib/storage/library/import-rules.ts';
 import { editedRecord, savedRecord } from '../../../../lib/storage/library/save-rules.ts';
 import { mergedRecord } from '../../../../lib/storage/library/starter-articles.ts';
 import { anArticle } from '../../../support/articles.ts';
@@ -97,6 +98,27 @@ describe('a save', () => {
       note: 'Voir le chiffre.',
     });
     expect(article.tags).toEqual(['cloud', 'à lire', 'neuf']);
+  });
+});
+
+describe('the archive', () => {
+  it('is left by what is saved anew, and holds it again where that is taken back', () => {
+    const archived = anArticle('a', { archived: true });
+    const { article, undo } = savedRecord(articleRecord(archived, true), READ);
+    expect([article.archived, undo]).toEqual([undefined, { kind: 'restore', article: archived, touched: true }]);
+  });
+
+  it('is as it is here, whatever a file says of an article that both know', () => {
+    const entry = (archived: boolean) => ({
+      article: { ...READ, tags: ['new'], ...(archived && { archived: true as const }) },
+      touched: true,
+      curated: true,
+    });
+    const here = articleRecord(anArticle('a', { archived: true }), true);
+    expect(importedRecord(here, entry(false))?.article).toMatchObject({ tags: ['new'], archived: true });
+    const shown = articleRecord(anArticle('a'), true);
+    expect(importedRecord(shown, entry(true))?.article.archived).toBeUndefined();
+    expect(importedRecord(undefined, entry(true))?.article.archived).toBe(true);
   });
 });
 

@@ -108,6 +108,23 @@ describe('an answer of the library', () => {
     expect(hits.map(({ isStarter }) => isStarter)).toEqual([undefined, true, true, true]);
   });
 
+  it('leaves the archive out of lists, and finds it by words and by its filter', async () => {
+    const withArchive = articles.map((article) =>
+      article.id === 'closing' || article.id === 'numergy' ? Object.assign({}, article, { archived: true }) : article,
+    );
+    const found = (query: string) => answered({ query, facets: true }, withArchive);
+    const list = await found('');
+    expect([list.ids, list.total, list.facets?.archived]).toEqual([['birth', 'undated'], 2, 2]);
+    const tagged = await found('tag:cloud');
+    expect([tagged.ids, tagged.facets?.archived]).toEqual([['birth'], 1]);
+    const inArchive = await found('is:archived');
+    expect([inArchive.ids, inArchive.facets?.archived]).toEqual([['closing', 'numergy'], 2]);
+    expect((await found('est:archivé tag:cloud')).ids).toEqual(['closing']);
+    const searched = await found('cloudwatt');
+    expect(searched.hits.map(({ article, isArchived }) => [article.id, isArchived])).toEqual([['closing', true]]);
+    expect(await library({ books: withArchive }).ids('', 'newest', 10)).toEqual(ok(['birth', 'undated']));
+  });
+
   it('heeds filters, phrases and what must not be there', async () => {
     expect((await answered({ query: 'tag:cloud before:2016' })).ids).toEqual(['birth']);
     expect((await answered({ query: 'cloud -histoire' })).ids).toEqual(['closing', 'birth']);
