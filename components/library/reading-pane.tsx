@@ -89,7 +89,7 @@ function Readable({
   readonly readable: ReadableArticle;
 }) {
   const { article, companyNames, text } = readable;
-  const { title, lang, publisher, author, published, summary, tags, note, facts, originalUrl } = article;
+  const { title, lang, publisher, author, published, summary, tags, note, facts } = article;
   const quotations = (editor?.written ?? article).quotations ?? [];
   return (
     <>
@@ -97,19 +97,7 @@ function Readable({
         {title}
       </h2>
       <p class="v-pane-line">{[publisher, author, formatDate(published, 'long')].filter(Boolean).join(' · ')}</p>
-      <p class="v-pane-links">
-        <a class="v-button v-pane-link" href={originalUrl} target="_blank" rel="noopener noreferrer">
-          <Icon node={ExternalLink} />
-          <span>{t('libraryPage.openPage')}</span>
-        </a>
-        {text === undefined ? null : (
-          <a class="v-button v-pane-link" href={readerHref(article.id)} target="_blank" rel="noreferrer">
-            <Icon node={BookOpen} />
-            <span>{t('libraryPage.readInPeace')}</span>
-          </a>
-        )}
-        {editor === undefined ? null : <ArchiveButton editor={editor} />}
-      </p>
+      <PaneLinks article={article} hasText={text !== undefined} readerHref={readerHref} editor={editor} />
       <Chips
         label={t('libraryPage.companies')}
         values={article.companies.map(({ id }) => companyNames[id] ?? id)}
@@ -136,6 +124,30 @@ function Readable({
       )}
       {quotations.length === 0 ? null : <HighlightList quotations={quotations} lang={lang} editor={editor} />}
     </>
+  );
+}
+
+/** What can be done with the article. */
+function PaneLinks({
+  article,
+  hasText,
+  readerHref,
+  editor,
+}: Pick<ReadingPaneProps, 'readerHref' | 'editor'> & { readonly article: Article; readonly hasText: boolean }) {
+  return (
+    <p class="v-pane-links">
+      <a class="v-button v-pane-link" href={article.originalUrl} target="_blank" rel="noopener noreferrer">
+        <Icon node={ExternalLink} />
+        <span>{t('libraryPage.openPage')}</span>
+      </a>
+      {hasText ? (
+        <a class="v-button v-pane-link" href={readerHref(article.id)} target="_blank" rel="noreferrer">
+          <Icon node={BookOpen} />
+          <span>{t('libraryPage.readInPeace')}</span>
+        </a>
+      ) : null}
+      {editor === undefined ? null : <ArchiveButton editor={editor} />}
+    </p>
   );
 }
 

@@ -11,7 +11,7 @@ import { read, write } from '../database/transaction.ts';
 import { putRecord } from './article-writes.ts';
 import { changedRecord } from './save-rules.ts';
 
-/** Adds and takes away tags, marks as read or unread, archives and takes out of the archive. Unknown ids are passed over. */
+/** Adds and takes away tags, marks as read or unread, archives and brings back. Unknown ids are passed over. */
 export async function changeArticles(
   open: OpenLibrary,
   command: Command,
