@@ -8,6 +8,11 @@ export function contains(rect: Rect, { x, y }: Point, slack = 0): boolean {
   return x >= rect.left - slack && x <= rect.right + slack && y >= rect.top - slack && y <= rect.bottom + slack;
 }
 
+/** Whether two rectangles have more than an edge in common. */
+export function overlaps(one: Rect, other: Rect): boolean {
+  return one.left < other.right && one.right > other.left && one.top < other.bottom && one.bottom > other.top;
+}
+
 /** Whether any part of a rectangle can be seen in a viewport. */
 export function isInside(rect: Rect, viewport: Size): boolean {
   return rect.bottom > 0 && rect.right > 0 && rect.top < viewport.height && rect.left < viewport.width;

@@ -66,6 +66,33 @@ describe('a page in a real browser', () => {
     expect(text).toContain('Replié');
   });
 
+  it.each([
+    'parentNode',
+    'parentElement',
+    'nextSibling',
+    'firstChild',
+    'nodeType',
+    'localName',
+    'textContent',
+    'closest',
+    'querySelector',
+    'getAttribute',
+    'contains',
+    'matches',
+    'nodeValue',
+    'children',
+    'attributes',
+  ])('is read to its end where a form has a field named %s', (name) => {
+    const fields = `<input name="${name}" type="hidden"><input id="${name}" type="hidden">`;
+    const article = read(
+      page(
+        'Un titre',
+        `<form>${fields}<p class="author">Par Jeanne Duval</p>Un texte ${SENTENCE}<p>${SENTENCE}</p></form>`,
+      ),
+    );
+    expect(article).toMatchObject({ title: 'Un titre', text: expect.stringContaining('le service Cloud') });
+  });
+
   it('is left as it is', () => {
     const document = page('Un titre', `<nav>x</nav><p>${SENTENCE}</p><p>${SENTENCE}</p><footer>y</footer>`);
     const before = document.documentElement.outerHTML;

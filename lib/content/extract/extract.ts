@@ -5,6 +5,7 @@ import type { IsoDate } from '../../model/iso-date.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
+import { withoutClobbering } from './lose-names.ts';
 import { readArticleMeta } from './meta.ts';
 import { textStructure } from './text-structure.ts';
 import { articleBlocks, countWords, plainText } from './text.ts';
@@ -19,7 +20,7 @@ export function extractArticle(
   today: IsoDate,
 ): Result<ExtractedArticle, AppError> {
   const blocks = articleBlocks(document);
-  const meta = readArticleMeta(document, { address, today, text: plainText(blocks) });
+  const meta = readArticleMeta(withoutClobbering(document), { address, today, text: plainText(blocks) });
   if (!meta.ok) return err(appError('restricted-page', meta.error.kind));
   const own = withoutBoilerplate(blocks, meta.value.title, meta.value.author);
   const text = plainText(own);

@@ -1,8 +1,8 @@
 import { Readability } from '@mozilla/readability';
-import { unclobbered } from '../unclobbered.ts';
 import type { TextRun } from './blocks.ts';
 import { textBlocks } from './blocks.ts';
 import { LIMITS, bounded, squashed, visible } from './clean.ts';
+import { loseNames } from './lose-names.ts';
 import { measureElements } from './measure.ts';
 import { prune, removeHidden } from './prune.ts';
 
@@ -204,22 +204,6 @@ function isDeep(root: Element): boolean {
 
 function isDocument(node: Node): node is Document {
   return Object.prototype.toString.call(node).endsWith('Document]');
-}
-
-/** Elements that answer for members of their document, or of the form that they are in. */
-const NAMED = 'form, img, embed, iframe, object, input, select, textarea, button, fieldset, output';
-
-/** Takes the names from what would answer for members of a clone. */
-function loseNames(clone: Document): void {
-  for (const element of unclobbered(clone).querySelectorAll(NAMED)) {
-    const { removeAttribute } = prototypeOf(element);
-    for (const name of ['name', 'id']) removeAttribute.call(element, name);
-  }
-}
-
-/** What an element is by itself, whatever the page put into it. */
-function prototypeOf(element: Element): Element {
-  return Object.getPrototypeOf(element);
 }
 
 /** Plain text of blocks, parted by blank lines, rows and items by line breaks; without invisible characters. */

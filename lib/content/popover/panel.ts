@@ -1,4 +1,4 @@
-import { clamp, type Point, type Rect, type Size } from '../../hover/geometry.ts';
+import { clamp, overlaps, type Point, type Rect, type Size } from '../../hover/geometry.ts';
 import { MARGIN, placePopover, type Side } from '../../hover/position.ts';
 
 /** One popover’s box in the overlay: at its word, or where the reader put it. */
@@ -175,14 +175,7 @@ function makeDraggable(element: HTMLElement, { place, onDrag, onMove }: Dragging
 
 /** Whether another panel covers part of this one. */
 export function overlapsAnother({ element, rect }: Panel, panels: readonly Panel[]): boolean {
-  return panels.some(
-    (other) =>
-      other.element !== element &&
-      other.rect.left < rect.right &&
-      other.rect.right > rect.left &&
-      other.rect.top < rect.bottom &&
-      other.rect.bottom > rect.top,
-  );
+  return panels.some((other) => other.element !== element && overlaps(other.rect, rect));
 }
 
 /** What a panel stands at: the first line of a word, as tall as all its lines. */

@@ -1,5 +1,6 @@
-import type { Rect } from '../../hover/geometry.ts';
+import { overlaps, type Rect } from '../../hover/geometry.ts';
 import { shadowRootOf } from '../../platform/shadow-roots.ts';
+import { elementsAt } from '../dom-members.ts';
 import { TOP_LAYER, type OverlayHost } from './overlay-host.ts';
 
 /**
@@ -60,15 +61,15 @@ const LOOK_EVERY = 60;
  * Looks again and again at what else is in the top layer: nothing below it can cover a card. Weaker than the tracking
  * of visibility: a page that covers the card for the painting alone, and uncovers it in between, is met with luck only.
  */
-function pollTopLayer({ element, raise }: OverlayHost, signal: AbortSignal): Sight {
-  const treesNow = followTrees(element.ownerDocument);
+function pollTopLayer(host: OverlayHost, signal: AbortSignal): Sight {
+  const treesNow = followTrees(host.element.ownerDocument);
   const since = new Map<Element, number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = (): void => {
-    const trees = treesNow();
-    const covered = [...since.keys()].filter((card) => isCovered(element, card.getBoundingClientRect(), trees));
+    const covers = coversIn(host, treesNow());
+    const covered = [...since.keys()].filter((card) => covers(card.getBoundingClientRect()));
     for (const card of covered) since.set(card, performance.now());
-    if (covered.length > 0) raise();
+    if (covered.length > 0) host.raise();
   };
   const lookOn = (): void => {
     look();
@@ -110,31 +111,37 @@ function treesIn(tree: Document | ShadowRoot): (Document | ShadowRoot)[] {
 /** Filters by which pages turn dark or sepia: the text under one stays readable. */
 const HARMLESS_FILTER = /^(?:invert\((?:1|0?\.[89]\d*)\)|(?:hue-rotate|sepia|grayscale)\([^)]*\))$/;
 
-/** So many elements of the top layer are looked through for one that covers a card. */
+/** So many elements in one of the top layer are looked through for what it paints. */
 const MAX_LOOKED_THROUGH = 400;
 
-/**
- * Whether anything else in the top layer, of any tree, may lie over a rectangle: on top of it, or there and open to
- * clicks.
- */
-function isCovered(host: Element, rect: Rect, trees: readonly (Document | ShadowRoot)[]): boolean {
-  const doc = host.ownerDocument;
-  const { documentElement } = doc;
-  if (documentElement.matches(':active-view-transition')) return true;
+/** Whether something may be painted over a rectangle of the host: what can be is gathered once for all rectangles. */
+function coversIn(host: OverlayHost, trees: readonly (Document | ShadowRoot)[]): (rect: Rect) => boolean {
+  const { documentElement } = host.element.ownerDocument;
   // Firefox applies a filter of the root to the top layer too.
-  if (mayHide(getComputedStyle(documentElement).filter)) return true;
-  const others = trees.flatMap((tree) => [...tree.querySelectorAll(TOP_LAYER)]).filter((each) => each !== host);
-  if (others.length === 0) return false;
-  if (!isOnTop(doc, host, rect)) return true;
-  const inside = others.flatMap((each) => [each].concat(innerOf(each)));
-  return inside.length > MAX_LOOKED_THROUGH || inside.some((each) => letsClicksThrough(each, rect));
+  if (documentElement.matches(':active-view-transition') || mayHide(getComputedStyle(documentElement).filter))
+    return () => true;
+  const others = notBelow(host, trees);
+  return (rect) => others.some((each) => mayPaintOver(each, rect));
 }
 
-/** What is in an element, in its shadow trees and theirs too. */
-function innerOf(outer: Element | ShadowRoot): Element[] {
-  const inner = [...outer.querySelectorAll('*')];
-  const hosts = outer instanceof Element ? inner.concat(outer) : inner;
-  return inner.concat(hosts.flatMap((each) => shadowRootOf(each) ?? []).flatMap((shadow) => innerOf(shadow)));
+/**
+ * What is in the top layer of any tree, but for what the hit test finds below the host, where the host is made to be
+ * hit everywhere: what lets clicks through, or lies beyond the window, is not found.
+ */
+function notBelow({ element, root }: OverlayHost, trees: readonly (Document | ShadowRoot)[]): readonly Element[] {
+  const others = trees.flatMap((tree) => [...tree.querySelectorAll(TOP_LAYER)]).filter((each) => each !== element);
+  if (others.length === 0) return others;
+  const pane = element.ownerDocument.createElement('i');
+  pane.style.cssText = 'position:fixed;inset:0;pointer-events:auto';
+  root.append(pane);
+  const found = others.filter((each) => {
+    const { left, top, right, bottom } = each.getBoundingClientRect();
+    const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
+    const hit = elementsAt(each, x, (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2);
+    return !hit.includes(element) || hit.indexOf(each) < hit.indexOf(element);
+  });
+  pane.remove();
+  return found;
 }
 
 /** Whether a filter may make text unreadable; a harmless one repeated does (`invert(.8)` ten times is one grey). */
@@ -145,24 +152,32 @@ function mayHide(filter: string): boolean {
   return names.size < functions.length || !functions.every((each) => HARMLESS_FILTER.test(each));
 }
 
-function isOnTop(doc: Document, host: Element, { left, top, right, bottom }: Rect): boolean {
-  const steps = [0.02, 0.25, 0.5, 0.75, 0.98];
-  return steps.every((x) =>
-    steps.every((y) => doc.elementFromPoint(left + (right - left) * x, top + (bottom - top) * y) === host),
+/** Whether an element of the top layer may paint over a rectangle, however far what it paints lies from its box. */
+function mayPaintOver(element: Element, rect: Rect): boolean {
+  const inside = [element, ...element.querySelectorAll('*')];
+  const backdrop = getComputedStyle(element, '::backdrop');
+  return (
+    inside.length > MAX_LOOKED_THROUGH ||
+    element.textContent.trim() !== '' ||
+    backdrop.backgroundColor !== 'rgba(0, 0, 0, 0)' ||
+    [backdrop.backgroundImage, backdrop.borderTopStyle, backdrop.backdropFilter].some((value) => value !== 'none') ||
+    paintsBeyondBox(backdrop) ||
+    inside.some((each) => isSpread(each) || overlaps(each.getBoundingClientRect(), rect))
   );
 }
 
-/**
- * Whether an element, or what is generated before and after it, may be drawn over a rectangle without being met by a
- * click.
- */
-function letsClicksThrough(element: Element, rect: Rect): boolean {
-  const box = element.getBoundingClientRect();
-  const overlaps = box.left < rect.right && box.right > rect.left && box.top < rect.bottom && box.bottom > rect.top;
-  if (overlaps && getComputedStyle(element).pointerEvents === 'none') return true;
-  return ['::before', '::after', '::backdrop'].some((pseudo) => {
-    const { content, pointerEvents, position } = getComputedStyle(element, pseudo);
-    if (pseudo === '::backdrop') return false;
-    return content !== 'none' && content !== 'normal' && pointerEvents === 'none' && position !== 'static';
-  });
+/** Whether what an element paints may reach beyond its box. */
+function isSpread(element: Element): boolean {
+  const style = getComputedStyle(element);
+  return (
+    element instanceof SVGElement ||
+    shadowRootOf(element) !== null ||
+    style.display.includes('list-item') ||
+    paintsBeyondBox(style) ||
+    ['::before', '::after'].some((pseudo) => !/^(none|normal)$/.test(getComputedStyle(element, pseudo).content))
+  );
+}
+
+function paintsBeyondBox({ boxShadow, filter, outlineStyle, borderImageSource }: CSSStyleDeclaration): boolean {
+  return [boxShadow, filter, outlineStyle, borderImageSource].some((value) => value !== 'none');
 }
