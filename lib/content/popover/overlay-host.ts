@@ -62,6 +62,7 @@ export function enterPage(doc: Document, { css, onAltered, onRaised, signal }: O
   const style = doc.createElement('style');
   style.textContent = `${OWN_STYLE}\n${css}`;
   root.append(style);
+  renewCover(root);
   // A page that zooms its root zooms us with it; coordinates are those of the window. Set before the page can notice.
   const { currentCSSZoom = 1 } = doc.documentElement;
   element.style.setProperty('zoom', String(1 / currentCSSZoom), 'important');
@@ -107,17 +108,24 @@ export function enterPage(doc: Document, { css, onAltered, onRaised, signal }: O
 }
 
 /**
- * Paints a text without a reader’s word in it that is larger than any of the card, and barely visible. The page is told
- * the size of the largest text painted so far (`largest-contentful-paint`, of closed shadow trees too); what comes
- * after it is smaller, and is not reported. Firefox reports the texts of one frame one by one: nothing else is painted
- * with it.
+ * Puts in a text without a reader’s word that is larger than any of the card, and barely visible. The page is told the
+ * size of the largest text painted so far (`largest-contentful-paint`, of closed shadow trees too), in Chromium also of
+ * the largest since each click and key (`interaction-contentful-paint`); what is smaller is not reported. It stays as
+ * long as the host: Chromium drops the size of a text that is gone when the frame is on screen.
  */
-export async function paintCover({ ownerDocument, firstChild }: ShadowRoot): Promise<void> {
-  const cover = ownerDocument.createElement('i');
+function renewCover(root: ShadowRoot): void {
+  const cover = root.ownerDocument.createElement('i');
   cover.className = 'cover';
   cover.ariaHidden = 'true';
-  firstChild?.after(cover);
-  // It stays as long as the host: Chromium drops the size of a text that is gone when the frame is on screen.
+  root.querySelector('.cover')?.remove();
+  root.firstChild?.after(cover);
+}
+
+/**
+ * Resolves when the cover of a host has been painted. Firefox reports the texts of one frame one by one: nothing else
+ * is painted with it.
+ */
+export async function coverPainted(): Promise<void> {
   await nextFrame();
   await nextFrame();
 }
@@ -128,9 +136,10 @@ async function nextFrame(): Promise<void> {
 
 function keepEventsIn(element: HTMLElement, root: ShadowRoot, signal: AbortSignal): void {
   for (const type of KEPT_IN.split(' ')) element.addEventListener(type, (event) => event.stopPropagation(), { signal });
-  // A page can dispatch what it likes at the host, and a click made up is no reader’s click.
+  // A page can dispatch what it likes at the host, and a click made up is no reader’s click; what a true one changes is
+  // painted with the cover.
   for (const type of ['click', 'auxclick', 'keydown', 'pointerdown']) {
-    root.addEventListener(type, (event) => !event.isTrusted && event.stopImmediatePropagation(), {
+    root.addEventListener(type, (event) => (event.isTrusted ? renewCover(root) : event.stopImmediatePropagation()), {
       capture: true,
       signal,
     });

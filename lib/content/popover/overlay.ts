@@ -1,6 +1,6 @@
 import type { Point, Rect } from '../../hover/geometry.ts';
 import { guardActs } from './act-guard.ts';
-import { enterPage, paintCover, type OverlayHost } from './overlay-host.ts';
+import { coverPainted, enterPage, type OverlayHost } from './overlay-host.ts';
 import { createPanel, type Panel } from './panel.ts';
 import { observeSight, type Sight } from './sight.ts';
 
@@ -90,10 +90,10 @@ export function createOverlay(doc: Document, { css, onLost, signal }: OverlayOpt
     controller.abort();
   };
   /** The first panel of a page is painted after the cover. */
-  const showPainted = async (panel: Panel, { host }: Stage): Promise<void> => {
+  const showPainted = async (panel: Panel): Promise<void> => {
     if (isCovered) return;
     panel.element.toggleAttribute('data-unpainted', true);
-    await paintCover(host.root);
+    await coverPainted();
     isCovered = true;
     for (const each of panels.values()) each.element.toggleAttribute('data-unpainted', false);
   };
@@ -114,7 +114,7 @@ export function createOverlay(doc: Document, { css, onLost, signal }: OverlayOpt
       element.addEventListener('pointerdown', () => raise(element));
       observer.observe(element);
       stage.sight.watch(element);
-      void showPainted(panel, stage);
+      void showPainted(panel);
       return panel;
     },
     ring(words) {
