@@ -128,7 +128,7 @@ inEveryBrowser('what a page script learns of an open card', (stage) => {
     expect(Object.entries(seen).filter(([, found]) => found)).toEqual([]);
   });
 
-  it('is none of its measures: the card is as large with one article more, and no entry tells of its texts', async () => {
+  it('is none of its measures: the card is as large with one article more, no entry tells of its texts, no report of its style', async () => {
     const measured: unknown[] = [];
     for (const name of ['Numergy', 'Cloudwatt', 'Orange']) {
       const page = await stage.open('measuring.html');
@@ -140,37 +140,50 @@ inEveryBrowser('what a page script learns of an open card', (stage) => {
         () => page.popover(),
         ({ takesClicks }) => expect(takesClicks).toBe(true),
       );
-      measured.push(
-        await page.evaluate(() => {
-          const host = [...document.documentElement.children].find(
-            (each) => each !== document.head && each !== document.body,
-          );
-          let [left, top, right, bottom] = [1e9, 1e9, -1, -1];
-          for (let y = 0; y < innerHeight; y += 1)
-            for (let x = 0; x < innerWidth; x += 8)
-              if (document.elementFromPoint(x, y) === host)
-                [left, top, right, bottom] = [
-                  Math.min(left, x),
-                  Math.min(top, y),
-                  Math.max(right, x),
-                  Math.max(bottom, y),
-                ];
-          // The coarse steps tell the edges to 8 px.
-          const middle = Math.round((top + bottom) / 2);
-          while (document.elementFromPoint(left - 1, middle) === host && left > 0) left -= 1;
-          while (document.elementFromPoint(right + 1, middle) === host && right < innerWidth) right += 1;
-          const { entries } = window as unknown as { entries: (readonly [string, number])[] };
-          return [
-            right - left,
-            Math.round((bottom - top) / 4),
-            host?.scrollHeight,
-            host?.scrollWidth,
-            // The cover alone, which has one size.
-            entries.findLast(([type]) => type === 'largest-contentful-paint')?.[1],
-            entries.filter(([type]) => type === 'layout-shift' || type === 'element').length,
-          ];
-        }),
-      );
+      const size = await page.evaluate(() => {
+        const host = [...document.documentElement.children].find(
+          (each) => each !== document.head && each !== document.body,
+        );
+        let [left, top, right, bottom] = [1e9, 1e9, -1, -1];
+        for (let y = 0; y < innerHeight; y += 1)
+          for (let x = 0; x < innerWidth; x += 8)
+            if (document.elementFromPoint(x, y) === host)
+              [left, top, right, bottom] = [
+                Math.min(left, x),
+                Math.min(top, y),
+                Math.max(right, x),
+                Math.max(bottom, y),
+              ];
+        // The coarse steps tell the edges to 8 px.
+        const middle = Math.round((top + bottom) / 2);
+        while (document.elementFromPoint(left - 1, middle) === host && left > 0) left -= 1;
+        while (document.elementFromPoint(right + 1, middle) === host && right < innerWidth) right += 1;
+        const { entries } = window as unknown as { entries: (readonly [string, number])[] };
+        return [
+          right - left,
+          Math.round((bottom - top) / 4),
+          host?.scrollHeight,
+          host?.scrollWidth,
+          // The cover alone, which has one size.
+          entries.findLast(([type]) => type === 'largest-contentful-paint')?.[1],
+          entries.filter(([type]) => type === 'layout-shift' || type === 'element').length,
+        ];
+      });
+      await page.clickInPopover(en('popover.full'));
+      await page.clickInPopover(en('popover.moreActions'));
+      await page.evaluateAside(async () => {
+        await document.documentElement.animate([], { duration: 300 }).finished;
+      });
+      const told = await page.evaluate(() => {
+        const { entries } = window as unknown as { entries: (readonly [string, number | string])[] };
+        return [
+          // The cover alone, whatever a click brings.
+          entries.filter(([type]) => type === 'interaction-contentful-paint').map(([, largest]) => largest),
+          entries.filter(([type, source]) => type === 'breach' && !String(source).startsWith(location.origin)),
+        ];
+      });
+      expect(told[1]).toEqual([]);
+      measured.push([size, told]);
     }
     expect(measured[1]).toEqual(measured[0]);
     expect(measured[2]).toEqual(measured[0]);

@@ -19,12 +19,16 @@ const SCRIPT = `
   };
   window.sheet = (css) => document.head.append(Object.assign(document.createElement('style'), { textContent: css }));`;
 
-/** Notes every performance entry. */
+/** Forbids every style, but for what the extension brings. */
+const NO_STYLES = '<meta http-equiv="Content-Security-Policy" content="style-src \'none\'">';
+
+/** Notes every performance entry, and every breach of its policy. */
 const MEASURE = `
   window.entries = [];
+  addEventListener('securitypolicyviolation', ({ sourceFile }) => entries.push(['breach', sourceFile]));
   for (const type of PerformanceObserver.supportedEntryTypes)
     try {
-      new PerformanceObserver((list) => { for (const entry of list.getEntries()) entries.push([entry.entryType, entry.size ?? entry.value ?? 0]); })
+      new PerformanceObserver((list) => { for (const entry of list.getEntries()) entries.push([entry.entryType, (entry.largestContentfulPaint ?? entry).size ?? entry.value ?? 0]); })
         .observe({ type, buffered: true, durationThreshold: 16 });
     } catch {}`;
 
@@ -102,7 +106,8 @@ export const ATTACKING_PAGES: Readonly<Record<string, () => string>> = {
       head: `<title>The sovereign cloud</title><script>${SCRIPT}</script>`,
       body: `<main><article><h1>The sovereign cloud</h1><p>In 2015 Orange bought all of Cloudwatt, and SFR took <b id="word">Numergy</b>, the French cloud operators.</p></article></main>`,
     }),
-  'measuring.html': () => page({ head: `<title>The sovereign cloud</title><script>${MEASURE}</script>`, body: STORY }),
+  'measuring.html': () =>
+    page({ head: `<title>The sovereign cloud</title>${NO_STYLES}<script>${MEASURE}</script>`, body: STORY }),
   'lettering.html': () =>
     page({
       head: `<title>The sovereign cloud</title><script>${PROPERTIES}</script><style>${FACES} main, main * { font-family: monospace }</style>`,
