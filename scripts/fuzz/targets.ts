@@ -71,7 +71,7 @@ function ofText(name: string, share: number, seeds: readonly string[], take: (te
 const ACTS = new RegExp(
   [
     String.raw`<\/?(?:script|style|iframe|object|embed|svg|math|form|base|meta|link)[\s>/]`,
-    String.raw`<[^>]*\s(?:on\w+|style|srcdoc)\s*=|(?:href|src)="?\s*javascript:`,
+    String.raw`<[^>]*\s(?:on\w+|style|srcdoc)\s*=|\s(?:href|src)="?\s*javascript:`,
   ].join('|'),
   'i',
 );

@@ -170,7 +170,7 @@ inEveryBrowser('what a page script learns of an open card', (stage) => {
         ];
       });
       await page.clickInPopover(en('popover.full'));
-      await page.clickInPopover(en('popover.moreActions'));
+      await page.clickInPopover(en('popover.full'));
       await page.evaluateAside(async () => {
         await document.documentElement.animate([], { duration: 300 }).finished;
       });

@@ -12,27 +12,26 @@ type Drawing = {
 };
 
 /**
- * A style sheet that no policy of the page forbids: Firefox takes it for the extension’s, and reports nothing to the
- * site, where its text is set by one call of the content script.
+ * Puts a style sheet beside the card’s own. Firefox forbids a style that comes in without its text where the policy of
+ * the page does, and reports it to the site; one whose text a content script set before is the extension’s.
  */
-function Style({ css }: { readonly css: string }) {
-  const setText = (element: HTMLStyleElement | null): void => {
-    if (element) element.textContent = css;
-  };
-  return <style ref={setText} />;
+function addStyle(place: Element, css: string): void {
+  const root = place.getRootNode();
+  if (!(root instanceof ShadowRoot) || root.styleSheets.length > 1) return;
+  const style = place.ownerDocument.createElement('style');
+  style.textContent = css;
+  root.append(style);
 }
 
 /** Renders an action and its outcome, with their style, into an element of the popover. */
 export function drawTools(place: Element, { action, name, surface, tell }: Drawing, ports: ToolPorts, css = ''): void {
+  addStyle(place, css);
   render(
-    <>
-      <Style css={css} />
-      {action === 'months' ? (
-        <Months ask={ports.months} />
-      ) : (
-        <Sheet order={{ action }} company={name} surface={surface} ports={ports} tell={tell} />
-      )}
-    </>,
+    action === 'months' ? (
+      <Months ask={ports.months} />
+    ) : (
+      <Sheet order={{ action }} company={name} surface={surface} ports={ports} tell={tell} />
+    ),
     place,
   );
 }
