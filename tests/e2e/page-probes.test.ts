@@ -151,7 +151,7 @@ inEveryBrowser('what a page script learns of an open card', (stage) => {
     expect(Object.entries(seen).filter(([, found]) => found)).toEqual([]);
   });
 
-  it('is none of its measures: the card is as large with one article more, no entry tells of its texts, no report of its style', async () => {
+  it('is none of its measures: the card is as large with one article more, and no entry tells of its texts', async () => {
     const measured: unknown[] = [];
     for (const name of ['Numergy', 'Cloudwatt', 'Orange']) {
       const page = await stage.open('measuring.html');
