@@ -7,16 +7,22 @@
  *     sign PACK --key KEY.json --out FILE [--after OLD.json]   signs anew, with a key that follows an older one
  *     diff OLD NEW         the changes, on standard output
  *     apply OLD CHANGES    the new pack, on standard output
- *     due FILE [--months N]   facts to verify next, the oldest first
+ *     apply SOURCE.jsonl REPORTS      what readers report as outdated, in the records, on standard output
+ *     apply PACK REPORTS --key KEY.json --out FILE     the same as a new edition
+ *     due FILE [--months N] [--reports FILE] [--met FILE]   facts to verify next: reported ones, then by how often
+ *                  readers meet the company and how old the fact is; FILE is a pack or a source
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { FactReport } from '../lib/model/fact-report.ts';
 import { makeDelta } from '../lib/packs/delta.ts';
 import { wordsOfHash } from '../lib/packs/key-words.ts';
 import { hashOfKey } from '../lib/platform/signatures.ts';
-import { packFileText, readSource, toPack } from './pack/build.ts';
-import { dueFacts } from './pack/due.ts';
-import { readPack, today } from './pack/read.ts';
+import { ASSETS } from './build-pack/read-pack.ts';
+import { applyReports, applyToPack, type AppliedReports } from './pack/apply-reports.ts';
+import { isSource, packFileText, readSource, toPack } from './pack/build.ts';
+import { dueFacts, readMet } from './pack/due.ts';
+import { readPack, readReports, today } from './pack/read.ts';
 import { reportNames } from './pack/report.ts';
 import { openKey, signPack } from './pack/sign.ts';
 
@@ -32,6 +38,8 @@ const { positionals, values } = parseArgs({
     months: { type: 'string', default: '12' },
     address: { type: 'string' },
     sample: { type: 'string' },
+    reports: { type: 'string' },
+    met: { type: 'string' },
     key: { type: 'string' },
     after: { type: 'string' },
     out: { type: 'string' },
@@ -79,6 +87,27 @@ async function sign(): Promise<void> {
   writeFileSync(needed(values.out, '--out'), packFileText(await signPack(pack, key, old)));
 }
 
+const WHAT_APPLY_NEEDS = 'a pack and its changes, or a pack or source and a file of reports';
+
+/** Puts what readers report into a source or a pack, and tells what somebody must look at. */
+async function applyReported(file: string, reports: readonly FactReport[]): Promise<void> {
+  if (isSource(file)) {
+    const done = applyReports(readSource(file), reports);
+    process.stdout.write(done.companies.map((company) => `${JSON.stringify(company)}\n`).join(''));
+    return tellApplied(done);
+  }
+  const key = await openKey(needed(values.key, '--key'));
+  const done = applyToPack((await readPack(file)).pack, reports, today());
+  writeFileSync(needed(values.out, '--out'), packFileText(await signPack(done.pack, key)));
+  tellApplied(done);
+}
+
+function tellApplied({ applied, left }: AppliedReports): void {
+  for (const { name, fact, was = '?', value = '', source = 'no source' } of applied)
+    console.error(`${name}, ${fact}: ${was} -> ${value} (${source})`);
+  for (const { report, why } of left) console.error(`left: ${report.name}, ${report.fact}: ${why}`);
+}
+
 const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   build,
   check,
@@ -88,12 +117,21 @@ const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
     process.stdout.write(JSON.stringify(makeDelta(old.pack, next)));
   },
   async apply() {
-    const old = await readPack(needed(files[0], 'a pack and its changes'));
-    process.stdout.write(packFileText(await readPack(needed(files[1], 'a pack and its changes'), old)));
+    const [old, changes] = [needed(files[0], WHAT_APPLY_NEEDS), needed(files[1], WHAT_APPLY_NEEDS)];
+    const reports = readReports(changes);
+    if (reports) await applyReported(old, reports);
+    else process.stdout.write(packFileText(await readPack(changes, await readPack(old))));
   },
   async due() {
-    const { pack } = await readPack(needed(files[0], 'a pack'));
-    for (const line of dueFacts(pack, today(), Number(values.months))) console.log(JSON.stringify(line));
+    const file = needed(files[0], 'a pack or a source');
+    const companies = isSource(file) ? readSource(file) : (await readPack(file)).pack.companies;
+    const due = dueFacts(companies, {
+      today: today(),
+      months: Number(values.months),
+      met: readMet(values.met ?? new URL('pack/met.jsonl', ASSETS)),
+      reports: values.reports === undefined ? [] : (readReports(values.reports) ?? []),
+    });
+    for (const line of due) console.log(JSON.stringify(line));
   },
 };
 

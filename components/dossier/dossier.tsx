@@ -37,10 +37,13 @@ type DossierProps = {
   readonly actions?: StatementActions | undefined;
   /** What can be done with the dossier, once it is open. */
   readonly tools?: ComponentChildren;
+  /** What stands at its end. */
+  readonly foot?: ComponentChildren;
 };
 
 /** What is known of a company, on one page: from the reader’s own library, each thing with its source. */
-export function DossierView({ state, today, companyHref, readerHref, readHref, actions, tools }: DossierProps) {
+export function DossierView(props: DossierProps) {
+  const { state, today, companyHref, readerHref, readHref, actions, tools, foot } = props;
   if (state.kind === 'loading') return <Skeleton label={t('dossier.loading')} lines={24} />;
   if (state.kind === 'failed') return <DossierFailure error={state.error} />;
   const { dossier } = state;
@@ -67,6 +70,7 @@ export function DossierView({ state, today, companyHref, readerHref, readHref, a
           <NotesSection dossier={dossier} readerHref={readHref ?? readerHref} />
         </div>
       </div>
+      {foot}
       {actions && <LeftOutBar actions={actions} />}
     </article>
   );

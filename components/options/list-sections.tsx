@@ -3,6 +3,8 @@ import { AccountsBlock } from '../accounts/accounts-block.tsx';
 import type { AccountsPorts } from '../accounts/ports.ts';
 import { PacksBlock } from '../packs/packs-block.tsx';
 import type { PacksPorts } from '../packs/ports.ts';
+import type { ReportFilePorts } from '../reports/ports.ts';
+import { ReportsBlock } from '../reports/reports-block.tsx';
 import { Section } from './section.tsx';
 
 /** The companies that the reader works on. */
@@ -19,6 +21,15 @@ export function PacksSection({ ports }: { readonly ports: PacksPorts }) {
   return (
     <Section id="packs" lead={t('packs.lead')}>
       <PacksBlock ports={ports} />
+    </Section>
+  );
+}
+
+/** Facts that the reader reported as outdated, and what others report. */
+export function ReportsSection({ ports }: { readonly ports: ReportFilePorts }) {
+  return (
+    <Section id="outdated" lead={t('reports.lead')}>
+      <ReportsBlock ports={ports} />
     </Section>
   );
 }

@@ -10,7 +10,7 @@ import { Notice } from '../shared/notice.tsx';
 export const TAB_SECTIONS = {
   marks: ['density', 'style', 'opening', 'card', 'certainty', 'corrections', 'names', 'accounts', 'language'],
   access: ['access', 'mutes'],
-  sources: ['feeds', 'packs'],
+  sources: ['feeds', 'packs', 'outdated'],
   data: ['library', 'files', 'move', 'trash', 'erase'],
   advanced: ['shortcuts', 'team', 'news', 'about'],
 } as const;
@@ -31,6 +31,7 @@ const TITLES: Record<SectionId, () => string> = {
   accounts: () => t('accounts.heading'),
   feeds: () => t('feeds.heading'),
   packs: () => t('packs.heading'),
+  outdated: () => t('reports.heading'),
   library: () => t('options.library'),
   files: () => t('libraryData.files'),
   trash: () => t('libraryData.trash'),

@@ -5,6 +5,7 @@ import type { ArticleId } from '../../lib/model/article.ts';
 import type { CompanyId, CompanyName } from '../../lib/model/company.ts';
 import { dossierHash, dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { readerPath } from '../../lib/navigation/page-paths.ts';
+import { LateReports } from './late-reports.tsx';
 import type { DossierPorts } from './ports.ts';
 import { useProspects } from './use-prospects.ts';
 import { useReply } from './use-reply.ts';
@@ -13,6 +14,8 @@ import { useStatements } from './use-statements.ts';
 type CompanyPaneProps = {
   readonly ports: DossierPorts;
   readonly id: CompanyId;
+  /** The reader came to report a fact of it as outdated. */
+  readonly outdated?: boolean;
   /** Where an article is read beside a page. There is no space for a comparison then: it opens in a tab. */
   readonly readHref?: (id: ArticleId) => string;
   /** Tells whose dossier it is, once that is known. */
@@ -20,7 +23,7 @@ type CompanyPaneProps = {
 };
 
 /** The dossier of a company, kept up with the library. Another company is another pane: give it a key. */
-export function CompanyPane({ ports, id, readHref, onName }: CompanyPaneProps) {
+export function CompanyPane({ ports, id, outdated = false, readHref, onName }: CompanyPaneProps) {
   const isNarrow = readHref !== undefined;
   const reply = useReply(ports, id, () => ports.askBackground('company-dossier', { companyId: id }), true);
   const [watched, setWatched] = useState<boolean>();
@@ -49,6 +52,7 @@ export function CompanyPane({ ports, id, readHref, onName }: CompanyPaneProps) {
       readerHref={readerPath}
       readHref={readHref}
       actions={statements}
+      foot={dossier ? <LateReports ports={ports} company={dossier.company} isAsked={outdated} /> : null}
       tools={
         <DossierTools
           isWatched={watched ?? isKnownWatched}

@@ -59,7 +59,15 @@ function Body({
     case 'choose':
       return <Choice ports={ports} />;
     case 'company':
-      return <CompanyPane key={place.id} ports={ports} id={place.id} onName={onName} />;
+      return (
+        <CompanyPane
+          key={`${place.id} ${String(place.outdated)}`}
+          ports={ports}
+          id={place.id}
+          outdated={place.outdated === true}
+          onName={onName}
+        />
+      );
     case 'brief':
       return <BriefPane key={place.id} ports={ports} id={place.id} />;
     case 'pair':

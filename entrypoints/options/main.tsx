@@ -9,6 +9,7 @@ import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/controls.css';
 import '../../components/options/options.css';
+import '../../components/reports/reports.css';
 import '../../components/feeds/feeds.css';
 import '../../components/library-data/library-data.css';
 import { Options } from './options.tsx';

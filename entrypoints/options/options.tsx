@@ -11,8 +11,7 @@ import { FeedsSection } from '../../components/options/feeds-section.tsx';
 import { FilesSection } from '../../components/options/files-section.tsx';
 import { LanguageSection } from '../../components/options/language-section.tsx';
 import { LibrarySection } from '../../components/options/library-section.tsx';
-import { AccountsSection } from '../../components/options/list-sections.tsx';
-import { PacksSection } from '../../components/options/list-sections.tsx';
+import { AccountsSection, PacksSection, ReportsSection } from '../../components/options/list-sections.tsx';
 import { MoveSection } from '../../components/options/move-section.tsx';
 import { MutesSection } from '../../components/options/mutes-section.tsx';
 import { NamesSection } from '../../components/options/names-section.tsx';
@@ -114,6 +113,7 @@ function SourceSections({ ports, policy }: { readonly ports: OptionsPorts; reado
     <>
       <FeedsSection ports={ports.feeds} policy={policy} />
       <PacksSection ports={ports.packs} />
+      <ReportsSection ports={ports.reports} />
     </>
   );
 }

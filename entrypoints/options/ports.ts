@@ -3,6 +3,7 @@ import type { FeedPorts } from '../../components/feeds/use-feeds.ts';
 /** What the settings need of the world, handed in so that tests can stand in for it. */
 import type { LibraryDataPorts } from '../../components/library-data/ports.ts';
 import type { PacksPorts } from '../../components/packs/ports.ts';
+import type { ReportFilePorts } from '../../components/reports/ports.ts';
 import { formatLocale } from '../../components/shared/language.ts';
 import { correctionFile } from '../../lib/exchange/corrections-file.ts';
 import { settingsFile } from '../../lib/exchange/settings-file.ts';
@@ -35,6 +36,7 @@ import { feedLists } from '../../lib/surfaces/feed-lists.ts';
 import { accountsPorts, formPreviewPorts } from './accounts-ports.ts';
 import { libraryDataPorts } from './library-data-ports.ts';
 import { packsPorts } from './packs-ports.ts';
+import { reportsPorts } from './reports-ports.ts';
 
 /** What the reader chose. */
 export type Choices = ReaderChoices & {
@@ -72,6 +74,7 @@ export type OptionsPorts = {
   readonly accounts: AccountsPorts;
   readonly formPreview: FormPreviewPorts;
   readonly packs: PacksPorts;
+  readonly reports: ReportFilePorts;
   readonly feeds: FeedPorts;
   readonly libraryData: LibraryDataPorts;
   readonly openWelcome: () => void;
@@ -121,6 +124,7 @@ export function browserPorts(): OptionsPorts {
     accounts: accountsPorts,
     formPreview: formPreviewPorts,
     packs: packsPorts,
+    reports: reportsPorts,
     libraryData: libraryDataPorts,
     openWelcome: () => void openWelcome(),
     version: extensionVersion(),

@@ -40,6 +40,7 @@ import { createArticleSaver } from './services/articles/save-article.ts';
 import { createSaveByHand } from './services/articles/save-commands.ts';
 import { createSavedNotices } from './services/articles/saved-notices.ts';
 import { createVisitRecorder } from './services/companies/company-visits.ts';
+import { createFactReportsService } from './services/companies/fact-reports-service.ts';
 import { createNameLookUp } from './services/companies/look-up-name.ts';
 import { createCorrectionRecorder } from './services/companies/record-correction.ts';
 import { createDossierService } from './services/dossier/dossier-service.ts';
@@ -181,8 +182,9 @@ function createDossiers(
 }
 
 /** Services that only handlers call. */
-function createHandledServices({ open, writer, own, cards, accounts }: Core) {
+function createHandledServices({ open, writer, own, cards, accounts, reports }: Core) {
   return {
+    factReports: createFactReportsService({ open, reader: reports, changed: writer.libraryChanged, now }),
     companies: {
       cards,
       newestAbout: (companyId, max) => newestAbout(open, companyId, max),

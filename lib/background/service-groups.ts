@@ -29,9 +29,11 @@ import { announceTeam } from '../storage/local/team-channel.ts';
 import type { createArticleSaver } from './services/articles/save-article.ts';
 import { createAccountsReader } from './services/companies/accounts-service.ts';
 import { createCompanyCards, readBuiltInNames } from './services/companies/company-cards.ts';
+import { createFactReportsReader } from './services/companies/fact-reports-service.ts';
 import { createNamedFirms } from './services/companies/named-firms.ts';
 import { createOwnNames } from './services/companies/own-names.ts';
 import { createRecogniser } from './services/companies/recognise-article.ts';
+import { withReports } from './services/companies/reported-cards.ts';
 import { createContentScripts } from './services/content-scripts.ts';
 import { createFactReextraction } from './services/facts/reextract-facts.ts';
 import { createStoryTeller } from './services/feeds/assign-stories.ts';
@@ -77,7 +79,8 @@ export function createCore() {
     readPageNames: () => readPackedBytes('/pack/page-names.bin'),
     readJudge: () => readPackedBytes('/pack/judge.bin'),
   });
-  const cards = createCompanyCards({ readJson: readPackedJson, ownCards: own.cards });
+  const reports = createFactReportsReader(open);
+  const cards = withReports(createCompanyCards({ readJson: readPackedJson, ownCards: own.cards }), reports);
   const recognise = createRecogniser(own.gazetteer, cards.cards);
   const tellStories = createStoryTeller({ articlesBetween: (from, to) => articlesBetween(open, from, to) });
   // Not the copy in `storage.local`, which more can write than the administrator, unless the browser does not reply.
@@ -85,7 +88,7 @@ export function createCore() {
     const managed = await readManaged();
     return managed === undefined ? readStoredPolicy() : readPolicy(managed);
   });
-  return { open, writer, accounts, packs, own, cards, recognise, tellStories, rules };
+  return { open, writer, accounts, packs, reports, own, cards, recognise, tellStories, rules };
 }
 
 export function createMarking({ writer }: Core, marksCss: string) {
@@ -204,7 +207,7 @@ export function createFeeds({ open, recognise, tellStories }: Core, changed: Lib
 
 /** Imports, trash, retention and backups; and deleting everything. */
 export function createKeeping(
-  { open, recognise, cards, rules, writer, accounts, packs }: Core,
+  { open, recognise, cards, rules, writer, accounts, packs, reports }: Core,
   { index, watch, articlesChanged }: Library,
   {
     save,
@@ -249,6 +252,7 @@ export function createKeeping(
         index.forget();
         accounts.forget();
         packs.forget();
+        reports.forget();
         announceTeam('to-send');
       },
       async install() {

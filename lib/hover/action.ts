@@ -11,6 +11,8 @@ export type Action =
   | 'watch'
   | 'unwatch'
   | 'dossier'
+  /** Opens where a fact of the company can be reported as outdated. */
+  | 'outdated'
   | 'search'
   /** Opens the library with all it holds about the company. */
   | 'library'

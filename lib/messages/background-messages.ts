@@ -4,6 +4,7 @@ import { ARTICLES_MESSAGES } from './articles.ts';
 import { COMPANIES_MESSAGES } from './companies.ts';
 import { CORRECTIONS_MESSAGES } from './corrections.ts';
 import { DOSSIER_MESSAGES } from './dossier.ts';
+import { FACT_REPORTS_MESSAGES } from './fact-reports.ts';
 import { FEEDS_MESSAGES } from './feeds.ts';
 import { LIBRARY_MESSAGES } from './library.ts';
 import { MARKS_MESSAGES } from './marks.ts';
@@ -23,6 +24,7 @@ const MESSAGES = {
   ...COMPANIES_MESSAGES,
   ...CORRECTIONS_MESSAGES,
   ...DOSSIER_MESSAGES,
+  ...FACT_REPORTS_MESSAGES,
   ...FEEDS_MESSAGES,
   ...LIBRARY_MESSAGES,
   ...MARKS_MESSAGES,

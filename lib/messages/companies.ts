@@ -45,6 +45,12 @@ export const COMPANIES_MESSAGES = {
       place: v.picklist(['search', 'company', 'add-name']),
     }),
   }),
-  /** Opens the dossier of a company: beside the page for a script in it, in a tab for a page of the extension. */
-  'open-dossier': message<Nothing>()({ from: 'anyone', schema: v.strictObject({ companyId: idSchema }) }),
+  /**
+   * Opens the dossier of a company: beside the page for a script in it, in a tab for a page of the extension; in a tab
+   * too where a fact of it is to be reported as outdated.
+   */
+  'open-dossier': message<Nothing>()({
+    from: 'anyone',
+    schema: v.strictObject({ companyId: idSchema, outdated: v.exactOptional(v.literal(true)) }),
+  }),
 };

@@ -1,12 +1,13 @@
 /**
  * Where a surface of the dossier stands, as the hash of its address tells: `#company=orange`, `#compare=orange,atos`,
- * `#brief=orange`, `#brief=orange&us=atos`.
+ * `#brief=orange`, `#brief=orange&us=atos`; `#company=orange&outdated` where a fact of it is to be reported.
  */
 import type { CompanyId } from '../model/company.ts';
 
 export type DossierPlace =
   | { readonly kind: 'choose' }
-  | { readonly kind: 'company' | 'brief'; readonly id: CompanyId }
+  | { readonly kind: 'brief'; readonly id: CompanyId }
+  | { readonly kind: 'company'; readonly id: CompanyId; readonly outdated?: true }
   /** The brief on one company, `id`, for another, `us`. */
   | { readonly kind: 'pair'; readonly id: CompanyId; readonly us: CompanyId }
   | { readonly kind: 'compare'; readonly ids: readonly CompanyId[] };
@@ -21,11 +22,9 @@ export function dossierPlace(hash: string): DossierPlace {
   if (compared.length > 0) return { kind: 'compare', ids: compared.slice(0, MAX_COMPARED) };
   const [them, us] = [parts.get('brief') ?? '', parts.get('us') ?? ''];
   if (them !== '' && us !== '' && us !== them) return { kind: 'pair', id: them, us };
-  for (const kind of ['brief', 'company'] as const) {
-    const id = parts.get(kind);
-    if (id !== null && id !== '') return { kind, id };
-  }
-  return { kind: 'choose' };
+  if (them !== '') return { kind: 'brief', id: them };
+  const id = parts.get('company') ?? '';
+  return id === '' ? { kind: 'choose' } : { kind: 'company', id, ...(parts.has('outdated') && { outdated: true }) };
 }
 
 /** The hash of a place; empty where a company is to be chosen. */
@@ -34,8 +33,9 @@ export function dossierHash(place: DossierPlace): string {
     case 'choose':
       return '';
     case 'company':
+      return `#company=${encodeURIComponent(place.id)}${place.outdated ? '&outdated' : ''}`;
     case 'brief':
-      return `#${place.kind}=${encodeURIComponent(place.id)}`;
+      return `#brief=${encodeURIComponent(place.id)}`;
     case 'pair':
       return `#brief=${encodeURIComponent(place.id)}&us=${encodeURIComponent(place.us)}`;
     case 'compare':

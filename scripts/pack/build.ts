@@ -4,6 +4,11 @@ import * as v from 'valibot';
 import { PACK_FORMAT_VERSION, packCompanySchema, packSchema } from '../../lib/packs/pack-schema.ts';
 import type { Pack, PackCompany, SignedPack } from '../../lib/packs/pack.ts';
 
+/** Whether a file is a source of records, and no pack. */
+export function isSource(path: string): boolean {
+  return /\.(?:csv|jsonl)$/i.test(path);
+}
+
 /** The companies of a JSON Lines file, or of a table. Throws with the line of the first that is none. */
 export function readSource(path: string): readonly PackCompany[] {
   const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '');

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { localDay } from '../../lib/dossier/calendar.ts';
+import { factReportsOfFile } from '../../lib/exchange/fact-reports-file.ts';
+import type { FactReport } from '../../lib/model/fact-report.ts';
 import { DAY_MS, type IsoDate } from '../../lib/model/iso-date.ts';
 import type { SignedPack } from '../../lib/packs/pack.ts';
 import { readPackFile } from '../../lib/packs/read-pack.ts';
@@ -8,6 +10,12 @@ import { isSignedBy } from '../../lib/platform/signatures.ts';
 /** This day, or one so many days later. */
 export function today(later = 0): IsoDate {
   return localDay(Date.now() + later * DAY_MS);
+}
+
+/** What readers report as outdated; `undefined` where a file is none of theirs. */
+export function readReports(path: string): readonly FactReport[] | undefined {
+  const reports = factReportsOfFile(readFileSync(path, 'utf8'));
+  return reports.ok ? reports.value : undefined;
 }
 
 /** Reads a pack file, or changes to `base`, as a reader’s browser does. Throws where that one would refuse it. */

@@ -15,6 +15,7 @@ import { dossier } from '../unit/components/dossier/dossier-sample.ts';
 import { feedLine, feedWorld } from '../unit/components/feeds/feed-world.ts';
 import { ordinaryLibraryData } from '../unit/components/library-data/ordinary-ports.ts';
 import { aLine, packsWorld } from '../unit/components/packs/packs-world.ts';
+import { REPORTS, reportsWorld } from '../unit/components/reports/reports-world.ts';
 import { resultsOf, article, day, hit, preview } from '../unit/components/samples.ts';
 import { backgroundAnswering } from '../unit/entrypoints/background-replies.ts';
 import type { Answers } from '../unit/entrypoints/background-replies.ts';
@@ -198,6 +199,7 @@ const settings = (state: 'full' | 'empty' | 'error', answers: Partial<Answers>):
   keepWholeCard: async () => {},
   accounts: ACCOUNTS[state],
   packs: packsWorld(state === 'full' ? [aLine()] : []).ports,
+  reports: reportsWorld(state === 'full' ? REPORTS : []).ports,
   formPreview: FORM_PREVIEW,
   saveSettings: () => {},
   reload: () => {},

@@ -86,6 +86,7 @@ function More({ isMark, act }: { readonly isMark: boolean; readonly act: (action
     <>
       {offer('search', t('popover.search'))}
       {offer('save', t('popover.savePage'), 'S')}
+      {offer('outdated', t('popover.outdated'))}
       {isMark ? offer('another', t('popover.another')) : null}
       {isMark ? offer('never', t('popover.never')) : null}
       {offer('mute', t('popover.mute'), 'M')}

@@ -27,6 +27,8 @@ export type ToolPorts = {
   readonly save: () => Outcome<{ readonly alreadySaved: boolean }>;
   readonly watch: (watched: boolean) => Outcome;
   readonly openDossier: () => Outcome;
+  /** Opens the form in which a fact of the company is reported as outdated. */
+  readonly reportFact: () => Outcome;
   /** Goes on with the words of the popover, which it closes. */
   readonly goOn: (place: 'search' | 'add-name' | 'company') => void;
   readonly months: () => Outcome<readonly PublishedPerMonth[]>;

@@ -8,6 +8,7 @@ import type { TeamMarks } from '../../model/article.ts';
 import type { CompanyId } from '../../model/company.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
+import { dossierPath } from '../../navigation/dossier-place.ts';
 import { libraryPath } from '../../navigation/page-paths.ts';
 import { nameFormPath } from '../../navigation/selected-name.ts';
 import { findNames } from '../../search/query/find-names.ts';
@@ -74,8 +75,9 @@ export function createCompanyHandlers(
       );
       return ok({});
     },
-    async 'open-dossier'({ companyId }, sender) {
-      await openDossier(companyId, sender.kind === 'tab' ? sender.tabId : undefined);
+    async 'open-dossier'({ companyId, outdated }, sender) {
+      if (outdated) await openPage(dossierPath({ kind: 'company', id: companyId, outdated }));
+      else await openDossier(companyId, sender.kind === 'tab' ? sender.tabId : undefined);
       return ok({});
     },
   };

@@ -1,5 +1,6 @@
 import type { NOTICES_MESSAGES } from '../../messages/notices.ts';
 import type { BackgroundHandlers, ReportBug } from '../../messages/server.ts';
+import type { FactReportsService } from '../services/companies/fact-reports-service.ts';
 import type { CorrectionRecorder } from '../services/companies/record-correction.ts';
 import type { ContentScripts } from '../services/content-scripts.ts';
 import type { DossierService } from '../services/dossier/dossier-service.ts';
@@ -14,6 +15,7 @@ import { createArticleHandlers, type ArticleServices } from './articles.ts';
 import { createCompanyHandlers, type CompanyServices } from './companies.ts';
 import { createCorrectionHandlers } from './corrections.ts';
 import { createDossierHandlers } from './dossier.ts';
+import { createFactReportHandlers } from './fact-reports.ts';
 import { createFeedHandlers } from './feeds.ts';
 import { createLibraryHandlers, type LibraryServices } from './library.ts';
 import { createMarkHandlers, type MarkServices } from './marks.ts';
@@ -38,6 +40,7 @@ export type Services = {
   readonly contentScripts: ContentScripts;
   readonly settings: Omit<SettingServices, 'restyle' | 'reportBug'>;
   readonly correctionRecorder: CorrectionRecorder;
+  readonly factReports: FactReportsService;
   readonly feeds: FeedFollower;
   readonly library: LibraryServices;
   readonly dossiers: DossierService;
@@ -63,6 +66,7 @@ export function createHandlers(services: Services): BackgroundHandlers {
     ),
     ...createCorrectionHandlers(services.correctionRecorder),
     ...createDossierHandlers(services.dossiers, whenInstalled),
+    ...createFactReportHandlers(services.factReports),
     ...createFeedHandlers(services.feeds, whenInstalled),
     ...createLibraryHandlers(services.library, whenInstalled),
     ...createMarkHandlers({ ...services.marks, contentScripts, reportBug }, whenInstalled),

@@ -38,6 +38,7 @@ export function popoverRequests(
     save: () => ask('save-own-page', { commandId: newId() }),
     watch: (watched: boolean) => about((id) => ask('watch-company', { companyId: id, watched }))(),
     openDossier: about((id) => ask('open-dossier', { companyId: id })),
+    reportFact: about((id) => ask('open-dossier', { companyId: id, outdated: true })),
     months: about((id) => ask('company-months', { companyId: id })),
     goOn(place: 'search' | 'add-name' | 'company') {
       close();

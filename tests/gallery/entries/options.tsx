@@ -10,8 +10,7 @@ import { FeedsSection } from '../../../components/options/feeds-section.tsx';
 import { FilesSection } from '../../../components/options/files-section.tsx';
 import { LanguageSection } from '../../../components/options/language-section.tsx';
 import { LibrarySection } from '../../../components/options/library-section.tsx';
-import { AccountsSection } from '../../../components/options/list-sections.tsx';
-import { PacksSection } from '../../../components/options/list-sections.tsx';
+import { AccountsSection, PacksSection, ReportsSection } from '../../../components/options/list-sections.tsx';
 import { MoveSection } from '../../../components/options/move-section.tsx';
 import { MutesSection } from '../../../components/options/mutes-section.tsx';
 import { NamesSection } from '../../../components/options/names-section.tsx';
@@ -25,6 +24,8 @@ import { ShortcutsSection } from '../../../components/options/shortcuts-section.
 import { StyleSection } from '../../../components/options/style-section.tsx';
 import { TabList, TabPanel } from '../../../components/options/tabs.tsx';
 import { TeamSection } from '../../../components/options/team-section.tsx';
+import { CompanyReports } from '../../../components/reports/company-reports.tsx';
+import { ReportForm } from '../../../components/reports/report-form.tsx';
 import { NO_POLICY } from '../../../lib/model/policy.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import { CERTAINTIES, DEFAULT_SETTINGS, MARK_DENSITIES, MARK_STYLES, OPENINGS } from '../../../lib/model/settings.ts';
@@ -33,6 +34,8 @@ import { accountsWorld, NO_PLACES } from '../../unit/components/accounts/account
 import { feedLine, feedWorld } from '../../unit/components/feeds/feed-world.ts';
 import { ordinaryLibraryData } from '../../unit/components/library-data/ordinary-ports.ts';
 import { aLine, packsWorld } from '../../unit/components/packs/packs-world.ts';
+import { aReport, REPORTS, reportsWorld } from '../../unit/components/reports/reports-world.ts';
+import { card } from '../../unit/components/samples.ts';
 import { nothing } from '../entry.ts';
 import type { Entry } from '../entry.ts';
 
@@ -66,6 +69,9 @@ const form = {
 
 const NO_PACKS = packsWorld().ports;
 const SOME_PACKS = packsWorld([aLine({ canRollBack: true, held: ['Nuage'] })]).ports;
+const SOME_REPORTS = reportsWorld(REPORTS).ports;
+const AN_OWNER = aReport({ fact: 'owner', was: 'Zorglub', value: 'Orange', source: 'https://press.example/a' });
+const REPORTING = { told: () => 'Ada Lovelace', onReport: nothing, onCancel: nothing };
 const NO_ACCOUNTS = accountsWorld().ports;
 const SOME_ACCOUNTS = accountsWorld({ total: 3120, unfinished: { file: 'crm.csv', total: 4000, done: 3000 } }).ports;
 
@@ -187,6 +193,24 @@ export const options: readonly Entry[] = [
       'a pack that can be taken back': () => <PacksSection ports={SOME_PACKS} />,
       'no accounts': () => <AccountsSection ports={NO_ACCOUNTS} />,
       'an import of accounts that stopped': () => <AccountsSection ports={SOME_ACCOUNTS} />,
+      'nothing reported': () => <ReportsSection ports={reportsWorld().ports} />,
+      'facts that were reported': () => <ReportsSection ports={SOME_REPORTS} />,
+    },
+  },
+  {
+    name: 'reports/report-form',
+    width: 460,
+    states: {
+      'of any fact': () => <ReportForm {...REPORTING} given={{ company: 'orange', name: 'Orange' }} />,
+      'to be changed': () => <ReportForm {...REPORTING} given={AN_OWNER} />,
+    },
+  },
+  {
+    name: 'reports/company-reports',
+    width: 700,
+    states: {
+      'none yet': () => <CompanyReports ports={reportsWorld().ports} company={card} isAsked={false} />,
+      'one, and another on its way': () => <CompanyReports ports={SOME_REPORTS} company={card} isAsked />,
     },
   },
   {

@@ -109,6 +109,7 @@ const ports: ToolPorts = {
   save: async () => ok({ alreadySaved: false }),
   watch: async () => ok({}),
   openDossier: async () => ok({}),
+  reportFact: async () => ok({}),
   goOn: nothing,
   months: async () =>
     ok(

@@ -12,6 +12,7 @@ import { fireEvent, render, screen, settle } from '../components/draw.ts';
 import { feedWorld } from '../components/feeds/feed-world.ts';
 import { libraryDataWorld } from '../components/library-data/library-data-world.ts';
 import { packsWorld } from '../components/packs/packs-world.ts';
+import { reportsWorld } from '../components/reports/reports-world.ts';
 import { backgroundAnswering } from './background-replies.ts';
 import type { Answers } from './background-replies.ts';
 
@@ -56,6 +57,7 @@ export function world(background: Partial<Answers> = {}, ports: Partial<OptionsP
     newId: () => 'new',
     accounts: accountsWorld().ports,
     packs: packsWorld().ports,
+    reports: reportsWorld().ports,
     formPreview: { previewForm: async () => ok(NO_PLACES), hrefOf: ({ article }) => `/reader.html?id=${article}` },
     feeds: feedWorld().ports,
     libraryData: libraryDataWorld().ports,

@@ -13,6 +13,9 @@ export function noting(): { handlers: BackgroundHandlers; acted: unknown[] } {
     acted,
     handlers: {
       'preview-company': note,
+      'fact-reports': note,
+      'report-fact': note,
+      'withdraw-fact-report': note,
       'inject-script': note,
       'cold-names': note,
       'why-marked': note,

@@ -10,6 +10,7 @@ describe('the address of a dossier', () => {
       .filter((text) => !text.includes(',') && text.isWellFormed());
     const place = fc.oneof(
       fc.record({ kind: fc.constantFrom('company' as const, 'brief' as const), id }),
+      fc.record({ kind: fc.constant('company' as const), id, outdated: fc.constant(true as const) }),
       fc.record({
         kind: fc.constant('compare' as const),
         ids: fc.uniqueArray(id, { minLength: 1, maxLength: MAX_COMPARED }),

@@ -43,11 +43,10 @@ describe('facts that are due', () => {
         company({ id: 'c', people: [{ name: 'Ada', role: 'CEO' }] }),
       ],
     });
-    expect(dueFacts(pack, '2026-11-29' as IsoDate, 12).map(({ id, fact }) => `${id} ${fact}`)).toEqual([
-      'c chief',
-      'c status',
-      'b status',
-      'a status',
-    ]);
+    expect(
+      dueFacts(pack.companies, { today: '2026-11-29' as IsoDate, months: 12, met: new Map(), reports: [] }).map(
+        ({ id, fact }) => `${id} ${fact}`,
+      ),
+    ).toEqual(['c chief', 'c status', 'b status', 'a status']);
   });
 });

@@ -13,13 +13,15 @@ import {
   accountServices,
   dossierService,
   libraryServices,
+  noticeServices,
   packsService,
   prospectsService,
+  reportsService,
   searchServices,
   teamService,
   watchService,
+  type Note,
 } from './recording-services.ts';
-import type { Note } from './recording-services.ts';
 
 const PAGE: Sender = { kind: 'page' };
 const TAB: Sender = { kind: 'tab', tabId: 4, frameId: 2, host: 'press.example' };
@@ -61,6 +63,7 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
   const handlers = createHandlers({
     accounts: accountServices(note),
     packs: packsService(note),
+    factReports: reportsService(note),
     articles: {
       saver: {
         read: note('read', err(appError('no-article'))),
@@ -118,10 +121,7 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
     dossiers: dossierService(note),
     watch: watchService(note),
     team: teamService(note),
-    notices: {
-      'last-save': note('last save', err(appError('not-found'))),
-      'undo-last-save': note('undo last save', ok({})),
-    },
+    notices: noticeServices(note),
     prospects: prospectsService(note),
     whenInstalled: note('installed', undefined),
     reportBug,

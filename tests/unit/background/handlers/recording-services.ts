@@ -145,3 +145,18 @@ export function dossierService(note: Note): Parameters<typeof createHandlers>[0]
     restore: note('restore', ok(undefined)),
   };
 }
+
+export function reportsService(note: Note): Parameters<typeof createHandlers>[0]['factReports'] {
+  return {
+    all: note('reports', ok([])),
+    report: note('report', err(appError('quota-exceeded'))),
+    withdraw: note('withdraw', ok(undefined)),
+  };
+}
+
+export function noticeServices(note: Note): Parameters<typeof createHandlers>[0]['notices'] {
+  return {
+    'last-save': note('last save', err(appError('not-found'))),
+    'undo-last-save': note('undo last save', ok({})),
+  };
+}
