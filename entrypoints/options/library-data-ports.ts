@@ -62,13 +62,17 @@ export const libraryDataPorts: LibraryDataPorts = {
       program,
       counts: counts.value,
       unreadable: unreadable(),
-      run: (onProgress) =>
-        bringFileIn(
+      run: async (onProgress) => {
+        const done = await bringFileIn(
           file.value,
           { id: crypto.randomUUID(), at: new Date().toISOString() },
           (importId, part, items) => askBackground('bring-in', { importId, part, items }),
           onProgress,
-        ),
+        );
+        // Their names are made ready once for all of them; should that fail, an alarm does it.
+        if (done.ok && done.value.counts.accounts > 0) await askBackground('finish-accounts', {});
+        return done;
+      },
     });
   },
   doneImports: () => askBackground('done-imports', {}),

@@ -27,7 +27,7 @@ import { readStoredPolicy } from '../storage/local/policy.ts';
 import { feedsRevision } from '../storage/local/revisions.ts';
 import { announceTeam } from '../storage/local/team-channel.ts';
 import type { createArticleSaver } from './services/articles/save-article.ts';
-import { createAccountsReader } from './services/companies/accounts-service.ts';
+import { createAccountsReader, createMovedAccounts } from './services/companies/accounts-service.ts';
 import { createCompanyCards, readBuiltInNames } from './services/companies/company-cards.ts';
 import { createFactReportsReader } from './services/companies/fact-reports-service.ts';
 import { createNamedFirms } from './services/companies/named-firms.ts';
@@ -244,6 +244,19 @@ export function createKeeping(
     setAlarm,
     clearAlarm,
     choices: createChoiceStore({ writer, installer, contentScripts, reportBug: reportError }),
+    accounts: createMovedAccounts(
+      {
+        open,
+        companyNames: cards.names,
+        cards: cards.cards,
+        namesChanged: installer.installGazetteer,
+        setAlarm,
+        now: () => Date.now(),
+        newId,
+      },
+      accounts,
+    ),
+    reportsChanged: reports.forget,
     fresh: {
       clearLocal,
       clearSession,

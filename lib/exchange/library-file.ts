@@ -2,7 +2,9 @@
  * The library's own file (docs/export-format.md): JSON, one entry a line, the same library the same bytes. Written and
  * read line by line, so that no library is too large for it.
  */
+import type { Account } from '../model/account.ts';
 import type { Article, ArticleCompany, Quotation, TextStructure } from '../model/article.ts';
+import type { FactReport } from '../model/fact-report.ts';
 import type { Fact, FactPerson } from '../model/fact.ts';
 import type { Feed } from '../model/feed.ts';
 import type { LibraryEntry, Tombstone, Undo } from '../model/library-entry.ts';
@@ -29,7 +31,9 @@ type WrittenKey =
   | Keys<Watched>
   | Keys<WatchRule>
   | Keys<ProspectList>
-  | Keys<Prospect>;
+  | Keys<Prospect>
+  | Keys<Account>
+  | Keys<FactReport>;
 
 /** Every key in the order in which it is written; one that is forgotten here does not compile. */
 const ORDER: Readonly<Record<WrittenKey, true>> = {
@@ -94,6 +98,14 @@ const ORDER: Readonly<Record<WrittenKey, true>> = {
   nextStep: true,
   nextDate: true,
   unknown: true,
+  aliases: true,
+  owner: true,
+  stage: true,
+  color: true,
+  crmId: true,
+  crmUrl: true,
+  fact: true,
+  was: true,
 };
 const KEYS = Object.keys(ORDER);
 
@@ -105,11 +117,13 @@ const HEAD_START = `{"format":"${LIBRARY_FORMAT}","version":`;
 /**
  * What the reader keeps beside articles and feeds, each in a part of its own; a part with nothing in it is left out.
  */
-function listParts({ watched, rules, prospects, choices }: LibraryLists): string {
+function listParts({ watched, rules, prospects, accounts, reports, choices }: LibraryLists): string {
   const parts: readonly (readonly [string, readonly unknown[]])[] = [
     ['watched', watched],
     ['rules', rules],
     ['prospects', prospects],
+    ['accounts', accounts],
+    ['reports', reports],
   ];
   const listed = parts.map(([name, values]) => (values.length === 0 ? '' : `\n],"${name}":[${lines(values)}`)).join('');
   // Keys of settings are many and grow: they stand in the order in which the reader's choices are read.
@@ -136,6 +150,8 @@ const PARTS = {
   watched: 'watched',
   rules: 'rule',
   prospects: 'prospects',
+  accounts: 'account',
+  reports: 'report',
   choices: 'choices',
 } as const;
 type LinePart = (typeof PARTS)[keyof typeof PARTS];

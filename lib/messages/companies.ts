@@ -51,6 +51,6 @@ export const COMPANIES_MESSAGES = {
    */
   'open-dossier': message<Nothing>()({
     from: 'anyone',
-    schema: v.strictObject({ companyId: idSchema, outdated: v.exactOptional(v.literal(true)) }),
+    schema: v.strictObject({ companyId: idSchema, outdated: v.exactOptional(v.boolean()) }),
   }),
 };

@@ -4,6 +4,18 @@ import type { CompanyCard, CompanyId } from './company.ts';
 import { idSchema } from './id-schema.ts';
 import { ownCompanyId } from './own-names.ts';
 
+/** Colours that an account may have, as CSS names them: seen on light and dark ground (3:1 on white at least). */
+export const ACCOUNT_COLORS = [
+  'crimson',
+  'chocolate',
+  'olive',
+  'seagreen',
+  'dodgerblue',
+  'mediumorchid',
+  'slategray',
+] as const;
+export type AccountColor = (typeof ACCOUNT_COLORS)[number];
+
 /** An account as it is kept; `company` is the company that it is, known or the reader’s own. */
 export type Account = {
   readonly id: string;
@@ -14,6 +26,8 @@ export type Account = {
   readonly site?: string;
   readonly owner?: string;
   readonly stage?: string;
+  /** In which it stands out on cards and lists. */
+  readonly color?: AccountColor;
   readonly crmId?: string;
   /** Where the CRM shows it. */
   readonly crmUrl?: string;
@@ -23,7 +37,7 @@ export type Account = {
 export type GivenAccount = Omit<Account, 'id' | 'company'>;
 
 /** What surfaces show of an account beside its company. */
-export type AccountLine = Pick<Account, 'owner' | 'stage' | 'crmUrl'> & { readonly company: CompanyId };
+export type AccountLine = Pick<Account, 'owner' | 'stage' | 'color' | 'crmUrl'> & { readonly company: CompanyId };
 
 /** Accounts that the reader has, and an import that was not finished. */
 export type AccountsState = {
@@ -73,6 +87,7 @@ const given = {
   site: v.exactOptional(host),
   owner: v.exactOptional(text),
   stage: v.exactOptional(text),
+  color: v.exactOptional(v.picklist(ACCOUNT_COLORS)),
   crmId: v.exactOptional(text),
   crmUrl: v.exactOptional(address),
 } as const;
@@ -99,11 +114,12 @@ export function cardOfAccount({ company, name, site }: Account): CompanyCard {
 }
 
 /** What surfaces show of an account. */
-export function accountLine({ company, owner, stage, crmUrl }: Account): AccountLine {
+export function accountLine({ company, owner, stage, color, crmUrl }: Account): AccountLine {
   return {
     company,
     ...(owner !== undefined && { owner }),
     ...(stage !== undefined && { stage }),
+    ...(color !== undefined && { color }),
     ...(crmUrl !== undefined && { crmUrl }),
   };
 }
@@ -111,4 +127,13 @@ export function accountLine({ company, owner, stage, crmUrl }: Account): Account
 /** The id of the own company that an account is where no pack knows it. */
 export function companyOfAccount(accountId: string): CompanyId {
   return ownCompanyId(`account-${accountId}`);
+}
+
+/** What is known here of an account with what another library knows beside; `here` itself where it knows all of it. */
+export function joinedAccount(here: Account, other: Account): Account {
+  const aliases = [...new Set([...here.aliases, ...other.aliases])].slice(0, MAX_ACCOUNT_ALIASES);
+  const joined = { ...other, ...here, aliases };
+  return aliases.length === here.aliases.length && Object.keys(joined).length === Object.keys(here).length
+    ? here
+    : joined;
 }

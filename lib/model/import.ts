@@ -1,6 +1,10 @@
 /** What is brought in from a file: our own entries, or what another program knew of an article. */
 import * as v from 'valibot';
+import { accountSchema } from './account.ts';
+import type { Account } from './account.ts';
 import type { Quotation } from './article.ts';
+import { factReportSchema } from './fact-report.ts';
+import type { FactReport } from './fact-report.ts';
 import type { Feed } from './feed.ts';
 import { isoDateSchema } from './id-schema.ts';
 import type { IsoDate } from './iso-date.ts';
@@ -42,13 +46,15 @@ export type ImportItem =
   | { readonly kind: 'watched'; readonly watched: Watched }
   | { readonly kind: 'rule'; readonly rule: WatchRule }
   | { readonly kind: 'prospects'; readonly list: ProspectList }
+  | { readonly kind: 'account'; readonly account: Account }
+  | { readonly kind: 'report'; readonly report: FactReport }
   | { readonly kind: 'choices'; readonly choices: MovedChoices };
 
 /**
  * What an import may do, each counted: articles added, others that gain something, others that are here already with
  * all the file knows, articles nobody touched that the file says were thrown away; texts, tags, notes and quotations
  * that articles gain; feeds that are followed from then on; companies and rules that are watched; lists of prospects
- * that come or grow; corrections, names of the reader's own, and settings (with muted sites).
+ * that come or grow; accounts that come or gain something; reports of outdated facts; corrections, names of the reader's own, and settings (with muted sites).
  */
 export const IMPORT_KINDS = [
   'added',
@@ -62,6 +68,8 @@ export const IMPORT_KINDS = [
   'watched',
   'rules',
   'lists',
+  'accounts',
+  'reports',
   'corrections',
   'names',
   'settings',
@@ -82,6 +90,8 @@ export const NO_COUNTS: ImportCounts = {
   watched: 0,
   rules: 0,
   lists: 0,
+  accounts: 0,
+  reports: 0,
   corrections: 0,
   names: 0,
   settings: 0,
@@ -137,5 +147,7 @@ export const importItemSchema: v.GenericSchema<unknown, ImportItem> = v.variant(
   v.object({ kind: v.literal('watched'), watched: watchedSchema }),
   v.object({ kind: v.literal('rule'), rule: watchRuleSchema }),
   v.object({ kind: v.literal('prospects'), list: prospectListSchema }),
+  v.object({ kind: v.literal('account'), account: accountSchema }),
+  v.object({ kind: v.literal('report'), report: factReportSchema }),
   v.object({ kind: v.literal('choices'), choices: movedChoicesSchema }),
 ]);

@@ -1,5 +1,7 @@
+import type { Account } from './account.ts';
 import type { ArticleLine, Article, TextStructure } from './article.ts';
 import type { CompanyId } from './company.ts';
+import type { FactReport } from './fact-report.ts';
 import type { Mention } from './mention.ts';
 import type { ProspectList } from './prospect.ts';
 import type { MovedChoices } from './settings-file.ts';
@@ -29,17 +31,19 @@ export type SearchHit = {
 };
 
 /**
- * What the reader keeps in the library beside articles and feeds: what is watched, and lists of prospects; `choices`
- * are settings and corrections, where they go with it into a file.
+ * What the reader keeps in the library beside articles and feeds: what is watched, lists of prospects, accounts and
+ * reports of outdated facts; `choices` are settings and corrections, where they go with it into a file.
  */
 export type LibraryLists = {
   readonly choices?: MovedChoices;
   readonly watched: readonly Watched[];
   readonly rules: readonly WatchRule[];
   readonly prospects: readonly ProspectList[];
+  readonly accounts: readonly Account[];
+  readonly reports: readonly FactReport[];
 };
 
-export const NO_LISTS: LibraryLists = { watched: [], rules: [], prospects: [] };
+export const NO_LISTS: LibraryLists = { watched: [], rules: [], prospects: [], accounts: [], reports: [] };
 
 /** Days that thrown-away articles can be taken back. */
 export const TRASH_DAYS = 30;

@@ -98,7 +98,7 @@ describe('the popover’s script, once it is there', () => {
       mark.why(),
       save(),
       watch(true),
-      openDossier(),
+      openDossier(true),
       months(),
     ]);
     goOn('search');

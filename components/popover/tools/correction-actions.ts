@@ -35,7 +35,7 @@ const IDLE: WordState = { kind: 'idle' };
 
 /** Each word takes effect at once, and what can be is taken back here; none is taken while another is under way. */
 export function useReaderWord(options: ReaderWordOptions): ReaderCorrections {
-  const { order, company, surface, mark, mute, save, watch, openDossier, reportFact, goOn } = options;
+  const { order, company, surface, mark, mute, save, watch, openDossier, goOn } = options;
   const [state, setState] = useState(IDLE);
 
   async function work<T>(doing: Promise<Result<T, AppError>>, done: (value: T) => WordState): Promise<void> {
@@ -69,8 +69,8 @@ export function useReaderWord(options: ReaderWordOptions): ReaderCorrections {
       })),
     watch: () => void work(watch(true), idle),
     unwatch: () => void work(watch(false), idle),
-    dossier: () => void work(openDossier(), idle),
-    outdated: () => void work(reportFact(), idle),
+    dossier: () => void work(openDossier(false), idle),
+    outdated: () => void work(openDossier(true), idle),
     search: () => void work(Promise.resolve(ok(goOn('search'))), idle),
     library: () => void work(Promise.resolve(ok(goOn('company'))), idle),
   };

@@ -26,9 +26,8 @@ export type ToolPorts = {
   /** Saves the page; tells whether the library had it already. */
   readonly save: () => Outcome<{ readonly alreadySaved: boolean }>;
   readonly watch: (watched: boolean) => Outcome;
-  readonly openDossier: () => Outcome;
-  /** Opens the form in which a fact of the company is reported as outdated. */
-  readonly reportFact: () => Outcome;
+  /** Opens the dossier, or the form at its end in which a fact is reported as outdated. */
+  readonly openDossier: (outdated: boolean) => Outcome;
   /** Goes on with the words of the popover, which it closes. */
   readonly goOn: (place: 'search' | 'add-name' | 'company') => void;
   readonly months: () => Outcome<readonly PublishedPerMonth[]>;

@@ -76,7 +76,7 @@ export function createCompanyHandlers(
       return ok({});
     },
     async 'open-dossier'({ companyId, outdated }, sender) {
-      if (outdated) await openPage(dossierPath({ kind: 'company', id: companyId, outdated }));
+      if (outdated === true) await openPage(dossierPath({ kind: 'company', id: companyId, outdated }));
       else await openDossier(companyId, sender.kind === 'tab' ? sender.tabId : undefined);
       return ok({});
     },

@@ -37,8 +37,7 @@ export function popoverRequests(
     mute: (muted: boolean) => ask('mute-site', { host, muted }),
     save: () => ask('save-own-page', { commandId: newId() }),
     watch: (watched: boolean) => about((id) => ask('watch-company', { companyId: id, watched }))(),
-    openDossier: about((id) => ask('open-dossier', { companyId: id })),
-    reportFact: about((id) => ask('open-dossier', { companyId: id, outdated: true })),
+    openDossier: (outdated: boolean) => about((id) => ask('open-dossier', { companyId: id, outdated }))(),
     months: about((id) => ask('company-months', { companyId: id })),
     goOn(place: 'search' | 'add-name' | 'company') {
       close();

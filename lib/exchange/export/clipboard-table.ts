@@ -1,17 +1,19 @@
 /** A table for the clipboard: what a spreadsheet takes as cells and a document as a table. */
-import Papa from 'papaparse';
 import { escapeHtml } from '../../markup/escape-html.ts';
-import { FORMULA } from './csv.ts';
+import { guarded } from './formula.ts';
 
 /** Rows of cells; the first row and the first cell of each row are headings. */
 export type TableText = readonly (readonly string[])[];
 
 /** Cells parted by tabs, as spreadsheets put them on the clipboard. No cell is one that a spreadsheet would compute. */
 export function tableTsv(rows: TableText): string {
-  return Papa.unparse(
-    rows.map((cells) => [...cells]),
-    { delimiter: '\t', newline: '\r\n', escapeFormulae: FORMULA },
-  );
+  return rows.map((cells) => cells.map(tsvCell).join('\t')).join('\r\n');
+}
+
+/** Quoted where it holds what parts cells, or spaces at its ends, which are lost otherwise. */
+function tsvCell(cell: string): string {
+  const text = guarded(cell);
+  return /["\t\r\n\ufeff]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** The same as HTML. Spreadsheets compute cells of pasted HTML as well, so they are guarded alike. */
@@ -27,5 +29,5 @@ export function tableHtml(rows: TableText): string {
 }
 
 function inert(cell: string): string {
-  return escapeHtml(FORMULA.test(cell) ? `'${cell}` : cell).replaceAll('\n', '<br>');
+  return escapeHtml(guarded(cell)).replaceAll('\n', '<br>');
 }

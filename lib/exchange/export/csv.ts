@@ -1,6 +1,7 @@
 /** A table for Excel, LibreOffice and Numbers (RFC 4180). */
 import Papa from 'papaparse';
 import type { ExportedArticle, TextFormat } from './exported.ts';
+import { FORMULA } from './formula.ts';
 
 const COLUMNS = [
   'title',
@@ -20,11 +21,6 @@ const COLUMNS = [
   'source',
 ] as const;
 
-/**
- * A cell that a spreadsheet would compute (OWASP, «CSV Injection»), also behind white space and in full-width signs:
- * it gets an apostrophe in front.
- */
-export const FORMULA = /^["\s\ufeff]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20|]/;
 /** A spreadsheet of a French system begins a cell behind each `;`, whatever separates those of the file. */
 const FORMULA_IN_CSV = new RegExp(`${FORMULA.source}|;["\\s\\ufeff]*[=+\\-@|]`);
 

@@ -1,6 +1,8 @@
 /** Tells what a file is by what stands in it, never by its name, and reads it. */
 import { unzipSync } from 'fflate';
 import * as v from 'valibot';
+import { accountSchema } from '../../model/account.ts';
+import { factReportSchema } from '../../model/fact-report.ts';
 import type { ForeignArticle, ImportItem } from '../../model/import.ts';
 import { feedSchema, libraryEntrySchema, tombstoneSchema } from '../../model/library-entry.ts';
 import { prospectListSchema } from '../../model/prospect.ts';
@@ -121,6 +123,8 @@ const wholeLibrarySchema = v.object({
   watched: v.fallback(v.array(v.unknown()), []),
   rules: v.fallback(v.array(v.unknown()), []),
   prospects: v.fallback(v.array(v.unknown()), []),
+  accounts: v.fallback(v.array(v.unknown()), []),
+  reports: v.fallback(v.array(v.unknown()), []),
   choices: v.fallback(v.array(v.unknown()), []),
 });
 
@@ -131,6 +135,8 @@ function readWholeLibrary({
   watched,
   rules,
   prospects,
+  accounts,
+  reports,
   choices,
 }: v.InferOutput<typeof wholeLibrarySchema>): ReadFile {
   return libraryFile([
@@ -140,6 +146,8 @@ function readWholeLibrary({
     ...watched.map((value) => ({ kind: 'watched', value }) as const),
     ...rules.map((value) => ({ kind: 'rule', value }) as const),
     ...prospects.map((value) => ({ kind: 'prospects', value }) as const),
+    ...accounts.map((value) => ({ kind: 'account', value }) as const),
+    ...reports.map((value) => ({ kind: 'report', value }) as const),
     ...choices.map((value) => ({ kind: 'choices', value }) as const),
   ]);
 }
@@ -180,6 +188,10 @@ export function itemOf(line: LibraryLine): ImportItem | undefined {
       return item(watchRuleSchema, line.value, (rule) => ({ kind: 'rule', rule }));
     case 'prospects':
       return item(prospectListSchema, line.value, (list) => ({ kind: 'prospects', list }));
+    case 'account':
+      return item(accountSchema, line.value, (account) => ({ kind: 'account', account }));
+    case 'report':
+      return item(factReportSchema, line.value, (report) => ({ kind: 'report', report }));
     case 'choices':
       return item(movedChoicesSchema, line.value, (choices) => ({ kind: 'choices', choices }));
   }

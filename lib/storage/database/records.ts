@@ -1,4 +1,5 @@
 /** How articles lie in the database: the article, what its indexes need, and how the last save is taken back. */
+import type { Account } from '../../model/account.ts';
 import type { ArticleDigest } from '../../model/article-digest.ts';
 import type { Article, ArticleId, CanonicalUrl, TextStructure } from '../../model/article.ts';
 import type { CompanyId } from '../../model/company.ts';
@@ -92,6 +93,9 @@ export type DoneLists = {
   readonly watched: readonly CompanyId[];
   readonly rules: readonly string[];
   readonly prospects: readonly { readonly id: string; readonly added: readonly string[]; readonly isNew: boolean }[];
+  /** Accounts as they were before, and reports that came; absent in imports made before there were any. */
+  readonly accounts?: readonly { readonly id: string; readonly account?: Account }[];
+  readonly reports?: readonly string[];
 };
 
 /** A register of a team; `sequence` is that of its last entry in the log, 0 where the log has none. */

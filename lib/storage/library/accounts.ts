@@ -9,6 +9,7 @@ import type { AppError } from '../../model/app-error.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import type { OpenLibrary } from '../database/database.ts';
+import type { ReadTransaction, WriteTransaction } from '../database/schema.ts';
 import { read, write } from '../database/transaction.ts';
 
 const PREFIX = 'account:';
@@ -28,17 +29,32 @@ export type StoredAccounts = { readonly revision: string; readonly accounts: rea
 /** Reads all accounts; one that cannot be read is left out. */
 export async function storedAccounts(open: OpenLibrary): Promise<Result<StoredAccounts, AppError>> {
   return read(open, ['meta'], async (transaction) => {
-    const meta = transaction.objectStore('meta');
-    const [stored, revision] = await Promise.all([
-      meta.getAll(IDBKeyRange.bound(PREFIX, RANGE_END)),
-      meta.get(REVISION_KEY),
+    const [accounts, revision] = await Promise.all([
+      accountsIn(transaction),
+      transaction.objectStore('meta').get(REVISION_KEY),
     ]);
-    const accounts = stored.flatMap((value) => {
-      const account = v.safeParse(accountSchema, value);
-      return account.success ? [account.output] : [];
-    });
     return { revision: typeof revision === 'string' ? revision : '', accounts };
   });
+}
+
+/** The same within a transaction, in the order of their ids. */
+export async function accountsIn(transaction: ReadTransaction | WriteTransaction): Promise<readonly Account[]> {
+  const stored = await transaction.objectStore('meta').getAll(IDBKeyRange.bound(PREFIX, RANGE_END));
+  return stored.flatMap((value) => {
+    const account = v.safeParse(accountSchema, value);
+    return account.success ? [account.output] : [];
+  });
+}
+
+/** Writes accounts within a transaction, or takes out those that are absent. They count once {@link finishAccounts} was called. */
+export async function changeAccountsIn(
+  transaction: WriteTransaction,
+  changes: readonly { readonly id: string; readonly account?: Account }[],
+): Promise<void> {
+  const meta = transaction.objectStore('meta');
+  await Promise.all(
+    changes.map(async ({ id, account }) => (account ? meta.put(account, PREFIX + id) : meta.delete(PREFIX + id))),
+  );
 }
 
 /** How many accounts there are, and the import that was not finished. */

@@ -107,6 +107,9 @@ export async function importPart(
   });
 }
 
+/** How many parts are left, the articles that changed, and whether accounts did. */
+export type UndonePart = { readonly left: number; readonly ids: readonly ArticleId[]; readonly accounts: boolean };
+
 /**
  * Takes a part of an import back, the last one first; tells whether there is more. What it added goes to the trash,
  * because the reader may have written on it since. Fails as `not-found` where nothing is left to take back.
@@ -115,7 +118,7 @@ export async function undoImportPart(
   open: OpenLibrary,
   importId: string,
   at: string,
-): Promise<Result<{ readonly left: number; readonly ids: readonly ArticleId[] }, AppError>> {
+): Promise<Result<UndonePart, AppError>> {
   return write(open, 'strict', async (transaction) => {
     const parts = await transaction.objectStore('imports').getAllKeys(partsOf(importId));
     const last = parts.at(-1);
@@ -130,7 +133,12 @@ export async function undoImportPart(
       ...record.feeds.map(async (id) => unfollow(transaction, id)),
       ...(record.lists ? [takeListsBack(transaction, record.lists)] : []),
     ]);
-    return ok({ left: parts.length - 1, ids: [...record.added, ...record.before.map(({ record: { id } }) => id)] });
+    const accounts = (record.lists?.accounts ?? []).length > 0;
+    return ok({
+      accounts,
+      left: parts.length - 1,
+      ids: [...record.added, ...record.before.map(({ record: { id } }) => id)],
+    });
   });
 }
 
@@ -211,6 +219,8 @@ function countsOf({ changes, repeated, removed, followed, lists }: Changes): Imp
     watched: lists.watched.length,
     rules: lists.rules.length,
     lists: lists.prospects.length,
+    accounts: lists.accounts.length,
+    reports: lists.reports.length,
   };
 }
 

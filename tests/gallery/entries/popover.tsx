@@ -109,7 +109,6 @@ const ports: ToolPorts = {
   save: async () => ok({ alreadySaved: false }),
   watch: async () => ok({}),
   openDossier: async () => ok({}),
-  reportFact: async () => ok({}),
   goOn: nothing,
   months: async () =>
     ok(

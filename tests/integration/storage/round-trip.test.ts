@@ -4,6 +4,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createLibraryImporter } from '../../../lib/background/services/library/import-library.ts';
 import { exportLibrary } from '../../../lib/exchange/export/export-library.ts';
 import { exportFormat, FORMAT_NAMES, type ExportFormat } from '../../../lib/exchange/export/formats.ts';
+import type { Account } from '../../../lib/model/account.ts';
+import type { FactReport } from '../../../lib/model/fact-report.ts';
 import type { Feed, FeedId } from '../../../lib/model/feed.ts';
 import { NO_COUNTS } from '../../../lib/model/import.ts';
 import type { ImportItem } from '../../../lib/model/import.ts';
@@ -13,6 +15,8 @@ import type { ProspectList } from '../../../lib/model/prospect.ts';
 import { ok } from '../../../lib/model/result.ts';
 import { createDatabase } from '../../../lib/storage/database/database.ts';
 import type { OpenLibrary } from '../../../lib/storage/database/database.ts';
+import { putAccounts } from '../../../lib/storage/library/accounts.ts';
+import { putFactReport } from '../../../lib/storage/library/fact-reports.ts';
 import { addFeeds, allFeeds } from '../../../lib/storage/library/feeds.ts';
 import { libraryLists } from '../../../lib/storage/library/library-lists.ts';
 import { allTombstones, librarySlice } from '../../../lib/storage/library/library-slices.ts';
@@ -74,6 +78,30 @@ const PROSPECTS: ProspectList = {
   unknown: ['],"feeds":['],
 };
 
+const ACCOUNT: Account = {
+  id: 'acc',
+  company: '~account-acc',
+  name: '=Zorglub "SA"',
+  aliases: ['Zorglub', '],"feeds":['],
+  site: 'zorglub.example',
+  owner: 'Ada Lovelace',
+  stage: 'Customer',
+  color: 'seagreen',
+  crmId: '002',
+  crmUrl: 'https://crm.example/002',
+};
+
+const REPORT: FactReport = {
+  id: 'chief orange',
+  company: 'orange',
+  name: 'Orange',
+  fact: 'chief',
+  was: 'Grace Hopper',
+  value: '<b>Ada Lovelace</b>',
+  source: 'https://press.example/a',
+  at: AT,
+};
+
 /** A library in which everything happened that can happen to an article. */
 async function lived(): Promise<OpenLibrary> {
   const open = library('round-trip-lived');
@@ -123,6 +151,8 @@ async function lived(): Promise<OpenLibrary> {
     })),
   );
   value(await changeProspects(open, 'l', () => ok({ list: PROSPECTS, value: undefined })));
+  value(await putAccounts(open, [ACCOUNT], { file: 'crm.csv', total: 1, done: 1 }));
+  value(await putFactReport(open, REPORT));
   chosen.set(open, CHOICES);
   return open;
 }
@@ -178,6 +208,8 @@ function importer(open: OpenLibrary) {
     changed: async () => {},
     feedsChanged: async () => {},
     choices: choiceStore(open),
+    accounts: { resolve: async (accounts) => accounts, changed: async () => {}, finish: async () => {} },
+    reportsChanged: () => {},
     now: () => AT,
     newId: () => `new-${(next += 1)}`,
   });
@@ -211,6 +243,8 @@ describe('a library taken out and brought in', () => {
       watched: 1,
       rules: 1,
       lists: 1,
+      accounts: 1,
+      reports: 1,
       ...CHOSEN,
     });
     expect(value(await allFeeds(empty))).toMatchObject([
@@ -238,6 +272,8 @@ describe('a library taken out and brought in', () => {
       watched: 1,
       rules: 1,
       lists: 1,
+      accounts: 1,
+      reports: 1,
       ...CHOSEN,
     });
     expect(await (await exported(fresh)).text()).toBe(await first.text());

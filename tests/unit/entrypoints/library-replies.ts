@@ -11,7 +11,7 @@ import type { Answers } from './background-replies.ts';
 export const LIBRARY_REPLIES: Pick<Answers, keyof typeof LIBRARY_MESSAGES | keyof typeof DOSSIER_MESSAGES> = {
   'library-slice': () => ok({ entries: [], names: {} }),
   'library-tombstones': () => ok([]),
-  'library-lists': () => ok({ watched: [], rules: [], prospects: [] }),
+  'library-lists': () => ok({ watched: [], rules: [], prospects: [], accounts: [], reports: [] }),
   'plan-import': () => ok(NO_COUNTS),
   'bring-in': () => ok(NO_COUNTS),
   'take-import-back': () => ok({ left: 0 }),

@@ -148,10 +148,26 @@ async function endLeftAlone(
 }
 
 /** Companies of the packs by their names, with and without the form of the company. */
-async function companiesByName({ companyNames }: Dependencies): Promise<ReadonlyMap<string, CompanyId>> {
+async function companiesByName({
+  companyNames,
+}: Pick<Dependencies, 'companyNames'>): Promise<ReadonlyMap<string, CompanyId>> {
   const names = await companyNames();
   const pairs = names.ok ? [...names.value].filter(([id]) => !isOwnCompany(id)) : [];
   return new Map(pairs.map(([id, name]) => [bareName(name), id]));
+}
+
+/** What joins accounts of another library with those here. */
+export function createMovedAccounts(dependencies: Omit<Dependencies, 'clearAlarm'>, reader: AccountsReader) {
+  const { open, namesChanged, setAlarm, now, newId } = dependencies;
+  return {
+    async resolve(accounts: readonly Account[]): Promise<readonly Account[]> {
+      if (accounts.length === 0) return [];
+      const given = accounts.map(({ id: _id, company: _company, ...account }) => account);
+      return resolve(given, await companiesByName(dependencies), dependencies.cards);
+    },
+    changed: () => setAlarm(ACCOUNTS_ALARM, now() + LEFT_ALONE),
+    finish: () => endLeftAlone(open, namesChanged, newId, reader),
+  };
 }
 
 /** The accounts with the company that each is: of the same name, unless their sites say otherwise. */

@@ -1,8 +1,10 @@
 /** Bringing a file into the library: previewed, made in parts, taken back as a whole. */
 import * as v from 'valibot';
+import type { Account } from '../../../model/account.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import { articleSchema } from '../../../model/article-schema.ts';
 import type { Article, ArticleId } from '../../../model/article.ts';
+import type { FactReport } from '../../../model/fact-report.ts';
 import type { Feed } from '../../../model/feed.ts';
 import { sumCounts } from '../../../model/import.ts';
 import type { DoneImport, ForeignArticle, ImportCounts, ImportItem } from '../../../model/import.ts';
@@ -26,6 +28,15 @@ import type { ChoiceStore } from './join-choices.ts';
 /** Companies and facts of an entry; none where a part is only planned. */
 type Recognise = (words: ArticleWords) => Promise<Pick<Article, 'companies' | 'facts'>>;
 
+type AccountPorts = {
+  /** Accounts of a file with the company that each is here. */
+  readonly resolve: (accounts: readonly Account[]) => Promise<readonly Account[]>;
+  /** Called after each part with accounts: their names count a while later, unless `finish` comes before. */
+  readonly changed: () => Promise<void>;
+  /** Makes the names of the accounts ready. */
+  readonly finish: () => Promise<unknown>;
+};
+
 type Dependencies = {
   readonly open: OpenLibrary;
   readonly recognise: RecogniseArticle;
@@ -35,6 +46,9 @@ type Dependencies = {
   readonly feedsChanged: () => Promise<void>;
   /** What the reader chose and corrected here. */
   readonly choices: ChoiceStore;
+  readonly accounts: AccountPorts;
+  /** Called once reports of outdated facts came or went. */
+  readonly reportsChanged: () => void;
   /** This moment, ISO 8601 with time. */
   readonly now: () => string;
   readonly newId: () => ArticleId;
@@ -63,9 +77,12 @@ export function createLibraryImporter({
   changed,
   feedsChanged,
   choices,
+  accounts,
+  reportsChanged,
   now,
   newId,
 }: Dependencies): LibraryImporter {
+  let areAccountsOthers = false;
   const inFull: Recognise = async (words) => {
     const { companies, facts } = await recognise(words);
     return { companies, facts: facts() };
@@ -73,7 +90,7 @@ export function createLibraryImporter({
   const notYet: Recognise = async () => ({ companies: [], facts: [] });
 
   const resolved = (items: readonly ImportItem[], recogniseEntry: Recognise): Promise<ImportPart> =>
-    resolveItems(items, (item) => entryOf(item, recogniseEntry, now(), newId()));
+    resolveItems(items, (item) => entryOf(item, recogniseEntry, now(), newId()), accounts.resolve);
 
   return {
     async plan(items) {
@@ -85,8 +102,10 @@ export function createLibraryImporter({
     async bringIn(importId, part, items) {
       const step = await importPart(open, { import: importId, part, at: now() }, await resolved(items, inFull));
       if (!step.ok) return step;
+      if (step.value.counts.reports > 0) reportsChanged();
       await changed(step.value.ids);
       if (step.value.counts.feeds > 0) await feedsChanged();
+      if (step.value.counts.accounts > 0) await accounts.changed();
       const chosen = choicesAmong(items);
       if (chosen === undefined) return ok(step.value.counts);
       const joined = await joinChoices(choices, chosen);
@@ -95,8 +114,12 @@ export function createLibraryImporter({
     async takeBack(importId) {
       const undone = await undoImportPart(open, importId, now());
       if (!undone.ok) return undone;
+      reportsChanged();
       await changed(undone.value.ids);
       await feedsChanged();
+      areAccountsOthers ||= undone.value.accounts;
+      if (undone.value.accounts) await accounts.changed();
+      if (undone.value.left === 0 && areAccountsOthers) await accounts.finish();
       return ok({ left: undone.value.left });
     },
     done: () => doneImports(open),
@@ -169,23 +192,32 @@ function foreignArticle(foreign: ForeignArticle, now: string): Omit<Article, 'id
 async function resolveItems(
   items: readonly ImportItem[],
   resolveEntry: (item: EntryItem) => Promise<IncomingEntry | undefined>,
+  resolveAccounts: AccountPorts['resolve'],
 ): Promise<ImportPart> {
   const entries: IncomingEntry[] = [];
   const tombstones: Tombstone[] = [];
   const feeds: Feed[] = [];
   const [watched, rules, prospects]: [Watched[], WatchRule[], ProspectList[]] = [[], [], []];
+  const [accounts, reports]: [Account[], FactReport[]] = [[], []];
   for (const item of items) {
     if (item.kind === 'tombstone') tombstones.push(item.tombstone);
     else if (item.kind === 'feed') feeds.push(item.feed);
     else if (item.kind === 'watched') watched.push(item.watched);
     else if (item.kind === 'rule') rules.push(item.rule);
     else if (item.kind === 'prospects') prospects.push(item.list);
+    else if (item.kind === 'account') accounts.push(item.account);
+    else if (item.kind === 'report') reports.push(item.report);
     else if (item.kind !== 'choices') {
       const entry = await resolveEntry(item);
       if (entry) entries.push(entry);
     }
   }
-  return { entries, tombstones, feeds, lists: { watched, rules, prospects } };
+  return {
+    entries,
+    tombstones,
+    feeds,
+    lists: { watched, rules, prospects, accounts: await resolveAccounts(accounts), reports },
+  };
 }
 
 /** An entry as the library keeps it; none where its address is no canonical one. */

@@ -46,6 +46,8 @@ type Dependencies = {
   /** What is deleted with everything beside the library, and how Vigie is set up again. */
   readonly fresh: Omit<Parameters<typeof deleteEverything>[0], 'deleteLibrary'>;
   readonly choices: ChoiceStore;
+  readonly accounts: Parameters<typeof createLibraryImporter>[0]['accounts'];
+  readonly reportsChanged: () => void;
   readonly now: () => string;
   readonly newId: () => ArticleId;
   readonly reporting: (work: Promise<unknown>) => void;
@@ -77,6 +79,8 @@ export function createLibraryService(dependencies: Dependencies): LibraryService
     setAlarm,
     fresh,
     choices,
+    accounts,
+    reportsChanged,
     now,
     newId,
     reporting,
@@ -102,7 +106,17 @@ export function createLibraryService(dependencies: Dependencies): LibraryService
   return {
     keeper,
     reading: createReading({ open, recognise, companyNames, density, changed, now, newId }),
-    importer: createLibraryImporter({ open, recognise, changed, feedsChanged, choices, now, newId }),
+    importer: createLibraryImporter({
+      open,
+      recognise,
+      changed,
+      feedsChanged,
+      choices,
+      accounts,
+      reportsChanged,
+      now,
+      newId,
+    }),
     backup,
     backupMade: (url) => files?.made(url),
     saveTabs: createSaveTabs(save),

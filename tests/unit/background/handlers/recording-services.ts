@@ -1,6 +1,7 @@
 import type { createHandlers } from '../../../../lib/background/handlers/handlers.ts';
 import { appError } from '../../../../lib/model/app-error.ts';
 import { NO_COUNTS } from '../../../../lib/model/import.ts';
+import { NO_LISTS } from '../../../../lib/model/library.ts';
 import { err, ok } from '../../../../lib/model/result.ts';
 import { DEFAULT_TELLING } from '../../../../lib/model/watch.ts';
 
@@ -14,7 +15,7 @@ export function libraryServices(note: Note): Parameters<typeof createHandlers>[0
       slice: note('slice', ok({ entries: [], names: {} })),
       tombstones: note('tombstones', ok([])),
       feeds: note('feeds of the library', ok([])),
-      lists: note('lists of the library', ok({ watched: [], rules: [], prospects: [] })),
+      lists: note('lists of the library', ok(NO_LISTS)),
       throwAway: note('throw away', ok(undefined)),
       takeBack: note('take back', ok(undefined)),
       trash: note('trash', ok({ articles: [], total: 0 })),

@@ -68,7 +68,6 @@ export function draw(content: PopoverProps['content'], special: Special = {}) {
     save: vi.fn<ToolPorts['save']>(special.save ?? (async () => ok({ alreadySaved: false }))),
     watch: vi.fn<ToolPorts['watch']>(special.watch ?? (async () => ok({}))),
     openDossier: vi.fn<ToolPorts['openDossier']>(special.openDossier ?? (async () => ok({}))),
-    reportFact: vi.fn<ToolPorts['reportFact']>(async () => ok({})),
     months: vi.fn<ToolPorts['months']>(
       special.months ??
         (async () =>
@@ -94,7 +93,6 @@ export function draw(content: PopoverProps['content'], special: Special = {}) {
     save,
     watch,
     openDossier,
-    reportFact,
     months,
     goOn,
     onAction: _noted,
@@ -107,7 +105,6 @@ export function draw(content: PopoverProps['content'], special: Special = {}) {
     save,
     watch,
     openDossier,
-    reportFact,
     months,
     goOn,
     ...(!unmarked && { mark: { correct, removeCorrection, find, why, others: special.others ?? (() => []) } }),

@@ -1,0 +1,10 @@
+/**
+ * A cell that a spreadsheet would compute (OWASP, «CSV Injection»), also behind white space and in full-width signs:
+ * it gets an apostrophe in front.
+ */
+export const FORMULA = /^["\s\ufeff]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20|]/;
+
+/** A cell that no spreadsheet computes. */
+export function guarded(cell: string): string {
+  return FORMULA.test(cell) ? `'${cell}` : cell;
+}
