@@ -82,12 +82,14 @@ export function createServices({ errorSentence, marksCss }: Surface) {
   });
   const feeds = createFeeds(core, articlesChanged);
   const policy = createPolicy(core, contentScripts, feeds);
+  const accounts = createAccounts(core, installer.installGazetteer);
   const keeping = createKeeping(core, library, {
     save: saver.save,
     feeds,
     installer,
     contentScripts,
     policy,
+    movedAccounts: accounts.moved,
   });
   const facts = createFacts(core);
   const notices = createNotices(saver.undo);
@@ -108,11 +110,10 @@ export function createServices({ errorSentence, marksCss }: Surface) {
     setBadge,
     newId,
   });
-  const accounts = createAccounts(core, installer.installGazetteer);
   const packs = createPacks(core, installer.installGazetteer);
   const handled: Services = {
     packs,
-    accounts,
+    accounts: accounts.handled,
     ...createHandledServices(core),
     articles: { saver, libraryState: () => libraryState(open) },
     search,
@@ -146,7 +147,7 @@ export function createServices({ errorSentence, marksCss }: Surface) {
     facts,
     policy,
     byHand,
-    accounts: accounts.accounts,
+    accounts: accounts.handled.accounts,
     drafts,
     packs,
   };

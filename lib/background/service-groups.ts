@@ -27,7 +27,8 @@ import { readStoredPolicy } from '../storage/local/policy.ts';
 import { feedsRevision } from '../storage/local/revisions.ts';
 import { announceTeam } from '../storage/local/team-channel.ts';
 import type { createArticleSaver } from './services/articles/save-article.ts';
-import { createAccountsReader, createMovedAccounts } from './services/companies/accounts-service.ts';
+import { createAccountsReader } from './services/companies/accounts-service.ts';
+import type { createMovedAccounts } from './services/companies/accounts-service.ts';
 import { createCompanyCards, readBuiltInNames } from './services/companies/company-cards.ts';
 import { createFactReportsReader } from './services/companies/fact-reports-service.ts';
 import { createNamedFirms } from './services/companies/named-firms.ts';
@@ -215,12 +216,14 @@ export function createKeeping(
     installer,
     contentScripts,
     policy,
+    movedAccounts,
   }: {
     readonly save: ReturnType<typeof createArticleSaver>['save'];
     readonly feeds: ReturnType<typeof createFeeds>;
     readonly installer: ReturnType<typeof createPackInstaller>;
     readonly contentScripts: ReturnType<typeof createMarking>;
     readonly policy: PolicyService;
+    readonly movedAccounts: ReturnType<typeof createMovedAccounts>;
   },
 ) {
   return createLibraryService({
@@ -244,18 +247,7 @@ export function createKeeping(
     setAlarm,
     clearAlarm,
     choices: createChoiceStore({ writer, installer, contentScripts, reportBug: reportError }),
-    accounts: createMovedAccounts(
-      {
-        open,
-        companyNames: cards.names,
-        cards: cards.cards,
-        namesChanged: installer.installGazetteer,
-        setAlarm,
-        now: () => Date.now(),
-        newId,
-      },
-      accounts,
-    ),
+    accounts: movedAccounts,
     reportsChanged: reports.forget,
     fresh: {
       clearLocal,

@@ -117,7 +117,7 @@ describe('the popover’s script, once it is there', () => {
       ],
       ['save-own-page', { commandId: 'c1' }],
       ['watch-company', { companyId: 'numergy', watched: true }],
-      ['open-dossier', { companyId: 'numergy' }],
+      ['open-dossier', { companyId: 'numergy', outdated: true }],
       ['company-months', { companyId: 'numergy' }],
       ['open-look-up', { place: 'search', text: 'Numergy' }],
       ['open-look-up', { place: 'company', text: 'Numergy' }],

@@ -4,8 +4,6 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createLibraryImporter } from '../../../lib/background/services/library/import-library.ts';
 import { exportLibrary } from '../../../lib/exchange/export/export-library.ts';
 import { exportFormat, FORMAT_NAMES, type ExportFormat } from '../../../lib/exchange/export/formats.ts';
-import type { Account } from '../../../lib/model/account.ts';
-import type { FactReport } from '../../../lib/model/fact-report.ts';
 import type { Feed, FeedId } from '../../../lib/model/feed.ts';
 import { NO_COUNTS } from '../../../lib/model/import.ts';
 import type { ImportItem } from '../../../lib/model/import.ts';
@@ -29,6 +27,7 @@ import { bringFileIn, planFile, takeImportBack } from '../../../lib/surfaces/imp
 import { openImportFile } from '../../../lib/surfaces/read-library-file.ts';
 import { anArticle } from '../../support/articles.ts';
 import { CHOICES, choiceStore, chosen, NO_CHOICES } from '../../support/choices.ts';
+import { ACCOUNT, REPORT } from '../../support/moved.ts';
 import { recognising } from '../../support/recognition.ts';
 import { add, command, ids, value } from './support.ts';
 
@@ -76,30 +75,6 @@ const PROSPECTS: ProspectList = {
     },
   ],
   unknown: ['],"feeds":['],
-};
-
-const ACCOUNT: Account = {
-  id: 'acc',
-  company: '~account-acc',
-  name: '=Zorglub "SA"',
-  aliases: ['Zorglub', '],"feeds":['],
-  site: 'zorglub.example',
-  owner: 'Ada Lovelace',
-  stage: 'Customer',
-  color: 'seagreen',
-  crmId: '002',
-  crmUrl: 'https://crm.example/002',
-};
-
-const REPORT: FactReport = {
-  id: 'chief orange',
-  company: 'orange',
-  name: 'Orange',
-  fact: 'chief',
-  was: 'Grace Hopper',
-  value: '<b>Ada Lovelace</b>',
-  source: 'https://press.example/a',
-  at: AT,
 };
 
 /** A library in which everything happened that can happen to an article. */
