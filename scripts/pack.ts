@@ -3,7 +3,7 @@
  *
  *     build SOURCE --id ID --name NAME --licence LICENCE [--kind specialist|team] [--revision N] [--days N]
  *                  [--address URL] [--sample TEXT] --key KEY.json --out PACK.vigiepack
- *     check FILE...        what a reader’s browser would say of it, and whose key it bears
+ *     check FILE...        what a reader’s browser would say of it, and whose key it bears; also of one not signed yet
  *     sign PACK --key KEY.json --out FILE [--after OLD.json]   signs anew, with a key that follows an older one
  *     diff OLD NEW         the changes, on standard output
  *     apply OLD CHANGES    the new pack, on standard output
@@ -22,7 +22,7 @@ import { ASSETS } from './build-pack/read-pack.ts';
 import { applyReports, applyToPack, type AppliedReports } from './pack/apply-reports.ts';
 import { isSource, packFileText, readSource, toPack } from './pack/build.ts';
 import { dueFacts, readMet } from './pack/due.ts';
-import { readPack, readReports, today } from './pack/read.ts';
+import { readPack, readReports, readUnsigned, today } from './pack/read.ts';
 import { reportNames } from './pack/report.ts';
 import { openKey, signPack } from './pack/sign.ts';
 
@@ -73,15 +73,17 @@ async function build(): Promise<void> {
 
 async function check(): Promise<void> {
   for (const file of files) {
-    const { pack, signature } = await readPack(file);
-    const words = wordsOfHash(await hashOfKey(signature.key));
-    console.log(`${file}: ${pack.name}, edition ${String(pack.revision)}, until ${pack.expires}, signed by: ${words}`);
+    const unsigned = readUnsigned(file);
+    const { pack, signature } = unsigned ? { pack: unsigned } : await readPack(file);
+    const by = signature ? `signed by: ${wordsOfHash(await hashOfKey(signature.key))}` : 'signed by nobody yet';
+    console.log(`${file}: ${pack.name}, edition ${String(pack.revision)}, until ${pack.expires}, ${by}`);
     reportNames(pack, values.sample === undefined ? '' : readFileSync(values.sample, 'utf8'), console.log);
   }
 }
 
 async function sign(): Promise<void> {
-  const { pack } = await readPack(needed(files[0], 'a pack'));
+  const file = needed(files[0], 'a pack');
+  const pack = readUnsigned(file) ?? (await readPack(file)).pack;
   const key = await openKey(needed(values.key, '--key'));
   const old = values.after === undefined ? undefined : await openKey(values.after);
   writeFileSync(needed(values.out, '--out'), packFileText(await signPack(pack, key, old)));

@@ -1,8 +1,9 @@
-import { Download } from 'lucide';
+import { Download, Package } from 'lucide';
 import { useId, useState } from 'preact/hooks';
 import { MAX_ACCOUNTS } from '../../lib/model/account.ts';
-import type { AccountsState, TakenAccounts } from '../../lib/model/account.ts';
+import type { AccountLegend, AccountsState, TakenAccounts } from '../../lib/model/account.ts';
 import type { AppError } from '../../lib/model/app-error.ts';
+import type { Result } from '../../lib/model/result.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { useAsked } from '../library-data/use-asked.ts';
 import { Button } from '../shared/button.tsx';
@@ -47,8 +48,8 @@ export function AccountsBlock({ ports }: { readonly ports: AccountsPorts }) {
     else fail(removed.error);
     await askAgain();
   }
-  async function exportAll(): Promise<void> {
-    const exported = await ports.exportFile();
+  async function offer(exporting: () => Promise<Result<unknown, AppError>>): Promise<void> {
+    const exported = await exporting();
     if (!exported.ok) fail(exported.error);
   }
 
@@ -67,8 +68,11 @@ export function AccountsBlock({ ports }: { readonly ports: AccountsPorts }) {
         />
         {total === 0 ? null : (
           <>
-            <Button icon={Download} busy={isBusy} onClick={() => void exportAll()}>
+            <Button icon={Download} busy={isBusy} onClick={() => void offer(ports.exportFile)}>
               {t('accounts.export')}
+            </Button>
+            <Button icon={Package} busy={isBusy} onClick={() => void offer(ports.exportPack)}>
+              {t('accounts.pack')}
             </Button>
             <Button kind="quiet" busy={isBusy} onClick={() => setStep({ kind: 'asking-to-remove' })}>
               {t('accounts.remove')}
@@ -76,6 +80,7 @@ export function AccountsBlock({ ports }: { readonly ports: AccountsPorts }) {
           </>
         )}
       </div>
+      {total === 0 ? null : <p class="v-soft">{t('accounts.packHint')}</p>}
       {step.kind === 'planned' ? (
         <Planned plan={step.plan} onRun={() => void run(step.plan)} onCancel={() => setStep({ kind: 'idle' })} />
       ) : null}
@@ -105,12 +110,28 @@ function StateLine({ state, isBusy }: { readonly state: AccountsState; readonly 
   return (
     <>
       <p>{t('accounts.total', total, [formatCount(total)])}</p>
+      <Legend legend={state.legend ?? []} />
       {unfinished === undefined || isBusy ? null : (
         <Notice tone="warn">
           {t('accounts.unfinished', [unfinished.file, formatCount(unfinished.done), formatCount(unfinished.total)])}
         </Notice>
       )}
     </>
+  );
+}
+
+/** What the colours beside accounts stand for. */
+function Legend({ legend }: { readonly legend: readonly AccountLegend[] }) {
+  if (legend.length === 0) return null;
+  return (
+    <ul class="v-legend" aria-label={t('accounts.legend')}>
+      {legend.map(({ color, stage = t('accounts.noStage'), accounts }) => (
+        <li key={`${color} ${stage}`}>
+          <i class="v-dot" style={{ background: color }} />
+          {stage} <span class="v-soft">{formatCount(accounts)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -17,6 +17,8 @@ export type AccountsPorts = {
   readonly plan: (file: File, template: string) => Promise<Result<PlannedAccounts, AppError>>;
   /** Offers all accounts as a file. */
   readonly exportFile: () => Promise<Result<unknown, AppError>>;
+  /** Offers the reader’s own names and accounts as a pack that nobody has signed yet. */
+  readonly exportPack: () => Promise<Result<unknown, AppError>>;
   readonly removeAll: () => Promise<Result<unknown, AppError>>;
 };
 

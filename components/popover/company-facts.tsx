@@ -37,6 +37,7 @@ function valueOf(fact: RowFact, onVisit: CompanyFactsProps['onVisit']): Componen
     case 'account':
       return (
         <>
+          {fact.color && <i class="dot" style={{ background: fact.color }} />}
           {fact.words.join(' · ')}
           {fact.url === undefined ? null : (
             <a class="visit" href={fact.url} target="_blank" rel="noopener noreferrer">

@@ -55,9 +55,18 @@ export function CompanyChips({ companies, about, rows, accounts, target }: Compa
 function AccountNote({ account, name }: { readonly account: AccountLine | undefined; readonly name: string }) {
   if (!account) return null;
   const words = [account.owner, account.stage].filter((part) => part !== undefined).join(' · ');
-  if (account.crmUrl === undefined) return words === '' ? null : <span class="v-chip-account">{words}</span>;
+  const { color, crmUrl } = account;
+  const dot = color === undefined ? null : <i class="v-dot" style={{ background: color }} />;
+  if (crmUrl === undefined)
+    return words === '' ? null : (
+      <span class="v-chip-account">
+        {dot}
+        {words}
+      </span>
+    );
   return (
-    <a class="v-chip-account" {...pageLink(account.crmUrl)} title={t('popup.inCrm', [name])}>
+    <a class="v-chip-account" {...pageLink(crmUrl)} title={t('popup.inCrm', [name])}>
+      {dot}
       {words === '' ? t('popup.crm') : words}
     </a>
   );

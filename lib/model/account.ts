@@ -43,7 +43,12 @@ export type AccountLine = Pick<Account, 'owner' | 'stage' | 'color' | 'crmUrl'> 
 export type AccountsState = {
   readonly total: number;
   readonly unfinished?: AccountImport;
+  /** The colours that mark them, by stage, those of most accounts first; absent where there are none. */
+  readonly legend?: readonly AccountLegend[];
 };
+
+/** A stage with its colour, and how many accounts are at it; without a name those that have a colour of their own. */
+export type AccountLegend = { readonly color: AccountColor; readonly stage?: string; readonly accounts: number };
 
 /** An import under way: the file, how many accounts it holds, how many of them are kept. */
 export type AccountImport = { readonly file: string; readonly total: number; readonly done: number };
@@ -113,8 +118,18 @@ export function cardOfAccount({ company, name, site }: Account): CompanyCard {
   };
 }
 
+/** The colour of an account: its own, else one that all of its stage share. */
+export function colorOfAccount({ color, stage }: Pick<Account, 'color' | 'stage'>): AccountColor | undefined {
+  if (color !== undefined || stage === undefined) return color;
+  let sum = 0;
+  for (const unit of stage.toLowerCase()) sum = (sum * 31 + (unit.codePointAt(0) ?? 0)) % 65_521;
+  return ACCOUNT_COLORS[sum % ACCOUNT_COLORS.length];
+}
+
 /** What surfaces show of an account. */
-export function accountLine({ company, owner, stage, color, crmUrl }: Account): AccountLine {
+export function accountLine(account: Account): AccountLine {
+  const { company, owner, stage, crmUrl } = account;
+  const color = colorOfAccount(account);
   return {
     company,
     ...(owner !== undefined && { owner }),
@@ -136,4 +151,21 @@ export function joinedAccount(here: Account, other: Account): Account {
   return aliases.length === here.aliases.length && Object.keys(joined).length === Object.keys(here).length
     ? here
     : joined;
+}
+
+/** Stages that a legend has space for. */
+const MAX_LEGEND = 12;
+
+/** The colours of accounts and what they stand for, those of most accounts first. */
+export function accountLegend(accounts: readonly Account[]): readonly AccountLegend[] {
+  const lines = new Map<string, AccountLegend>();
+  for (const account of accounts) {
+    const color = colorOfAccount(account);
+    if (color === undefined) continue;
+    // An account of another colour than its stage stands in a line of its own.
+    const key = `${color} ${account.stage ?? ''}`;
+    const counted = (lines.get(key)?.accounts ?? 0) + 1;
+    lines.set(key, { color, ...(account.stage !== undefined && { stage: account.stage }), accounts: counted });
+  }
+  return [...lines.values()].toSorted((one, other) => other.accounts - one.accounts).slice(0, MAX_LEGEND);
 }

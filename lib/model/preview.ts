@@ -1,3 +1,4 @@
+import type { AccountColor } from './account.ts';
 import type { AppError } from './app-error.ts';
 import type { ArticleLine } from './article.ts';
 import type { CompanyCard, CompanyId, CompanyName, CompanyParty } from './company.ts';
@@ -41,7 +42,12 @@ export type Office = 'chief' | 'chair' | 'founder';
 /** One row of a card. */
 export type CardFact =
   /** The reader works on it: who does, at what stage, and where the CRM shows it. */
-  | { readonly kind: 'account'; readonly words: readonly string[]; readonly url?: string }
+  | {
+      readonly kind: 'account';
+      readonly words: readonly string[];
+      readonly color?: AccountColor;
+      readonly url?: string;
+    }
   /** Whom it belongs to, or with whom its customers have to do since it is no more. */
   | { readonly kind: 'owner' | 'today'; readonly party: CompanyParty }
   | { readonly kind: Office; readonly people: readonly string[]; readonly asOf?: PartialDate }

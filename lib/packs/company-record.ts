@@ -23,6 +23,11 @@ const date = v.pipe(v.string(), v.check(isCalendarDate, 'no date of the calendar
 const filled = <T extends v.GenericSchema>(item: T) =>
   v.pipe(v.array(item), v.minLength(1, 'an empty list: leave the key out'));
 
+const sector = v.picklist(SECTORS);
+
+/** The trades of a company; of one that a reader brought in a pack may know none. */
+export const packSectors = v.array(sector);
+
 /** The fields of a record. */
 export const companyFields = {
   id: slug,
@@ -36,7 +41,7 @@ export const companyFields = {
   site: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'no bare host'))),
   ticker: v.exactOptional(filled(v.pipe(v.string(), v.regex(/^[A-Z0-9-]+:\S+$/, 'no EXCHANGE:SYMBOL')))),
   parent: v.exactOptional(slug),
-  sectors: filled(v.picklist(SECTORS)),
+  sectors: filled(sector),
   aliases: v.exactOptional(
     filled(
       v.strictObject({

@@ -1,6 +1,7 @@
 /** Packs on top of the built-in list: what they add, and where they disagree. */
 import type { Company, CompanyCard, CompanyId, ContextWords } from '../model/company.ts';
 import { surfaceForms, type SurfaceForm } from '../recognition/compile/surface-forms.ts';
+import { UNKNOWN_COUNTRY } from './pack.ts';
 import type { Pack, PackCompany } from './pack.ts';
 
 /** Begins the ids of companies that only packs know: they sort behind all ids of the built-in list, which are slugs. */
@@ -98,6 +99,7 @@ function cardOf(company: PackCompany, pack: Pack, id: CompanyId, { idOf, nameOf 
   return {
     ...shown,
     id,
+    ...(shown.country === UNKNOWN_COUNTRY && { country: '' }),
     ...(parent && { parent }),
     ...(known.length > 0 && { rivals: known }),
     ...(lineage && {

@@ -1,7 +1,7 @@
 /** Schemas of pack files. What they give has its keys in one order, so that a pack has one text only. */
 import * as v from 'valibot';
 import { isoDateSchema } from '../model/id-schema.ts';
-import { companyFields, isExplained } from './company-record.ts';
+import { companyFields, isExplained, packSectors } from './company-record.ts';
 import { MAX_PACK_COMPANIES } from './limits.ts';
 import { PACK_KINDS, type Pack, type PackCompany, type PackHead, type PerishableFact, type Signature } from './pack.ts';
 
@@ -27,7 +27,7 @@ const verifiedFacts = v.strictObject({
 } satisfies Record<PerishableFact, unknown>);
 
 export const packCompanySchema: v.GenericSchema<unknown, PackCompany> = v.pipe(
-  v.strictObject({ ...companyFields, verified: v.exactOptional(verifiedFacts) }),
+  v.strictObject({ ...companyFields, sectors: packSectors, verified: v.exactOptional(verifiedFacts) }),
   v.check((record) => isExplained(record), 'ambiguous, but without context words'),
 );
 

@@ -8,6 +8,9 @@ export type PerishableFact = 'chief' | 'owner' | 'status' | 'ticker' | 'seat';
 /** When a fact was last found to be true, and where that stands. */
 type Verified = { readonly asOf: IsoDate; readonly source: string };
 
+/** The country of a company of which a pack does not know it (CLDR). */
+export const UNKNOWN_COUNTRY = 'ZZ';
+
 /** A company of a pack: a record, and when its facts were verified. */
 export type PackCompany = Company & { readonly verified?: Readonly<Partial<Record<PerishableFact, Verified>>> };
 

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import * as v from 'valibot';
 import { PACK_FORMAT_VERSION, packCompanySchema, packSchema } from '../../lib/packs/pack-schema.ts';
 import type { Pack, PackCompany, SignedPack } from '../../lib/packs/pack.ts';
+import { slugOf } from '../../lib/text/slug.ts';
 
 /** Whether a file is a source of records, and no pack. */
 export function isSource(path: string): boolean {
@@ -64,13 +65,4 @@ function recordOfRow(row: Readonly<Record<string, string>>): unknown {
     ...(speaksFor.length > 0 && against.length > 0 && { context: { for: speaksFor, against } }),
     about: { en: about, fr: cell('about_fr') === '' ? about : cell('about_fr') },
   };
-}
-
-function slugOf(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
 }

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
 import { localDay } from '../../lib/dossier/calendar.ts';
 import { factReportsOfFile } from '../../lib/exchange/fact-reports-file.ts';
 import type { FactReport } from '../../lib/model/fact-report.ts';
 import { DAY_MS, type IsoDate } from '../../lib/model/iso-date.ts';
-import type { SignedPack } from '../../lib/packs/pack.ts';
-import { readPackFile } from '../../lib/packs/read-pack.ts';
+import { packSchema } from '../../lib/packs/pack-schema.ts';
+import type { Pack, SignedPack } from '../../lib/packs/pack.ts';
+import { packText, readPackFile } from '../../lib/packs/read-pack.ts';
 import { isSignedBy } from '../../lib/platform/signatures.ts';
 
 /** This day, or one so many days later. */
@@ -28,4 +30,27 @@ export async function readPack(path: string, base?: SignedPack): Promise<SignedP
   if (!read.ok)
     throw new Error(`${path}: refused, ${read.error.kind}${read.error.detail ? `: ${read.error.detail}` : ''}`);
   return read.value;
+}
+
+const unsignedSchema = v.strictObject({
+  format: v.literal('vigie-pack-unsigned'),
+  version: v.literal(1),
+  pack: v.string(),
+});
+
+/** A pack that nobody has signed, checked as one that is; `undefined` where a file is none. Throws where it is unsound. */
+export function readUnsigned(path: string): Pack | undefined {
+  const file = v.safeParse(unsignedSchema, parsed(readFileSync(path, 'utf8')));
+  if (!file.success) return undefined;
+  const pack = v.parse(packSchema, JSON.parse(file.output.pack));
+  if (packText(pack) !== file.output.pack) throw new Error(`${path}: it is not written as a pack is`);
+  return pack;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import type { Page, View } from '../../scripts/browsers/session.ts';
 import { libraryReady, marked } from './support/library.ts';
+import { says } from './support/says.ts';
 import { inEveryBrowser, type Stage } from './support/suite.ts';
 import { until } from './support/until.ts';
 import { en } from './support/words.ts';
@@ -23,26 +24,33 @@ async function openAt(stage: Stage, name: string): Promise<Page> {
 const marksBecome = (page: Page, check: (marks: readonly string[]) => void): Promise<readonly string[]> =>
   until('the marks to change', () => page.marks(), check);
 
-/**
- * The form for a name that was selected on the page; the tab that the browser opened for it gives way to one that can
- * be driven.
- */
-async function formFor(stage: Stage, name: string): Promise<View> {
-  await stage.session.chooseOnSelection('add-name', name, stage.site.url('teaching.html'));
+/** The form in a tab that the browser opened, which gives way to one that can be driven; `mark` stands in its address. */
+async function openedForm(stage: Stage, mark: string): Promise<View> {
   const forms = await until(
     'the form',
     () =>
-      stage.session.inExtension(() =>
-        browser.extension
-          .getViews({ type: 'tab' })
-          .flatMap(({ location }) => (location.search === '' ? [] : [location.search + location.hash])),
+      stage.session.inExtension(
+        (wanted) =>
+          browser.extension
+            .getViews({ type: 'tab' })
+            .flatMap(({ location: { pathname, search, hash } }) =>
+              (search + hash).includes(wanted) ? [pathname.slice(1) + search + hash] : [],
+            ),
+        mark,
       ),
     (found) => expect(found).toHaveLength(1),
   );
-  await stage.session.inExtension(() => {
-    for (const view of browser.extension.getViews({ type: 'tab' })) if (view.location.search !== '') view.close();
-  });
-  return stage.openExtensionPage(`options.html${forms[0] ?? ''}`);
+  await stage.session.inExtension((wanted) => {
+    for (const view of browser.extension.getViews({ type: 'tab' }))
+      if ((view.location.search + view.location.hash).includes(wanted)) view.close();
+  }, mark);
+  return stage.openExtensionPage(forms[0] ?? '');
+}
+
+/** The form for a name that was selected on the page. */
+async function formFor(stage: Stage, name: string): Promise<View> {
+  await stage.session.chooseOnSelection('add-name', name, stage.site.url('teaching.html'));
+  return openedForm(stage, '?name=');
 }
 
 inEveryBrowser('teaching', (stage) => {
@@ -102,6 +110,25 @@ inEveryBrowser('teaching', (stage) => {
     await marksBecome(page, (marks) => expect(marks).toContain('Aruba'));
     await page.hoverText('Aruba');
     expect((await page.popover()).name).toBe(other);
+  });
+
+  it('takes a fact as out of date: the card leads to a form, and shows from then on what it should be', async () => {
+    const page = await openAt(stage, 'Vodafone');
+    await page.clickInPopover(en('popover.moreActions'));
+    await page.clickInPopover(en('popover.outdated'));
+    const form = await openedForm(stage, 'outdated');
+    await form.write({ role: 'textbox', name: en('reports.value') }, 'Ada Lovelace');
+    await form.click({ role: 'button', name: en('reports.report') });
+    await says(form, /Vodafone, [^:]+: Ada Lovelace/);
+    await page.activate();
+    await page.reload();
+    await marksBecome(page, (marks) => expect(marks).toContain('Vodafone'));
+    await page.hoverText('Vodafone');
+    await until(
+      'the card',
+      () => page.popover(),
+      ({ text }) => expect(text).toContain('Ada Lovelace'),
+    );
   });
 
   it('never marks a word again, until the settings take that back', async () => {

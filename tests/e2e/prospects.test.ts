@@ -134,6 +134,8 @@ inEveryBrowser(
           watched: [],
           rules: [],
           prospects: [],
+          accounts: [],
+          reports: [],
           choices: { settings: {}, mutedSites: [], corrections: [], wholeCard: false },
         },
       });

@@ -1,6 +1,7 @@
 /** Accounts from a table: our own, those that HubSpot and Salesforce export, and any with headings like theirs. */
 import * as v from 'valibot';
-import { givenAccountSchema, MAX_ACCOUNT_ALIASES, MAX_ACCOUNT_TEXT, type GivenAccount } from '../../model/account.ts';
+import { ACCOUNT_COLORS, givenAccountSchema, MAX_ACCOUNT_ALIASES, MAX_ACCOUNT_TEXT } from '../../model/account.ts';
+import type { AccountColor, GivenAccount } from '../../model/account.ts';
 import { parseTable } from './read-table.ts';
 
 /** What is read of a file of accounts. */
@@ -11,7 +12,7 @@ export type ReadAccounts = {
   readonly unreadable: number;
 };
 
-type Field = 'name' | 'aliases' | 'site' | 'owner' | 'stage' | 'crmId' | 'crmUrl';
+type Field = 'name' | 'aliases' | 'site' | 'owner' | 'stage' | 'color' | 'crmId' | 'crmUrl';
 
 /**
  * Headings in small letters without accents, the best first: our own, then those of HubSpot’s «All companies» export
@@ -67,6 +68,7 @@ const HEADINGS: Readonly<Record<Field, readonly string[]>> = {
     'status',
     'type',
   ],
+  color: ['color', 'colour', 'couleur', 'farbe'],
   crmId: [
     'crm id',
     'record id',
@@ -80,6 +82,25 @@ const HEADINGS: Readonly<Record<Field, readonly string[]>> = {
   ],
   crmUrl: ['crm address', 'crm url', 'record url', 'account url', 'adresse crm', 'url crm', "url de l'enregistrement"],
 };
+
+/** Colours by what people call them, in English and French, and as our own tables write them. */
+const COLORS: ReadonlyMap<string, AccountColor> = new Map([
+  ...ACCOUNT_COLORS.map((color) => [color, color] as const),
+  ['red', 'crimson'],
+  ['rouge', 'crimson'],
+  ['orange', 'chocolate'],
+  ['yellow', 'olive'],
+  ['jaune', 'olive'],
+  ['green', 'seagreen'],
+  ['vert', 'seagreen'],
+  ['blue', 'dodgerblue'],
+  ['bleu', 'dodgerblue'],
+  ['purple', 'mediumorchid'],
+  ['violet', 'mediumorchid'],
+  ['grey', 'slategray'],
+  ['gray', 'slategray'],
+  ['gris', 'slategray'],
+]);
 
 /** Reads a table; `undefined` where no column holds names. `template` is an address with `{id}` for the CRM’s id. */
 export function readAccounts(csv: string, template = ''): ReadAccounts | undefined {
@@ -115,6 +136,7 @@ export function hostOfSite(text: string): string | undefined {
 function accountOf(cell: (field: Field) => string, template: string): GivenAccount | undefined {
   const [name, owner, stage, crmId] = [cell('name'), cell('owner'), cell('stage'), cell('crmId')];
   const site = hostOfSite(cell('site'));
+  const color = COLORS.get(plain(cell('color')));
   const crmUrl = addressOf(cell('crmUrl')) ?? (crmId === '' ? undefined : addressOf(fill(template, crmId)));
   const aliases = [
     ...new Set(
@@ -129,6 +151,7 @@ function accountOf(cell: (field: Field) => string, template: string): GivenAccou
     ...(site !== undefined && { site }),
     ...(owner !== '' && { owner: owner.slice(0, MAX_ACCOUNT_TEXT) }),
     ...(stage !== '' && { stage: stage.slice(0, MAX_ACCOUNT_TEXT) }),
+    ...(color !== undefined && { color }),
     ...(crmId !== '' && crmId.length <= MAX_ACCOUNT_TEXT && { crmId }),
     ...(crmUrl !== undefined && { crmUrl }),
   };

@@ -68,7 +68,7 @@ type Meta = {
   readonly delete: (key: string) => Promise<void>;
 };
 
-function change(open: OpenLibrary, work: (meta: Meta) => Promise<void>): Promise<Result<undefined, AppError>> {
+async function change(open: OpenLibrary, work: (meta: Meta) => Promise<void>): Promise<Result<undefined, AppError>> {
   return write(
     open,
     'strict',

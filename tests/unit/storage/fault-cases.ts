@@ -12,11 +12,13 @@ import { changeArticles } from '../../../lib/storage/library/bulk-changes.ts';
 import { forgetVisits, keepVisit } from '../../../lib/storage/library/company-visits.ts';
 import { forgetDraftCopies, keepDraftCopy } from '../../../lib/storage/library/draft-copies.ts';
 import { changeFacts } from '../../../lib/storage/library/dropped-facts.ts';
+import { deleteFactReport, putFactReport } from '../../../lib/storage/library/fact-reports.ts';
 import { keepFacts } from '../../../lib/storage/library/fact-slices.ts';
 import { addFeeds, changeFeed, putFeedArticles, removeFeed } from '../../../lib/storage/library/feeds.ts';
 import type { FeedVisit } from '../../../lib/storage/library/feeds.ts';
 import { importPart, undoImportPart } from '../../../lib/storage/library/imports.ts';
 import { keepDigests, keepDigestsAhead } from '../../../lib/storage/library/keep-article-digests.ts';
+import { putPack, putPackOrder, removePack } from '../../../lib/storage/library/packs.ts';
 import { clearChunks, replaceChunks } from '../../../lib/storage/library/postings.ts';
 import { changeProspects, removeProspectList } from '../../../lib/storage/library/prospects.ts';
 import { expireArticles, writeRetention } from '../../../lib/storage/library/retention.ts';
@@ -28,6 +30,7 @@ import { changeProgress, joinTeam, leaveTeam, takeOutOfTeam } from '../../../lib
 import { emptyTrash, takeBack, throwAway } from '../../../lib/storage/library/trash.ts';
 import { changeWatch } from '../../../lib/storage/library/watch.ts';
 import { anArticle } from '../../support/articles.ts';
+import { REPORT } from '../../support/moved.ts';
 import { aTeam } from '../sync/a-team.ts';
 
 const AT = '2026-03-01T10:00:00.000Z';
@@ -73,6 +76,8 @@ const register = (name: string) =>
     isSent: true,
   }) as never;
 
+const PACK = { id: 'brumes', now: { text: 'edition 1', signature: { key: 'k', value: 'v' } } };
+
 type Run = (open: OpenLibrary) => Promise<Result<unknown, { readonly kind: string }>>;
 
 /** Fills an empty library with something of everything. */
@@ -94,6 +99,8 @@ export const FILL: readonly Run[] = [
   (open) => writeRetention(open, { days: 365 }),
   (open) => keepVisit(open, 'cloudwatt', { at: AT }),
   (open) => putAccounts(open, [ACCOUNT], ACCOUNT_IMPORT),
+  (open) => putFactReport(open, REPORT),
+  (open) => putPack(open, PACK),
   (open) => keepDraftCopy(open, 'old', { note: 'n' }),
   (open) => replaceChunks(open, [chunkOf('old')], []),
   (open) => settle(open, [{ mark: { key: 'gone', revision: 'r' }, register: register('own') }], undefined),
@@ -128,8 +135,8 @@ export const WRITES: Readonly<Record<string, Run>> = {
           watched: [{ company: 'orange', since: AT, seen: AT }],
           rules: [],
           prospects: [{ ...LIST, id: 'l2' }],
-          accounts: [],
-          reports: [],
+          accounts: [ACCOUNT, { ...ACCOUNT, id: 'account 3' }],
+          reports: [REPORT],
         },
       },
     ),
@@ -139,6 +146,11 @@ export const WRITES: Readonly<Record<string, Run>> = {
   putAccounts: (open) => putAccounts(open, [ACCOUNT, { ...ACCOUNT, id: 'account 2' }], ACCOUNT_IMPORT),
   finishAccounts: (open) => finishAccounts(open, 'a revision'),
   removeAccounts: (open) => removeAccounts(open),
+  putFactReport: (open) => putFactReport(open, { ...REPORT, id: 'site orange', fact: 'site' }),
+  deleteFactReport: (open) => deleteFactReport(open, REPORT.id),
+  putPack: (open) => putPack(open, { ...PACK, now: { ...PACK.now, text: 'edition 2' }, before: PACK.now }),
+  removePack: (open) => removePack(open, PACK.id),
+  putPackOrder: (open) => putPackOrder(open, ['built-in', PACK.id]),
   keepDraftCopy: (open) => keepDraftCopy(open, 'fresh', { note: 'n' }),
   forgetDraftCopies: (open) => forgetDraftCopies(open),
   forgetVisits: (open) => forgetVisits(open),

@@ -1,6 +1,6 @@
 /** The companies that the reader works on: brought in from a table, shown beside their companies, taken out again. */
 import { accountKey } from '../../../exchange/import/read-accounts.ts';
-import { accountLine, companyOfAccount } from '../../../model/account.ts';
+import { accountLegend, accountLine, companyOfAccount } from '../../../model/account.ts';
 import type { Account, AccountLine, AccountsState, GivenAccount, TakenAccounts } from '../../../model/account.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import type { CompanyCard, CompanyId } from '../../../model/company.ts';
@@ -107,7 +107,12 @@ export function createAccountsService(dependencies: Dependencies, reader: Accoun
   }
 
   return {
-    state: () => accountsState(open),
+    async state() {
+      const state = await accountsState(open);
+      if (!state.ok || state.value.total === 0) return state;
+      const legend = accountLegend((await reader.current()).accounts);
+      return ok(legend.length === 0 ? state.value : { ...state.value, legend });
+    },
     async all() {
       const stored = await storedAccounts(open);
       return stored.ok ? ok(stored.value.accounts) : stored;

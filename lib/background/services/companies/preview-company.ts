@@ -67,11 +67,11 @@ export async function previewCompany(
 /** The account comes first, where there is something to say of it. */
 function accountFact(account: AccountLine | undefined): readonly CardFact[] {
   if (!account) return [];
-  const { owner, stage, crmUrl } = account;
+  const { owner, stage, color, crmUrl } = account;
   const words = [owner, stage].filter((part) => part !== undefined);
   return words.length === 0 && crmUrl === undefined
     ? []
-    : [{ kind: 'account', words, ...(crmUrl !== undefined && { url: crmUrl }) }];
+    : [{ kind: 'account', words, ...(color && { color }), ...(crmUrl !== undefined && { url: crmUrl }) }];
 }
 
 /** The newest article of each story, in the order given, with how many others tell it. */

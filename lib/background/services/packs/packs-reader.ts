@@ -19,6 +19,8 @@ type CurrentPacks = {
   /** Differs where any of it does; empty without packs. */
   readonly revision: string;
   readonly addition: PackAddition;
+  /** Why the packs could not be read: none counts then, and which keys are pinned is not known. */
+  readonly failure?: AppError;
 };
 
 export type PacksReader = {
@@ -46,6 +48,7 @@ export function createPacksReader({ open, builtInNames }: Dependencies): PacksRe
     );
     const names = inUse.length === 0 ? undefined : await builtInNames();
     return {
+      ...(!stored.ok && { failure: stored.error }),
       inUse,
       order: whole,
       revision: inUse.length === 0 ? '' : textHash(JSON.stringify([whole, inUse.map(({ text }) => textHash(text))])),

@@ -60,12 +60,17 @@ export function createPacksService(dependencies: Dependencies): PacksService {
   return {
     list: () => listPacks(dependencies),
     async check(text) {
+      const { failure } = await reader.current();
+      if (failure) return err(failure);
       const read = await keeper.readFile(text);
       if (!read.ok) return ok(refusal(read.error));
       const known = await keeper.known(read.value.pack.id);
       return ok({ kind: 'sound', line: await lineOf(read.value, known, dependencies), isKnown: known !== undefined });
     },
     async install(text, address) {
+      // Without the packs in use, a file of any key would take the place of one.
+      const { failure } = await reader.current();
+      if (failure) return err(failure);
       const read = await keeper.readFile(text);
       if (!read.ok) return ok(refusal(read.error));
       const { id } = read.value.pack;

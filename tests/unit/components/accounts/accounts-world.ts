@@ -20,6 +20,10 @@ export function accountsWorld(first: AccountsState = { total: 0 }, ports: Partia
       calls.push('export');
       return ok([]);
     },
+    async exportPack() {
+      calls.push('pack');
+      return ok([]);
+    },
     async removeAll() {
       calls.push('remove');
       state = { total: 0 };

@@ -8,6 +8,7 @@ import {
 } from '../../../../../lib/background/services/companies/accounts-service.ts';
 import { MAX_ACCOUNTS } from '../../../../../lib/model/account.ts';
 import type { GivenAccount } from '../../../../../lib/model/account.ts';
+import { colorOfAccount } from '../../../../../lib/model/account.ts';
 import type { CompanyCard } from '../../../../../lib/model/company.ts';
 import { ok } from '../../../../../lib/model/result.ts';
 import { createDatabase } from '../../../../../lib/storage/database/database.ts';
@@ -75,7 +76,13 @@ describe('accounts', () => {
       ]),
     );
     expect(await linesOf(['zeta', 'brume'])).toEqual([
-      { company: 'zeta', owner: 'Ada', stage: 'Won', crmUrl: 'https://crm.example/1' },
+      {
+        company: 'zeta',
+        owner: 'Ada',
+        stage: 'Won',
+        color: colorOfAccount({ stage: 'Won' }),
+        crmUrl: 'https://crm.example/1',
+      },
     ]);
   });
 
