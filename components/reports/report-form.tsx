@@ -55,11 +55,7 @@ export function ReportForm({ given, told, onReport, onCancel }: ReportFormProps)
           setValue('');
         }}
       >
-        {REPORTED_FACTS.map((known) => (
-          <option key={known} value={known}>
-            {factName(known)}
-          </option>
-        ))}
+        {factOptions()}
       </select>
       <p class="v-soft">{was === undefined ? t('reports.toldNothing') : t('reports.told', [factWords(fact, was)])}</p>
       <label for={`${id}-value`}>{t('reports.value')}</label>
@@ -76,13 +72,29 @@ export function ReportForm({ given, told, onReport, onCancel }: ReportFormProps)
         value={source}
         onInput={({ currentTarget }) => setSource(currentTarget.value)}
       />
-      <div class="v-report-buttons">
-        <button type="submit" class="v-button v-button--primary" aria-disabled={!isSound}>
-          <span>{t(given.fact === undefined ? 'reports.report' : 'reports.keep')}</span>
-        </button>
-        <Button onClick={onCancel}>{t('reports.cancel')}</Button>
-      </div>
+      <Buttons words={t(given.fact === undefined ? 'reports.report' : 'reports.keep')} {...{ isSound, onCancel }} />
     </form>
+  );
+}
+
+function factOptions() {
+  return REPORTED_FACTS.map((known) => (
+    <option key={known} value={known}>
+      {factName(known)}
+    </option>
+  ));
+}
+
+type ButtonsProps = { readonly words: string; readonly isSound: boolean; readonly onCancel: () => void };
+
+function Buttons({ words, isSound, onCancel }: ButtonsProps) {
+  return (
+    <div class="v-report-buttons">
+      <button type="submit" class="v-button v-button--primary" aria-disabled={!isSound}>
+        <span>{words}</span>
+      </button>
+      <Button onClick={onCancel}>{t('reports.cancel')}</Button>
+    </div>
   );
 }
 

@@ -1,6 +1,9 @@
-/** The world that packs need, as the browser gives it. */
+/** The world that packs and reports of outdated facts need, as the browser gives it. */
 import type { PacksPorts } from '../../components/packs/ports.ts';
+import type { ReportFilePorts } from '../../components/reports/ports.ts';
+import { factReportsFile, factReportsOfFile } from '../../lib/exchange/fact-reports-file.ts';
 import { askBackground } from '../../lib/messages/client.ts';
+import { downloadText } from '../../lib/platform/downloads.ts';
 import { hostPattern, requestAccess } from '../../lib/platform/permissions.ts';
 
 export const packsPorts: PacksPorts = {
@@ -14,4 +17,12 @@ export const packsPorts: PacksPorts = {
   rollBack: (id) => askBackground('roll-pack-back', { id }),
   remove: (id) => askBackground('remove-pack', { id }),
   reorder: (order) => askBackground('order-packs', { order: [...order] }),
+};
+
+export const reportsPorts: ReportFilePorts = {
+  reports: () => askBackground('fact-reports', {}),
+  report: (report) => askBackground('report-fact', { report }),
+  withdraw: (id) => askBackground('withdraw-fact-report', { id }),
+  exportFile: (reports) => downloadText('vigie-fact-reports.json', factReportsFile(reports)),
+  readFile: async (file) => factReportsOfFile(await file.text()),
 };

@@ -35,8 +35,7 @@ import { feedActions } from '../../lib/surfaces/feed-actions.ts';
 import { feedLists } from '../../lib/surfaces/feed-lists.ts';
 import { accountsPorts, formPreviewPorts } from './accounts-ports.ts';
 import { libraryDataPorts } from './library-data-ports.ts';
-import { packsPorts } from './packs-ports.ts';
-import { reportsPorts } from './reports-ports.ts';
+import { packsPorts, reportsPorts } from './packs-ports.ts';
 
 /** What the reader chose. */
 export type Choices = ReaderChoices & {

@@ -253,11 +253,8 @@ export function createKeeping(
       clearLocal,
       clearSession,
       clearAlarms,
-      forget: () => {
-        index.forget();
-        accounts.forget();
-        packs.forget();
-        reports.forget();
+      forget() {
+        for (const reader of [index, accounts, packs, reports]) reader.forget();
         announceTeam('to-send');
       },
       async install() {

@@ -54,7 +54,8 @@ export type ImportItem =
  * What an import may do, each counted: articles added, others that gain something, others that are here already with
  * all the file knows, articles nobody touched that the file says were thrown away; texts, tags, notes and quotations
  * that articles gain; feeds that are followed from then on; companies and rules that are watched; lists of prospects
- * that come or grow; accounts that come or gain something; reports of outdated facts; corrections, names of the reader's own, and settings (with muted sites).
+ * that come or grow; accounts that come or gain something; reports of outdated facts; corrections, names of the
+ * reader's own, and settings (with muted sites).
  */
 export const IMPORT_KINDS = [
   'added',

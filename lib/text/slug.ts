@@ -1,4 +1,6 @@
-/** Letters and digits of the Latin alphabet in a slug at most, UTF-16 units. */
+/** Names as slugs: ids that people can read. */
+
+/** UTF-16 units of a slug at most. */
 const MAX_SLUG = 60;
 
 /** A name as a slug: `Société Générale` is `societe-generale`; empty where it has no Latin letter and no digit. */

@@ -38,7 +38,7 @@ const unsignedSchema = v.strictObject({
   pack: v.string(),
 });
 
-/** A pack that nobody has signed, checked as one that is; `undefined` where a file is none. Throws where it is unsound. */
+/** A pack that nobody has signed; `undefined` where a file is none. Throws where it is not as a signed one must be. */
 export function readUnsigned(path: string): Pack | undefined {
   const file = v.safeParse(unsignedSchema, parsed(readFileSync(path, 'utf8')));
   if (!file.success) return undefined;

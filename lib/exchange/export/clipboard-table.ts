@@ -1,6 +1,6 @@
 /** A table for the clipboard: what a spreadsheet takes as cells and a document as a table. */
 import { escapeHtml } from '../../markup/escape-html.ts';
-import { guarded } from './formula.ts';
+import { guarded, tsvCell } from './formula.ts';
 
 /** Rows of cells; the first row and the first cell of each row are headings. */
 export type TableText = readonly (readonly string[])[];
@@ -8,12 +8,6 @@ export type TableText = readonly (readonly string[])[];
 /** Cells parted by tabs, as spreadsheets put them on the clipboard. No cell is one that a spreadsheet would compute. */
 export function tableTsv(rows: TableText): string {
   return rows.map((cells) => cells.map(tsvCell).join('\t')).join('\r\n');
-}
-
-/** Quoted where it holds what parts cells, or spaces at its ends, which are lost otherwise. */
-function tsvCell(cell: string): string {
-  const text = guarded(cell);
-  return /["\t\r\n\ufeff]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** The same as HTML. Spreadsheets compute cells of pasted HTML as well, so they are guarded alike. */

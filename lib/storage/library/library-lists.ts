@@ -1,4 +1,4 @@
-/** What is watched, lists of prospects, accounts and reports of outdated facts, as they leave and enter with the library. */
+/** What is watched, lists of prospects, accounts and reports, as they leave and enter with the library. */
 import { joinedAccount, MAX_ACCOUNTS } from '../../model/account.ts';
 import type { Account } from '../../model/account.ts';
 import type { AppError } from '../../model/app-error.ts';

@@ -1,4 +1,4 @@
-/** The background is stopped at every request to the database: what counts after is the state before or the one after. */
+/** The background is stopped at every request to the database: then the state before counts, or the one after. */
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { describe, expect, it } from 'vitest';
