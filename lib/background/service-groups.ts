@@ -238,10 +238,7 @@ export function createKeeping(
     ...(needsOffscreen() && {
       offscreen: { open: () => openOffscreen('/backup.html', 'to make the file of a backup'), close: closeOffscreen },
     }),
-    feedsChanged: async () => {
-      await feedsRevision.changed();
-      await feeds.goOn();
-    },
+    feedsChanged: () => feedsRevision.changed().then(() => feeds.goOn()),
     mayExport: async () => !(await rules.isOff('export')),
     hasAlarm,
     setAlarm,
