@@ -54,18 +54,24 @@ async function saveFrom(session: Session, url: string): Promise<Page> {
   return page;
 }
 
-type Brought = { readonly title: string; readonly savedBy?: readonly string[] };
+type Brought = {
+  readonly id: string;
+  readonly title: string;
+  readonly savedBy?: readonly string[];
+  readonly comments?: number;
+};
 type Answer = { readonly value: { readonly hits: readonly { readonly article: Brought }[] } };
 
 /** What the team brought, with the names of who saved it. */
 function fromTeam(session: Session): Promise<readonly Brought[]> {
-  return session.inExtension(async () => {
-    const reply = await browser.runtime.sendMessage({
-      vigie: 'search-library',
-      payload: { query: 'source:team', limit: 50 },
-    });
+  return found(session, 'source:team');
+}
+
+function found(session: Session, query: string): Promise<readonly Brought[]> {
+  return session.inExtension(async (asked) => {
+    const reply = await browser.runtime.sendMessage({ vigie: 'search-library', payload: { query: asked, limit: 50 } });
     return (reply as Answer).value.hits.map(({ article }) => article);
-  });
+  }, query);
 }
 
 async function state(session: Session): Promise<unknown> {
@@ -120,6 +126,27 @@ describe('a team of Chromium and Firefox on a cluster of three nodes', () => {
       );
       await page.close();
     }
+  });
+
+  it('brings what one says under an article to the other, with the name of who says it', async () => {
+    const [chromium, firefox] = sessions;
+    const [article] = firefox ? await fromTeam(firefox) : [];
+    if (!chromium || !firefox || !article) throw new Error('Firefox has an article that Chromium saved');
+    const writing = await firefox.openExtensionPage(`reader.html?id=${encodeURIComponent(article.id)}`);
+    await says(writing, en('team.comment'));
+    await writing.write({ role: 'textbox', name: en('team.comment') }, 'Worth a call');
+    await writing.click({ role: 'button', name: en('team.sendComment') });
+    await says(writing, en('team.withdrawComment'));
+    await writing.close();
+    const [commented] = await until(
+      'a row that counts the comment',
+      async () => (await found(chromium, 'source:saved')).filter(({ comments }) => comments === 1),
+      (rows) => expect(rows).toHaveLength(1),
+    );
+    const reading = await chromium.openExtensionPage(`reader.html?id=${encodeURIComponent(commented?.id ?? '')}`);
+    const text = await says(reading, 'Worth a call');
+    expect(text).toContain(cluster.members[1]?.memberName);
+    await reading.close();
   });
 
   it('goes on while a node is down, and says plainly when all are', async () => {
