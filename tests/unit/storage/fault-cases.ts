@@ -70,7 +70,7 @@ const register = (name: string) =>
     hash: name,
     member: 'ada',
     kind: 'article',
-    fields: {},
+    fields: new Map(),
     sequence: 3,
     key: SAVED.url,
     isSent: true,
