@@ -4,7 +4,7 @@ import type { CompanyId } from '../../lib/model/company.ts';
 import type { SourcedFact } from '../../lib/model/dossier.ts';
 import type { DossierPorts } from './ports.ts';
 
-/** Leaves statements out of the dossier of a company and brings them back; the dossier follows the library by itself. */
+/** Leaves statements out of a company's dossier and brings them back; the dossier follows the library by itself. */
 export function useStatements(ports: Pick<DossierPorts, 'askBackground' | 'newId'>, id: CompanyId): StatementActions {
   const [last, setLast] = useState<SourcedFact>();
   const change = async (name: 'drop-fact' | 'restore-fact', { fact, source }: SourcedFact): Promise<boolean> => {

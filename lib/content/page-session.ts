@@ -100,14 +100,10 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     current.abort();
     current = new AbortController();
     run = undefined;
-    const { rules } = wanted;
-    // Until then the installation has not finished.
-    if (!rules) return;
-    const reason = reasonNotToMark(rules, host);
-    const gazetteer = reason ? undefined : names.decode();
-    if (reason) idle = unmarked(reason);
-    else if (gazetteer?.ok) run = startRun(gazetteer.value, rules, means, current.signal);
-    else if (gazetteer) idle = gazetteer;
+    // Without rules the installation has not finished.
+    const begun = wanted.rules && begin(wanted.rules, means, current.signal);
+    if (begun && 'marking' in begun) run = begun;
+    else if (begun) idle = begun;
   };
   const restart = (): void => void (signal.aborted || start());
   const onReply = (): void => {
@@ -179,6 +175,18 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       restart();
     },
   };
+}
+
+/** Begins to mark by the rules, or tells why nothing is marked; `undefined` until there are names. */
+function begin(
+  rules: PageRules,
+  means: RunOptions,
+  signal: AbortSignal,
+): ReturnType<typeof startRun> | Result<PageDescription, AppError> | undefined {
+  const reason = reasonNotToMark(rules, means.host);
+  if (reason) return unmarked(reason);
+  const gazetteer = means.names.decode();
+  return gazetteer?.ok ? startRun(gazetteer.value, rules, means, signal) : gazetteer;
 }
 
 type RunOptions = Pick<PageSessionOptions, 'host' | 'now' | 'onSlice'> & {

@@ -43,7 +43,7 @@ export function withoutDropped(read: readonly Fact[], dropped: readonly Fact[] =
   return dropped.length === 0 ? read : read.filter((fact) => !dropped.some((other) => isSameReading(fact, other)));
 }
 
-/** Another reading may date a statement otherwise or be surer of it: it is the same where it says the same of the same. */
+/** Another reading may date a statement otherwise, or be surer of it: what it says of whom is the same. */
 function isSameReading(one: Fact, other: Fact): boolean {
   return (
     one.kind === other.kind &&

@@ -46,7 +46,7 @@ export async function accountsIn(transaction: ReadTransaction | WriteTransaction
   });
 }
 
-/** Writes accounts within a transaction, or takes out those that are absent; they count from {@link finishAccounts} on. */
+/** Writes accounts within a transaction, or takes out absent ones; they count from {@link finishAccounts} on. */
 export async function changeAccountsIn(
   transaction: WriteTransaction,
   changes: readonly { readonly id: string; readonly account?: Account }[],

@@ -14,7 +14,7 @@ import { teamSchema } from '../../sync/team-record.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import { write } from '../database/transaction.ts';
 import { markKey, markOf, TEAM_KEY } from './outbox.ts';
-import { namesIn, progressIn, putProgress } from './team.ts';
+import { memberNames, progressIn, putProgress } from './team.ts';
 
 /** A comment under an article; without a text it is withdrawn. `hash` names the registers of its address. */
 export type CommentChange = {
@@ -47,7 +47,7 @@ export async function changeComment(
       const store = transaction.objectStore('registers');
       const [known, names, progress] = await Promise.all([
         store.get(formatName(register)),
-        namesIn(transaction),
+        memberNames(transaction),
         progressIn(transaction),
       ]);
       const own = known?.fields ?? NO_FIELDS;

@@ -14,7 +14,7 @@ import type { RegisterRecord } from '../database/records.ts';
 import { read } from '../database/transaction.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { concernsTeam, markKey, TEAM_KEY } from './outbox.ts';
-import { namesIn } from './team.ts';
+import { memberNames } from './team.ts';
 
 /** The newest comments that one article shows. */
 const MAX_SHOWN = 200;
@@ -27,7 +27,7 @@ export async function teamThread(open: OpenLibrary, url: string): Promise<Result
     const [registers, record, names] = await Promise.all([
       registersAbout(transaction, url),
       transaction.objectStore('articles').index('by-url').get(url),
-      namesIn(transaction),
+      memberNames(transaction),
     ]);
     if (registers.length === 0 && !(record && concernsTeam(record.article))) return undefined;
     return threadOf(team, registers, names);
@@ -74,7 +74,7 @@ export async function teamMarks(
   return read(open, ['meta', 'registers'], async (transaction) => {
     const team = await teamIn(transaction);
     if (!team) return new Map();
-    const names = await namesIn(transaction);
+    const names = await memberNames(transaction);
     const marks = await Promise.all(
       urls.map(async (url): Promise<(readonly [string, TeamMarks])[]> => {
         const registers = await registersAbout(transaction, url);

@@ -13,7 +13,7 @@ import type { TeamMention, TeamPreview, TeamState, TeamWeek, TeamWeekLine } from
 import type { OpenLibrary } from '../database/database.ts';
 import { read } from '../database/transaction.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
-import { namesIn } from './team.ts';
+import { memberNames } from './team.ts';
 
 const MAX_TITLES = 20;
 const MAX_LINES = 20;
@@ -32,7 +32,7 @@ export async function teamActivity(
   since: number,
 ): Promise<Result<Pick<TeamState, 'members' | 'week' | 'mentions'>, AppError>> {
   return read(open, ['registers', 'articles'], async (transaction) => {
-    const names = await namesIn(transaction);
+    const names = await memberNames(transaction);
     const saved = new Map<MemberId, number>();
     const latest = new Map<string, number>();
     const mentions: Mention[] = [];

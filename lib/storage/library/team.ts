@@ -122,7 +122,9 @@ export async function putProgress(transaction: WriteTransaction, progress: Progr
 }
 
 /** How the members are called, in a transaction over `registers`. */
-export async function namesIn(transaction: ReadTransaction | WriteTransaction): Promise<ReadonlyMap<MemberId, string>> {
+export async function memberNames(
+  transaction: ReadTransaction | WriteTransaction,
+): Promise<ReadonlyMap<MemberId, string>> {
   const profiles = await transaction.objectStore('registers').index('by-hash').getAll(PROFILE_HASH);
   return new Map(profiles.map(({ member, fields }) => [member, textIn(fields, FIELD.memberName) ?? member]));
 }
