@@ -83,8 +83,16 @@ describe('an import', () => {
       1,
     );
     expect(await ids(open)).toEqual(['again', 'mine', 'new', 'starter']);
-    expect(value(await undoImportPart(open, 'i', AT))).toEqual({ left: 1, ids: ['again', 'mine', 'unwanted'] });
-    expect(value(await undoImportPart(open, 'i', AT))).toEqual({ left: 0, ids: ['new', 'starter'] });
+    expect(value(await undoImportPart(open, 'i', AT))).toEqual({
+      left: 1,
+      accounts: false,
+      ids: ['again', 'mine', 'unwanted'],
+    });
+    expect(value(await undoImportPart(open, 'i', AT))).toEqual({
+      left: 0,
+      accounts: false,
+      ids: ['new', 'starter'],
+    });
     expect(await everything()).toEqual(before);
     expect(await undoImportPart(open, 'i', AT)).toMatchObject({ ok: false, error: { kind: 'not-found' } });
   });
