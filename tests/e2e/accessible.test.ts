@@ -153,7 +153,7 @@ inEveryBrowser('the popover for everybody', (stage, browserName) => {
     await until(
       'the other actions',
       () => root('.sheet:not([hidden]) button'),
-      (buttons) => expect(buttons).toBe(5),
+      (buttons) => expect(buttons).toBe(6),
     );
     expect(await offencesOfPopover(view)).toEqual([]);
   });
