@@ -6,10 +6,8 @@ import { Button } from '../shared/button.tsx';
 import { formatCount } from '../shared/language.ts';
 import { ErrorNotice } from '../shared/notice.tsx';
 import type { FirmLinesProps } from './firm-lines.tsx';
-import { HitLine } from './hit-line.tsx';
 import type { SearchParts } from './late-parts.ts';
 import { SearchField } from './search-field.tsx';
-import { SearchNotes } from './search-notes.tsx';
 import { isMeant } from './search-state.ts';
 import { shownResults } from './search-state.ts';
 import type { SearchState } from './search-state.ts';
@@ -91,13 +89,15 @@ export function SearchBlock({
         <output class={results === undefined || results.total === 0 ? 'v-unseen' : 'v-search-count'}>
           {state.kind === 'shown' ? countSentence(state.shown.total) : ''}
         </output>
-        {results === undefined ? null : <SearchNotes results={results} onQuery={onQuery} />}
-        {results === undefined || results.hits.length === 0 ? null : (
+        {results === undefined || parts === undefined ? null : (
+          <parts.SearchNotes results={results} onQuery={onQuery} />
+        )}
+        {results === undefined || parts === undefined || results.hits.length === 0 ? null : (
           // The keys are those of the links inside; the list only listens for all of them.
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
           <ul class="v-hits" onKeyDown={walk} aria-label={t('search.results')} aria-busy={state.kind === 'searching'}>
             {results.hits.map((hit) => (
-              <HitLine key={hit.article.id} hit={hit} readHref={readHref} onOpen={() => onOpen?.(state.query)} />
+              <parts.HitLine key={hit.article.id} hit={hit} readHref={readHref} onOpen={() => onOpen?.(state.query)} />
             ))}
           </ul>
         )}

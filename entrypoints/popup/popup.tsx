@@ -1,7 +1,5 @@
+import type { ComponentChildren } from 'preact';
 import { FollowBar } from '../../components/feeds/follow-bar.tsx';
-import { UnknownNames } from '../../components/names/unknown-names.tsx';
-import { CollectLink } from '../../components/prospects/collect-link.tsx';
-import { RelatedBlock } from '../../components/related/related-block.tsx';
 import { SaveBlock } from '../../components/save/save-block.tsx';
 import { SearchBlock } from '../../components/search/search-block.tsx';
 import { Mark } from '../../components/shared/mark.tsx';
@@ -12,9 +10,11 @@ import type { PageState } from '../../components/site/page-companies.tsx';
 import { SiteBar } from '../../components/site/site-bar.tsx';
 import { SurfaceLinks } from '../../components/site/surface-links.tsx';
 import type { AppError } from '../../lib/model/app-error.ts';
+import type { ArticleId } from '../../lib/model/article.ts';
 import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { siteHost } from '../../lib/url/web-address.ts';
+import { late } from '../header/late.tsx';
 import type { AtOnce } from './at-once.ts';
 import type { PopupPorts } from './ports.ts';
 import { useAccounts } from './use-accounts.ts';
@@ -32,6 +32,13 @@ export type PopupTab = { readonly id: number; readonly url?: string };
 
 type PopupProps = { readonly ports: PopupPorts; readonly tab: PopupTab | undefined; readonly atOnce: AtOnce };
 
+/** What the reader opens is no longer new. */
+function markRead({ askBackground, newCommandId }: PopupPorts, id: ArticleId): void {
+  void askBackground('change-articles', { commandId: newCommandId(), change: { ids: [id], read: true } });
+}
+
+const LateLastParts = late(async () => (await import('./last-parts.tsx')).LastParts);
+
 /** Before the article is read, whose block may then be lower than its skeleton. */
 const LOADING: PageState = { kind: 'loading' };
 
@@ -40,6 +47,12 @@ export function Popup({ ports, tab, atOnce }: PopupProps) {
   const search = useSearch(ports, 'popup');
   const libraryError = useLibraryError(ports);
   const news = useNews(ports, atOnce.isNew);
+  const { news: watched } = atOnce;
+  const headlines =
+    watched === undefined ? null : (
+      <watched.Headlines headlines={watched.headlines} onOpen={({ article }) => markRead(ports, article.id)} />
+    );
+  const hasFresh = watched?.headlines.some(({ isKnown }) => !isKnown) ?? false;
   return (
     <div class="v-popup">
       <h1 class="v-unseen">{t('extension.name')}</h1>
@@ -58,10 +71,13 @@ export function Popup({ ports, tab, atOnce }: PopupProps) {
       {news.isNew ? <NewsNotice onOpen={() => (news.heard(), ports.openNews())} onClose={news.heard} /> : null}
       {libraryError === undefined ? null : <ErrorNotice error={libraryError} />}
       <div class="v-popup-page" hidden={search.state.kind !== 'idle'}>
+        {hasFresh ? headlines : null}
         {tab === undefined ? (
           <Notice tone="info">{t('popup.noTab')}</Notice>
         ) : (
-          <TabBlocks ports={ports} tab={tab} atOnce={atOnce.site} shownAbove={libraryError?.kind} />
+          <TabBlocks ports={ports} tab={tab} atOnce={atOnce.site} shownAbove={libraryError?.kind}>
+            {hasFresh ? null : headlines}
+          </TabBlocks>
         )}
       </div>
     </div>
@@ -74,13 +90,15 @@ type TabBlocksProps = {
   readonly atOnce: AtOnce['site'];
   /** The failure that is shown on top already. */
   readonly shownAbove: AppError['kind'] | undefined;
+  /** What stands before the articles related to the page. */
+  readonly children: ComponentChildren;
 };
 
 /**
  * The switch of the site stands first, where nothing that comes later moves it. Nothing is drawn under what is still on
  * its way: neither what is read nor what is about to be pressed moves.
  */
-function TabBlocks({ ports, tab, atOnce, shownAbove }: TabBlocksProps) {
+function TabBlocks({ ports, tab, atOnce, shownAbove, children }: TabBlocksProps) {
   const host = tab.url === undefined ? undefined : siteHost(tab.url);
   const { site, mute, ask } = useSite(ports, host, atOnce);
   const page = usePage(ports, tab.id, host === undefined ? false : site?.muted);
@@ -117,13 +135,17 @@ function TabBlocks({ ports, tab, atOnce, shownAbove }: TabBlocksProps) {
           onSettings={ports.openFeedSettings}
         />
       ) : null}
-      {isWhole && page.kind === 'described' && page.page.state !== 'muted' ? (
-        <UnknownNames names={names.unknown} onAdd={(name) => ports.openNameForm(name, host ?? '')} />
+      {isWhole ? (
+        <LateLastParts
+          tabId={tab.id}
+          page={page.kind === 'described' ? page.page : undefined}
+          unknown={names.unknown}
+          onAddName={(name) => ports.openNameForm(name, host ?? '')}
+          related={related}
+        >
+          {children}
+        </LateLastParts>
       ) : null}
-      {isWhole && page.kind === 'described' && page.page.companies.length > 1 ? (
-        <CollectLink source={{ kind: 'tab', tabId: tab.id }} />
-      ) : null}
-      {isWhole ? <RelatedBlock state={related} /> : null}
     </>
   );
 }

@@ -11,6 +11,7 @@ import type { SiteAccess } from '../../lib/model/page-description.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { withRecent } from '../../lib/model/searches.ts';
 import type { Searches } from '../../lib/model/searches.ts';
+import type { WatchedHeadline } from '../../lib/model/watch.ts';
 import { libraryPath } from '../../lib/navigation/page-paths.ts';
 import { nameFormPath } from '../../lib/navigation/selected-name.ts';
 import { isInTab } from '../../lib/platform/about.ts';
@@ -27,6 +28,7 @@ import type { DraftKey } from '../../lib/storage/local/drafts.ts';
 import { forgetNews, hasNews } from '../../lib/storage/local/news.ts';
 import { choicesOf, onChoice } from '../../lib/storage/local/reader-choices.ts';
 import { changeSearches, readSearches } from '../../lib/storage/local/searches.ts';
+import { readHeadlines } from '../../lib/storage/local/watched-headlines.ts';
 import { feedActions } from '../../lib/surfaces/feed-actions.ts';
 
 type Ask<Protocol extends Record<keyof Protocol, { request: unknown; reply: unknown }>, Rest extends unknown[]> = <
@@ -56,6 +58,8 @@ export type PopupPorts = {
   readonly openFeedSettings: () => void;
   /** Whether an update is still to be shown. */
   readonly hasNews: () => Promise<boolean>;
+  /** The newest about watched companies. */
+  readonly readHeadlines: () => Promise<readonly WatchedHeadline[]>;
   readonly forgetNews: () => Promise<void>;
   readonly openNews: () => void;
   readonly openSettings: () => void;
@@ -109,6 +113,7 @@ export const browserPorts: PopupPorts = {
   readPageLinks,
   openFeedSettings: () => void showPage('/options.html#feeds'),
   hasNews,
+  readHeadlines,
   forgetNews,
   openNews: () => void showPage('/options.html#news'),
   openSettings: () => void openOptions(),

@@ -33,8 +33,11 @@ export function useSearch(ports: Ports, asker: string, limit = MAX_HITS): PopupS
   const search = async (typed: string): Promise<void> => {
     const { kind, token, query } = send({ kind: 'typed', query: typed });
     if (kind === 'idle') return;
-    void loadParts();
-    const found = await ports.askBackground('search-library', { query, limit, firms: true, asker });
+    // What shows the results is there with them: Enter opens the first.
+    const [found] = await Promise.all([
+      ports.askBackground('search-library', { query, limit, firms: true, asker }),
+      loadParts(),
+    ]);
     send(found.ok ? { kind: 'shown', token, results: found.value } : { kind: 'failed', token, error: found.error });
   };
   return {

@@ -12,6 +12,7 @@ import { panelHash, under } from '../../lib/navigation/panel-view.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { OpenTab } from '../../lib/platform/tabs.ts';
 import { siteHost } from '../../lib/url/web-address.ts';
+import { late } from '../header/late.tsx';
 import { useAccounts } from '../popup/use-accounts.ts';
 import { useLibraryError } from '../popup/use-library-error.ts';
 import { useNews } from '../popup/use-news.ts';
@@ -19,7 +20,6 @@ import { usePage } from '../popup/use-page.ts';
 import { useRelated } from '../popup/use-related.ts';
 import { useSearch } from '../popup/use-search.ts';
 import { useSite } from '../popup/use-site.ts';
-import { late } from './late.tsx';
 import { OverPage, useFocusBack } from './panel-view.tsx';
 import type { PanelPorts } from './ports.ts';
 import { useFrontTab } from './use-front-tab.ts';
@@ -124,7 +124,7 @@ function BesidePage({ ports, tab }: { readonly ports: PanelPorts; readonly tab: 
         <CollectLink source={{ kind: 'tab', tabId: tab.id }} />
       ) : null}
       {libraryError === undefined ? (
-        <RelatedBlock state={related} readHref={readHref} tellsNone={pageInHand !== undefined || isUnreadable} />
+        <RelatedBlock {...related} readHref={readHref} tellsNone={pageInHand !== undefined || isUnreadable} />
       ) : (
         <ErrorNotice error={libraryError} />
       )}

@@ -78,6 +78,19 @@ export type WatchedStory = {
 };
 
 /**
+ * The newest article about a watched company; `isKnown` where the reader looked since it came. Most surfaces show the
+ * whole list: this is what the popup shows before it asks anybody.
+ */
+export type WatchedHeadline = {
+  readonly company: CompanyName;
+  readonly article: Pick<ArticleLine, 'id' | 'url' | 'title' | 'lang' | 'publisher' | 'published'>;
+  readonly isKnown?: true;
+};
+
+/** Headlines that are kept: more would push down what the popup is opened for. */
+export const MAX_HEADLINES = 2;
+
+/**
  * A watched company with the stories that came since the reader last looked, `fresh` in number; the newest are named,
  * then its latest known ones where these are few.
  */

@@ -87,11 +87,16 @@ inEveryBrowser('a task of work', (stage) => {
     await lists.close();
   });
 
-  it('shows the news of a watched firm on opening the watch list, new or not', async () => {
+  it('shows the news of a watched firm, new or not: the latest on opening the popup, all on the watch list', async () => {
     const hand = await ready(stage);
     await ask(stage, 'watch-company', { companyId: 'cloudwatt', watched: true });
+    // The toolbar button or its key: one action either way.
     const popup = await hand.popup(await stage.open('story.html'));
-    await says(popup, en('popup.companies'));
+    await says(popup, en('watch.latest'));
+    expect(hand.actions).toBe(1);
+    expect(await popup.evaluate(() => document.querySelector('.v-headlines .v-hit')?.textContent)).toContain(
+      'Cloudwatt',
+    );
     await hand.chord(popup, 'Alt+W');
     const watch = await stage.session.openedPage('watch.html');
     await until(

@@ -3,7 +3,7 @@ import type { WatchPorts } from '../../components/watch/ports.ts';
 import { appError } from '../../lib/model/app-error.ts';
 import { err, ok } from '../../lib/model/result.ts';
 import { DEFAULT_TELLING } from '../../lib/model/watch.ts';
-import type { WatchDigest, WatchedStory, WatchList } from '../../lib/model/watch.ts';
+import type { WatchDigest, WatchedHeadline, WatchedStory, WatchList } from '../../lib/model/watch.ts';
 import { TODAY } from '../unit/components/dossier/dossier-sample.ts';
 import { day, hit } from '../unit/components/samples.ts';
 
@@ -65,3 +65,17 @@ export function watchPorts(state: 'full' | 'empty' | 'error'): WatchPorts {
     dossierHref: (company) => `#${company}`,
   };
 }
+
+/** What the popup shows at once: something new, and nothing new. */
+const HEADLINE: WatchedHeadline = {
+  company: { id: 'ovhcloud', name: 'OVHcloud' },
+  article: {
+    id: 'w1',
+    url: 'https://press.example/w1',
+    title: 'OVHcloud opens a data centre in Gravelines and hires two hundred engineers',
+    lang: 'en',
+    publisher: 'La Presse',
+  },
+};
+export const HEADLINES: readonly WatchedHeadline[] = [HEADLINE];
+export const KNOWN_HEADLINES: readonly WatchedHeadline[] = [{ ...HEADLINE, isKnown: true }];

@@ -1,4 +1,5 @@
 import { Digest } from '../../../components/watch/digest.tsx';
+import { Headlines } from '../../../components/watch/headlines.tsx';
 import { RulesPart } from '../../../components/watch/rules-part.tsx';
 import { TellingPart } from '../../../components/watch/telling-part.tsx';
 import { WatchLink } from '../../../components/watch/watch-link.tsx';
@@ -8,7 +9,7 @@ import { DEFAULT_TELLING } from '../../../lib/model/watch.ts';
 import { TODAY } from '../../unit/components/dossier/dossier-sample.ts';
 import { nothing } from '../entry.ts';
 import type { Entry } from '../entry.ts';
-import { DIGEST, watchPorts, WATCHED } from '../watch-world.ts';
+import { DIGEST, HEADLINES, KNOWN_HEADLINES, watchPorts, WATCHED } from '../watch-world.ts';
 
 const WIDTH = 640;
 const ports = watchPorts('full');
@@ -27,6 +28,13 @@ const digest = (found: Parameters<typeof Digest>[0]['digest']) => () => (
 );
 
 export const watching: readonly Entry[] = [
+  {
+    name: 'watch/headlines',
+    states: {
+      new: () => <Headlines headlines={HEADLINES} onOpen={nothing} />,
+      known: () => <Headlines headlines={KNOWN_HEADLINES} onOpen={nothing} />,
+    },
+  },
   { name: 'watch/watch-link', states: { 'beside others': () => <WatchLink /> } },
   {
     name: 'watch/watched-companies',

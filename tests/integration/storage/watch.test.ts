@@ -5,6 +5,7 @@ import type { WatchService } from '../../../lib/background/services/watch/watch-
 import { isoDate } from '../../../lib/model/iso-date.ts';
 import { ok } from '../../../lib/model/result.ts';
 import { DEFAULT_TELLING } from '../../../lib/model/watch.ts';
+import type { WatchedHeadline } from '../../../lib/model/watch.ts';
 import { changeArticles } from '../../../lib/storage/library/bulk-changes.ts';
 import { watchState } from '../../../lib/storage/library/watch.ts';
 import { articlesIn } from '../../../lib/storage/library/watched-articles.ts';
@@ -25,6 +26,7 @@ type Stage = {
   room: WatchService;
   clock: { now: string };
   counts: number[];
+  kept: (readonly WatchedHeadline[])[];
   shown: { title: string; message: string }[];
   alarms: string[];
   allowed: { isOn: boolean };
@@ -33,10 +35,12 @@ type Stage = {
 function stage(): Stage {
   const [clock, allowed] = [{ now: '2026-03-10T09:00:00.000Z' }, { isOn: true }];
   const [counts, shown, alarms]: [number[], { title: string; message: string }[], string[]] = [[], [], []];
+  const kept: (readonly WatchedHeadline[])[] = [];
   const room = createWatchService({
     open,
     companyNames: async () => ok(NAMES),
     showCount: async (stories) => void counts.push(stories),
+    keepHeadlines: async (headlines) => void kept.push(headlines),
     notify: async (words) => {
       if (allowed.isOn) shown.push(words);
       return allowed.isOn;
@@ -53,7 +57,7 @@ function stage(): Stage {
         throw new Error('no day');
       })(),
   });
-  return { room, clock, counts, shown, alarms, allowed };
+  return { room, clock, counts, kept, shown, alarms, allowed };
 }
 
 const news = (id: string, company: string, addedAt: string, parts: Parameters<typeof anArticle>[1] = {}) =>
@@ -98,6 +102,32 @@ describe('a watched company', () => {
     on.clock.now = at('11:00');
     value(await on.room.seen('orange'));
     expect(on.counts).toEqual([0, 2, 1, 0]);
+  });
+
+  it('has its newest kept for the popup: what came, else what there is', async () => {
+    await add(open, news('known', 'orange', at('08:00'), { published: '2026-03-09' }));
+    value(await on.room.watch('orange', true));
+    const latest = () => on.kept.at(-1)?.map(({ company, article, isKnown }) => [company.name, article.id, isKnown]);
+    expect(latest()).toEqual([['Orange', 'known', true]]);
+    await add(open, news('one', 'orange', at('10:00')), news('two', 'orange', at('10:01')));
+    await on.room.refresh();
+    expect(latest()?.map(([name, , isKnown]) => [name, isKnown])).toEqual([
+      ['Orange', undefined],
+      ['Orange', undefined],
+    ]);
+    const both = {
+      companies: [
+        { id: 'atos', salience: 0.9 },
+        { id: 'orange', salience: 0.2 },
+      ],
+    };
+    await add(open, news('three', 'atos', at('10:02'), { published: '2026-03-11', ...both }));
+    value(await on.room.watch('atos', true));
+    expect(latest()?.[0]).toEqual(['Orange', 'three', undefined]);
+    value(await on.room.watch('orange', false));
+    expect(latest()).toEqual([['Atos', 'three', true]]);
+    value(await on.room.watch('atos', false));
+    expect(latest()).toEqual([]);
   });
 
   it('has nothing new where somebody tells again what was told before the reader looked', async () => {

@@ -1,7 +1,7 @@
 /** Draws components for tests in happy-dom, and clears them away after each. */
 import { act, cleanup } from '@testing-library/preact';
 import axe from 'axe-core';
-import { afterEach } from 'vitest';
+import { afterEach, vi } from 'vitest';
 
 export { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 
@@ -26,4 +26,11 @@ export async function brokenRules(): Promise<readonly string[]> {
     rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
   });
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+}
+
+/** As `settle`, for what fetches a part of its code before it is drawn. */
+export async function settleLate(doing: () => unknown = () => {}): Promise<void> {
+  await settle(doing);
+  await vi.dynamicImportSettled();
+  await settle();
 }

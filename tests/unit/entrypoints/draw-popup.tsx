@@ -3,7 +3,7 @@ import { readAtOnce } from '../../../entrypoints/popup/at-once.ts';
 import { Popup } from '../../../entrypoints/popup/popup.tsx';
 import type { PopupTab } from '../../../entrypoints/popup/popup.tsx';
 import type { PopupPorts } from '../../../entrypoints/popup/ports.ts';
-import { render, settle } from '../components/draw.ts';
+import { render, settleLate } from '../components/draw.ts';
 
 /** Draws it over a tab and lets every answer that is ready come in. */
 export async function drawPopup(ports: PopupPorts, tab: PopupTab | undefined): Promise<void> {
@@ -13,5 +13,5 @@ export async function drawPopup(ports: PopupPorts, tab: PopupTab | undefined): P
       <Popup ports={ports} tab={tab} atOnce={atOnce} />
     </main>,
   );
-  await settle();
+  await settleLate();
 }

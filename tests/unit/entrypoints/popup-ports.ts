@@ -64,6 +64,7 @@ export function popupWorld({ background = {}, page = {}, ports = {}, drafts = ne
     readPageLinks: async () => '',
     openFeedSettings: vi.fn<() => void>(),
     hasNews: async () => false,
+    readHeadlines: async () => [],
     forgetNews: vi.fn<() => Promise<void>>(async () => {}),
     openNews: vi.fn<() => void>(),
     openSettings: vi.fn<() => void>(),

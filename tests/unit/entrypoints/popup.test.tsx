@@ -5,9 +5,10 @@ import type { Draft } from '../../../lib/model/draft.ts';
 import type { LibraryResults } from '../../../lib/model/library-search.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import type { Result } from '../../../lib/model/result.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
 import type { SavedReceipt } from '../../../lib/model/tab-article.ts';
 import { anArticle } from '../../support/articles.ts';
-import { brokenRules, cleanup, fireEvent, screen, settle, within } from '../components/draw.ts';
+import { brokenRules, cleanup, fireEvent, screen, settle, settleLate, within } from '../components/draw.ts';
 import { resultsOf, article, copy, hit } from '../components/samples.ts';
 import { drawPopup } from './draw-popup.tsx';
 import { popupWorld } from './popup-ports.ts';
@@ -19,7 +20,7 @@ type Found = Result<LibraryResults, AppError>;
 async function open(world: ReturnType<typeof popupWorld>, over: typeof tab | { id: number } | undefined = tab) {
   await drawPopup(world.ports, over);
 }
-const type = (field: HTMLElement, value: string) => settle(() => fireEvent.input(field, { target: { value } }));
+const type = (field: HTMLElement, value: string) => settleLate(() => fireEvent.input(field, { target: { value } }));
 const press = (name: string) => settle(() => fireEvent.click(screen.getByRole('button', { name })));
 const note = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Note' });
 
@@ -48,6 +49,60 @@ describe('the popup over an article', () => {
       [saving, companies],
     ] as const)
       expect(one.compareDocumentPosition(other)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it.each([
+    ['new', 'before', 'New about companies you watch'],
+    ['known', 'behind', 'Latest about companies you watch'],
+  ] as const)(
+    'shows the newest about watched companies at once: what is %s stands %s saving',
+    async (age, place, heading) => {
+      const url = 'about:blank#gravelines';
+      const news = { id: 'w', url, title: 'OVHcloud opens in Gravelines', lang: 'en', publisher: 'La Presse' };
+      const headline = { company: { id: 'ovhcloud', name: 'OVHcloud' }, article: news };
+      const world = popupWorld({
+        ports: { readHeadlines: async () => [{ ...headline, ...(age === 'known' && { isKnown: true as const }) }] },
+      });
+      await open(world);
+      const saving = screen.getByRole('heading', { name: 'Save this article' });
+      expect(saving.compareDocumentPosition(screen.getByRole('heading', { name: heading }))).toBe(
+        place === 'before' ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING,
+      );
+      const line = screen.getByRole('link', { name: /^OVHcloud opens in Gravelines.*OVHcloud/ });
+      expect(line.getAttribute('href')).toBe(url);
+      await settle(() => fireEvent.click(line));
+      expect(world.askedFor('change-articles')).toMatchObject([{ change: { ids: ['w'], read: true } }]);
+    },
+  );
+
+  it('hides the starter articles where they are met, and asks again what is related', async () => {
+    let isShown = true;
+    const world = popupWorld({
+      background: {
+        'change-settings': ({ settings }) => {
+          isShown = settings.starter ?? isShown;
+          return ok(DEFAULT_SETTINGS);
+        },
+        'related-articles': () =>
+          ok(
+            isShown
+              ? [
+                  {
+                    hit: { ...hit('s', 'Numergy', undefined), isStarter: true },
+                    reason: { companies: [], words: ['cloud'] },
+                  },
+                ]
+              : [],
+          ),
+      },
+    });
+    await open(world);
+    // Its part of the popup comes when the rest stands.
+    await screen.findByRole('button', { name: 'Hide the starter articles' });
+    await press('Hide the starter articles');
+    expect(screen.queryByRole('link', { name: /^Numergy/ })).toBeNull();
+    await press('Show the starter library');
+    expect(screen.getByRole('link', { name: /^Numergy/ })).toBeTruthy();
   });
 
   it('leads to the settings', async () => {

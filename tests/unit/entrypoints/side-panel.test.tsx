@@ -11,7 +11,7 @@ import type { PanelView } from '../../../lib/navigation/panel-view.ts';
 import type { OpenTab } from '../../../lib/platform/tabs.ts';
 import type { PanelPlace } from '../../../lib/storage/local/panel-places.ts';
 import { dossier } from '../components/dossier/dossier-sample.ts';
-import { brokenRules, cleanup, fireEvent, render, screen, settle } from '../components/draw.ts';
+import { brokenRules, cleanup, fireEvent, render, screen, settle, settleLate } from '../components/draw.ts';
 import { SAVED_TEXT } from '../components/reader/saved-text.ts';
 import { resultsOf, article, day, hit } from '../components/samples.ts';
 import { dossierWorld } from './dossier-ports.ts';
@@ -97,7 +97,7 @@ describe('the side panel', () => {
 
   it('follows the tab in front, and finds its place again with each', async () => {
     const { bring } = await beside(STORY);
-    await settle(() => fireEvent.input(field(), { target: { value: 'numergy' } }));
+    await settleLate(() => fireEvent.input(field(), { target: { value: 'numergy' } }));
     expect(screen.getByRole('link', { name: /Found/ })).toBeTruthy();
     await bring({ id: 8, url: 'https://press.example/other' });
     expect(field().value).toBe('');
@@ -132,7 +132,7 @@ describe('the side panel', () => {
 
   it('reads an article of the search beside the page, and goes back to what was found and to its link', async () => {
     const { ports, places, askedFor } = await beside(STORY, { background: { 'open-saved': () => ok(SAVED_TEXT) } });
-    await settle(() => fireEvent.input(field(), { target: { value: 'numergy' } }));
+    await settleLate(() => fireEvent.input(field(), { target: { value: 'numergy' } }));
     expect(screen.getByRole('link', { name: /Found/ }).getAttribute('href')).toBe('#article=1');
     await settle(() => ports.goTo({ article: '1' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Orange & Cloudwatt' })).toBeTruthy();
@@ -168,7 +168,7 @@ describe('the side panel', () => {
     const { ports } = await beside(STORY, { background: { 'open-saved': () => ok(SAVED_TEXT) } });
     await settle(() => ports.goTo({ article: 'a1' }));
     await screen.findByRole('heading', { level: 1, name: 'Orange & Cloudwatt' });
-    await settle(() => fireEvent.input(field(), { target: { value: 'numergy' } }));
+    await settleLate(() => fireEvent.input(field(), { target: { value: 'numergy' } }));
     expect(screen.queryByRole('heading', { name: 'Orange & Cloudwatt' })).toBeNull();
     expect(screen.getByRole('link', { name: /Found/ })).toBeTruthy();
   });

@@ -190,9 +190,14 @@ export function searchHit(
     ...(article.summary !== undefined && { summary: article.summary }),
     ...(snippet && { snippet }),
     companies,
-    ...(article.source === 'starter' && article.savedAt === undefined && { isStarter: true as const }),
+    ...(isOfStarter(article) && { isStarter: true as const }),
     ...(article.archived && { isArchived: true as const }),
   };
+}
+
+/** Whether an article came with the extension and was not saved by the reader. */
+export function isOfStarter({ source, savedAt }: Pick<Article, 'source' | 'savedAt'>): boolean {
+  return source === 'starter' && savedAt === undefined;
 }
 
 /** Searches for one request, and reads the articles that a surface shows of what was found. */

@@ -7,6 +7,7 @@ import { ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import { foldedWords } from '../../../search/index/fold-text.ts';
 import type { NamedThings } from '../../../search/query/compile.ts';
+import { isStarter } from '../../../search/ranking/facets.ts';
 import { matchesIn, needlesOf } from '../../../search/ranking/highlight.ts';
 import { isRare, rarity, relatedTo } from '../../../search/ranking/related.ts';
 import type { Related, RelatedPage } from '../../../search/ranking/related.ts';
@@ -14,11 +15,13 @@ import { tellingWords } from '../../../search/ranking/telling-words.ts';
 import type { WrittenWord } from '../../../search/ranking/telling-words.ts';
 import type { DocSet, DocTable, Search } from '../../../search/types.ts';
 import { canonicalUrl } from '../../../url/canonical-url.ts';
-import { searchHit } from './library-search.ts';
+import { isOfStarter, searchHit } from './library-search.ts';
 import type { LibrarySearch } from './library-search.ts';
 
 type Dependencies = {
   readonly world: LibrarySearch['world'];
+  /** Whether articles of the starter library are shown. */
+  readonly showsStarter: () => Promise<boolean>;
   readonly articlesByIds: (ids: readonly ArticleId[]) => Promise<Result<ReadonlyMap<ArticleId, Article>, AppError>>;
 };
 
@@ -34,19 +37,23 @@ const COMMON = 0.05;
 
 export function createRelatedArticles({
   world,
+  showsStarter,
   articlesByIds,
 }: Dependencies): (page: PageInHand, most: number) => Promise<Result<readonly RelatedHit[], AppError>> {
   return async (page, most) => {
     const opened = await world();
     if (!opened.ok) return opened;
     const { search, world: known } = opened.value;
-    const firms = await companiesOf(page, search, known);
+    const withStarter = await showsStarter();
+    const firms = await companiesOf(page, search, known, (docs, doc) => withStarter || !isStarter(docs, doc));
     const named = new Set(page.companies.flatMap((id) => foldedWords(known.companyNames.get(id) ?? id)));
     const words = await wordsOf(tellingWords(page.title, named), search, firms.total);
     const candidates = await articlesByIds([...new Set([...firms.ids, ...words.ids])]);
     if (!candidates.ok) return candidates;
     const own = canonicalUrl(page.url);
-    const others = [...candidates.value.values()].filter(({ url }) => !own.ok || url !== own.value);
+    const others = [...candidates.value.values()].filter(
+      (article) => (!own.ok || article.url !== own.value) && (withStarter || !isOfStarter(article)),
+    );
     const compared: RelatedPage = {
       companies: firms.companies,
       words: words.words,
@@ -64,7 +71,12 @@ type Firms = {
 };
 
 /** The page’s companies with their rarity, and the articles that share most of them, by one look at the whole table. */
-async function companiesOf(page: PageInHand, search: Search, { tables }: NamedThings): Promise<Firms> {
+async function companiesOf(
+  page: PageInHand,
+  search: Search,
+  { tables }: NamedThings,
+  isShown: (docs: DocTable, doc: number) => boolean,
+): Promise<Firms> {
   const ids = page.companies.slice(0, MAX_COMPANIES);
   const numbers = ids.map((id) => tables.companies.numberOf(id));
   const weights = new Float64Array(tables.companies.size);
@@ -81,7 +93,7 @@ async function companiesOf(page: PageInHand, search: Search, { tables }: NamedTh
       // The most salient stand first.
       sum += (weights[company] ?? 0) / (1 + (at - start) / 2);
     }
-    if (sum === 0) return;
+    if (sum === 0 || !isShown(docs, doc)) return;
     sums.push(sum);
     const here = shared.get(docs.set) ?? new Map<number, number>();
     shared.set(docs.set, here.set(doc, sum));

@@ -30,7 +30,7 @@ export function createSearchService({ open, changed, now, ...rest }: Dependencie
   return {
     results,
     complete: createQueryCompletion(results.world),
-    related: createRelatedArticles({ world: results.world, articlesByIds: byIds }),
+    related: createRelatedArticles({ world: results.world, showsStarter: rest.showsStarter, articlesByIds: byIds }),
     articleById: (id) => articleById(open, id),
     bodyText: body,
     companyNames: rest.companyNames,

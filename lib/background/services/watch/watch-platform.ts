@@ -5,6 +5,7 @@ import { setBadgeOfAll } from '../../../platform/badge.ts';
 import { t } from '../../../platform/i18n.ts';
 import { clearNotification, onNotificationClick, showNotification } from '../../../platform/notifications.ts';
 import { watchRevision } from '../../../storage/local/revisions.ts';
+import { keepHeadlines } from '../../../storage/local/watched-headlines.ts';
 import type { createWatchService } from './watch-service.ts';
 
 /** Name of the alarm that rings when a notification may be due. */
@@ -23,6 +24,7 @@ export const watchPorts: Ports = {
         ? undefined
         : { text: stories > MAX_SHOWN ? `${String(MAX_SHOWN)}+` : String(stories), tone: 'news' },
     ),
+  keepHeadlines,
   notify: (words) => showNotification(NOTIFICATION, words),
   words: {
     title: (stories) => t('watch.notification', stories, [String(stories)]),

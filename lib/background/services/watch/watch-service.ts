@@ -7,12 +7,21 @@ import type { IsoDate } from '../../../model/iso-date.ts';
 import { ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import { MAX_WATCHED } from '../../../model/watch.ts';
-import type { DigestSpan, WatchDigest, WatchList, WatchRule, WatchState, WatchTelling } from '../../../model/watch.ts';
+import type {
+  DigestSpan,
+  WatchDigest,
+  WatchedHeadline,
+  WatchList,
+  WatchRule,
+  WatchState,
+  WatchTelling,
+} from '../../../model/watch.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { changeWatch, watchedCompanies, watchState } from '../../../storage/library/watch.ts';
 import { tellFrom } from '../../../watch/schedule.ts';
 import type { HourOf } from '../../../watch/schedule.ts';
 import { createBatchNotifier } from '../batch-notifier.ts';
+import { headlinesOf } from './headlines.ts';
 import { notificationOf } from './notification-text.ts';
 import type { NotificationWords } from './notification-text.ts';
 import { countFresh, freshOf, unnotifiedOf, watchDigest, watchList } from './watch-list.ts';
@@ -23,6 +32,8 @@ type Dependencies = {
   readonly companyNames: () => Promise<Result<ReadonlyMap<CompanyId, string>, AppError>>;
   /** Shows how many stories are new; nothing for none. */
   readonly showCount: (stories: number) => Promise<void>;
+  /** Keeps the newest about watched companies where the popup finds it at once. */
+  readonly keepHeadlines: (headlines: readonly WatchedHeadline[]) => Promise<void>;
   /** Shows one notification; `false` where the browser does not let us. */
   readonly notify: (words: { readonly title: string; readonly message: string }) => Promise<boolean>;
   readonly words: NotificationWords;
@@ -60,7 +71,7 @@ export type WatchService = {
 };
 
 export function createWatchService(dependencies: Dependencies): WatchService {
-  const { open, companyNames, showCount, listChanged, libraryChanged, now, today } = dependencies;
+  const { open, companyNames, showCount, keepHeadlines, listChanged, libraryChanged, now, today } = dependencies;
   // Visits of many feeds end at once: while one look goes on, the others wait for one more.
   const look = createBatchNotifier<never>(async () => {
     const state = await watchState(open);
@@ -68,7 +79,9 @@ export function createWatchService(dependencies: Dependencies): WatchService {
     const fresh = await freshOf(open, state.value);
     if (!fresh.ok) return;
     await showCount(countFresh(fresh.value));
-    await notifyReader(dependencies, state.value, await names());
+    const nameOf = await names();
+    await keepHeadlines(await headlinesOf(open, state.value, fresh.value, nameOf));
+    await notifyReader(dependencies, state.value, nameOf);
     await listChanged();
   });
 

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { reasonSentence, RelatedBlock } from '../../../../components/related/related-block.tsx';
-import { brokenRules, render, screen } from '../draw.ts';
+import type { RelatedHit } from '../../../../lib/model/related.ts';
+import { brokenRules, cleanup, fireEvent, render, screen } from '../draw.ts';
 import { day, hit } from '../samples.ts';
 
 const orange = { id: 'orange', name: 'Orange' };
@@ -35,6 +36,24 @@ describe('more on the page', () => {
     expect(screen.getByRole('heading', { name: 'Related' })).toBeTruthy();
     expect(screen.getByRole('link').textContent).toMatch(/^Cloudwatt closes.*same company: Cloudwatt$/);
     expect(await brokenRules()).toEqual([]);
+  });
+
+  it('offers to hide the starter articles where one is met, and the way back though none is left', () => {
+    const onShow = vi.fn<(isShown: boolean) => void>();
+    const starter = { ...hit('1', 'Cloudwatt closes', day('2020-01-31')), isStarter: true } as const;
+    const found = (hits: readonly RelatedHit[]) => ({ kind: 'found', hits }) as const;
+    const reason = { companies: [cloudwatt], words: [] };
+    render(<RelatedBlock state={found([{ hit: starter, reason }])} starter={{ isHidden: false, onShow }} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Hide the starter articles' }));
+    expect(onShow).toHaveBeenLastCalledWith(false);
+    cleanup();
+    render(<RelatedBlock state={found([])} starter={{ isHidden: true, onShow }} />);
+    fireEvent.click(screen.getByRole('button', { name: 'Show the starter library' }));
+    expect(onShow).toHaveBeenLastCalledWith(true);
+    cleanup();
+    const own = { hit: hit('1', 'Cloudwatt closes', day('2020-01-31')), reason };
+    render(<RelatedBlock state={found([own])} starter={{ isHidden: false, onShow }} />);
+    expect(screen.queryByRole('button')).toBeNull();
   });
 
   it('is silent where there is nothing, but where it is asked to say so', () => {

@@ -33,12 +33,17 @@ const names = new Map([
   ['cloudwatt', 'Cloudwatt'],
   ['numergy', 'Numergy'],
 ]);
-const relatedBy = ({ search, tables }: Pick<ReturnType<typeof naiveSearch>, 'search' | 'tables'>) =>
+const relatedBy = (
+  { search, tables }: Pick<ReturnType<typeof naiveSearch>, 'search' | 'tables'>,
+  articles = library,
+  isStarterShown = true,
+) =>
   createRelatedArticles({
     world: async () =>
       ok({ search, indexed: () => 1, world: { tables, companyNames: names, watched: new Set<string>() } }),
+    showsStarter: async () => isStarterShown,
     articlesByIds: async (ids) =>
-      ok(new Map(library.filter(({ id }) => ids.includes(id)).map((article) => [article.id, article]))),
+      ok(new Map(articles.filter(({ id }) => ids.includes(id)).map((article) => [article.id, article]))),
   });
 
 const related = relatedBy(naiveSearch(library));
@@ -92,6 +97,21 @@ describe('more on the page in hand', () => {
     const parts = relatedBy({ search: index.search, tables: index.tables() });
     const [first, second] = await found({}, parts);
     expect([first?.hit.article.id, second?.hit.article.id]).toEqual(['twin', 'later']);
+  });
+
+  it('leaves articles of the starter library out while they are hidden, but for those the reader saved', async () => {
+    const [twin, later] = ['twin', 'later'].map((id) => library.find((article) => article.id === id));
+    if (!twin || !later) throw new Error('not there');
+    const others = library.filter((article) => article !== twin && article !== later);
+    const starter = [
+      ...others,
+      anArticle('twin', { ...twin, source: 'starter' }),
+      anArticle('later', { ...later, source: 'starter', savedAt: '2026-01-01T10:00:00.000Z' }),
+    ];
+    const ids = async (isShown: boolean) =>
+      (await found({}, relatedBy(naiveSearch(starter), starter, isShown))).map(({ hit }) => hit.article.id);
+    expect(await ids(true)).toEqual(['twin', 'later']);
+    expect(await ids(false)).toEqual(['later']);
   });
 
   it('is nothing where nothing is shared', async () => {

@@ -3,10 +3,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { Skeleton } from '../../components/shared/skeleton.tsx';
 
 /**
- * A part of the panel whose code is fetched when it is first wanted: most visits of the panel want none. `label` says
- * what is on its way.
+ * A part of a surface whose code is fetched when it is first wanted: most visits want none. `label` says
+ * what is on its way; without it nothing does.
  */
-export function late<Props extends object>(load: () => Promise<ComponentType<Props>>, label: () => string) {
+export function late<Props extends object>(load: () => Promise<ComponentType<Props>>, label?: () => string) {
   return function Late(props: Props) {
     const [Part, setPart] = useState<ComponentType<Props>>();
     useEffect(() => {
@@ -20,6 +20,7 @@ export function late<Props extends object>(load: () => Promise<ComponentType<Pro
         isOver = true;
       };
     }, []);
-    return Part === undefined ? <Skeleton label={label()} lines={24} /> : <Part {...props} />;
+    if (Part !== undefined) return <Part {...props} />;
+    return label === undefined ? null : <Skeleton label={label()} lines={24} />;
   };
 }

@@ -1,0 +1,30 @@
+/** What stands last on the popup, once all above it is known: its code is no part of the first frame. */
+import type { ComponentChildren } from 'preact';
+import { UnknownNames } from '../../components/names/unknown-names.tsx';
+import { CollectLink } from '../../components/prospects/collect-link.tsx';
+import { RelatedBlock } from '../../components/related/related-block.tsx';
+import type { PageDescription } from '../../lib/model/page-description.ts';
+import type { RelatedBlockState } from './use-related.ts';
+
+type LastPartsProps = {
+  readonly tabId: number;
+  /** Absent where the page was not read. */
+  readonly page: PageDescription | undefined;
+  /** Names that Vigie does not know. */
+  readonly unknown: readonly string[];
+  readonly onAddName: (name: string) => void;
+  readonly related: RelatedBlockState;
+  /** What stands before the articles related to the page. */
+  readonly children: ComponentChildren;
+};
+
+export function LastParts({ tabId, page, unknown, onAddName, related, children }: LastPartsProps) {
+  return (
+    <>
+      {page === undefined || page.state === 'muted' ? null : <UnknownNames names={unknown} onAdd={onAddName} />}
+      {page !== undefined && page.companies.length > 1 ? <CollectLink source={{ kind: 'tab', tabId }} /> : null}
+      {children}
+      <RelatedBlock {...related} />
+    </>
+  );
+}
