@@ -13,7 +13,7 @@ type CompareTableProps = {
   readonly companyHref: (id: CompanyId) => string;
 };
 
-/** Companies as columns; it scrolls sideways where there is no space, its row headings standing still. */
+/** Companies as columns; on a narrow page one under the other, each row a list of its own. */
 export function CompareTable({ companies, rows, companyHref }: CompareTableProps) {
   const [wanted, setAll] = useState(false);
   const all = usePrinting() || wanted;
@@ -41,7 +41,7 @@ export function CompareTable({ companies, rows, companyHref }: CompareTableProps
               <tr key={key}>
                 <th scope="row">{heading}</th>
                 {cells.map((cell, index) => (
-                  <td key={companies[index]?.id}>
+                  <td key={companies[index]?.id} data-of={companies[index]?.name}>
                     <CellBody cell={cell} />
                   </td>
                 ))}

@@ -39,10 +39,10 @@ export function ProspectRow({ prospect, known, today, isPicked, onPick, onChange
       </td>
       <th scope="row">{company === undefined ? <bdi>{name}</bdi> : <a href={dossierHref(company)}>{name}</a>}</th>
       <KnownCells known={known} />
-      <td>
+      <td data-label={t('prospects.status')}>
         <StatusCell prospect={prospect} onChange={onChange} />
       </td>
-      <td>
+      <td data-label={t('prospects.nextStep')}>
         <TextCell
           column="step"
           label={t('prospects.stepOf', [name])}
@@ -51,7 +51,7 @@ export function ProspectRow({ prospect, known, today, isPicked, onPick, onChange
           onKeep={(text) => onChange({ ...prospect, nextStep: text })}
         />
       </td>
-      <td>
+      <td data-label={t('prospects.nextDate')}>
         <input
           type="date"
           class={isLate ? 'v-field v-late' : 'v-field'}
@@ -61,7 +61,7 @@ export function ProspectRow({ prospect, known, today, isPicked, onPick, onChange
           onChange={({ currentTarget }) => changeDate(currentTarget.value)}
         />
       </td>
-      <td>
+      <td data-label={t('prospects.note')}>
         <TextCell
           column="note"
           label={t('prospects.noteOf', [name])}

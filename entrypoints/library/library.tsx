@@ -6,6 +6,7 @@ import { ArticleList } from '../../components/library/article-list.tsx';
 import { BulkBar } from '../../components/library/bulk-bar.tsx';
 import { Charts } from '../../components/library/charts.tsx';
 import { KeysHelp } from '../../components/library/keys-help.tsx';
+import { PrintedList } from '../../components/library/printed-list.tsx';
 import { ReadingPane } from '../../components/library/reading-pane.tsx';
 import { FirmLines } from '../../components/search/firm-lines.tsx';
 import { QueryChips } from '../../components/search/query-chips.tsx';
@@ -14,6 +15,7 @@ import { SearchNotes } from '../../components/search/search-notes.tsx';
 import { IconButton } from '../../components/shared/button.tsx';
 import { keyLanguage } from '../../components/shared/language.ts';
 import { ErrorNotice } from '../../components/shared/notice.tsx';
+import { usePrinting } from '../../components/shared/use-printing.ts';
 import type { LibraryResults } from '../../lib/model/library-search.ts';
 import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { readerPath } from '../../lib/navigation/page-paths.ts';
@@ -172,6 +174,7 @@ type LibraryMainProps = {
 function LibraryMain({ library, kept, listRef, tagRef }: LibraryMainProps) {
   const { query, setQuery, found, total, selection, bulk } = library;
   const { results } = found;
+  const isPrinting = usePrinting();
   return (
     <main class="v-library-main">
       <h1 class="v-unseen">{t('libraryPage.heading')}</h1>
@@ -215,6 +218,7 @@ function LibraryMain({ library, kept, listRef, tagRef }: LibraryMainProps) {
         onPick={library.pick}
         listRef={listRef}
       />
+      {isPrinting ? <PrintedList query={query} total={total} hitAt={found.hitAt} /> : null}
     </main>
   );
 }

@@ -4,6 +4,7 @@ import { BulkBar } from '../../../components/library/bulk-bar.tsx';
 import { Charts } from '../../../components/library/charts.tsx';
 import { FacetPanel } from '../../../components/library/facet-panel.tsx';
 import { KeysHelp } from '../../../components/library/keys-help.tsx';
+import { PrintedList } from '../../../components/library/printed-list.tsx';
 import { ReadingPane } from '../../../components/library/reading-pane.tsx';
 import type { PaneState } from '../../../components/library/reading-pane.tsx';
 import { anArticle } from '../../support/articles.ts';
@@ -87,6 +88,13 @@ export const library: readonly Entry[] = [
       'with its text': pane({ kind: 'open', readable: { ...readable, text: 'First.\n\nSecond.' } }),
       'without a text': pane({ kind: 'open', readable }),
       failed: pane({ kind: 'failed', error: { kind: 'not-found' } }),
+    },
+  },
+  {
+    name: 'library/printed-list',
+    width: 640,
+    states: {
+      'a part of it': () => <PrintedList query="cloudwatt" total={40} hitAt={(index) => hits[index]} />,
     },
   },
 ];

@@ -75,6 +75,16 @@ const chosen = () =>
     .map((row) => row.getAttribute('aria-posinset'));
 
 describe('the list', () => {
+  it('is on paper a list of what was fetched, and says of how many', async () => {
+    await open();
+    expect(screen.queryByText(/scroll further down/)).toBeNull();
+    dispatchEvent(new Event('beforeprint'));
+    expect(screen.getByText('100 of 250 articles; scroll further down in the list to print more.')).toBeTruthy();
+    expect(screen.getAllByRole('link', { name: /^Article \d+$/ })).toHaveLength(100);
+    await settle(() => dispatchEvent(new Event('afterprint')));
+    expect(screen.queryByText(/scroll further down/)).toBeNull();
+  });
+
   it('draws the rows in view only, each with its place among all', async () => {
     const { list } = await open();
     const rows = within(list).getAllByRole('option');
