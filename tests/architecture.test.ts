@@ -12,6 +12,7 @@ const LEVELS: Readonly<Record<string, number>> = {
   text: 1,
   url: 1,
   markup: 1,
+  charts: 2,
   recognition: 2,
   facts: 2,
   search: 2,

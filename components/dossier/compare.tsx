@@ -7,6 +7,8 @@ import type { IsoDate } from '../../lib/model/iso-date.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { MAX_COMPARED } from '../../lib/navigation/dossier-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import type { SaveFile } from '../charts/chart-tools.tsx';
+import { VoiceChart } from '../charts/voice-chart.tsx';
 import { CompanyPicker } from '../names/company-picker.tsx';
 import { Button, IconButton } from '../shared/button.tsx';
 import { formatDate } from '../shared/date.ts';
@@ -16,6 +18,7 @@ import { usePrinting } from '../shared/use-printing.ts';
 import { compareRows } from './compare-rows.ts';
 import { CompareTable } from './compare-table.tsx';
 import { DossierFailure } from './failure.tsx';
+import { periodWords } from './period-words.ts';
 import { SourceLink } from './source-link.tsx';
 
 export type CompareState =
@@ -35,6 +38,8 @@ type CompareProps = {
   readonly onAdd: (id: CompanyId) => void;
   readonly onRemove: (id: CompanyId) => void;
   readonly onCopy: (comparison: Comparison) => void;
+  /** Offers a chart as a file. */
+  readonly onSave: SaveFile;
   /** What came of copying, in words; announced as it comes up. */
   readonly copied: string;
 };
@@ -49,6 +54,7 @@ export function CompareView({
   onAdd,
   onRemove,
   onCopy,
+  onSave,
   copied,
 }: CompareProps) {
   const names =
@@ -95,7 +101,7 @@ export function CompareView({
           <output>{copied}</output>
         </div>
       ) : null}
-      <Body state={state} today={today} companyHref={companyHref} />
+      <Body state={state} today={today} companyHref={companyHref} onSave={onSave} />
     </article>
   );
 }
@@ -117,7 +123,7 @@ function PairLinks({
   ));
 }
 
-function Body({ state, today, companyHref }: Pick<CompareProps, 'state' | 'today' | 'companyHref'>) {
+function Body({ state, today, companyHref, onSave }: Pick<CompareProps, 'state' | 'today' | 'companyHref' | 'onSave'>) {
   switch (state.kind) {
     case 'alone':
       return null;
@@ -133,6 +139,11 @@ function Body({ state, today, companyHref }: Pick<CompareProps, 'state' | 'today
             companies={comparison.companies.map(({ company }) => company)}
             rows={compareRows(comparison, today)}
             companyHref={companyHref}
+          />
+          <VoiceChart
+            companies={comparison.companies.map(({ company: { name }, months }) => ({ name, months }))}
+            periodWords={periodWords}
+            onSave={onSave}
           />
           <Shared comparison={comparison} />
         </>

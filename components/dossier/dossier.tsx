@@ -5,6 +5,7 @@ import type { CompanyId } from '../../lib/model/company.ts';
 import type { Dossier } from '../../lib/model/dossier.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import type { SaveFile } from '../charts/chart-tools.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { CompanionsSection } from './companions-section.tsx';
 import { DossierHead } from './dossier-head.tsx';
@@ -35,6 +36,8 @@ type DossierProps = {
   readonly readHref?: ((id: ArticleId) => string) | undefined;
   /** What can be done with single statements; absent where they are only shown. */
   readonly actions?: StatementActions | undefined;
+  /** Offers a drawing as a file. */
+  readonly onSave?: SaveFile;
   /** What can be done with the dossier, once it is open. */
   readonly tools?: ComponentChildren;
   /** What stands at its end. */
@@ -43,7 +46,7 @@ type DossierProps = {
 
 /** What is known of a company, on one page: from the reader’s own library, each thing with its source. */
 export function DossierView(props: DossierProps) {
-  const { state, today, companyHref, readerHref, readHref, actions, tools, foot } = props;
+  const { state, today, companyHref, readerHref, readHref, actions, onSave, tools, foot } = props;
   if (state.kind === 'loading') return <Skeleton label={t('dossier.loading')} lines={24} />;
   if (state.kind === 'failed') return <DossierFailure error={state.error} />;
   const { dossier } = state;
@@ -56,7 +59,7 @@ export function DossierView(props: DossierProps) {
       <JumpList sections={sections} />
       <div class="v-dossier-body">
         <div class="v-dossier-column">
-          <LineageSection dossier={dossier} today={today} companyHref={companyHref} />
+          <LineageSection dossier={dossier} today={today} companyHref={companyHref} onSave={onSave} />
           <StoriesSection key={dossier.company.id} dossier={dossier} readHref={readHref} />
           <FiguresSection key={dossier.company.id} dossier={dossier} today={today} actions={actions} />
           {dossier.events.length === 0 ? null : (

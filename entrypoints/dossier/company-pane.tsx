@@ -53,6 +53,7 @@ export function CompanyPane({ ports, id, outdated = false, readHref, onName }: C
       readHref={readHref}
       actions={statements}
       foot={dossier ? <LateReports ports={ports} company={dossier.company} isAsked={outdated} /> : null}
+      onSave={ports.downloadFile}
       tools={
         <DossierTools
           isWatched={watched ?? isKnownWatched}

@@ -43,6 +43,7 @@ export function ComparePane({ ports, ids, onGo }: ComparePaneProps) {
         const left = ids.filter((each) => each !== id);
         onGo(left.length === 0 ? { kind: 'choose' } : { kind: 'compare', ids: left });
       }}
+      onSave={ports.downloadFile}
       onCopy={(comparison) => void copy(comparison)}
       copied={copied}
     />

@@ -1,15 +1,26 @@
 import { useEffect, useState } from 'preact/hooks';
 import { CompanyPicker } from '../../components/names/company-picker.tsx';
 import type { CompanyName } from '../../lib/model/company.ts';
+import { dossierHash } from '../../lib/navigation/dossier-place.ts';
 import type { DossierPlace } from '../../lib/navigation/dossier-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { late } from '../header/late.tsx';
 import { BriefPane } from './brief-pane.tsx';
 import { CompanyPane } from './company-pane.tsx';
-import { ComparePane } from './compare-pane.tsx';
 import { findSeveral, placeOfChoice } from './find-several.ts';
 import type { DossierPagePorts } from './ports.ts';
 
 const MAX_FOUND = 8;
+
+/** Most visits of the page are to one dossier. */
+const LateCompare = late(
+  async () => (await import('./compare-pane.tsx')).ComparePane,
+  () => t('compare.loading'),
+);
+const LateMap = late(
+  async () => (await import('./map-pane.tsx')).MapPane,
+  () => t('ownership.loading'),
+);
 
 /** A page of its own: a dossier, a brief, a comparison, or the choice of a company. */
 export function DossierPage({ ports }: { readonly ports: DossierPagePorts }) {
@@ -43,6 +54,8 @@ function titleOf(place: DossierPlace, company: CompanyName | undefined): string 
       return t('briefView.title');
     case 'compare':
       return t('compare.title');
+    case 'map':
+      return t('ownership.title');
   }
 }
 
@@ -73,7 +86,9 @@ function Body({
     case 'pair':
       return <BriefPane key={`${place.us} ${place.id}`} ports={ports} id={place.id} us={place.us} />;
     case 'compare':
-      return <ComparePane ports={ports} ids={place.ids} onGo={ports.goTo} />;
+      return <LateCompare ports={ports} ids={place.ids} onGo={ports.goTo} />;
+    case 'map':
+      return <LateMap ports={ports} />;
   }
 }
 
@@ -90,6 +105,10 @@ function Choice({ ports }: { readonly ports: DossierPagePorts }) {
         onChoose={(company) => company && ports.goTo(placeOfChoice(company))}
       />
       <p class="v-soft">{t('dossier.chooseHint')}</p>
+      <p>
+        <a href={dossierHash({ kind: 'map' })}>{t('ownership.title')}</a>{' '}
+        <span class="v-soft">{t('ownership.lead')}</span>
+      </p>
     </section>
   );
 }

@@ -11,7 +11,7 @@ import { dossierHash, dossierPlace } from '../../lib/navigation/dossier-place.ts
 import type { DossierPlace } from '../../lib/navigation/dossier-place.ts';
 import { libraryPath } from '../../lib/navigation/page-paths.ts';
 import { copy } from '../../lib/platform/clipboard.ts';
-import { downloadText } from '../../lib/platform/downloads.ts';
+import { downloadBlob, downloadText } from '../../lib/platform/downloads.ts';
 import { readPackedJson } from '../../lib/platform/packed-files.ts';
 import { onLibraryChange } from '../../lib/storage/local/library-revision.ts';
 
@@ -27,6 +27,7 @@ export type DossierPorts = {
   /** Straight from the click; `false` where the browser forbids it. */
   readonly copy: (text: string, html?: string) => Promise<boolean>;
   readonly download: (name: string, text: string) => void;
+  readonly downloadFile: (name: string, file: Blob) => void;
   readonly print: () => void;
   /** Opens a `mailto:` address in the reader's mail program. */
   readonly openMail: (address: string) => void;
@@ -54,6 +55,7 @@ export const dossierPorts: DossierPorts = {
   onLibraryChange,
   copy,
   download: downloadText,
+  downloadFile: downloadBlob,
   print: () => window.print(),
   openMail: (address) => location.assign(address),
   wordsIn: async (language) => {

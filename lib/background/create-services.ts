@@ -166,7 +166,7 @@ function createNotices(undo: ReturnType<typeof createArticleSaver>['undo']) {
 }
 
 function createDossiers(
-  { open, cards }: Core,
+  { open, cards, accounts }: Core,
   watched: Library['watch']['watched'],
   changed: Library['articlesChanged'],
 ) {
@@ -174,6 +174,7 @@ function createDossiers(
     open,
     cards,
     watched,
+    accounts: async () => (await accounts.current()).accounts.map(({ company }) => company),
     readJson: readPackedJson,
     changed,
     now,

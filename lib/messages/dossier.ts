@@ -4,6 +4,7 @@ import type { Brief } from '../model/brief.ts';
 import type { Comparison, Dossier } from '../model/dossier.ts';
 import { factSchema } from '../model/fact.ts';
 import { idSchema } from '../model/id-schema.ts';
+import type { OwnershipMap } from '../model/ownership.ts';
 import { message, type Nothing } from './message.ts';
 
 const FEWEST_COMPARED = 2;
@@ -29,6 +30,8 @@ export const DOSSIER_MESSAGES = {
   'company-dossier': message<Dossier>()({ from: 'pages', schema: v.strictObject({ companyId: idSchema }) }),
   /** Two to five companies side by side, in the order given. */
   'compare-companies': message<Comparison>()({ from: 'pages', schema: v.strictObject({ companyIds: compared }) }),
+  /** Who owns whom among watched companies, accounts, and those of the library. */
+  'ownership-map': message<OwnershipMap>()({ from: 'pages', schema: v.strictObject({}) }),
   /**
    * A brief about a company, for another beside it where `us` names one. Its day is remembered: the next one tells what
    * changed since.

@@ -1,11 +1,11 @@
 /**
  * Where a surface of the dossier stands, as the hash of its address tells: `#company=orange`, `#compare=orange,atos`,
- * `#brief=orange`, `#brief=orange&us=atos`; `#company=orange&outdated` where a fact of it is to be reported.
+ * `#brief=orange`, `#brief=orange&us=atos`, `#map`; `#company=orange&outdated` where a fact of it is to be reported.
  */
 import type { CompanyId } from '../model/company.ts';
 
 export type DossierPlace =
-  | { readonly kind: 'choose' }
+  | { readonly kind: 'choose' | 'map' }
   | { readonly kind: 'brief'; readonly id: CompanyId }
   | { readonly kind: 'company'; readonly id: CompanyId; readonly outdated?: true }
   /** The brief on one company, `id`, for another, `us`. */
@@ -24,7 +24,8 @@ export function dossierPlace(hash: string): DossierPlace {
   if (them !== '' && us !== '' && us !== them) return { kind: 'pair', id: them, us };
   if (them !== '') return { kind: 'brief', id: them };
   const id = parts.get('company') ?? '';
-  return id === '' ? { kind: 'choose' } : { kind: 'company', id, ...(parts.has('outdated') && { outdated: true }) };
+  if (id !== '') return { kind: 'company', id, ...(parts.has('outdated') && { outdated: true }) };
+  return { kind: parts.has('map') ? 'map' : 'choose' };
 }
 
 /** The hash of a place; empty where a company is to be chosen. */
@@ -32,6 +33,8 @@ export function dossierHash(place: DossierPlace): string {
   switch (place.kind) {
     case 'choose':
       return '';
+    case 'map':
+      return '#map';
     case 'company':
       return `#company=${encodeURIComponent(place.id)}${place.outdated ? '&outdated' : ''}`;
     case 'brief':

@@ -132,6 +132,7 @@ export const SURFACES: Readonly<Record<string, Surface>> = {
   dossier: extensionPage(1100, 'dossier.html#company=ovhcloud'),
   brief: extensionPage(900, 'dossier.html#brief=ovhcloud'),
   comparison: extensionPage(1100, 'dossier.html#compare=ovhcloud,scaleway,numergy'),
+  owners: extensionPage(1100, 'dossier.html#map'),
   watch: extensionPage(900, 'watch.html'),
   prospects: extensionPage(1200, (_stage, state) =>
     state === 'full' ? 'prospects.html#list=shots' : 'prospects.html',

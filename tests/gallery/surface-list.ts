@@ -9,6 +9,8 @@ export const SURFACE_WIDTHS = {
   library: 1280,
   reader: 900,
   dossier: 1100,
+  comparison: 1100,
+  owners: 1100,
   watch: 900,
   prospects: 1200,
   settings: 1000,

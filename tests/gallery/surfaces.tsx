@@ -1,6 +1,10 @@
 import type { ComponentChild } from 'preact';
 import { Reader } from '../../components/reader/reader.tsx';
+import { Headlines } from '../../components/watch/headlines.tsx';
+import { ComparePane } from '../../entrypoints/dossier/compare-pane.tsx';
 import { DossierPage } from '../../entrypoints/dossier/dossier-page.tsx';
+import { MapPane } from '../../entrypoints/dossier/map-pane.tsx';
+import type { DossierPorts } from '../../entrypoints/dossier/ports.ts';
 import { Library } from '../../entrypoints/library/library.tsx';
 import { Options } from '../../entrypoints/options/options.tsx';
 import { Popup } from '../../entrypoints/popup/popup.tsx';
@@ -11,11 +15,12 @@ import { Watch } from '../../entrypoints/watch/watch.tsx';
 import { Welcome } from '../../entrypoints/welcome/welcome.tsx';
 import { err, ok } from '../../lib/model/result.ts';
 import { SAVED_TEXT } from '../unit/components/reader/saved-text.ts';
+import { VOICES } from './chart-world.ts';
 import { popovers } from './entries/popover.tsx';
 import { nothing } from './entry.ts';
 import { prospectPorts } from './prospect-world.ts';
 import type { SurfaceName, SurfaceState } from './surface-list.ts';
-import { watchPorts } from './watch-world.ts';
+import { HEADLINES, watchPorts } from './watch-world.ts';
 import { DOSSIER, LIBRARY, OPTIONS, PANEL, POPUP, WELCOME } from './worlds.ts';
 import popover from '../../components/popover/popover.css?inline';
 import base from '../../components/shared/base.css?inline';
@@ -35,7 +40,11 @@ type Surface = {
 const tab = { id: 7, url: 'https://press.example/cloudwatt' };
 const missing = (): null => null;
 const opened = (ports: PopupPorts) => () => (
-  <Popup ports={ports} tab={tab} atOnce={{ isNew: false, site: { muted: false, access: 'on-click' } }} />
+  <Popup
+    ports={ports}
+    tab={tab}
+    atOnce={{ isNew: false, news: { headlines: HEADLINES, Headlines }, site: { muted: false, access: 'on-click' } }}
+  />
 );
 const card = popovers.find(({ name }) => name === 'popover/popover')?.states ?? {};
 const sheets = import.meta.glob<string>('../../components/*/*.css', {
@@ -50,6 +59,18 @@ const read = (saved: Parameters<typeof Reader>[0]['saved']) => () => (
   <Reader saved={saved} companyHref={(name) => `#${name}`} onPrint={nothing} />
 );
 const { text: _text, structure: _structure, ...withoutText } = SAVED_TEXT;
+
+/** Drawn without waiting for their code, as the page shows them once it is there. */
+const comparing = (ports: DossierPorts, ids: readonly string[]) => () => (
+  <main class="v-dossier-page">
+    <ComparePane ports={ports} ids={ids} onGo={nothing} />
+  </main>
+);
+const owners = (ports: DossierPorts) => () => (
+  <main class="v-dossier-page">
+    <MapPane ports={ports} />
+  </main>
+);
 
 export const SURFACES: Readonly<Record<SurfaceName, Surface>> = {
   popover: {
@@ -96,6 +117,21 @@ export const SURFACES: Readonly<Record<SurfaceName, Surface>> = {
       empty: () => <DossierPage ports={DOSSIER.empty} />,
       error: () => <DossierPage ports={DOSSIER.error} />,
     },
+  },
+  comparison: {
+    style: dressed('charts/charts', 'dossier/dossier'),
+    states: {
+      full: comparing(
+        DOSSIER.full,
+        VOICES.map(({ name }) => name),
+      ),
+      empty: comparing(DOSSIER.full, ['cloudwatt']),
+      error: comparing(DOSSIER.error, ['cloudwatt', 'bare']),
+    },
+  },
+  owners: {
+    style: dressed('charts/charts', 'dossier/dossier'),
+    states: { full: owners(DOSSIER.full), empty: owners(DOSSIER.empty), error: owners(DOSSIER.error) },
   },
   watch: {
     style: dressed('watch/watch'),

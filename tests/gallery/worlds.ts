@@ -4,6 +4,7 @@ import type { OptionsPorts } from '../../entrypoints/options/ports.ts';
 import type { PanelPorts } from '../../entrypoints/sidepanel/ports.ts';
 import type { WelcomePorts } from '../../entrypoints/welcome/ports.ts';
 import { appError } from '../../lib/model/app-error.ts';
+import type { Comparison, Dossier } from '../../lib/model/dossier.ts';
 import type { LibraryQuery } from '../../lib/model/library-search.ts';
 import { NO_POLICY } from '../../lib/model/policy.ts';
 import { err, ok } from '../../lib/model/result.ts';
@@ -11,7 +12,7 @@ import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
 import { anArticle } from '../support/articles.ts';
 import { CORRECTIONS } from '../support/corrections.ts';
 import { accountsWorld, NO_PLACES } from '../unit/components/accounts/accounts-world.ts';
-import { dossier } from '../unit/components/dossier/dossier-sample.ts';
+import { comparison, dossier } from '../unit/components/dossier/dossier-sample.ts';
 import { feedLine, feedWorld } from '../unit/components/feeds/feed-world.ts';
 import { ordinaryLibraryData } from '../unit/components/library-data/ordinary-ports.ts';
 import { aLine, packsWorld } from '../unit/components/packs/packs-world.ts';
@@ -22,6 +23,7 @@ import type { Answers } from '../unit/entrypoints/background-replies.ts';
 import { dossierWorld, pageWorld } from '../unit/entrypoints/dossier-ports.ts';
 import { libraryWorld } from '../unit/entrypoints/library-ports.ts';
 import { popupWorld } from '../unit/entrypoints/popup-ports.ts';
+import { OWNERSHIP, VOICES } from './chart-world.ts';
 import { FACETS } from './samples.ts';
 
 const broken = err(appError('database-unavailable'));
@@ -149,11 +151,31 @@ const beside = (ports: typeof popups.full): PanelPorts => ({
 });
 export const PANEL = { full: beside(popups.full), empty: beside(popups.empty), error: beside(popups.error) };
 
+/** Five firms of the same shape: as many as stand side by side. */
+const COMPARISON: Comparison = { ...comparison, companies: VOICES.map(comparedAs) };
+function comparedAs({ name, months }: (typeof VOICES)[number]): Dossier {
+  return {
+    ...dossier,
+    company: { ...dossier.company, id: name, name },
+    months: months.map(({ month, count }) => ({ month, count, all: 20 })),
+  };
+}
 const place = { kind: 'company', id: 'cloudwatt' } as const;
 export const DOSSIER = {
-  full: pageWorld(place, { ...inUse, 'company-dossier': () => ok(dossier) }).ports,
+  full: pageWorld(place, {
+    ...inUse,
+    'company-dossier': () => ok(dossier),
+    'compare-companies': () => ok(COMPARISON),
+    'company-cards': ({ ids }) => ok(ids.map(() => dossier.company)),
+    'ownership-map': () => ok(OWNERSHIP),
+  }).ports,
   empty: pageWorld({ kind: 'choose' }, empty).ports,
-  error: pageWorld(place, { ...failing, 'company-dossier': () => broken }).ports,
+  error: pageWorld(place, {
+    ...failing,
+    'company-dossier': () => broken,
+    'compare-companies': () => broken,
+    'ownership-map': () => broken,
+  }).ports,
 };
 
 export const LIBRARY = {

@@ -5,7 +5,7 @@ import type { BackgroundHandlers } from '../../messages/server.ts';
 import type { DossierService } from '../services/dossier/dossier-service.ts';
 
 export function createDossierHandlers(
-  { dossier, compare, brief, drop, restore }: DossierService,
+  { dossier, compare, ownership, brief, drop, restore }: DossierService,
   whenInstalled: () => Promise<void>,
 ): Pick<BackgroundHandlers, keyof typeof DOSSIER_MESSAGES> {
   return {
@@ -16,6 +16,10 @@ export function createDossierHandlers(
     async 'compare-companies'({ companyIds }) {
       await whenInstalled();
       return compare(companyIds);
+    },
+    async 'ownership-map'() {
+      await whenInstalled();
+      return ownership();
     },
     async 'company-brief'({ companyId, us, language }) {
       await whenInstalled();

@@ -117,6 +117,17 @@ export async function articleCounts(
   return read(open, ['counts'], (transaction) => countsOf(transaction, companies));
 }
 
+/** Companies that most articles are about, most first. */
+export async function mostNamed(open: OpenLibrary, most: number): Promise<Result<readonly CompanyId[], AppError>> {
+  return read(open, ['counts'], async (transaction) => {
+    const counts = await transaction.objectStore('counts').getAll();
+    return counts
+      .toSorted((one, other) => other.articles - one.articles)
+      .slice(0, most)
+      .map(({ company }) => company);
+  });
+}
+
 async function countsOf(
   transaction: ReadTransaction,
   companies: readonly CompanyId[],

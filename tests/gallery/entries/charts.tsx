@@ -3,8 +3,13 @@ import { Interval } from '../../../components/charts/interval.tsx';
 import { lanesOf } from '../../../components/charts/lanes.ts';
 import { LineageChart } from '../../../components/charts/lineage-chart.tsx';
 import { Network } from '../../../components/charts/network.tsx';
+import { OwnershipMapView } from '../../../components/charts/ownership-map.tsx';
 import { TinyBars } from '../../../components/charts/tiny-bars.tsx';
+import { VoiceChart } from '../../../components/charts/voice-chart.tsx';
+import { VoiceTable } from '../../../components/charts/voice-table.tsx';
+import { sharesOfVoice } from '../../../lib/charts/shares.ts';
 import type { LineageStep } from '../../../lib/model/dossier.ts';
+import { NO_OWNERS, OWNERSHIP, VOICES } from '../chart-world.ts';
 import { nothing } from '../entry.ts';
 import type { Entry } from '../entry.ts';
 import { boughtAndClosed } from '../samples.ts';
@@ -97,6 +102,38 @@ export const charts: readonly Entry[] = [
           }))}
         />
       ),
+    },
+  },
+  {
+    name: 'charts/voice-chart',
+    width: 640,
+    states: {
+      'five firms': () => <VoiceChart companies={VOICES} periodWords={(key) => key} onSave={nothing} />,
+      'two firms': () => <VoiceChart companies={VOICES.slice(0, 2)} periodWords={(key) => key} onSave={nothing} />,
+    },
+  },
+  {
+    name: 'charts/voice-table',
+    width: 640,
+    states: {
+      'a year': () => (
+        <VoiceTable
+          names={VOICES.map(({ name }) => name)}
+          periods={sharesOfVoice(
+            VOICES.map((voice) => voice.months),
+            'quarter',
+          )}
+          periodWords={(key) => key}
+        />
+      ),
+    },
+  },
+  {
+    name: 'charts/ownership-map',
+    width: 640,
+    states: {
+      'some groups': () => <OwnershipMapView map={OWNERSHIP} href={(id) => `#${id}`} onSave={nothing} />,
+      none: () => <OwnershipMapView map={NO_OWNERS} href={(id) => `#${id}`} onSave={nothing} />,
     },
   },
 ];

@@ -32,6 +32,7 @@ const compare = (state: CompareState) => () => (
     onFind={async () => ok([{ id: 'numergy', name: 'Numergy' }])}
     onAdd={nothing}
     onRemove={nothing}
+    onSave={nothing}
     onCopy={nothing}
     copied=""
   />

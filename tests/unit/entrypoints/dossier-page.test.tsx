@@ -5,7 +5,7 @@ import { appError } from '../../../lib/model/app-error.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import type { DossierPlace } from '../../../lib/navigation/dossier-place.ts';
 import { bare, brief, comparison, dossier } from '../components/dossier/dossier-sample.ts';
-import { brokenRules, fireEvent, render, screen, settle } from '../components/draw.ts';
+import { brokenRules, cleanup, fireEvent, render, screen, settle } from '../components/draw.ts';
 import { pageWorld } from './dossier-ports.ts';
 
 async function open(
@@ -136,7 +136,9 @@ describe('the page of a comparison', () => {
   it('copies the table in both forms, and says whether the browser let it', async () => {
     const copy = vi.fn<(text: string, html?: string) => Promise<boolean>>(async () => false);
     await open({ kind: 'compare', ids: ['cloudwatt', 'bare'] }, {}, { copy });
-    await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Copy as a table' })));
+    // Its code comes when it is wanted.
+    const button = await screen.findByRole('button', { name: 'Copy as a table' });
+    await settle(() => fireEvent.click(button));
     expect(copy.mock.calls[0]?.[0]).toMatch(/^What\tCloudwatt\tBare\r\n/);
     expect(copy.mock.calls[0]?.[1]).toMatch(/^<table>/);
     expect(screen.getByText(/The browser did not allow copying/)).toBeTruthy();
@@ -147,11 +149,36 @@ describe('the page of a comparison', () => {
       { kind: 'compare', ids: ['cloudwatt'] },
       { 'find-companies': () => ok([{ id: 'numergy', name: 'Numergy' }]) },
     );
+    const field = await screen.findByRole('searchbox');
     expect(askedFor('compare-companies')).toEqual([]);
-    await settle(() => fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'num' } }));
+    await settle(() => fireEvent.input(field, { target: { value: 'num' } }));
     await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Numergy' })));
     expect(place()).toEqual({ kind: 'compare', ids: ['cloudwatt', 'numergy'] });
     expect(askedFor('compare-companies')).toEqual([{ companyIds: ['cloudwatt', 'numergy'] }]);
+  });
+});
+
+describe('the page of owners', () => {
+  it('is reached from where a company is chosen, and shows the map of the reader’s field', async () => {
+    const { askedFor, nameTab } = await open(
+      { kind: 'map' },
+      {
+        'ownership-map': () =>
+          ok({
+            firms: [
+              { id: 'iliad', name: 'Iliad' },
+              { id: 'scaleway', name: 'Scaleway', owner: 'iliad', reason: 'watched' },
+            ],
+            alone: 1,
+          }),
+      },
+    );
+    expect(await screen.findByRole('link', { name: 'Scaleway, owned by Iliad, watched' })).toBeTruthy();
+    expect(askedFor('ownership-map')).toHaveLength(1);
+    expect(nameTab).toHaveBeenLastCalledWith('Who owns whom');
+    cleanup();
+    await open({ kind: 'choose' });
+    expect(screen.getByRole('link', { name: 'Who owns whom' }).getAttribute('href')).toBe('#map');
   });
 });
 

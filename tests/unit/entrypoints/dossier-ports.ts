@@ -13,6 +13,7 @@ export function dossierWorld(askBackground: DossierPorts['askBackground']): Doss
     onLibraryChange: () => {},
     copy: async () => true,
     download: () => {},
+    downloadFile: () => {},
     print: () => {},
     openMail: () => {},
     wordsIn:

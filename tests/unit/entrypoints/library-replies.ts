@@ -30,6 +30,7 @@ export const LIBRARY_REPLIES: Pick<Answers, keyof typeof LIBRARY_MESSAGES | keyo
   'delete-everything': () => ok({}),
   'company-dossier': () => err(appError('not-found')),
   'compare-companies': () => err(appError('not-found')),
+  'ownership-map': () => ok({ firms: [], alone: 0 }),
   'company-brief': () => err(appError('not-found')),
   'drop-fact': () => ok({}),
   'restore-fact': () => ok({}),

@@ -104,6 +104,7 @@ export function noting(): { handlers: BackgroundHandlers; acted: unknown[] } {
       'undo-last-save': note,
       'company-dossier': note,
       'compare-companies': note,
+      'ownership-map': note,
       'company-brief': note,
       'drop-fact': note,
       'restore-fact': note,

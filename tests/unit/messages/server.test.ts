@@ -172,6 +172,7 @@ const VALID: Record<keyof typeof BACKGROUND_MESSAGES, unknown> = {
   },
   'company-dossier': { companyId: 'cloudwatt' },
   'compare-companies': { companyIds: ['cloudwatt', 'numergy'] },
+  'ownership-map': {},
   'company-brief': { companyId: 'cloudwatt', language: 'fr' },
   'drop-fact': {
     commandId: 'c1',

@@ -15,18 +15,22 @@ import type { CompanyCard, CompanyId, CompanyName } from '../../../model/company
 import type { Comparison, Dossier } from '../../../model/dossier.ts';
 import type { Fact } from '../../../model/fact.ts';
 import type { IsoDate } from '../../../model/iso-date.ts';
+import type { OwnershipMap } from '../../../model/ownership.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { rememberBrief } from '../../../storage/library/brief-days.ts';
-import { allAbout, libraryCounts } from '../../../storage/library/company-articles.ts';
+import { allAbout, libraryCounts, mostNamed } from '../../../storage/library/company-articles.ts';
 import { changeFacts } from '../../../storage/library/dropped-facts.ts';
 import { keepDigests } from '../../../storage/library/keep-article-digests.ts';
 import type { CompanyCards } from '../companies/company-cards.ts';
+import { gatherOwnership } from './ownership.ts';
 
 type Dependencies = {
   readonly open: OpenLibrary;
-  readonly cards: Pick<CompanyCards, 'card' | 'names'>;
+  readonly cards: Pick<CompanyCards, 'card' | 'cards' | 'names'>;
+  /** Companies that are accounts of the reader. */
+  readonly accounts: () => Promise<readonly CompanyId[]>;
   readonly watched: () => Promise<ReadonlySet<CompanyId>>;
   /** Reads a file of the extension. */
   readonly readJson: (path: string) => Promise<unknown>;
@@ -42,6 +46,8 @@ type Dependencies = {
 export type DossierService = {
   readonly dossier: (id: CompanyId) => Promise<Result<Dossier, AppError>>;
   readonly compare: (ids: readonly CompanyId[]) => Promise<Result<Comparison, AppError>>;
+  /** Who owns whom among the companies that the reader has to do with. */
+  readonly ownership: () => Promise<Result<OwnershipMap, AppError>>;
   /** Makes a brief and remembers its day. */
   readonly brief: (id: CompanyId, language: Brief['language'], us?: CompanyId) => Promise<Result<Brief, AppError>>;
   /** Leaves a statement out wherever the library makes it, and brings it back. */
@@ -68,6 +74,7 @@ export function createDossierService(dependencies: Dependencies): DossierService
 
   return {
     dossier,
+    ownership: () => gatherOwnership({ ...dependencies, mostNamed: (most) => mostNamed(open, most) }),
     async compare(ids) {
       const dossiers: Dossier[] = [];
       // One after the other, so that no more articles are in memory than those of one company.

@@ -141,6 +141,7 @@ export function dossierService(note: Note): Parameters<typeof createHandlers>[0]
   return {
     dossier: note('dossier', err(appError('not-found'))),
     compare: note('compare', err(appError('not-found'))),
+    ownership: note('ownership', err(appError('not-found'))),
     brief: note('brief', err(appError('not-found'))),
     drop: note('drop', ok(undefined)),
     restore: note('restore', ok(undefined)),

@@ -22,6 +22,7 @@ function draw(state: CompareState) {
       companyHref={(id) => `#company=${id}`}
       onFind={async () => ok([{ id: 'numergy', name: 'Numergy' }])}
       copied=""
+      onSave={() => {}}
       {...calls}
     />,
   );

@@ -34,9 +34,11 @@ function room(
         const card = known.get(id);
         return card ? ok(card) : err(appError('not-found', id));
       },
+      cards: async (ids) => ok(ids.flatMap((id) => known.get(id) ?? [])),
       names: async () => ok(new Map([...known].map(([id, { name }]) => [id, name]))),
     },
     watched: async () => new Set(['scaleway']),
+    accounts: async () => ['numergy'],
     readJson: async (path) => Promise.reject(new Error(`no ${path}`)),
     changed: async (ids) => void changes.push(ids),
     now: () => '2026-11-01T09:00:00Z',
