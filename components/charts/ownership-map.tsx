@@ -2,7 +2,7 @@ import { Maximize, ZoomIn, ZoomOut } from 'lucide';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { BOX, layOutOwnership, neighbourOf } from '../../lib/charts/ownership-layout.ts';
 import type { Direction } from '../../lib/charts/ownership-layout.ts';
-import type { OwnershipMap } from '../../lib/model/ownership.ts';
+import type { OwnershipMap } from '../../lib/model/dossier.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { IconButton } from '../shared/button.tsx';
 import { formatCount } from '../shared/language.ts';

@@ -1,4 +1,4 @@
-import type { OwnershipFirm } from '../../lib/model/ownership.ts';
+import type { OwnershipFirm } from '../../lib/model/dossier.ts';
 import { t } from '../../lib/platform/i18n.ts';
 
 /** «Scaleway, owned by Iliad, you watch it». */

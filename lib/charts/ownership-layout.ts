@@ -3,7 +3,7 @@
  * middle of what it owns, and the groups stand in rows, the highest first.
  */
 import type { CompanyId } from '../model/company.ts';
-import type { OwnershipFirm } from '../model/ownership.ts';
+import type { OwnershipFirm } from '../model/dossier.ts';
 
 /** Units of the drawing, CSS pixels at its natural size. */
 export const BOX = { width: 152, height: 30 } as const;

@@ -2,9 +2,9 @@
 import * as v from 'valibot';
 import type { Brief } from '../model/brief.ts';
 import type { Comparison, Dossier } from '../model/dossier.ts';
+import type { OwnershipMap } from '../model/dossier.ts';
 import { factSchema } from '../model/fact.ts';
 import { idSchema } from '../model/id-schema.ts';
-import type { OwnershipMap } from '../model/ownership.ts';
 import { message, type Nothing } from './message.ts';
 
 const FEWEST_COMPARED = 2;

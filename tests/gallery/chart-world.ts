@@ -1,5 +1,5 @@
 /** What charts of several companies show in the gallery. */
-import type { OwnershipFirm, OwnershipMap } from '../../lib/model/ownership.ts';
+import type { OwnershipFirm, OwnershipMap } from '../../lib/model/dossier.ts';
 
 /** Months from January 2023 on, with articles as many as the digits say. */
 function monthly(counts: string) {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BOX, layOutOwnership, neighbourOf } from '../../../lib/charts/ownership-layout.ts';
 import type { PlacedFirm } from '../../../lib/charts/ownership-layout.ts';
-import type { OwnershipFirm } from '../../../lib/model/ownership.ts';
+import type { OwnershipFirm } from '../../../lib/model/dossier.ts';
 
 const firm = (id: string, owner?: string): OwnershipFirm => ({ id, name: id, ...(owner !== undefined && { owner }) });
 const ILIAD = [firm('iliad'), firm('free', 'iliad'), firm('scaleway', 'iliad'), firm('dedibox', 'scaleway')];

@@ -1,7 +1,7 @@
 /** Who owns whom among the companies that the reader has to do with: watched ones, accounts, those of the library. */
 import type { AppError } from '../../../model/app-error.ts';
 import type { CompanyCard, CompanyId, CompanyName } from '../../../model/company.ts';
-import type { OwnershipFirm, OwnershipMap, OwnershipReason } from '../../../model/ownership.ts';
+import type { OwnershipFirm, OwnershipMap, OwnershipReason } from '../../../model/dossier.ts';
 import { ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import type { CompanyCards } from '../companies/company-cards.ts';
