@@ -122,6 +122,8 @@ describe('a watched company', () => {
       ],
     };
     await add(open, news('three', 'atos', at('10:02'), { published: '2026-03-11', ...both }));
+    // Nothing about Atos is new, since it was written before Atos is watched.
+    on.clock.now = at('10:30');
     value(await on.room.watch('atos', true));
     expect(latest()?.[0]).toEqual(['Orange', 'three', undefined]);
     value(await on.room.watch('orange', false));
