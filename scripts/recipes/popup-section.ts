@@ -39,7 +39,7 @@ export function useLibrarySize({ askBackground }: Pick<PopupPorts, 'askBackgroun
     },
     {
       file: 'entrypoints/popup/popup.tsx',
-      before: "import { UnknownNames } from '../../components/names/unknown-names.tsx';",
+      before: "import { SaveBlock } from '../../components/save/save-block.tsx';",
       insert: "import { LibrarySize } from '../../components/library/library-size.tsx';\n",
     },
     {
