@@ -1,8 +1,10 @@
 /** What the reader does with single statements of a dossier: leave one out, and bring it back. */
 import { useEffect, useRef } from 'preact/hooks';
+import type { AppError } from '../../lib/model/app-error.ts';
 import type { SourcedFact } from '../../lib/model/dossier.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
+import { errorSentence } from '../shared/error-sentence.ts';
 import { formatCount, formatShare } from '../shared/language.ts';
 import { statementWords } from './statement-words.ts';
 
@@ -11,6 +13,8 @@ export type StatementActions = {
   readonly restore: (statement: SourcedFact) => void;
   /** What was left out last, to be told and taken back. */
   readonly last: SourcedFact | undefined;
+  /** Why the last change was not made. */
+  readonly failure: AppError | undefined;
 };
 
 type StatementToolsProps = { readonly statement: SourcedFact; readonly actions: StatementActions | undefined };
@@ -67,12 +71,13 @@ export function LeftOut({ statements, actions }: LeftOutProps) {
  */
 export function LeftOutBar({ actions }: { readonly actions: StatementActions }) {
   const bar = useRef<HTMLOutputElement>(null);
-  const { last } = actions;
+  const { last, failure } = actions;
   useEffect(() => {
     if (last !== undefined) bar.current?.querySelector('button')?.focus();
   }, [last]);
   return (
     <output class="v-left-out-bar" ref={bar}>
+      {failure && <span>{errorSentence(failure)}</span>}
       {last === undefined ? null : (
         <span>
           {t('dossier.leftOutNow', [statementWords(last.fact)])} <BringBack statement={last} actions={actions} />

@@ -1,9 +1,9 @@
-import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ThreadProps } from '../../components/team/thread.tsx';
 import type { AppError } from '../../lib/model/app-error.ts';
 import { onTeamNews } from '../../lib/storage/local/team-channel.ts';
 import type { TeamThread } from '../../lib/sync/team-state.ts';
+import { late } from '../header/late.tsx';
 import type { AskBackground } from '../library/ports.ts';
 
 type LateThreadProps = {
@@ -12,25 +12,13 @@ type LateThreadProps = {
   readonly url: string;
 };
 
+const Thread = late(async () => (await import('../../components/team/thread.tsx')).Thread);
+
 /** What the team has under an article. Without a team nothing is drawn, and nothing of it is loaded. */
 export function LateThread({ ports, url }: LateThreadProps) {
-  const [Part, setPart] = useState<ComponentType<ThreadProps>>();
   const { thread, news, showNews, error, change } = useThread(ports, url);
-  const isThere = thread !== undefined;
-  useEffect(() => {
-    if (!isThere) return undefined;
-    let isOver = false;
-    const load = async (): Promise<void> => {
-      const { Thread } = await import('../../components/team/thread.tsx');
-      if (!isOver) setPart(() => Thread);
-    };
-    void load();
-    return () => {
-      isOver = true;
-    };
-  }, [isThere]);
-  if (thread === undefined || Part === undefined) return null;
-  return <Part thread={thread} hasNews={news !== undefined} onShowNews={showNews} error={error} onChange={change} />;
+  if (thread === undefined) return null;
+  return <Thread thread={thread} hasNews={news !== undefined} onShowNews={showNews} error={error} onChange={change} />;
 }
 
 /** What is shown, and what came in since: words of others wait until they are asked for, so that nothing moves. */

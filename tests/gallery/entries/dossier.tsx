@@ -20,7 +20,7 @@ const withActions = () => (
     today={TODAY}
     companyHref={(id) => `#${id}`}
     readerHref={(id) => `#${id}`}
-    actions={{ drop: nothing, restore: nothing, last: dossier.dropped[0] }}
+    actions={{ drop: nothing, restore: nothing, last: dossier.dropped[0], failure: undefined }}
   />
 );
 const compare = (state: CompareState) => () => (

@@ -119,7 +119,10 @@ export function createLibraryImporter({
       await feedsChanged();
       areAccountsOthers ||= undone.value.accounts;
       if (undone.value.accounts) await accounts.changed();
-      if (undone.value.left === 0 && areAccountsOthers) await accounts.finish();
+      if (undone.value.left === 0 && areAccountsOthers) {
+        areAccountsOthers = false;
+        await accounts.finish();
+      }
       return ok({ left: undone.value.left });
     },
     done: () => doneImports(open),

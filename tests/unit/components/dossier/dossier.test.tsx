@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { DossierView } from '../../../../components/dossier/dossier.tsx';
 import type { StatementActions } from '../../../../components/dossier/statements.tsx';
+import { errorSentence } from '../../../../components/shared/error-sentence.ts';
 import { appError } from '../../../../lib/model/app-error.ts';
 import type { Dossier, SourcedFact } from '../../../../lib/model/dossier.ts';
 import { brokenRules, fireEvent, render, screen, within } from '../draw.ts';
@@ -192,7 +193,11 @@ describe('statements of a dossier', () => {
     const drop = vi.fn<StatementActions['drop']>();
     const restore = vi.fn<StatementActions['restore']>();
     const view = (last: SourcedFact | undefined) => (
-      <DossierView state={{ kind: 'open', dossier }} {...common} actions={{ drop, restore, last }} />
+      <DossierView
+        state={{ kind: 'open', dossier }}
+        {...common}
+        actions={{ drop, restore, last, failure: undefined }}
+      />
     );
     const { rerender } = render(view(undefined));
     fireEvent.click(part('Figures').getByRole('button', { name: 'Leave out: Target: €500M (aimed at), 2015' }));
@@ -207,9 +212,23 @@ describe('statements of a dossier', () => {
 
   it('keeps what was left out at hand, each with the way back', () => {
     const [drop, restore] = [vi.fn<StatementActions['drop']>(), vi.fn<StatementActions['restore']>()];
-    render(<DossierView state={{ kind: 'open', dossier }} {...common} actions={{ drop, restore, last: undefined }} />);
+    render(
+      <DossierView
+        state={{ kind: 'open', dossier }}
+        {...common}
+        actions={{ drop, restore, last: undefined, failure: undefined }}
+      />,
+    );
     fireEvent.click(part('Figures').getByText('1 statement that you left out'));
     fireEvent.click(part('Figures').getByRole('button', { name: /^Bring back: Headcount: 9/ }));
     expect(restore).toHaveBeenCalledExactlyOnceWith(dossier.dropped[0]);
+  });
+
+  it('tells why a statement could not be left out', () => {
+    const [drop, restore] = [vi.fn<StatementActions['drop']>(), vi.fn<StatementActions['restore']>()];
+    const failure = appError('database-unavailable');
+    const actions = { drop, restore, last: undefined, failure };
+    render(<DossierView state={{ kind: 'open', dossier }} {...common} actions={actions} />);
+    expect(screen.getByRole('status').textContent).toBe(errorSentence(failure));
   });
 });
