@@ -6,6 +6,7 @@ import type { ArticleId } from '../../lib/model/article.ts';
 import type { BackupState } from '../../lib/model/backup.ts';
 import type { DoneImport, ImportCounts } from '../../lib/model/import.ts';
 import type { TrashContents } from '../../lib/model/library.ts';
+import type { PicturesState } from '../../lib/model/picture.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { RetentionRule } from '../../lib/model/retention.ts';
 
@@ -56,6 +57,9 @@ export type LibraryDataPorts = {
   readonly emptyTrash: () => Promise<Result<unknown, AppError>>;
   readonly retention: () => Promise<Result<RetentionRule, AppError>>;
   readonly changeRetention: (rule: RetentionRule) => Promise<Result<unknown, AppError>>;
+  /** How many pictures are kept. */
+  readonly pictures: () => Promise<Result<PicturesState, AppError>>;
+  readonly deletePictures: () => Promise<Result<unknown, AppError>>;
   readonly backup: () => Promise<Result<BackupState, AppError>>;
   /**
    * Asks for the right to download where it is switched on; straight from the click. `undefined` where the reader

@@ -3,6 +3,7 @@ import type { ComponentChildren, RefObject } from 'preact';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Article, ArticleId, Quotation } from '../../lib/model/article.ts';
 import type { ReadableArticle } from '../../lib/model/library-search.ts';
+import type { KeptPicture } from '../../lib/model/picture.ts';
 import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Filter } from '../../lib/search/query/query.ts';
@@ -11,6 +12,9 @@ import { HighlightList } from '../reader/highlight-list.tsx';
 import { HighlightedText } from '../reader/highlighted-text.tsx';
 import { highlightsIn } from '../reader/highlights.ts';
 import { MarkedStretch } from '../reader/marked-stretch.tsx';
+import { Picture } from '../reader/picture.tsx';
+import type { LoadPicture } from '../reader/picture.tsx';
+import { readerParts } from '../reader/place-pictures.ts';
 import { readerBlocks } from '../reader/text-blocks.ts';
 import type { ArticleEditor } from '../reader/written-words.tsx';
 import { IconButton } from '../shared/button.tsx';
@@ -33,6 +37,8 @@ type ReadingPaneProps = {
   /** Address of the page that shows an article by itself. */
   readonly readerHref: (id: ArticleId) => string;
   readonly editor?: ArticleEditor | undefined;
+  /** Reads the pictures that are kept of it; absent where none are drawn. */
+  readonly loadPicture?: LoadPicture | undefined;
   /** Whether there is an article to choose. */
   readonly hasChoice?: boolean;
   /** What stands under an open article. */
@@ -49,6 +55,7 @@ export function ReadingPane({
   onFilter,
   readerHref,
   editor,
+  loadPicture,
   hasChoice = true,
   below,
   children,
@@ -72,7 +79,7 @@ export function ReadingPane({
       {state.kind === 'failed' ? <ErrorNotice error={state.error} /> : null}
       {state.kind === 'open' ? (
         <>
-          <Readable readable={state.readable} onFilter={onFilter} readerHref={readerHref} editor={editor} />
+          <Readable readable={state.readable} onFilter={onFilter} readerHref={readerHref} editor={editor} loadPicture={loadPicture} />
           {below}
         </>
       ) : null}
@@ -85,10 +92,11 @@ function Readable({
   onFilter,
   readerHref,
   editor,
-}: Pick<ReadingPaneProps, 'onFilter' | 'readerHref' | 'editor'> & {
+  loadPicture,
+}: Pick<ReadingPaneProps, 'onFilter' | 'readerHref' | 'editor' | 'loadPicture'> & {
   readonly readable: ReadableArticle;
 }) {
-  const { article, companyNames, text } = readable;
+  const { article, companyNames, text, pictures = [] } = readable;
   const { title, lang, publisher, author, published, summary, tags, note, facts } = article;
   const quotations = (editor?.written ?? article).quotations ?? [];
   return (
@@ -120,7 +128,7 @@ function Readable({
       {text === undefined ? (
         <p class="v-soft">{t('libraryPage.noText')}</p>
       ) : (
-        <Text text={text} lang={lang} quotations={quotations} editor={editor} />
+        <Text {...{ text, lang, quotations, editor, pictures, loadPicture }} />
       )}
       {quotations.length === 0 ? null : <HighlightList quotations={quotations} lang={lang} editor={editor} />}
     </>
@@ -174,24 +182,34 @@ function Chips({
   );
 }
 
-type TextProps = Pick<ReadingPaneProps, 'editor'> & {
+type TextProps = Pick<ReadingPaneProps, 'editor' | 'loadPicture'> & {
+  readonly pictures: readonly KeptPicture[];
   readonly text: string;
   readonly lang: string;
   readonly quotations: readonly Quotation[];
 };
 
 /** The text by its paragraphs; companies are marked on the page that shows it by itself. */
-function Text({ text, lang, quotations, editor }: TextProps) {
+function Text({ text, lang, quotations, editor, pictures, loadPicture }: TextProps) {
   const highlights = highlightsIn(text, quotations);
   return (
     <HighlightedText class="v-pane-text" lang={lang} editor={editor}>
-      {readerBlocks(text, []).map((block) =>
-        'start' in block ? (
-          <p key={block.start}>
-            <MarkedStretch text={text} stretch={block} highlights={highlights} />
+      {readerParts(readerBlocks(text, []), pictures).map((part) => {
+        if (part.kind === 'picture')
+          return (
+            <Picture
+              key={`picture ${String(part.picture.number)}`}
+              picture={part.picture}
+              lang={lang}
+              load={loadPicture}
+            />
+          );
+        return 'start' in part.block ? (
+          <p key={part.block.start}>
+            <MarkedStretch text={text} stretch={part.block} highlights={highlights} />
           </p>
-        ) : null,
-      )}
+        ) : null;
+      })}
     </HighlightedText>
   );
 }

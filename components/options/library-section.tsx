@@ -3,6 +3,7 @@ import type { LibraryState } from '../../lib/model/library.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { BackupBlock } from '../library-data/backup-block.tsx';
+import { PicturesBlock } from '../library-data/pictures-block.tsx';
 import type { LibraryDataPorts } from '../library-data/ports.ts';
 import { RetentionBlock } from '../library-data/retention-block.tsx';
 import { StorageBlock } from '../library-data/storage-block.tsx';
@@ -23,6 +24,9 @@ type LibrarySectionProps = {
   readonly failure?: AppError | undefined;
   readonly reset?: SectionReset | undefined;
   readonly onStarter: (starter: boolean) => void;
+  /** Whether pictures of what is saved are kept. */
+  readonly pictures: boolean;
+  readonly onPictures: (pictures: boolean) => void;
 };
 
 /** How full the library is, or why it cannot be opened; `undefined` while it is being counted. */
@@ -34,6 +38,8 @@ export function LibrarySection({
   failure,
   reset,
   onStarter,
+  pictures,
+  onPictures,
 }: LibrarySectionProps) {
   return (
     <Section id="library" failure={failure} reset={reset}>
@@ -47,6 +53,7 @@ export function LibrarySection({
         <Switch label={t('options.starter')} checked={starter} disabled={starterLocked} onChange={onStarter} />
       </div>
       {starterLocked ? <SetByAdministrator /> : null}
+      <PicturesBlock ports={ports} isOn={pictures} onChange={onPictures} />
       <StorageBlock ports={ports} />
       <RetentionBlock ports={ports} />
       <BackupBlock ports={ports} />

@@ -6,23 +6,27 @@ import { t } from '../../lib/platform/i18n.ts';
 import { HighlightedText } from './highlighted-text.tsx';
 import { highlightsIn } from './highlights.ts';
 import { MarkedStretch } from './marked-stretch.tsx';
+import { Picture } from './picture.tsx';
+import type { LoadPicture } from './picture.tsx';
+import { readerParts, startOf } from './place-pictures.ts';
 import { readerBlocks } from './text-blocks.ts';
 import type { ReaderBlock, Stretch } from './text-blocks.ts';
 import type { ArticleEditor } from './written-words.tsx';
 
 type ReaderTextProps = {
-  readonly saved: Pick<SavedText, 'article' | 'structure' | 'mentions' | 'companyNames'>;
+  readonly saved: Pick<SavedText, 'article' | 'structure' | 'mentions' | 'companyNames' | 'pictures'>;
   readonly text: string;
   readonly quotations: readonly Quotation[];
   /** Absent where the text is only read. */
   readonly editor: ArticleEditor | undefined;
   /** Where the dossier of a company is. */
   readonly companyHref: (id: CompanyId) => string;
+  readonly loadPicture: LoadPicture | undefined;
 };
 
 /** The kept text. All of it is text: nothing a page wrote is markup here. */
-export function ReaderText({ saved, text, quotations, editor, companyHref }: ReaderTextProps) {
-  const { structure = [], mentions, companyNames } = saved;
+export function ReaderText({ saved, text, quotations, editor, companyHref, loadPicture }: ReaderTextProps) {
+  const { article, structure = [], mentions, companyNames, pictures = [] } = saved;
   const linkOf = ({ companyId }: Mention): { href: string; label: string } => {
     const name = companyNames[companyId] ?? companyId;
     return { href: companyHref(companyId), label: t('reader.about', [name]) };
@@ -32,10 +36,19 @@ export function ReaderText({ saved, text, quotations, editor, companyHref }: Rea
     <MarkedStretch text={text} stretch={stretch} highlights={highlights} links={{ mentions, linkOf }} />
   );
   return (
-    <HighlightedText class="v-reader-text" lang={saved.article.lang} editor={editor}>
-      {readerBlocks(text, structure).map((block) => (
-        <Block key={'start' in block ? block.start : block.lines[0]?.start} block={block} text={text} draw={draw} />
-      ))}
+    <HighlightedText class="v-reader-text" lang={article.lang} editor={editor}>
+      {readerParts(readerBlocks(text, structure), pictures).map((part) =>
+        part.kind === 'block' ? (
+          <Block key={startOf(part.block)} block={part.block} text={text} draw={draw} />
+        ) : (
+          <Picture
+            key={`picture ${String(part.picture.number)}`}
+            picture={part.picture}
+            lang={article.lang}
+            load={loadPicture}
+          />
+        ),
+      )}
     </HighlightedText>
   );
 }

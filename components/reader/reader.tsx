@@ -14,6 +14,7 @@ import { Skeleton } from '../shared/skeleton.tsx';
 import { ArchiveButton } from './archive-button.tsx';
 import { HighlightList } from './highlight-list.tsx';
 import { LookTools } from './look-tools.tsx';
+import type { LoadPicture } from './picture.tsx';
 import { ReaderText } from './reader-text.tsx';
 import type { ArticleEditor } from './written-words.tsx';
 import { WrittenWords } from './written-words.tsx';
@@ -34,6 +35,8 @@ type ReaderProps = {
   readonly onLook?: ((look: ReaderLook) => void) | undefined;
   /** Absent where it is only read. */
   readonly editor?: ArticleEditor | undefined;
+  /** Reads the pictures that are kept of it; absent where none are drawn. */
+  readonly loadPicture?: LoadPicture | undefined;
   /** The page that it fills by itself; given where it is a part of another surface. */
   readonly pageHref?: string | undefined;
   /** What stands under the article. */
@@ -44,7 +47,7 @@ type ReaderProps = {
 const WORDS_A_MINUTE = 230;
 
 /** An article of the library, to be read in peace, also where there is no network. */
-export function Reader({ saved, companyHref, editor, pageHref, children, ...tools }: ReaderProps) {
+export function Reader({ saved, companyHref, editor, loadPicture, pageHref, children, ...tools }: ReaderProps) {
   const Root = pageHref === undefined ? 'main' : 'div';
   if (saved === undefined)
     return (
@@ -87,6 +90,7 @@ export function Reader({ saved, companyHref, editor, pageHref, children, ...tool
             quotations={quotations}
             editor={editor}
             companyHref={companyHref}
+            loadPicture={loadPicture}
           />
         )}
         {quotations.length === 0 ? null : <HighlightList quotations={quotations} lang={lang} editor={editor} />}

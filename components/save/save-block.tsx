@@ -1,6 +1,7 @@
 import { BookmarkPlus, Check, Trash2, Undo2 } from 'lucide';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Draft } from '../../lib/model/draft.ts';
+import type { PicturesOffer } from '../../lib/model/tab-article.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { formatMoment } from '../shared/date.ts';
@@ -8,6 +9,7 @@ import { ErrorNotice, Notice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { ArticleFacts } from './article-facts.tsx';
 import { NoteField } from './note-field.tsx';
+import { PictureChoice } from './picture-choice.tsx';
 import { hasChanges } from './save-state.ts';
 import type { SaveState } from './save-state.ts';
 import { TagsInput } from './tags-input.tsx';
@@ -18,6 +20,9 @@ type SaveBlockProps = {
   readonly onSave: () => void;
   readonly onEdit: () => void;
   readonly onUndo: () => void;
+  /** Pictures that could be kept with it; absent where there are none. */
+  readonly pictures?: PicturesOffer | undefined;
+  readonly onPictures?: ((isAgreed: boolean) => void) | undefined;
 };
 
 /**
@@ -49,7 +54,7 @@ function useFocusAfterChange(kind: SaveState['kind']) {
   return headingRef;
 }
 
-function SaveBody({ state, onDraft, onSave, onEdit, onUndo }: SaveBlockProps) {
+function SaveBody({ state, onDraft, onSave, onEdit, onUndo, pictures, onPictures }: SaveBlockProps) {
   if (state.kind === 'loading') return <Skeleton label={t('save.loading')} lines={12} />;
   if (state.kind === 'unreadable') return <ErrorNotice error={state.error} />;
   return (
@@ -69,6 +74,9 @@ function SaveBody({ state, onDraft, onSave, onEdit, onUndo }: SaveBlockProps) {
         <TagsInput draft={state.draft} keywords={state.article.keywords} onChange={onDraft} />
         <NoteField draft={state.draft} rows={1} keys="Alt+N" onChange={onDraft} />
       </div>
+      {pictures === undefined || onPictures === undefined || state.kind === 'saved' ? null : (
+        <PictureChoice offer={pictures} onAgree={onPictures} />
+      )}
       {state.error === undefined ? null : <ErrorNotice error={state.error} />}
       <SaveAction state={state} onSave={onSave} onEdit={onEdit} />
     </>

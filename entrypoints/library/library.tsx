@@ -23,6 +23,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { findFilter, toggleFilter } from '../../lib/search/query/edit.ts';
 import type { Filter } from '../../lib/search/query/query.ts';
 import { FollowHint } from '../header/follow-hint.tsx';
+import { usePictures } from '../reader/load-picture.ts';
 import { useArticleEditor } from '../reader/use-article-editor.ts';
 import { LateThread } from '../team/late-thread.tsx';
 import { createComplete } from './complete.ts';
@@ -48,6 +49,7 @@ export function Library({ ports }: { readonly ports: LibraryPorts }) {
   const { results } = found;
   const article = pane.kind === 'open' ? pane.readable.article : undefined;
   const editor = useArticleEditor(ports, article);
+  const loadPicture = usePictures(ports, article?.id ?? '');
   const onToggle = (filter: Filter): void => setQuery(toggleFilter(query, filter, keyLanguage()));
   const { sidebar, charts } = useStillParts({ results, query, onToggle, setQuery, kept });
   const closePane = (): void => {
@@ -67,6 +69,7 @@ export function Library({ ports }: { readonly ports: LibraryPorts }) {
         onFilter={onToggle}
         readerHref={readerPath}
         editor={editor}
+        loadPicture={loadPicture}
         hasChoice={total > 0}
         below={article === undefined ? null : <LateThread key={article.url} ports={ports} url={article.url} />}
       >

@@ -82,6 +82,8 @@ export const libraryDataPorts: LibraryDataPorts = {
   emptyTrash: () => askBackground('empty-trash', {}),
   retention: () => askBackground('retention-rule', {}),
   changeRetention: (rule) => askBackground('change-retention', { rule }),
+  pictures: () => askBackground('pictures-state', {}),
+  deletePictures: () => askBackground('delete-pictures', {}),
   backup: () => askBackground('backup-state', {}),
   async changeBackup(on) {
     if (on && !(await requestDownloads())) return undefined;

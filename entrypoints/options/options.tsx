@@ -148,6 +148,8 @@ function NameSections({ ports, options }: Pick<PartProps, 'ports' | 'options'>) 
 /** The library as a whole: what is in it, files out and in, and its end. */
 function DataSections({ ports, options, reset, incoming }: PartProps & { readonly incoming: File | undefined }) {
   const { choices = NO_CHOICES, policy, settings, library, failureOf, change, isTaken, importSettings } = options;
+  const setLibrary = (chosen: Partial<Settings>): void =>
+    void change('library', ports.askBackground('change-settings', { settings: chosen }));
   return (
     <>
       <LibrarySection
@@ -157,9 +159,9 @@ function DataSections({ ports, options, reset, incoming }: PartProps & { readonl
         starterLocked={isLocked(policy, 'starter')}
         failure={failureOf('library')}
         reset={reset.part('library')}
-        onStarter={(starter) =>
-          void change('library', ports.askBackground('change-settings', { settings: { starter } }))
-        }
+        onStarter={(starter) => setLibrary({ starter })}
+        pictures={settings.pictures}
+        onPictures={(pictures) => setLibrary({ pictures })}
       />
       <FilesSection ports={ports.libraryData} policy={policy} incoming={incoming} />
       <MoveSection

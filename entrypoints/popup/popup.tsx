@@ -102,7 +102,8 @@ function TabBlocks({ ports, tab, atOnce, shownAbove, children }: TabBlocksProps)
   const host = tab.url === undefined ? undefined : siteHost(tab.url);
   const { site, mute, ask } = useSite(ports, host, atOnce);
   const page = usePage(ports, tab.id, host === undefined ? false : site?.muted);
-  const { state, names, pageInHand, draft, save, edit, undo } = useSave(ports, tab.id);
+  const saving = useSave(ports, tab.id);
+  const { state, names, pageInHand } = saving;
   const accounts = useAccounts(ports, page);
   const related = useRelated(ports, pageInHand);
   const following = useFollow(ports, tab.id, tab.url);
@@ -119,7 +120,15 @@ function TabBlocks({ ports, tab, atOnce, shownAbove, children }: TabBlocksProps)
         <div class="v-site-space">{site === undefined ? null : <SiteBar site={site} onMute={mute} onAsk={ask} />}</div>
       )}
       {page.kind === 'restricted' || (state.kind === 'unreadable' && state.error.kind === shownAbove) ? null : (
-        <SaveBlock state={state} onDraft={draft} onSave={save} onEdit={edit} onUndo={undo} />
+        <SaveBlock
+          state={state}
+          onDraft={saving.draft}
+          onSave={saving.save}
+          onEdit={saving.edit}
+          onUndo={saving.undo}
+          pictures={saving.pictures}
+          onPictures={saving.agreeToPictures}
+        />
       )}
       <PageCompanies
         state={isRead ? page : LOADING}

@@ -7,7 +7,7 @@ import type { Draft } from '../../lib/model/draft.ts';
 import type { PageInHand } from '../../lib/model/related.ts';
 import { asPageInHand } from '../../lib/model/related.ts';
 import { savedCopy } from '../../lib/model/tab-article.ts';
-import type { ArticleNames } from '../../lib/model/tab-article.ts';
+import type { ArticleNames, PicturesOffer } from '../../lib/model/tab-article.ts';
 import type { PopupPorts } from './ports.ts';
 
 type Save = {
@@ -16,6 +16,9 @@ type Save = {
   readonly names: ArticleNames;
   /** What is known of the page once it is read. */
   readonly pageInHand: PageInHand | undefined;
+  /** Pictures of it that could be kept. */
+  readonly pictures: PicturesOffer | undefined;
+  readonly agreeToPictures: (isAgreed: boolean) => void;
   readonly draft: (draft: Draft) => void;
   readonly save: () => void;
   readonly edit: () => void;
@@ -32,10 +35,12 @@ const NO_NAMES: ArticleNames = { about: [], unknown: [] };
  */
 export function useSave(ports: PopupPorts, tabId: number): Save {
   const [state, send] = useMachine(reduceSave, LOADING);
-  const { names, pageInHand } = usePageRead(ports, tabId, send);
+  const read = usePageRead(ports, tabId, send);
+  const agreeToPictures = (pictures: boolean): void =>
+    void ports.askBackground('change-settings', { settings: { pictures } });
 
   if (!('article' in state))
-    return { state, names, pageInHand, draft: () => {}, save: () => {}, edit: () => {}, undo: () => {} };
+    return { state, ...read, agreeToPictures, draft: () => {}, save: () => {}, edit: () => {}, undo: () => {} };
   const key = { tabId, url: state.article.url };
   const copyId = state.kind === 'saved' ? state.copy.id : undefined;
 
@@ -84,13 +89,22 @@ export function useSave(ports: PopupPorts, tabId: number): Save {
     const next = send(undone.ok ? { kind: 'undone' } : { kind: 'failed', error: undone.error });
     if (undone.ok) await keepOrForget(next);
   };
-  return { state, names, pageInHand, draft, save: () => void save(), edit: () => void edit(), undo: () => void undo() };
+  return {
+    state,
+    ...read,
+    agreeToPictures,
+    draft,
+    save: () => void save(),
+    edit: () => void edit(),
+    undo: () => void undo(),
+  };
 }
 
 /** What is read of the tab’s page beside its article: the names on it, and the page itself. */
 function usePageRead(ports: PopupPorts, tabId: number, send: Send) {
   const [names, setNames] = useState(NO_NAMES);
   const [pageInHand, setPage] = useState<PageInHand>();
+  const [pictures, setPictures] = useState<PicturesOffer>();
 
   useEffect(() => {
     const ending = new AbortController();
@@ -99,11 +113,12 @@ function usePageRead(ports: PopupPorts, tabId: number, send: Send) {
       const draft = found.ok ? await ports.readDraft({ tabId, url: found.value.article.url }) : undefined;
       if (ending.signal.aborted) return;
       setNames((found.ok && found.value.names) || NO_NAMES);
+      setPictures(found.ok ? found.value.pictures : undefined);
       setPage(found.ok ? asPageInHand(found.value) : undefined);
       send(found.ok ? { kind: 'read', found: found.value, draft } : { kind: 'unreadable', error: found.error });
     };
     void read();
     return () => ending.abort();
   }, [ports, tabId, send]);
-  return { names, pageInHand };
+  return { names, pageInHand, pictures };
 }

@@ -12,6 +12,7 @@ import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { readerPath } from '../../lib/navigation/page-paths.ts';
 import { keepReaderLook } from '../../lib/storage/local/reader-look.ts';
 import { LateThread } from '../team/late-thread.tsx';
+import { usePictures } from './load-picture.ts';
 import { useArticleEditor } from './use-article-editor.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 
@@ -26,6 +27,7 @@ export function ReaderPage({ id, firstLook }: ReaderPageProps) {
   const [isAtEnd, setAtEnd] = useState(false);
   const article = saved?.ok === true ? saved.value.article : undefined;
   const editor = useArticleEditor(PORTS, article);
+  const loadPicture = usePictures(PORTS, id);
   const listRef = useRef<readonly ArticleId[]>(undefined);
   useEffect(() => {
     void askBackground('open-saved', { id }).then(setSaved);
@@ -51,6 +53,7 @@ export function ReaderPage({ id, firstLook }: ReaderPageProps) {
     <Reader
       saved={saved}
       companyHref={(company) => dossierPath({ kind: 'company', id: company })}
+      loadPicture={loadPicture}
       editor={
         editor && {
           ...editor,

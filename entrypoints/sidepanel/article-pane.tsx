@@ -4,6 +4,7 @@ import type { ArticleId } from '../../lib/model/article.ts';
 import { readerPath } from '../../lib/navigation/page-paths.ts';
 import { panelHash } from '../../lib/navigation/panel-view.ts';
 import '../../components/reader/reader.css';
+import { usePictures } from '../reader/load-picture.ts';
 import { useArticleEditor } from '../reader/use-article-editor.ts';
 import { LateThread } from '../team/late-thread.tsx';
 import type { PanelPorts } from './ports.ts';
@@ -15,6 +16,7 @@ export function ArticlePane({ ports, id }: ArticlePaneProps) {
   const [saved, setSaved] = useState<Parameters<typeof Reader>[0]['saved']>();
   const article = saved?.ok === true ? saved.value.article : undefined;
   const editor = useArticleEditor(ports, article);
+  const loadPicture = usePictures(ports, id);
   useEffect(() => {
     let isOver = false;
     const fetchArticle = async (): Promise<void> => {
@@ -30,6 +32,7 @@ export function ArticlePane({ ports, id }: ArticlePaneProps) {
     <Reader
       saved={saved}
       editor={editor}
+      loadPicture={loadPicture}
       companyHref={(company) => panelHash({ dossier: { kind: 'company', id: company } })}
       pageHref={readerPath(id)}
     >

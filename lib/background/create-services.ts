@@ -21,6 +21,7 @@ import { createAccounts } from './account-services.ts';
 import type { Services } from './handlers/handlers.ts';
 import { savedWords, userMenus } from './menus-and-keys.ts';
 import { createPacks } from './pack-services.ts';
+import { createPictures } from './picture-services.ts';
 import {
   createCore,
   createFacts,
@@ -76,6 +77,8 @@ export function createServices({ errorSentence, marksCss }: Surface) {
     tellStories,
     readTab: (tabId) => readTab(runFile, tabId),
     recognise,
+    pictures: createPictures(core),
+    reporting,
     changed: (id) => articlesChanged([id]),
     now,
     newId,

@@ -6,6 +6,7 @@ import { importItemSchema } from '../model/import.ts';
 import type { DoneImport, ImportCounts } from '../model/import.ts';
 import type { NamedSlice, Tombstone } from '../model/library-entry.ts';
 import type { LibraryLists, TrashContents, SavedText } from '../model/library.ts';
+import type { PictureContent, PicturesState } from '../model/picture.ts';
 import type { RetentionRule } from '../model/retention.ts';
 import type { SavedTabs } from '../model/tab-article.ts';
 import { message, type Nothing } from './message.ts';
@@ -61,6 +62,12 @@ export const LIBRARY_MESSAGES = {
   'empty-trash': message<{ readonly gone: number }>()({ from: 'pages', schema: v.strictObject({}) }),
   /** An article to be read, which counts as read then. */
   'open-saved': message<SavedText>()({ from: 'pages', schema: v.strictObject({ id: idSchema }) }),
+  /** The bytes of a picture that is kept of an article. */
+  'kept-picture': message<PictureContent>()({ from: 'pages', schema: v.strictObject({ id: idSchema, number: count }) }),
+  /** How many pictures are kept, and their bytes. */
+  'pictures-state': message<PicturesState>()({ from: 'pages', schema: v.strictObject({}) }),
+  /** Deletes every picture; the articles stay. */
+  'delete-pictures': message<Nothing>()({ from: 'pages', schema: v.strictObject({}) }),
   'retention-rule': message<RetentionRule>()({ from: 'pages', schema: v.strictObject({}) }),
   'change-retention': message<Nothing>()({
     from: 'pages',

@@ -8,6 +8,8 @@ import type { Article, ArticleCompany, CanonicalUrl, ExtractedArticle, Quotation
 import { factSchema } from './fact.ts';
 import type { Fact } from './fact.ts';
 import { idSchema, isoDateSchema } from './id-schema.ts';
+import { MAX_PICTURE_TEXT, MAX_PICTURES } from './picture.ts';
+import type { FoundPicture } from './picture.ts';
 
 /** Longest text of an article that is kept, in UTF-16 units: a book of 300,000 words. */
 const MAX_TEXT_LENGTH = 2_000_000;
@@ -117,6 +119,13 @@ export const textStructureSchema: v.GenericSchema<unknown, TextStructure> = atMo
   v.object({ start: count, end: count, kind: v.picklist(['heading', 'item', 'row']) }),
 );
 
+const foundPictureSchema: v.GenericSchema<unknown, FoundPicture> = v.object({
+  url: webAddress,
+  alt: clipped(MAX_PICTURE_TEXT),
+  caption: v.exactOptional(clipped(MAX_PICTURE_TEXT)),
+  at: count,
+});
+
 /** What the script in a page says it read there: a hostile page may have a hand in every text. */
 export const extractedArticleSchema: v.GenericSchema<unknown, ExtractedArticle> = v.object({
   url: canonicalUrl,
@@ -130,6 +139,7 @@ export const extractedArticleSchema: v.GenericSchema<unknown, ExtractedArticle> 
   text: clipped(MAX_TEXT_LENGTH),
   structure: v.exactOptional(textStructureSchema),
   wordCount: count,
+  pictures: v.exactOptional(atMost(MAX_PICTURES, foundPictureSchema)),
   keywords: v.pipe(
     v.array(clipped(100)),
     v.transform((words) => words.slice(0, 50)),

@@ -1,6 +1,7 @@
 import type { CompanyId } from './company.ts';
 import type { Fact } from './fact.ts';
 import type { IsoDate } from './iso-date.ts';
+import type { FoundPicture } from './picture.ts';
 
 /** Stable id of an article in the library. */
 export type ArticleId = string;
@@ -101,6 +102,8 @@ export type ExtractedArticle = {
   readonly text: string;
   readonly structure?: TextStructure;
   readonly wordCount: number;
+  /** Pictures that the page shows within it; absent where there are none. */
+  readonly pictures?: readonly FoundPicture[];
   /** Keywords the page states about itself, proposed as tags. */
   readonly keywords: readonly string[];
 };

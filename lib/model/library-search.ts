@@ -2,6 +2,7 @@ import type { Article, ArticleId } from './article.ts';
 import type { CompanyCard } from './company.ts';
 import type { Facets } from './facets.ts';
 import type { SearchHit } from './library.ts';
+import type { KeptPicture } from './picture.ts';
 
 /**
  * By how well they answer; by when the reader saved them or a feed brought them, those of the starter library last; or
@@ -67,6 +68,8 @@ export type ReadableArticle = {
   readonly article: Article;
   readonly companyNames: Readonly<Record<string, string>>;
   readonly text?: string;
+  /** Pictures kept of it, in the order of the text; absent where there are none. */
+  readonly pictures?: readonly KeptPicture[];
 };
 
 /** A change of many articles at once; absent parts stay as they are. */

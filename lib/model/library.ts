@@ -3,6 +3,7 @@ import type { ArticleLine, Article, TextStructure } from './article.ts';
 import type { CompanyId } from './company.ts';
 import type { FactReport } from './fact-report.ts';
 import type { Mention } from './mention.ts';
+import type { KeptPicture } from './picture.ts';
 import type { ProspectList } from './prospect.ts';
 import type { MovedChoices } from './settings-file.ts';
 import type { Watched, WatchRule } from './watch.ts';
@@ -61,4 +62,6 @@ export type SavedText = {
   readonly text?: string;
   readonly structure?: TextStructure;
   readonly mentions: readonly Mention[];
+  /** Pictures kept of it, in the order of the text; absent where there are none. */
+  readonly pictures?: readonly KeptPicture[];
 };

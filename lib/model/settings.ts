@@ -50,6 +50,8 @@ const SETTINGS = {
   visits: { values: ON_OR_OFF, first: true, part: 'card' },
   /** Whether the library and its search show the articles that came with the extension. */
   starter: { values: ON_OR_OFF, first: true, part: 'library' },
+  /** Whether the pictures of an article are fetched and kept when the reader saves it. */
+  pictures: { values: ON_OR_OFF, first: false, part: 'library' },
 } as const satisfies Readonly<Record<string, SettingRow>>;
 
 export type Settings = { readonly [Name in keyof typeof SETTINGS]: (typeof SETTINGS)[Name]['values'][number] };

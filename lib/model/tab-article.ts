@@ -25,7 +25,12 @@ export type TabArticle = {
   readonly article: ExtractedArticle;
   readonly saved?: SavedCopy;
   readonly names?: ArticleNames;
+  /** Pictures of it that could be kept, where there are any. */
+  readonly pictures?: PicturesOffer;
 };
+
+/** How many pictures could be kept with an article, and whether the reader agreed that they are. */
+export type PicturesOffer = { readonly count: number; readonly isAgreed: boolean };
 
 /** What the background says once an article lies in the library. */
 export type SavedReceipt = {

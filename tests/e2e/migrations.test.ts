@@ -17,7 +17,7 @@ type Functions = typeof InPage;
 
 const EXECUTABLE = process.env['VIGIE_CHROMIUM'] ?? '/usr/bin/chromium';
 /** The last version; each earlier one has its stored example. */
-const LAST = 7;
+const LAST = 8;
 const EARLIER = Array.from({ length: LAST - 1 }, (_, at) => at + 1);
 const stepsFrom = (from: number): readonly number[] => Array.from({ length: LAST - from + 1 }, (_, steps) => steps);
 

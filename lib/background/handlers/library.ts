@@ -9,12 +9,14 @@ import type { SavedArticleReader } from '../services/articles/read-saved.ts';
 import type { SaveTabs } from '../services/articles/save-tabs.ts';
 import type { Backup } from '../services/library/backup.ts';
 import type { LibraryImporter } from '../services/library/import-library.ts';
+import type { KeptPictures } from '../services/library/kept-pictures.ts';
 import type { LibraryKeeper } from '../services/library/maintain-library.ts';
 
 /** The services of the library. */
 export type LibraryServices = {
   readonly keeper: LibraryKeeper;
   readonly reading: SavedArticleReader;
+  readonly pictures: KeptPictures;
   readonly importer: LibraryImporter;
   readonly backup: Backup;
   /** Takes in that the offscreen document has made a file, or could not. */
@@ -24,7 +26,7 @@ export type LibraryServices = {
 };
 
 export function createLibraryHandlers(
-  { keeper, reading, importer, backup, backupMade, saveTabs, deleteEverything }: LibraryServices,
+  { keeper, reading, pictures, importer, backup, backupMade, saveTabs, deleteEverything }: LibraryServices,
   whenInstalled: () => Promise<void>,
 ): Pick<BackgroundHandlers, keyof typeof LIBRARY_MESSAGES> {
   return {
@@ -53,6 +55,9 @@ export function createLibraryHandlers(
       return gone.ok ? ok({ gone: gone.value }) : gone;
     },
     'open-saved': ({ id }) => reading.open(id),
+    'kept-picture': ({ id, number }) => pictures.content(id, number),
+    'pictures-state': () => pictures.state(),
+    'delete-pictures': async () => emptyReply(await pictures.deleteAll()),
     'retention-rule': () => keeper.retention(),
     'change-retention': async ({ rule }) => emptyReply(await keeper.changeRetention(rule)),
     'backup-state': async () => ok(await backup.state()),

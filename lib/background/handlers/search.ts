@@ -7,6 +7,7 @@ import type { AppError } from '../../model/app-error.ts';
 import type { Article, ArticleId } from '../../model/article.ts';
 import type { CompanyId } from '../../model/company.ts';
 import type { ArticlesChange } from '../../model/library-search.ts';
+import type { KeptPicture } from '../../model/picture.ts';
 import type { PageInHand, RelatedHit } from '../../model/related.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
@@ -20,6 +21,7 @@ export type SearchServices = {
   readonly related: (page: PageInHand, most: number) => Promise<Result<readonly RelatedHit[], AppError>>;
   readonly articleById: (id: ArticleId) => Promise<Result<Article | undefined, AppError>>;
   readonly bodyText: (bodyId: string) => Promise<Result<string | undefined, AppError>>;
+  readonly picturesOf: (id: ArticleId) => Promise<Result<readonly KeptPicture[], AppError>>;
   readonly companyNames: () => Promise<Result<ReadonlyMap<CompanyId, string>, AppError>>;
   readonly changeArticles: (commandId: string, change: ArticlesChange) => Promise<Result<undefined, AppError>>;
 };
@@ -31,7 +33,7 @@ export function createSearchHandlers(
   services: SearchServices,
   whenInstalled: () => Promise<void>,
 ): Pick<BackgroundHandlers, keyof typeof SEARCH_MESSAGES> {
-  const { results, complete, related, articleById, bodyText, companyNames, changeArticles } = services;
+  const { results, complete, related, articleById, bodyText, picturesOf, companyNames, changeArticles } = services;
   return {
     async 'search-library'(request) {
       await whenInstalled();
@@ -53,6 +55,8 @@ export function createSearchHandlers(
       if (!article) return err(appError('not-found', id));
       const text = article.bodyId === undefined ? ok(undefined) : await bodyText(article.bodyId);
       if (!text.ok) return text;
+      const pictures = text.value === undefined ? ok([]) : await picturesOf(id);
+      if (!pictures.ok) return pictures;
       const named = article.companies.map(
         ({ id }) => [id, (names.ok ? names.value.get(id) : undefined) ?? id] as const,
       );
@@ -60,6 +64,7 @@ export function createSearchHandlers(
         article,
         companyNames: Object.fromEntries(named),
         ...(text.value !== undefined && { text: text.value }),
+        ...(pictures.value.length > 0 && { pictures: pictures.value }),
       });
     },
     async 'change-articles'({ commandId, change }) {

@@ -7,6 +7,7 @@ import type { Result } from '../../model/result.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { withoutClobbering } from './lose-names.ts';
 import { readArticleMeta } from './meta.ts';
+import { articlePictures } from './pictures.ts';
 import { textStructure } from './text-structure.ts';
 import { articleBlocks, countWords, plainText } from './text.ts';
 
@@ -26,6 +27,7 @@ export function extractArticle(
   const text = plainText(own);
   const structure = textStructure(own, text);
   const wordCount = countWords(text);
+  const pictures = articlePictures(document, own, text);
   if (wordCount < MIN_WORDS) return err(appError('no-article', `${wordCount} words`));
   return ok({
     ...meta.value,
@@ -33,6 +35,7 @@ export function extractArticle(
     text,
     ...(structure.length > 0 && { structure }),
     wordCount,
+    ...(pictures.length > 0 && { pictures }),
   });
 }
 

@@ -6,6 +6,7 @@ import type { CompanyId } from '../../model/company.ts';
 import type { FeedId } from '../../model/feed.ts';
 import type { ImportCounts } from '../../model/import.ts';
 import type { Tombstone, Undo } from '../../model/library-entry.ts';
+import type { KeptPicture } from '../../model/picture.ts';
 import type { SavedReceipt } from '../../model/tab-article.ts';
 import type { Register } from '../../sync/team-article.ts';
 
@@ -30,6 +31,9 @@ export type ArticleRecord = {
 
 /** The plain text of an article, paragraphs parted by a blank line; `structure` tells what is more than a paragraph. */
 export type BodyRecord = { readonly id: string; readonly text: string; readonly structure?: TextStructure };
+
+/** A picture of an article, with what is known of it. */
+export type PictureRecord = KeptPicture & { readonly article: ArticleId; readonly blob: Blob };
 
 /** A command that was carried out, so that its repetition answers the same and does nothing; `at` is ISO 8601. */
 export type CommandRecord = { readonly id: string; readonly at: string; readonly receipt?: SavedReceipt };

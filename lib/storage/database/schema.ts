@@ -9,6 +9,7 @@ import type {
   DigestRecord,
   ImportRecord,
   MonthRecord,
+  PictureRecord,
   PostingsRecord,
   CountsRecord,
   OutboxRecord,
@@ -32,6 +33,7 @@ export interface LibrarySchema extends DBSchema {
     };
   };
   bodies: { key: string; value: BodyRecord };
+  pictures: { key: [string, number]; value: PictureRecord };
   commands: { key: string; value: CommandRecord; indexes: { 'by-time': string } };
   tombstones: { key: string; value: Tombstone; indexes: { 'by-url': string } };
   trash: { key: string; value: TrashRecord; indexes: { 'by-time': string } };

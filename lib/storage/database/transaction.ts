@@ -4,6 +4,7 @@ import type { AppError } from '../../model/app-error.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import { writeCounts } from '../library/article-writes.ts';
+import { writePicturesState } from '../library/picture-writes.ts';
 import type { OpenLibrary } from './database.ts';
 import type { LibraryDatabase, ReadTransaction, Stores, WriteTransaction } from './schema.ts';
 
@@ -12,6 +13,7 @@ export type { ReadTransaction, WriteTransaction } from './schema.ts';
 const WRITTEN_STORES: Stores = [
   'articles',
   'bodies',
+  'pictures',
   'commands',
   'tombstones',
   'trash',
@@ -95,7 +97,7 @@ async function finished<T>(
   work: (transaction: WriteTransaction) => Promise<Result<T, AppError>>,
 ): Promise<Result<T, AppError>> {
   const outcome = await work(transaction);
-  if (outcome.ok) await writeCounts(transaction);
+  if (outcome.ok) await Promise.all([writeCounts(transaction), writePicturesState(transaction)]);
   return outcome;
 }
 

@@ -7,6 +7,7 @@ import type { ArticleRecord } from '../database/records.ts';
 import type { WriteTransaction } from '../database/schema.ts';
 import { giveUpDigests, yearOf } from './article-digests.ts';
 import { markArticle } from './outbox.ts';
+import { deletePicturesOf } from './picture-writes.ts';
 
 /** Who changes an article: what the team changed need not be sent to it. */
 export type ChangeOrigin = 'here' | 'team';
@@ -32,11 +33,12 @@ export async function putRecord(
   ]);
 }
 
-/** Takes an article away, and its text with it. */
+/** Takes an article away, and its text with it; its pictures too, unless it may come back. */
 export async function deleteRecord(
   transaction: WriteTransaction,
   known: ArticleRecord,
   origin: ChangeOrigin = 'here',
+  pictures: 'deleted' | 'kept' = 'deleted',
 ): Promise<void> {
   note(transaction, known, -1);
   const { bodyId } = known.article;
@@ -44,6 +46,8 @@ export async function deleteRecord(
     transaction.objectStore('articles').delete(known.id),
     origin === 'here' && markArticle(transaction, known),
     ...(bodyId === undefined ? [] : [transaction.objectStore('bodies').delete(bodyId)]),
+    // Only what was saved with its text has pictures.
+    bodyId !== undefined && pictures === 'deleted' && deletePicturesOf(transaction, [known.id]),
   ]);
 }
 

@@ -13,6 +13,7 @@ import type { ArticleRecord } from '../database/records.ts';
 import { write } from '../database/transaction.ts';
 import type { WriteTransaction } from '../database/transaction.ts';
 import { deleteRecord, putRecord } from './article-writes.ts';
+import { deletePicturesOf } from './picture-writes.ts';
 import { editedRecord, savedRecord } from './save-rules.ts';
 
 /** An article read from a page with its text, or a link without one. `article.savedAt` is the moment of the save. */
@@ -105,7 +106,7 @@ export async function undoSave(
       await putRecord(transaction, before, known);
       const { bodyId } = known.article;
       if (bodyId !== undefined && before.article.bodyId === undefined)
-        await transaction.objectStore('bodies').delete(bodyId);
+        await Promise.all([transaction.objectStore('bodies').delete(bodyId), deletePicturesOf(transaction, [id])]);
       return ok(undefined);
     }),
   );

@@ -11,6 +11,7 @@ import type { TrashRecord } from '../database/records.ts';
 import { read, write } from '../database/transaction.ts';
 import type { WriteTransaction } from '../database/transaction.ts';
 import { deleteRecord, putRecord } from './article-writes.ts';
+import { deletePicturesOf } from './picture-writes.ts';
 import { reunitedRecord } from './save-rules.ts';
 
 /** An article in the trash; `deletedAt` is ISO 8601 with time. */
@@ -50,7 +51,7 @@ export async function discard(
   const body = bodyId === undefined ? undefined : await transaction.objectStore('bodies').get(bodyId);
   await Promise.all([
     transaction.objectStore('trash').put({ id, deletedAt, record, ...(body && { body }) }),
-    deleteRecord(transaction, record),
+    deleteRecord(transaction, record, 'here', 'kept'),
   ]);
   return record.url;
 }
@@ -81,6 +82,7 @@ async function takeOneBack(transaction: WriteTransaction, { id, record, body }: 
   await Promise.all([
     transaction.objectStore('tombstones').delete(id),
     transaction.objectStore('trash').delete(id),
+    ...(anew === undefined || anew.id === id ? [] : [deletePicturesOf(transaction, [id])]),
     ...(anew === undefined && body ? [transaction.objectStore('bodies').put(body)] : []),
     putRecord(transaction, anew ? reunitedRecord(anew, record) : record, anew),
   ]);
@@ -110,6 +112,12 @@ export async function emptyTrash(open: OpenLibrary, before?: string): Promise<Re
     const range = before === undefined ? null : IDBKeyRange.upperBound(before, true);
     const ids = await store.index('by-time').getAllKeys(range);
     await Promise.all(ids.map((id) => store.delete(id)));
+    // What was brought in anew meanwhile has its pictures under the same id.
+    const anew = await Promise.all(ids.map((id) => transaction.objectStore('articles').getKey(id)));
+    await deletePicturesOf(
+      transaction,
+      ids.filter((_, place) => anew[place] === undefined),
+    );
     return ok(ids.length);
   });
 }

@@ -12,6 +12,7 @@ import { writeVersion3 } from '../../migrations/version-3.ts';
 import { writeVersion4 } from '../../migrations/version-4.ts';
 import { writeVersion5 } from '../../migrations/version-5.ts';
 import { writeVersion6 } from '../../migrations/version-6.ts';
+import { writeVersion7 } from '../../migrations/version-7.ts';
 
 const NAME = 'killed';
 const WRITERS: Readonly<Record<number, (name: string) => Promise<void>>> = {
@@ -21,6 +22,7 @@ const WRITERS: Readonly<Record<number, (name: string) => Promise<void>>> = {
   4: writeVersion4,
   5: writeVersion5,
   6: writeVersion6,
+  7: writeVersion7,
 };
 
 /** How many versions there are. */

@@ -5,6 +5,7 @@ import { ExportBlock } from '../../../components/library-data/export-block.tsx';
 import { ExportOutcome } from '../../../components/library-data/export-outcome.tsx';
 import { ImportBlock } from '../../../components/library-data/import-block.tsx';
 import { NO_PASSPHRASE, PassphraseChoice } from '../../../components/library-data/passphrase-field.tsx';
+import { PicturesBlock } from '../../../components/library-data/pictures-block.tsx';
 import type { LibraryDataPorts } from '../../../components/library-data/ports.ts';
 import { RetentionBlock } from '../../../components/library-data/retention-block.tsx';
 import { SealedImport } from '../../../components/library-data/sealed-import.tsx';
@@ -21,6 +22,20 @@ const thrownAway = [
 ];
 
 export const libraryData: readonly Entry[] = [
+  {
+    name: 'library-data/pictures-block',
+    width: 560,
+    states: {
+      'some kept': () => <PicturesBlock ports={ports()} isOn onChange={nothing} />,
+      none: () => (
+        <PicturesBlock
+          ports={ports({ pictures: async () => ok({ count: 0, bytes: 0 }) })}
+          isOn={false}
+          onChange={nothing}
+        />
+      ),
+    },
+  },
   {
     name: 'library-data/storage-block',
     width: 560,

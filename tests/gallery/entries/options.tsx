@@ -229,9 +229,20 @@ export const options: readonly Entry[] = [
     name: 'options/library-section',
     width: WIDTH,
     states: {
-      counting: () => <LibrarySection starter onStarter={nothing} library={undefined} ports={ordinaryLibraryData()} />,
+      counting: () => (
+        <LibrarySection
+          pictures
+          onPictures={() => {}}
+          starter
+          onStarter={nothing}
+          library={undefined}
+          ports={ordinaryLibraryData()}
+        />
+      ),
       full: () => (
         <LibrarySection
+          pictures
+          onPictures={() => {}}
           starter
           onStarter={nothing}
           library={ok({ articles: 2143, saved: 37 })}
@@ -240,6 +251,8 @@ export const options: readonly Entry[] = [
       ),
       failed: () => (
         <LibrarySection
+          pictures
+          onPictures={() => {}}
           starter
           onStarter={nothing}
           library={err({ kind: 'migration-failed' })}

@@ -1,5 +1,7 @@
+import { ArchiveButton } from '../../../components/reader/archive-button.tsx';
 import { HighlightList } from '../../../components/reader/highlight-list.tsx';
 import { LookTools } from '../../../components/reader/look-tools.tsx';
+import { Picture } from '../../../components/reader/picture.tsx';
 import { Reader } from '../../../components/reader/reader.tsx';
 import type { ArticleEditor } from '../../../components/reader/written-words.tsx';
 import { WrittenWords } from '../../../components/reader/written-words.tsx';
@@ -15,6 +17,19 @@ const { text: _text, structure: _structure, ...withoutText } = SAVED_TEXT;
 const read = (saved: Parameters<typeof Reader>[0]['saved']) => () => (
   <Reader saved={saved} companyHref={(name) => `#${name}`} onPrint={nothing} />
 );
+const PICTURE = {
+  number: 0,
+  type: 'image/gif',
+  width: 480,
+  height: 120,
+  bytes: 43,
+  alt: 'Le siège d’Orange',
+  caption: 'Le siège d’Orange, à Issy-les-Moulineaux, en mars 2015.',
+  at: 0,
+} as const;
+/** One pixel of orange, drawn as large as the picture. */
+const PIXEL = 'R0lGODdhAQABAIAAAP95AAAAACwAAAAAAQABAAACAkQBADs=';
+const paint = async () => new Blob([Uint8Array.from(atob(PIXEL), (sign) => sign.charCodeAt(0))], { type: 'image/gif' });
 const EDITOR: ArticleEditor = {
   archive: nothing,
   written: {
@@ -48,6 +63,21 @@ export const reading: readonly Entry[] = [
       'to be highlighted in': () => (
         <Reader saved={ok(SAVED_TEXT)} companyHref={(name) => `#${name}`} editor={EDITOR} />
       ),
+    },
+  },
+  {
+    name: 'reader/picture',
+    width: 600,
+    states: {
+      'with a caption': () => <Picture picture={PICTURE} lang="fr" load={paint} />,
+      'on its way': () => <Picture picture={PICTURE} lang="fr" load={undefined} />,
+    },
+  },
+  {
+    name: 'reader/archive-button',
+    states: {
+      'in the list': () => <ArchiveButton editor={EDITOR} />,
+      archived: () => <ArchiveButton editor={{ ...EDITOR, written: { ...EDITOR.written, archived: true } }} />,
     },
   },
   {

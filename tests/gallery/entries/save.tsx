@@ -25,6 +25,17 @@ export const save: readonly Entry[] = [
       'being read': draw({ kind: 'loading' }),
       'nothing to save': draw({ kind: 'unreadable', error: { kind: 'no-article' } }),
       'not saved yet': draw(unsaved),
+      'with pictures to keep': () => (
+        <SaveBlock
+          state={unsaved}
+          onDraft={nothing}
+          onSave={nothing}
+          onEdit={nothing}
+          onUndo={nothing}
+          pictures={{ count: 3, isAgreed: true }}
+          onPictures={nothing}
+        />
+      ),
       'with tags and a note': draw({ ...unsaved, draft: written }),
       'undated, behind a paywall': draw({ ...unsaved, article: { ...undated(), wordCount: 90 } }),
       'being saved': draw({ ...unsaved, busy: true }),

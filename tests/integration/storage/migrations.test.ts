@@ -14,6 +14,7 @@ import { VERSION_3_ARTICLES, VERSION_3_TALLIES, writeVersion3 } from '../../migr
 import { VERSION_4_ARTICLES, writeVersion4 } from '../../migrations/version-4.ts';
 import { VERSION_5_ARTICLES, writeVersion5 } from '../../migrations/version-5.ts';
 import { VERSION_6_ARTICLES, writeVersion6 } from '../../migrations/version-6.ts';
+import { VERSION_7_ARTICLES, writeVersion7 } from '../../migrations/version-7.ts';
 import { anArticle } from '../../support/articles.ts';
 
 const NAME = 'migrations-test';
@@ -25,6 +26,7 @@ const VERSIONS = [
   { version: 4, write: writeVersion4, stored: VERSION_4_ARTICLES, expiring: 1 },
   { version: 5, write: writeVersion5, stored: VERSION_5_ARTICLES, expiring: 1 },
   { version: 6, write: writeVersion6, stored: VERSION_6_ARTICLES, expiring: 1 },
+  { version: 7, write: writeVersion7, stored: VERSION_7_ARTICLES, expiring: 1 },
 ];
 let open: OpenLibrary;
 

@@ -19,6 +19,7 @@ import type { FeedVisit } from '../../../lib/storage/library/feeds.ts';
 import { importPart, undoImportPart } from '../../../lib/storage/library/imports.ts';
 import { keepDigests, keepDigestsAhead } from '../../../lib/storage/library/keep-article-digests.ts';
 import { putPack, putPackOrder, removePack } from '../../../lib/storage/library/packs.ts';
+import { deleteAllPictures, keepPicture } from '../../../lib/storage/library/pictures.ts';
 import { clearChunks, replaceChunks } from '../../../lib/storage/library/postings.ts';
 import { changeProspects, removeProspectList } from '../../../lib/storage/library/prospects.ts';
 import { expireArticles, writeRetention } from '../../../lib/storage/library/retention.ts';
@@ -41,6 +42,7 @@ const command = (id: string): { readonly id: string; readonly at: string } => ({
 
 const FEED: Feed = { id: 'feed' as FeedId, url: 'https://press.example/feed', title: 'Press', addedAt: AT };
 const SAVED = anArticle('saved', { source: 'saved', savedAt: AT, bodyId: 'saved' });
+const PICTURE = { number: 0, type: 'image/png', width: 640, height: 360, bytes: 3, alt: '', at: 0 } as const;
 const LIST: ProspectList = {
   id: 'list',
   name: 'List',
@@ -87,6 +89,7 @@ export const FILL: readonly Run[] = [
   (open) => putFeedArticles(open, visitOf('fed')),
   (open) => joinTeam(open, TEAM),
   (open) => saveArticle(open, { command: command('save'), article: SAVED, text: 'Orange a racheté Cloudwatt.' }),
+  (open) => keepPicture(open, SAVED.id, PICTURE, new Blob(['png'])),
   (open) => throwAway(open, command('throw'), ['two' as ArticleId]),
   (open) =>
     importPart(open, IMPORT, {
@@ -118,6 +121,8 @@ export const WRITES: Readonly<Record<string, Run>> = {
       ...article,
       droppedFacts: [{ kind: 'launch', company: 'orange', text: 'Orange ouvre.' }],
     })),
+  keepPicture: (open) => keepPicture(open, SAVED.id, { ...PICTURE, number: 1 }, new Blob(['png'])),
+  deleteAllPictures: (open) => deleteAllPictures(open),
   undoSave: (open) => undoSave(open, command('c'), SAVED.id),
   throwAway: (open) => throwAway(open, command('d'), [SAVED.id, 'one' as ArticleId]),
   takeBack: (open) => takeBack(open, command('e'), ['two' as ArticleId]),

@@ -12,6 +12,7 @@ import type { MarkDensity } from '../../../model/settings.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { articleById, savedBody } from '../../../storage/library/articles.ts';
 import { changeArticles } from '../../../storage/library/bulk-changes.ts';
+import { picturesOf } from '../../../storage/library/pictures.ts';
 import type { RecogniseArticle } from '../companies/recognise-article.ts';
 import { marksOfText } from './marks-of-text.ts';
 
@@ -45,6 +46,8 @@ export function createReading({
       if (!article) return err(appError('not-found', id));
       const body = article.bodyId === undefined ? ok(undefined) : await savedBody(open, article.bodyId);
       if (!body.ok) return body;
+      const pictures = await picturesOf(open, id);
+      if (!pictures.ok) return pictures;
       const { title, lang } = article;
       const mentions = body.value ? (await recognise({ title, lang, text: body.value.text })).mentions : [];
       const names = await companyNames();
@@ -61,6 +64,7 @@ export function createReading({
         article,
         companyNames: Object.fromEntries([...companies].map((company) => [company, nameOf(company)])),
         ...(body.value && { text: body.value.text, ...(body.value.structure && { structure: body.value.structure }) }),
+        ...(pictures.value.length > 0 && { pictures: pictures.value }),
         mentions: marksOfText(mentions, body.value?.structure ?? [], await density()),
       });
     },

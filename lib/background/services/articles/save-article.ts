@@ -18,6 +18,7 @@ import { canonicalUrl } from '../../../url/canonical-url.ts';
 import { siteHost } from '../../../url/web-address.ts';
 import type { ArticleWords, RecogniseArticle } from '../companies/recognise-article.ts';
 import type { TellStories } from '../feeds/assign-stories.ts';
+import type { PictureKeeper } from './keep-pictures.ts';
 import { proposeTags } from './propose-tags.ts';
 import type { ReadTab } from './read-tab.ts';
 
@@ -25,6 +26,9 @@ type Dependencies = {
   readonly open: OpenLibrary;
   readonly readTab: ReadTab;
   readonly recognise: RecogniseArticle;
+  readonly pictures: PictureKeeper;
+  /** Reports the failure of work that nobody waits for. */
+  readonly reporting: (work: Promise<unknown>) => void;
   /** Called after each change, with the article it was made to. */
   readonly changed: (id: ArticleId) => Promise<void>;
   readonly tellStories: TellStories;
@@ -84,7 +88,7 @@ export function createArticleSaver(dependencies: Dependencies): ArticleSaver {
       if (done.value) return ok(done.value);
       const extracted = await readTab(tabId);
       if (!extracted.ok) return extracted;
-      const { text, structure } = extracted.value;
+      const { text, structure, pictures = [] } = extracted.value;
       const read = await articleToSave(dependencies, extracted.value, wording);
       const [article = read] = await tellStories([read]);
       const saved = await saveArticle(open, {
@@ -93,6 +97,8 @@ export function createArticleSaver(dependencies: Dependencies): ArticleSaver {
         text,
         ...(structure && { structure }),
       });
+      // Nobody waits for pictures: the text is safe, and a slow server must not hold up the popup.
+      if (saved.ok) dependencies.reporting(dependencies.pictures.keepAll(saved.value.id, pictures));
       return telling(saved, ({ id }) => id);
     },
 
@@ -179,7 +185,7 @@ function titleOfAddress(address: string): string {
 }
 
 async function readForForm(
-  { open, readTab, recognise }: Dependencies,
+  { open, readTab, recognise, pictures }: Dependencies,
   tabId: number,
 ): Promise<Result<TabArticle, AppError>> {
   const article = await readTab(tabId);
@@ -190,7 +196,13 @@ async function readForForm(
   const own = await allTags(open);
   const keywords = proposeTags(article.value, own.ok ? own.value : []);
   const { names } = await recognise(wordsOf(article.value));
-  return ok({ article: { ...article.value, keywords }, names: names(), ...(saved && { saved }) });
+  const offer = await pictures.offer(article.value.pictures ?? []);
+  return ok({
+    article: { ...article.value, keywords },
+    names: names(),
+    ...(saved && { saved }),
+    ...(offer && { pictures: offer }),
+  });
 }
 
 /** The article as the library keeps it: what the page says, what the reader wrote, and what is recognised. */
@@ -199,7 +211,7 @@ async function articleToSave(
   extracted: ExtractedArticle,
   { tags, note, quotation }: Wording & { readonly quotation?: string },
 ): Promise<Article> {
-  const { text: _text, structure: _structure, keywords: _proposed, ...metadata } = extracted;
+  const { text: _text, structure: _structure, pictures: _pictures, keywords: _proposed, ...metadata } = extracted;
   const recognised = await recognise(wordsOf(extracted));
   return {
     ...metadata,

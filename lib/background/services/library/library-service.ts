@@ -21,6 +21,7 @@ import { createBackup } from './backup.ts';
 import { deleteEverything } from './delete-everything.ts';
 import { createLibraryImporter } from './import-library.ts';
 import type { ChoiceStore } from './join-choices.ts';
+import { createKeptPictures } from './kept-pictures.ts';
 import { createLibraryKeeper } from './maintain-library.ts';
 import { createOffscreenFiles, makeFileHere } from './offscreen-backup.ts';
 
@@ -103,6 +104,7 @@ export function createLibraryService(dependencies: Dependencies): LibraryService
   return {
     keeper,
     reading: createReading({ open, recognise, companyNames, density, changed, now, newId }),
+    pictures: createKeptPictures(open),
     importer: createLibraryImporter(dependencies),
     backup,
     backupMade: (url) => files?.made(url),

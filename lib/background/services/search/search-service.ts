@@ -6,6 +6,7 @@ import type { Result } from '../../../model/result.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { articleById, bodyText } from '../../../storage/library/articles.ts';
 import { articlesByIds, changeArticles } from '../../../storage/library/bulk-changes.ts';
+import { picturesOf } from '../../../storage/library/pictures.ts';
 import type { SearchServices } from '../../handlers/search.ts';
 import { createQueryCompletion } from './complete-query.ts';
 import { createLibrarySearch } from './library-search.ts';
@@ -33,6 +34,7 @@ export function createSearchService({ open, changed, now, ...rest }: Dependencie
     related: createRelatedArticles({ world: results.world, showsStarter: rest.showsStarter, articlesByIds: byIds }),
     articleById: (id) => articleById(open, id),
     bodyText: body,
+    picturesOf: (id) => picturesOf(open, id),
     companyNames: rest.companyNames,
     async changeArticles(commandId, change) {
       const outcome = await changeArticles(open, { id: commandId, at: now() }, change);

@@ -25,6 +25,11 @@ export function libraryServices(note: Note): Parameters<typeof createHandlers>[0
       tidy: note('tidy', ok(undefined)),
     },
     reading: { open: note('open', err(appError('not-found'))) },
+    pictures: {
+      content: note('picture', err(appError('not-found'))),
+      state: note('pictures', ok({ count: 0, bytes: 0 })),
+      deleteAll: note('delete pictures', ok(undefined)),
+    },
     importer: {
       plan: note('plan', ok(none)),
       bringIn: note('bring in', ok(none)),
@@ -131,6 +136,7 @@ export function searchServices(note: Note): Parameters<typeof createHandlers>[0]
     related: note('related', ok([])),
     articleById: note('article', ok(undefined)),
     bodyText: note('text', ok('Le texte.')),
+    picturesOf: note('pictures of', ok([])),
     companyNames: note('names', ok(new Map([['cloudwatt', 'Cloudwatt']]))),
     changeArticles: note('change articles', ok(undefined)),
   };

@@ -10,6 +10,8 @@ export function libraryDataWorld(parts: Partial<LibraryDataPorts> = {}): { reado
   const ordinary = ordinaryLibraryData(parts);
   return {
     ports: {
+      pictures: vi.fn<LibraryDataPorts['pictures']>(ordinary.pictures),
+      deletePictures: vi.fn<LibraryDataPorts['deletePictures']>(ordinary.deletePictures),
       storage: vi.fn<LibraryDataPorts['storage']>(ordinary.storage),
       protect: vi.fn<LibraryDataPorts['protect']>(ordinary.protect),
       exportFile: vi.fn<LibraryDataPorts['exportFile']>(ordinary.exportFile),

@@ -12,6 +12,8 @@ export const DONE = {
 /** Ports that answer as an ordinary library does, but for those named. */
 export function ordinaryLibraryData(parts: Partial<LibraryDataPorts> = {}): LibraryDataPorts {
   return {
+    pictures: async () => ok({ count: 12, bytes: 3_400_000 }),
+    deletePictures: async () => ok({}),
     storage: async () => ({ used: 12_400_000, free: 5_000_000_000, protection: 'none' }),
     protect: async () => ({ used: 12_400_000, free: 5_000_000_000, protection: 'promised' }),
     exportFile: async () => ok(37),

@@ -140,6 +140,8 @@ describe('the library', () => {
   it('tells how full it is', () => {
     render(
       <LibrarySection
+        pictures
+        onPictures={() => {}}
         starter
         onStarter={() => {}}
         ports={libraryDataWorld().ports}
@@ -150,13 +152,24 @@ describe('the library', () => {
   });
 
   it('is being counted', () => {
-    render(<LibrarySection starter onStarter={() => {}} ports={libraryDataWorld().ports} library={undefined} />);
+    render(
+      <LibrarySection
+        pictures
+        onPictures={() => {}}
+        starter
+        onStarter={() => {}}
+        ports={libraryDataWorld().ports}
+        library={undefined}
+      />,
+    );
     expect(screen.getByRole('status', { name: 'Counting articles' })).toBeTruthy();
   });
 
   it('says why it cannot be opened', () => {
     render(
       <LibrarySection
+        pictures
+        onPictures={() => {}}
         starter
         onStarter={() => {}}
         ports={libraryDataWorld().ports}

@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import type { LoadPicture } from '../../../../components/reader/picture.tsx';
 import { Reader } from '../../../../components/reader/reader.tsx';
 import { readerBlocks } from '../../../../components/reader/text-blocks.ts';
 import { appError } from '../../../../lib/model/app-error.ts';
 import type { SavedText } from '../../../../lib/model/library.ts';
 import { err, ok } from '../../../../lib/model/result.ts';
 import { hostileText } from '../../../support/hostile-text.ts';
-import { brokenRules, fireEvent, render, screen, within } from '../draw.ts';
+import { brokenRules, fireEvent, render, screen, settle, within } from '../draw.ts';
 import { SAVED_TEXT } from './saved-text.ts';
 
 const draw = (saved: SavedText, onPrint = () => {}) =>
@@ -32,6 +33,28 @@ describe('an article to be read', () => {
       ['2016', '50 %'],
     ]);
     expect(screen.getByRole('link', { name: 'See it on its page' }).getAttribute('href')).toContain('#:~:text=');
+  });
+
+  it('shows the pictures kept of it where they stood, with their words, as addresses of this page', async () => {
+    const load = vi.fn<LoadPicture>(async () => new Blob(['x'], { type: 'image/png' }));
+    const picture = { type: 'image/png', width: 640, height: 360, bytes: 1, alt: 'Le siège' } as const;
+    const pictures = [
+      { ...picture, number: 0, at: 0, caption: 'À Paris' },
+      { ...picture, number: 3, at: 99_999 },
+    ];
+    const { unmount } = render(
+      <Reader saved={ok({ ...SAVED_TEXT, pictures })} companyHref={String} loadPicture={load} />,
+    );
+    await settle();
+    const shown = screen.getAllByRole<HTMLImageElement>('img', { name: 'Le siège' });
+    expect(shown.map(({ src, width }) => [src.split(':')[0], width])).toEqual([
+      ['blob', 640],
+      ['blob', 640],
+    ]);
+    expect(shown.map((image) => image.closest('figure')?.textContent)).toEqual(['À Paris', '']);
+    expect(screen.getAllByRole('figure')[0]?.nextElementSibling).toBeTruthy();
+    expect(load.mock.calls).toEqual([[0], [3]]);
+    unmount();
   });
 
   it('leaves the corner of a table empty where its first row is one short', () => {

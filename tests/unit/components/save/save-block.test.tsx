@@ -26,6 +26,35 @@ function draw(state: SaveState) {
 }
 const section = () => screen.getByRole('region', { name: /article|library/i });
 
+describe('pictures of an article', () => {
+  const choice = (state: SaveState, onPictures: (isAgreed: boolean) => void = () => {}) => (
+    <SaveBlock
+      state={state}
+      onDraft={() => {}}
+      onSave={() => {}}
+      onEdit={() => {}}
+      onUndo={() => {}}
+      pictures={{ count: 3, isAgreed: false }}
+      onPictures={onPictures}
+    />
+  );
+
+  it('are kept where the reader agrees, who is told how much they may take', () => {
+    const onPictures = vi.fn<(isAgreed: boolean) => void>();
+    render(choice(unsaved, onPictures));
+    const box = screen.getByRole<HTMLInputElement>('checkbox', { name: /Keep its 3 pictures offline.*at most 6 MB/ });
+    fireEvent.click(box);
+    expect(box.checked).toBe(true);
+    fireEvent.click(box);
+    expect(onPictures.mock.calls).toEqual([[true], [false]]);
+  });
+
+  it('are not offered where there are none, nor once it is saved', () => {
+    draw(unsaved);
+    expect(screen.queryByRole('checkbox')).toBeNull();
+  });
+});
+
 describe('an article that is not saved yet', () => {
   it('is shown as it will be kept: title, publisher, date, author, language, length', () => {
     draw(unsaved);

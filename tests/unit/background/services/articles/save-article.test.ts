@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { PictureKeeper } from '../../../../../lib/background/services/articles/keep-pictures.ts';
 import { createArticleSaver } from '../../../../../lib/background/services/articles/save-article.ts';
 import { appError } from '../../../../../lib/model/app-error.ts';
 import type { AppError } from '../../../../../lib/model/app-error.ts';
@@ -21,6 +22,7 @@ function saving(page: Result<ExtractedArticle, AppError> = ok(anExtractedArticle
   const open = createDatabase();
   const readTab = vi.fn<(tabId: number) => Promise<Result<ExtractedArticle, AppError>>>(async () => page);
   const changed = vi.fn<(id: string) => Promise<void>>(async () => undefined);
+  const keepAll = vi.fn<PictureKeeper['keepAll']>(async () => undefined);
   let ids = 0;
   const saver = createArticleSaver({
     open,
@@ -32,11 +34,13 @@ function saving(page: Result<ExtractedArticle, AppError> = ok(anExtractedArticle
       ],
     }),
     changed,
+    pictures: { offer: async () => undefined, keepAll },
+    reporting: () => {},
     tellStories: async (articles) => articles,
     now: () => '2026-03-01T10:00:00.000Z',
     newId: () => `id-${(ids += 1)}`,
   });
-  return { open, readTab, changed, saver };
+  return { open, readTab, changed, keepAll, saver };
 }
 
 const REQUEST = { commandId: 'c1', tabId: 4, tags: [' cloud ', ''], note: '  ' };
@@ -75,6 +79,24 @@ describe('saving the article in a tab', () => {
     expect(await saver.save(REQUEST)).toEqual(err(appError(kind)));
     expect(await saver.read(4)).toEqual(err(appError(kind)));
     expect(changed).not.toHaveBeenCalled();
+  });
+});
+
+describe('pictures of a page', () => {
+  const pictures = [{ url: 'https://press.example/a.jpg', alt: '', at: 0 }];
+
+  it('are kept once the article is saved, and stay out of what is known of it', async () => {
+    const { open, saver, keepAll } = saving(ok(anExtractedArticle('page', { pictures })));
+    await saver.save(REQUEST);
+    expect(keepAll.mock.calls).toEqual([['id-1', pictures]]);
+    const article = await articleById(open, 'id-1');
+    expect(article.ok && Object.keys(article.value ?? {})).not.toContain('pictures');
+  });
+
+  it('are not asked for by reading it for the form', async () => {
+    const { saver, keepAll } = saving(ok(anExtractedArticle('page', { pictures })));
+    await saver.read(4);
+    expect(keepAll).not.toHaveBeenCalled();
   });
 });
 
