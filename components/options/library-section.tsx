@@ -26,6 +26,7 @@ type LibrarySectionProps = {
   readonly onStarter: (starter: boolean) => void;
   /** Whether pictures of what is saved are kept. */
   readonly pictures: boolean;
+  readonly picturesLocked?: boolean;
   readonly onPictures: (pictures: boolean) => void;
 };
 
@@ -39,6 +40,7 @@ export function LibrarySection({
   reset,
   onStarter,
   pictures,
+  picturesLocked = false,
   onPictures,
 }: LibrarySectionProps) {
   return (
@@ -53,7 +55,7 @@ export function LibrarySection({
         <Switch label={t('options.starter')} checked={starter} disabled={starterLocked} onChange={onStarter} />
       </div>
       {starterLocked ? <SetByAdministrator /> : null}
-      <PicturesBlock ports={ports} isOn={pictures} onChange={onPictures} />
+      <PicturesBlock ports={ports} isOn={pictures} isLocked={picturesLocked} onChange={onPictures} />
       <StorageBlock ports={ports} />
       <RetentionBlock ports={ports} />
       <BackupBlock ports={ports} />

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { mostPictureBytes } from '../../lib/model/picture.ts';
 import type { PicturesOffer } from '../../lib/model/tab-article.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -9,17 +8,9 @@ type PictureChoiceProps = { readonly offer: PicturesOffer; readonly onAgree: (is
 
 /** Whether the pictures of what is saved are kept too; the answer holds for later saves as well. */
 export function PictureChoice({ offer: { count, isAgreed }, onAgree }: PictureChoiceProps) {
-  const [isChecked, setChecked] = useState(isAgreed);
   return (
     <label class="v-save-pictures">
-      <input
-        type="checkbox"
-        checked={isChecked}
-        onChange={({ currentTarget }) => {
-          setChecked(currentTarget.checked);
-          onAgree(currentTarget.checked);
-        }}
-      />
+      <input type="checkbox" checked={isAgreed} onChange={({ currentTarget }) => onAgree(currentTarget.checked)} />
       <span>{t('save.pictures', count, [formatCount(count), formatBytes(mostPictureBytes(count))])}</span>
     </label>
   );

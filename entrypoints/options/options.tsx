@@ -161,6 +161,7 @@ function DataSections({ ports, options, reset, incoming }: PartProps & { readonl
         reset={reset.part('library')}
         onStarter={(starter) => setLibrary({ starter })}
         pictures={settings.pictures}
+        picturesLocked={isLocked(policy, 'pictures')}
         onPictures={(pictures) => setLibrary({ pictures })}
       />
       <FilesSection ports={ports.libraryData} policy={policy} incoming={incoming} />

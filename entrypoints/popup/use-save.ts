@@ -35,9 +35,11 @@ const NO_NAMES: ArticleNames = { about: [], unknown: [] };
  */
 export function useSave(ports: PopupPorts, tabId: number): Save {
   const [state, send] = useMachine(reduceSave, LOADING);
-  const read = usePageRead(ports, tabId, send);
-  const agreeToPictures = (pictures: boolean): void =>
+  const { setPictures, ...read } = usePageRead(ports, tabId, send);
+  const agreeToPictures = (pictures: boolean): void => {
+    setPictures((offer) => offer && { ...offer, isAgreed: pictures });
     void ports.askBackground('change-settings', { settings: { pictures } });
+  };
 
   if (!('article' in state))
     return { state, ...read, agreeToPictures, draft: () => {}, save: () => {}, edit: () => {}, undo: () => {} };
@@ -120,5 +122,5 @@ function usePageRead(ports: PopupPorts, tabId: number, send: Send) {
     void read();
     return () => ending.abort();
   }, [ports, tabId, send]);
-  return { names, pageInHand, pictures };
+  return { names, pageInHand, pictures, setPictures };
 }

@@ -1,5 +1,6 @@
 /** The pictures of articles that are saved. */
 import { MAX_PICTURE_BYTES } from '../model/picture.ts';
+import { isLocked } from '../model/policy.ts';
 import { mayAsk, watchRedirects } from '../platform/web-requests.ts';
 import { keepPicture } from '../storage/library/pictures.ts';
 import type { Core } from './service-groups.ts';
@@ -9,7 +10,7 @@ import { createPoliteFetch } from './services/feeds/polite-fetch.ts';
 /** A server that takes longer for a picture does not want to give it. */
 const MAX_MILLISECONDS = 20_000;
 
-export function createPictures({ open, writer }: Core) {
+export function createPictures({ open, writer, rules }: Core) {
   return createPictureKeeper({
     fetch: createPoliteFetch({
       fetch: (...request) => fetch(...request),
@@ -19,6 +20,7 @@ export function createPictures({ open, writer }: Core) {
       limits: { bytes: MAX_PICTURE_BYTES, milliseconds: MAX_MILLISECONDS },
     }),
     mayAsk,
+    mayChoose: async () => !isLocked(await rules.current(), 'pictures'),
     isAgreed: async () => (await writer.settings()).pictures,
     keep: (article, picture, blob) => keepPicture(open, article, picture, blob),
   });

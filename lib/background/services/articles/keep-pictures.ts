@@ -18,13 +18,15 @@ type Dependencies = {
   readonly fetch: FetchPolitely;
   /** Whether the browser lets the extension ask an address. */
   readonly mayAsk: (url: string) => Promise<boolean>;
+  /** Whether the choice is the reader's, and not an administrator's. */
+  readonly mayChoose: () => Promise<boolean>;
   /** Whether the reader agreed. */
   readonly isAgreed: () => Promise<boolean>;
   readonly keep: (article: ArticleId, picture: KeptPicture, blob: Blob) => Promise<Result<KeepOutcome, AppError>>;
 };
 
 export type PictureKeeper = {
-  /** How many of the pictures could be kept; `undefined` where none could. */
+  /** How many of the pictures could be kept; `undefined` where none could, or where there is no choice. */
   readonly offer: (found: readonly FoundPicture[]) => Promise<PicturesOffer | undefined>;
   /** Fetches and keeps what can be kept; the rest is left out. */
   readonly keepAll: (article: ArticleId, found: readonly FoundPicture[]) => Promise<void>;
@@ -37,9 +39,10 @@ const MAX_PIXELS = 40_000_000;
 
 const ACCEPT = PICTURE_TYPES.join(', ');
 
-export function createPictureKeeper({ fetch, mayAsk, isAgreed, keep }: Dependencies): PictureKeeper {
+export function createPictureKeeper({ fetch, mayAsk, mayChoose, isAgreed, keep }: Dependencies): PictureKeeper {
   return {
     async offer(found) {
+      if (!(await mayChoose())) return undefined;
       const may = await Promise.all(found.map(({ url }) => isPublicAddress(url) && mayAsk(url)));
       const count = may.filter(Boolean).length;
       return count === 0 ? undefined : { count, isAgreed: await isAgreed() };

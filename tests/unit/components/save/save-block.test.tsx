@@ -27,23 +27,24 @@ function draw(state: SaveState) {
 const section = () => screen.getByRole('region', { name: /article|library/i });
 
 describe('pictures of an article', () => {
-  const choice = (state: SaveState, onPictures: (isAgreed: boolean) => void = () => {}) => (
+  const choice = (isAgreed: boolean, onPictures: (isAgreed: boolean) => void) => (
     <SaveBlock
-      state={state}
+      state={unsaved}
       onDraft={() => {}}
       onSave={() => {}}
       onEdit={() => {}}
       onUndo={() => {}}
-      pictures={{ count: 3, isAgreed: false }}
+      pictures={{ count: 3, isAgreed }}
       onPictures={onPictures}
     />
   );
 
   it('are kept where the reader agrees, who is told how much they may take', () => {
     const onPictures = vi.fn<(isAgreed: boolean) => void>();
-    render(choice(unsaved, onPictures));
+    const { rerender } = render(choice(false, onPictures));
     const box = screen.getByRole<HTMLInputElement>('checkbox', { name: /Keep its 3 pictures offline.*at most 6 MB/ });
     fireEvent.click(box);
+    rerender(choice(true, onPictures));
     expect(box.checked).toBe(true);
     fireEvent.click(box);
     expect(onPictures.mock.calls).toEqual([[true], [false]]);

@@ -18,7 +18,12 @@ const fresh = (bytes: Uint8Array, rest: object = {}): FetchResponse => ({
 const png = PICTURE_BYTES['image/png'];
 const padded = (size: number) => Uint8Array.from({ length: size }, (_, index) => png[index] ?? 0);
 
-function world({ agreed = true, outcome = 'kept' as KeepOutcome, replies = {} as Record<string, FetchResponse> } = {}) {
+function world({
+  agreed = true,
+  locked = false,
+  outcome = 'kept' as KeepOutcome,
+  replies = {} as Record<string, FetchResponse>,
+} = {}) {
   const [asked, kept]: [string[], [string, KeptPicture, Blob][]] = [[], []];
   const keeper = createPictureKeeper({
     async fetch({ url }) {
@@ -26,6 +31,7 @@ function world({ agreed = true, outcome = 'kept' as KeepOutcome, replies = {} as
       return replies[url] ?? fresh(png);
     },
     mayAsk: async (url) => !url.includes('closed'),
+    mayChoose: async () => !locked,
     isAgreed: async () => agreed,
     async keep(...picture) {
       kept.push(picture);
@@ -90,5 +96,6 @@ describe('the pictures of an article that is saved', () => {
     const found = ['https://a.example/1', 'https://closed.example/1', 'http://192.168.1.1/a.png'].map(at);
     expect([await keeper.offer(found), asked]).toEqual([{ count: 1, isAgreed: true }, []]);
     expect(await keeper.offer(found.slice(1))).toBeUndefined();
+    expect(await world({ locked: true }).keeper.offer(found)).toBeUndefined();
   });
 });
