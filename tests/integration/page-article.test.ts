@@ -51,6 +51,14 @@ describe('a page too large for Readability', () => {
 });
 
 describe('a page in a real browser', () => {
+  it('gives its pictures, each behind the paragraph before it, as far down as the page goes', () => {
+    const paragraphs = Array.from({ length: 3000 }, (_, index) => `<p>Paragraphe ${index} : ${SENTENCE}</p>`);
+    paragraphs.splice(2990, 0, '<figure><img data-src="/late.webp" alt="Le siège"></figure>');
+    const { pictures = [], text } = read(page('Une longue page', `<article>${paragraphs.join('')}</article>`));
+    expect(pictures).toMatchObject([{ url: expect.stringMatching(/\/late\.webp$/), alt: 'Le siège' }]);
+    expect(text.slice(pictures[0]?.at)).toMatch(/^\n\nParagraphe 2990 :/);
+  });
+
   it('gives what it shows, not what its style sheets hide', () => {
     const style = document.createElement('style');
     style.textContent = '.ghost { display: none } .blank { visibility: hidden } .loose { display: contents }';

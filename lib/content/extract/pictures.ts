@@ -62,8 +62,8 @@ function picturesAmongText(document: Document, letters: string): readonly Shown[
     if (SKIPPED.has(node.parentElement?.localName ?? '')) continue;
     const own = squashed(node.nodeValue ?? '');
     if (own.length < MIN_LETTERS) continue;
-    searched += letters.length - after;
     const at = letters.indexOf(own, after);
+    searched += (at < 0 ? letters.length : at) - after;
     if (at < 0) continue;
     after = at + own.length;
     within.push(...waiting);
