@@ -79,7 +79,13 @@ export function ReadingPane({
       {state.kind === 'failed' ? <ErrorNotice error={state.error} /> : null}
       {state.kind === 'open' ? (
         <>
-          <Readable readable={state.readable} onFilter={onFilter} readerHref={readerHref} editor={editor} loadPicture={loadPicture} />
+          <Readable
+            readable={state.readable}
+            onFilter={onFilter}
+            readerHref={readerHref}
+            editor={editor}
+            loadPicture={loadPicture}
+          />
           {below}
         </>
       ) : null}
