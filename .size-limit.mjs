@@ -20,4 +20,5 @@ export default [
   budget('dossier page', filesOfPage(BUILD, 'dossier.html'), '63.5 kB'),
   budget('sync of a team', filesOfPage(BUILD, 'sync.html'), '75 kB'),
   budget('extraction', `${BUILD}/extract.js`, '40 kB'),
+  budget('extraction, pictures', `${BUILD}/extract-rich.js`, '4 kB'),
 ];

@@ -41,7 +41,10 @@ const SEPARATE_LEVEL = 4;
 /** Folders of `lib/` that the files of an entrypoint may use, by the context that the entrypoint runs in. */
 const CONTEXT_OF_ENTRYPOINT: readonly (readonly [RegExp, string])[] = [
   [/^entrypoints\/(background\.ts|sync\/.*)$/, 'background'],
-  [/^entrypoints\/(annotate|corrections|extract|link|popover|popover-tools|saved-notice)\.tsx?$/, 'content'],
+  [
+    /^entrypoints\/(annotate|corrections|extract|extract-rich|link|popover|popover-tools|saved-notice)\.tsx?$/,
+    'content',
+  ],
   [/^entrypoints\//, 'surfaces'],
 ];
 const CONTEXTS = new Set(['content', 'background', 'surfaces']);

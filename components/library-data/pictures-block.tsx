@@ -3,8 +3,8 @@ import { t } from '../../lib/platform/i18n.ts';
 import { Kind } from '../options/kind.tsx';
 import { SetByAdministrator } from '../options/section.tsx';
 import { Button } from '../shared/button.tsx';
-import { formatBytes } from '../shared/bytes.ts';
 import { formatCount } from '../shared/language.ts';
+import { formatBytes } from './bytes.ts';
 import type { LibraryDataPorts } from './ports.ts';
 import { useAsked } from './use-asked.ts';
 

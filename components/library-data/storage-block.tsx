@@ -2,7 +2,7 @@ import { ShieldCheck } from 'lucide';
 import { useState } from 'preact/hooks';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
-import { formatBytes } from '../shared/bytes.ts';
+import { formatBytes } from './bytes.ts';
 import type { LibraryDataPorts, StorageState } from './ports.ts';
 import { useAsked } from './use-asked.ts';
 

@@ -56,12 +56,7 @@ export function useSave(ports: PopupPorts, tabId: number): Save {
   const save = async (): Promise<void> => {
     const sent = endTag(state.draft);
     send({ kind: 'sent' });
-    const saved = await ports.askBackground('save-article', {
-      commandId: ports.newCommandId(),
-      tabId,
-      tags: sent.tags,
-      note: sent.note.trim(),
-    });
+    const saved = await ports.askBackground('save-article', { ...commandOf(ports, sent), tabId });
     if (!saved.ok) {
       send({ kind: 'failed', error: saved.error });
       return;
@@ -75,12 +70,7 @@ export function useSave(ports: PopupPorts, tabId: number): Save {
     if (copyId === undefined) return;
     const sent = endTag(state.draft);
     send({ kind: 'sent' });
-    const edited = await ports.askBackground('edit-article', {
-      commandId: ports.newCommandId(),
-      id: copyId,
-      tags: sent.tags,
-      note: sent.note.trim(),
-    });
+    const edited = await ports.askBackground('edit-article', { ...commandOf(ports, sent), id: copyId });
     const next = send(edited.ok ? { kind: 'edited', sent } : { kind: 'failed', error: edited.error });
     if (edited.ok) await keepOrForget(next);
   };
@@ -100,6 +90,11 @@ export function useSave(ports: PopupPorts, tabId: number): Save {
     edit: () => void edit(),
     undo: () => void undo(),
   };
+}
+
+/** A command that writes what the reader wrote. */
+function commandOf(ports: PopupPorts, { tags, note }: Draft) {
+  return { commandId: ports.newCommandId(), tags, note: note.trim() };
 }
 
 /** What is read of the tab’s page beside its article: the names on it, and the page itself. */

@@ -4,7 +4,15 @@
  */
 import * as v from 'valibot';
 import { ARTICLE_SOURCES } from './article.ts';
-import type { Article, ArticleCompany, CanonicalUrl, ExtractedArticle, Quotation, TextStructure } from './article.ts';
+import type {
+  Article,
+  ArticleCompany,
+  CanonicalUrl,
+  ExtractedArticle,
+  Quotation,
+  RichContent,
+  TextStructure,
+} from './article.ts';
 import { factSchema } from './fact.ts';
 import type { Fact } from './fact.ts';
 import { idSchema, isoDateSchema } from './id-schema.ts';
@@ -139,9 +147,13 @@ export const extractedArticleSchema: v.GenericSchema<unknown, ExtractedArticle> 
   text: clipped(MAX_TEXT_LENGTH),
   structure: v.exactOptional(textStructureSchema),
   wordCount: count,
-  pictures: v.exactOptional(atMost(MAX_PICTURES, foundPictureSchema)),
   keywords: v.pipe(
     v.array(clipped(100)),
     v.transform((words) => words.slice(0, 50)),
   ),
+});
+
+/** What the script behind it says that stands in the text. */
+export const richContentSchema: v.GenericSchema<unknown, RichContent> = v.object({
+  pictures: v.exactOptional(atMost(MAX_PICTURES, foundPictureSchema)),
 });

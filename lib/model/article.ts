@@ -102,8 +102,12 @@ export type ExtractedArticle = {
   readonly text: string;
   readonly structure?: TextStructure;
   readonly wordCount: number;
-  /** Pictures that the page shows within it; absent where there are none. */
-  readonly pictures?: readonly FoundPicture[];
   /** Keywords the page states about itself, proposed as tags. */
   readonly keywords: readonly string[];
+} & RichContent;
+
+/** What stands in the text of an article beside its words. */
+export type RichContent = {
+  /** Pictures that the page shows within it; absent where there are none. */
+  readonly pictures?: readonly FoundPicture[];
 };

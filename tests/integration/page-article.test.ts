@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { extractArticle } from '../../lib/content/extract/extract.ts';
+import { extractWithBlocks } from '../../lib/content/extract/extract.ts';
+import { richContent } from '../../lib/content/extract/rich-content.ts';
 import { isoDate } from '../../lib/model/iso-date.ts';
 
 function page(title: string, body: string): Document {
@@ -9,12 +10,16 @@ function page(title: string, body: string): Document {
   );
 }
 
-function read(document: Document) {
+function extract(document: Document) {
   const today = isoDate('2026-11-25');
   if (today === undefined) throw new Error('no day');
-  const result = extractArticle(document, 'https://www.example.fr/a', today);
+  const result = extractWithBlocks(document, 'https://www.example.fr/a', today);
   if (!result.ok) throw new Error(result.error.kind);
   return result.value;
+}
+
+function read(document: Document) {
+  return extract(document).article;
 }
 
 const SENTENCE =
@@ -54,7 +59,10 @@ describe('a page in a real browser', () => {
   it('gives its pictures, each behind the paragraph before it, as far down as the page goes', () => {
     const paragraphs = Array.from({ length: 3000 }, (_, index) => `<p>Paragraphe ${index} : ${SENTENCE}</p>`);
     paragraphs.splice(2990, 0, '<figure><img data-src="/late.webp" alt="Le siège"></figure>');
-    const { pictures = [], text } = read(page('Une longue page', `<article>${paragraphs.join('')}</article>`));
+    const document = page('Une longue page', `<article>${paragraphs.join('')}</article>`);
+    const extraction = extract(document);
+    const { pictures = [] } = richContent(document, extraction);
+    const { text } = extraction.article;
     expect(pictures).toMatchObject([{ url: expect.stringMatching(/\/late\.webp$/), alt: 'Le siège' }]);
     expect(text.slice(pictures[0]?.at)).toMatch(/^\n\nParagraphe 2990 :/);
   });

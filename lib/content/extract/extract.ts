@@ -4,15 +4,18 @@ import type { ExtractedArticle } from '../../model/article.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
+import type { TextRun } from './blocks.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { withoutClobbering } from './lose-names.ts';
 import { readArticleMeta } from './meta.ts';
-import { articlePictures } from './pictures.ts';
 import { textStructure } from './text-structure.ts';
 import { articleBlocks, countWords, plainText } from './text.ts';
 
 /** Fewer words are a login form; a teaser before a paywall may hold one sentence, and the reader decides about that. */
 const MIN_WORDS = 6;
+
+/** An article, and the blocks of which its text consists. */
+export type Extraction = { readonly article: ExtractedArticle; readonly blocks: readonly TextRun[] };
 
 /** Reads the article of a page: what it says about itself, and its text. The page is left as it is. */
 export function extractArticle(
@@ -20,6 +23,12 @@ export function extractArticle(
   address: string,
   today: IsoDate,
 ): Result<ExtractedArticle, AppError> {
+  const extraction = extractWithBlocks(document, address, today);
+  return extraction.ok ? ok(extraction.value.article) : extraction;
+}
+
+/** Reads the article of a page, see {@link extractArticle}, for those who look for more of it in the page. */
+export function extractWithBlocks(document: Document, address: string, today: IsoDate): Result<Extraction, AppError> {
   const blocks = articleBlocks(document);
   const meta = readArticleMeta(withoutClobbering(document), { address, today, text: plainText(blocks) });
   if (!meta.ok) return err(appError('restricted-page', meta.error.kind));
@@ -27,16 +36,15 @@ export function extractArticle(
   const text = plainText(own);
   const structure = textStructure(own, text);
   const wordCount = countWords(text);
-  const pictures = articlePictures(document, own, text);
   if (wordCount < MIN_WORDS) return err(appError('no-article', `${wordCount} words`));
-  return ok({
+  const article = {
     ...meta.value,
     originalUrl: withoutCredentials(address),
     text,
     ...(structure.length > 0 && { structure }),
     wordCount,
-    ...(pictures.length > 0 && { pictures }),
-  });
+  };
+  return ok({ article, blocks: own });
 }
 
 /** The address as the reader knows it, but for a password. */

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { BackupBlock } from '../../../../components/library-data/backup-block.tsx';
+import { formatBytes } from '../../../../components/library-data/bytes.ts';
 import { EraseSection } from '../../../../components/library-data/erase-section.tsx';
 import { ExportBlock } from '../../../../components/library-data/export-block.tsx';
 import { ImportBlock } from '../../../../components/library-data/import-block.tsx';
 import { RetentionBlock } from '../../../../components/library-data/retention-block.tsx';
 import { StorageBlock } from '../../../../components/library-data/storage-block.tsx';
 import { TrashSection } from '../../../../components/library-data/trash-section.tsx';
-import { formatBytes } from '../../../../components/shared/bytes.ts';
 import { appError } from '../../../../lib/model/app-error.ts';
 // @vitest-environment happy-dom
 import { NO_COUNTS } from '../../../../lib/model/import.ts';

@@ -1,8 +1,9 @@
 import { JSDOM } from 'jsdom';
-import { extractArticle } from '../../../../lib/content/extract/extract.ts';
+import { extractArticle, extractWithBlocks } from '../../../../lib/content/extract/extract.ts';
 import type { ArticleMeta } from '../../../../lib/content/extract/meta.ts';
 import { readArticleMeta } from '../../../../lib/content/extract/meta.ts';
-import type { ExtractedArticle } from '../../../../lib/model/article.ts';
+import { richContent } from '../../../../lib/content/extract/rich-content.ts';
+import type { ExtractedArticle, RichContent } from '../../../../lib/model/article.ts';
 import { isoDate } from '../../../../lib/model/iso-date.ts';
 import type { IsoDate } from '../../../../lib/model/iso-date.ts';
 
@@ -44,6 +45,13 @@ export function articleOf(document: Document, address = ADDRESS): ExtractedArtic
   const article = extractArticle(document, address, TODAY);
   if (!article.ok) throw new Error(article.error.kind);
   return article.value;
+}
+
+/** What stands in the text of the article of a page. */
+export function richContentOf(document: Document): RichContent {
+  const extraction = extractWithBlocks(document, ADDRESS, TODAY);
+  if (!extraction.ok) throw new Error(extraction.error.kind);
+  return richContent(document, extraction.value);
 }
 
 /** A paragraph of prose in French, its number within. */

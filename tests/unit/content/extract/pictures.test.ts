@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { articleOf, page, prose } from './fixture.ts';
+import { page, prose, richContentOf } from './fixture.ts';
 
 /** jsdom reads these pages several times, and slowly on a busy machine. */
 const PATIENCE = 60_000;
 
-const pictures = (body: string) => articleOf(page('<base href="https://www.example.fr/a/">', body)).pictures ?? [];
+const pictures = (body: string) => richContentOf(page('<base href="https://www.example.fr/a/">', body)).pictures ?? [];
 const urls = (body: string) => pictures(body).map(({ url }) => url);
 const inText = (image: string) => `<h1>Un titre</h1>${prose(1)}${image}${prose(2)}`;
 
@@ -12,8 +12,8 @@ describe('pictures of an article', { timeout: PATIENCE }, () => {
   it('stand where they are shown, with their words', () => {
     const found = pictures(
       `<img src="logo.png"><h1>Un titre</h1><figure><img src="lead.jpg" alt="Le siège"><figcaption>Le siège,
-       à Paris</figcaption></figure><article>${prose(1)}<p>${'x'.repeat(9)}</p><img src="/b.webp#x">${prose(2)}</article>
-       <p>Lire aussi</p><img src="after.jpg">`,
+       à Paris</figcaption></figure><article>${prose(1)}<p>${'x'.repeat(9)}</p><img src="/b.webp#x">${prose(2)}
+       </article><p>Lire aussi</p><img src="after.jpg">`,
     );
     const first = prose(1).replaceAll(/<.*?>/g, '').length;
     expect(found).toMatchObject([
@@ -31,7 +31,8 @@ describe('pictures of an article', { timeout: PATIENCE }, () => {
     expect(
       urls(
         inText(
-          '<picture><source type="image/svg+xml" srcset="v.svg 2000w"><source srcset="p,q.webp 900w"><img src="s.jpg"></picture>',
+          `<picture><source type="image/svg+xml" srcset="v.svg 2000w"><source srcset="p,q.webp 900w">
+           <img src="s.jpg"></picture>`,
         ),
       ),
     ).toEqual(['https://www.example.fr/a/p,q.webp']);

@@ -62,6 +62,23 @@ describe('what comes back from a page', () => {
   });
 });
 
+describe('what stands in the text of an article', () => {
+  const article = anExtractedArticle('a');
+  const picture = { url: 'https://press.example/a.png', alt: 'Le siège', at: 7 };
+  const readWith = (rich: () => Promise<unknown>) =>
+    readTab((_tab, file) => (file === '/extract.js' ? Promise.resolve(ok(article)) : rich()), 4);
+
+  it('comes with it', async () => {
+    expect(await readWith(async () => ({ pictures: [picture] }))).toEqual(ok({ ...article, pictures: [picture] }));
+  });
+
+  it('is left out where it has not its shape, or where its script fails', async () => {
+    const data = { ...picture, url: 'data:image/png;base64,' };
+    expect(await readWith(async () => ({ pictures: [data] }))).toEqual(ok(article));
+    expect(await readWith(async () => Promise.reject(new Error('Frame with ID 0 was removed.')))).toEqual(ok(article));
+  });
+});
+
 describe('a page that takes no script', () => {
   it.each([
     ['Cannot access a chrome:// URL', 'restricted-page'],

@@ -86,7 +86,7 @@ describe('pictures of a page', () => {
   const pictures = [{ url: 'https://press.example/a.jpg', alt: '', at: 0 }];
 
   it('are kept once the article is saved, and stay out of what is known of it', async () => {
-    const { open, saver, keepAll } = saving(ok(anExtractedArticle('page', { pictures })));
+    const { open, saver, keepAll } = saving(ok({ ...anExtractedArticle('page'), pictures }));
     await saver.save(REQUEST);
     expect(keepAll.mock.calls).toEqual([['id-1', pictures]]);
     const article = await articleById(open, 'id-1');
@@ -94,7 +94,7 @@ describe('pictures of a page', () => {
   });
 
   it('are not asked for by reading it for the form', async () => {
-    const { saver, keepAll } = saving(ok(anExtractedArticle('page', { pictures })));
+    const { saver, keepAll } = saving(ok({ ...anExtractedArticle('page'), pictures }));
     await saver.read(4);
     expect(keepAll).not.toHaveBeenCalled();
   });

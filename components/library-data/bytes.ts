@@ -1,4 +1,4 @@
-import { formatLocale } from './language.ts';
+import { formatLocale } from '../shared/language.ts';
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
