@@ -73,7 +73,7 @@ export default defineConfig(({ mode }) => {
           plugins: [preact()],
           resolve: { alias: { '#i18n': fileURLToPath(new URL('.wxt/i18n/index.ts', import.meta.url)) } },
           // Named here, or a cold cache finds it in mid-run and loads the page again.
-          optimizeDeps: { include: ['axe-core', 'fast-check', 'lucide', 'preact/hooks', 'yaml'] },
+          optimizeDeps: { include: ['axe-core', 'fast-check', 'lucide', 'preact/hooks', 'preact/test-utils', 'yaml'] },
           test: {
             name: 'integration',
             provide: { drawSeed },
