@@ -4,18 +4,15 @@ import type { ExtractedArticle } from '../../model/article.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
-import type { TextRun } from './blocks.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { withoutClobbering } from './lose-names.ts';
 import { readArticleMeta } from './meta.ts';
+import type { Extraction } from './rich-content.ts';
 import { textStructure } from './text-structure.ts';
 import { articleBlocks, countWords, plainText } from './text.ts';
 
 /** Fewer words are a login form; a teaser before a paywall may hold one sentence, and the reader decides about that. */
 const MIN_WORDS = 6;
-
-/** An article, and the blocks of which its text consists. */
-export type Extraction = { readonly article: ExtractedArticle; readonly blocks: readonly TextRun[] };
 
 /** Reads the article of a page: what it says about itself, and its text. The page is left as it is. */
 export function extractArticle(

@@ -2,7 +2,7 @@
  * Where the script that reads an article and the one that looks for what stands in its text meet: one property of the
  * global object of their isolated world, under a symbol. The page’s own world cannot see it.
  */
-import type { Extraction } from './extract.ts';
+import type { Extraction } from './rich-content.ts';
 
 const KEY: unique symbol = Symbol.for('vigie.extraction');
 const world: typeof globalThis & { [KEY]?: Extraction } = globalThis;

@@ -1,6 +1,9 @@
-import type { RichContent } from '../../model/article.ts';
-import type { Extraction } from './extract.ts';
+import type { ExtractedArticle, RichContent } from '../../model/article.ts';
+import type { TextRun } from './blocks.ts';
 import { articlePictures } from './pictures.ts';
+
+/** An article, and the blocks of which its text consists. */
+export type Extraction = { readonly article: ExtractedArticle; readonly blocks: readonly TextRun[] };
 
 /** What stands in the text of an article beside its words. The page is only read. */
 export function richContent(document: Document, { article, blocks }: Extraction): RichContent {
