@@ -1,3 +1,7 @@
+/**
+ * What stands in the text of an article beside its words. It is looked for in the page itself, once the text is known:
+ * Readability and what runs before it take the copy that they read apart.
+ */
 import type { ExtractedArticle, RichContent } from '../../model/article.ts';
 import type { TextRun } from './blocks.ts';
 import { articlePictures } from './pictures.ts';
