@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { guideFiles } from './scripts/guide/pages.ts';
 import { inlineTokens } from './scripts/inline-tokens.ts';
+import { leanReadability } from './scripts/lean-readability.ts';
 import { licencesOf } from './scripts/release/licences.ts';
 import { managedSchema } from './scripts/release/managed-schema.ts';
 import { manifestFor, OLDEST } from './scripts/release/manifest.ts';
@@ -41,6 +42,13 @@ const popoverStyle: Plugin = {
   },
 };
 
+/** What finds the article in a page, without its debug messages and what it reads for others. */
+const readability: Plugin = {
+  name: 'lean-readability',
+  enforce: 'pre',
+  transform: (code, id) => (/readability[\\/]Readability\.js$/.test(id) ? leanReadability(code) : undefined),
+};
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -51,7 +59,7 @@ export default defineConfig({
   // Terser packs what runs in pages 3 % tighter than the bundler's own minifier. `wrap_iife`: WXT looks for «(function»
   // to make a script's value what its injection gives; without it nothing could be saved.
   vite: ({ mode }) => ({
-    plugins: [preact(), popupFirst, popoverStyle],
+    plugins: [preact(), popupFirst, popoverStyle, readability],
     build:
       mode === 'production'
         ? {

@@ -43,6 +43,8 @@ const FORMS: readonly RegExp[] = [
     String.raw`${MONTH}\.?[-/\s]${SHORT_YEAR}${NO_DIGIT}`,
   // March 23, 2015
   String.raw`\b${MONTH}\.?\s{1,3}${DAY}(?:st|nd|rd|th)?,?\s{1,3}${YEAR}${NO_DIGIT}`,
+  // 2015 Mar 23, as journals have it
+  String.raw`${NO_DIGIT_BEFORE}${YEAR}\s${MONTH}\.?\s${DAY}${NO_DIGIT}`,
   // 2015年3月23日, 2015년 3월 23일
   String.raw`${NO_DIGIT_BEFORE}${YEAR}\s?${eastAsian('年', '년')}\s?(?<monthNumber>\d{1,2})\s?` +
     String.raw`${eastAsian('月', '월')}\s?${DAY}\s?${eastAsian('日', '일')}`,

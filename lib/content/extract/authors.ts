@@ -120,11 +120,11 @@ function authorLadder(source: PageSource, articleText: string): readonly Rung[] 
     () => firstOf(bylineIn, near),
     () => namesBelowLabel(near),
     () => firstOf(nameBesideDate, near),
-    ...statedByElements(source, 'aside'),
+    ...statedByElements(source, 'aside').map((read) => () => read().filter((name) => isPerson(name) || isDesk(name))),
   ];
   const guesses = [
     () => firstOf(bylineIn, all),
-    () => namesBelowLabel(all),
+    () => namesBelowLabel(all).filter(isPerson),
     () => signatureIn(articleText),
     () => firstOf(deskIn, all),
   ];
@@ -158,5 +158,5 @@ export function readAuthor(source: PageSource, publisher: string, articleText: s
 }
 
 function joined(names: readonly string[]): string {
-  return bounded(names.slice(0, 6).join(', '), LIMITS.author);
+  return bounded(names.slice(0, 10).join(', '), LIMITS.author);
 }

@@ -1,8 +1,8 @@
+import { isBeside } from './around-heading.ts';
 import { isElement } from './blocks.ts';
 import { plainLine, squashed } from './clean.ts';
 import { isPerson, namesIn } from './names.ts';
 import type { PageSource } from './source.ts';
-import { isInAside } from './zones.ts';
 
 /** Elements that name an author by a standard: microdata, microformats, the `rel` of links. */
 const STATED =
@@ -122,7 +122,7 @@ const WAYS: readonly { readonly selector: string; readonly isFitting: (element: 
 export function statedByElements(source: PageSource, place: BylinePlace): (() => string[])[] {
   const { isOutside } = source;
   const isThere = (element: Element): boolean =>
-    place === 'article' ? !isOutside(element) : isInAside(element, isOutside);
+    place === 'article' ? !isOutside(element) : isBeside(element, source);
   return WAYS.map(
     ({ selector, isFitting }) =>
       () =>

@@ -1,10 +1,9 @@
-import { BY, CALENDAR, NAME, TRAILING_ROLE, LEADING_ROLE, isDesk, isPerson, namesIn } from './names.ts';
+import { CALENDAR, NAME, TRAILING_ROLE, LEADING_ROLE, LINE_BY, isDesk, isPerson, namesIn } from './names.ts';
 
 /**
  * The whole line, or its part before or behind the date: «Par Anne Morel | 23/03/2015», «Publié le … par Anne Morel».
  */
 const NAMES = String.raw`${NAME}(?:(?:,|,?\s(?:et|and|und|y|e|&))\s${NAME}){0,4}`;
-const LINE_BY = BY.replace('|de|', '|').replace(/\|published\|/, '|');
 const BYLINE = new RegExp(
   String.raw`^(?:\W{0,6})(?:${LINE_BY})\s?:?\s+(${NAMES})(?=\s*(?:$|[|,–—·•(/\-]|in\s|le\s|on\s|am\s|at\s|\d` +
     String.raw`|(?:${CALENDAR})\b))|\d.*\s(?:par|by|von|por|di|door)\s(${NAMES})(?=\s*(?:$|[|,–—·•(]))`,
@@ -36,8 +35,9 @@ const MAX_NAMES_LINE = 120;
 export function signatureIn(articleText: string): string[] {
   const line = articleText.slice(articleText.lastIndexOf('\n') + 1);
   if (line.length > MAX_NAMES_LINE) return [];
+  // Without a mark before it, or a sentence, a line of capitalised words is a heading or an item.
+  if (!/^\s*[([–—-]/.test(line) && !/[.!?…»”"]\s*$/.test(articleText.slice(0, -line.length))) return [];
   const name = line.replaceAll(/^[\s([–—-]+|[\s)\].]+$/gu, '');
-  // A line in capitals is a heading.
   if (name === name.toUpperCase() || !new RegExp(`^${NAMES}$`, 'u').test(name)) return [];
   return namesIn(name).filter(isPerson);
 }

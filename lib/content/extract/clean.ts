@@ -13,84 +13,20 @@ export const LIMITS = {
   text: 2_000_000,
 } as const;
 
-const ENTITIES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    amp: '&',
-    quot: '"',
-    apos: "'",
-    lt: '<',
-    gt: '>',
-    nbsp: ' ',
-    rsquo: '’',
-    lsquo: '‘',
-    rdquo: '”',
-    ldquo: '“',
-    laquo: '«',
-    raquo: '»',
-    hellip: '…',
-    ndash: '–',
-    mdash: '—',
-    euro: '€',
-    eacute: 'é',
-    egrave: 'è',
-    ecirc: 'ê',
-    agrave: 'à',
-    acirc: 'â',
-    ccedil: 'ç',
-    ocirc: 'ô',
-    ucirc: 'û',
-    ugrave: 'ù',
-    icirc: 'î',
-    iuml: 'ï',
-    euml: 'ë',
-    oelig: 'œ',
-    auml: 'ä',
-    ouml: 'ö',
-    uuml: 'ü',
-    szlig: 'ß',
-    ntilde: 'ñ',
-    bull: '•',
-    middot: '·',
-    copy: '©',
-    reg: '®',
-    trade: '™',
-    deg: '°',
-    times: '×',
-    sect: '§',
-    shy: '',
-    zwnj: '',
-    ensp: ' ',
-    emsp: ' ',
-    thinsp: ' ',
-    sbquo: '‚',
-    bdquo: '„',
-    prime: '′',
-    lsaquo: '‹',
-    rsaquo: '›',
-    aring: 'å',
-    Aring: 'Å',
-    oslash: 'ø',
-    Oslash: 'Ø',
-    aelig: 'æ',
-    atilde: 'ã',
-    otilde: 'õ',
-    Auml: 'Ä',
-    Ouml: 'Ö',
-    Uuml: 'Ü',
-    Ccedil: 'Ç',
-    Ecirc: 'Ê',
-    iquest: '¿',
-    iexcl: '¡',
-    frac12: '½',
-    aacute: 'á',
-    iacute: 'í',
-    oacute: 'ó',
-    uacute: 'ú',
-    Eacute: 'É',
-    Egrave: 'È',
-    Agrave: 'À',
-  }),
-);
+/** Names of references, and the character of each in the same order. */
+const NAMES = (
+  'amp quot apos lt gt nbsp rsquo lsquo rdquo ldquo laquo raquo hellip ndash mdash euro eacute egrave ' +
+  'ecirc agrave acirc ccedil ocirc ucirc ugrave icirc iuml euml oelig auml ouml uuml szlig ntilde bull ' +
+  'middot copy reg trade deg times sect ensp emsp thinsp sbquo bdquo prime lsaquo rsaquo aring Aring ' +
+  'oslash Oslash aelig atilde otilde Auml Ouml Uuml Ccedil Ecirc iquest iexcl frac12 aacute iacute ' +
+  'oacute uacute Eacute Egrave Agrave'
+).split(' ');
+const CHARACTERS = '&"\'<> ’‘”“«»…–—€éèêàâçôûùîïëœäöüßñ•·©®™°×§   ‚„′‹›åÅøØæãõÄÖÜÇÊ¿¡½áíóúÉÈÀ';
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ...NAMES.map((name, index): [string, string] => [name, CHARACTERS.charAt(index)]),
+  ['shy', ''],
+  ['zwnj', ''],
+]);
 
 function entity(whole: string, name: string): string {
   const digits = /^#(?:x([\da-f]+)|(\d+))$/i.exec(name);

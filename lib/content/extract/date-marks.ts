@@ -1,10 +1,10 @@
 import type { IsoDate } from '../../model/iso-date.ts';
 import type { DayOrder } from '../../text/dates.ts';
 import { findDates, statedDate } from '../../text/dates.ts';
+import { isBeside } from './around-heading.ts';
 import { isDatelineText } from './dateline.ts';
 import type { PageSource } from './source.ts';
 import { metaLadder } from './source.ts';
-import { isInAside } from './zones.ts';
 
 /** Metas that state the day of publication, surest first. */
 const DATE_METAS = [
@@ -16,10 +16,6 @@ const DATE_METAS = [
   'og:pubdate',
   'dcterms.issued',
   'dc.date.issued',
-  'dcterms.created',
-  'dc.date.created',
-  'dcterms.date',
-  'dc.date',
   'citation_publication_date',
   'citation_online_date',
   'citation_date',
@@ -33,8 +29,9 @@ const DATE_METAS = [
   'publish-date',
   'publish_date',
   'publication_date',
-  'date',
 ];
+/** Metas whose day is that of publication on many sites, and of the last change or of the page itself on others. */
+const ANY_DAY_METAS = ['dcterms.created', 'dc.date.created', 'dcterms.date', 'dc.date', 'date'];
 /** Names that sites make up for the same: `published_on`, `w-published-date`, `publication-date`. */
 const DATE_META_NAME = new RegExp(
   String.raw`^(?:[\w:.]+[-_:.])?(?:publi(?:shed|cation)?(?:[-_]?(?:on|at|date|time))?` +
@@ -65,6 +62,11 @@ export function publicationMetas(source: PageSource): string[] {
     .filter(([name, [content = '']]) => DATE_META_NAME.test(name) && /\d{4}/.test(content))
     .flatMap(([, contents]) => contents);
   return [...metaLadder(source, DATE_METAS), ...madeUp];
+}
+
+/** Stamps in metas that do not say what day they tell. */
+export function anyDayMetas(source: PageSource): string[] {
+  return metaLadder(source, ANY_DAY_METAS);
 }
 
 /** Stamps of the last change in metas. */
@@ -100,11 +102,20 @@ function markOf(element: Element, order: DayOrder): IsoDate | undefined {
   return statedDate(stated, order) ?? statedDate(element.textContent?.slice(0, 120) ?? '', order);
 }
 
-/** Dates of `<time>`, microdata and microformats, those in the article's own header first. */
-export function markedDates({ document, isOutside, isOurs }: PageSource, order: DayOrder): IsoDate[] {
-  const marked = [...document.querySelectorAll(MARKED), ...document.querySelectorAll(TIMES)].slice(0, MAX_MARKS);
+/** Dates of microdata and microformats, or of any `<time>`, those in the article's own header first. */
+export function markedDates(
+  { document, isOutside, isOurs }: PageSource,
+  order: DayOrder,
+  by: 'standard' | 'time',
+): IsoDate[] {
+  const marked = [...document.querySelectorAll(by === 'standard' ? MARKED : TIMES)].slice(0, MAX_MARKS);
+  // Posts of social networks within the article have days of their own.
   const isCandidate = (element: Element): boolean =>
-    !isOutside(element) && isOurs(element) && !isChangeMark(element) && !isUpdateLine(element);
+    !isOutside(element) &&
+    isOurs(element) &&
+    !isChangeMark(element) &&
+    !isUpdateLine(element) &&
+    !element.closest('blockquote');
   return marked.filter(isCandidate).flatMap((element) => markOf(element, order) ?? []);
 }
 
@@ -128,6 +139,18 @@ export function markedChanges({ document, isOutside, isOurs }: PageSource, order
   return marked
     .filter((element) => !isOutside(element) && isOurs(element))
     .flatMap((element) => markOf(element, order) ?? []);
+}
+
+const INLINE = new Set(['span', 'em', 'i', 'b', 'strong', 'font', 'small']);
+/** Words that stand right beside a day make it one that a sentence speaks of. */
+const MIN_SENTENCE = 60;
+
+/** Whether an element is a part of a sentence of a paragraph; old pages put all their lines into one cell. */
+export function isInSentence(element: Element): boolean {
+  const outer = element.parentElement;
+  if (!outer || !INLINE.has(element.localName) || !/^(?:p|li)$/.test(outer.localName)) return false;
+  const words = [...outer.childNodes].filter((node) => node.nodeType === node.TEXT_NODE);
+  return words.reduce((sum, { nodeValue }) => sum + (nodeValue?.trim().length ?? 0), 0) >= MIN_SENTENCE;
 }
 
 /** Elements that themes name after the date. */
@@ -164,13 +187,21 @@ export function namedDates({ document, isOutside, isOurs }: PageSource, order: D
 /** Elements of an `aside` that may hold the day; a list of definitions says «Datum», «12.01.2017». */
 const ASIDE_DATES = `time, dd, ${NAMED}`;
 
-/** Dates in an `aside` of the article, where all of them tell one day. */
-export function asideDates({ document, isOutside, isOurs }: PageSource, order: DayOrder): IsoDate[] {
-  const elements = [...document.querySelectorAll(ASIDE_DATES)].slice(0, MAX_NAMED);
+/** Dates in an `aside` of the article or in a box around its heading, where all of them tell one day. */
+export function asideDates(source: PageSource, order: DayOrder, today: IsoDate): IsoDate[] {
+  const { document, aroundHeading, heading, isOurs } = source;
+  const elements = [...[...document.querySelectorAll(ASIDE_DATES)].slice(0, MAX_NAMED), ...aroundHeading];
   const found = elements.flatMap((element) => {
     const text = element.textContent ?? '';
     if (text.length > MAX_NAMED_TEXT || isChangeMark(element) || !isOurs(element)) return [];
-    return isInAside(element, isOutside) ? (markOf(element, order) ?? []) : [];
+    const isDate =
+      element.matches(ASIDE_DATES) ||
+      (!element.closest('aside') && !isInSentence(element) && isDatelineText(text.replaceAll(/\s+/g, ' ').trim()));
+    if (!isDate || /updated|copyright/.test(findDates(text, order)[0]?.role ?? '')) return [];
+    const day = isBeside(element, source) ? markOf(element, order) : undefined;
+    const isAbove = heading && (heading.compareDocumentPosition(element) & heading.DOCUMENT_POSITION_PRECEDING) !== 0;
+    // The day of reading stands over the heading on many sites.
+    return day === undefined || (isAbove && day === today) ? [] : day;
   });
   return new Set(found).size === 1 ? found : [];
 }

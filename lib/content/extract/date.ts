@@ -4,8 +4,10 @@ import { dateInPath, findDates, statedDate } from '../../text/dates.ts';
 import {
   CHANGE_KEYS,
   PUBLICATION_KEYS,
+  anyDayMetas,
   asideDates,
   changeMetas,
+  isInSentence,
   markedChanges,
   markedDates,
   markedOutside,
@@ -13,7 +15,7 @@ import {
   publicationMetas,
   scriptDates,
 } from './date-marks.ts';
-import { isDatelineText } from './dateline.ts';
+import { hasDatelinePart } from './dateline.ts';
 import { jsonText } from './json-ld.ts';
 import type { PageSource, Line } from './source.ts';
 
@@ -35,13 +37,22 @@ type VisibleDate = Pick<WrittenDate, 'date' | 'role' | 'start'> & {
   readonly isAfterHeading: boolean;
 };
 
+/** A line without a date that may be the label of the next one: «Published», «Mis à jour :». */
+const MAX_LABEL = 30;
+
 function visibleDates({ lines, heading, isOurs }: PageSource, order: DayOrder): VisibleDate[] {
-  return lines.flatMap((line) => {
+  return lines.flatMap((line, index) => {
     if (!/\d/.test(line.text) || !isOurs(line.element)) return [];
+    const label = lines[index - 1]?.text ?? '';
+    const isLabelled = label.length <= MAX_LABEL && !/\d/.test(label);
     const isAfterHeading =
       heading !== undefined &&
       (heading.compareDocumentPosition(line.element) & heading.DOCUMENT_POSITION_FOLLOWING) !== 0;
-    return findDates(line.text, order).map(({ date, role, start }) => ({ date, role, start, line, isAfterHeading }));
+    return findDates(line.text, order).map(({ date, role, start }, at) => {
+      const labelled =
+        at === 0 && start <= 1 && isLabelled ? findDates(`${label} ${line.text}`, order)[0]?.role : undefined;
+      return { date, role: labelled ?? role, start, line, isAfterHeading };
+    });
   });
 }
 
@@ -57,6 +68,7 @@ const MAX_DATELINE = 120;
 /** Whether an element is a cell of a table of data, where a date is a heading or a figure. */
 function isData(element: Element): boolean {
   const cell = element.closest('td, th, caption');
+  if (element.closest('blockquote')) return true;
   return (
     cell !== null &&
     (cell.localName !== 'td' || (cell.parentElement?.children.length ?? 0) > 2) &&
@@ -65,20 +77,20 @@ function isData(element: Element): boolean {
 }
 
 /** Datelines near the heading without a word that calls them so, the ones behind it first. */
-function datelines(
-  { lines, heading }: PageSource,
-  dates: readonly VisibleDate[],
-  role: WrittenDate['role'],
-  today: IsoDate,
-): IsoDate[] {
+function datelines({ lines, heading }: PageSource, dates: readonly VisibleDate[], today: IsoDate): IsoDate[] {
   const start = heading ? lines.findIndex(({ element }) => element === heading || heading.contains(element)) : 0;
   const isNear = ({ line }: VisibleDate): boolean =>
     Math.abs(lines.indexOf(line) - start) <= NEAR && !isData(line.element);
   // A weekday beside the date speaks for a dateline, whatever else stands in it.
-  const isDateline = ({ line, start: at }: VisibleDate): boolean =>
-    isDatelineText(line.text) || (role === 'day' && at <= MAX_WEEKDAY && line.text.length <= MAX_DATELINE);
+  const isDateline = ({ line, role, start: at }: VisibleDate): boolean =>
+    hasDatelinePart(line.text) || (role === 'day' && at <= MAX_WEEKDAY && line.text.length <= MAX_DATELINE);
   const found = dates.filter(
-    (date) => date.role === role && date.date >= WEB_BEGINS && isNear(date) && isDateline(date),
+    (date) =>
+      (date.role === 'plain' || date.role === 'day') &&
+      date.date >= WEB_BEGINS &&
+      isNear(date) &&
+      isDateline(date) &&
+      !isInSentence(date.line.element),
   );
   // Before the heading stands today's date on many front pages.
   const [after, before] = [
@@ -104,7 +116,7 @@ function localDay(stamp: string, order: DayOrder, seen: readonly (IsoDate | unde
   const date = statedDate(stamp, order);
   if (date === undefined || !UNIVERSAL.test(stamp)) return date;
   const near = new Set([shifted(date, -1), shifted(date, 1)]);
-  return seen.includes(date) ? date : (seen.find((day) => day !== undefined && near.has(day)) ?? date);
+  return seen.find((day) => day === date || (day !== undefined && near.has(day))) ?? date;
 }
 
 /** When an article was published and last changed, as far as the page says so to the day. */
@@ -113,15 +125,24 @@ export type ArticleDates = { readonly published?: IsoDate; readonly updated?: Is
 /** How far into a text the day of its first line may end: «Lyon, le 23 mars 2015 – Le fournisseur …». */
 const MAX_LEAD = 70;
 
+/** Paragraphs of the beginning, standfirst included, among which the one with the day may be. */
+const MAX_LEADS = 4;
+
 /** The day that stands before the first sentence, as agencies and press releases have it. */
 function leadDate(text: string, order: DayOrder): IsoDate[] {
-  const lead = text.slice(0, MAX_LEAD).normalize('NFC');
-  const [found] = findDates(lead, order);
-  if (!found || found.role === 'updated' || found.role === 'copyright') return [];
-  const before = lead.slice(0, found.start);
-  return !/[.!?;]|\p{Ll}{3,}\s\p{Ll}{3,}/u.test(before) && /^\W{0,3}[)–—:/-]/.test(lead.slice(found.end))
-    ? [found.date]
-    : [];
+  const leads = text
+    .slice(0, MAX_LEADS * 1000)
+    .split('\n')
+    .filter((line) => line !== '');
+  return leads.slice(0, MAX_LEADS).flatMap((line) => {
+    const lead = line.slice(0, MAX_LEAD).normalize('NFC');
+    const [found] = findDates(lead, order);
+    if (!found || found.role === 'updated' || found.role === 'copyright') return [];
+    const before = lead.slice(0, found.start);
+    return !/[.!?;]|\p{Ll}{3,}\s\p{Ll}{3,}/u.test(before) && /^\W{0,3}[)–—:/„«“"-]/.test(lead.slice(found.end))
+      ? [found.date]
+      : [];
+  });
 }
 
 /** What the page cannot tell by itself: the reader's day, and the text of the article. */
@@ -137,12 +158,12 @@ export function readDates(source: PageSource, lang: string, { today, text }: Dat
   const dates = visibleDates(source, order);
   const { article } = source.jsonLd;
   const fromAddress = dateInPath(source.address.pathname);
-  const linesOf = (role: WrittenDate['role']): IsoDate[] => datelines(source, dates, role, today);
+  const lines = datelines(source, dates, today);
   const stated = dates
     .filter(({ role }) => role === 'published')
     .toSorted((a, b) => Number(b.isAfterHeading) - Number(a.isAfterHeading))
     .map(({ date }) => date);
-  const seen = [fromAddress, stated[0], linesOf('day')[0], linesOf('plain')[0]];
+  const seen = [fromAddress, stated[0], lines[0]];
   const ofStamps = (stamps: readonly (string | undefined)[]): (IsoDate | undefined)[] =>
     stamps.map((stamp) => localDay(stamp ?? '', order, seen));
   const first = (ladder: readonly (() => readonly (IsoDate | undefined)[])[]): IsoDate | undefined => {
@@ -155,15 +176,16 @@ export function readDates(source: PageSource, lang: string, { today, text }: Dat
   const published = first([
     () => ofStamps(['datePublished', 'dateCreated'].map((key) => jsonText(article?.[key]))),
     () => ofStamps(publicationMetas(source)),
-    () => markedDates(source, order),
-    () => stated,
-    () => linesOf('day'),
+    () => markedDates(source, order, 'standard'),
     () => [fromAddress],
-    () => linesOf('plain'),
+    () => stated,
+    () => markedDates(source, order, 'time'),
+    () => lines,
+    () => ofStamps(anyDayMetas(source)),
     () => namedDates(source, order),
     () => ofStamps(scriptDates(source.document, PUBLICATION_KEYS)),
     () => onlyDay(markedOutside(source, order)),
-    () => asideDates(source, order),
+    () => asideDates(source, order, today).filter((day) => day >= WEB_BEGINS),
     () => leadDate(text, order),
   ]);
   const updated = first([

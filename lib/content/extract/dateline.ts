@@ -29,3 +29,18 @@ export function isDatelineText(line: string): boolean {
   const others = (rest.match(/\p{L}+/gu) ?? []).filter((word) => !DATELINE_WORDS.has(foldDateText(word)));
   return others.length <= MAX_NAMES && others.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word));
 }
+
+/** Marks between the parts of a line about an article: «Anne Morel · 23.03.2015 · 3 min». */
+const PARTS = /\s*[|·•»]\s*|\s[–—-]\s/u;
+const MAX_PART = 60;
+
+/** Whether a line is a dateline, or has one among short parts that are no sentences. */
+export function hasDatelinePart(line: string): boolean {
+  if (isDatelineText(line)) return true;
+  const parts = line.length > MAX_LINE ? [] : line.split(PARTS);
+  return (
+    parts.length > 1 &&
+    parts.every((part) => part.length <= MAX_PART && !/\p{Ll}{2}[.!?…]$/u.test(part)) &&
+    parts.some((part) => isDatelineText(part))
+  );
+}

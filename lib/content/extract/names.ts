@@ -1,16 +1,22 @@
 import { MONTHS, WEEKDAYS } from '../../text/month-names.ts';
 import { LIMITS, plainLine, squashed } from './clean.ts';
 
+/** What was done, or what it is, before a preposition and a name: «écrit par», «ein Artikel von». */
+const WORK =
+  'propos recueillis|interview(?:ed)?(?: conducted)?|[ée]crit|r[ée]dig[ée]|publi[ée]|post[ée]|un article' +
+  '|une enqu[êe]te|r[ée]alis[ée]|written|posted|published|words|story|texte?|submitted|authored|article' +
+  '|view all posts|posts|more|geschrieben|ver[öo]ffentlicht|erstellt|eingestellt|gepostet|verfasst|alles' +
+  '|ein (?:artikel|beitrag|gastbeitrag|kommentar|interview)|(?:blog[ -]?)?beitrag|pressemitteilung' +
+  '|(?:zeige )?alle beitr[äa]ge|publicado|escrito|pubblicato|scritto|a cura';
+const PREPOSITION = 'par|by|von|por|di|door|af|av|przez';
+
+const labels = (bare: string): string =>
+  `(?:(?:${WORK}) (?:${PREPOSITION}|de|da)|${bare}|sign[ée]|post(?:ed)? author|autore?s?|auteure?s?` +
+  '|autor(?:in|en|innen|a)?|authors?|writer|verfasser|author name)';
 /** Words before a name that say who wrote, in the languages of the pages read; several may follow one another. */
-export const BY =
-  '(?:par|by|von|por|de|di|door|af|av|przez|propos recueillis par|interview(?:ed)?(?: conducted)? (?:par|by|von)' +
-  '|[ée]crit par|r[ée]dig[ée] par|publi[ée] par|post[ée] par|un article de|une enqu[êe]te de|r[ée]alis[ée] par' +
-  '|sign[ée]|written by|posted by|published by|words by|story by|text by|submitted by|authored by|article by' +
-  '|post(?:ed)? author|published|view all posts by|posts by|more by|geschrieben von|ver[öo]ffentlicht von' +
-  '|erstellt von|eingestellt von|gepostet von|ein (?:artikel|beitrag|gastbeitrag|kommentar|interview) von' +
-  '|(?:blog[ -]?)?beitrag von|text von|texte? de|zeige alle beitr[äa]ge von|alle beitr[äa]ge von|publicado por' +
-  '|escrito por|pubblicato da|scritto da|a cura di|autore?s?|auteure?s?|autor(?:in|en|innen|a)?|authors?' +
-  '|writer|verfasst von|verfasser|author name)';
+const BY = labels(`${PREPOSITION}|de|published`);
+/** The same at the beginning of a line, where «de» and “published” say nothing. */
+export const LINE_BY = labels(PREPOSITION);
 /** Words that are a label only before a colon: «Rédaction territoires» is a desk. */
 const COLON_LABEL =
   /^(?:redaktion|r[ée]daction|text(?:e|o)?|(?:und |et |and )?interview|quelle|source|words|story)\s?[:：]\s*/iu;
@@ -46,7 +52,7 @@ const NO_PERSON = new RegExp(
     '|foto|image|video|audio|podcast|archive[sn]?|company|privacy|cookies?|terms|twitter|facebook|instagram' +
     '|linkedin|author|autor|category|kategorie|follow(?:ing)?|reply|says|sagt|liken|bio|full|see|all|login' +
     '|password|passwort|bewerten|view|profile?|biography|view|event|coordinator|reviewer|sponsored|quelle|source' +
-    String.raw`|pressemitteilung|centre|center|department|ministry|committee|by|alle|artikel|ist|die|das)\b` +
+    String.raw`|pressemitteilung|welle|kg|library|liability|education|nachrichten|werkstatt|centre|center|department|ministry|committee|by|alle|artikel|ist|die|das)\b` +
     String.raw`|\b(?:AFP|AP|dpa|APA|ANSA|EFE|Reuters|sid|epd|KNA|TASS)\b`,
   'iu',
 );
@@ -110,7 +116,12 @@ const CALENDAR_ONLY = new RegExp(String.raw`^(?:(?:${[...WEEKDAYS, ...MONTHS.key
 export function isPenName(name: string): boolean {
   const words = name.split(/\s+/).length;
   return (
-    words <= 4 && name.length <= 40 && !CALENDAR_ONLY.test(name) && !LABEL.test(`${name} `) && !NO_PEN_NAME.test(name)
+    words <= 4 &&
+    name.length <= 40 &&
+    !/^\p{Lu}{1,2}$/u.test(name) &&
+    !CALENDAR_ONLY.test(name) &&
+    !LABEL.test(`${name} `) &&
+    !NO_PEN_NAME.test(name)
   );
 }
 const NO_PEN_NAME = new RegExp(
@@ -119,6 +130,9 @@ const NO_PEN_NAME = new RegExp(
     String.raw`|about|website|published|publiziert|updated|gmt|min|uhr|kg)\b`,
   'iu',
 );
+
+/** Months that are names of persons too are none before a day: «Anne Morel May 3, 2015». */
+const MONTH_AND_DAY = /\s+(?:april|june|august|jan|marzo|may|mar|mai)\.?\s+\d.*$/iu;
 
 /** What others did for the article: «Anne Morel Illustration von Paul Roy». */
 const BY_OTHERS =
@@ -130,6 +144,9 @@ function bareName(text: string): string {
     .replace(LABEL, '')
     .replace(COLON_LABEL, '')
     .replace(GLUED_LABEL, '')
+    .replace(/^in\s(?=\p{Lu})/u, '')
+    .replace(MONTH_AND_DAY, '')
+    .replace(/\s+@\S+$/u, '')
     .replace(/\s*[([].*$/u, '')
     .replace(/\s+[-–—|]\s.*$|\s+\d.*$|[,:]?\s*\d{1,2}[./].*$/u, '')
     .replace(TRAILING_ROLE, (role, at: number, whole: string) => (/\s/.test(whole.slice(0, at)) ? '' : role))
@@ -138,6 +155,7 @@ function bareName(text: string): string {
     .replace(/\s+(?:on behalf of|im auftrag|au nom de|pour le compte de|en nombre de)\s.*$/iu, '')
     .replace(/\s+(?:senior|former|staff|head of|chief|vice)\s.*$/iu, '')
     .replace(TRAILING_DAY, '')
+    .replace(/(?<=\p{Ll})\s(?:CPP|PSP|MD|PhD|CFP|CPA|RDN?|RN)$/u, '')
     .replace(/(?<=\p{Ll}{2})\.$/u, '')
     .replaceAll(/^[\s–—:,·•|*-]+|[\s–—:,·•|*-]+$/gu, '');
 }

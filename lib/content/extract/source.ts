@@ -1,3 +1,4 @@
+import { aroundHeading } from './around-heading.ts';
 import { plainLine, squashed } from './clean.ts';
 import type { JsonLd } from './json-ld.ts';
 import { readJsonLd, jsonText } from './json-ld.ts';
@@ -27,6 +28,8 @@ export type PageSource = {
   readonly isOutside: IsOutside;
   /** Whether an element stands in the article of the heading, and not in the teaser of another one. */
   readonly isOurs: (element: Element) => boolean;
+  /** Elements between the heading and the first paragraphs, and right above it, be they called furniture or not. */
+  readonly aroundHeading: ReadonlySet<Element>;
   /** Short lines of text outside navigation, footers and the like, in the order of the page. */
   readonly lines: readonly Line[];
 };
@@ -43,8 +46,9 @@ const TEXT_HOLDERS =
 
 function readMeta(document: Document): Map<string, string[]> {
   const meta = new Map<string, string[]>();
-  for (const element of [...document.querySelectorAll('meta[content]')].slice(0, MAX_METAS)) {
-    const content = element.getAttribute('content') ?? '';
+  for (const element of [...document.querySelectorAll('meta[content], meta[value]')].slice(0, MAX_METAS)) {
+    // `value` is what templates write by mistake.
+    const content = element.getAttribute('content') ?? element.getAttribute('value') ?? '';
     if (content.trim() === '') continue;
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
       const name = element.getAttribute(attribute)?.trim().toLowerCase();
@@ -65,7 +69,7 @@ function findHeading({
   jsonLd,
   lines,
   isOutside,
-}: Omit<PageSource, 'heading' | 'address' | 'isOurs'>): Element | undefined {
+}: Omit<PageSource, 'heading' | 'address' | 'isOurs' | 'aroundHeading'>): Element | undefined {
   const title = squashed(document.title.slice(0, MAX_LINE * 4));
   const headings = [...document.querySelectorAll('h1, h2, h3')]
     .slice(0, 200)
@@ -129,7 +133,13 @@ export function gatherSource(document: Document, address: URL, isPage: (url: str
     lines: findLines(document, isOutside),
   };
   const heading = findHeading(gathered);
-  return { ...gathered, address, heading, isOurs: createIsOurs(document, heading, measure) };
+  return {
+    ...gathered,
+    address,
+    heading,
+    isOurs: createIsOurs(document, heading, measure),
+    aroundHeading: aroundHeading(heading, measure),
+  };
 }
 
 /** Contents of the first of these metas that has any. */

@@ -20,11 +20,12 @@ const RUNGS: readonly (readonly [name: string, head: string, body: string, path:
   ['parsely', meta('parsely-pub-date', '2015-03-05T00:00:00Z'), '', '', '2015-03-05'],
   ['sailthru', meta('sailthru.date', 'Fri, 06 Mar 2015 09:00:00 +0100'), '', '', '2015-03-06'],
   ['microdata', '', '<span itemprop="datePublished" content="2015-03-07">samedi</span>', '', '2015-03-07'],
-  ['time', '', '<p><time datetime="2015-03-08T08:00">hier</time></p>', '', '2015-03-08'],
+  ['the address', '', '', '/2015/03/08/cloudwatt', '2015-03-08'],
   ['a word for it', '', '<p>Publié le 9 mars 2015 à 10h</p>', '', '2015-03-09'],
-  ['a dateline', '', '<p>mardi 10/03/2015</p>', '', '2015-03-10'],
-  ['the address', '', '', '/2015/03/11/cloudwatt', '2015-03-11'],
+  ['time', '', '<p><time datetime="2015-03-10T08:00">hier</time></p>', '', '2015-03-10'],
+  ['a dateline', '', '<p>mercredi 11/03/2015</p>', '', '2015-03-11'],
   ['a bare line', '', '<p>12 mars 2015</p>', '', '2015-03-12'],
+  ['a meta for any day', meta('date', '2015-03-13'), '', '', '2015-03-13'],
 ];
 
 describe('the day of publication', () => {
@@ -92,6 +93,36 @@ describe('the day of publication', () => {
     ],
   ])('is not taken from a day that is %s', (_, head, body) => {
     expect(published(head, `<article><h1>Un titre</h1></article>${body}`)).toBeUndefined();
+  });
+
+  it.each([
+    [
+      'a box called eyebrow above the heading',
+      '<div class="hero eyebrow"><div>23 mars 2015</div></div><h1>Un titre</h1>',
+    ],
+    ['a box called share below it', '<h1>Un titre</h1><div class="share-bar"><span>23 mars 2015</span></div>'],
+    [
+      'the label in an element of its own',
+      '<h1>Un titre</h1><p>Publié le</p><p>23/03/2015</p><p>Mis à jour le</p><p>24/03/2015</p>',
+    ],
+    ['a line with short parts', '<h1>Un titre</h1><p>23 mars 2015 · Classé dans actualités du nuage · 3 avis</p>'],
+    ['the first sentence below the standfirst', `<h1>Un titre</h1><p>${prose(1)}</p><p>23.03.2015 – ${prose(4)}</p>`],
+    ['the order of journals', '<h1>Un titre</h1><p>2015 Mar 23</p>'],
+    [
+      'the article, not posts quoted within',
+      `<h1>Un titre</h1><p>23 mars 2015</p><blockquote><time datetime="2014-01-02"></time></blockquote>`,
+    ],
+  ])('is read from %s', (_, body) => {
+    expect(published('', `${body}<p>${prose(4)}</p>`)).toBe('2015-03-23');
+  });
+
+  it('is that of readers, not of a meta that tells the day of the last change on many sites', () => {
+    expect(published(meta('date', '2015-03-25'), '<h1>Un titre</h1><p>23 mars 2015</p>')).toBe('2015-03-23');
+  });
+
+  it('is no day that a sentence speaks of, be it in an element of its own', () => {
+    const body = `<p>Le groupe donne rendez-vous à ses clients et à leurs équipes le <strong>mardi 10/03/2015</strong> à Paris.</p>`;
+    expect(published('', `<h1>Un titre</h1>${body}`)).toBeUndefined();
   });
 
   it('is the first statement, not the update beside it', () => {
