@@ -1,6 +1,6 @@
 /** Fits boosted trees to rows that are right or wrong: logistic loss, histograms of few bins, no chance anywhere. */
-import { sigmoid, type Trees } from '../../lib/facts/judge/model.ts';
-import { DEPTH, TREE_BYTES } from '../../lib/facts/judge/trees.ts';
+import { sigmoid } from '../../lib/facts/judge/model.ts';
+import { DEPTH, TREE_BYTES, type Trees } from '../../lib/recognition/judge/trees.ts';
 
 export type BoostOptions = {
   readonly trees: number;
@@ -24,10 +24,15 @@ function edgesOf(rows: readonly (readonly number[])[], column: number): readonly
   return [...new Set(edges)].filter((edge) => edge < (values.at(-1) ?? 0));
 }
 
+/**
+ * Fits trees to rows. With `known` log-odds of each row the trees add to them; else they begin from the share of what is
+ * right.
+ */
 export function fitTrees(
   rows: readonly (readonly number[])[],
   isRight: readonly boolean[],
   options: BoostOptions,
+  known?: readonly number[],
 ): Trees {
   const columns = rows[0]?.length ?? 0;
   const edges = Array.from({ length: columns }, (_, column) => edgesOf(rows, column));
@@ -38,8 +43,8 @@ export function fitTrees(
     }),
   );
   const share = isRight.filter(Boolean).length / Math.max(1, rows.length);
-  const base = Number(Math.log(share / (1 - share)).toFixed(3));
-  const odds = new Float64Array(rows.length).fill(base);
+  const base = known ? 0 : Number(Math.log(share / (1 - share)).toFixed(3));
+  const odds = known ? Float64Array.from(known) : new Float64Array(rows.length).fill(base);
   const nodes = new Int8Array(options.trees * TREE_BYTES);
   for (let tree = 0; tree < options.trees; tree += 1) {
     const slopes = Float64Array.from(odds, (value, row) => Number(isRight[row]) - sigmoid(value));

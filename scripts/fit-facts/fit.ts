@@ -1,9 +1,10 @@
 import { chooseProposals } from '../../lib/facts/judge/choose.ts';
 import { composeFact } from '../../lib/facts/judge/compose.ts';
-import type { FactModel, Trees } from '../../lib/facts/judge/model.ts';
+import type { FactModel } from '../../lib/facts/judge/model.ts';
 import { calibrated, proposalsOf, type Proposal } from '../../lib/facts/judge/proposals.ts';
 /** Fits the judge: weights of all questions, then the calibration on hands that the weights have not seen. */
 import type { FactDocument } from '../../lib/facts/reading/document.ts';
+import type { Trees } from '../../lib/recognition/judge/trees.ts';
 import { fitTrees, type BoostOptions } from './boost.ts';
 import { documentOf, type Pack } from './documents.ts';
 import { examplesOf, type Example } from './examples.ts';

@@ -1,18 +1,7 @@
 /** A log-linear model over hashed features: one table of 8-bit weights for all questions that the judge answers. */
+import type { Trees } from '../../recognition/judge/trees.ts';
 import { joinHash } from '../reading/word-hash.ts';
 import type { Features } from './features.ts';
-
-/** Boosted trees: `trees.ts` tells how they are laid out. */
-export type Trees = {
-  /** For each column the values that a row is compared with, ascending. */
-  readonly edges: readonly (readonly number[])[];
-  /** Trees of equal length, one after the other. */
-  readonly nodes: Int8Array;
-  /** What one step of a leaf is worth in log-odds. */
-  readonly step: number;
-  /** Log-odds before any tree. */
-  readonly base: number;
-};
 
 export type FactModel = {
   /** A power of two of weights. */

@@ -1,7 +1,8 @@
 /** The model that ships, as `npm run fit-facts` wrote it: unpacked when the first text is read. */
 import { inflateSync } from 'fflate';
 import stored from '../../../assets/model/fact-weights.json' with { type: 'json' };
-import type { FactModel, Trees } from './model.ts';
+import type { Trees } from '../../recognition/judge/trees.ts';
+import type { FactModel } from './model.ts';
 
 let unpacked: FactModel | undefined;
 

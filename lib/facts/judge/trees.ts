@@ -1,27 +1,7 @@
-/**
- * Boosted decision trees over a row of numbers: each tree is complete, and a row goes down it by comparing one number a
- * level with an edge.
- */
-import { sigmoid, type Trees } from './model.ts';
-
-/** Levels of a tree below its root. */
-export const DEPTH = 4;
-const INNER = 2 ** DEPTH - 1;
-const LEAVES = 2 ** DEPTH;
-/** Bytes of a tree: column and edge of each inner node, then the leaves. */
-export const TREE_BYTES = INNER * 2 + LEAVES;
+import { oddsOfRow, type Trees } from '../../recognition/judge/trees.ts';
+import { sigmoid } from './model.ts';
 
 /** The probability that a row stands for, from 0 to 1. */
-export function probabilityOf({ edges, nodes, step, base }: Trees, row: readonly number[]): number {
-  let odds = 0;
-  for (let start = 0; start < nodes.length; start += TREE_BYTES) {
-    let node = 0;
-    while (node < INNER) {
-      const column = nodes[start + node * 2] ?? 0;
-      const edge = edges[column]?.[nodes[start + node * 2 + 1] ?? 0] ?? Infinity;
-      node = node * 2 + ((row[column] ?? 0) > edge ? 2 : 1);
-    }
-    odds += nodes[start + INNER * 2 + node - INNER] ?? 0;
-  }
-  return sigmoid(base + odds * step);
+export function probabilityOf(trees: Trees, row: readonly number[]): number {
+  return sigmoid(oddsOfRow(trees, row));
 }

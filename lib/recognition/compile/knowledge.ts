@@ -1,17 +1,20 @@
 import type { Company } from '../../model/company.ts';
 import { createTokens, isWord, tokenise } from '../../text/tokens.ts';
-import { at, entry } from '../../text/typed-array.ts';
+import { entry } from '../../text/typed-array.ts';
 import {
+  addOwnWord,
   CELL,
   cellOf,
   checkOf,
   companyHash,
+  NEUTRAL,
   PAIR_BITS,
-  pairBits,
+  POLARITY_STEP,
   STRENGTH_SHIFT,
   WORD_BITS,
   type Knowledge,
 } from '../judge/knowledge.ts';
+import { stemOf } from '../judge/stems.ts';
 
 /** The vocabulary of sectors, in the order in which a compiled gazetteer numbers them. */
 export const SECTORS = (
@@ -26,8 +29,8 @@ export const SECTORS = (
 /** What the records say of a word, counted. */
 type WordCounts = { for: number; against: number; about: number; readonly sectors: Map<number, number> };
 
-/** A word in more than one record of 33 tells nothing of one company; e^3.5 is 33. */
-const MIN_IDF = 3.5;
+/** A word in more than one record of 55 tells nothing of one company; e^4 is 55. */
+const MIN_IDF = 4;
 /** A word must be met so often to have a cell. */
 const MIN_COUNT = 2;
 /** What being in a record's description counts, beside being one of its context words. */
@@ -36,9 +39,6 @@ const ABOUT_WORTH = 0.3;
 const MIN_SECTOR_SHARE = 0.3;
 /** Shares from which the word tells more of its sector. */
 const STRENGTHS = [0.45, 0.6, 0.8] as const;
-/** Classes of the share of records that a word speaks for, and of how many there are, as powers of two. */
-const SHARES = 6;
-const MAX_POWER = 3;
 
 /** Compiles what the records know of words. The order of the records matters only where two words want one cell. */
 export function compileKnowledge(companies: readonly Company[]): Knowledge {
@@ -95,11 +95,10 @@ function wordCells(counts: ReadonlyMap<number, WordCounts>): Uint8Array {
   return cells;
 }
 
-function polarityOf(count: WordCounts): number {
-  const speaking = count.for + ABOUT_WORTH * count.about;
-  const share = (speaking + 0.5) / (speaking + count.against + 1);
-  const power = Math.min(MAX_POWER, Math.floor(Math.log2(count.for + count.against + count.about + 1)));
-  return 1 + Math.floor(share * SHARES) * (MAX_POWER + 1) + power;
+/** In how many records a word speaks for the company and in how many for another sense, as a byte of log-odds. */
+function polarityOf({ for: speaking, against }: WordCounts): number {
+  const odds = Math.log((speaking + 0.5) / (against + 0.5));
+  return Math.max(1, Math.min(2 * NEUTRAL, NEUTRAL + Math.round(odds / POLARITY_STEP)));
 }
 
 /**
@@ -122,8 +121,7 @@ function ownWords(companies: readonly Company[], described: readonly ReadonlySet
     if (!hasDoubtfulForm(company)) return;
     for (const word of described[index] ?? []) {
       if (Math.log(companies.length / (records.get(word) ?? 1)) < MIN_IDF) continue;
-      for (const bit of pairBits(companyHash(company.id), word))
-        pairs[bit >> 3] = entry(pairs, bit >> 3) | (1 << (bit & 7));
+      addOwnWord(pairs, companyHash(company.id), word);
     }
   });
   return pairs;
@@ -140,8 +138,7 @@ function createWordReader(): (texts: readonly string[]) => ReadonlySet<number> {
     const words = new Set<number>();
     for (const text of texts) {
       tokenise(text, tokens);
-      for (let token = 0; token < tokens.count; token += 1)
-        if (isWord(tokens, token)) words.add(at(tokens.hash, token));
+      for (let token = 0; token < tokens.count; token += 1) if (isWord(tokens, token)) words.add(stemOf(tokens, token));
     }
     return words;
   };

@@ -2,24 +2,29 @@ import { appError, type AppError } from '../../model/app-error.ts';
 import { err, ok, type Result } from '../../model/result.ts';
 import { CELL, PAIR_BITS, WORD_BITS, type Judge } from './knowledge.ts';
 import { SLOT_BITS } from './slots.ts';
+import { decodeTrees, encodeTrees } from './tree-bytes.ts';
 
 /** «VJ» and the version of features and format: weights of another version mean something else. */
-const MAGIC = 0x4a_56_00_02;
-/** Magic, unit, share and bias, four bytes each. */
-const HEAD_BYTES = 16;
+const MAGIC = 0x4a_56_00_03;
+/** Magic, unit, share, bias and how many bytes the trees take, four bytes each. */
+const HEAD_BYTES = 20;
 const WEIGHTS = 1 << SLOT_BITS;
 const WORDS = CELL << WORD_BITS;
 const PAIRS = 1 << (PAIR_BITS - 3);
 
 /** What `npm run fit` learns; the rest of the judge is compiled from the pack. */
-export type JudgeWeights = Pick<Judge, 'weights' | 'unit' | 'share' | 'bias'>;
+export type JudgeWeights = Pick<Judge, 'weights' | 'unit' | 'share' | 'bias' | 'trees'>;
 
-/** Writes the weights as bytes, little-endian; the same weights give the same bytes. */
-export function encodeWeights({ weights, unit, share, bias }: JudgeWeights): Uint8Array {
-  const bytes = new Uint8Array(HEAD_BYTES + WEIGHTS);
-  new Int32Array(bytes.buffer, 0, 1).set([MAGIC]);
-  new Float32Array(bytes.buffer, 4, 3).set([unit, share, bias]);
+/** Writes weights and trees as bytes, little-endian; the same ones give the same bytes. */
+export function encodeWeights({ weights, unit, share, bias, trees }: JudgeWeights): Uint8Array {
+  const grown = encodeTrees(trees);
+  const bytes = new Uint8Array(HEAD_BYTES + WEIGHTS + grown.length);
+  const view = new DataView(bytes.buffer);
+  view.setInt32(0, MAGIC, true);
+  [unit, share, bias].forEach((value, index) => view.setFloat32(4 + 4 * index, value, true));
+  view.setInt32(HEAD_BYTES - 4, grown.length, true);
   bytes.set(new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength), HEAD_BYTES);
+  bytes.set(grown, HEAD_BYTES + WEIGHTS);
   return bytes;
 }
 
@@ -33,24 +38,30 @@ export function encodeJudge(judge: Judge): Uint8Array {
   return bytes;
 }
 
-/** Reads weights; fails as `pack-unreadable` where the bytes are none of this version. */
+/** Reads weights and trees; fails as `pack-unreadable` where the bytes are none of this version, or not whole. */
 export function decodeWeights(bytes: Uint8Array): Result<JudgeWeights, AppError> {
-  if (bytes.length < HEAD_BYTES + WEIGHTS) return unreadable();
-  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const [magic] = new Int32Array(buffer, byteOffset, 1);
-  const [unit = 0, share = 0, bias = 0] = new Float32Array(buffer, byteOffset + 4, 3);
-  if (magic !== MAGIC || ![unit, share, bias].every(Number.isFinite)) return unreadable();
-  return ok({ weights: new Int8Array(buffer, byteOffset + HEAD_BYTES, WEIGHTS), unit, share, bias });
+  const read = readWeights(bytes);
+  return read && read.length === bytes.length ? ok(read.value) : unreadable();
 }
 
 /** Reads a judge; fails as `pack-unreadable` where the bytes are none of this version, or not whole. */
 export function decodeJudge(bytes: Uint8Array): Result<Judge, AppError> {
-  const weights = decodeWeights(bytes);
-  if (!weights.ok) return weights;
-  const start = HEAD_BYTES + WEIGHTS;
-  if (bytes.length !== start + WORDS + PAIRS) return unreadable();
-  const knowledge = { words: bytes.slice(start, start + WORDS), pairs: bytes.slice(start + WORDS) };
-  return ok({ ...weights.value, knowledge });
+  const read = readWeights(bytes);
+  if (!read || bytes.length !== read.length + WORDS + PAIRS) return unreadable();
+  const words = bytes.slice(read.length, read.length + WORDS);
+  return ok({ ...read.value, knowledge: { words, pairs: bytes.slice(read.length + WORDS) } });
+}
+
+/** The weights that bytes begin with, and how many bytes they take. */
+function readWeights(bytes: Uint8Array): { readonly value: JudgeWeights; readonly length: number } | undefined {
+  if (bytes.length < HEAD_BYTES + WEIGHTS) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const [unit = 0, share = 0, bias = 0] = [4, 8, 12].map((offset) => view.getFloat32(offset, true));
+  if (view.getInt32(0, true) !== MAGIC || ![unit, share, bias].every(Number.isFinite)) return undefined;
+  const length = HEAD_BYTES + WEIGHTS + view.getInt32(HEAD_BYTES - 4, true);
+  const trees = decodeTrees(bytes.subarray(HEAD_BYTES + WEIGHTS, length));
+  const weights = new Int8Array(bytes.slice(HEAD_BYTES, HEAD_BYTES + WEIGHTS).buffer);
+  return trees && bytes.length >= length ? { value: { weights, unit, share, bias, trees }, length } : undefined;
 }
 
 function unreadable(): Result<never, AppError> {

@@ -1,26 +1,38 @@
+import { tradeOf } from '../gazetteer/gazetteer.ts';
 import type { Match } from '../gazetteer/match.ts';
 import type { Block } from '../linking/block.ts';
 import { addContext } from './context-features.ts';
-import type { Judge } from './knowledge.ts';
-import { addName, addReading, type JudgedReading } from './reading-features.ts';
+import { companyHash, type Judge } from './knowledge.ts';
+import { addName, addReading, knownWords, type JudgedReading } from './reading-features.ts';
+import { matchNumbers, readingNumbers } from './row.ts';
 import { createSlots, type Slots } from './slots.ts';
 import { surroundingWords } from './surroundings.ts';
+import { oddsOfRow } from './trees.ts';
 
 const context = createSlots();
 const reading = createSlots();
 
-/** Asks the judge about a match: gives what each reading gets beside its share of the linear model, as log-odds. */
-export function judgeMatch(judge: Judge, block: Block, match: Match): (read: JudgedReading) => number {
+/**
+ * Asks the judge about a match: gives what each reading gets beside its share of the linear model, as log-odds;
+ * `linear` are the odds of that model.
+ */
+export function judgeMatch(judge: Judge, block: Block, match: Match): (read: JudgedReading, linear: number) => number {
   const { knowledge } = judge;
   const words = surroundingWords(block, match);
   context.count = 0;
   addContext(context, block, match, words, knowledge);
   addName(context, block, match, words);
   const shared = judge.bias + sumOf(judge, context);
-  return (read) => {
+  const numbers = matchNumbers(block, match, words, knowledge);
+  return (read, linear) => {
+    const { gazetteer } = block;
+    const company = companyHash(gazetteer.ids[read.company] ?? '');
+    const known = knownWords(company, tradeOf(gazetteer, read.company), words, knowledge);
     reading.count = 0;
-    addReading(reading, block, match, read, words, knowledge);
-    return shared + sumOf(judge, reading);
+    addReading(reading, block, match, read, words, knowledge, known);
+    const odds = shared + sumOf(judge, reading);
+    const row = [odds + judge.share * linear, linear, ...readingNumbers(block, read, known), ...numbers];
+    return odds + oddsOfRow(judge.trees, row);
   };
 }
 

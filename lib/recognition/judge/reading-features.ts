@@ -4,9 +4,9 @@ import type { Match } from '../gazetteer/match.ts';
 import { riskOf, SAFE, senseOf } from '../gazetteer/traits-of-form.ts';
 import type { Block } from '../linking/block.ts';
 import { NEAR } from './context-features.ts';
-import { cellOf, checkOf, companyHash, isOwnWord, SECTOR_MASK, STRENGTH_SHIFT, type Knowledge } from './knowledge.ts';
+import { cellOf, checkOf, isOwnWord, SECTOR_MASK, STRENGTH_SHIFT, type Knowledge } from './knowledge.ts';
 import { put, TEMPLATE, type Slots } from './slots.ts';
-import { OUTSIDE, type SurroundingWords } from './surroundings.ts';
+import { FAR, OUTSIDE, type SurroundingWords } from './surroundings.ts';
 
 /** More words of the company's own record or of its sector tell no more. */
 const MAX_WORDS = 6;
@@ -30,6 +30,7 @@ export function addReading(
   { company, traits, features }: JudgedReading,
   words: SurroundingWords,
   knowledge: Knowledge,
+  known: KnownWords,
 ): void {
   const { gazetteer } = block;
   const kind = riskOf(traits) * 8 + senseOf(traits);
@@ -44,7 +45,7 @@ export function addReading(
   put(slots, TEMPLATE.form + 7, length + Math.min(MAX_NAME_WORDS, match.endToken - match.token), kind);
   put(slots, TEMPLATE.trade, trade + 1);
   addRecord(slots, block, match, company, kind, knowledge);
-  addKnown(slots, companyHash(gazetteer.ids[company] ?? ''), trade, words, knowledge);
+  addKnown(slots, known);
   addOtherNames(slots, block, match, company, trade);
 }
 
@@ -86,28 +87,40 @@ function powerOf(count: number): number {
   return Math.min(MAX_POWER, 32 - Math.clz32(count));
 }
 
-/** The words of the company's own record, and those of its sector. */
-function addKnown(
-  slots: Slots,
-  company: number,
-  trade: number,
-  { distinct }: SurroundingWords,
-  knowledge: Knowledge,
-): void {
-  let [own, alike, other, likeness] = [0, 0, 0, 0];
-  for (const word of distinct) {
-    if (isOwnWord(knowledge, company, word)) own += 1;
-    const cell = cellOf(word);
-    if (entry(knowledge.words, cell) !== checkOf(word)) continue;
+/** What the pack knows of the words around makes of a company. */
+export type KnownWords = {
+  /** Words of the company's own record, and how far the nearest of them is. */
+  readonly own: number;
+  readonly nearest: number;
+  /** Words of its sector, words of others, and both weighed by how much they tell. */
+  readonly alike: number;
+  readonly other: number;
+  readonly likeness: number;
+};
+
+/** Weighs the words around for a company. */
+export function knownWords(company: number, trade: number, words: SurroundingWords, knowledge: Knowledge): KnownWords {
+  let [own, alike, other, likeness, nearest] = [0, 0, 0, 0, FAR];
+  for (const [stem, distance] of words.stems) {
+    if (isOwnWord(knowledge, company, stem)) {
+      own += 1;
+      nearest = Math.min(nearest, distance);
+    }
+    const cell = cellOf(stem);
+    if (entry(knowledge.words, cell) !== checkOf(stem)) continue;
     const packed = entry(knowledge.words, cell + 2);
     if (packed === 0) continue;
     const strength = packed >> STRENGTH_SHIFT;
     const isAlike = (packed & SECTOR_MASK) - 1 === trade;
-    put(slots, TEMPLATE.known + 3, isAlike ? 1 : 0, strength);
     likeness += isAlike ? 2 * (1 + strength) : -strength;
     if (isAlike) alike += 1;
     else other += 1;
   }
+  return { own, nearest, alike, other, likeness };
+}
+
+/** The words of the company's own record, and those of its sector. */
+function addKnown(slots: Slots, { own, alike, other, likeness }: KnownWords): void {
   put(slots, TEMPLATE.own, Math.min(MAX_WORDS, own));
   put(slots, TEMPLATE.known + 4, Math.max(-MAX_LIKENESS, Math.min(MAX_LIKENESS, likeness >> 1)));
   put(slots, TEMPLATE.known + 2, Math.min(MAX_WORDS, alike), Math.min(MAX_WORDS, other));

@@ -4,9 +4,10 @@ import type { Match } from '../gazetteer/match.ts';
 import { riskOf, SAFE } from '../gazetteer/traits-of-form.ts';
 import { bitsOf, type Block } from '../linking/block.ts';
 import { NAMED } from '../linking/word-classes.ts';
+import { stemOf } from './stems.ts';
 
 /** Tokens to each side whose words count for standing in the block at all. */
-const FAR = 50;
+export const FAR = 50;
 
 /** Stand for what has no word of its own: what is beyond the ends of the block, other names, figures. */
 export const OUTSIDE = 0x11;
@@ -23,8 +24,8 @@ const DIGIT_NINE = 0x39;
 export type SurroundingWords = {
   readonly before: readonly number[];
   readonly after: readonly number[];
-  /** Every other word of the reach once, without signs, figures and names. */
-  readonly distinct: ReadonlySet<number>;
+  /** The stem of every word of the reach that is no figure and no name, with the distance to the nearest of them. */
+  readonly stems: ReadonlyMap<number, number>;
   /** The language of the block as a number. */
   readonly language: number;
 };
@@ -34,18 +35,20 @@ export function surroundingWords(block: Block, { token, endToken }: Match): Surr
   const { tokens, lang } = block;
   const before: number[] = [];
   const after: number[] = [];
-  const distinct = new Set<number>();
+  const stems = new Map<number, number>();
   const see = (words: number[], place: number): void => {
     const word = wordAt(block, place);
     words.push(word);
-    if (word > FIGURE || word < 0) if (isLetter(at(tokens.first, place))) distinct.add(word);
+    if ((word >= 0 && word <= FIGURE) || !isLetter(at(tokens.first, place))) return;
+    const stem = stemOf(tokens, place);
+    stems.set(stem, Math.min(words.length, stems.get(stem) ?? FAR));
   };
   for (let place = token - 1; place >= Math.max(-1, token - FAR); place -= 1) see(before, place);
   for (let place = endToken; place < Math.min(tokens.count + 1, endToken + FAR); place += 1) see(after, place);
   return {
     before,
     after,
-    distinct,
+    stems,
     language: lang === undefined ? 0 : (lang.charCodeAt(0) << 8) + lang.charCodeAt(1),
   };
 }

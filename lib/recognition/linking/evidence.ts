@@ -162,11 +162,11 @@ function weigh(
   if (!ask || !judge) return { ...reading, odds: logOdds(weights, reading.features), share: 1, judged: 0 };
   const own = reading.features.slice(0, reading.features.length - corrections);
   const linear = logOdds(weights, own);
-  const judged = ask({ ...reading, features: own });
   const whole = logOdds(
     weights,
     own.filter((feature) => UNJUDGED.has(feature)),
   );
+  const judged = ask({ ...reading, features: own }, linear - whole);
   const corrected = logOdds(weights, reading.features.slice(own.length));
   const odds = judge.share * (linear - whole) + whole + judged + corrected;
   return { ...reading, odds, share: judge.share, judged };

@@ -1,9 +1,10 @@
-import { type Gazetteer, packYear } from '../../../lib/recognition/gazetteer/gazetteer.ts';
+import { type Gazetteer, packYear, tradeOf } from '../../../lib/recognition/gazetteer/gazetteer.ts';
 import { matcherOf, type Match } from '../../../lib/recognition/gazetteer/match.ts';
 import { riskOf, SAFE } from '../../../lib/recognition/gazetteer/traits-of-form.ts';
 import { addContext } from '../../../lib/recognition/judge/context-features.ts';
-import type { Knowledge } from '../../../lib/recognition/judge/knowledge.ts';
-import { addName, addReading } from '../../../lib/recognition/judge/reading-features.ts';
+import { companyHash, type Knowledge } from '../../../lib/recognition/judge/knowledge.ts';
+import { addName, addReading, knownWords } from '../../../lib/recognition/judge/reading-features.ts';
+import { matchNumbers, readingNumbers } from '../../../lib/recognition/judge/row.ts';
 import { createSlots, type Slots } from '../../../lib/recognition/judge/slots.ts';
 import { surroundingWords } from '../../../lib/recognition/judge/surroundings.ts';
 import { bitsOf, readBlock, type Block } from '../../../lib/recognition/linking/block.ts';
@@ -29,6 +30,8 @@ export type JudgeExample = {
     /** Log-odds of the linear model, by the block and by the page. */
     readonly odds: number;
     readonly page: number;
+    /** What the trees read beside the odds. */
+    readonly numbers: readonly number[];
   }[];
   /** The index of the right reading, or -1: another sense, or a company that the pack does not hold. */
   readonly right: number;
@@ -66,28 +69,28 @@ export function readJudgeExamples(
         return isJudged && riskOf(reading.traits) !== SAFE ? { reading, isRight: right.length > 0 } : [];
       });
       if (judged.length === 0) return [];
+      const read = readingsOf(
+        block,
+        match,
+        judged.map(({ reading }) => reading),
+        knowledge,
+      );
       return [
         {
           passage,
           form: candidate.hash,
           surface: candidate.surface,
-          ...slotsOf(
-            block,
-            match,
-            judged.map(({ reading }) => reading),
-            knowledge,
-          ),
+          context: read.context,
+          name: read.name,
+          readings: judged.map(({ reading }, index) => ({
+            slots: read.readings[index]?.slots ?? new Int32Array(),
+            numbers: read.readings[index]?.numbers ?? [],
+            odds: reading.odds,
+            page: logOdds(gazetteer.weights, page.featuresOf(reading.company)),
+          })),
           right: judged.findIndex(({ isRight }) => isRight),
         },
-      ].map((example) =>
-        Object.assign(example, {
-          readings: example.readings.map((slots, index) => ({
-            slots,
-            odds: judged[index]?.reading.odds ?? 0,
-            page: logOdds(gazetteer.weights, page.featuresOf(judged[index]?.reading.company ?? 0)),
-          })),
-        }),
-      );
+      ];
     });
   });
 }
@@ -101,13 +104,14 @@ function isLabelled({ lot, mentions, others }: LotPassage, start: number, end: n
   return lot === OWN_LOT || [...mentions, ...others].some((label) => label.start < end && start < label.end);
 }
 
-function slotsOf(
-  block: Block,
-  match: Match,
-  readings: readonly Reading[],
-  knowledge: Knowledge,
-): { context: Int32Array; name: Int32Array; readings: readonly Int32Array[] } {
+type ReadExample = Pick<JudgeExample, 'context' | 'name'> & {
+  readonly readings: readonly Pick<JudgeExample['readings'][number], 'slots' | 'numbers'>[];
+};
+
+function readingsOf(block: Block, match: Match, readings: readonly Reading[], knowledge: Knowledge): ReadExample {
+  const { gazetteer } = block;
   const words = surroundingWords(block, match);
+  const numbers = matchNumbers(block, match, words, knowledge);
   const filled = (fill: (slots: Slots) => void): Int32Array => {
     const slots = createSlots();
     fill(slots);
@@ -116,6 +120,13 @@ function slotsOf(
   return {
     context: filled((slots) => addContext(slots, block, match, words, knowledge)),
     name: filled((slots) => addName(slots, block, match, words)),
-    readings: readings.map((reading) => filled((slots) => addReading(slots, block, match, reading, words, knowledge))),
+    readings: readings.map((reading) => {
+      const company = companyHash(gazetteer.ids[reading.company] ?? '');
+      const known = knownWords(company, tradeOf(gazetteer, reading.company), words, knowledge);
+      return {
+        slots: filled((slots) => addReading(slots, block, match, reading, words, knowledge, known)),
+        numbers: [...readingNumbers(block, reading, known), ...numbers],
+      };
+    }),
   };
 }

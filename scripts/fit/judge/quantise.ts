@@ -16,7 +16,10 @@ export type Calibration = { readonly slope: number; readonly offset: number };
  * A fitted model in bytes: weights in steps of {@link STEP}, what is less than a step left out, the calibration taken
  * into all of them.
  */
-export function quantise({ weights, bias, options }: Fitted, { slope, offset }: Calibration): JudgeWeights {
+export function quantise(
+  { weights, bias, options }: Fitted,
+  { slope, offset }: Calibration,
+): Omit<JudgeWeights, 'trees'> {
   return {
     weights: Int8Array.from(
       weights,

@@ -1,14 +1,13 @@
 import { toScore } from '../../../lib/recognition/linking/score.ts';
 import type { JudgeExample } from './examples.ts';
-import type { Calibration } from './quantise.ts';
-import { oddsOfExample, probabilities, type Fitted } from './train.ts';
+import { probabilities } from './train.ts';
 
 /** The likeliest reading of an example, as log-odds against all others, and whether it is right. */
 export type JudgedExample = { readonly example: JudgeExample; readonly odds: number; readonly isRight: boolean };
 
-/** What a model says of an example. */
-export function judgeExample(fitted: Fitted, example: JudgeExample): JudgedExample {
-  const shares = probabilities(oddsOfExample(fitted, example));
+/** The likeliest reading by the log-odds of each. */
+export function judgedBy(example: JudgeExample, allOdds: readonly number[]): JudgedExample {
+  const shares = probabilities(allOdds);
   const best = shares.indexOf(Math.max(...shares));
   const share = Math.min(1 - 1e-9, Math.max(1e-9, shares[best] ?? 0));
   return { example, odds: Math.log(share / (1 - share)), isRight: example.right === best };
@@ -41,8 +40,8 @@ export function curveRow(name: string, judged: readonly JudgedExample[]): string
 const BINS = [0.02, 0.1, 0.25, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1] as const;
 
 /** How many names with a score in each range are right. */
-export function calibrationRows(judged: readonly JudgedExample[], { slope, offset }: Calibration): string[][] {
-  const scored = judged.map(({ odds, isRight }) => ({ score: toScore(slope * odds + offset), isRight }));
+export function calibrationRows(judged: readonly JudgedExample[]): string[][] {
+  const scored = judged.map(({ odds, isRight }) => ({ score: toScore(odds), isRight }));
   const rows = BINS.map((upper, index) => {
     const lower = BINS[index - 1] ?? 0;
     const inside = scored.filter(({ score }) => score >= lower && (score < upper || upper === 1));

@@ -8,9 +8,10 @@ import { tableLines } from '../../eval/table.ts';
 import { readLots, type LotPassage } from '../lots.ts';
 import { learnablePassages } from '../passages.ts';
 import { OWN_LOT, readJudgeExamples, type JudgeExample } from './examples.ts';
-import { calibrate, quantise } from './quantise.ts';
+import { quantise } from './quantise.ts';
 import { WEIGHTS_FILE } from './read-judge.ts';
-import { calibrationRows, curveRow, judgeExample, type JudgedExample } from './report.ts';
+import { calibrationRows, curveRow, type JudgedExample } from './report.ts';
+import { calibrationOf, createTrainer, crossValidate, fitRows, hearUnseen, type Parting } from './stack.ts';
 import { trainJudge } from './train.ts';
 
 /** How often our own passages count beyond the first time. */
@@ -32,9 +33,12 @@ export async function fitJudge(isWriting: boolean, assets: URL = ASSETS): Promis
   const examples = readJudgeExamples(compileGazetteer(companies), knowledge, [...lots, ...own]);
   console.log(`${lots.length + own.length} passages, ${examples.length} doubtful names in them`);
 
-  const byName = crossValidate(examples, FOLDS, ({ form }) => (form >>> 0) % FOLDS);
   const authors = [...new Set(examples.map(({ passage }) => passage.lot))].toSorted();
-  const byAuthor = crossValidate(examples, authors.length, ({ passage }) => authors.indexOf(passage.lot));
+  const names: Parting = { parts: FOLDS, partOf: ({ form }) => (form >>> 0) % FOLDS };
+  const hands: Parting = { parts: authors.length, partOf: ({ passage }) => authors.indexOf(passage.lot) };
+  const trainer = createTrainer(examples, hands);
+  const byName = crossValidate(examples, names, createTrainer(examples, names));
+  const byAuthor = crossValidate(examples, hands, trainer);
   const rows = [curveRow('names unseen', byName), curveRow('author unseen', byAuthor)];
   for (const lot of authors) {
     const ofLot = (judged: JudgedExample[]): JudgedExample[] =>
@@ -44,11 +48,15 @@ export async function fitJudge(isWriting: boolean, assets: URL = ASSETS): Promis
   const head = ['', 'names', 'firms', 'log-loss', 'P at .5', 'R at .5', 'R at P .95', 'R at P .93', 'R at P .90'];
   for (const line of tableLines([head, ...rows])) console.log(line);
 
-  const calibration = calibrate(byName.concat(byAuthor));
+  const heard = hearUnseen(examples, hands, trainer);
+  const calibration = calibrationOf(heard);
   console.log(`\ncalibration: slope ${calibration.slope.toFixed(3)}, offset ${calibration.offset.toFixed(3)}`);
-  for (const line of tableLines(calibrationRows(byName, calibration))) console.log(line);
+  for (const line of tableLines(calibrationRows(byName.concat(byAuthor)))) console.log(line);
 
-  const weights = quantise(trainJudge([...examples, ...repeated(examples)]), calibration);
+  const weights = {
+    ...quantise(trainJudge([...examples, ...repeated(examples)]), calibration),
+    trees: fitRows(heard, calibration),
+  };
   const bytes = encodeWeights(weights);
   const kilobytes = (content: Uint8Array): string => (gzipSync(content, { level: 9 }).length / 1024).toFixed(1);
   const withKnowledge = kilobytes(encodeJudge({ ...weights, knowledge }));
@@ -67,16 +75,4 @@ function repeated(examples: readonly JudgeExample[]): readonly JudgeExample[] {
 
 function asLotPassage({ id, lang, text, mentions }: Awaited<ReturnType<typeof learnablePassages>>[number]): LotPassage {
   return { lot: OWN_LOT, line: 0, lang, register: id, text, mentions, others: [] };
-}
-
-/** Judges every example by a model that saw none of its fold. */
-function crossValidate(
-  examples: readonly JudgeExample[],
-  folds: number,
-  foldOf: (example: JudgeExample) => number,
-): JudgedExample[] {
-  return Array.from({ length: folds }, (_, fold) => fold).flatMap((fold) => {
-    const fitted = trainJudge(examples.filter((example) => foldOf(example) !== fold));
-    return examples.filter((example) => foldOf(example) === fold).map((example) => judgeExample(fitted, example));
-  });
 }

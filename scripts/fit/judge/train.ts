@@ -6,9 +6,8 @@ export type TrainOptions = {
   readonly epochs: number;
   readonly rate: number;
   readonly decay: number;
-  /** How much of the linear model's log-odds counts, of the block and of the page. */
+  /** How much of the linear model's log-odds counts; what the page says counts in full. */
   readonly share: number;
-  readonly pageShare: number;
   /** A slot is used that so many examples have. */
   readonly minCount: number;
   /** What being shown with its name counts for an example, beside being shown without: 0..1. */
@@ -17,11 +16,10 @@ export type TrainOptions = {
 
 /** Found by cross-validation over authors and names; see docs/detection. */
 const TRAIN_OPTIONS: TrainOptions = {
-  epochs: 12,
+  epochs: 8,
   rate: 0.008,
   decay: 1e-3,
   share: 0.4,
-  pageShare: 1,
   minCount: 2,
   nameShare: 0.25,
 };
@@ -35,7 +33,8 @@ const SEED = 12345;
 /**
  * Fits weights by stochastic gradient steps (AdaGrad) on the multinomial log-loss over the readings of a name and «none
  * of them». Each example is shown with and without the features of its name, so that the others learn to do without.
- * The order is shuffled by a fixed seed: the same examples give the same weights.
+ * What is returned is the mean of the weights after each round of the second half. The order is shuffled by a fixed
+ * seed: the same examples give the same weights.
  */
 export function trainJudge(examples: readonly JudgeExample[], options: TrainOptions = TRAIN_OPTIONS): Fitted {
   const weights = new Float64Array(1 << SLOT_BITS);
@@ -58,6 +57,8 @@ export function trainJudge(examples: readonly JudgeExample[], options: TrainOpti
       weights[slot] = weight - (options.rate * gradient) / Math.sqrt(square);
     }
   };
+  const sums = new Float64Array(weights.length);
+  let biases = 0;
   const order = examples.flatMap((_, index) => [2 * index, 2 * index + 1]);
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     shuffle(order, random);
@@ -67,7 +68,7 @@ export function trainJudge(examples: readonly JudgeExample[], options: TrainOpti
       const isNamed = (turn & 1) === 1;
       const shared = bias + sum(example.context) + (isNamed ? sum(example.name) : 0);
       const odds = example.readings.map(
-        (reading) => shared + sum(reading.slots) + options.share * reading.odds + options.pageShare * reading.page,
+        (reading) => shared + sum(reading.slots) + options.share * reading.odds + reading.page,
       );
       const shares = probabilities(odds);
       let error = 0;
@@ -82,15 +83,19 @@ export function trainJudge(examples: readonly JudgeExample[], options: TrainOpti
       if (isNamed) step(example.name, error);
       bias -= BIAS_RATE * error;
     }
+    if (epoch < options.epochs / 2) continue;
+    weights.forEach((weight, slot) => (sums[slot] = (sums[slot] ?? 0) + weight));
+    biases += bias;
   }
-  return { weights, bias, options };
+  const rounds = Math.floor(options.epochs / 2);
+  return { weights: sums.map((sum) => sum / rounds), bias: biases / rounds, options };
 }
 
-/** The log-odds of each reading of an example. */
-export function oddsOfExample({ weights, bias, options }: Fitted, { context, name, readings }: JudgeExample): number[] {
+/** The log-odds of each reading of an example, without what the page says. */
+export function oddsOfBlock({ weights, bias, options }: Fitted, { context, name, readings }: JudgeExample): number[] {
   const sum = (slots: Int32Array): number => slots.reduce((total, slot) => total + (weights[slot] ?? 0), 0);
   const shared = bias + sum(context) + sum(name);
-  return readings.map(({ slots, odds, page }) => shared + sum(slots) + options.share * odds + options.pageShare * page);
+  return readings.map(({ slots, odds }) => shared + sum(slots) + options.share * odds);
 }
 
 /** The probability of each reading; what is missing to 1 is that of none. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { probabilityOf, TREE_BYTES } from '../../../../lib/facts/judge/trees.ts';
+import { probabilityOf } from '../../../../lib/facts/judge/trees.ts';
+import { TREE_BYTES } from '../../../../lib/recognition/judge/trees.ts';
 import { fitTrees } from '../../../../scripts/fit-facts/boost.ts';
 
 const OPTIONS = { trees: 40, rate: 0.2, minWeight: 1, ridge: 1 };

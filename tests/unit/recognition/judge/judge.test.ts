@@ -15,9 +15,10 @@ import {
   type Judge,
 } from '../../../../lib/recognition/judge/knowledge.ts';
 import { createSlots, put, SLOT_BITS, TEMPLATE } from '../../../../lib/recognition/judge/slots.ts';
+import { stemOf } from '../../../../lib/recognition/judge/stems.ts';
+import type { Trees } from '../../../../lib/recognition/judge/trees.ts';
 import { readBlock } from '../../../../lib/recognition/linking/block.ts';
 import { createTokens, tokenise } from '../../../../lib/text/tokens.ts';
-import { at } from '../../../../lib/text/typed-array.ts';
 import { CAST, company, gazetteerOf } from '../../../support/companies.ts';
 
 const records = [
@@ -31,15 +32,26 @@ const records = [
 ];
 const knowledge = compileKnowledge(records);
 
+/** The hash of the stem of a word. */
 function wordHash(word: string): number {
   const tokens = createTokens();
   tokenise(word, tokens);
-  return at(tokens.hash, 0);
+  return stemOf(tokens, 0);
 }
 
+const NO_TREES: Trees = { edges: [], nodes: new Int8Array(0), step: 1, base: 0 };
+
 /** A judge whose weights are all 0. */
-function judgeWith(bias: number): Judge {
-  return { weights: new Int8Array(1 << SLOT_BITS), unit: 0.02, share: 1, bias, knowledge };
+function judgeWith(bias: number, trees = NO_TREES): Judge {
+  return { weights: new Int8Array(1 << SLOT_BITS), unit: 0.02, share: 1, bias, trees, knowledge };
+}
+
+/** One tree that gives 2 where the number of a column is above an edge, and -2 elsewhere. */
+function treeOn(column: number, edge: number): Trees {
+  const edges = Array.from({ length: column + 1 }, () => [edge]);
+  const inner = Array.from({ length: 15 }, (_, node) => (node === 0 ? [column, 0] : [column, 127])).flat();
+  const leaves = Array.from({ length: 16 }, (_, leaf) => (leaf < 8 ? -2 : 2));
+  return { edges, nodes: Int8Array.from([...inner, ...leaves]), step: 1, base: 0 };
 }
 
 describe('slots', () => {
@@ -65,8 +77,18 @@ describe('slots', () => {
 
   it('spread: of two hundred features hardly any two share one', () => {
     const slots = createSlots();
-    for (let index = 0; index < 200; index += 1) put(slots, TEMPLATE.word + (index & 7), wordHash(`word${index}`));
+    for (let index = 0; index < 200; index += 1) put(slots, TEMPLATE.word + (index & 7), wordHash(`w${index}`));
     expect(new Set(slots.list.slice(0, slots.count)).size).toBeGreaterThan(195);
+  });
+});
+
+describe('stems', () => {
+  it('are the same for the forms of a word, and differ for words', () => {
+    expect(wordHash('forages')).toBe(wordHash('forage'));
+    expect(wordHash('Électricité')).toBe(wordHash('electricien'));
+    expect(wordHash('jets')).toBe(wordHash('jet'));
+    expect(wordHash('gas')).not.toBe(wordHash('ga'));
+    expect(wordHash('jet')).not.toBe(wordHash('jeu'));
   });
 });
 
@@ -96,17 +118,33 @@ describe('what the pack knows', () => {
 describe('the judge', () => {
   const text = 'Hier, Orange a mangé une pomme avec Thales.';
 
-  it('adds its bias where no weight speaks', () => {
+  /** What a judge says of «Orange» in a text. */
+  function said(judge: Judge, sentence: string, linear = 0): number {
     const gazetteer = gazetteerOf(...records);
-    const block = readBlock(gazetteer, matcherOf(gazetteer), text, {
-      lang: 'fr',
-      year: 9999,
-      correctionRules: undefined,
-    });
+    const surroundings = { lang: 'fr', year: 9999, correctionRules: undefined };
+    const block = readBlock(gazetteer, matcherOf(gazetteer), sentence, surroundings);
     const match = block?.matches.find(({ firstForm }) => gazetteer.formHash[firstForm] === hashName('Orange'));
     if (!block || !match) throw new Error('not matched');
     const company = gazetteer.ids.indexOf('orange');
-    expect(judgeMatch(judgeWith(1.5), block, match)({ company, traits: 0, features: [] })).toBe(1.5);
+    return judgeMatch(judge, block, match)({ company, traits: 0, features: [] }, linear);
+  }
+
+  it('adds its bias where no weight speaks', () => {
+    expect(said(judgeWith(1.5), text)).toBe(1.5);
+  });
+
+  it('adds what its trees make of the odds', () => {
+    const judge = judgeWith(0.5, treeOn(0, 1));
+    expect(said(judge, text, 1)).toBe(2.5);
+    expect(said(judge, text, -1)).toBe(-1.5);
+  });
+
+  it('lets its trees see the words of the company’s own record', () => {
+    const many = [...records, ...Array.from({ length: 60 }, (_, index) => company({ id: `firm-${index}` }))];
+    const described = many.map((one) => (one.id === 'orange' ? { ...one, city: 'Issy' } : one));
+    const judge = { ...judgeWith(0, treeOn(2, 0)), knowledge: compileKnowledge(described) };
+    expect(said(judge, 'Hier, Orange a ouvert à Issy.')).toBe(2);
+    expect(said(judge, 'Hier, Orange a ouvert à Lyon.')).toBe(-2);
   });
 
   it('marks what it is sure of, and keeps quiet about what it is not', () => {
