@@ -140,9 +140,9 @@ describe('the judge', () => {
   });
 
   it('lets its trees see the words of the company’s own record', () => {
-    const many = [...records, ...Array.from({ length: 60 }, (_, index) => company({ id: `firm-${index}` }))];
-    const described = many.map((one) => (one.id === 'orange' ? { ...one, city: 'Issy' } : one));
-    const judge = { ...judgeWith(0, treeOn(2, 0)), knowledge: compileKnowledge(described) };
+    const others = Array.from({ length: 60 }, (_, index) => company({ id: `firm-${index}` }));
+    const orange = company({ id: 'orange', ambiguity: 'common-word', city: 'Issy' });
+    const judge = { ...judgeWith(0, treeOn(2, 0)), knowledge: compileKnowledge([orange, ...others]) };
     expect(said(judge, 'Hier, Orange a ouvert à Issy.')).toBe(2);
     expect(said(judge, 'Hier, Orange a ouvert à Lyon.')).toBe(-2);
   });
