@@ -60,7 +60,7 @@ function readWeights(bytes: Uint8Array): { readonly value: JudgeWeights; readonl
   if (view.getInt32(0, true) !== MAGIC || ![unit, share, bias].every(Number.isFinite)) return undefined;
   const length = HEAD_BYTES + WEIGHTS + view.getInt32(HEAD_BYTES - 4, true);
   const trees = decodeTrees(bytes.subarray(HEAD_BYTES + WEIGHTS, length));
-  const weights = new Int8Array(bytes.slice(HEAD_BYTES, HEAD_BYTES + WEIGHTS).buffer);
+  const weights = Int8Array.from(bytes.subarray(HEAD_BYTES, HEAD_BYTES + WEIGHTS));
   return trees && bytes.length >= length ? { value: { weights, unit, share, bias, trees }, length } : undefined;
 }
 

@@ -32,6 +32,6 @@ export function decodeTrees(bytes: Uint8Array): Trees | undefined {
       return view.getFloat32(place - 4, true);
     }),
   );
-  const nodes = new Int8Array(bytes.slice(nodesAt).buffer);
+  const nodes = Int8Array.from(bytes.subarray(nodesAt));
   return { edges, nodes, step: view.getFloat32(0, true), base: view.getFloat32(4, true) };
 }
