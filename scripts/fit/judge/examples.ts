@@ -1,6 +1,6 @@
 import { type Gazetteer, packYear, tradeOf } from '../../../lib/recognition/gazetteer/gazetteer.ts';
 import { matcherOf, type Match } from '../../../lib/recognition/gazetteer/match.ts';
-import { riskOf, SAFE } from '../../../lib/recognition/gazetteer/traits-of-form.ts';
+import { hasSmallSense, riskOf, SAFE } from '../../../lib/recognition/gazetteer/traits-of-form.ts';
 import { addContext } from '../../../lib/recognition/judge/context-features.ts';
 import { companyHash, type Knowledge } from '../../../lib/recognition/judge/knowledge.ts';
 import { addName, addReading, knownWords } from '../../../lib/recognition/judge/reading-features.ts';
@@ -61,7 +61,7 @@ export function readJudgeExamples(
       const candidate = candidates.find(({ start, readings }) => start === match.start && readings.length > 0);
       if (!candidate) return [];
       const { start, end } = candidate;
-      if (!isLabelled(passage, start, end) && (bitsOf(block, match.token) & LEXICON_CLASSES) === 0) return [];
+      if (!isLabelled(passage, start, end) && !isWordOfText(block, match, candidate.readings)) return [];
       const judged = candidate.readings.flatMap((reading) => {
         const companyId = gazetteer.ids[reading.company] ?? '';
         const { right, wrongLink, false: wrong } = compare(passage.mentions, [{ start, end, companyId }]);
@@ -98,10 +98,17 @@ export function readJudgeExamples(
 /**
  * Whether a passage says what the word is. The authors of the lots labelled the names that they were given, in both
  * senses; the pack has grown since, and a bare word in a lot is as often a company of it (of 150 such marks read by eye
- * 138 were). Only words of the general lexicon are sure to be none. Our own passages are labelled in full.
+ * 138 were). Only words of the general lexicon, and everyday words in small letters, are sure to be none. Our own passages
+ * are labelled in full.
  */
 function isLabelled({ lot, mentions, others }: LotPassage, start: number, end: number): boolean {
   return lot === OWN_LOT || [...mentions, ...others].some((label) => label.start < end && start < label.end);
+}
+
+/** Whether a match is written as the word that its form is as well: a word of the lexicon, or one in small letters. */
+function isWordOfText(block: Block, { token, endToken, appearance }: Match, readings: readonly Reading[]): boolean {
+  if ((bitsOf(block, token) & LEXICON_CLASSES) !== 0) return true;
+  return appearance.capitals === 0 && endToken - token === 1 && readings.some(({ traits }) => hasSmallSense(traits));
 }
 
 type ReadExample = Pick<JudgeExample, 'context' | 'name'> & {
