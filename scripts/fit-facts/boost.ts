@@ -25,8 +25,8 @@ function edgesOf(rows: readonly (readonly number[])[], column: number): readonly
 }
 
 /**
- * Fits trees to rows. With `known` log-odds of each row the trees add to them; else they begin from the share of what is
- * right.
+ * Fits trees to rows. With `known` log-odds of each row the trees add to them; else they begin from the share of what
+ * is right.
  */
 export function fitTrees(
   rows: readonly (readonly number[])[],

@@ -1,5 +1,6 @@
-/** Facts that a text may state, each with its calibrated probability: what the judge finds, and what the rules find. */
 import type { FactKind } from '../../model/fact.ts';
+/** Facts that a text may state, each with its calibrated probability: what the judge finds, and what the rules find. */
+import { oddsOfRow } from '../../recognition/judge/trees.ts';
 import type { FactDocument, DocumentSentence, Token } from '../reading/document.ts';
 import type { FactDraft } from '../rules/passage.ts';
 import { NO_FOCUS, nextFocus, type AnchorView, type Focus } from './anchor-view.ts';
@@ -8,7 +9,6 @@ import { evidenceOf, type Odds } from './evidence.ts';
 import type { FirmCandidate } from './firm-candidates.ts';
 import { judgeFirms, judgeKind, viewOf } from './judge.ts';
 import { logit, sigmoid, type FactModel } from './model.ts';
-import { probabilityOf } from './trees.ts';
 
 export type Proposal = {
   readonly anchor: Anchor;
@@ -107,5 +107,5 @@ function draftsAt({ ruled }: DocumentSentence, { type }: Anchor, token: Token): 
 /** The probability that evidence amounts to. */
 export function calibrated({ trees }: FactModel, evidence: readonly number[]): number {
   // While the weights are fitted there is no calibration yet: the odds of kind and company come first.
-  return trees ? probabilityOf(trees, evidence) : sigmoid(evidence[0] ?? 0);
+  return trees ? sigmoid(oddsOfRow(trees, evidence)) : sigmoid(evidence[0] ?? 0);
 }

@@ -14,7 +14,7 @@ import {
   WORD_BITS,
   type Knowledge,
 } from '../judge/knowledge.ts';
-import { stemOf } from '../judge/stems.ts';
+import { wordStem } from '../judge/stems.ts';
 
 /** The vocabulary of sectors, in the order in which a compiled gazetteer numbers them. */
 export const SECTORS = (
@@ -138,7 +138,8 @@ function createWordReader(): (texts: readonly string[]) => ReadonlySet<number> {
     const words = new Set<number>();
     for (const text of texts) {
       tokenise(text, tokens);
-      for (let token = 0; token < tokens.count; token += 1) if (isWord(tokens, token)) words.add(stemOf(tokens, token));
+      for (let token = 0; token < tokens.count; token += 1)
+        if (isWord(tokens, token)) words.add(wordStem(tokens, token));
     }
     return words;
   };

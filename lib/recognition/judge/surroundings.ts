@@ -4,7 +4,7 @@ import type { Match } from '../gazetteer/match.ts';
 import { riskOf, SAFE } from '../gazetteer/traits-of-form.ts';
 import { bitsOf, type Block } from '../linking/block.ts';
 import { NAMED } from '../linking/word-classes.ts';
-import { stemOf } from './stems.ts';
+import { wordStem } from './stems.ts';
 
 /** Tokens to each side whose words count for standing in the block at all. */
 export const FAR = 50;
@@ -40,7 +40,7 @@ export function surroundingWords(block: Block, { token, endToken }: Match): Surr
     const word = wordAt(block, place);
     words.push(word);
     if ((word >= 0 && word <= FIGURE) || !isLetter(at(tokens.first, place))) return;
-    const stem = stemOf(tokens, place);
+    const stem = wordStem(tokens, place);
     stems.set(stem, Math.min(words.length, stems.get(stem) ?? FAR));
   };
   for (let place = token - 1; place >= Math.max(-1, token - FAR); place -= 1) see(before, place);

@@ -98,8 +98,8 @@ export function readJudgeExamples(
 /**
  * Whether a passage says what the word is. The authors of the lots labelled the names that they were given, in both
  * senses; the pack has grown since, and a bare word in a lot is as often a company of it (of 150 such marks read by eye
- * 138 were). Only words of the general lexicon, and everyday words in small letters, are sure to be none. Our own passages
- * are labelled in full.
+ * 138 were). Only words of the general lexicon, and everyday words in small letters, are sure to be none. Our own
+ * passages are labelled in full.
  */
 function isLabelled({ lot, mentions, others }: LotPassage, start: number, end: number): boolean {
   return lot === OWN_LOT || [...mentions, ...others].some((label) => label.start < end && start < label.end);

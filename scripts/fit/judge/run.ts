@@ -67,8 +67,8 @@ export async function fitJudge(isWriting: boolean, assets: URL = ASSETS): Promis
 }
 
 /**
- * Our own passages once more, so often: the lots are three times as many, and what the golden passages of detection show
- * must come out exactly.
+ * Our own passages once more, so often: the lots are three times as many, and what the golden passages of detection
+ * show must come out exactly.
  */
 function repeated(examples: readonly JudgeExample[]): readonly JudgeExample[] {
   const exact = exactPassages();

@@ -15,7 +15,7 @@ import {
   type Judge,
 } from '../../../../lib/recognition/judge/knowledge.ts';
 import { createSlots, put, SLOT_BITS, TEMPLATE } from '../../../../lib/recognition/judge/slots.ts';
-import { stemOf } from '../../../../lib/recognition/judge/stems.ts';
+import { wordStem } from '../../../../lib/recognition/judge/stems.ts';
 import type { Trees } from '../../../../lib/recognition/judge/trees.ts';
 import { readBlock } from '../../../../lib/recognition/linking/block.ts';
 import { createTokens, tokenise } from '../../../../lib/text/tokens.ts';
@@ -36,7 +36,7 @@ const knowledge = compileKnowledge(records);
 function wordHash(word: string): number {
   const tokens = createTokens();
   tokenise(word, tokens);
-  return stemOf(tokens, 0);
+  return wordStem(tokens, 0);
 }
 
 const NO_TREES: Trees = { edges: [], nodes: new Int8Array(0), step: 1, base: 0 };

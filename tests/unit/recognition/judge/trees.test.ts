@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { probabilityOf } from '../../../../lib/facts/judge/trees.ts';
-import { TREE_BYTES } from '../../../../lib/recognition/judge/trees.ts';
+import { oddsOfRow, TREE_BYTES } from '../../../../lib/recognition/judge/trees.ts';
 import { fitTrees } from '../../../../scripts/fit-facts/boost.ts';
 
 const OPTIONS = { trees: 40, rate: 0.2, minWeight: 1, ridge: 1 };
@@ -11,17 +10,16 @@ const isRight = rows.map(([one, other]) => one === 1 && other === 1);
 describe('boosted trees', () => {
   it('learn what two numbers tell only together', () => {
     const trees = fitTrees(rows, isRight, OPTIONS);
-    expect(probabilityOf(trees, [1, 1, 3])).toBeGreaterThan(0.9);
-    expect(probabilityOf(trees, [0, 1, 3])).toBeLessThan(0.1);
+    expect(oddsOfRow(trees, [1, 1, 3])).toBeGreaterThan(2);
+    expect(oddsOfRow(trees, [0, 1, 3])).toBeLessThan(-2);
   });
 
   it('are the same for the same rows', () => {
     expect(fitTrees(rows, isRight, OPTIONS)).toEqual(fitTrees(rows, isRight, OPTIONS));
   });
 
-  it('give the share of what is right where there is no tree', () => {
-    const share = probabilityOf({ edges: [], nodes: new Int8Array(0), step: 1, base: Math.log(3) }, []);
-    expect(share).toBeCloseTo(0.75);
+  it('give their base where there is no tree', () => {
+    expect(oddsOfRow({ edges: [], nodes: new Int8Array(0), step: 1, base: 1.5 }, [])).toBe(1.5);
     expect(fitTrees(rows, isRight, OPTIONS).nodes).toHaveLength(OPTIONS.trees * TREE_BYTES);
   });
 });
