@@ -1,6 +1,6 @@
 /** What slots of a template are filled with: made up, but of a fitting size and true to the card of the company. */
 import { foldText } from '../../../lib/facts/fold.ts';
-import { profileOf, wordStem, type FirmCard } from '../../../lib/facts/reading/profiles.ts';
+import { profileOf, stemOf, type FirmCard } from '../../../lib/facts/reading/profiles.ts';
 import type { Random } from '../../bench/pages/random.ts';
 import { countFigure, moneyFigure, percentFigure, type Figure } from './figures.ts';
 import type { Template, TemplateFact } from './read-templates.ts';
@@ -104,7 +104,7 @@ function nominalOf({ random, template, chosen }: Filling): string {
   const card = chosen.get('F')?.card;
   if (!card || !random.chance(OWN_NOMINAL)) return random.pick(all);
   const { stems } = profileOf(card);
-  const own = all.filter((nominal) => stems.has(wordStem(foldText(nominal.replace(/^(?:le |la |l')/, '')))));
+  const own = all.filter((nominal) => stems.has(stemOf(foldText(nominal.replace(/^(?:le |la |l')/, '')))));
   return random.pick(own.length > 0 ? own : all);
 }
 
