@@ -14,7 +14,7 @@ const LOTS = new URL('../fit/lots/', import.meta.url);
 const HEAD = ['passages', 'labels', 'marks', 'precision', 'recall', 'wrong firm', 'false/1k'];
 /** Registers with fewer passages say nothing by themselves. */
 const MIN_REGISTER = 25;
-const SCORES = [0.75, 0.8, 0.85, 0.9, 0.95, 0.98, 1] as const;
+const SCORES = [0.71, 0.8, 0.85, 0.9, 0.95, 0.98, 1] as const;
 
 /** A passage with the marks of one recogniser. */
 type Marks = { readonly passage: LotPassage; readonly marks: readonly Marked[] };
@@ -33,8 +33,10 @@ export function nameLines(file: URL, gazetteer: Gazetteer, companies: readonly C
   const exact = createPlainMatcher(companies, { caseSensitive: true });
   const byPlain = (match: typeof plain): Marks[] =>
     passages.map((passage) => ({ passage, marks: match(passage.text) }));
+  const labelled = ours.map(onLabels);
   const systems: [string, Counts][] = [
     ['vigie', total(ours)],
+    ['vigie, on labelled words', total(labelled)],
     ['without the judge', total(passages.map((passage) => ({ passage, marks: marksOf(linear, passage) })))],
     ['baseline-plain', total(byPlain(plain))],
     ['baseline-case', total(byPlain(exact))],
@@ -44,7 +46,9 @@ export function nameLines(file: URL, gazetteer: Gazetteer, companies: readonly C
   const only = (keep: (surface: string) => boolean): Counts => total(ours.map((one) => narrowed(one, keep)));
   const kinds: [string, Counts][] = [
     ['names that need context', only((surface) => !isSafe(surface))],
+    ['the same, on labelled words', total(labelled.map((one) => narrowed(one, (surface) => !isSafe(surface))))],
     ['safe names', only(isSafe)],
+    ['the same, on labelled words', total(labelled.map((one) => narrowed(one, isSafe)))],
     ['needing context, in the training text', only((surface) => !isSafe(surface) && seen.has(fold(surface)))],
     ['needing context, unseen', only((surface) => !isSafe(surface) && !seen.has(fold(surface)))],
   ];
@@ -104,6 +108,16 @@ function narrowed({ passage, marks }: Marks, keep: (surface: string) => boolean)
   );
   const kept = marks.filter(({ start, end }) => keep(passage.text.slice(start, end)));
   return { passage: { ...passage, mentions }, marks: kept };
+}
+
+/**
+ * Marks on words that a label judges. The authors labelled the names that they were given; of the lots' other words that
+ * are marked nine of ten were read and found to be a company that the pack has taken in since.
+ */
+function onLabels({ passage, marks }: Marks): Marks {
+  const labels = [...passage.mentions, ...passage.others];
+  const isJudged = (mark: Marked): boolean => labels.some(({ start, end }) => start < mark.end && mark.start < end);
+  return { passage, marks: marks.filter(isJudged) };
 }
 
 /** The surfaces that the training text labels, folded. */
