@@ -64,7 +64,10 @@ export function documentOf(pack: Pack, passage: LotPassage, naming: Naming): Fac
 
 /** Wherever a surface stands as whole words it is a mention; the longest first. */
 export function listedMentions(text: string, companies: Readonly<Record<string, string>>): readonly Mention[] {
-  const surfaces = Object.keys(companies).toSorted((a, b) => b.length - a.length);
+  // Slots of templates name hundreds of companies: a pattern of those that stand in the text is soon made.
+  const surfaces = Object.keys(companies)
+    .filter((surface) => text.includes(surface))
+    .toSorted((a, b) => b.length - a.length);
   if (surfaces.length === 0) return [];
   const escaped = surfaces.map((surface) => surface.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
   const pattern = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${escaped.join('|')})(?![\p{L}\p{N}])`, 'gu');

@@ -36,8 +36,10 @@ const ESTIMATED = new RegExp(
 
 /** Verbs that tell a result, whatever was planned before: «plans two sites and reported 400 million». */
 const TOLD = new RegExp(
-  String.raw`.*\b(?:reported|posted|recorded|generated|affich\w+|publi\w+|enregistr\w+|degag\w+|engrang\w+` +
+  String.raw`^.*\b(?:reported|posted|recorded|generated|affich\w+|publi\w+|enregistr\w+|degag\w+|engrang\w+` +
     String.raw`|a realise|ont realise|n'a realise)\b`,
+  // From the start of a line: from each letter of it, words without such a verb took time by their length squared.
+  'm',
 );
 
 /**
