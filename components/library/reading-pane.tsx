@@ -2,6 +2,8 @@ import { ArrowLeft, BookOpen, ExternalLink } from 'lucide';
 import type { ComponentChildren, RefObject } from 'preact';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { Article, ArticleId, Quotation } from '../../lib/model/article.ts';
+import { linksIn } from '../../lib/model/kept-text.ts';
+import type { TextLink } from '../../lib/model/kept-text.ts';
 import type { ReadableArticle } from '../../lib/model/library-search.ts';
 import type { KeptPicture } from '../../lib/model/picture.ts';
 import { dossierPath } from '../../lib/navigation/dossier-place.ts';
@@ -102,7 +104,7 @@ function Readable({
 }: Pick<ReadingPaneProps, 'onFilter' | 'readerHref' | 'editor' | 'loadPicture'> & {
   readonly readable: ReadableArticle;
 }) {
-  const { article, companyNames, text, pictures = [] } = readable;
+  const { article, companyNames, text, links = [], pictures = [] } = readable;
   const { title, lang, publisher, author, published, summary, tags, note, facts } = article;
   const quotations = (editor?.written ?? article).quotations ?? [];
   return (
@@ -134,7 +136,7 @@ function Readable({
       {text === undefined ? (
         <p class="v-soft">{t('libraryPage.noText')}</p>
       ) : (
-        <Text {...{ text, lang, quotations, editor, pictures, loadPicture }} />
+        <Text {...{ text, links, lang, quotations, editor, pictures, loadPicture }} />
       )}
       {quotations.length === 0 ? null : <HighlightList quotations={quotations} lang={lang} editor={editor} />}
     </>
@@ -191,13 +193,15 @@ function Chips({
 type TextProps = Pick<ReadingPaneProps, 'editor' | 'loadPicture'> & {
   readonly pictures: readonly KeptPicture[];
   readonly text: string;
+  readonly links: readonly TextLink[];
   readonly lang: string;
   readonly quotations: readonly Quotation[];
 };
 
 /** The text by its paragraphs; companies are marked on the page that shows it by itself. */
-function Text({ text, lang, quotations, editor, pictures, loadPicture }: TextProps) {
+function Text({ text, links, lang, quotations, editor, pictures, loadPicture }: TextProps) {
   const highlights = highlightsIn(text, quotations);
+  const pageLinks = linksIn(text, links);
   return (
     <HighlightedText class="v-pane-text" lang={lang} editor={editor}>
       {readerParts(readerBlocks(text, []), pictures).map((part) => {
@@ -212,7 +216,7 @@ function Text({ text, lang, quotations, editor, pictures, loadPicture }: TextPro
           );
         return 'start' in part.block ? (
           <p key={part.block.start}>
-            <MarkedStretch text={text} stretch={part.block} highlights={highlights} />
+            <MarkedStretch text={text} stretch={part.block} highlights={highlights} pageLinks={pageLinks} />
           </p>
         ) : null;
       })}

@@ -1,6 +1,9 @@
 import type { ComponentChildren } from 'preact';
+import type { TextLink } from '../../lib/model/kept-text.ts';
 import type { Mention } from '../../lib/model/mention.ts';
 import type { Highlight } from './highlights.ts';
+import { linkedParts } from './linked-parts.ts';
+import { PageLink } from './page-link.tsx';
 import type { Stretch } from './text-blocks.ts';
 
 type MarkedStretchProps = {
@@ -9,6 +12,8 @@ type MarkedStretchProps = {
   readonly highlights: readonly Highlight[];
   /** Absent where companies are not marked. */
   readonly links?: MentionLinks;
+  /** Links that the page has in its text. */
+  readonly pageLinks?: readonly TextLink[];
 };
 
 type MentionLinks = {
@@ -41,22 +46,26 @@ export function MarkedStretch({ stretch, highlights, ...props }: MarkedStretchPr
 
 const NO_LINKS: MentionLinks = { mentions: [], linkOf: () => ({ href: '', label: '' }) };
 
-/** A mention that a highlight cuts is not marked. */
-function LinkedStretch({ text, stretch, links = NO_LINKS }: Omit<MarkedStretchProps, 'highlights'>) {
+/** A mention that a highlight cuts is not marked; a link of the page is cut with its words. */
+function LinkedStretch({ text, stretch, links = NO_LINKS, pageLinks = [] }: Omit<MarkedStretchProps, 'highlights'>) {
   const { mentions, linkOf } = links;
-  const parts: ComponentChildren[] = [];
-  let at = stretch.start;
-  for (const mention of mentions) {
-    if (mention.start < at || mention.end > stretch.end) continue;
-    const { href, label } = linkOf(mention);
-    parts.push(text.slice(at, mention.start));
-    parts.push(
-      <a key={mention.start} class="v-marked" href={href} title={label}>
-        {text.slice(mention.start, mention.end)}
-      </a>,
+  const parts = linkedParts(stretch, mentions, pageLinks).map(({ start, end, mention, url }) => {
+    const words = text.slice(start, end);
+    if (mention) {
+      const { href, label } = linkOf(mention);
+      return (
+        <a key={start} class="v-marked" href={href} title={label}>
+          {words}
+        </a>
+      );
+    }
+    return url === undefined ? (
+      words
+    ) : (
+      <PageLink key={`${String(start)} ${String(end)}`} url={url}>
+        {words}
+      </PageLink>
     );
-    at = mention.end;
-  }
-  parts.push(text.slice(at, stretch.end));
+  });
   return <>{parts}</>;
 }

@@ -1,5 +1,6 @@
 import type { Quotation } from '../../lib/model/article.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
+import { linksIn } from '../../lib/model/kept-text.ts';
 import type { SavedText } from '../../lib/model/library.ts';
 import type { Mention } from '../../lib/model/mention.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -14,7 +15,7 @@ import type { ReaderBlock, Stretch } from './text-blocks.ts';
 import type { ArticleEditor } from './written-words.tsx';
 
 type ReaderTextProps = {
-  readonly saved: Pick<SavedText, 'article' | 'structure' | 'mentions' | 'companyNames' | 'pictures'>;
+  readonly saved: Pick<SavedText, 'article' | 'structure' | 'links' | 'mentions' | 'companyNames' | 'pictures'>;
   readonly text: string;
   readonly quotations: readonly Quotation[];
   /** Absent where the text is only read. */
@@ -26,14 +27,21 @@ type ReaderTextProps = {
 
 /** The kept text. All of it is text: nothing a page wrote is markup here. */
 export function ReaderText({ saved, text, quotations, editor, companyHref, loadPicture }: ReaderTextProps) {
-  const { article, structure = [], mentions, companyNames, pictures = [] } = saved;
+  const { article, structure = [], links = [], mentions, companyNames, pictures = [] } = saved;
   const linkOf = ({ companyId }: Mention): { href: string; label: string } => {
     const name = companyNames[companyId] ?? companyId;
     return { href: companyHref(companyId), label: t('reader.about', [name]) };
   };
   const highlights = highlightsIn(text, quotations);
+  const pageLinks = linksIn(text, links);
   const draw = (stretch: Stretch) => (
-    <MarkedStretch text={text} stretch={stretch} highlights={highlights} links={{ mentions, linkOf }} />
+    <MarkedStretch
+      text={text}
+      stretch={stretch}
+      highlights={highlights}
+      links={{ mentions, linkOf }}
+      pageLinks={pageLinks}
+    />
   );
   return (
     <HighlightedText class="v-reader-text" lang={article.lang} editor={editor}>

@@ -14,6 +14,7 @@ import '../../components/charts/charts.css';
 import '../../components/library/library.css';
 import '../../components/library/pane.css';
 import '../../components/reader/highlights.css';
+import '../../components/reader/page-link.css';
 import '../../components/reader/picture.css';
 import { browserPorts } from './ports.ts';
 

@@ -87,6 +87,7 @@ const ORDER: Readonly<Record<WrittenKey, true>> = {
   start: true,
   end: true,
   structure: true,
+  links: true,
   text: true,
   since: true,
   seen: true,

@@ -16,6 +16,8 @@ import type {
 import { factSchema } from './fact.ts';
 import type { Fact } from './fact.ts';
 import { idSchema, isoDateSchema } from './id-schema.ts';
+import { MAX_LINKS } from './kept-text.ts';
+import type { TextLink } from './kept-text.ts';
 import { MAX_PICTURE_TEXT, MAX_PICTURES } from './picture.ts';
 import type { FoundPicture } from './picture.ts';
 
@@ -153,7 +155,14 @@ export const extractedArticleSchema: v.GenericSchema<unknown, ExtractedArticle> 
   ),
 });
 
+/** Links that overlap others or stand outside the text are left out by whoever draws them. */
+export const textLinksSchema: v.GenericSchema<unknown, readonly TextLink[]> = atMost(
+  MAX_LINKS,
+  v.object({ start: count, end: count, url: webAddress }),
+);
+
 /** What the script behind it says that stands in the text. */
 export const richContentSchema: v.GenericSchema<unknown, RichContent> = v.object({
   pictures: v.exactOptional(atMost(MAX_PICTURES, foundPictureSchema)),
+  links: v.exactOptional(textLinksSchema),
 });

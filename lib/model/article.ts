@@ -1,6 +1,7 @@
 import type { CompanyId } from './company.ts';
 import type { Fact } from './fact.ts';
 import type { IsoDate } from './iso-date.ts';
+import type { TextLink } from './kept-text.ts';
 import type { FoundPicture } from './picture.ts';
 
 /** Stable id of an article in the library. */
@@ -110,4 +111,6 @@ export type ExtractedArticle = {
 export type RichContent = {
   /** Pictures that the page shows within it; absent where there are none. */
   readonly pictures?: readonly FoundPicture[];
+  /** Links in it, in their order. */
+  readonly links?: readonly TextLink[];
 };

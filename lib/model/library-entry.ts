@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { articleSchema, textStructureSchema } from './article-schema.ts';
-import type { Article, ArticleId, CanonicalUrl, TextStructure } from './article.ts';
+import { articleSchema, textLinksSchema, textStructureSchema } from './article-schema.ts';
+import type { Article, ArticleId, CanonicalUrl } from './article.ts';
 import type { CompanyId } from './company.ts';
 import type { Feed, FeedId } from './feed.ts';
+import type { KeptText } from './kept-text.ts';
 
 /** How a save is taken back: the article goes, or is put back as it was. */
 export type Undo =
@@ -10,14 +11,11 @@ export type Undo =
   | { readonly kind: 'restore'; readonly article: Article; readonly touched: boolean };
 
 /** All that the library holds of an article, as it leaves and enters by our own file. */
-export type LibraryEntry = {
+export type LibraryEntry = Partial<KeptText> & {
   readonly article: Article;
   /** The reader changed it, so the pack may not. */
   readonly touched: boolean;
   readonly undo?: Undo;
-  /** Plain text, paragraphs parted by a blank line. */
-  readonly text?: string;
-  readonly structure?: TextStructure;
 };
 
 /** An article of the pack or a feed that the reader took out of the library: it does not come back by itself. */
@@ -43,6 +41,7 @@ export const libraryEntrySchema: v.GenericSchema<unknown, LibraryEntry> = v.obje
   undo: v.exactOptional(undoSchema),
   text: v.exactOptional(v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH))),
   structure: v.exactOptional(textStructureSchema),
+  links: v.exactOptional(textLinksSchema),
 });
 
 const filled = v.pipe(v.string(), v.minLength(1), v.maxLength(8192));

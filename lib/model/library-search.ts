@@ -1,6 +1,7 @@
 import type { Article, ArticleId } from './article.ts';
 import type { CompanyCard } from './company.ts';
 import type { Facets } from './facets.ts';
+import type { TextLink } from './kept-text.ts';
 import type { SearchHit } from './library.ts';
 import type { KeptPicture } from './picture.ts';
 
@@ -68,6 +69,8 @@ export type ReadableArticle = {
   readonly article: Article;
   readonly companyNames: Readonly<Record<string, string>>;
   readonly text?: string;
+  /** Links in the text, in their order. */
+  readonly links?: readonly TextLink[];
   /** Pictures kept of it, in the order of the text; absent where there are none. */
   readonly pictures?: readonly KeptPicture[];
 };

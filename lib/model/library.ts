@@ -1,7 +1,8 @@
 import type { Account } from './account.ts';
-import type { ArticleLine, Article, TextStructure } from './article.ts';
+import type { ArticleLine, Article } from './article.ts';
 import type { CompanyId } from './company.ts';
 import type { FactReport } from './fact-report.ts';
+import type { KeptText } from './kept-text.ts';
 import type { Mention } from './mention.ts';
 import type { KeptPicture } from './picture.ts';
 import type { ProspectList } from './prospect.ts';
@@ -56,11 +57,9 @@ export type TrashContents = {
 };
 
 /** An article to be read: its text where one is kept, with what is a heading and who is named in it. */
-export type SavedText = {
+export type SavedText = Partial<KeptText> & {
   readonly article: Article;
   readonly companyNames: Readonly<Record<string, string>>;
-  readonly text?: string;
-  readonly structure?: TextStructure;
   readonly mentions: readonly Mention[];
   /** Pictures kept of it, in the order of the text; absent where there are none. */
   readonly pictures?: readonly KeptPicture[];

@@ -6,6 +6,7 @@ import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';
 import type { Article, ArticleId } from '../../model/article.ts';
 import type { CompanyId } from '../../model/company.ts';
+import type { KeptText } from '../../model/kept-text.ts';
 import type { ArticlesChange } from '../../model/library-search.ts';
 import type { KeptPicture } from '../../model/picture.ts';
 import type { PageInHand, RelatedHit } from '../../model/related.ts';
@@ -20,7 +21,7 @@ export type SearchServices = {
   readonly complete: CompleteQuery;
   readonly related: (page: PageInHand, most: number) => Promise<Result<readonly RelatedHit[], AppError>>;
   readonly articleById: (id: ArticleId) => Promise<Result<Article | undefined, AppError>>;
-  readonly bodyText: (bodyId: string) => Promise<Result<string | undefined, AppError>>;
+  readonly keptText: (bodyId: string) => Promise<Result<KeptText | undefined, AppError>>;
   readonly picturesOf: (id: ArticleId) => Promise<Result<readonly KeptPicture[], AppError>>;
   readonly companyNames: () => Promise<Result<ReadonlyMap<CompanyId, string>, AppError>>;
   readonly changeArticles: (commandId: string, change: ArticlesChange) => Promise<Result<undefined, AppError>>;
@@ -33,7 +34,7 @@ export function createSearchHandlers(
   services: SearchServices,
   whenInstalled: () => Promise<void>,
 ): Pick<BackgroundHandlers, keyof typeof SEARCH_MESSAGES> {
-  const { results, complete, related, articleById, bodyText, picturesOf, companyNames, changeArticles } = services;
+  const { results, complete, related, articleById, keptText, picturesOf, companyNames, changeArticles } = services;
   return {
     async 'search-library'(request) {
       await whenInstalled();
@@ -53,9 +54,9 @@ export function createSearchHandlers(
       if (!found.ok) return found;
       const article = found.value;
       if (!article) return err(appError('not-found', id));
-      const text = article.bodyId === undefined ? ok(undefined) : await bodyText(article.bodyId);
-      if (!text.ok) return text;
-      const pictures = text.value === undefined ? ok([]) : await picturesOf(id);
+      const kept = article.bodyId === undefined ? ok(undefined) : await keptText(article.bodyId);
+      if (!kept.ok) return kept;
+      const pictures = kept.value === undefined ? ok([]) : await picturesOf(id);
       if (!pictures.ok) return pictures;
       const named = article.companies.map(
         ({ id }) => [id, (names.ok ? names.value.get(id) : undefined) ?? id] as const,
@@ -63,7 +64,7 @@ export function createSearchHandlers(
       return ok({
         article,
         companyNames: Object.fromEntries(named),
-        ...(text.value !== undefined && { text: text.value }),
+        ...(kept.value && { text: kept.value.text, ...(kept.value.links && { links: kept.value.links }) }),
         ...(pictures.value.length > 0 && { pictures: pictures.value }),
       });
     },

@@ -1,10 +1,11 @@
 /** The best address of a picture: pages name several, and write them where their own scripts look. */
+import { webAddress } from './web-address.ts';
+
 /** As wide as a reader's column is on a sharp screen: more costs bytes that nobody sees. */
 const WANTED_WIDTH = 1400;
 /** A list of more is no list of sizes. */
 const MAX_CANDIDATES = 40;
 const MAX_SRCSET = 20_000;
-const MAX_URL = 8192;
 
 /** Where lazy scripts keep the address until the picture comes into view. */
 const LAZY = ['data-src', 'data-lazy-src', 'data-original', 'data-original-src', 'data-hi-res-src', 'data-url'];
@@ -18,7 +19,7 @@ export function pictureSource(image: Element, base: string): string | undefined 
     SETS.flatMap((name) => candidatesIn(element.getAttribute(name) ?? '')),
   );
   const single = [...LAZY, 'src'].map((name) => image.getAttribute(name) ?? '');
-  return [...bestFirst(sized), ...single].map((url) => webAddress(url, base)).find((url) => url !== undefined);
+  return [...bestFirst(sized), ...single].map((url) => pictureAddress(url, base)).find((url) => url !== undefined);
 }
 
 /** The sources of its `picture`, in the page's order; formats that are not kept are left out. */
@@ -54,12 +55,9 @@ function bestFirst(candidates: readonly Candidate[]): readonly string[] {
   ].map(({ url }) => url);
 }
 
-function webAddress(written: string, base: string): string | undefined {
-  if (written.trim() === '' || written.length > MAX_URL) return undefined;
-  const url = URL.parse(written.trim(), base);
-  if (url === null || !/^https?:$/.test(url.protocol) || /\.svgz?$/i.test(url.pathname)) return undefined;
-  url.username = '';
-  url.password = '';
+function pictureAddress(written: string, base: string): string | undefined {
+  const url = webAddress(written, base);
+  if (url === undefined || /\.svgz?$/i.test(url.pathname)) return undefined;
   url.hash = '';
-  return url.href.length > MAX_URL ? undefined : url.href;
+  return url.href;
 }

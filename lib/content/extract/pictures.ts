@@ -4,28 +4,21 @@
  */
 import { MAX_PICTURES, MAX_PICTURE_TEXT } from '../../model/picture.ts';
 import type { FoundPicture } from '../../model/picture.ts';
-import { firstIndex } from '../../text/bisect.ts';
 import { isElement, SKIPPED } from './blocks.ts';
-import type { TextRun } from './blocks.ts';
 import { squashed, visible } from './clean.ts';
 import { pictureSource } from './picture-source.ts';
+import { ELSEWHERE, MAX_SEARCHED, MIN_LETTERS, placeBefore } from './text-places.ts';
+import type { TextPlaces } from './text-places.ts';
 import { visibleText } from './visible.ts';
 
-/** Shorter runs of letters stand in many places of a page. */
-const MIN_LETTERS = 24;
-/** Letters compared at the most, some 100 ms, on a page of any size. */
-const MAX_SEARCHED = 200_000_000;
 /** `NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT`, which Node has no names for. */
 const ELEMENTS_AND_TEXT = 5;
 /** Smaller ones are icons; what a page does not say is seen when the picture is fetched. */
 const MIN_SIDE = 64;
-/** Where pictures belong to something else than the article. */
-const ELSEWHERE = 'aside, nav, footer, dialog, [hidden], [aria-hidden="true"]';
 
-/** The pictures of the article with this text, in their order; `blocks` are those of which the text consists. */
-export function articlePictures(document: Document, blocks: readonly TextRun[], text: string): readonly FoundPicture[] {
+/** The pictures of the article whose text stands at these places, in their order. */
+export function articlePictures(document: Document, places: TextPlaces): readonly FoundPicture[] {
   if (document.images.length === 0) return [];
-  const places = lettersOf(blocks, text);
   const shown = picturesAmongText(document, places.letters);
   const found = new Map<string, FoundPicture>();
   for (const { image, after } of shown) {
@@ -37,7 +30,7 @@ export function articlePictures(document: Document, blocks: readonly TextRun[], 
       alt: oneLine(image.getAttribute('alt') ?? ''),
       // A caption that the text has already is not said twice.
       ...(caption !== '' && !places.letters.includes(squashed(caption)) && { caption }),
-      at: places.endBefore(after),
+      at: endBefore(places, after),
     });
   }
   return [...found.values()];
@@ -72,26 +65,10 @@ function picturesAmongText(document: Document, letters: string): readonly Shown[
   return within;
 }
 
-/** The letters of the article, and where in its text a block ends that some of them stand in. */
-function lettersOf(blocks: readonly TextRun[], text: string) {
-  const [starts, ends]: [number[], number[]] = [[], []];
-  let letters = '';
-  let at = 0;
-  for (const block of blocks) {
-    const shown = visible(block.text);
-    const start = text.indexOf(shown, at);
-    if (start < 0) break;
-    at = start + shown.length;
-    starts.push(letters.length);
-    ends.push(at);
-    letters += squashed(shown);
-  }
-  return {
-    letters,
-    /** The end of the block that the letter before this place stands in; 0 before all of them. */
-    endBefore: (place: number): number =>
-      place === 0 ? 0 : (ends[firstIndex(0, starts.length, (index) => (starts[index] ?? 0) >= place) - 1] ?? 0),
-  };
+/** The end of the block that the letter before this one stands in; 0 before all of them. */
+function endBefore(places: TextPlaces, letter: number): number {
+  const place = placeBefore(places, letter);
+  return place === undefined ? 0 : place.start + place.shown.length;
 }
 
 function isOfArticle(image: Element): boolean {

@@ -1,7 +1,8 @@
-/** Writes the whole library into a file, part by part; runs where there are blobs: a page, or an offscreen document. */
 import type { AppError } from '../../model/app-error.ts';
 import type { ArticleId } from '../../model/article.ts';
 import type { Feed } from '../../model/feed.ts';
+/** Writes the whole library into a file, part by part; runs where there are blobs: a page, or an offscreen document. */
+import { keptText } from '../../model/kept-text.ts';
 import type { LibraryEntry, NamedSlice, Tombstone } from '../../model/library-entry.ts';
 import type { LibraryLists } from '../../model/library.ts';
 import { NO_LISTS } from '../../model/library.ts';
@@ -70,11 +71,11 @@ export async function exportLibrary(
   });
 }
 
-function exportedArticle({ article, text, structure }: LibraryEntry, names: NamedSlice['names']): ExportedArticle {
+function exportedArticle({ article, ...kept }: LibraryEntry, names: NamedSlice['names']): ExportedArticle {
   const companies = article.companies
     .toSorted((one, other) => other.salience - one.salience)
     .map(({ id }) => names[id] ?? id);
-  return { article, companies, ...(text !== undefined && { text }), ...(structure && { structure }) };
+  return { article, companies, ...keptText(kept) };
 }
 
 /** The whole library as its own file, for a backup, whose progress nobody watches. */

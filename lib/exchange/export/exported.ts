@@ -1,14 +1,12 @@
 /** What every format of export is given, and what it gives. */
-import type { Article, TextStructure } from '../../model/article.ts';
+import type { Article } from '../../model/article.ts';
+import type { KeptText } from '../../model/kept-text.ts';
 
 /** An article with what stands beside it in the library. */
-export type ExportedArticle = {
+export type ExportedArticle = Partial<KeptText> & {
   readonly article: Article;
   /** Names of its companies, most important first. */
   readonly companies: readonly string[];
-  /** Plain text, paragraphs parted by a blank line. */
-  readonly text?: string;
-  readonly structure?: TextStructure;
 };
 
 /** A format that is written from beginning to end, so that no library is too large for it. */

@@ -1,8 +1,10 @@
+import type { Quotation, TextStructure } from '../../model/article.ts';
 /**
  * One note of Markdown for an article, with properties as Obsidian reads them. All words of others are text, never
  * markup.
  */
-import type { Quotation, TextStructure } from '../../model/article.ts';
+import { linksIn } from '../../model/kept-text.ts';
+import type { TextLink } from '../../model/kept-text.ts';
 import type { ExportedArticle } from './exported.ts';
 import { withoutLineBreaks } from './exported.ts';
 
@@ -36,14 +38,18 @@ function paragraphs(text: string): string {
 }
 
 /** The note of an article. */
-export function markdownNote({ article, companies, text, structure }: ExportedArticle): string {
+export function markdownNote({ article, companies, text, structure, links = [] }: ExportedArticle): string {
   const { title, note, summary, quotations = [] } = article;
   const parts = [
     properties({ article, companies }),
     `# ${escapeMarkdown(title)}`,
     ...(note === undefined ? [] : [paragraphs(note)]),
     ...quotations.map(quoted),
-    ...(text === undefined ? (summary === undefined ? [] : [paragraphs(summary)]) : [body(text, structure ?? [])]),
+    ...(text === undefined
+      ? summary === undefined
+        ? []
+        : [paragraphs(summary)]
+      : [body(text, structure ?? [], linksIn(text, links))]),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
@@ -100,15 +106,15 @@ export function markdownAddress(url: string): string {
     .replaceAll(' ', '%20');
 }
 
-/** The kept text with its headings and lists. */
-function body(text: string, structure: TextStructure): string {
+/** The kept text with its headings, lists and links. */
+function body(text: string, structure: TextStructure, links: readonly TextLink[]): string {
   const kinds = new Map(structure.map(({ start, kind }) => [start, kind]));
   const blocks: { readonly line: string; readonly isItem: boolean }[] = [];
   let at = 0;
   for (const line of text.split('\n')) {
     const kind = kinds.get(at);
+    const written = lineWithLinks(line, linksOfLine(links, at, line.length));
     at += line.length + 1;
-    const written = escapeMarkdown(line.replaceAll('\t', ' | '));
     if (written === '') continue;
     if (kind === 'heading') blocks.push({ line: `## ${written}`, isItem: false });
     else if (kind === 'item') blocks.push({ line: `- ${written}`, isItem: true });
@@ -119,4 +125,30 @@ function body(text: string, structure: TextStructure): string {
       index === 0 ? line : `${isItem && blocks[index - 1]?.isItem ? '\n' : '\n\n'}${line}`,
     )
     .join('');
+}
+
+/** Links of a line that begins here; one that goes on in the next line ends with this one. */
+function linksOfLine(links: readonly TextLink[], at: number, length: number): readonly TextLink[] {
+  return links.flatMap(({ start, end, url }) =>
+    start < at + length && end > at ? [{ start: Math.max(0, start - at), end: Math.min(length, end - at), url }] : [],
+  );
+}
+
+/** A line of text as one line of Markdown with its links. */
+function lineWithLinks(line: string, links: readonly TextLink[]): string {
+  const parts: string[] = [];
+  let at = 0;
+  for (const { start, end, url } of links) {
+    const words = escapeMarkdown(line.slice(start, end));
+    parts.push(escapePart(line.slice(at, start)), words === '' ? '' : `[${words}](<${markdownAddress(url)}>)`);
+    at = end;
+  }
+  return [...parts, escapePart(line.slice(at))].join('').trim();
+}
+
+/** A part of a line, with the space that parts it from its neighbours. */
+function escapePart(part: string): string {
+  const cells = part.replaceAll('\t', ' | ');
+  const [before, after] = [/^\s/.test(cells) ? ' ' : '', /\S\s+$/.test(cells) ? ' ' : ''];
+  return `${before}${escapeMarkdown(cells)}${after}`;
 }

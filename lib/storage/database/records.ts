@@ -1,10 +1,11 @@
 /** How articles lie in the database: the article, what its indexes need, and how the last save is taken back. */
 import type { Account } from '../../model/account.ts';
 import type { ArticleDigest } from '../../model/article-digest.ts';
-import type { Article, ArticleId, CanonicalUrl, TextStructure } from '../../model/article.ts';
+import type { Article, ArticleId, CanonicalUrl } from '../../model/article.ts';
 import type { CompanyId } from '../../model/company.ts';
 import type { FeedId } from '../../model/feed.ts';
 import type { ImportCounts } from '../../model/import.ts';
+import type { KeptText } from '../../model/kept-text.ts';
 import type { Tombstone, Undo } from '../../model/library-entry.ts';
 import type { KeptPicture } from '../../model/picture.ts';
 import type { SavedReceipt } from '../../model/tab-article.ts';
@@ -29,8 +30,8 @@ export type ArticleRecord = {
   readonly undo?: Undo;
 };
 
-/** The plain text of an article, paragraphs parted by a blank line; `structure` tells what is more than a paragraph. */
-export type BodyRecord = { readonly id: string; readonly text: string; readonly structure?: TextStructure };
+/** The text of an article, with what stands in it. */
+export type BodyRecord = KeptText & { readonly id: string };
 
 /** A picture of an article, with what is known of it. */
 export type PictureRecord = KeptPicture & { readonly article: ArticleId; readonly blob: Blob };

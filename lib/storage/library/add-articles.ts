@@ -1,12 +1,14 @@
 /** Brings many articles into the library at once: those of a feed, an archive or an import. */
-import type { Article, ArticleId, CanonicalUrl, TextStructure } from '../../model/article.ts';
+import type { Article, ArticleId, CanonicalUrl } from '../../model/article.ts';
+import { keptText } from '../../model/kept-text.ts';
+import type { KeptText } from '../../model/kept-text.ts';
 import { articleRecord } from '../database/records.ts';
 import type { ArticleRecord, BodyRecord } from '../database/records.ts';
 import type { WriteTransaction } from '../database/transaction.ts';
 import { putRecord } from './article-writes.ts';
 
 /** An article with its text, where one is kept. */
-export type ArticleWithText = { readonly article: Article; readonly text?: string; readonly structure?: TextStructure };
+export type ArticleWithText = Partial<KeptText> & { readonly article: Article };
 
 /**
  * What became of articles: new ones, by id; others the library knew under their address, or the reader had thrown away.
@@ -55,12 +57,13 @@ export function putArticle(
   transaction: WriteTransaction,
   record: ArticleRecord,
   known: ArticleRecord | undefined,
-  { text, structure }: Omit<ArticleWithText, 'article'>,
+  kept: Omit<ArticleWithText, 'article'>,
 ): Promise<unknown>[] {
   const writes: Promise<unknown>[] = [putRecord(transaction, record, known)];
   const { bodyId } = record.article;
+  const { text } = kept;
   if (text !== undefined && bodyId !== undefined) {
-    writes.push(putBody(transaction, { id: bodyId, text, ...(structure !== undefined && { structure }) }));
+    writes.push(putBody(transaction, { ...keptText(kept), id: bodyId, text }));
   }
   return writes;
 }

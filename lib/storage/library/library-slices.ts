@@ -1,6 +1,7 @@
-/** The whole library in parts, for files: no part is larger than a message may be. */
 import type { AppError } from '../../model/app-error.ts';
 import type { ArticleId } from '../../model/article.ts';
+/** The whole library in parts, for files: no part is larger than a message may be. */
+import { keptText } from '../../model/kept-text.ts';
 import type { LibraryEntry, LibrarySlice, Tombstone } from '../../model/library-entry.ts';
 import type { Result } from '../../model/result.ts';
 import type { OpenLibrary } from '../database/database.ts';
@@ -43,6 +44,6 @@ async function entryOf(transaction: ReadTransaction, { article, touched, undo }:
     article,
     touched,
     ...(undo && { undo }),
-    ...(body && { text: body.text, ...(body.structure && { structure: body.structure }) }),
+    ...(body && keptText(body)),
   };
 }

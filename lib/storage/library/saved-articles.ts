@@ -1,7 +1,9 @@
-/** What the reader does to the library: saving, editing, taking back. Acknowledged once it lies on the disk. */
 import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';
-import type { Article, ArticleId, CanonicalUrl, Quotation, TextStructure } from '../../model/article.ts';
+import type { Article, ArticleId, CanonicalUrl, Quotation } from '../../model/article.ts';
+/** What the reader does to the library: saving, editing, taking back. Acknowledged once it lies on the disk. */
+import { keptText } from '../../model/kept-text.ts';
+import type { KeptText } from '../../model/kept-text.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import type { SavedReceipt } from '../../model/tab-article.ts';
@@ -17,18 +19,14 @@ import { deletePicturesOf } from './picture-writes.ts';
 import { editedRecord, savedRecord } from './save-rules.ts';
 
 /** An article read from a page with its text, or a link without one. `article.savedAt` is the moment of the save. */
-export type SaveRequest = {
-  readonly command: Command;
-  readonly article: Article;
-  readonly text?: string;
-  readonly structure?: TextStructure;
-};
+export type SaveRequest = Partial<KeptText> & { readonly command: Command; readonly article: Article };
 
 /** Saves an article under its canonical address; saying so where it was saved already. */
 export async function saveArticle(
   open: OpenLibrary,
-  { command, article, text, structure }: SaveRequest,
+  { command, article, ...kept }: SaveRequest,
 ): Promise<Result<SavedReceipt, AppError>> {
+  const { text } = kept;
   return write(open, 'strict', async (transaction) => {
     const done = await commandDone(transaction, command.id);
     if (done) return done.receipt ? ok(done.receipt) : err(appError('invalid-message', 'the command was another one'));
@@ -41,7 +39,7 @@ export async function saveArticle(
     const record = savedRecord(known, bodyId === undefined ? article : { ...article, bodyId });
     await putRecord(transaction, record, known);
     if (text !== undefined && bodyId !== undefined)
-      await transaction.objectStore('bodies').put({ id: bodyId, text, ...(structure && { structure }) });
+      await transaction.objectStore('bodies').put({ ...keptText(kept), id: bodyId, text });
     await liftTombstone(transaction, record.url);
     const receipt = receiptOf(record, alreadySaved);
     await rememberCommand(transaction, command, receipt);

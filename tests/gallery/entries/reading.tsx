@@ -1,6 +1,7 @@
 import { ArchiveButton } from '../../../components/reader/archive-button.tsx';
 import { HighlightList } from '../../../components/reader/highlight-list.tsx';
 import { LookTools } from '../../../components/reader/look-tools.tsx';
+import { PageLink } from '../../../components/reader/page-link.tsx';
 import { Picture } from '../../../components/reader/picture.tsx';
 import { Reader } from '../../../components/reader/reader.tsx';
 import type { ArticleEditor } from '../../../components/reader/written-words.tsx';
@@ -71,6 +72,25 @@ export const reading: readonly Entry[] = [
     states: {
       'with a caption': () => <Picture picture={PICTURE} lang="fr" load={paint} />,
       'on its way': () => <Picture picture={PICTURE} lang="fr" load={undefined} />,
+    },
+  },
+  {
+    name: 'reader/page-link',
+    width: 300,
+    states: {
+      'with words': () => (
+        <p>
+          Selon <PageLink url="https://press.example/b">un communiqué</PageLink> du groupe.
+        </p>
+      ),
+      'behind a company': () => (
+        <p>
+          <a class="v-marked" href="#orange">
+            Orange
+          </a>
+          <PageLink url="https://press.example/tag/orange">{''}</PageLink> a racheté Cloudwatt.
+        </p>
+      ),
     },
   },
   {

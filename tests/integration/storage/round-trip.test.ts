@@ -96,6 +96,7 @@ async function lived(): Promise<OpenLibrary> {
       article: page,
       text: 'Titre\n\nTexte.\u2028Suite.',
       structure: [{ start: 0, end: 5, kind: 'heading' }],
+      links: [{ start: 7, end: 12, url: 'https://press.example/b' }],
     }),
   );
   value(

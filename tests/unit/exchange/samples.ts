@@ -33,6 +33,10 @@ export const WHOLE: ExportedArticle = {
     { start: 33, end: 35, kind: 'item' },
     { start: 36, end: 40, kind: 'item' },
   ],
+  links: [
+    { start: 18, end: 25, url: 'https://press.example/b?c=<1>' },
+    { start: 36, end: 40, url: 'https://press.example/d' },
+  ],
 };
 
 /** Text as hostile as it comes: markup of every format, control characters, lone surrogates left out. */

@@ -1,10 +1,11 @@
-/**
- * Opens an article of the library to be read: text, headings, and the companies named in it. It counts as read then.
- */
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import type { ArticleId } from '../../../model/article.ts';
 import type { CompanyId } from '../../../model/company.ts';
+/**
+ * Opens an article of the library to be read: text, headings, and the companies named in it. It counts as read then.
+ */
+import { keptText } from '../../../model/kept-text.ts';
 import type { SavedText } from '../../../model/library.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
@@ -63,7 +64,7 @@ export function createReading({
       return ok({
         article,
         companyNames: Object.fromEntries([...companies].map((company) => [company, nameOf(company)])),
-        ...(body.value && { text: body.value.text, ...(body.value.structure && { structure: body.value.structure }) }),
+        ...(body.value && keptText(body.value)),
         ...(pictures.value.length > 0 && { pictures: pictures.value }),
         mentions: marksOfText(mentions, body.value?.structure ?? [], await density()),
       });

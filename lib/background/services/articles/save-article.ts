@@ -1,8 +1,9 @@
-/** Saving the article in a tab, changing what the reader wrote about it, and taking the save back. */
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import { MAX_QUOTATION_LENGTH } from '../../../model/article-schema.ts';
 import type { Article, ArticleId, ExtractedArticle, Quotation } from '../../../model/article.ts';
+/** Saving the article in a tab, changing what the reader wrote about it, and taking the save back. */
+import { keptText } from '../../../model/kept-text.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import { savedCopy } from '../../../model/tab-article.ts';
@@ -88,15 +89,10 @@ export function createArticleSaver(dependencies: Dependencies): ArticleSaver {
       if (done.value) return ok(done.value);
       const extracted = await readTab(tabId);
       if (!extracted.ok) return extracted;
-      const { text, structure, pictures = [] } = extracted.value;
+      const { pictures = [] } = extracted.value;
       const read = await articleToSave(dependencies, extracted.value, wording);
       const [article = read] = await tellStories([read]);
-      const saved = await saveArticle(open, {
-        command: command(commandId),
-        article,
-        text,
-        ...(structure && { structure }),
-      });
+      const saved = await saveArticle(open, { ...keptText(extracted.value), command: command(commandId), article });
       // Nobody waits for pictures: the text is safe, and a slow server must not hold up the popup.
       if (saved.ok) dependencies.reporting(dependencies.pictures.keepAll(saved.value.id, pictures));
       return telling(saved, ({ id }) => id);
@@ -211,7 +207,8 @@ async function articleToSave(
   extracted: ExtractedArticle,
   { tags, note, quotation }: Wording & { readonly quotation?: string },
 ): Promise<Article> {
-  const { text: _text, structure: _structure, pictures: _pictures, keywords: _proposed, ...metadata } = extracted;
+  const { text: _text, structure: _structure, pictures: _pictures, links: _links, ...known } = extracted;
+  const { keywords: _proposed, ...metadata } = known;
   const recognised = await recognise(wordsOf(extracted));
   return {
     ...metadata,

@@ -4,7 +4,7 @@ import type { ArticleId } from '../../../model/article.ts';
 import type { CompanyId } from '../../../model/company.ts';
 import type { Result } from '../../../model/result.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
-import { articleById, bodyText } from '../../../storage/library/articles.ts';
+import { articleById, bodyText, savedBody } from '../../../storage/library/articles.ts';
 import { articlesByIds, changeArticles } from '../../../storage/library/bulk-changes.ts';
 import { picturesOf } from '../../../storage/library/pictures.ts';
 import type { SearchServices } from '../../handlers/search.ts';
@@ -33,7 +33,7 @@ export function createSearchService({ open, changed, now, ...rest }: Dependencie
     complete: createQueryCompletion(results.world),
     related: createRelatedArticles({ world: results.world, showsStarter: rest.showsStarter, articlesByIds: byIds }),
     articleById: (id) => articleById(open, id),
-    bodyText: body,
+    keptText: (id) => savedBody(open, id),
     picturesOf: (id) => picturesOf(open, id),
     companyNames: rest.companyNames,
     async changeArticles(commandId, change) {

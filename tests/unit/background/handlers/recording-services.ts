@@ -135,7 +135,7 @@ export function searchServices(note: Note): Parameters<typeof createHandlers>[0]
     complete: note('complete', ok({})),
     related: note('related', ok([])),
     articleById: note('article', ok(undefined)),
-    bodyText: note('text', ok('Le texte.')),
+    keptText: note('text', ok({ text: 'Le texte.' })),
     picturesOf: note('pictures of', ok([])),
     companyNames: note('names', ok(new Map([['cloudwatt', 'Cloudwatt']]))),
     changeArticles: note('change articles', ok(undefined)),

@@ -35,6 +35,18 @@ describe('an article to be read', () => {
     expect(screen.getByRole('link', { name: 'See it on its page' }).getAttribute('href')).toContain('#:~:text=');
   });
 
+  it('has the links of its page, which learns nothing of who follows them', () => {
+    draw(SAVED_TEXT);
+    const links = screen.getAllByRole<HTMLAnchorElement>('link').filter(({ href }) => href.includes('press.example/'));
+    const [paid, after] = [' paie', 'Et plus'].map((words) => links.find(({ textContent }) => textContent === words));
+    expect([paid?.href, after?.href]).toEqual(['https://press.example/b', 'https://press.example/c']);
+    expect([after?.rel, after?.target, after?.getAttribute('referrerpolicy')]).toEqual([
+      'noopener noreferrer',
+      '_blank',
+      'no-referrer',
+    ]);
+  });
+
   it('shows the pictures kept of it where they stood, with their words, as addresses of this page', async () => {
     const load = vi.fn<LoadPicture>(async () => new Blob(['x'], { type: 'image/png' }));
     const picture = { type: 'image/png', width: 640, height: 360, bytes: 1, alt: 'Le siège' } as const;

@@ -29,6 +29,10 @@ export const SAVED_TEXT: SavedText = {
     { ...of('2015\t40 %'), kind: 'row' },
     { ...of('2016\t50 %'), kind: 'row' },
   ],
+  links: [
+    { ...of('Orange paie'), url: 'https://press.example/b' },
+    { ...of('Et plus'), url: 'https://press.example/c' },
+  ],
   mentions: [of('Orange'), of('Orange', 40)].map(({ start, end }) => ({
     start,
     end,

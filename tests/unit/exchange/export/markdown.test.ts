@@ -34,10 +34,10 @@ Et la fin.
 
 ## Le rachat
 
-Orange détient tout.
+Orange [détient](<https://press.example/b?c=%3C1%3E>) tout.
 
 - un
-- deux
+- [deux](<https://press.example/d>)
 `);
   });
 
