@@ -9,9 +9,7 @@ const FRENCH: ReadonlyMap<string, readonly [he: string, she: string]> = new Map(
   ['director general', ['directeur général', 'directrice générale']],
   ['co-ceo', ['codirecteur général', 'codirectrice générale']],
   ['joint ceo', ['codirecteur général', 'codirectrice générale']],
-  ['interim ceo', ['directeur général par intérim', 'directrice générale par intérim']],
   ['deputy ceo', ['directeur général délégué', 'directrice générale déléguée']],
-  ['former ceo', ['ancien directeur général', 'ancienne directrice générale']],
   ['founder', ['fondateur', 'fondatrice']],
   ['co-founder', ['cofondateur', 'cofondatrice']],
   ['cofounder', ['cofondateur', 'cofondatrice']],
@@ -23,7 +21,6 @@ const FRENCH: ReadonlyMap<string, readonly [he: string, she: string]> = new Map(
   ['vice chairman', ['vice-président', 'vice-présidente']],
   ['executive chairman', ['président exécutif', 'présidente exécutive']],
   ['executive chair', ['président exécutif', 'présidente exécutive']],
-  ['former chairman', ['ancien président', 'ancienne présidente']],
   ['cto', ['directeur technique', 'directrice technique']],
   ['cfo', ['directeur financier', 'directrice financière']],
   ['coo', ['directeur des opérations', 'directrice des opérations']],
@@ -38,6 +35,81 @@ const FRENCH: ReadonlyMap<string, readonly [he: string, she: string]> = new Map(
   ['governor', ['gouverneur', 'gouverneure']],
   ['secretary general', ['secrétaire général', 'secrétaire générale']],
   ['r&d', ['recherche et développement', 'recherche et développement']],
+  ['cio', ['directeur des systèmes d’information', 'directrice des systèmes d’information']],
+  ['ciso', ['responsable de la sécurité informatique', 'responsable de la sécurité informatique']],
+  ['chief operating officer', ['directeur des opérations', 'directrice des opérations']],
+  ['chief financial officer', ['directeur financier', 'directrice financière']],
+  ['chief technology officer', ['directeur technique', 'directrice technique']],
+  ['chief investment officer', ['directeur des investissements', 'directrice des investissements']],
+  ['chief research officer', ['directeur de la recherche', 'directrice de la recherche']],
+  ['chief scientist', ['directeur scientifique', 'directrice scientifique']],
+  ['chief ai scientist', ['directeur scientifique de l’IA', 'directrice scientifique de l’IA']],
+  ['chief analyst', ['analyste en chef', 'analyste en chef']],
+  ['technology analyst', ['analyste en technologies', 'analyste en technologies']],
+  ['liquidator ceo', ['directeur général liquidateur', 'directrice générale liquidatrice']],
+  ['general manager', ['directeur général', 'directrice générale']],
+  ['delegate general', ['délégué général', 'déléguée générale']],
+  ['delegate', ['délégué', 'déléguée']],
+  ['secretary-general', ['secrétaire général', 'secrétaire générale']],
+  ['secretary', ['secrétaire', 'secrétaire']],
+  ['postmaster general', ['directeur général des postes', 'directrice générale des postes']],
+  ['commissioner', ['commissaire', 'commissaire']],
+  ['information commissioner', ['commissaire à l’information', 'commissaire à l’information']],
+  ['commissioner for competition', ['commissaire à la concurrence', 'commissaire à la concurrence']],
+  ['commissioner for the internal market', ['commissaire au marché intérieur', 'commissaire au marché intérieur']],
+  [
+    'executive vice-president for tech sovereignty',
+    [
+      'vice-président exécutif chargé de la souveraineté technologique',
+      'vice-présidente exécutive chargée de la souveraineté technologique',
+    ],
+  ],
+  ['co-chairman', ['coprésident', 'coprésidente']],
+  ['vice chair', ['vice-président', 'vice-présidente']],
+  ['rotating chair', ['président par rotation', 'présidente par rotation']],
+  ['chairman of the board of managing directors', ['président du directoire', 'présidente du directoire']],
+  ['chairman of supervisory board', ['président du conseil de surveillance', 'présidente du conseil de surveillance']],
+  ['chair of the supervisory board', ['président du conseil de surveillance', 'présidente du conseil de surveillance']],
+  ['controlling shareholder', ['actionnaire de contrôle', 'actionnaire de contrôle']],
+  ['general partner', ['associé commandité', 'associée commanditée']],
+  ['early partner', ['associé des débuts', 'associée des débuts']],
+  ['head', ['responsable', 'responsable']],
+  ['france head', ['responsable pour la France', 'responsable pour la France']],
+  ['creative head', ['responsable de la création', 'responsable de la création']],
+  ['policy head', ['responsable des affaires publiques', 'responsable des affaires publiques']],
+  ['head of cloud and ai', ['responsable du cloud et de l’IA', 'responsable du cloud et de l’IA']],
+  ['head of hpe networking', ['responsable de HPE Networking', 'responsable de HPE Networking']],
+  ['strategy', ['stratégie', 'stratégie']],
+  ['publishing director', ['directeur de la publication', 'directrice de la publication']],
+  ['editorial director', ['directeur éditorial', 'directrice éditoriale']],
+  ['founding editor', ['rédacteur en chef fondateur', 'rédactrice en chef fondatrice']],
+  ['publisher', ['éditeur', 'éditrice']],
+  ['author', ['auteur', 'autrice']],
+  ['creator', ['créateur', 'créatrice']],
+  ['founder of the project', ['fondateur du projet', 'fondatrice du projet']],
+  ['builder', ['constructeur', 'constructrice']],
+  ['engineer', ['ingénieur', 'ingénieure']],
+  ['designer', ['designer', 'designer']],
+  ['game designer', ['concepteur de jeux', 'conceptrice de jeux']],
+  ['fellow', ['chercheur émérite', 'chercheuse émérite']],
+  ['trader', ['trader', 'trader']],
+  ['whistleblower', ['lanceur d’alerte', 'lanceuse d’alerte']],
+]);
+
+/** What stands before a role: in French before it, or behind it. */
+const MODIFIERS: ReadonlyMap<
+  string,
+  { readonly isBefore: boolean; readonly words: readonly [he: string, she: string] }
+> = new Map([
+  ['former', { isBefore: true, words: ['ancien', 'ancienne'] }],
+  ['first', { isBefore: true, words: ['premier', 'première'] }],
+  ['then', { isBefore: true, words: ['puis', 'puis'] }],
+  ['interim', { isBefore: false, words: ['par intérim', 'par intérim'] }],
+  ['group', { isBefore: false, words: ['du groupe', 'du groupe'] }],
+  ['brand', { isBefore: false, words: ['de la marque', 'de la marque'] }],
+  ['global', { isBefore: false, words: ['mondial', 'mondiale'] }],
+  ['main', { isBefore: false, words: ['principal', 'principale'] }],
+  ['principal', { isBefore: false, words: ['principal', 'principale'] }],
 ]);
 
 /** First names of women among those that the pack's people bear; who bears another is written of as a man. */
@@ -59,11 +131,34 @@ const WOMEN = new Set(
  */
 export function roleWords(name: string, role: string, language: 'en' | 'fr'): string {
   if (language === 'en') return role;
-  const she = WOMEN.has(name.split(' ')[0]?.toLowerCase() ?? '');
-  const parts = role
-    .toLowerCase()
-    .split(/,\s*|\s+and\s+/)
-    .map((part) => FRENCH.get(part.trim())?.[she ? 1 : 0]);
+  const form = WOMEN.has(name.split(' ')[0]?.toLowerCase() ?? '') ? 1 : 0;
+  const whole = FRENCH.get(role.toLowerCase());
+  if (whole) return whole[form];
+  const parts = role.split(/,\s*|\s+and\s+/).map((part) => partWords(part.trim(), form));
   const known = parts.filter((part) => part !== undefined);
-  return known.length === parts.length ? new Intl.ListFormat('fr', { type: 'conjunction' }).format(known) : role;
+  return known.length === parts.length
+    ? new Intl.ListFormat('fr', { type: 'conjunction' }).format(known).replace(' et puis ', ', puis ')
+    : role;
+}
+
+/** One part of a role: «first CEO», «CEO of Mozilla Corporation», «chairman since 2026». */
+function partWords(part: string, form: 0 | 1): string | undefined {
+  const known = FRENCH.get(part.toLowerCase());
+  if (known) return known[form];
+  const { before = '', rest = '' } = /^(?<before>\S+) (?<rest>.+)$/.exec(part)?.groups ?? {};
+  const modifier = MODIFIERS.get(before.toLowerCase());
+  if (modifier) {
+    const words = partWords(rest, form);
+    const [own, isBefore] = [modifier.words[form], modifier.isBefore];
+    return words && (isBefore ? `${own} ${words}` : `${words} ${own}`);
+  }
+  const {
+    head = '',
+    link,
+    name = '',
+  } = /^(?<head>.+?) (?<link>of|since) (?<name>\p{Lu}.*|\d{4})$/u.exec(part)?.groups ?? {};
+  const words = link === undefined ? undefined : partWords(head, form);
+  if (words === undefined) return undefined;
+  if (link === 'since') return `${words} depuis ${name}`;
+  return /^[aeiouyéèêâîô]/i.test(name) ? `${words} d’${name}` : `${words} de ${name}`;
 }

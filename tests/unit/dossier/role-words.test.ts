@@ -1,5 +1,12 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { roleWords } from '../../../lib/dossier/role-words.ts';
+
+/** The people of a record of the pack. */
+const withPeople = v.object({
+  people: v.optional(v.array(v.object({ name: v.string(), role: v.optional(v.string()) }))),
+});
 
 describe('roles in the reader’s language', () => {
   it.each([
@@ -8,13 +15,32 @@ describe('roles in the reader’s language', () => {
     ['Marc Petit', 'co-founder and CEO', 'cofondateur et directeur général'],
     ['Anne Petit', 'Founder, chairman, CTO', 'fondatrice, présidente et directrice technique'],
     ['Jean-Luc Roy', 'executive chair', 'président exécutif'],
+    ['Jean-Luc Roy', 'First CEO', 'premier directeur général'],
+    ['Anne Petit', 'former CEO', 'ancienne directrice générale'],
+    ['Anne Petit', 'global chair', 'présidente mondiale'],
+    ['Marc Petit', 'Chairman, then CEO', 'président, puis directeur général'],
+    ['Marc Petit', 'chair and interim CEO', 'président et directeur général par intérim'],
+    ['Marc Petit', 'CEO, chairman since 2026', 'directeur général et président depuis 2026'],
+    ['Anne Petit', 'CTO of Azure', 'directrice technique d’Azure'],
+    ['Marc Petit', 'CEO of Mozilla Corporation', 'directeur général de Mozilla Corporation'],
+    ['Marc Petit', 'head of cloud and AI', 'responsable du cloud et de l’IA'],
   ])('are French: %s, %s', (name, role, french) => {
     expect(roleWords(name, role, 'fr')).toBe(french);
   });
 
   it('stay as they are where a part is not known, and in English', () => {
-    expect(roleWords('Anne Petit', 'CEO and whistleblower', 'fr')).toBe('CEO and whistleblower');
+    expect(roleWords('Anne Petit', 'CEO and lamplighter', 'fr')).toBe('CEO and lamplighter');
     expect(roleWords('Anne Petit', 'directrice générale', 'fr')).toBe('directrice générale');
     expect(roleWords('Anne Petit', 'CEO', 'en')).toBe('CEO');
+  });
+
+  it('are French for everybody in the pack', () => {
+    const people = readFileSync('assets/pack/companies.jsonl', 'utf8')
+      .trim()
+      .split('\n')
+      .flatMap((line) => v.parse(withPeople, JSON.parse(line)).people ?? []);
+    const english = people.flatMap(({ name, role = '' }) => (roleWords(name, role, 'fr') === role ? [role] : []));
+    // «designer» and «trader» are French as well.
+    expect([...new Set(english)].toSorted()).toEqual(['designer', 'trader']);
   });
 });
