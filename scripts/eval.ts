@@ -10,7 +10,8 @@
  * figures are printed. `npm run eval -- ranking` the order of what the search finds, `npm run eval -- facts` the
  * figures and events read from texts: on the golden set and each lot, or on lots whose files are named, `npm run eval
  * -- pages --folder DIR` the reading of saved pages with gold (format in docs/metadata.md), with plain Readability
- * beside it, `npm run eval -- cards` how many cards help by themselves (`--file FILE` also on the names of real pages).
+ * beside it, `npm run eval -- cards` how many cards help by themselves (`--file FILE` also on the names of real pages,
+ * `--file DIR` on the companies met in a folder of saved pages).
  */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';

@@ -2,13 +2,16 @@
  * `npm run eval -- cards`: how many cards help by themselves. A card helps that tells two facts beyond the name, and
  * has a way on. Counted over the whole pack, over companies as often as the press names them (`met.jsonl` of the pack),
  * and with `--file FILE` over the names of real pages: a line a page, `{page, names}`, text of which stays elsewhere.
+ * Where FILE is a folder of saved pages, over the companies that the recogniser meets on them.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import * as v from 'valibot';
 import { cardFacts } from '../../lib/dossier/card-facts.ts';
 import type { Company, CompanyCard, CompanyId } from '../../lib/model/company.ts';
 import { cardShards } from '../build-pack/cards.ts';
 import { readMet } from '../build-pack/read-pack.ts';
+import { compileJudgedGazetteer } from '../fit/judge/read-judge.ts';
+import { firmsOnPages } from './page-firms.ts';
 import { tableLines } from './table.ts';
 
 /** Least share of cards that must help, and what one of them must tell. */
@@ -60,7 +63,10 @@ export function evaluateCards(companies: readonly Company[], assets: URL, file: 
     ['the pack', [...cards.values()].map((card) => [card, 1])],
     ['as the press names them', readMet(assets).flatMap(({ id, times }) => weighed(cards, id, times))],
   ];
-  if (file !== undefined) {
+  if (file !== undefined && statSync(file).isDirectory()) {
+    const { pages, met } = firmsOnPages(file, compileJudgedGazetteer(companies));
+    sets.push([`met on ${String(pages)} pages`, met.flatMap((id) => weighed(cards, id, 1))]);
+  } else if (file !== undefined) {
     const pages = readPages(file);
     const idOf = idsByName(companies);
     const named = pages.flatMap(({ names }) => names.map((name) => idOf.get(name.toLowerCase())));
