@@ -11,6 +11,15 @@ export function webAddress(text: string | undefined, base: string | undefined): 
     : undefined;
 }
 
+/** An address that a page writes, as a guest asks it: without user and password. */
+export function guestUrl(written: string, base: string): URL | undefined {
+  const url = URL.parse(webAddress(written, base) ?? '');
+  if (url === null) return undefined;
+  url.username = '';
+  url.password = '';
+  return url;
+}
+
 /**
  * The host by which mutes and corrections know a site: the name of the address without port, in lower case.
  * `undefined` for what is no web page (`file:`, `chrome:`, `about:`).

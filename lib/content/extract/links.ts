@@ -4,11 +4,11 @@
  */
 import { MAX_LINKS } from '../../model/kept-text.ts';
 import type { TextLink } from '../../model/kept-text.ts';
+import { guestUrl } from '../../url/web-address.ts';
 import { BLOCK_ELEMENTS, SKIPPED } from './blocks.ts';
 import { squashed } from './clean.ts';
 import { ELSEWHERE, MAX_SEARCHED, MIN_LETTERS, placeBefore } from './text-places.ts';
-import type { Place, TextPlaces } from './text-places.ts';
-import { webAddress } from './web-address.ts';
+import type { TextPlace, TextPlaces } from './text-places.ts';
 
 /** Cells are parts of their row, as in the blocks of the article. */
 const BLOCKS = [...BLOCK_ELEMENTS].filter((name) => name !== 'td' && name !== 'th').join();
@@ -25,7 +25,7 @@ export function articleLinks(document: Document, text: TextPlaces): readonly Tex
   const own = document.baseURI.replace(/#.*/, '');
   const links: TextLink[] = [];
   for (const { anchor, from, to } of linksAmong(linkedRuns(document), text)) {
-    const url = webAddress(anchor.getAttribute('href') ?? '', document.baseURI);
+    const url = guestUrl(anchor.getAttribute('href') ?? '', document.baseURI);
     // Links within the page lead nowhere in a text that is kept.
     if (url === undefined || url.href.replace(/#.*/, '') === own) continue;
     const place = placeBefore(text, from + 1);
@@ -78,7 +78,7 @@ function* linksAmong(runs: Iterable<Run>, { letters, places }: TextPlaces): Iter
 }
 
 /** Where these letters of a block stand in the text, with the signs between them; none where a sign has no place. */
-function stretchOf({ start, shown, letters }: Place, from: number, to: number) {
+function stretchOf({ start, shown, letters }: TextPlace, from: number, to: number) {
   if (to > letters.length) return undefined;
   let [seen, at] = [0, 0];
   let first: number | undefined;

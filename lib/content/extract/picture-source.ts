@@ -1,5 +1,5 @@
 /** The best address of a picture: pages name several, and write them where their own scripts look. */
-import { webAddress } from './web-address.ts';
+import { guestUrl } from '../../url/web-address.ts';
 
 /** As wide as a reader's column is on a sharp screen: more costs bytes that nobody sees. */
 const WANTED_WIDTH = 1400;
@@ -56,7 +56,7 @@ function bestFirst(candidates: readonly Candidate[]): readonly string[] {
 }
 
 function pictureAddress(written: string, base: string): string | undefined {
-  const url = webAddress(written, base);
+  const url = guestUrl(written, base);
   if (url === undefined || /\.svgz?$/i.test(url.pathname)) return undefined;
   url.hash = '';
   return url.href;

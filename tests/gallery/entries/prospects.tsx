@@ -64,6 +64,8 @@ export const prospects: readonly Entry[] = [
           <table class="v-table">
             <tbody>
               <tr>
+                <td class="v-pick" />
+                <th scope="row">Cloudwatt</th>
                 <KnownCells known={[...KNOWN.values()][0]} />
               </tr>
             </tbody>
