@@ -1,9 +1,8 @@
 import { ArrowLeft, BookOpen, ExternalLink } from 'lucide';
 import type { ComponentChildren, RefObject } from 'preact';
 import type { AppError } from '../../lib/model/app-error.ts';
-import type { Article, ArticleId, Quotation } from '../../lib/model/article.ts';
+import type { Article, ArticleId, Quotation, TextLink } from '../../lib/model/article.ts';
 import { linksIn } from '../../lib/model/kept-text.ts';
-import type { TextLink } from '../../lib/model/kept-text.ts';
 import type { ReadableArticle } from '../../lib/model/library-search.ts';
 import type { KeptPicture } from '../../lib/model/picture.ts';
 import { dossierPath } from '../../lib/navigation/dossier-place.ts';

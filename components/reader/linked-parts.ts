@@ -1,5 +1,5 @@
 /** A stretch of a text cut into its companies, the links of its page, and the words between them. */
-import type { TextLink } from '../../lib/model/kept-text.ts';
+import type { TextLink } from '../../lib/model/article.ts';
 import type { Mention } from '../../lib/model/mention.ts';
 import type { Stretch } from './text-blocks.ts';
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { TextLink } from '../../lib/model/kept-text.ts';
+import type { TextLink } from '../../lib/model/article.ts';
 import type { Mention } from '../../lib/model/mention.ts';
 import type { Highlight } from './highlights.ts';
 import { linkedParts } from './linked-parts.ts';
@@ -44,10 +44,16 @@ export function MarkedStretch({ stretch, highlights, ...props }: MarkedStretchPr
   return <>{parts}</>;
 }
 
+const NO_PAGE_LINKS: readonly TextLink[] = [];
 const NO_LINKS: MentionLinks = { mentions: [], linkOf: () => ({ href: '', label: '' }) };
 
 /** A mention that a highlight cuts is not marked; a link of the page is cut with its words. */
-function LinkedStretch({ text, stretch, links = NO_LINKS, pageLinks = [] }: Omit<MarkedStretchProps, 'highlights'>) {
+function LinkedStretch({
+  text,
+  stretch,
+  links = NO_LINKS,
+  pageLinks = NO_PAGE_LINKS,
+}: Omit<MarkedStretchProps, 'highlights'>) {
   const { mentions, linkOf } = links;
   const parts = linkedParts(stretch, mentions, pageLinks).map(({ start, end, mention, url }) => {
     const words = text.slice(start, end);

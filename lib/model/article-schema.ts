@@ -12,12 +12,12 @@ import type {
   Quotation,
   RichContent,
   TextStructure,
+  TextLink,
 } from './article.ts';
 import { factSchema } from './fact.ts';
 import type { Fact } from './fact.ts';
 import { idSchema, isoDateSchema } from './id-schema.ts';
 import { MAX_LINKS } from './kept-text.ts';
-import type { TextLink } from './kept-text.ts';
 import { MAX_PICTURE_TEXT, MAX_PICTURES } from './picture.ts';
 import type { FoundPicture } from './picture.ts';
 

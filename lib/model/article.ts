@@ -1,7 +1,6 @@
 import type { CompanyId } from './company.ts';
 import type { Fact } from './fact.ts';
 import type { IsoDate } from './iso-date.ts';
-import type { TextLink } from './kept-text.ts';
 import type { FoundPicture } from './picture.ts';
 
 /** Stable id of an article in the library. */
@@ -34,6 +33,9 @@ export type TextStructure = readonly {
   readonly end: number;
   readonly kind: 'heading' | 'item' | 'row';
 }[];
+
+/** A link in an article's text: UTF-16 offsets, end excluded; `url` leads to the web. */
+export type TextLink = { readonly start: number; readonly end: number; readonly url: string };
 
 /** An article of the reader's library. `published` is only ever the date of publication, never that of saving. */
 export type Article = {

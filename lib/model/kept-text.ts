@@ -1,7 +1,4 @@
-import type { TextStructure } from './article.ts';
-
-/** A link in an article's text: UTF-16 offsets, end excluded; `url` leads to the web. */
-export type TextLink = { readonly start: number; readonly end: number; readonly url: string };
+import type { TextLink, TextStructure } from './article.ts';
 
 /** Links of one article that are kept; a page with more is a list of links. */
 export const MAX_LINKS = 1000;

@@ -1,7 +1,6 @@
-import type { Article, ArticleId } from './article.ts';
+import type { Article, ArticleId, TextLink } from './article.ts';
 import type { CompanyCard } from './company.ts';
 import type { Facets } from './facets.ts';
-import type { TextLink } from './kept-text.ts';
 import type { SearchHit } from './library.ts';
 import type { KeptPicture } from './picture.ts';
 

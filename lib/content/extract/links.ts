@@ -2,8 +2,8 @@
  * The links in the text of an article. The page is read anew, run by run: where a run of it stands in the text, its
  * links stand there too.
  */
+import type { TextLink } from '../../model/article.ts';
 import { MAX_LINKS } from '../../model/kept-text.ts';
-import type { TextLink } from '../../model/kept-text.ts';
 import { guestUrl } from '../../url/web-address.ts';
 import { BLOCK_ELEMENTS, SKIPPED } from './blocks.ts';
 import { squashed } from './clean.ts';

@@ -1,10 +1,9 @@
-import type { Quotation, TextStructure } from '../../model/article.ts';
+import type { Quotation, TextStructure, TextLink } from '../../model/article.ts';
 /**
  * One note of Markdown for an article, with properties as Obsidian reads them. All words of others are text, never
  * markup.
  */
 import { linksIn } from '../../model/kept-text.ts';
-import type { TextLink } from '../../model/kept-text.ts';
 import type { ExportedArticle } from './exported.ts';
 import { withoutLineBreaks } from './exported.ts';
 

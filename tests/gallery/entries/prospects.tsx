@@ -64,7 +64,7 @@ export const prospects: readonly Entry[] = [
           <table class="v-table">
             <tbody>
               <tr>
-                <td class="v-pick" />
+                <td class="v-pick">·</td>
                 <th scope="row">Cloudwatt</th>
                 <KnownCells known={[...KNOWN.values()][0]} />
               </tr>
