@@ -45,14 +45,29 @@ function withoutHead(block: TextRun, title: string, author: string): TextRun {
   return start === 0 ? block : { ...block, text: start < 0 ? '' : lines.slice(start).join('\n') };
 }
 
+/** What follows the name of the author in the box about who wrote: «Anne Morel est journaliste». */
+const BIOGRAPHY =
+  /^[,\s(-]*(?:est|is|was|ist|war|leitet|arbeitet|schreibt|writes|works|has|joined|es|è|travaille|dirige|couvre)\b/u;
+/** Share of the blocks at the end, and blocks at the top, among which that box stands; it is no longer than this. */
+const BIOGRAPHY_PLACE = { head: 3, tail: 0.8, length: 700 };
+
+/** Whether a block tells who the author is. */
+function isBiography({ text, kind }: TextRun, index: number, count: number, authors: readonly string[]): boolean {
+  if (kind !== 'paragraph' || text.length > BIOGRAPHY_PLACE.length) return false;
+  if (index >= BIOGRAPHY_PLACE.head && index < count * BIOGRAPHY_PLACE.tail) return false;
+  return authors.some((author) => text.startsWith(author) && BIOGRAPHY.test(text.slice(author.length)));
+}
+
 /**
  * The blocks that tell something: lists of other articles, appeals to share, subscribe or accept, keyword lines, the
  * title repeated, byline and dateline are left out.
  */
 export function withoutBoilerplate(blocks: readonly TextRun[], title: string, author = ''): TextRun[] {
   const kept: TextRun[] = [];
+  const authors = author.split(', ').filter((name) => name.includes(' '));
   let isInList = false;
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
+    if (isBiography(block, index, blocks.length, authors)) continue;
     const folded = foldDateText(block.text.slice(0, MAX_APPEAL)).replaceAll(/^[\s\p{P}\p{S}]+/gu, (marks) =>
       marks.includes('©') ? '©' : '',
     );

@@ -102,6 +102,14 @@ function markOf(element: Element, order: DayOrder): IsoDate | undefined {
   return statedDate(stated, order) ?? statedDate(element.textContent?.slice(0, 120) ?? '', order);
 }
 
+/** Whether an element stands in an item of a list of links with days: other articles, and comments. */
+function isOfList(element: Element): boolean {
+  const item = element.closest('li');
+  return (
+    item !== null && item.querySelector('a') !== null && (item.parentElement?.querySelectorAll('time').length ?? 0) > 1
+  );
+}
+
 /** Dates of microdata and microformats, or of any `<time>`, those in the article's own header first. */
 export function markedDates(
   { document, isOutside, isOurs }: PageSource,
@@ -115,6 +123,7 @@ export function markedDates(
     isOurs(element) &&
     !isChangeMark(element) &&
     !isUpdateLine(element) &&
+    !isOfList(element) &&
     !element.closest('blockquote');
   return marked.filter(isCandidate).flatMap((element) => markOf(element, order) ?? []);
 }

@@ -181,11 +181,11 @@ export function readDates(source: PageSource, lang: string, { today, text }: Dat
     () => stated,
     () => markedDates(source, order, 'time'),
     () => lines,
-    () => ofStamps(anyDayMetas(source)),
     () => namedDates(source, order),
     () => ofStamps(scriptDates(source.document, PUBLICATION_KEYS)),
     () => onlyDay(markedOutside(source, order)),
     () => asideDates(source, order, today).filter((day) => day >= WEB_BEGINS),
+    () => ofStamps(anyDayMetas(source)),
     () => leadDate(text, order),
   ]);
   const updated = first([

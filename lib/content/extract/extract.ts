@@ -26,6 +26,8 @@ export function extractArticle(
 
 /** Reads the article of a page, see {@link extractArticle}, for those who look for more of it in the page. */
 export function extractWithBlocks(document: Document, address: string, today: IsoDate): Result<Extraction, AppError> {
+  // Chromium lets extensions into the page around its viewer, which holds nothing of the document.
+  if (document.contentType === 'application/pdf') return err(appError('restricted-page', 'a PDF document'));
   const blocks = articleBlocks(document);
   const meta = readArticleMeta(withoutClobbering(document), { address, today, text: plainText(blocks) });
   if (!meta.ok) return err(appError('restricted-page', meta.error.kind));

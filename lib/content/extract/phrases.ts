@@ -127,6 +127,16 @@ export const PROMPT = new RegExp(
     '(?:you must be|vous devez (?:etre|vous)|(?:du musst|sie mussen)(?: sich)?) .{0,60}(?:comment|kommentar)',
     '(?:mira|unete|siguenos|seguinos|suivez|rejoignez|folgen?|join|follow|watch|seguici|siga).{0,50}' +
       '\\b(?:youtube|telegram|whatsapp|instagram|facebook|tiktok|google news|twitter|linkedin)\\b.{0,60}$',
+    '(?:quellen?(?:angaben)?|autor(?:en|in)?|authors?|auteurs?|aufrufe|zrodlo|fuente|fonte) ?: ?.{0,60}$',
+    '(?:lade|mehr|charger|load) (?:weitere?|plus|more)\\b.{0,30}$',
+    '(?:anzeige|advertisement|publicite|werbung) ?[:–—.-]',
+    "(?:never miss|don[’']t miss|sign up|stay up to date)\\b.{0,60}(?:news|newsletter|stor)",
+    '(?:to (?:view|read|continue reading) .{0,30}|already a subscriber.{0,40}|first-time subscribers)' +
+      '\\b.{0,80}subscri',
+    "if you[’']re (?:seeing|reading) this.{0,40}subscri",
+    '(?:wir respektieren|we respect|nous respectons) (?:deine|ihre|your|votre)\\b',
+    'submit (?:your|a) (?:letter|story|tip)\\b',
+    '(?:entdecke[n]?|decouvrez|discover) (?:weitere|aussi|more|jetzt|nos)\\b.{0,40}$',
     'haut de (?:la )?page',
     'back to top',
     'nach oben',

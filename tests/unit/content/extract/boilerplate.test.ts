@@ -44,6 +44,25 @@ describe('withoutBoilerplate', () => {
     ]);
   });
 
+  it.each([
+    'Quelle: Verband der Betreiber',
+    'Auteurs : Anne Morel, Paul Roy',
+    'To view the full story, please subscribe to the paper.',
+    'If you’re seeing this message but you’re already a subscriber, log in.',
+    'Wir respektieren deine Privatsphäre und geben keine Adressen weiter.',
+    'Submit your letter to the editor via this form',
+    'Découvrez nos autres enquêtes',
+  ])('leaves out «%s»', (text) => {
+    expect(kept(PROSE, told(text), PROSE)).toEqual([PROSE.text, PROSE.text]);
+  });
+
+  it('leaves out who the author is, at the end, and not what others are', () => {
+    const biography = told('Anne Morel est journaliste et suit les hébergeurs depuis dix ans.');
+    const texts = withoutBoilerplate([...Array.from({ length: 8 }, () => PROSE), biography], 'Un titre', 'Anne Morel');
+    expect(texts).toHaveLength(8);
+    expect(withoutBoilerplate([PROSE, biography, PROSE], 'Un titre', 'Paul Roy')).toHaveLength(3);
+  });
+
   it('takes the text up again after such a list', () => {
     expect(kept(told('À lire aussi'), link('Un autre article', 'item'), told('La suite', 'heading'), PROSE)).toEqual([
       'La suite',

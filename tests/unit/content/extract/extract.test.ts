@@ -41,6 +41,13 @@ describe('extractArticle', () => {
     ]);
   });
 
+  it('says of the page around a PDF document that it cannot be read, whatever the viewer shows', () => {
+    const document = page('', article);
+    Object.defineProperty(document, 'contentType', { value: 'application/pdf' });
+    const read = extractArticle(document, ADDRESS, TODAY);
+    expect(!read.ok && read.error.kind).toBe('restricted-page');
+  });
+
   it('keeps a teaser, so that the reader may see how short it is', () => {
     const teaser = articleOf(page('', `<h1>Un titre</h1>${prose(1)}<div class="paywall">La suite est réservée.</div>`));
     expect(teaser.wordCount).toBeLessThan(40);
