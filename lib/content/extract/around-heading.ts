@@ -2,7 +2,7 @@ import type { Measure } from './measure.ts';
 import { OUTSIDE_SELECTOR, isInAside, outsideName } from './zones.ts';
 import type { IsOutside } from './zones.ts';
 
-/** Characters of sentences below the heading that standfirst and first paragraph hold; behind them no dateline stands. */
+/** Characters of sentences that standfirst and first paragraph hold; behind them no dateline stands. */
 const MAX_PROSE = 500;
 /** Elements below and above the heading, in a page that has no sentences there. */
 const MAX_BELOW = 300;
@@ -40,8 +40,8 @@ const FOREIGN = `${OUTSIDE_SELECTOR}, footer, table, blockquote, [class*="relate
 const NEVER_BESIDE = new Set(['notice', 'comments']);
 
 /**
- * Whether an element is outside for nothing but an `aside` of the article, or for a name around its heading: themes call
- * the box that holds day and byline `share`, `eyebrow` or `sidebar` too.
+ * Whether an element is outside for nothing but an `aside` of the article, or for a name around its heading: themes
+ * call the box that holds day and byline `share`, `eyebrow` or `sidebar` too.
  */
 export function isBeside(
   element: Element,

@@ -52,7 +52,8 @@ const NO_PERSON = new RegExp(
     '|foto|image|video|audio|podcast|archive[sn]?|company|privacy|cookies?|terms|twitter|facebook|instagram' +
     '|linkedin|author|autor|category|kategorie|follow(?:ing)?|reply|says|sagt|liken|bio|full|see|all|login' +
     '|password|passwort|bewerten|view|profile?|biography|view|event|coordinator|reviewer|sponsored|quelle|source' +
-    String.raw`|pressemitteilung|welle|kg|library|liability|education|nachrichten|werkstatt|centre|center|department|ministry|committee|by|alle|artikel|ist|die|das)\b` +
+    String.raw`|pressemitteilung|welle|kg|library|liability|education|nachrichten|werkstatt|centre|center|department` +
+    String.raw`|ministry|committee|by|alle|artikel|ist|die|das)\b` +
     String.raw`|\b(?:AFP|AP|dpa|APA|ANSA|EFE|Reuters|sid|epd|KNA|TASS)\b`,
   'iu',
 );
