@@ -1,11 +1,11 @@
-/** The scripts that a page gets only when it names somebody: the linker, and the reader's corrections. */
+/** The scripts that a page gets only when it names somebody: the linker, the reader's corrections, and what guards their own names. */
 import { NEVER, type CorrectionRules } from '../recognition/corrections/corrections.ts';
 
 /** Between asking for a script and asking again, ms; each pause is twice the one before. */
 const FIRST_PAUSE = 100;
 const LAST_PAUSE = 6400;
 
-type LateScript = 'link' | 'corrections';
+type LateScript = 'link' | 'corrections' | 'private-marks';
 
 type Options = {
   /** Gets a script into the page, and resolves when it has run or cannot come. */
@@ -36,6 +36,7 @@ export function createLateScripts({ bring, has, signal }: Options) {
       return coming.link;
     },
     callLinker: () => call('link'),
+    callGuard: () => call('private-marks'),
     /** Until corrections are loaded, the names they are about are not marked, since they may speak against them. */
     untilCorrected: (names: readonly number[]): CorrectionRules => ({
       ruleOf(hash) {

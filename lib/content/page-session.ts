@@ -1,5 +1,6 @@
 import type { AppError } from '../model/app-error.ts';
 import type { CompanyId } from '../model/company.ts';
+import type { Mention } from '../model/mention.ts';
 import { isOwnCompany } from '../model/own-names.ts';
 import type { PageDescription } from '../model/page-description.ts';
 import { ok, type Result } from '../model/result.ts';
@@ -17,6 +18,8 @@ import type { Linker } from './marking/link-page.ts';
 import type { LinkedPage } from './marking/linked-page.ts';
 import { startMarking, type Marking } from './marking/marking.ts';
 import { createNameDetector } from './marking/name-detector.ts';
+import type { MayPaint } from './marking/private-marks.ts';
+import { describeMarks, unmarked } from './page-description.ts';
 import { createPageNames, type PageNames } from './page-names.ts';
 import type { Mark } from './reading/text-index.ts';
 import { placeOfStatements, whenDrawn } from './reading/time-slices.ts';
@@ -49,6 +52,8 @@ export type PageSession = {
   link(linker: Linker): void;
   /** The page is linked with the reader’s corrections, until that changes. */
   learn(correctionRules: CorrectionRules): void;
+  /** From now on names that this reader alone has are marked where this allows it, and not at all before. */
+  guard(mayPaint: MayPaint): void;
 };
 
 export type PageSessionOptions = {
@@ -61,9 +66,9 @@ export type PageSessionOptions = {
   /**
    * Gets another script into the page, and resolves when it has run or cannot come: `link` when the page names
    * somebody, for it to call `link`; `corrections` when it bears a name that the reader corrected, for it to call
-   * `learn`.
+   * `learn`; `private-marks` when it bears a name that this reader alone has, for it to call `guard`.
    */
-  readonly bring: (script: 'link' | 'corrections') => Promise<unknown>;
+  readonly bring: (script: 'link' | 'corrections' | 'private-marks') => Promise<unknown>;
   /** Asks for the companies whose names begin so: see `cold-questions.ts`. */
   readonly requestNames: (openings: readonly number[]) => Promise<string>;
   readonly signal: AbortSignal;
@@ -81,9 +86,10 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   const wanted = createWantedRules(host);
   let linker: Linker | undefined;
   let correctionRules: CorrectionRules | undefined;
+  let guard: MayPaint | undefined;
   const late = createLateScripts({
     bring: options.bring,
-    has: (script) => (script === 'link' ? linker : correctionRules) !== undefined,
+    has: (script) => ({ link: linker, corrections: correctionRules, 'private-marks': guard })[script] !== undefined,
     signal,
   });
   /** The marking of the moment; none while nothing is marked. */
@@ -95,7 +101,15 @@ export function createPageSession(options: PageSessionOptions): PageSession {
 
   const names = createPageNames({ request: options.requestNames, onReply: () => onReply(), signal });
   const attention = createAttention(signal);
-  const means = { ...options, ...attention, late, names, linker: () => linker, corrections: () => correctionRules };
+  const means = {
+    ...options,
+    ...attention,
+    late,
+    names,
+    linker: () => linker,
+    corrections: () => correctionRules,
+    guard: () => guard,
+  };
   const start = (): void => {
     current.abort();
     current = new AbortController();
@@ -170,6 +184,10 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       if (names.replies.length > 0) correctionRules = undefined;
       restart();
     },
+    guard(given) {
+      guard = given;
+      if (wanted.rules) run?.marking.setLook(wanted.rules);
+    },
     learn(given) {
       correctionRules = given;
       restart();
@@ -194,6 +212,7 @@ type RunOptions = Pick<PageSessionOptions, 'host' | 'now' | 'onSlice'> & {
   readonly names: PageNames;
   readonly linker: () => Linker | undefined;
   readonly corrections: () => CorrectionRules | undefined;
+  readonly guard: () => MayPaint | undefined;
   readonly whenWanted: (until: AbortSignal) => Promise<void>;
 };
 
@@ -201,7 +220,7 @@ type RunOptions = Pick<PageSessionOptions, 'host' | 'now' | 'onSlice'> & {
 function startRun(
   gazetteer: Gazetteer,
   { finding, ...look }: PageRules,
-  { host, now, onSlice, late, names, linker, corrections, whenWanted }: RunOptions,
+  { host, now, onSlice, late, names, linker, corrections, guard, whenWanted }: RunOptions,
   signal: AbortSignal,
 ) {
   const matcherFor = names.matchersFor(gazetteer);
@@ -217,6 +236,11 @@ function startRun(
   });
   // The name detector asks for no styles.
   const drawn = linking && whenDrawn(page);
+  /** Whether a name is marked for this reader alone, or otherwise than for others. */
+  const isPrivate = ({ companyId, surface }: Mention): boolean =>
+    isOwnCompany(companyId) ||
+    (linking !== undefined && isAccount(linking.linked.gazetteer, companyId)) ||
+    finding.addedNames.includes(hashName(surface));
   const marking = startMarking({
     root: page.documentElement,
     finder: linking?.finder ?? createNameDetector(matcherFor(gazetteer), corrected, late.callLinker),
@@ -231,10 +255,7 @@ function startRun(
       },
     },
     registry: CSS.highlights,
-    isSecret: ({ companyId, surface }) =>
-      isOwnCompany(companyId) ||
-      (linking !== undefined && isAccount(linking.linked.gazetteer, companyId)) ||
-      finding.addedNames.includes(hashName(surface)),
+    mayPaint: (mark, again) => !isPrivate(mark.mention) || (guard()?.(mark, again) ?? (late.callGuard(), false)),
     look,
     signal,
   });
@@ -265,32 +286,8 @@ async function framesWhile(isSo: () => boolean): Promise<void> {
   for (let frames = 0; frames < PATIENCE && isSo(); frames += 1) await new Promise(requestAnimationFrame);
 }
 
-function unmarked(state: PageDescription['state']): Result<PageDescription, AppError> {
-  return ok({ state, companies: [], mentions: 0 });
-}
-
 function reasonNotToMark({ mutedSites }: PageRules, host: string): PageDescription['state'] | undefined {
   if (mutedSites.includes(host)) return 'muted';
   if (page.querySelector(PAGE_OFF)) return 'kept-out';
   return 'highlights' in CSS ? undefined : 'unsupported';
-}
-
-/** What a page tells of its marks: companies, those named most first. */
-function describeMarks(
-  marking: Marking,
-  state: PageDescription['state'],
-  nameOf: (companyId: CompanyId) => string | undefined,
-  walk: { readonly current: Mark | undefined } | undefined,
-): PageDescription {
-  const stops = walk && marking.chosen();
-  const counts = new Map<CompanyId, number>();
-  for (const { mention } of marking.marks()) counts.set(mention.companyId, (counts.get(mention.companyId) ?? 0) + 1);
-  return {
-    state,
-    companies: [...counts]
-      .map(([companyId, count]) => ({ companyId, name: nameOf(companyId) ?? companyId, count }))
-      .toSorted((a, b) => b.count - a.count),
-    mentions: marking.marks().length,
-    ...(stops && { stops: { count: stops.length, at: stops.findIndex(({ id }) => id === walk.current?.id) } }),
-  };
 }

@@ -21,7 +21,7 @@ export const MARKS_MESSAGES = {
    */
   'inject-script': message<Nothing>()({
     from: 'scripts',
-    schema: v.strictObject({ script: v.picklist(['link', 'corrections', 'popover', 'popover-tools']) }),
+    schema: v.strictObject({ script: v.picklist(['link', 'corrections', 'private-marks', 'popover', 'popover-tools']) }),
   }),
   /**
    * The part of the gazetteer about the companies whose names begin so, by the hashes that the page's filters let pass;

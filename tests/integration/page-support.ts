@@ -1,4 +1,5 @@
 import { startMarking, type Marking, type MentionFinder } from '../../lib/content/marking/marking.ts';
+import { createPrivateMarks } from '../../lib/content/marking/private-marks.ts';
 import { createSections, isHeading, type Sections } from '../../lib/content/reading/section.ts';
 import { createTextIndex, type TextBlock, type TextIndex } from '../../lib/content/reading/text-index.ts';
 import type { Pacing } from '../../lib/content/reading/time-slices.ts';
@@ -140,12 +141,13 @@ export function mark(
   isSecret: (mention: Mention) => boolean = () => false,
 ): Marked {
   const controller = new AbortController();
+  const guard = createPrivateMarks();
   const marking = startMarking({
     root: document.documentElement,
     finder,
     pacing,
     registry: CSS.highlights,
-    isSecret,
+    mayPaint: (each, again) => !isSecret(each.mention) || guard(each, again),
     look: { density, markStyle },
     signal: controller.signal,
   });

@@ -1,14 +1,15 @@
-import type { Mention } from '../../model/mention.ts';
 import type { Settings } from '../../model/settings.ts';
 import { page } from '../dom-members.ts';
 import { createSections } from '../reading/section.ts';
 import { rangeOf, type Mark, type TextBlock } from '../reading/text-index.ts';
 import { createChooser, type Choice } from './density.ts';
+import { highlightName } from './highlight-name.ts';
 import { createMarkOrder } from './mark-order.ts';
 import { rectsOf } from './mark-rects.ts';
 import { CHEAP, nextPause } from './pace.ts';
 import { firstAtOrBelow } from './paint-window.ts';
 import { isInPlainSight } from './plain-sight.ts';
+import type { MayPaint } from './private-marks.ts';
 
 /** Ten times as many painted ranges cost a page 50 ms a frame. */
 const MAX_PAINTED = 1000;
@@ -39,8 +40,8 @@ export type Painting = {
 
 export type PaintingOptions = {
   readonly registry: HighlightRegistry;
-  /** Whether a name is marked for this reader alone. */
-  readonly isSecret?: (mention: Mention) => boolean;
+  /** Whether a mark in plain sight may be painted: see {@link MayPaint}. */
+  readonly mayPaint?: MayPaint | undefined;
   readonly look: Look;
   readonly signal: AbortSignal;
 };
@@ -48,7 +49,7 @@ export type PaintingOptions = {
 /** Keeps the marks near the viewport painted, once a frame at most, until the signal is aborted. */
 export function createPainting({
   registry,
-  isSecret = () => false,
+  mayPaint = () => true,
   look: firstLook,
   signal,
 }: PaintingOptions): Painting {
@@ -60,7 +61,7 @@ export function createPainting({
   const highlights = createHighlights(registry);
   /** Which of the choice is painted, from here on; none if that is to be painted anew. */
   let paintedFrom: number | undefined;
-  const sightings = createSightings(isSecret);
+  const sightings = createSightings((mark) => mayPaint(mark, schedule));
   /** Whether some that would be painted cannot be seen yet. */
   let hasUnseen = false;
   let paintedMarks = 0;
@@ -155,13 +156,13 @@ function listenForSight(onView: () => void, onSight: () => void, signal: AbortSi
 }
 
 /** Whether a mark has been seen by now; the returned function is asked for all marks that are painted together. */
-function createSightings(isSecret: (mention: Mention) => boolean): () => (mark: Mark) => boolean {
+function createSightings(mayPaint: (mark: Mark) => boolean): () => (mark: Mark) => boolean {
   /** Marks that a reader saw once. */
   const seen = new WeakSet<Mark>();
   return () => {
     const cache = new Map();
     return (mark) => {
-      if (!seen.has(mark) && isInPlainSight(mark, isSecret(mark.mention), cache)) seen.add(mark);
+      if (!seen.has(mark) && isInPlainSight(mark, cache) && mayPaint(mark)) seen.add(mark);
       return seen.has(mark);
     };
   };
@@ -193,7 +194,7 @@ function createHighlights(registry: HighlightRegistry): Highlights {
       erase();
       for (const mark of marks) {
         const range = rangeOf(mark);
-        const name = highlightName(mark, look);
+        const name = highlightName(mark, look.markStyle);
         if (range) painted.set(name, (painted.get(name) ?? new Highlight()).add(range));
       }
       // A page without names sees no entry.
@@ -201,16 +202,6 @@ function createHighlights(registry: HighlightRegistry): Highlights {
     },
     erase,
   };
-}
-
-/**
- * Name of the registry entry that a mark is painted by, and of its `::highlight()` rule: one for firms, in the style
- * the reader chose, and a quieter one for what is named beside them. It tells nothing of what the reader knows or
- * wants.
- */
-function highlightName({ mention }: Mark, { markStyle }: Look): string {
-  if (mention.kind) return 'vigie-quiet';
-  return markStyle === 'underline' ? 'vigie' : `vigie-${markStyle}`;
 }
 
 /** Where the stretch of marks begins that is painted: all of them, or those around the middle of the viewport. */

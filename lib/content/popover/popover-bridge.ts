@@ -13,7 +13,10 @@ import type { Mark } from '../reading/text-index.ts';
 export type AnnotatedPage = {
   /** Host of the page, for mutes and corrections. */
   readonly host: string;
-  readonly session: Pick<PageSession, 'marking' | 'gazetteer' | 'linked' | 'nameOf' | 'opening' | 'link' | 'learn'>;
+  readonly session: Pick<
+    PageSession,
+    'marking' | 'gazetteer' | 'linked' | 'nameOf' | 'opening' | 'link' | 'learn' | 'guard'
+  >;
   /** Ends everything on this page. */
   readonly controller: AbortController;
 };

@@ -15,6 +15,7 @@ const page = (): AnnotatedPage => ({
     nameOf: () => undefined,
     link() {},
     learn() {},
+    guard() {},
   },
   controller: new AbortController(),
 });

@@ -1,0 +1,79 @@
+import { page } from '../dom-members.ts';
+import type { Mark } from '../reading/text-index.ts';
+import { createCoverSearch } from './covers.ts';
+import { isInOpenSight, spotOf, type Spot } from './open-sight.ts';
+
+/** A word has to be in open sight in so many looks before it is marked: half a second and more. */
+const MIN_LOOKS = 6;
+/** From one look to the next, ms; how much longer is left to chance, so that a page cannot show a word for the looks. */
+const MIN_PAUSE_MS = 80;
+const MAX_MORE_MS = 60;
+
+/** A word that was found covered so often stays unmarked: each search takes time. */
+const MAX_COVERED = 5;
+
+/** Whether a mark may be painted, as far as this reader's secrets go; `again` is called when it may be asked again. */
+export type MayPaint = (mark: Mark, again: () => void) => boolean;
+
+/** What is known of a word that is not marked yet. */
+type Watched = {
+  looks: number;
+  /** Time of the last look. */
+  at: number;
+  /** Elements that the search for covers had seen at the first look. */
+  readonly from: number;
+};
+
+/**
+ * Keeps marks of names that this reader alone has off a page until the reader has had the word in open sight for half a
+ * second. A page reads from `CSS.highlights` what is marked: it shall not try out names that nobody sees it try.
+ */
+export function createPrivateMarks(): MayPaint {
+  const watched = new Map<Mark, Watched>();
+  const timesCovered = new WeakMap<Mark, number>();
+  const covers = createCoverSearch();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const lookForCovers = (): void => {
+    const spots = new Map<Spot, Mark>();
+    for (const mark of watched.keys()) {
+      const spot = spotOf(mark);
+      if (spot) spots.set(spot, mark);
+      else watched.delete(mark);
+    }
+    for (const spot of covers.look([...spots.keys()])) {
+      const mark = spots.get(spot);
+      if (!mark) continue;
+      watched.delete(mark);
+      timesCovered.set(mark, (timesCovered.get(mark) ?? 0) + 1);
+    }
+  };
+
+  return (mark, again) => {
+    if ((timesCovered.get(mark) ?? 0) >= MAX_COVERED) return false;
+    if (page.visibilityState !== 'visible' || !isInOpenSight(mark)) {
+      watched.delete(mark);
+      return false;
+    }
+    const now = performance.now();
+    const known = watched.get(mark) ?? { looks: 0, at: -Infinity, from: covers.seen };
+    watched.set(mark, known);
+    if (now - known.at >= MIN_PAUSE_MS) {
+      known.looks += 1;
+      known.at = now;
+    }
+    if (known.looks > MIN_LOOKS && covers.seen - known.from >= covers.total) {
+      watched.delete(mark);
+      return true;
+    }
+    timer ??= setTimeout(
+      () => {
+        timer = undefined;
+        lookForCovers();
+        again();
+      },
+      MIN_PAUSE_MS + Math.random() * MAX_MORE_MS,
+    );
+    return false;
+  };
+}
