@@ -1,4 +1,4 @@
-/** The scripts that a page gets only when it names somebody: the linker, the reader's corrections, and what guards their own names. */
+/** Scripts that a page gets only when it names somebody: linker, corrections of the reader, guard of their names. */
 import { NEVER, type CorrectionRules } from '../recognition/corrections/corrections.ts';
 
 /** Between asking for a script and asking again, ms; each pause is twice the one before. */

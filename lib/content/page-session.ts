@@ -74,6 +74,9 @@ export type PageSessionOptions = {
   readonly signal: AbortSignal;
 };
 
+/** What scripts gave that came late, by their names. */
+type LateParts = { link?: Linker; corrections?: CorrectionRules; 'private-marks'?: MayPaint };
+
 /** The publisher’s word that the page be left alone. */
 const PAGE_OFF = 'meta[name="vigie" i][content="off" i]';
 
@@ -84,12 +87,10 @@ const PATIENCE = 60;
 export function createPageSession(options: PageSessionOptions): PageSession {
   const { host, signal } = options;
   const wanted = createWantedRules(host);
-  let linker: Linker | undefined;
-  let correctionRules: CorrectionRules | undefined;
-  let guard: MayPaint | undefined;
+  const came: LateParts = {};
   const late = createLateScripts({
     bring: options.bring,
-    has: (script) => ({ link: linker, corrections: correctionRules, 'private-marks': guard })[script] !== undefined,
+    has: (script) => came[script] !== undefined,
     signal,
   });
   /** The marking of the moment; none while nothing is marked. */
@@ -101,15 +102,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
 
   const names = createPageNames({ request: options.requestNames, onReply: () => onReply(), signal });
   const attention = createAttention(signal);
-  const means = {
-    ...options,
-    ...attention,
-    late,
-    names,
-    linker: () => linker,
-    corrections: () => correctionRules,
-    guard: () => guard,
-  };
+  const means = { ...options, ...attention, late, names, came };
   const start = (): void => {
     current.abort();
     current = new AbortController();
@@ -121,15 +114,12 @@ export function createPageSession(options: PageSessionOptions): PageSession {
   };
   const restart = (): void => void (signal.aborted || start());
   const onReply = (): void => {
-    const isCorrected = correctionRules !== undefined;
+    const isCorrected = came.corrections !== undefined;
     // Corrections go by the numbers of companies, which are others now.
-    correctionRules = undefined;
-    if (!linker) late.callLinker();
+    delete came.corrections;
+    if (!came.link) late.callLinker();
     else if (isCorrected) start();
-    else if (run?.linking) {
-      run.linking.join(names.replies);
-      run.marking.relink();
-    }
+    else joinReplies(run, names);
   };
 
   /** Whether all is read that there is to read. */
@@ -174,25 +164,32 @@ export function createPageSession(options: PageSessionOptions): PageSession {
         if (wanted.rules) run?.marking.setLook(wanted.rules);
         return;
       }
-      correctionRules = undefined;
+      delete came.corrections;
       start();
     },
     link(given) {
-      if (linker) return;
-      linker = given;
+      if (came.link) return;
+      came.link = given;
       // Until now they went by the names that the page holds.
-      if (names.replies.length > 0) correctionRules = undefined;
+      if (names.replies.length > 0) delete came.corrections;
       restart();
     },
     guard(given) {
-      guard = given;
+      came['private-marks'] = given;
       if (wanted.rules) run?.marking.setLook(wanted.rules);
     },
     learn(given) {
-      correctionRules = given;
+      came.corrections = given;
       restart();
     },
   };
+}
+
+/** Links a page further with what was answered about its names. */
+function joinReplies(run: ReturnType<typeof startRun> | undefined, { replies }: PageNames): void {
+  if (!run?.linking) return;
+  run.linking.join(replies);
+  run.marking.relink();
 }
 
 /** Begins to mark by the rules, or tells why nothing is marked; `undefined` until there are names. */
@@ -210,9 +207,7 @@ function begin(
 type RunOptions = Pick<PageSessionOptions, 'host' | 'now' | 'onSlice'> & {
   readonly late: ReturnType<typeof createLateScripts>;
   readonly names: PageNames;
-  readonly linker: () => Linker | undefined;
-  readonly corrections: () => CorrectionRules | undefined;
-  readonly guard: () => MayPaint | undefined;
+  readonly came: LateParts;
   readonly whenWanted: (until: AbortSignal) => Promise<void>;
 };
 
@@ -220,12 +215,12 @@ type RunOptions = Pick<PageSessionOptions, 'host' | 'now' | 'onSlice'> & {
 function startRun(
   gazetteer: Gazetteer,
   { finding, ...look }: PageRules,
-  { host, now, onSlice, late, names, linker, corrections, guard, whenWanted }: RunOptions,
+  { host, now, onSlice, late, names, came, whenWanted }: RunOptions,
   signal: AbortSignal,
 ) {
   const matcherFor = names.matchersFor(gazetteer);
-  const corrected = corrections() ?? late.untilCorrected(finding.ownNames);
-  const linking = linker()?.({
+  const corrected = came.corrections ?? late.untilCorrected(finding.ownNames);
+  const linking = came.link?.({
     gazetteer,
     replies: names.replies,
     matcherFor,
@@ -249,13 +244,14 @@ function startRun(
       async giveWay() {
         onSlice();
         // Reading begins again with the linker.
-        if (!linker()) await late.linkerComing;
+        if (!came.link) await late.linkerComing;
         await drawn;
         await whenWanted(signal);
       },
     },
     registry: CSS.highlights,
-    mayPaint: (mark, again) => !isPrivate(mark.mention) || (guard()?.(mark, again) ?? (late.callGuard(), false)),
+    mayPaint: (mark, again) =>
+      !isPrivate(mark.mention) || (came['private-marks']?.(mark, again) ?? (late.callGuard(), false)),
     look,
     signal,
   });

@@ -5,6 +5,7 @@ import { MAX_MUTED_SITES } from '../model/settings-file.ts';
 import { hostSchema } from '../model/settings-schema.ts';
 import type { Why } from '../recognition/explain/why.ts';
 import { message, type Nothing } from './message.ts';
+import { LATE_SCRIPTS } from './tab-messages.ts';
 
 /** Features of one mark: a few dozen in practice. */
 const MAX_FEATURES = 1000;
@@ -21,7 +22,7 @@ export const MARKS_MESSAGES = {
    */
   'inject-script': message<Nothing>()({
     from: 'scripts',
-    schema: v.strictObject({ script: v.picklist(['link', 'corrections', 'private-marks', 'popover', 'popover-tools']) }),
+    schema: v.strictObject({ script: v.picklist(LATE_SCRIPTS) }),
   }),
   /**
    * The part of the gazetteer about the companies whose names begin so, by the hashes that the page's filters let pass;

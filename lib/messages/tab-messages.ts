@@ -4,7 +4,8 @@ import type { PageDescription } from '../model/page-description.ts';
 import type { Nothing } from './message.ts';
 
 /** Scripts of ours that a page asks for when it needs them; each is an entrypoint. */
-export type LateScript = 'link' | 'corrections' | 'private-marks' | 'popover' | 'popover-tools';
+export const LATE_SCRIPTS = ['link', 'corrections', 'private-marks', 'popover', 'popover-tools'] as const;
+export type LateScript = (typeof LATE_SCRIPTS)[number];
 
 /** A name in a frame. */
 export type FramedName = { readonly companyId: CompanyId; readonly surface: string };

@@ -1,7 +1,7 @@
 /**
  * Whether a reader can see a mark. A page reads from `CSS.highlights` what is marked: by text that nobody sees it could
- * try out, word by word, which names the reader silenced. Styles are computed, so only marks that are about to be painted
- * are checked. Names that the reader alone has are looked at more closely (`open-sight.ts`).
+ * try out, word by word, which names the reader silenced. Styles are computed, so only marks that are about to be
+ * painted are checked. Names that the reader alone has are looked at more closely (`open-sight.ts`).
  */
 import { closestTo } from '../dom-members.ts';
 import { elementAround, isSeen } from '../reading/flow.ts';

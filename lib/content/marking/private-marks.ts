@@ -5,7 +5,7 @@ import { isInOpenSight, spotOf, type Spot } from './open-sight.ts';
 
 /** A word has to be in open sight in so many looks before it is marked: half a second and more. */
 const MIN_LOOKS = 6;
-/** From one look to the next, ms; how much longer is left to chance, so that a page cannot show a word for the looks. */
+/** From one look to the next, ms; how much longer is left to chance: no page shall show a word for the looks alone. */
 const MIN_PAUSE_MS = 80;
 const MAX_MORE_MS = 60;
 
