@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createPrivateMarks, type MayPaint } from '../../lib/content/marking/private-marks.ts';
 import { loadBlankFont } from './blank-font.ts';
 import { clearPage, countedPacing, frame, literalFinder, mark, show, until, type Marked } from './page-support.ts';
 
@@ -154,6 +155,23 @@ describe('a name that the reader alone has', () => {
     isOver = true;
     expect(paintedCells()).toEqual(['before the eyes']);
     expect(performance.now() - begun).toBeGreaterThan(480);
+  });
+
+  it('is marked where the page is marked anew while it is looked at', async () => {
+    showCells({ 'before the eyes': '<p>Orange</p>' });
+    const guard = createPrivateMarks();
+    let isAsked = false;
+    const asked: MayPaint = (each, again) => {
+      isAsked = true;
+      return guard(each, again);
+    };
+    const begin = () => mark(literalFinder('Orange'), 'all', countedPacing(), 'underline', () => true, asked);
+    const first = begin();
+    await until(() => isAsked);
+    first.controller.abort();
+    running.push(begin());
+    await until(() => paintedCells().length > 0);
+    expect(paintedCells()).toEqual(['before the eyes']);
   });
 
   it('is not marked beneath what a closed shadow tree holds', async () => {

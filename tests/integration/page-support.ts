@@ -1,5 +1,5 @@
 import { startMarking, type Marking, type MentionFinder } from '../../lib/content/marking/marking.ts';
-import { createPrivateMarks } from '../../lib/content/marking/private-marks.ts';
+import { createPrivateMarks, type MayPaint } from '../../lib/content/marking/private-marks.ts';
 import { createSections, isHeading, type Sections } from '../../lib/content/reading/section.ts';
 import { createTextIndex, type TextBlock, type TextIndex } from '../../lib/content/reading/text-index.ts';
 import type { Pacing } from '../../lib/content/reading/time-slices.ts';
@@ -139,9 +139,9 @@ export function mark(
   pacing: Pacing = countedPacing(),
   markStyle: MarkStyle = 'underline',
   isSecret: (mention: Mention) => boolean = () => false,
+  guard: MayPaint = createPrivateMarks(),
 ): Marked {
   const controller = new AbortController();
-  const guard = createPrivateMarks();
   const marking = startMarking({
     root: document.documentElement,
     finder,

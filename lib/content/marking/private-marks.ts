@@ -32,6 +32,8 @@ export function createPrivateMarks(): MayPaint {
   const watched = new Map<Mark, Watched>();
   const timesCovered = new WeakMap<Mark, number>();
   const covers = createCoverSearch();
+  /** Whom to tell after a look: the page may be marked anew meanwhile. */
+  const waiting = new Set<() => void>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const lookForCovers = (): void => {
@@ -47,6 +49,14 @@ export function createPrivateMarks(): MayPaint {
       watched.delete(mark);
       timesCovered.set(mark, (timesCovered.get(mark) ?? 0) + 1);
     }
+  };
+
+  const lookOn = (): void => {
+    timer = undefined;
+    lookForCovers();
+    const toAsk = [...waiting];
+    waiting.clear();
+    for (const again of toAsk) again();
   };
 
   return (mark, again) => {
@@ -66,14 +76,8 @@ export function createPrivateMarks(): MayPaint {
       watched.delete(mark);
       return true;
     }
-    timer ??= setTimeout(
-      () => {
-        timer = undefined;
-        lookForCovers();
-        again();
-      },
-      MIN_PAUSE_MS + Math.random() * MAX_MORE_MS,
-    );
+    waiting.add(again);
+    timer ??= setTimeout(lookOn, MIN_PAUSE_MS + Math.random() * MAX_MORE_MS);
     return false;
   };
 }
