@@ -42,7 +42,8 @@ function tell({ findings, unknownCompanies, manifest, files }: BuiltPack): void 
   const rejected = findings.filter(({ severity }) => severity === 'rejected').length;
   const kilobytes = (file: string): number => Math.round((files.get(file)?.length ?? 0) / 1024);
   console.log(
-    `pack ${manifest.packHash.slice(0, 12)}: ${manifest.companies} companies, ${manifest.forms} forms (` +
+    `pack ${manifest.packHash.slice(0, 12)}: ${manifest.companies} companies, ${manifest.listed} listed ones, ` +
+      `${manifest.forms} forms (` +
       `${kilobytes('gazetteer.bin')} KB, of which a page gets ${kilobytes('page-names.bin')} KB), ` +
       `${manifest.articles} articles; ` +
       `${rejected} rejected, ${findings.length - rejected} warnings`,

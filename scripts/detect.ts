@@ -6,6 +6,7 @@
 import { setFlagsFromString } from 'node:v8';
 import * as v from 'valibot';
 import { findMentions } from '../lib/recognition/find-mentions.ts';
+import { readListed } from './build-pack/read-listed.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
 import { compileJudgedGazetteer } from './fit/judge/read-judge.ts';
 import { processJsonLines } from './json-lines.ts';
@@ -24,7 +25,8 @@ const passage = v.object({
 // more than 2,000 do, though nothing of them is kept. So it clears up early and makes no more room for young objects.
 for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=25']) setFlagsFromString(flag);
 
-const gazetteer = compileJudgedGazetteer(readCompanies(ASSETS).companies);
+const { companies } = readCompanies(ASSETS);
+const gazetteer = compileJudgedGazetteer(companies, readListed(ASSETS, companies).companies);
 
 await processJsonLines(
   (value) => {

@@ -6,17 +6,19 @@
  * data where they are: in the folder that `VIGIE_DATA` names, or in `../shared/data`. `npm run eval -- feeds` judges
  * the reading of feeds by those corpora (`--why` for what does not apply), `npm run eval -- stories` the grouping of
  * articles, `npm run eval -- names` judges the linking of doubtful names on text by an author of whom nothing was
- * learnt (`--file FILE` on another file of such lines, `--assets DIR` with the pack of another folder); of it too only
- * figures are printed. `npm run eval -- ranking` the order of what the search finds, `npm run eval -- facts` the
+ * learnt (`--file FILE` on another file of such lines, `--assets DIR` with the pack of another folder); of it too
+ * only figures are printed. `npm run eval -- ranking` the order of what the search finds, `npm run eval -- facts` the
  * figures and events read from texts: on the golden set and each lot, or on lots whose files are named, `npm run eval
  * -- pages --folder DIR` the reading of saved pages with gold (format in docs/metadata.md), with plain Readability
  * beside it, `npm run eval -- cards` how many cards help by themselves (`--file FILE` also on the names of real pages,
- * `--file DIR` on the companies met in a folder of saved pages).
+ * `--file DIR` on the companies met in a folder of saved pages), `npm run eval -- coverage` what the listed companies
+ * bring on those corpora (`--unknown N`: the organisations in them that are left unmarked most).
  */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findMentions, recogniseText } from '../lib/recognition/find-mentions.ts';
 import { shippedWeights } from '../lib/recognition/linking/weights.ts';
+import { readListed } from './build-pack/read-listed.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
 import { FEATURE_GROUPS, withoutFeatures } from './eval/ablation.ts';
 import { unlabelledForms } from './eval/audit.ts';
@@ -24,6 +26,7 @@ import { formsOf } from './eval/baselines.ts';
 import { evaluateCards } from './eval/cards.ts';
 import { CORPORA, readCorpus } from './eval/corpora.ts';
 import { corpusLines, countCorpus } from './eval/corpus-report.ts';
+import { coverageLines, unknownLines } from './eval/coverage.ts';
 import { snippet, worstCaseLines } from './eval/errors.ts';
 import { evaluateFacts } from './eval/facts.ts';
 import { evaluateFeeds } from './eval/feeds.ts';
@@ -55,6 +58,7 @@ const { values: options, positionals } = parseArgs({
     folder: { type: 'string', default: 'tests/golden/articles' },
     file: { type: 'string' },
     assets: { type: 'string' },
+    unknown: { type: 'string' },
   },
 });
 const chosen = SETS.filter((set) => options.set === 'all' || options.set === set);
@@ -97,6 +101,15 @@ if (positionals.includes('stories')) {
     ))
       console.log(line);
   }
+  process.exit();
+}
+if (positionals.includes('coverage')) {
+  const listed = readListed(ASSETS, companies).companies;
+  const lines =
+    options.unknown === undefined
+      ? coverageLines(shared, companies, listed)
+      : unknownLines(shared, compileJudgedGazetteer(companies, listed), Number(options.unknown));
+  for (const line of lines) console.log(line);
   process.exit();
 }
 const candidates = systems(gazetteer, companies);

@@ -108,11 +108,19 @@ function MarkingSections({ ports, options, reset }: PartProps) {
 }
 
 /** Where articles and names come from. */
-function SourceSections({ ports, policy }: { readonly ports: OptionsPorts; readonly policy: Choices['policy'] }) {
+function SourceSections({ ports, options, reset }: PartProps) {
+  const { policy, settings, failureOf, change } = options;
   return (
     <>
       <FeedsSection ports={ports.feeds} policy={policy} />
-      <PacksSection ports={ports.packs} />
+      <PacksSection
+        ports={ports.packs}
+        listed={settings.listed}
+        listedLocked={isLocked(policy, 'listed')}
+        failure={failureOf('packs')}
+        reset={reset.part('packs')}
+        onListed={(listed) => void change('packs', ports.askBackground('change-settings', { settings: { listed } }))}
+      />
       <ReportsSection ports={ports.reports} />
     </>
   );
@@ -254,7 +262,7 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
           />
         </TabPanel>
         <TabPanel tab="sources" chosen={shown}>
-          <SourceSections ports={ports} policy={policy} />
+          <SourceSections ports={ports} options={options} reset={reset} />
         </TabPanel>
         <TabPanel tab="data" chosen={shown}>
           <DataSections ports={ports} options={options} reset={reset} incoming={incoming} />

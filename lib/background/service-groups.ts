@@ -1,11 +1,12 @@
 /** Groups of services that depend on each other: the core, the marks in pages, the library, feeds, files and facts. */
 import { discoverFeeds } from '../feeds/discover.ts';
 import { askTab } from '../messages/ask-tab.ts';
+import type { AppError } from '../model/app-error.ts';
 import type { ArticleId } from '../model/article.ts';
 import { readPolicy } from '../model/policy-schema.ts';
+import type { Result } from '../model/result.ts';
 import { clearAlarm, clearAlarms, hasAlarm, setAlarm } from '../platform/alarms.ts';
 import { downloadFile } from '../platform/downloads.ts';
-import { closeHiddenPage, openHiddenPage } from '../platform/hidden-page.ts';
 import { highlightStyle } from '../platform/highlight-style.ts';
 import { clearLocal } from '../platform/local-store.ts';
 import { readManaged } from '../platform/managed-store.ts';
@@ -49,10 +50,10 @@ import type { PolicyService } from './services/policy/policy-service.ts';
 import { createChunkStore } from './services/search/chunk-store.ts';
 import { createLibraryIndex } from './services/search/index-library.ts';
 import { createSearchService } from './services/search/search-service.ts';
-import { createTeamService } from './services/sync/team-service.ts';
 import { watchPorts } from './services/watch/watch-platform.ts';
 import { createWatchService } from './services/watch/watch-service.ts';
 import { createSlices } from './services/work-slices.ts';
+import { createTeam } from './team-services.ts';
 
 /** The clock and chance of services, and what becomes of work that nobody waits for. */
 export const now = (): string => new Date().toISOString();
@@ -71,17 +72,20 @@ export function createCore() {
   const open = createDatabase();
   const writer = createAnnotatorWriter();
   const accounts = createAccountsReader(open);
-  const packs = createPacksReader({ open, builtInNames: () => readBuiltInNames(readPackedJson) });
+  const listed = async (): Promise<boolean> => (await writer.settings()).listed;
+  const packs = createPacksReader({ open, builtInNames: () => readBuiltInNames(readPackedJson, listed) });
   const own = createOwnNames({
     corrections: writer.corrections,
     accounts: accounts.current,
     packs: packs.current,
+    listed,
+    coreNames: () => readBuiltInNames(readPackedJson),
     readGazetteer: () => readPackedBytes('/pack/gazetteer.bin'),
     readPageNames: () => readPackedBytes('/pack/page-names.bin'),
     readJudge: () => readPackedBytes('/pack/judge.bin'),
   });
   const reports = createFactReportsReader(open);
-  const cards = withReports(createCompanyCards({ readJson: readPackedJson, ownCards: own.cards }), reports);
+  const cards = withReports(createCompanyCards({ readJson: readPackedJson, ownCards: own.cards, listed }), reports);
   const recognise = createRecogniser(own.gazetteer, cards.cards);
   const tellStories = createStoryTeller({ articlesBetween: (from, to) => articlesBetween(open, from, to) });
   // Not the copy in `storage.local`, which more can write than the administrator, unless the browser does not reply.
@@ -167,24 +171,6 @@ export function createLibrary({ open, writer, own, cards, rules }: Core) {
   return { index, watch, team, search, articlesChanged };
 }
 
-function createTeam(
-  open: Core['open'],
-  articlesChanged: (ids: readonly ArticleId[]) => Promise<void>,
-  allows: Core['rules']['allowsTeam'],
-) {
-  return createTeamService({
-    open,
-    openPage: () => openHiddenPage('/sync.html', 'to keep a connection to the server of your team'),
-    closePage: () => closeHiddenPage('/sync.html'),
-    announce: () => announceTeam('to-send'),
-    articlesChanged,
-    allows,
-    setAlarm,
-    clearAlarm,
-    now: () => Date.now(),
-  });
-}
-
 export function createFeeds({ open, recognise, tellStories }: Core, changed: Library['articlesChanged']) {
   return createFeedsService({
     open,
@@ -216,6 +202,7 @@ export function createKeeping(
     installer,
     contentScripts,
     policy,
+    listChanged,
     movedAccounts,
   }: {
     readonly save: ReturnType<typeof createArticleSaver>['save'];
@@ -223,6 +210,7 @@ export function createKeeping(
     readonly installer: ReturnType<typeof createPackInstaller>;
     readonly contentScripts: ReturnType<typeof createMarking>;
     readonly policy: PolicyService;
+    readonly listChanged: () => Promise<Result<undefined, AppError>>;
     readonly movedAccounts: ReturnType<typeof createMovedAccounts>;
   },
 ) {
@@ -243,7 +231,7 @@ export function createKeeping(
     hasAlarm,
     setAlarm,
     clearAlarm,
-    choices: createChoiceStore({ writer, installer, contentScripts, reportBug: reportError }),
+    choices: createChoiceStore({ writer, installer, listChanged, contentScripts, reportBug: reportError }),
     accounts: movedAccounts,
     reportsChanged: reports.forget,
     fresh: {

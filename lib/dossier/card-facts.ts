@@ -1,6 +1,7 @@
 import type { CompanyCard, CompanyName, Leader } from '../model/company.ts';
 /** What the pack knows of a company beyond its name and its sentence, in the order in which a card tells it. */
 import type { CardFact, Office } from '../model/preview.ts';
+import { tickerWords } from './exchange-names.ts';
 import { isGone } from './status.ts';
 
 /** As many companies, and people of one office, as a row has space for. */
@@ -15,7 +16,7 @@ export function cardFacts(card: CompanyCard): readonly CardFact[] {
     successor && isOver ? { kind: 'today', party: successor } : undefined,
     parent && !(isOver && successor) ? { kind: 'owner', party: parent } : undefined,
     isOver ? undefined : officeFact(card),
-    !isOver && ticker[0] !== undefined ? { kind: 'ticker', text: ticker[0] } : undefined,
+    !isOver && ticker[0] !== undefined ? { kind: 'ticker', text: tickerWords(ticker[0]) } : undefined,
     companies('rivals', rivals),
     companies('parts', parts),
     site === undefined || isOver ? undefined : { kind: 'site', host: site.replace(/^www\./, '') },

@@ -31,7 +31,7 @@ type SettingRow = {
   /** What holds until the reader chooses. */
   readonly first: string | boolean;
   /** The part of the settings page that shows it and takes it back to the first value. */
-  readonly part: 'density' | 'style' | 'opening' | 'certainty' | 'card' | 'library';
+  readonly part: 'density' | 'style' | 'opening' | 'certainty' | 'card' | 'packs' | 'library';
 };
 
 /** Every setting. The schema, what is stored, the file of settings and the reset follow from this table. */
@@ -44,6 +44,8 @@ const SETTINGS = {
   certainty: { values: CERTAINTIES, first: 'balanced', part: 'certainty' },
   /** Agencies and foundations, with a quieter mark. */
   publicBodies: { values: ON_OR_OFF, first: true, part: 'certainty' },
+  /** Companies of the list of listed ones, beside those of the core list. */
+  listed: { values: ON_OR_OFF, first: true, part: 'packs' },
   /** Products that bear a firm’s name, «Microsoft 365», with a quieter mark. */
   products: { values: ON_OR_OFF, first: false, part: 'certainty' },
   /** Whether it is kept when the reader last looked at a company, for «new since»; never from private windows. */

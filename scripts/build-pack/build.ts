@@ -9,6 +9,8 @@ import { packedNamesScript } from '../../lib/storage/local/packed-names.ts';
 import { readJudge } from '../fit/judge/read-judge.ts';
 import { cardShards } from './cards.ts';
 import { checkFeedDirectory } from './feed-directory.ts';
+import { listedShards } from './listed-cards.ts';
+import { readListed } from './read-listed.ts';
 import { packDate, readArticles, readCompanies, readHot } from './read-pack.ts';
 import type { Finding } from './read-records.ts';
 import { starterArticles, unknownCompanies } from './starter.ts';
@@ -19,6 +21,7 @@ export type BuiltPack = {
   readonly manifest: {
     readonly packHash: string;
     readonly companies: number;
+    readonly listed: number;
     readonly forms: number;
     readonly articles: number;
   };
@@ -35,7 +38,8 @@ export function buildPack(assets: URL): BuiltPack {
   const read = readArticles(assets);
   const starter = starterArticles(read);
   const sorted = companies.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  const gazetteer = compileGazetteer(sorted, undefined, readHot(assets));
+  const list = readListed(assets, companies);
+  const gazetteer = compileGazetteer([...sorted, ...list.companies], undefined, readHot(assets));
   const names = encodeGazetteer(pageNames(gazetteer));
   const judge = encodeJudge(readJudge(companies));
 
@@ -44,14 +48,19 @@ export function buildPack(assets: URL): BuiltPack {
     ['page-names.bin', names],
     ['judge.bin', judge],
     ['names.json', json(Object.fromEntries(sorted.map(({ id, name }) => [id, name])))],
+    ['listed-names.json', json(Object.fromEntries(list.listed.map(({ id, name }) => [id, name])))],
     ['starter.json', json(starter.articles)],
     ...cardShards(sorted, packDate(assets)).map(
       (cards, shard) => [`cards/${String(shard).padStart(2, '0')}.json`, json(cards)] as const,
+    ),
+    ...listedShards(list.listed).map(
+      (cards, shard) => [`listed/${String(shard).padStart(2, '0')}.json`, json(cards)] as const,
     ),
   ]);
   const manifest = {
     packHash: hashOf(files),
     companies: companies.length,
+    listed: list.listed.length,
     forms: gazetteer.formHash.length,
     articles: starter.articles.length,
   };
@@ -61,7 +70,7 @@ export function buildPack(assets: URL): BuiltPack {
   return {
     files,
     manifest,
-    findings: [...findings, ...read.findings, ...starter.findings, ...checkFeedDirectory(assets)],
+    findings: [...findings, ...list.findings, ...read.findings, ...starter.findings, ...checkFeedDirectory(assets)],
     unknownCompanies: unknownCompanies(starter.articles, new Set(companies.map(({ id }) => id))),
   };
 }

@@ -76,7 +76,7 @@ export function readArticles(assets: URL): Records<ArticleRecord> {
 }
 
 /** Words of the trades; a pack does without where it has no such file. */
-function readSectorWords(assets: URL): Records<SectorRecord> {
+export function readSectorWords(assets: URL): Records<SectorRecord> {
   if (!existsSync(new URL(SECTORS_FILE, assets))) return { records: [], findings: [] };
   return readRecords(SECTORS_FILE, content(assets, SECTORS_FILE), sectorRecord);
 }

@@ -15,6 +15,9 @@ export type CorpusCounts = {
   /** Labels that may be a company and whose text is a name of the pack, and how many of them are marked. */
   readonly knownLabels: number;
   readonly knownMarked: number;
+  /** All labels that may be a company, and how many of them are marked. */
+  readonly organisations: number;
+  readonly markedLabels: number;
 };
 
 /** Runs a recogniser over a corpus. */
@@ -33,6 +36,8 @@ export function countCorpus(
     onNone: 0,
     knownLabels: 0,
     knownMarked: 0,
+    organisations: 0,
+    markedLabels: 0,
   };
   for (const { text, labels } of documents) {
     const marks = recognise(text);
@@ -44,9 +49,13 @@ export function countCorpus(
       else if (under.length > 0) sum.onOther += 1;
       else sum.onNone += 1;
     }
-    const known = labels.filter(({ label, start, end }) => label === organisation && isKnown(text.slice(start, end)));
+    const named = labels.filter(({ label }) => label === organisation);
+    const known = named.filter(({ start, end }) => isKnown(text.slice(start, end)));
+    const isMarked = (label: (typeof named)[number]): boolean => marks.some((mark) => overlaps(label, mark));
+    sum.organisations += named.length;
+    sum.markedLabels += named.filter(isMarked).length;
     sum.knownLabels += known.length;
-    sum.knownMarked += known.filter((label) => marks.some((mark) => overlaps(label, mark))).length;
+    sum.knownMarked += known.filter(isMarked).length;
   }
   return sum;
 }

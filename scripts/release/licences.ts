@@ -1,4 +1,4 @@
-/** The licences of what ships: our own, and those of the packages that are built into it. */
+/** The licences of what ships: our own, that of the list of listed companies, and those of the packages in it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
@@ -18,7 +18,8 @@ export function licencesOf(root: string): string {
     if (text === '' && each.license === '') throw new Error(`${each.name} has no licence`);
     return `${each.name} ${each.version} (${each.license})\n\n${text || `Licensed under ${each.license}.`}`;
   });
-  return [licenceText(root), ...parts].join(`\n\n${'-'.repeat(80)}\n\n`).concat('\n');
+  const listed = readFileSync(join(root, 'assets/pack/listed-licence.txt'), 'utf8').trim();
+  return [licenceText(root), listed, ...parts].join(`\n\n${'-'.repeat(80)}\n\n`).concat('\n');
 }
 
 /** What the package needs at run time, by name, with what those need. */

@@ -1,14 +1,17 @@
 /** Handlers of messages about settings and the language of the interface. */
 import type { BackgroundHandlers, ReportBug } from '../../messages/server.ts';
 import type { SETTINGS_MESSAGES } from '../../messages/settings.ts';
+import type { AppError } from '../../model/app-error.ts';
 import type { Language } from '../../model/language.ts';
-import { ok } from '../../model/result.ts';
+import { ok, type Result } from '../../model/result.ts';
 import type { AnnotatorWriter } from '../../storage/local/annotator-writer.ts';
 import type { ContentScripts } from '../services/content-scripts.ts';
 
 export type SettingServices = {
   readonly changeSettings: AnnotatorWriter['changeSettings'];
   readonly restyle: ContentScripts['restyle'];
+  /** Called once other companies are known. */
+  readonly listChanged: () => Promise<Result<undefined, AppError>>;
   /** Speaks a language from now on; none leaves it to the browser. */
   readonly chooseLanguage: (language: Language | undefined) => Promise<void>;
   readonly reportBug: ReportBug;
@@ -17,6 +20,7 @@ export type SettingServices = {
 export function createSettingHandlers({
   changeSettings,
   restyle,
+  listChanged,
   chooseLanguage,
   reportBug,
 }: SettingServices): Pick<BackgroundHandlers, keyof typeof SETTINGS_MESSAGES> {
@@ -27,6 +31,10 @@ export function createSettingHandlers({
       if (markStyle !== undefined && markStyle !== 'none') await restyle(markStyle).catch(reportBug);
       const changed = await changeSettings(settings);
       if (changed.ok && markStyle === 'none') await restyle(markStyle).catch(reportBug);
+      if (changed.ok && settings.listed !== undefined) {
+        const listed = await listChanged();
+        if (!listed.ok) return listed;
+      }
       return changed;
     },
     async 'choose-language'({ language }) {

@@ -13,6 +13,7 @@ type Term = { readonly first: number; readonly opening: number; readonly length:
  */
 export function extendContext(data: Gazetteer, added: readonly (ContextWords | undefined)[], tokens: Tokens) {
   const compiled = compileContextTerms(added, tokens);
+  if (compiled.hash.length === 0) return { terms: [], columns: withoutTerms(data, added.length) };
   const all = new Map<number, Term>();
   data.contextTermHash.forEach((hash, term) =>
     all.set(hash, {
@@ -48,4 +49,22 @@ export function extendContext(data: Gazetteer, added: readonly (ContextWords | u
       context: narrow(values),
     } satisfies Partial<Gazetteer>,
   };
+}
+
+/** The columns with companies behind that have no terms: what the reader’s own names mostly are. */
+function withoutTerms(data: Gazetteer, added: number) {
+  const end = at(data.contextStart, data.contextStart.length - 1);
+  const contextStart = new Int32Array(data.contextStart.length + added).fill(end);
+  contextStart.set(data.contextStart);
+  const { contextTermHash, contextTermBuckets, contextTermFirst, contextTermOpening, contextTermLength, context } =
+    data;
+  return {
+    contextTermHash,
+    contextTermBuckets,
+    contextTermFirst,
+    contextTermOpening,
+    contextTermLength,
+    contextStart,
+    context,
+  } satisfies Partial<Gazetteer>;
 }

@@ -67,7 +67,7 @@ export function extendGazetteer(data: Gazetteer, addition: Addition): Gazetteer 
   const fresh = names
     .flatMap((name) => compile(name.companyId, formOfName(name, data)))
     .concat(packForms.flatMap(({ companyId, form }) => compile(companyId, believed(form, data))));
-  const forms = dedupeForms([...formsOf(data), ...fresh]);
+  const forms = formsWith(data, fresh);
   const context = extendContext(
     data,
     added.map(({ id }) => records?.get(id)?.context),
@@ -141,8 +141,25 @@ export function isCommonName(text: string, data: Gazetteer): boolean {
   return false;
 }
 
-function formsOf(data: Gazetteer): Form[] {
-  return Array.from(data.formHash, (_, form) => formAt(data, form));
+/**
+ * All forms with the added ones, as {@link dedupeForms} gives them. Only those written like an added one are looked at
+ * again: a worker that wakes does this with some fifty thousand.
+ */
+function formsWith(data: Gazetteer, fresh: readonly Form[]): Form[] {
+  const hashes = new Set(fresh.map(({ hash }) => hash));
+  const alike: Form[] = [];
+  const others: Form[] = [];
+  data.formHash.forEach((hash, form) => (hashes.has(hash) ? alike : others).push(formAt(data, form)));
+  const changed = dedupeForms([...alike, ...fresh]);
+  // No form of the one has the hash of one of the other, so that the order of hashes is the order of all.
+  const merged: Form[] = [];
+  let next = 0;
+  for (const form of changed) {
+    for (let other = others[next]; other !== undefined && other.hash < form.hash; other = others[(next += 1)])
+      merged.push(other);
+    merged.push(form);
+  }
+  return merged.concat(others.slice(next));
 }
 
 /** A form of the background's gazetteer. */

@@ -16,7 +16,10 @@ export function readJudge(companies: readonly Company[]): Judge {
   return { ...weights.value, knowledge: compileKnowledge(companies) };
 }
 
-/** The gazetteer of some records with the judge, as pages that name somebody have it. */
-export function compileJudgedGazetteer(companies: readonly Company[]): Gazetteer {
-  return { ...compileGazetteer(companies), judge: readJudge(companies) };
+/**
+ * The gazetteer of some records with the judge, as pages that name somebody have it. Of `listed` companies the judge
+ * knows nothing.
+ */
+export function compileJudgedGazetteer(companies: readonly Company[], listed: readonly Company[] = []): Gazetteer {
+  return { ...compileGazetteer(companies.concat(listed)), judge: readJudge(companies) };
 }

@@ -190,8 +190,8 @@ export const options: readonly Entry[] = [
     name: 'options/list-sections',
     width: WIDTH,
     states: {
-      'no pack': () => <PacksSection ports={NO_PACKS} />,
-      'a pack that can be taken back': () => <PacksSection ports={SOME_PACKS} />,
+      'no pack': () => <PacksSection ports={NO_PACKS} listed onListed={nothing} />,
+      'a pack that can be taken back': () => <PacksSection ports={SOME_PACKS} listed={false} onListed={nothing} />,
       'no accounts': () => <AccountsSection ports={NO_ACCOUNTS} />,
       'an import of accounts that stopped': () => <AccountsSection ports={SOME_ACCOUNTS} />,
       'nothing reported': () => <ReportsSection ports={reportsWorld().ports} />,

@@ -38,6 +38,7 @@ describe('reports of outdated facts', () => {
       createCompanyCards({
         readJson: async () => ({}),
         ownCards: async () => [card('~own', 'Zorglub'), card('~two', 'Brume')],
+        listed: async () => false,
       }),
       reader,
     );

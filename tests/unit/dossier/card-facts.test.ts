@@ -32,7 +32,7 @@ describe('the facts of a card', () => {
     expect(cardFacts(card)).toEqual([
       { kind: 'owner', party: { id: 'group', name: 'Group' } },
       { kind: 'chief', people: ['Ada'] },
-      { kind: 'ticker', text: 'EPA:ACM' },
+      { kind: 'ticker', text: 'Euronext Paris: ACM' },
       { kind: 'rivals', companies: named('A', 'B', 'C') },
       { kind: 'parts', companies: named('E') },
       { kind: 'site', host: 'acme.example' },

@@ -49,7 +49,7 @@ describe('settings', () => {
   });
 
   it('belong to one part of the settings page each', () => {
-    const parts = (['density', 'style', 'opening', 'certainty', 'card', 'library'] as const).map((part) =>
+    const parts = (['density', 'style', 'opening', 'certainty', 'card', 'packs', 'library'] as const).map((part) =>
       settingsOfPart(part, DEFAULT_SETTINGS),
     );
     expect(Object.assign({}, ...parts)).toEqual(DEFAULT_SETTINGS);

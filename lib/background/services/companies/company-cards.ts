@@ -22,9 +22,23 @@ export type CompanyCards = {
   readonly names: () => Promise<Result<Names, AppError>>;
 };
 
-/** The names of the built-in list by id. */
-export async function readBuiltInNames(readJson: (path: string) => Promise<unknown>): Promise<Result<Names, AppError>> {
-  return readable(async () => ok(new Map(Object.entries(v.parse(namesSchema, await readJson('/pack/names.json'))))));
+/** Files with the names of the lists that ship: of the core list, and of listed companies. */
+const CORE_NAMES = '/pack/names.json';
+const LISTED_NAMES = '/pack/listed-names.json';
+
+type ReadJson = (path: string) => Promise<unknown>;
+
+/** The names of the core list by id, with those of listed companies where they count. */
+export async function readBuiltInNames(
+  readJson: ReadJson,
+  listed: () => Promise<boolean> = async () => false,
+): Promise<Result<Names, AppError>> {
+  return readable(async () => ok(await readNames(readJson, await listed())));
+}
+
+async function readNames(readJson: ReadJson, listed: boolean): Promise<Names> {
+  const files = await Promise.all((listed ? [CORE_NAMES, LISTED_NAMES] : [CORE_NAMES]).map(readJson));
+  return new Map(files.flatMap((file) => Object.entries(v.parse(namesSchema, file))));
 }
 
 /** Shards kept in memory: a page's companies, and those of the pages before. */
@@ -34,14 +48,16 @@ const shardSchema = v.array(companyCardSchema);
 const namesSchema = v.record(v.string(), v.string());
 
 type Dependencies = {
-  readonly readJson: (path: string) => Promise<unknown>;
-  /** Companies that the reader added. */
+  readonly readJson: ReadJson;
+  /** Companies that the reader added: the same list as long as they are the same. */
   readonly ownCards: () => Promise<readonly CompanyCard[]>;
+  /** Whether listed companies are known by name. Their cards are read all the same: articles may be about them. */
+  readonly listed: () => Promise<boolean>;
 };
 
-export function createCompanyCards({ readJson, ownCards }: Dependencies): CompanyCards {
+export function createCompanyCards({ readJson, ownCards, listed }: Dependencies): CompanyCards {
   const shards = new Map<string, Promise<Shard>>();
-  let names: Promise<Names> | undefined;
+  const namesOf = createNames(readJson);
 
   function shard(path: string): Promise<Shard> {
     const kept = shards.get(path);
@@ -59,16 +75,13 @@ export function createCompanyCards({ readJson, ownCards }: Dependencies): Compan
     return new Map(cards.map((card) => [card.id, card]));
   }
 
-  async function readNames(): Promise<Names> {
-    return new Map(Object.entries(v.parse(namesSchema, await readJson('/pack/names.json'))));
-  }
-
   async function find(id: CompanyId): Promise<CompanyCard | undefined> {
     // A pack may stand before the built-in list.
     const own = (await ownCards()).find((card) => card.id === id);
     if (own || isOwnCompany(id) || isOfPack(id)) return own;
     const number = String(cardShard(id)).padStart(2, '0');
-    return (await shard(`/pack/cards/${number}.json`)).get(id);
+    const known = (await shard(`/pack/cards/${number}.json`)).get(id);
+    return known ?? (await shard(`/pack/listed/${number}.json`)).get(id);
   }
 
   return {
@@ -82,19 +95,28 @@ export function createCompanyCards({ readJson, ownCards }: Dependencies): Compan
         const cards = await Promise.all(ids.map(find));
         return ok(cards.filter((card) => card !== undefined));
       }),
-    names: () =>
-      readable(async () => {
-        names ??= readNames();
-        names.catch(() => {
-          names = undefined;
-        });
-        const own = await ownCards();
-        return ok(
-          own.length === 0
-            ? await names
-            : new Map([...(await names), ...own.map(({ id, name }) => [id, name] as const)]),
-        );
-      }),
+    names: () => readable(async () => ok(await namesOf(await listed(), await ownCards()))),
+  };
+}
+
+/** Puts names together once, and again when something of them is another: who searches keeps notes by their map. */
+function createNames(readJson: ReadJson): (listed: boolean, own: readonly CompanyCard[]) => Promise<Names> {
+  let kept:
+    | { readonly listed: boolean; readonly own: readonly CompanyCard[]; readonly names: Promise<Names> }
+    | undefined;
+  const joined = async (listed: boolean, own: readonly CompanyCard[]): Promise<Names> => {
+    const names = await readNames(readJson, listed);
+    return own.length === 0 ? names : new Map([...names, ...own.map(({ id, name }) => [id, name] as const)]);
+  };
+  return (listed, own) => {
+    if (kept?.listed !== listed || !(kept.own === own || kept.own.length + own.length === 0)) {
+      const names = joined(listed, own);
+      kept = { listed, own, names };
+      names.catch(() => {
+        kept = undefined;
+      });
+    }
+    return kept.names;
   };
 }
 

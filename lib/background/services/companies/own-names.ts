@@ -1,14 +1,17 @@
-/** The names that the reader added, and those of the accounts, laid over those of the pack. */
+/** The names that the reader added, and those of the accounts, laid over those of the lists that ship. */
 import { withAccounts, type AddedNames } from '../../../model/account-names.ts';
 import type { Account } from '../../../model/account.ts';
-import type { CompanyCard } from '../../../model/company.ts';
+import type { AppError } from '../../../model/app-error.ts';
+import type { CompanyCard, CompanyId } from '../../../model/company.ts';
 import type { Correction } from '../../../model/correction.ts';
 import { ownNames } from '../../../model/own-names.ts';
+import type { Result } from '../../../model/result.ts';
 import type { PackAddition } from '../../../packs/layers.ts';
 import { checkGazetteer } from '../../../recognition/gazetteer/check-gazetteer.ts';
 import { extendGazetteer } from '../../../recognition/gazetteer/extend.ts';
 import { encodeGazetteer } from '../../../recognition/gazetteer/format.ts';
 import type { Gazetteer } from '../../../recognition/gazetteer/gazetteer.ts';
+import { keepCompanies } from '../../../recognition/gazetteer/keep-companies.ts';
 import { pageNames } from '../../../recognition/gazetteer/page-names.ts';
 import { decodeJudge } from '../../../recognition/judge/format.ts';
 
@@ -20,6 +23,9 @@ type Dependencies = {
   readonly accounts: () => Promise<{ readonly revision: string; readonly accounts: readonly Account[] }>;
   /** What installed packs add; their revision differs where it does. */
   readonly packs: () => Promise<InstalledPacks>;
+  /** Whether listed companies count, which the gazetteer that ships has beside the core list. */
+  readonly listed: () => Promise<boolean>;
+  readonly coreNames: () => Promise<Result<ReadonlyMap<CompanyId, string>, AppError>>;
   /** The gazetteer that ships: all of it, and what pages get of it. */
   readonly readGazetteer: () => Promise<Uint8Array>;
   /** The judge of doubtful names. */
@@ -28,7 +34,7 @@ type Dependencies = {
 };
 
 /** Everything that lies on top of the built-in list. */
-type AllNames = AddedNames & Pick<PackAddition, 'forms' | 'records'>;
+type AllNames = AddedNames & Pick<PackAddition, 'forms' | 'records'> & { readonly isListed: boolean };
 
 export type OwnNamesService = {
   readonly cards: () => Promise<readonly CompanyCard[]>;
@@ -41,17 +47,17 @@ export type OwnNamesService = {
 };
 
 export function createOwnNames(dependencies: Dependencies): OwnNamesService {
-  const { corrections, accounts, packs, readGazetteer, readPageNames, readJudge } = dependencies;
+  const { corrections, accounts, packs, listed, coreNames, readGazetteer, readPageNames, readJudge } = dependencies;
   let kept: { readonly revision: string; readonly loading: Promise<Gazetteer | undefined> } | undefined;
   let merged: { readonly names: AllNames; readonly of: readonly unknown[] } | undefined;
   /** Put together once, and again when something of it is another: ten thousand accounts take a while. */
   async function added(): Promise<AllNames> {
-    const [corrected, known, installed] = await Promise.all([corrections(), accounts(), packs()]);
+    const [corrected, known, installed, isListed] = await Promise.all([corrections(), accounts(), packs(), listed()]);
     const own = ownNames(corrected);
-    const of = [own.revision, known, installed];
+    const of = [own.revision, known, installed, isListed];
     if (merged && of.every((part, at) => part === merged?.of[at])) return merged.names;
     const names = withAccounts(own, known.accounts, known.revision);
-    merged = { names: withPacks(names, installed), of };
+    merged = { names: withoutListed(withPacks(names, installed), isListed), of };
     return merged.names;
   }
   const revision = async (): Promise<string> => (await added()).revision;
@@ -61,7 +67,13 @@ export function createOwnNames(dependencies: Dependencies): OwnNamesService {
     // Looked through here, once and off the page: the scripts that match read only the header.
     const checked = checkGazetteer(await readGazetteer());
     if (!checked.ok) throw new Error(checked.error.detail ?? checked.error.kind);
-    return names.revision === '' ? checked.value : extendGazetteer(checked.value, names);
+    const shipped = names.isListed ? checked.value : await coreOf(checked.value);
+    return names.revision === '' ? shipped : extendGazetteer(shipped, names);
+  }
+  async function coreOf(all: Gazetteer): Promise<Gazetteer> {
+    const core = await coreNames();
+    if (!core.ok) throw new Error(core.error.detail ?? core.error.kind);
+    return keepCompanies(all, (id) => core.value.has(id));
   }
   async function load(): Promise<Gazetteer | undefined> {
     const loaded = await whole().catch(() => undefined);
@@ -93,7 +105,10 @@ export function createOwnNames(dependencies: Dependencies): OwnNamesService {
   };
 }
 
-function withPacks(names: ReturnType<typeof withAccounts>, { addition, revision }: InstalledPacks): AllNames {
+function withPacks(
+  names: ReturnType<typeof withAccounts>,
+  { addition, revision }: InstalledPacks,
+): Omit<AllNames, 'isListed'> {
   const { cards, forms, records } = addition;
   return {
     ...names,
@@ -102,4 +117,10 @@ function withPacks(names: ReturnType<typeof withAccounts>, { addition, revision 
     records,
     revision: [names.revision, revision].filter((part) => part !== '').join(' '),
   };
+}
+
+/** Without the listed companies the revision is another, as the names are. */
+function withoutListed(names: Omit<AllNames, 'isListed'>, isListed: boolean): AllNames {
+  const revision = isListed ? names.revision : ['core', names.revision].filter((part) => part !== '').join(' ');
+  return { ...names, revision, isListed };
 }

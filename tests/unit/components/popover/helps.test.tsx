@@ -35,7 +35,7 @@ const stories = ['a', 'b', 'c'].map((id) => article(id, '2026-01-02'));
 describe('a card without articles', () => {
   it('tells seat, year, ticker, owner, who leads it and as of when, and rivals', () => {
     draw(about(known));
-    expect(screen.getByText('Roubaix, France · since 1999 · EPA:OVH')).toBeTruthy();
+    expect(screen.getByText('Roubaix, France · since 1999 · Euronext Paris: OVH')).toBeTruthy();
     expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toEqual([
       'Part of',
       'Chief executive',
@@ -52,7 +52,7 @@ describe('a card without articles', () => {
 
   it('says a place once that is town and country', () => {
     draw(about({ ...known, city: 'Singapore', country: 'SG' }));
-    expect(screen.getByText('Singapore · since 1999 · EPA:OVH')).toBeTruthy();
+    expect(screen.getByText('Singapore · since 1999 · Euronext Paris: OVH')).toBeTruthy();
   });
 
   it('offers to watch, the newsroom and the press, by links that learn nothing of the page', () => {

@@ -13,6 +13,11 @@ describe('the licences of what ships', () => {
     expect(text.startsWith(readFileSync('LICENSE', 'utf8').trim())).toBe(true);
   });
 
+  it('hold that of the list of listed companies, with its source', () => {
+    expect(text).toContain('https://github.com/JerBouma/FinanceDatabase');
+    expect(text).toContain('Copyright (c) 2023 Jeroen Bouma');
+  });
+
   it.each(Object.entries(dependencies))('hold that of %s', (name, version) => {
     expect(text).toContain(`\n${name} ${version} (`);
   });

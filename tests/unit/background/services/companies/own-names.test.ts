@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createOwnNames } from '../../../../../lib/background/services/companies/own-names.ts';
 import type { Correction } from '../../../../../lib/model/correction.ts';
+import { ok } from '../../../../../lib/model/result.ts';
 import { layPacks } from '../../../../../lib/packs/layers.ts';
 import { compileGazetteer } from '../../../../../lib/recognition/compile/compile.ts';
 import { findMentions } from '../../../../../lib/recognition/find-mentions.ts';
@@ -30,16 +31,19 @@ const ACCOUNTS: StoredAccounts = {
 };
 
 function room(first: readonly Correction[] = [], firstAccounts: StoredAccounts = NO_ACCOUNTS) {
-  let [corrections, accounts] = [first, firstAccounts];
+  let [corrections, accounts, isListed] = [first, firstAccounts, true];
   const read = vi.fn<() => Promise<Uint8Array>>(async () => packed);
   return {
     read,
     correct: (next: readonly Correction[]) => (corrections = next),
     account: (next: StoredAccounts) => (accounts = next),
+    list: (next: boolean) => (isListed = next),
     ...createOwnNames({
       corrections: async () => corrections,
       accounts: async () => accounts,
       packs: async () => NO_PACKS,
+      listed: async () => isListed,
+      coreNames: async () => ok(new Map([['orange', 'Orange']])),
       readGazetteer: read,
       readJudge: async () => new Uint8Array(),
       readPageNames: async () => packedForPages,
@@ -52,6 +56,18 @@ describe('the names that ship', () => {
     const { pageBytes, revision, cards } = room([correction('never')]);
     expect(await pageBytes()).toBe(packedForPages);
     expect([await revision(), await cards()]).toEqual(['', []]);
+  });
+
+  it('are those of the core list alone where listed companies are not wanted', async () => {
+    const { pageBytes, gazetteer, revision, list } = room();
+    list(false);
+    expect((await gazetteer())?.ids).toEqual(['orange']);
+    const page = decodeGazetteer(await pageBytes());
+    expect(page.ok && page.value.coldNames.length).toBe(0);
+    expect(await revision()).toBe('core');
+    list(true);
+    expect((await gazetteer())?.ids).toEqual(['orange', 'zeta']);
+    expect(await pageBytes()).toBe(packedForPages);
   });
 
   it('have the reader’s names on top', async () => {
