@@ -1,7 +1,7 @@
 /**
  * `npm run listed -- --from FILE --words LIST…`: makes `assets/pack/listed.jsonl`, the list of listed companies, of the
- * source that `assets/pack/listed-licence.txt` names (docs/listed-companies.md). `--words` are lists of words, one a line,
- * a language each, or a JSON object whose keys they are; names in them begin with a capital.
+ * source that `assets/pack/listed-licence.txt` names (docs/listed-companies.md). `--words` are lists of words, one a
+ * line, a language each, or a JSON object whose keys they are; names in them begin with a capital.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -45,16 +45,18 @@ function cardOf({ forms: _forms, sector, ticker, ...facts }: ListedCompany): Com
     status: 'active',
     ...(ticker && { ticker }),
     sectors: sector === undefined ? [] : [sector],
-    about: sentence(sector, ticker !== undefined),
+    about: sentence(sector),
   };
 }
 
-/** «Listed company: semiconductors.»; of one that is listed where nobody can tell, the trade alone. */
-function sentence(sector: string | undefined, isListed: boolean): CompanyCard['about'] {
+/**
+ * Where the record comes from, and its trade: «From a list of listed companies: semiconductors.» It does not say that the
+ * company is listed today, since its source is late with those that are no more.
+ */
+function sentence(sector: string | undefined): CompanyCard['about'] {
   const [en, fr] = TRADES[sector ?? ''] ?? [];
-  if (en === undefined || fr === undefined)
-    return isListed ? { en: 'Listed company.', fr: 'Société cotée.' } : { en: '', fr: '' };
-  return isListed
-    ? { en: `Listed company: ${en}.`, fr: frenchTypography(`Société cotée : ${fr}.`) }
-    : { en: `Company: ${en}.`, fr: frenchTypography(`Société : ${fr}.`) };
+  return {
+    en: `From a list of listed companies${en === undefined ? '' : `: ${en}`}.`,
+    fr: frenchTypography(`D'une liste de sociétés cotées${fr === undefined ? '' : ` : ${fr}`}.`),
+  };
 }

@@ -125,10 +125,10 @@ describe('the list of listed companies', () => {
       ticker: ['SWX:STMN'],
       sectors: ['pharma'],
       about: {
-        en: 'Listed company: pharmaceuticals and biotechnology.',
-        fr: 'Société cotée\u202f: pharmacie et biotechnologies.',
+        en: 'From a list of listed companies: pharmaceuticals and biotechnology.',
+        fr: 'D’une liste de sociétés cotées\u202f: pharmacie et biotechnologies.',
       },
     });
-    expect(cards.find(({ id }) => id === 'view')?.about).toEqual({ en: '', fr: '' });
+    expect(cards.find(({ id }) => id === 'view')?.about.en).toBe('From a list of listed companies.');
   });
 });
