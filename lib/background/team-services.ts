@@ -1,15 +1,16 @@
 import type { ArticleId } from '../model/article.ts';
 import { clearAlarm, setAlarm } from '../platform/alarms.ts';
 import { closeHiddenPage, openHiddenPage } from '../platform/hidden-page.ts';
+import type { OpenLibrary } from '../storage/database/database.ts';
 import { announceTeam } from '../storage/local/team-channel.ts';
-import type { Core } from './service-groups.ts';
+import type { createPolicyRules } from './services/policy/policy-rules.ts';
 import { createTeamService } from './services/sync/team-service.ts';
 
 /** The team that shares a library, over a page of its own that keeps the connection. */
 export function createTeam(
-  open: Core['open'],
+  open: OpenLibrary,
   articlesChanged: (ids: readonly ArticleId[]) => Promise<void>,
-  allows: Core['rules']['allowsTeam'],
+  allows: ReturnType<typeof createPolicyRules>['allowsTeam'],
 ) {
   return createTeamService({
     open,
