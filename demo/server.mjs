@@ -44,7 +44,7 @@ export function serveDemo({ port = 0 } = {}) {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
       const address = server.address();
-      if (address === null || typeof address === 'string') throw new TypeError('A server on a port has an address with a port.');
+      if (address === null || typeof address === 'string') throw new TypeError('A server on a port has an address with one.');
       origin = `http://127.0.0.1:${address.port}`;
       resolve({
         url: `${origin}/`,

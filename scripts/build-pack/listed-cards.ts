@@ -50,8 +50,8 @@ function cardOf({ forms: _forms, sector, ticker, ...facts }: ListedCompany): Com
 }
 
 /**
- * Where the record comes from, and its trade: «From a list of listed companies: semiconductors.» It does not say that the
- * company is listed today, since its source is late with those that are no more.
+ * Where the record comes from, and its trade: «From a list of listed companies: semiconductors.» It does not say that
+ * the company is listed today, since its source is late with those that are no more.
  */
 function sentence(sector: string | undefined): CompanyCard['about'] {
   const [en, fr] = TRADES[sector ?? ''] ?? [];

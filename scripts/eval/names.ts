@@ -111,8 +111,8 @@ function narrowed({ passage, marks }: Marks, keep: (surface: string) => boolean)
 }
 
 /**
- * Marks on words that a label judges. The authors labelled the names that they were given; of the lots' other words that
- * are marked nine of ten were read and found to be a company that the pack has taken in since.
+ * Marks on words that a label judges. The authors labelled the names that they were given; of the lots' other words
+ * that are marked nine of ten were read and found to be a company that the pack has taken in since.
  */
 function onLabels({ passage, marks }: Marks): Marks {
   const labels = [...passage.mentions, ...passage.others];

@@ -8,7 +8,7 @@ import { guestUrl } from '../../url/web-address.ts';
 import { BLOCK_ELEMENTS, SKIPPED } from './blocks.ts';
 import { squashed } from './clean.ts';
 import { ELSEWHERE, MAX_SEARCHED, MIN_LETTERS, placeBefore } from './text-places.ts';
-import type { TextPlace, TextPlaces } from './text-places.ts';
+import type { BlockPlace, TextPlaces } from './text-places.ts';
 
 /** Cells are parts of their row, as in the blocks of the article. */
 const BLOCKS = [...BLOCK_ELEMENTS].filter((name) => name !== 'td' && name !== 'th').join();
@@ -78,7 +78,7 @@ function* linksAmong(runs: Iterable<Run>, { letters, places }: TextPlaces): Iter
 }
 
 /** Where these letters of a block stand in the text, with the signs between them; none where a sign has no place. */
-function stretchOf({ start, shown, letters }: TextPlace, from: number, to: number) {
+function stretchOf({ start, shown, letters }: BlockPlace, from: number, to: number) {
   if (to > letters.length) return undefined;
   let [seen, at] = [0, 0];
   let first: number | undefined;

@@ -11,7 +11,7 @@ export const MAX_SEARCHED = 200_000_000;
 export const ELSEWHERE = 'aside, nav, footer, dialog, [hidden], [aria-hidden="true"]';
 
 /** A block: where it begins in the text, what it shows, and where its letters begin among all. */
-export type TextPlace = {
+export type BlockPlace = {
   readonly start: number;
   readonly shown: string;
   readonly letters: string;
@@ -21,12 +21,12 @@ export type TextPlace = {
 export type TextPlaces = {
   /** The letters of the whole text. */
   readonly letters: string;
-  readonly places: readonly TextPlace[];
+  readonly places: readonly BlockPlace[];
 };
 
 /** The places of the blocks of which a text consists; a text that was cut has those before the cut. */
 export function textPlaces(blocks: readonly TextRun[], text: string): TextPlaces {
-  const places: TextPlace[] = [];
+  const places: BlockPlace[] = [];
   let [all, at] = ['', 0];
   for (const block of blocks) {
     const shown = visible(block.text);
@@ -41,6 +41,6 @@ export function textPlaces(blocks: readonly TextRun[], text: string): TextPlaces
 }
 
 /** The block in which the letter before a place among all of them stands; none before the first letter. */
-export function placeBefore({ places }: TextPlaces, letter: number): TextPlace | undefined {
+export function placeBefore({ places }: TextPlaces, letter: number): BlockPlace | undefined {
   return places[firstIndex(0, places.length, (index) => (places[index]?.from ?? 0) >= letter) - 1];
 }
