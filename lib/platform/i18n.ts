@@ -2,11 +2,36 @@
  * Words for people. Keys come from `locales/en.yml`; a missing French one fails a test. The browser gives them in its
  * own language, as `@wxt-dev/i18n` has it; this does the same in less space, and in a language that the reader chose.
  */
-import type { i18n } from '#i18n';
+import type { GeneratedI18nStructure } from '#i18n';
 import { liveApi } from './extension-api.ts';
 
 /** Messages as the build packs them, by key with `_` for `.`; forms of a plural are parted by « | ». */
 export type Messages = Readonly<Record<string, { readonly message: string }>>;
+
+type Structure = GeneratedI18nStructure;
+
+/** As many values as a message has places for them. */
+type ValuesOf<Places> = Places extends 1
+  ? readonly [string]
+  : Places extends 2
+    ? readonly [string, string]
+    : Places extends 3
+      ? readonly [string, string, string]
+      : readonly string[];
+
+/**
+ * What a message takes beside its key. `@wxt-dev/i18n` says it by overloads, with which the check of all types takes
+ * 27 s instead of 8 s.
+ */
+type RestOf<Message> = Message extends { readonly plural: true; readonly substitutions: infer Places }
+  ? Places extends 0 | 1
+    ? [count: number, values?: ValuesOf<Places>]
+    : [count: number, values: ValuesOf<Places>]
+  : Message extends { readonly substitutions: 0 }
+    ? []
+    : Message extends { readonly substitutions: infer Places }
+      ? [values: ValuesOf<Places>]
+      : never;
 
 /** Messages that come before those of the browser’s language. */
 let chosen: Messages = {};
@@ -19,7 +44,7 @@ export function speak(messages: Messages): void {
 /**
  * A message: with a number the form for it; `$1` and so on are filled in, by the number where nothing else is given.
  */
-export const t: (typeof i18n)['t'] = (key: string, ...rest: readonly unknown[]): string => {
+export function t<Key extends keyof Structure>(key: Key, ...rest: RestOf<Structure[Key]>): string {
   const count = rest.find((value) => typeof value === 'number');
   const values = (rest.find((value) => Array.isArray(value)) ?? (count === undefined ? [] : [count])).map(String);
   const name = key.replaceAll('.', '_');
@@ -29,4 +54,4 @@ export const t: (typeof i18n)['t'] = (key: string, ...rest: readonly unknown[]):
   if (count === undefined) return message;
   const forms = message.split(' | ');
   return forms[Math.min(forms.length === 2 ? Number(count !== 1) : count, forms.length - 1)] ?? message;
-};
+}
