@@ -112,7 +112,11 @@ for (const only of ['chromium', 'firefox'] as const) {
         );
         // What the script of the older version marked is still there; only its successor opens a card.
         await readAnew(session, SAVED.url);
-        expect(await page.marks()).toEqual(marks);
+        await until(
+          'the marks',
+          () => page.marks(),
+          (now) => expect(now).toEqual(marks),
+        );
         await page.activate();
         await page.hoverText('OVHcloud');
         expect((await page.popover()).name).toBe('OVHcloud');

@@ -1,5 +1,6 @@
 import { annotatePage } from '../../lib/content/annotate-page.ts';
 import { createLinker } from '../../lib/content/marking/link-page.ts';
+import { createPrivateMarks } from '../../lib/content/marking/private-marks.ts';
 import { learnOnPage } from '../../lib/content/page-corrections.ts';
 import { findPopoverBridge } from '../../lib/content/popover/popover-bridge.ts';
 import type { LateScript } from '../../lib/messages/tab-messages.ts';
@@ -85,6 +86,7 @@ export async function annotate(
         inject(script);
         const page = findPopoverBridge()?.page;
         if (script === 'link') page?.session.link(createLinker(undefined));
+        if (script === 'private-marks') page?.session.guard(createPrivateMarks());
         if (script === 'corrections' && page) await learnOnPage(page, async () => stored.corrections);
       },
       isOrphaned: () => isOrphaned,

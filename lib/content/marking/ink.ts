@@ -6,6 +6,8 @@ export type Color = readonly [red: number, green: number, blue: number, alpha: n
 
 /** Pages use some ten colours for their text; one that uses thousands wants something. */
 const MAX_COLORS = 200;
+/** Texts that are remembered: more than a screen shows. */
+const MAX_TEXTS = 500;
 /** Letters are drawn so large, px: enough to tell a stroke from nothing. */
 const SAMPLE_SIZE = 16;
 /** Of a canvas so wide, px, some 20 letters are seen. */
@@ -64,11 +66,16 @@ function luminanceOf([red, green, blue]: Color): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
+/** Texts that were found to have strokes, with their fonts. */
+const inked = new Set<string>();
+
 /** Whether the font of a text has strokes for its letters: a font of the page may draw nothing. */
 export function isInked({ fontStyle, fontWeight, fontFamily }: CSSStyleDeclaration, text: string): boolean {
+  const font = `${fontStyle} ${fontWeight} ${SAMPLE_SIZE}px ${fontFamily}`;
+  if (inked.has(font + text)) return true;
   const pixels = paint(
     (on) => {
-      on.font = `${fontStyle} ${fontWeight} ${SAMPLE_SIZE}px ${fontFamily}`;
+      on.font = font;
       on.fillStyle = 'black';
       on.fillText(text, 0, SAMPLE_SIZE * 1.5);
     },
@@ -77,7 +84,10 @@ export function isInked({ fontStyle, fontWeight, fontFamily }: CSSStyleDeclarati
   );
   let ink = 0;
   for (let at = 3; at < pixels.length; at += 4) if ((pixels[at] ?? 0) > 127) ink += 1;
-  return ink >= MIN_INK * Math.min(text.length, 8);
+  const isInk = ink >= MIN_INK * Math.min(text.length, 8);
+  // What has none is asked again: its font may come late.
+  if (isInk && inked.size < MAX_TEXTS) inked.add(font + text);
+  return isInk;
 }
 
 /** What is painted, as bytes of red, green, blue and opacity. */

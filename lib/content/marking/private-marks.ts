@@ -8,7 +8,11 @@ const MIN_LOOKS = 6;
 /** From one look to the next, ms; how much longer is left to chance: no page shall show a word for the looks alone. */
 const MIN_PAUSE_MS = 80;
 const MAX_MORE_MS = 60;
+/** Time that all words together take from one look to the next, ms; those that come later wait. */
+const MAX_SLICE_MS = 4;
 
+/** A word that is not in open sight is not looked at again before, ms: others have their turn. */
+const MIN_RETRY_MS = 300;
 /** A word that was found covered so often stays unmarked: each search takes time. */
 const MAX_COVERED = 5;
 
@@ -31,10 +35,12 @@ type Watched = {
 export function createPrivateMarks(): MayPaint {
   const watched = new Map<Mark, Watched>();
   const timesCovered = new WeakMap<Mark, number>();
+  const failedAt = new WeakMap<Mark, number>();
   const covers = createCoverSearch();
   /** Whom to tell after a look: the page may be marked anew meanwhile. */
   const waiting = new Set<() => void>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let spent = 0;
 
   const lookForCovers = (): void => {
     const spots = new Map<Spot, Mark>();
@@ -53,19 +59,31 @@ export function createPrivateMarks(): MayPaint {
 
   const lookOn = (): void => {
     timer = undefined;
+    spent = 0;
     lookForCovers();
     const toAsk = [...waiting];
     waiting.clear();
     for (const again of toAsk) again();
   };
 
+  const wait = (again: () => void): false => {
+    waiting.add(again);
+    timer ??= setTimeout(lookOn, MIN_PAUSE_MS + Math.random() * MAX_MORE_MS);
+    return false;
+  };
+
   return (mark, again) => {
     if ((timesCovered.get(mark) ?? 0) >= MAX_COVERED) return false;
-    if (page.visibilityState !== 'visible' || !isInOpenSight(mark)) {
+    const begun = performance.now();
+    if (spent >= MAX_SLICE_MS || begun - (failedAt.get(mark) ?? -Infinity) < MIN_RETRY_MS) return wait(again);
+    const isOpen = page.visibilityState === 'visible' && isInOpenSight(mark);
+    const now = performance.now();
+    spent += now - begun;
+    if (!isOpen) {
       watched.delete(mark);
+      failedAt.set(mark, now);
       return false;
     }
-    const now = performance.now();
     const known = watched.get(mark) ?? { looks: 0, at: -Infinity, from: covers.seen };
     watched.set(mark, known);
     if (now - known.at >= MIN_PAUSE_MS) {
@@ -76,8 +94,6 @@ export function createPrivateMarks(): MayPaint {
       watched.delete(mark);
       return true;
     }
-    waiting.add(again);
-    timer ??= setTimeout(lookOn, MIN_PAUSE_MS + Math.random() * MAX_MORE_MS);
-    return false;
+    return wait(again);
   };
 }
