@@ -1,6 +1,6 @@
 import { page } from '../dom-members.ts';
 import type { Mark } from '../reading/text-index.ts';
-import { createCoverSearch } from './covers.ts';
+import { createCoverSearch, type CoverSearch } from './covers.ts';
 import { isInOpenSight, spotOf, type Spot } from './open-sight.ts';
 
 /** A word has to be in open sight in so many looks before it is marked: half a second and more. */
@@ -42,25 +42,13 @@ export function createPrivateMarks(): MayPaint {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let spent = 0;
 
-  const lookForCovers = (): void => {
-    const spots = new Map<Spot, Mark>();
-    for (const mark of watched.keys()) {
-      const spot = spotOf(mark);
-      if (spot) spots.set(spot, mark);
-      else watched.delete(mark);
-    }
-    for (const spot of covers.look([...spots.keys()])) {
-      const mark = spots.get(spot);
-      if (!mark) continue;
-      watched.delete(mark);
-      timesCovered.set(mark, (timesCovered.get(mark) ?? 0) + 1);
-    }
-  };
-
   const lookOn = (): void => {
     timer = undefined;
     spent = 0;
-    lookForCovers();
+    for (const mark of coveredOf(watched, covers)) {
+      watched.delete(mark);
+      timesCovered.set(mark, (timesCovered.get(mark) ?? 0) + 1);
+    }
     const toAsk = [...waiting];
     waiting.clear();
     for (const again of toAsk) again();
@@ -96,4 +84,15 @@ export function createPrivateMarks(): MayPaint {
     }
     return wait(again);
   };
+}
+
+/** Goes on with the search for covers; gives the marks that one was found over. Marks that are gone are forgotten. */
+function coveredOf(watched: Map<Mark, Watched>, covers: CoverSearch): readonly Mark[] {
+  const spots = new Map<Spot, Mark>();
+  for (const mark of watched.keys()) {
+    const spot = spotOf(mark);
+    if (spot) spots.set(spot, mark);
+    else watched.delete(mark);
+  }
+  return [...covers.look([...spots.keys()])].flatMap((spot) => spots.get(spot) ?? []);
 }
