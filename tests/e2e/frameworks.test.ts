@@ -43,6 +43,8 @@ inEveryBrowser(
     /** What each app renders before the extension may come to it; the extension may from then on. */
     const alone = once(async () => {
       served = await apps();
+      // It comes in front of a page that is there already, and a page behind another gets no frames.
+      await stage.session.openedPage('welcome.html');
       const trees = new Map<Framework, string[]>();
       const problems: string[] = [];
       for (const framework of FRAMEWORKS) {
