@@ -52,6 +52,7 @@ export function PacksBlock({ ports }: { readonly ports: PacksPorts }) {
 
   return (
     <div
+      class="v-packs"
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => {
         event.preventDefault();
