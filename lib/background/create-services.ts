@@ -20,7 +20,7 @@ import { prospectsRevision } from '../storage/local/revisions.ts';
 import { createAccounts } from './account-services.ts';
 import type { Services } from './handlers/handlers.ts';
 import { savedWords, userMenus } from './menus-and-keys.ts';
-import { createListChange, createPacks } from './pack-services.ts';
+import { createPacks } from './pack-services.ts';
 import { createPictures } from './picture-services.ts';
 import {
   createCore,
@@ -86,14 +86,12 @@ export function createServices({ errorSentence, marksCss }: Surface) {
   const feeds = createFeeds(core, articlesChanged);
   const policy = createPolicy(core, contentScripts, feeds);
   const accounts = createAccounts(core, installer.installGazetteer);
-  const listChanged = createListChange(core.packs, installer.installGazetteer);
   const keeping = createKeeping(core, library, {
     save: saver.save,
     feeds,
     installer,
     contentScripts,
     policy,
-    listChanged,
     movedAccounts: accounts.moved,
   });
   const facts = createFacts(core);
@@ -119,7 +117,7 @@ export function createServices({ errorSentence, marksCss }: Surface) {
   const handled: Services = {
     packs,
     accounts: accounts.handled,
-    ...createHandledServices(core, listChanged),
+    ...createHandledServices(core, installer),
     articles: { saver, libraryState: () => libraryState(open) },
     search,
     contentScripts,
@@ -191,7 +189,7 @@ function createDossiers(
 /** Services that only handlers call. */
 function createHandledServices(
   { open, writer, own, cards, accounts, reports }: Core,
-  listChanged: ReturnType<typeof createListChange>,
+  { installGazetteer }: Pick<ReturnType<typeof createPackInstaller>, 'installGazetteer'>,
 ) {
   return {
     factReports: createFactReportsService({ open, reader: reports, changed: writer.libraryChanged, now }),
@@ -222,7 +220,7 @@ function createHandledServices(
     },
     settings: {
       changeSettings: writer.changeSettings,
-      listChanged,
+      namesChanged: installGazetteer,
       chooseLanguage: async (language) => {
         await chooseLanguage(language);
         await createMenus(userMenus());

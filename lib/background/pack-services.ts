@@ -24,14 +24,3 @@ export function createPacks(
     now: () => Date.now(),
   });
 }
-
-/** What follows when listed companies begin or cease to count: packs lie over other names, and pages get others. */
-export function createListChange(
-  packs: Core['packs'],
-  installGazetteer: ReturnType<typeof createPackInstaller>['installGazetteer'],
-) {
-  return () => {
-    packs.forget();
-    return installGazetteer();
-  };
-}

@@ -1,10 +1,8 @@
 /** Groups of services that depend on each other: the core, the marks in pages, the library, feeds, files and facts. */
 import { discoverFeeds } from '../feeds/discover.ts';
 import { askTab } from '../messages/ask-tab.ts';
-import type { AppError } from '../model/app-error.ts';
 import type { ArticleId } from '../model/article.ts';
 import { readPolicy } from '../model/policy-schema.ts';
-import type { Result } from '../model/result.ts';
 import { clearAlarm, clearAlarms, hasAlarm, setAlarm } from '../platform/alarms.ts';
 import { downloadFile } from '../platform/downloads.ts';
 import { highlightStyle } from '../platform/highlight-style.ts';
@@ -73,13 +71,17 @@ export function createCore() {
   const writer = createAnnotatorWriter();
   const accounts = createAccountsReader(open);
   const listed = async (): Promise<boolean> => (await writer.settings()).listed;
-  const packs = createPacksReader({ open, builtInNames: () => readBuiltInNames(readPackedJson, listed) });
+  const packs = createPacksReader({
+    open,
+    listed,
+    builtInNames: (isListed) => readBuiltInNames(readPackedJson, isListed),
+  });
   const own = createOwnNames({
     corrections: writer.corrections,
     accounts: accounts.current,
     packs: packs.current,
     listed,
-    coreNames: () => readBuiltInNames(readPackedJson),
+    coreNames: () => readBuiltInNames(readPackedJson, false),
     readGazetteer: () => readPackedBytes('/pack/gazetteer.bin'),
     readPageNames: () => readPackedBytes('/pack/page-names.bin'),
     readJudge: () => readPackedBytes('/pack/judge.bin'),
@@ -202,7 +204,6 @@ export function createKeeping(
     installer,
     contentScripts,
     policy,
-    listChanged,
     movedAccounts,
   }: {
     readonly save: ReturnType<typeof createArticleSaver>['save'];
@@ -210,7 +211,6 @@ export function createKeeping(
     readonly installer: ReturnType<typeof createPackInstaller>;
     readonly contentScripts: ReturnType<typeof createMarking>;
     readonly policy: PolicyService;
-    readonly listChanged: () => Promise<Result<undefined, AppError>>;
     readonly movedAccounts: ReturnType<typeof createMovedAccounts>;
   },
 ) {
@@ -231,7 +231,7 @@ export function createKeeping(
     hasAlarm,
     setAlarm,
     clearAlarm,
-    choices: createChoiceStore({ writer, installer, listChanged, contentScripts, reportBug: reportError }),
+    choices: createChoiceStore({ writer, installer, contentScripts, reportBug: reportError }),
     accounts: movedAccounts,
     reportsChanged: reports.forget,
     fresh: {

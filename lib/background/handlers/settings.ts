@@ -11,7 +11,7 @@ export type SettingServices = {
   readonly changeSettings: AnnotatorWriter['changeSettings'];
   readonly restyle: ContentScripts['restyle'];
   /** Called once other companies are known. */
-  readonly listChanged: () => Promise<Result<undefined, AppError>>;
+  readonly namesChanged: () => Promise<Result<undefined, AppError>>;
   /** Speaks a language from now on; none leaves it to the browser. */
   readonly chooseLanguage: (language: Language | undefined) => Promise<void>;
   readonly reportBug: ReportBug;
@@ -20,7 +20,7 @@ export type SettingServices = {
 export function createSettingHandlers({
   changeSettings,
   restyle,
-  listChanged,
+  namesChanged,
   chooseLanguage,
   reportBug,
 }: SettingServices): Pick<BackgroundHandlers, keyof typeof SETTINGS_MESSAGES> {
@@ -32,8 +32,8 @@ export function createSettingHandlers({
       const changed = await changeSettings(settings);
       if (changed.ok && markStyle === 'none') await restyle(markStyle).catch(reportBug);
       if (changed.ok && settings.listed !== undefined) {
-        const listed = await listChanged();
-        if (!listed.ok) return listed;
+        const named = await namesChanged();
+        if (!named.ok) return named;
       }
       return changed;
     },

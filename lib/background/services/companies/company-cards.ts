@@ -29,11 +29,8 @@ const LISTED_NAMES = '/pack/listed-names.json';
 type ReadJson = (path: string) => Promise<unknown>;
 
 /** The names of the core list by id, with those of listed companies where they count. */
-export async function readBuiltInNames(
-  readJson: ReadJson,
-  listed: () => Promise<boolean> = async () => false,
-): Promise<Result<Names, AppError>> {
-  return readable(async () => ok(await readNames(readJson, await listed())));
+export async function readBuiltInNames(readJson: ReadJson, listed: boolean): Promise<Result<Names, AppError>> {
+  return readable(async () => ok(await readNames(readJson, listed)));
 }
 
 async function readNames(readJson: ReadJson, listed: boolean): Promise<Names> {

@@ -1,7 +1,5 @@
 /** What the reader chose and corrected, where it lies, to be joined with the choices of a file. */
-import type { AppError } from '../../../model/app-error.ts';
 import { nameOf } from '../../../model/own-names.ts';
-import type { Result } from '../../../model/result.ts';
 import type { AnnotatorWriter } from '../../../storage/local/annotator-writer.ts';
 import { chooseLanguage } from '../../../storage/local/choose-language.ts';
 import { movedChoices } from '../../../storage/local/moved-choices.ts';
@@ -13,27 +11,19 @@ import type { ChoiceStore } from './join-choices.ts';
 type Dependencies = {
   readonly writer: Pick<AnnotatorWriter, 'changeSettings' | 'muteSites' | 'correct'>;
   readonly installer: Pick<PackInstaller, 'installGazetteer'>;
-  /** Called once other companies are known. */
-  readonly listChanged: () => Promise<Result<undefined, AppError>>;
   readonly contentScripts: Pick<ContentScripts, 'restyle' | 'register'>;
   readonly reportBug: (failure: unknown) => void;
 };
 
 /** Changes take effect in open pages and in those to come, as where they are made by hand. */
-export function createChoiceStore({
-  writer,
-  installer,
-  listChanged,
-  contentScripts,
-  reportBug,
-}: Dependencies): ChoiceStore {
+export function createChoiceStore({ writer, installer, contentScripts, reportBug }: Dependencies): ChoiceStore {
   return {
     read: movedChoices,
     async changeSettings(settings) {
       const { markStyle } = settings;
       if (markStyle !== undefined) await contentScripts.restyle(markStyle).catch(reportBug);
       const changed = await writer.changeSettings(settings);
-      return changed.ok && settings.listed !== undefined ? listChanged() : changed;
+      return changed.ok && settings.listed !== undefined ? installer.installGazetteer() : changed;
     },
     async muteSites(hosts) {
       const muted = await writer.muteSites(hosts, true);

@@ -30,14 +30,17 @@ export type PacksReader = {
 
 type Dependencies = {
   readonly open: OpenLibrary;
-  /** Names of the companies of the built-in list. */
-  readonly builtInNames: () => Promise<Result<ReadonlyMap<CompanyId, string>, AppError>>;
+  /** Whether listed companies count beside the core list. */
+  readonly listed: () => Promise<boolean>;
+  /** Names of the companies of the built-in lists that count. */
+  readonly builtInNames: (listed: boolean) => Promise<Result<ReadonlyMap<CompanyId, string>, AppError>>;
 };
 
 /** A pack whose text cannot be read any more is left out: it was written by a later version. */
-export function createPacksReader({ open, builtInNames }: Dependencies): PacksReader {
-  let kept: Promise<CurrentPacks> | undefined;
-  const load = async (): Promise<CurrentPacks> => {
+export function createPacksReader({ open, listed, builtInNames }: Dependencies): PacksReader {
+  /** The packs as they lie over the lists that counted when they were read. */
+  let kept: { readonly isListed: boolean; readonly loading: Promise<CurrentPacks> } | undefined;
+  const load = async (isListed: boolean): Promise<CurrentPacks> => {
     const stored = await storedPacks(open);
     if (!stored.ok) kept = undefined;
     const { packs, order } = stored.ok ? stored.value : { packs: [], order: [] };
@@ -46,7 +49,7 @@ export function createPacksReader({ open, builtInNames }: Dependencies): PacksRe
       inUse.map(({ pack }) => pack),
       order,
     );
-    const names = inUse.length === 0 ? undefined : await builtInNames();
+    const names = inUse.length === 0 ? undefined : await builtInNames(isListed);
     return {
       ...(!stored.ok && { failure: stored.error }),
       inUse,
@@ -60,7 +63,11 @@ export function createPacksReader({ open, builtInNames }: Dependencies): PacksRe
     };
   };
   return {
-    current: () => (kept ??= load()),
+    async current() {
+      const isListed = await listed();
+      if (kept?.isListed !== isListed) kept = { isListed, loading: load(isListed) };
+      return kept.loading;
+    },
     forget() {
       kept = undefined;
     },

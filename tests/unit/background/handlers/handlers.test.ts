@@ -100,7 +100,7 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
     },
     settings: {
       changeSettings: note('settings', ok(DEFAULT_SETTINGS)),
-      listChanged: note('list', ok(undefined)),
+      namesChanged: note('list', ok(undefined)),
       chooseLanguage: note('language', undefined),
     },
     correctionRecorder: {

@@ -32,7 +32,11 @@ function background() {
   const nothing = async () => ok(undefined);
   const packs = createPacksService({
     open,
-    reader: createPacksReader({ open, builtInNames: async () => ok(new Map([['zeta', 'Zeta Labs']])) }),
+    reader: createPacksReader({
+      open,
+      listed: async () => true,
+      builtInNames: async () => ok(new Map([['zeta', 'Zeta Labs']])),
+    }),
     verify: isSignedBy,
     hashOfKey,
     gazetteer: async () => BUILT_IN,

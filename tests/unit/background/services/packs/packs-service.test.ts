@@ -21,7 +21,12 @@ const ADDRESS = 'https://packs.example/brumes.json';
 
 function office() {
   const open = createDatabase();
-  const reader = createPacksReader({ open, builtInNames: async () => ok(new Map([['zeta', 'Zeta Labs']])) });
+  let isListed = true;
+  const reader = createPacksReader({
+    open,
+    listed: async () => isListed,
+    builtInNames: async (listed) => ok(new Map(listed ? [['zeta', 'Zeta Labs']] : [])),
+  });
   const alarms = new Map<string, number>();
   const namesChanged = vi.fn<() => Promise<ReturnType<typeof ok<undefined>>>>(async () => ok(undefined));
   const fetched = vi.fn<(address: string, etag: string | undefined) => Promise<FetchedPack>>();
@@ -41,7 +46,8 @@ function office() {
     const list = await service.list();
     return list.ok ? list.value.packs : [];
   };
-  return { ...service, reader, alarms, namesChanged, fetched, lines };
+  const setListed = (listed: boolean): void => void (isListed = listed);
+  return { ...service, reader, alarms, namesChanged, fetched, lines, setListed };
 }
 
 beforeEach(() => {
@@ -107,6 +113,14 @@ describe('a pack', () => {
     await reorder(['built-in', 'brumes']);
     expect((await reader.current()).addition.cards).toEqual([]);
     expect(await list()).toMatchObject({ value: { order: ['built-in', 'brumes'] } });
+  });
+
+  it('lies over other names at once where listed companies cease to count, whoever switched them off', async () => {
+    const { install, reader, setListed } = office();
+    await install(await fileOf({ companies: [company({ id: 'zeta', name: 'Zeta Labs' })] }));
+    expect((await reader.current()).addition.forms).toMatchObject([{ companyId: 'zeta' }]);
+    setListed(false);
+    expect((await reader.current()).addition.forms).toMatchObject([{ companyId: '|zeta' }]);
   });
 
   it('of two that tell a company differently the first counts, and the reader sees it', async () => {
