@@ -51,7 +51,8 @@ export function createCoverSearch(): CoverSearch {
           break;
         }
         seen += 1;
-        for (const spot of spots) if (mayCover(element, spot)) covered.add(spot);
+        const cover = coverOf(element);
+        for (const spot of spots) if (doesCover(element, cover, spot)) covered.add(spot);
       }
       return covered;
     },
@@ -76,33 +77,43 @@ function* everyElement(): Generator<Element, undefined> {
 
 const walkerOf = (root: Node): TreeWalker => page.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
 
-function mayCover(element: Element, { element: word, points }: Spot): boolean {
-  return (
-    (!isWithin(element, word) && mayCoverItself(element, points)) ||
-    (['::before', '::after'] as const).some((pseudo) => mayPseudoCover(element, pseudo, element === word, points))
-  );
-}
+/** How far beyond its box an element may cover words, px; `undefined` where it covers none. */
+type Cover = {
+  /** Words around which it does not stand: by itself, its shadow or its outline. */
+  readonly others: number | undefined;
+  /** Words of any element: by pseudo-elements that pointers pass through. */
+  readonly all: number | undefined;
+  /** Words of its own: by any pseudo-element, since one that is hit counts as the element. */
+  readonly own: number | undefined;
+};
 
-function mayCoverItself(element: Element, points: readonly Point[]): boolean {
+function coverOf(element: Element): Cover {
   const style = getComputedStyle(element);
   const reach = Math.max(reachOfShadow(style), reachOfOutline(style));
-  if (reach >= MIN_REACH && isNear(element, points, reach)) return true;
-  return style.pointerEvents === 'none' && !isClear(element) && isNear(element, points, 0);
+  const isPassed = style.pointerEvents === 'none' && !isClear(element);
+  const pseudo = (['::before', '::after'] as const).map((name) => pseudoCover(element, name));
+  return {
+    others: reach >= MIN_REACH ? reach : isPassed ? 0 : undefined,
+    all: farthest(pseudo.flatMap((cover) => (cover?.isPassed ? cover.size : []))),
+    own: farthest(pseudo.flatMap((cover) => cover?.size ?? [])),
+  };
 }
 
-/** A pseudo-element that pointers hit is hit as its element: over a word of its own it goes unnoticed as well. */
-function mayPseudoCover(
-  element: Element,
-  pseudo: '::before' | '::after',
-  isOwn: boolean,
-  points: readonly Point[],
-): boolean {
+/** Its place is not told, its size is. */
+function pseudoCover(element: Element, pseudo: '::before' | '::after') {
   const { content, pointerEvents, position, width, height } = getComputedStyle(element, pseudo);
-  if (content === 'none' || position === 'static' || (pointerEvents !== 'none' && !isOwn)) return false;
-  if (isClear(element, pseudo)) return false;
-  // Its place is not told, its size is.
+  if (content === 'none' || position === 'static' || isClear(element, pseudo)) return undefined;
   const size = Math.max(Number.parseFloat(width), Number.parseFloat(height));
-  return isNear(element, points, Number.isNaN(size) ? 0 : size);
+  return { isPassed: pointerEvents === 'none', size: Number.isNaN(size) ? 0 : size };
+}
+
+const farthest = (sizes: readonly number[]): number | undefined =>
+  sizes.length === 0 ? undefined : Math.max(...sizes);
+
+function doesCover(element: Element, { others, all, own }: Cover, { element: word, points }: Spot): boolean {
+  const reaches = [isWithin(element, word) ? undefined : others, element === word ? own : all];
+  const reach = farthest(reaches.filter((each) => each !== undefined));
+  return reach !== undefined && isNear(element, points, reach);
 }
 
 /** How far an opaque shadow goes beyond its element, px; more than it does rather than less. */
