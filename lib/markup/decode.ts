@@ -91,18 +91,36 @@ const WINDOWS_1252: ReadonlyMap<number, number> = new Map(
 );
 
 /**
- * UTF-8 that was read as windows-1252 and written as UTF-8 again (`Ã©` for `é`), put right; only if all of it reads so.
+ * A character above ASCII whose bytes of UTF-8 were read as windows-1252: `Ã©`, `â€™`. Not the last letter of «IRMÃ» with
+ * the mark behind it.
+ */
+const READ_AS_1252 =
+  /[\u00c2\u00c3](?:(?<!\p{Lu}.)|(?![\u00a0«»“”‘’…–—]))[\u0080-\u00bf\u0152-\u2122]|[\u00e2\u00ef][\u0080-\u00bf\u0152-\u2122]{2}|\u00f0[\u0080-\u00bf\u0152-\u2122]{3}/gu;
+/** So many in one text are no accident, and no article about such letters either. */
+const MIN_READ_AS_1252 = 3;
+
+/**
+ * UTF-8 that was read as windows-1252 and written as UTF-8 again (`Ã©` for `é`), put right: the whole text where all of it
+ * reads so, else the characters that do (some fields of a feed).
  */
 function withoutDoubleEncoding(text: string): string {
   if (!/[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u2122]/.test(text)) return text;
+  const whole = fromWindows1252(text);
+  if (whole !== undefined) return whole;
+  const isAccident = (text.match(READ_AS_1252)?.length ?? 0) < MIN_READ_AS_1252;
+  return isAccident ? text : text.replaceAll(READ_AS_1252, (letters) => fromWindows1252(letters) ?? letters);
+}
+
+/** The text whose UTF-8 reads so in windows-1252; `undefined` where there is none. */
+function fromWindows1252(text: string): string | undefined {
   const bytes = new Uint8Array(text.length);
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const byte = WINDOWS_1252.get(code) ?? code;
-    if (byte > 0xff) return text;
+    if (byte > 0xff) return undefined;
     bytes[at] = byte;
   }
-  return decode(bytes, 'utf-8', true) ?? text;
+  return decode(bytes, 'utf-8', true);
 }
 
 function decodeByLabels(bytes: Uint8Array, labels: readonly (string | undefined)[]): DecodedFeed {

@@ -50,18 +50,22 @@ function createFinder(source: string, needle: string): Finder {
 type Scan = {
   readonly source: string;
   readonly language: MarkupLanguage;
-  /** The first place of a text at or behind a place; -1 for none. */
+  /** The first place of a text at or behind a place, which only grows from call to call; -1 for none. */
   readonly find: (needle: string, from: number) => number;
+  /** The same for places that grow in another order. */
+  readonly findAhead: (needle: string, from: number) => number;
 };
 
 function createScan(source: string, language: MarkupLanguage): Scan {
-  const finders = new Map<string, Finder>();
-  const find = (needle: string, from: number): number => {
-    const finder = finders.get(needle) ?? createFinder(source, needle);
-    finders.set(needle, finder);
-    return finder(from);
+  const search = (): Scan['find'] => {
+    const finders = new Map<string, Finder>();
+    return (needle, from) => {
+      const finder = finders.get(needle) ?? createFinder(source, needle);
+      finders.set(needle, finder);
+      return finder(from);
+    };
   };
-  return { source, language, find };
+  return { source, language, find: search(), findAhead: search() };
 }
 
 /**
@@ -134,16 +138,19 @@ function sectionAt(
     : sectionAt(scan, kind, start, opening, '>');
 }
 
+/** How entries of feeds end, with and without a prefix. */
+const ENTRY_ENDS = ['</item', '</entry', ':item>', ':entry>'];
+
 /**
- * Where a CDATA section ends, -1 where it lost its end: never, or behind the end of its entry and the start of
- * another.
+ * Where a CDATA section or comment of XML ends, -1 where it lost its end: never, or behind the end of its entry and the
+ * start of another.
  */
-function cdataEnd({ find }: Scan, from: number): number {
-  const end = find(']]>', from);
-  const another = find('<![CDATA[', from);
-  if (another < 0 || another > end) return end;
-  const entryEnds = [find('</item', from), find('</entry', from)].filter((at) => at >= 0);
-  return entryEnds.some((at) => at < another) ? -1 : end;
+function endInEntry({ find, findAhead }: Scan, from: number, opening: string, closing: string): number {
+  const end = find(closing, from);
+  const entryEnds = ENTRY_ENDS.map((tag) => find(tag, from)).filter((at) => at >= 0 && at < end);
+  if (entryEnds.length === 0) return end;
+  const another = findAhead(opening, Math.min(...entryEnds));
+  return another >= 0 && another < end ? -1 : end;
 }
 
 function tokenAt(scan: Scan, start: number): MarkupToken | undefined {
@@ -167,9 +174,13 @@ function tokenAt(scan: Scan, start: number): MarkupToken | undefined {
 
 function declarationAt(scan: Scan, start: number): MarkupToken | undefined {
   const { source, language, find } = scan;
-  if (source.startsWith('<!--', start)) return sectionAt(scan, 'comment', start, 4, '-->');
+  if (source.startsWith('<!--', start)) {
+    const isUnclosed = language === 'xml' && endInEntry(scan, start + 4, '<!--', '-->') < 0;
+    // Without its end it takes nothing with it.
+    return isUnclosed ? { kind: 'comment', start, end: start + 4 } : sectionAt(scan, 'comment', start, 4, '-->');
+  }
   if (source.startsWith('<![CDATA[', start)) {
-    const end = cdataEnd(scan, start + 9);
+    const end = endInEntry(scan, start + 9, '<![CDATA[', ']]>');
     // Without its end it is read as if it had no beginning.
     return end < 0 ? { kind: 'declaration', start, end: start + 9 } : { kind: 'cdata', start: start + 9, end };
   }

@@ -168,17 +168,15 @@ export function mendEntry(raw: RawEntry, context: EntryContext): ParsedEntry | u
   };
 }
 
-/**
- * What makes an entry another one than those of its id: title or day, and where there is no title its address and
- * words.
- */
+/** What makes an entry another one than those of its id: title, day, address, and where there is no title its words. */
 function identityOf({ title, published, url, summary }: ParsedEntry): string {
-  return [title, published ?? '', ...(title === '' ? [url ?? '', summary?.slice(0, 200) ?? ''] : [])].join('\n');
+  return [title, published ?? '', url ?? '', ...(title === '' ? [summary?.slice(0, 200) ?? ''] : [])].join('\n');
 }
 
 /**
  * Gives every entry an id of its own. Entries that repeat another are dropped; those that only share its id or address
- * (a feed that gives all the same) get one made of id, address and title, and of the day where that is not enough.
+ * (a feed that gives all the same) get one made of id, address and title, and of the day too where several have both: an
+ * entry keeps its id when others come before it.
  */
 export function withOwnIds(entries: readonly ParsedEntry[], problems: ProblemCounter): ParsedEntry[] {
   const kept = new Map<string, ParsedEntry>();
@@ -187,11 +185,14 @@ export function withOwnIds(entries: readonly ParsedEntry[], problems: ProblemCou
     const distinct = [
       ...new Map(claimants.toReversed().map((entry) => [identityOf(entry), entry])).values(),
     ].toReversed();
-    for (const entry of distinct) {
-      const named = distinct.length > 1 ? `${id}#${textHash(`${entry.url ?? ''}\n${entry.title}`)}` : id;
-      const own = kept.has(named) ? `${id}#${textHash(`${entry.url ?? ''}\n${identityOf(entry)}`)}` : named;
-      if (!kept.has(own)) kept.set(own, own === entry.id ? entry : { ...entry, id: own });
-    }
+    for (const [name, alike] of Map.groupBy(distinct, ({ url, title }) => `${url ?? ''}\n${title}`))
+      for (const entry of alike) {
+        const own = `${id}#${textHash(alike.length > 1 ? `${name}\n${identityOf(entry)}` : name)}`;
+        const stated = distinct.length > 1 ? own : id;
+        // Another entry may state the very id that this one would get.
+        const free = kept.has(stated) ? own : stated;
+        kept.set(free, free === entry.id ? entry : { ...entry, id: free });
+      }
   }
   return [...kept.values()];
 }

@@ -28,7 +28,8 @@ function tidyOpml(source: string): string | undefined {
     if (token.kind !== 'open' && token.kind !== 'close') continue;
     const name = token.name.toLowerCase();
     isOpml ||= name === 'opml';
-    if (isOpml && name === 'body' && token.kind === 'open') depth = Math.max(depth, 0);
+    // Outlines without a body, or with a broken one, are read as well.
+    if (isOpml && (name === 'body' || name === 'outline') && token.kind === 'open') depth = Math.max(depth, 0);
     if (name !== 'outline' || depth < 0) continue;
     if (token.kind === 'close') {
       if (depth > 0) parts.push('</outline>');
@@ -112,15 +113,14 @@ function collectStray(source: string, found: Map<string, FeedToFollow>): void {
  */
 export function readOpml(text: string): FeedToFollow[] | undefined {
   const tidy = tidyOpml(text);
-  if (tidy === undefined) return undefined;
   const found = new Map<string, FeedToFollow>();
   try {
-    collect(parseOpml(tidy).body?.outlines ?? [], [], found);
+    collect(parseOpml(tidy ?? '').body?.outlines ?? [], [], found);
   } catch {
     // The parser takes an empty list for none.
   }
   collectStray(text, found);
-  return [...found.values()];
+  return tidy === undefined && found.size === 0 ? undefined : [...found.values()];
 }
 
 type Folder = { readonly feeds: Outline[]; readonly folders: Map<string, Folder> };

@@ -21,6 +21,8 @@ type TextCleaner = ReturnType<typeof createXmlTextCleaner>;
 const MAX_DEPTH = 40;
 /** More elements in one entry, or around the entries, are a mistake or a trick. */
 const MAX_CHILDREN = 400;
+/** So many elements without an end tag are looked for in one entry: each costs a search to its end. */
+const MAX_UNCLOSED = 20;
 /** More entries are no feed; the first in the file are the newest. */
 const MAX_ENTRIES = 50_000;
 /** Longest content of an element that is no text for people: an address. */
@@ -73,6 +75,10 @@ class Tidier {
   #isDone = false;
   #children = 0;
   #entries = 0;
+  /** Elements of the open entry that were never closed. */
+  #unclosed = 0;
+  /** Where the open entry ends. */
+  #entryEnd = -1;
 
   constructor(kind: FeedRoot, source: string, cleaner: TextCleaner, problems: ProblemCounter) {
     this.#kind = kind;
@@ -137,7 +143,8 @@ class Tidier {
     if (isEntry && !this.#beginEntry()) return;
     // Also RDF's second list of its items: the parser would look each up among all others.
     if (!isRead(prefix, local) || this.#children >= MAX_CHILDREN) {
-      if (!tag.selfClosing) this.#skipped = tag.name;
+      if (this.#isUnclosed(tag)) this.#malformed();
+      else if (!tag.selfClosing) this.#skipped = tag.name;
       return;
     }
     if (!isPlainName(name) || this.#writer.depth >= MAX_DEPTH) return this.#malformed();
@@ -161,6 +168,7 @@ class Tidier {
       return false;
     }
     this.#children = 0;
+    this.#unclosed = 0;
     if (this.#kind === 'rss' && this.#writer.depth < 2) this.#push('channel', [], false);
     return true;
   }
@@ -209,6 +217,16 @@ class Tidier {
     this.#malformed();
     this.#endField();
     return true;
+  }
+
+  /** Whether an element in an entry lost its end tag: passed over, it would take the rest of the entry with it. */
+  #isUnclosed({ name, end, selfClosing }: OpenTag): boolean {
+    if (selfClosing || !this.#writer.hasOpenEntry || this.#unclosed >= MAX_UNCLOSED) return false;
+    if (this.#entryEnd < end) this.#entryEnd = this.#source.indexOf(this.#kind === 'atom' ? '</entry' : '</item', end);
+    if (this.#entryEnd < 0) this.#entryEnd = this.#source.length;
+    const isUnclosed = !this.#source.slice(end, this.#entryEnd).includes(`</${name}`);
+    if (isUnclosed) this.#unclosed += 1;
+    return isUnclosed;
   }
 
   /** Passes over an element; true where it lost its end tag and the token is still to be read. */

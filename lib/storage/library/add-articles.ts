@@ -2,6 +2,8 @@
 import type { Article, ArticleId, CanonicalUrl } from '../../model/article.ts';
 import { keptText } from '../../model/kept-text.ts';
 import type { KeptText } from '../../model/kept-text.ts';
+import { textHash } from '../../text/hash.ts';
+import { canonicalUrl } from '../../url/canonical-url.ts';
 import { articleRecord } from '../database/records.ts';
 import type { ArticleRecord, BodyRecord } from '../database/records.ts';
 import type { WriteTransaction } from '../database/transaction.ts';
@@ -30,11 +32,22 @@ export async function addArticles(
   const isBuried = await buriedAmong(transaction);
   const store = transaction.objectStore('articles');
   const byUrl = store.index('by-url');
-  const knownIds = await Promise.all(articles.map(({ article }) => byUrl.getKey(article.url)));
+  const placed = await Promise.all(
+    withOwnAddresses(articles).map(async (entry) => {
+      const { article } = entry;
+      const knownId = article.feed === undefined ? undefined : await byUrl.getKey(article.url);
+      const other = knownId === undefined ? undefined : (await store.get(knownId))?.article;
+      // Titles alone may differ between a feed and its archive.
+      const isOther =
+        other?.feed === article.feed && other?.title !== article.title && other?.published !== article.published;
+      return other !== undefined && isOther ? atOwnAddress(entry) : entry;
+    }),
+  );
+  const knownIds = await Promise.all(placed.map(({ article }) => byUrl.getKey(article.url)));
   const [added, known, writes]: [ArticleId[], ArticleId[], Promise<unknown>[]] = [[], [], []];
   const here = new Set<CanonicalUrl>();
   let buried = 0;
-  for (const [at, entry] of articles.entries()) {
+  for (const [at, entry] of placed.entries()) {
     const { article } = entry;
     const knownId = knownIds[at];
     if (knownId !== undefined) known.push(knownId);
@@ -47,6 +60,33 @@ export async function addArticles(
   }
   await Promise.all(writes);
   return { added, known, buried };
+}
+
+/**
+ * Entries of one feed that lead to one page but have titles of their own (a list of changes, short news on the home page)
+ * are articles of their own: the oldest keeps the page's address.
+ */
+function withOwnAddresses(articles: readonly ArticleWithText[]): readonly ArticleWithText[] {
+  const titles = new Map<CanonicalUrl, string>();
+  return articles
+    .toReversed()
+    .map((entry) => {
+      const { url, title, feed } = entry.article;
+      const first = titles.get(url) ?? title;
+      titles.set(url, first);
+      return feed === undefined || title === first ? entry : atOwnAddress(entry);
+    })
+    .toReversed();
+}
+
+/**
+ * An article whose page another article has already. The fragment names a page of its own in a canonical address
+ * (`lib/url/url-rules.ts`); links open the original address.
+ */
+function atOwnAddress(entry: ArticleWithText): ArticleWithText {
+  const { article } = entry;
+  const own = canonicalUrl(`${article.url}#!${textHash(`${article.title}\n${article.published ?? ''}`)}`);
+  return own.ok ? { ...entry, article: { ...article, url: own.value } } : entry;
 }
 
 /**

@@ -79,6 +79,10 @@ describe('decodeFeed', () => {
     expect(decodeFeed(utf8(rss('Ã©tÃ© et été')), undefined).text).toBe(rss('Ã©tÃ© et été'));
   });
 
+  it('puts right the fields that were encoded twice beside others that were not', () => {
+    expect(decodeFeed(utf8(rss('Lâ€™Ã©tÃ© à “NÃ®mes”, IRMÃ”')), undefined).text).toBe(rss('L’été à “Nîmes”, IRMÃ”'));
+  });
+
   it.each([
     [
       'koi8-r',

@@ -63,6 +63,13 @@ describe('readOpml', () => {
     expect(found.map(({ url }) => url).toSorted()).toEqual(['https://a.example/f', 'https://b.example/f']);
   });
 
+  it.each([
+    ['a body of another name', '<opml><b0dy><outline text="a" xmlUrl="https://a.example/f"/>'],
+    ['another root', '<?xml version="1.0"?><opm l><body><outline text="a" xmlUrl="https://a.example/f"/>'],
+  ])('reads a list with %s', (_, text) => {
+    expect(readOpml(text)?.map(({ url }) => url)).toEqual(['https://a.example/f']);
+  });
+
   it('reads no address that stands in a comment', () => {
     expect(
       readOpml(

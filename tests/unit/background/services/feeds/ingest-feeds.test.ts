@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FeedId } from '../../../../../lib/model/feed.ts';
+import { ok } from '../../../../../lib/model/result.ts';
 import { editArticle } from '../../../../../lib/storage/library/saved-articles.ts';
 import { throwAway } from '../../../../../lib/storage/library/trash.ts';
+import { canonicalUrl } from '../../../../../lib/url/canonical-url.ts';
 import { document, rss, startFeedServer } from '../../../../support/feed-server.ts';
 import type { FeedServer, Item } from '../../../../support/feed-server.ts';
 import { feedsStage, leadNamesToLoopback, NOW } from './feeds-stage.ts';
@@ -179,6 +181,27 @@ describe('a webzine that is followed', () => {
     await stage.follow({ url: at('/one') }, { url: at('/two', 'other.example') });
     expect(await stage.articles()).toHaveLength(1);
     expect((await stage.feeds()).map(({ state }) => state.articles).toSorted()).toEqual([0, 1]);
+  });
+
+  it('keeps apart entries that lead to one page but have titles of their own, from visit to visit', async () => {
+    const changes = (...list: readonly Item[]): string =>
+      feed(list).replaceAll(/<link>[^<]*articles\/\d<\/link>/g, '<link>https://news.example/changes#top</link>');
+    const [first, second, third] = [23, 24, 25].map((day, n) => ({
+      n,
+      title: `Version ${n}`,
+      date: `${day} Nov 2026 08:00:00 GMT`,
+    })) as [Item, Item, Item];
+    server.answer('/feed', document(changes(second, first)));
+    const stage = feedsStage();
+    await stage.follow({ url: at('/feed') });
+    server.answer('/feed', document(changes(third, second, first)));
+    stage.clock.now += HOUR;
+    await stage.visit();
+    const articles = (await stage.articles()).toSorted((a, b) => a.title.localeCompare(b.title));
+    expect(articles.map(({ title }) => title)).toEqual(['Version 0', 'Version 1', 'Version 2']);
+    expect(articles[0]?.url).toBe('https://news.example/changes');
+    expect(articles[2]?.originalUrl).toBe('https://news.example/changes#top');
+    expect(articles.map(({ url }) => canonicalUrl(url))).toEqual(articles.map(({ url }) => ok(url)));
   });
 
   it('keeps the whole entries of an answer that broke off, and asks again soon without its validators', async () => {
