@@ -25,6 +25,8 @@ export function permissionsOf(team: string, { publicKey, role, inbox }: TeamUser
       CALLS.info(team),
       CALLS.createConsumer(team, '*', '>'),
       CALLS.next(team, '*'),
+      // One's own: the names are of 128 bits, and no member can ask for those of others.
+      CALLS.deleteConsumer(team, '*'),
       ...(role === 'admin' ? ['CREATE', 'UPDATE'].map((verb) => `$JS.API.STREAM.${verb}.${stream}`) : []),
     ],
     subscribe: [`${inbox}.>`, subjectOf(team, '>')],

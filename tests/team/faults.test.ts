@@ -29,7 +29,7 @@ async function sync(device: Device): Promise<string | undefined> {
   return outcome;
 }
 
-/** Syncs until it goes well. The cluster may be choosing a leader. */
+/** Syncs until it goes well, and all was read. The cluster may be choosing a leader, and a node that came back lags. */
 async function syncWell(device: Device): Promise<void> {
   await eventually(
     'a round that goes well',

@@ -1,4 +1,3 @@
-import { nkeyAuthenticator, wsconnect } from '@nats-io/nats-core';
 import type { NatsConnection } from '@nats-io/nats-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCipher } from '../../lib/background/services/sync/cipher.ts';
@@ -9,20 +8,10 @@ import { nextStamp } from '../../lib/sync/stamp.ts';
 import type { Team } from '../../lib/sync/team-record.ts';
 import { eventually } from '../../scripts/browsers/eventually.ts';
 import { userOf } from '../../scripts/team/members.ts';
-import { connected, startCluster } from '../support/team-cluster.ts';
+import { connected, login, startCluster } from '../support/team-cluster.ts';
 import type { Cluster } from '../support/team-cluster.ts';
 
 const HASH = 'h'.repeat(26);
-
-/** A program of one's own with a member's login: it asks for whatever it likes. */
-async function login(team: Team): Promise<NatsConnection> {
-  return wsconnect({
-    servers: [...team.servers],
-    authenticator: nkeyAuthenticator(new TextEncoder().encode(team.seed)),
-    inboxPrefix: await inboxOf(team.seed),
-    reconnect: false,
-  });
-}
 
 /** What the server says to a request: its answer, or that it forbids it. */
 async function answerTo(connection: NatsConnection, subject: string, body: string | Uint8Array = ''): Promise<string> {

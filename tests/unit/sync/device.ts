@@ -19,7 +19,7 @@ export type Device = {
   readonly team: Team;
   readonly join: () => Promise<void>;
   readonly save: (id: string, parts?: Parameters<typeof anArticle>[1]) => Promise<Article>;
-  /** A round; gives the kind of its failure, or `undefined`. */
+  /** A round; gives the kind of its failure, `behind` where a node that lags gave less than the log has, or nothing. */
   readonly sync: (log: TeamLog, now?: number) => Promise<string | undefined>;
   /** Articles by address. */
   readonly articles: () => Promise<ReadonlyMap<string, Article>>;
@@ -57,7 +57,8 @@ export function createDevice(team: Team, library?: OpenLibrary): Device {
         now: () => now,
         changed: async (ids) => void changed.push(...ids),
       });
-      return outcome.ok ? undefined : outcome.error.kind;
+      if (!outcome.ok) return outcome.error.kind;
+      return outcome.value.isBehind ? 'behind' : undefined;
     },
     articles: async () =>
       new Map(

@@ -6,6 +6,7 @@ import type { Result } from '../../../../model/result.ts';
 import type { LogError, TeamLog } from '../../../../sync/team-log.ts';
 import type { Team } from '../../../../sync/team-record.ts';
 import { createNatsLog } from './nats-log.ts';
+import { createPuller } from './pull.ts';
 import { inboxOf } from './subjects.ts';
 
 /** Milliseconds that a server may take. */
@@ -16,6 +17,11 @@ export type Waits = { readonly connectMs: number; readonly replyMs: number };
  * leader answers once it has chosen another, which takes up to ten seconds.
  */
 const WAITS: Waits = { connectMs: 10_000, replyMs: 12_000 };
+/**
+ * A server that has got a part of a frame only answers no closing handshake: it ends the connection after two pings, 4
+ * minutes later, and a device would not connect again until then.
+ */
+const CLOSING_MS = 1000;
 /** Chromium keeps a worker alive while a WebSocket exchanges messages at least every 30 s. */
 const PING_MS = 20_000;
 
@@ -41,13 +47,26 @@ export async function connectTeam(
       continue;
     }
     const connection = opened.value;
+    const context = { connection, team: team.id, inbox, newId, replyMs };
+    const puller = createPuller(context);
     return ok({
-      log: createNatsLog({ connection, team: team.id, inbox, newId, replyMs }),
+      log: createNatsLog(context, puller.changes),
       closed: connection.closed(),
-      close: () => connection.close(),
+      async close() {
+        await puller.end();
+        await closeSoon(connection);
+      },
     });
   }
   return err(failure);
+}
+
+/** Closes a connection, and waits for the server's part of it for a moment only. */
+async function closeSoon(connection: NatsConnection): Promise<void> {
+  const waited = Promise.withResolvers<void>();
+  const timer = setTimeout(waited.resolve, CLOSING_MS);
+  await Promise.race([connection.close(), waited.promise]);
+  clearTimeout(timer);
 }
 
 async function connectTo(

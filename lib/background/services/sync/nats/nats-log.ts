@@ -5,7 +5,6 @@ import { isLogError } from '../../../../sync/team-log.ts';
 import type { Put, PutOutcome, TeamLog } from '../../../../sync/team-log.ts';
 import { ask, call, errorOf } from './call.ts';
 import type { NatsLogContext } from './call.ts';
-import { createPuller } from './pull.ts';
 import {
   EPOCH_KEY,
   OTHER_WRITE_UNDER_WAY,
@@ -16,7 +15,8 @@ import {
 } from './replies.ts';
 import { CALLS, registerOf, subjectOf } from './subjects.ts';
 
-export function createNatsLog(context: NatsLogContext): TeamLog {
+/** `changes` reads the stream: see `createPuller`. */
+export function createNatsLog(context: NatsLogContext, changes: TeamLog['changes']): TeamLog {
   const { connection, team } = context;
   return {
     async epoch() {
@@ -30,7 +30,7 @@ export function createNatsLog(context: NatsLogContext): TeamLog {
       const lost = outcomes.filter(isLogError).find(({ kind }) => kind === 'unreachable' || kind === 'no-team');
       return lost ? err(lost) : ok(outcomes);
     },
-    changes: createPuller(context),
+    changes,
     async watch(onHint, signal) {
       if (connection.isClosed()) return err({ kind: 'unreachable' });
       const subscription = connection.subscribe(subjectOf(team, '>'), {

@@ -8,30 +8,55 @@ import type { NatsLogContext } from './call.ts';
 import { consumerSchema, readDelivery } from './replies.ts';
 import { CALLS, registerOf, streamOf, subjectOf } from './subjects.ts';
 
-/** The server forgets a consumer that nobody asks for a minute: members are many, and few of them read at a time. */
+/**
+ * The server forgets a consumer that nobody asks for a minute: members are many, and few of them read at a time. It is
+ * the way out for cut connections alone: a stream has eight consumers a member, and who connects again and again would
+ * hold all of them.
+ */
 const FORGOTTEN_AFTER_NS = 60e9;
+/** Milliseconds that the server may take to delete a consumer: nothing depends on it. */
+const DELETING_MS = 1000;
 
 type Consumer = { readonly name: string; delivered: number };
 /** The consumer of the last stretch, and where it stands. */
 type Position = { readonly consumer: Consumer; readonly after: number; readonly filter: string };
 
-/** `changes` of the log: a stretch that follows the last one needs no new consumer. */
-export function createPuller(context: NatsLogContext): TeamLog['changes'] {
+export type Puller = {
+  /** `changes` of the log: a stretch that follows the last one needs no new consumer. */
+  readonly changes: TeamLog['changes'];
+  /** Deletes the consumer of the last stretch, before the connection is closed. */
+  readonly end: () => Promise<void>;
+};
+
+export function createPuller(context: NatsLogContext): Puller {
   let position: Position | undefined;
-  return async (after, limit, scope) => {
+  const end = async (): Promise<void> => {
+    const unused = position?.consumer;
+    position = undefined;
+    if (unused) await deleteConsumer(context, unused);
+  };
+  const changes: TeamLog['changes'] = async (after, limit, scope) => {
     const filter = subjectOf(context.team, filterOf(scope));
     const last = position?.after === after && position.filter === filter ? position : undefined;
-    position = undefined;
+    if (last) position = undefined;
+    else await end();
     const goneOn = last && (await pull(context, last.consumer, after, limit));
     // The server has forgotten the consumer, or it gave a message to somebody else: a new one begins at the same place.
     const pulled = goneOn?.ok
       ? { ok: true as const, value: { changes: goneOn.value, consumer: last?.consumer } }
       : await pullAnew(context, after, limit, filter);
     if (!pulled.ok) return pulled;
-    const { changes, consumer } = pulled.value;
-    if (consumer) position = { consumer, after: changes.through, filter };
-    return ok(changes);
+    const { changes: stretch, consumer } = pulled.value;
+    if (consumer) position = { consumer, after: stretch.through, filter };
+    return ok(stretch);
   };
+  return { changes, end };
+}
+
+/** The server forgets it later where it does not answer, or where a configuration of before does not let members. */
+async function deleteConsumer({ connection, team }: NatsLogContext, { name }: Consumer): Promise<void> {
+  if (connection.isClosed()) return;
+  await connection.request(CALLS.deleteConsumer(team, name), '', { timeout: DELETING_MS }).catch(() => undefined);
 }
 
 type Pulled = { readonly changes: TeamChanges; readonly consumer: Consumer | undefined };

@@ -21,6 +21,7 @@ export const CALLS = {
   info: (team: string): string => `$JS.API.STREAM.INFO.${streamOf(team)}`,
   createConsumer: (team: string, consumer: string, filter: string): string =>
     `$JS.API.CONSUMER.CREATE.${streamOf(team)}.${consumer}.${filter}`,
+  deleteConsumer: (team: string, consumer: string): string => `$JS.API.CONSUMER.DELETE.${streamOf(team)}.${consumer}`,
   next: (team: string, consumer: string): string => `$JS.API.CONSUMER.MSG.NEXT.${streamOf(team)}.${consumer}`,
 } as const;
 
