@@ -8,11 +8,18 @@ import { useRoving } from './roving.ts';
 const HEIGHT = 96;
 const TOP = 16;
 const BELOW = 18;
+/** One or two months are no poster: a bar is at most as wide as one of a year’s. */
+const MIN_SLOTS = 12;
 
 const percent = (part: number): string => `${(part * 100).toFixed(3)}%`;
 
 /** Where the bars stand. */
 const FLOOR = TOP + HEIGHT;
+
+/** Places for bars side by side. */
+function slotsFor(bars: BarsProps['bars']): number {
+  return Math.max(MIN_SLOTS, bars.length);
+}
 
 function yOf(count: number, end: number): number {
   return FLOOR - (count / end) * HEIGHT;
@@ -37,6 +44,7 @@ export function Columns({
   const lines = end === 1 ? [0, 1] : [0, end / 2, end];
   const y = (count: number): number => yOf(count, end);
   const peaks = bars.filter(({ peak }) => peak !== undefined);
+  const slots = slotsFor(bars);
   return (
     <div class="v-plot">
       <svg class="v-plot-axis" width="28" height={FLOOR + BELOW} aria-hidden="true">
@@ -63,13 +71,7 @@ export function Columns({
           </ChartBar>
         ))}
         {ticks?.map(({ index, label }) => (
-          <text
-            key={label}
-            class="v-chart-tick"
-            x={percent(index / bars.length)}
-            y={FLOOR + BELOW - 3}
-            aria-hidden="true"
-          >
+          <text key={label} class="v-chart-tick" x={percent(index / slots)} y={FLOOR + BELOW - 3} aria-hidden="true">
             {label}
           </text>
         ))}
@@ -88,26 +90,21 @@ type ColumnProps = Pick<BarsProps, 'bars'> & {
 function Column({ bars, index, end, peakNumber }: ColumnProps) {
   const bar = bars[index];
   if (bar === undefined) return null;
+  const slots = slotsFor(bars);
   return (
     <>
-      <rect
-        class="v-bar-ground"
-        x={percent(index / bars.length)}
-        y={TOP}
-        width={percent(1 / bars.length)}
-        height={HEIGHT}
-      />
+      <rect class="v-bar-ground" x={percent(index / slots)} y={TOP} width={percent(1 / slots)} height={HEIGHT} />
       <rect
         class="v-bar-fill"
-        x={percent((index + 0.1) / bars.length)}
+        x={percent((index + 0.1) / slots)}
         y={yOf(bar.count, end)}
-        width={percent(0.8 / bars.length)}
+        width={percent(0.8 / slots)}
         height={FLOOR - yOf(bar.count, end)}
       />
       {bar.peak === undefined ? null : (
         <text
           class="v-chart-peak"
-          x={percent((index + 0.5) / bars.length)}
+          x={percent((index + 0.5) / slots)}
           y={yOf(bar.count, end) - 4}
           text-anchor={anchorOf(bars, index)}
           aria-hidden="true"

@@ -144,7 +144,7 @@ function Sentence({ sentence, sources, headings }: SentenceProps) {
           <a
             key={number}
             class="v-brief-ref"
-            href={source.url}
+            href={sentence.places?.[number] ?? source.url}
             title={source.title}
             aria-label={t('briefView.sourceNumber', [String(number)])}
             target="_blank"

@@ -22,13 +22,13 @@ export function NotesSection({
           <li key={article.id}>
             {note === undefined ? null : <p class="v-notes-note">{note}</p>}
             {quotations.map(({ text, url, note: remark }) => (
-              <blockquote key={text} lang={article.lang}>
-                <p>{text}</p>
+              <div key={text} class="v-notes-quotation">
+                <blockquote lang={article.lang}>{text}</blockquote>
+                {remark === undefined ? null : <p class="v-notes-note">{remark}</p>}
                 <a href={url} target="_blank" rel="noopener noreferrer">
                   {t('dossier.toQuotation')}
                 </a>
-                {remark === undefined ? null : <p class="v-notes-remark">{remark}</p>}
-              </blockquote>
+              </div>
             ))}
             <p>
               <a {...pageLink(readerHref(article.id))} lang={article.lang}>

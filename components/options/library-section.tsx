@@ -56,7 +56,7 @@ export function LibrarySection({
       </div>
       {starterLocked ? <SetByAdministrator /> : null}
       <PicturesBlock ports={ports} isOn={pictures} isLocked={picturesLocked} onChange={onPictures} />
-      <StorageBlock ports={ports} />
+      <StorageBlock ports={ports} isCounted={library !== undefined} />
       <RetentionBlock ports={ports} />
       <BackupBlock ports={ports} />
     </Section>

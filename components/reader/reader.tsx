@@ -144,10 +144,10 @@ function ReaderHead({ saved, editor, onStep, isAtEnd = false, onPrint, look, onL
           </Button>
         )}
         {onStep === undefined ? null : (
-          <>
+          <span class="v-reader-steps">
             <IconButton icon={ArrowLeft} label={t('reader.newer')} keys="Alt+P" onClick={() => onStep(-1)} />
             <IconButton icon={ArrowRight} label={t('reader.older')} keys="Alt+N" onClick={() => onStep(1)} />
-          </>
+          </span>
         )}
         {pageHref === undefined ? null : (
           <a class="v-button" href={pageHref} target="_blank" rel="noreferrer">

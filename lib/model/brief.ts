@@ -20,6 +20,8 @@ export type BriefSection =
 export type BriefSentence = {
   readonly text: string;
   readonly sources: readonly number[];
+  /** Where a source has the very sentence, by the number of the source: its address with a text fragment. */
+  readonly places?: Readonly<Record<number, string>>;
   readonly fromPack?: true;
   readonly fromLibrary?: true;
   readonly fromReader?: true;
@@ -30,7 +32,6 @@ export type BriefSource = {
   readonly title: string;
   readonly publisher: string;
   readonly published?: IsoDate;
-  /** Leads to the sentence by a text fragment where one is known. */
   readonly url: string;
   /** When the reader's library took it in: a date. */
   readonly readOn?: string;

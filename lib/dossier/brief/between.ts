@@ -47,21 +47,8 @@ function sizes(them: Dossier, us: Dossier, pen: Pen): readonly BriefSentence[] {
         [them.company.name, theirs],
       ] as const;
       const values = sides.map(([name, row]) => pen.words('between.side', [name, newest(row, pen)]));
-      return {
-        text: pen.words('figure', [rowTitle(theirs, pen), values.join(pen.words('and'))]),
-        sources: [
-          ...new Set(
-            sides.flatMap(
-              ([
-                ,
-                {
-                  values: [first],
-                },
-              ]) => (first ? pen.citations.cite(first.sources, first.fact) : []),
-            ),
-          ),
-        ],
-      };
+      const text = pen.words('figure', [rowTitle(theirs, pen), values.join(pen.words('and'))]);
+      return Object.assign({ text }, pen.citations.cite(sides.flatMap(([, row]) => row.values.slice(0, 1))));
     });
 }
 

@@ -41,14 +41,13 @@ export function figureSentence(row: FigureRow, pen: Pen): BriefSentence {
   const amounts = values.map(({ fact }) => valueWords(fact, pen)).join(words('and'));
   const text = words('figure', [rowTitle(row, pen), amounts]);
   // Each value leads to the sentence it was read in; the newest source says how old the row is.
-  const numbers = values.flatMap(({ fact, sources }) => pen.citations.cite(sources, fact));
   return {
     text: asKnown(
       pen,
       text,
       values.flatMap(({ sources }) => sources),
     ),
-    sources: [...new Set(numbers)],
+    ...pen.citations.cite(values),
   };
 }
 

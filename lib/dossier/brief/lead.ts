@@ -39,7 +39,7 @@ function chiefSentence(dossier: Dossier, pen: Pen): readonly BriefSentence[] {
   if (sources.length > 0)
     return [sourced(pen, from === undefined ? words('stop', [who]) : since(who, from, pen), sources)];
   if (from !== undefined) return [fromPack(since(who, from, pen))];
-  return [fromPack(asOf === undefined ? words('stop', [who]) : words('asKnown', [who, dateWords(asOf, language)]))];
+  return [fromPack(asOf === undefined ? words('stop', [who]) : words('lead.asOf', [who, dateWords(asOf, language)]))];
 }
 
 function since(who: string, from: NonNullable<DossierPerson['from']>, pen: Pen): string {

@@ -55,7 +55,7 @@ function contradiction(row: FigureRow, pen: Pen): BriefSentence {
     rowTitle(row, pen),
     values.map(({ fact }) => valueWords(fact, pen)).join(pen.words('or')),
   ]);
-  return { text, sources: [...new Set(values.flatMap(({ fact, sources }) => pen.citations.cite(sources, fact)))] };
+  return { text, ...pen.citations.cite(values) };
 }
 
 /** A goal whose year is over, and no result of that year is known. */

@@ -22,7 +22,7 @@ export function sourced(
   sources: readonly Source[],
   fact?: Pick<Fact, 'text' | 'start'>,
 ): BriefSentence {
-  return { text: asKnown(pen, text, sources), sources: pen.citations.cite(sources, fact) };
+  return { text: asKnown(pen, text, sources), ...pen.citations.cite([{ sources, fact }]) };
 }
 
 /** A text with «as known in 2019» where the newest of its sources is older than a year. */

@@ -23,15 +23,15 @@ export function briefMarkdown(brief: Brief, headings: BriefHeadings): string {
   const { sections, sources } = brief;
   const numbers = (sentence: BriefSentence): string =>
     [
-      ...sentence.sources.flatMap((number) => link(sources, number)),
+      ...sentence.sources.flatMap((number) => link(number, sentence.places)),
       ...originMarks(sentence, headings).map((mark) => `(${escapeMarkdown(mark)})`),
     ]
       .map((part) => ` ${part}`)
       .join('');
-  const link = (all: readonly BriefSource[], number: number): string[] =>
-    all
+  const link = (number: number, places: BriefSentence['places']): string[] =>
+    sources
       .filter((source) => source.number === number)
-      .map(({ url }) => `[\\[${String(number)}\\]](<${markdownAddress(url)}>)`);
+      .map(({ url }) => `[\\[${String(number)}\\]](<${markdownAddress(places?.[number] ?? url)}>)`);
   return [
     `# ${escapeMarkdown(headings.title)}`,
     headings.dates.map(escapeMarkdown).join(' '),
@@ -132,13 +132,17 @@ export function briefMail(brief: Brief, headings: BriefHeadings, rest: string): 
 /** Without classes or sheets: mail programs keep neither. */
 export function briefHtml(brief: Brief, headings: BriefHeadings): string {
   const { sections, sources, language } = brief;
-  const link = (number: number): string =>
+  const link = (number: number, places: BriefSentence['places']): string =>
     sources
       .filter((source) => source.number === number)
-      .map(({ url, title }) => ` <a href="${escapeHtml(url)}" title="${escapeHtml(title)}">[${String(number)}]</a>`)
+      .map(({ url, title }) => [places?.[number] ?? url, title] as const)
+      .map(([url, title]) => ` <a href="${escapeHtml(url)}" title="${escapeHtml(title)}">[${String(number)}]</a>`)
       .join('');
   const sentenceHtml = (sentence: BriefSentence): string =>
-    `${escapeHtml(sentence.text)}${sentence.sources.map(link).join('')}${originMarks(sentence, headings)
+    `${escapeHtml(sentence.text)}${sentence.sources.map((number) => link(number, sentence.places)).join('')}${originMarks(
+      sentence,
+      headings,
+    )
       .map((mark) => ` (${escapeHtml(mark)})`)
       .join('')}`;
   const paragraphs = (section: BriefSection, texts: readonly string[]): string =>

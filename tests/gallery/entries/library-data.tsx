@@ -40,14 +40,16 @@ export const libraryData: readonly Entry[] = [
     name: 'library-data/storage-block',
     width: 560,
     states: {
-      'not protected': () => <StorageBlock ports={ports()} />,
+      'not protected': () => <StorageBlock ports={ports()} isCounted />,
       protected: () => (
         <StorageBlock
+          isCounted
           ports={ports({ storage: async () => ({ used: 812_400_000, free: 5_000_000_000, protection: 'promised' }) })}
         />
       ),
       'in a browser that promises nothing': () => (
         <StorageBlock
+          isCounted
           ports={ports({ storage: async () => ({ used: 12_400_000, free: 0, protection: 'unsupported' }) })}
         />
       ),

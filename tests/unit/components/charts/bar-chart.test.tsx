@@ -34,6 +34,16 @@ describe('a chart of bars', () => {
     expect(points.map((point) => point.getAttribute('tabindex'))).toEqual(['-1', '-1', '0']);
   });
 
+  it('gives a bar a twelfth of the width at most, however few there are', () => {
+    const { container } = draw();
+    const grounds = [...container.querySelectorAll('.v-bar-ground')];
+    expect(grounds.map((ground) => [ground.getAttribute('x'), ground.getAttribute('width')])).toEqual([
+      ['0.000%', '8.333%'],
+      ['8.333%', '8.333%'],
+      ['16.667%', '8.333%'],
+    ]);
+  });
+
   it('parts the numbers of peaks that stand side by side', () => {
     const both = [...bars, { key: '2015-04', label: 'April 2015', count: 6, peak: { title: 'A story', lang: 'fr' } }];
     const { container } = render(

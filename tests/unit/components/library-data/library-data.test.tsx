@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { BackupBlock } from '../../../../components/library-data/backup-block.tsx';
 import { formatBytes } from '../../../../components/library-data/bytes.ts';
 import { EraseSection } from '../../../../components/library-data/erase-section.tsx';
 import { ExportBlock } from '../../../../components/library-data/export-block.tsx';
 import { ImportBlock } from '../../../../components/library-data/import-block.tsx';
+import type { LibraryDataPorts } from '../../../../components/library-data/ports.ts';
 import { RetentionBlock } from '../../../../components/library-data/retention-block.tsx';
 import { StorageBlock } from '../../../../components/library-data/storage-block.tsx';
 import { TrashSection } from '../../../../components/library-data/trash-section.tsx';
@@ -37,16 +38,27 @@ const draw = async (part: Parameters<typeof render>[0]) => {
 describe('the room that the library takes', () => {
   it('is told, and the browser is asked to keep it at a click', async () => {
     const { ports } = libraryDataWorld();
-    await draw(<StorageBlock ports={ports} />);
-    expect(screen.getByText(/It takes 12 MB on this machine; 5 GB are left/)).toBeTruthy();
+    await draw(<StorageBlock ports={ports} isCounted />);
+    expect(screen.getByText(/The library takes 12 MB on this machine; 5 GB are left/)).toBeTruthy();
     await press('Protect the library');
     expect(screen.getByText(/Your library is protected/)).toBeTruthy();
     expect(screen.queryByRole('button')).toBeNull();
   });
 
+  it('is asked for once the library is counted: before, a new one may still be filled', async () => {
+    const storage = vi.fn<LibraryDataPorts['storage']>(libraryDataWorld().ports.storage);
+    const { ports } = libraryDataWorld({ storage });
+    const { rerender } = await draw(<StorageBlock ports={ports} isCounted={false} />);
+    expect(storage).not.toHaveBeenCalled();
+    rerender(<StorageBlock ports={ports} isCounted />);
+    await settle();
+    expect(screen.getByText(/The library takes 12 MB/)).toBeTruthy();
+  });
+
   it('is warned of before it ends', async () => {
     await draw(
       <StorageBlock
+        isCounted
         ports={libraryDataWorld({ storage: async () => ({ used: 1, free: 10_000_000, protection: 'promised' }) }).ports}
       />,
     );
@@ -286,7 +298,7 @@ describe('all of it', () => {
     const { ports } = libraryDataWorld();
     await draw(
       <main>
-        <StorageBlock ports={ports} />
+        <StorageBlock ports={ports} isCounted />
         <RetentionBlock ports={ports} />
         <BackupBlock ports={ports} />
         <ExportBlock ports={ports} />

@@ -15,6 +15,8 @@ function brief(of: Partial<BriefOf> & Pick<BriefOf, 'dossier'>): Brief {
 }
 
 const sentences = ({ sections }: Brief): readonly BriefSentence[] => sections.flatMap((section) => section.sentences);
+const placesOf = (made: Brief): readonly string[] =>
+  sentences(made).flatMap(({ places = {} }) => Object.values(places));
 const textsOf = (made: Brief, name: string): readonly string[] =>
   made.sections.find(({ section }) => section === name)?.sentences.map(({ text }) => text) ?? [];
 
@@ -118,9 +120,7 @@ describe('a brief', () => {
       fromReader: true,
     });
     expect(notes[1]?.text).toBe('“Un retour attendu.”');
-    expect(made.sources.find(({ number }) => number === notes[1]?.sources[0])?.url).toContain(
-      '#:~:text=Un%20retour%20attendu',
-    );
+    expect(notes[1]?.places?.[notes[1].sources[0] ?? 0]).toContain('#:~:text=Un%20retour%20attendu');
     expect(made.sections.map(({ section }) => section)).toEqual([
       'lead',
       'situation',
@@ -152,14 +152,22 @@ describe('a brief', () => {
   });
 
   it('leads to the very sentence in the page, where it was read in the page’s text', () => {
-    const { sources } = brief({ dossier: fullDossier() });
-    const urls = sources.map(({ url }) => url);
-    expect(urls).toContain('https://webzine.example/interview#:~:text=Une%20phrase%20sur%20revenue.');
-    expect(urls).toContain('https://webzine.example/older');
-    expect(sources.find(({ url }) => url.startsWith('https://webzine.example/interview#'))).toMatchObject({
+    const made = brief({ dossier: fullDossier() });
+    const { sources } = made;
+    expect(placesOf(made)).toContain('https://webzine.example/interview#:~:text=Une%20phrase%20sur%20revenue.');
+    expect(sources.map(({ url }) => url)).toContain('https://webzine.example/older');
+    expect(sources.find(({ url }) => url === 'https://webzine.example/interview')).toMatchObject({
       published: '2015-03-23',
       readOn: '2026-11-20',
     });
+  });
+
+  it('lists an article once, however many of its sentences it leads to', () => {
+    const made = brief({ dossier: fullDossier() });
+    const urls = made.sources.map(({ url }) => url);
+    expect(new Set(urls).size).toBe(urls.length);
+    const led = placesOf(made);
+    expect(new Set(led).size).toBeGreaterThan(new Set(led.map((url) => url.split('#')[0])).size);
   });
 
   it('tells what changed since the brief before, and says so where nothing did', () => {
@@ -219,7 +227,7 @@ describe('a brief', () => {
     });
     expect(textsOf(made, 'lead')).toEqual([
       'A French cloud of 2012.',
-      'Ann Chief leads it as CEO (as known in June 2026).',
+      'Ann Chief leads it as CEO, as of June 2026.',
       'Revenue (2025): €9M.',
       'Latest news: “Story new” (Webzine, November 2, 2026).',
     ]);
