@@ -9,7 +9,7 @@ const DAY = 'YYYY-MM-DD'.length;
 const MAX_OF_STATEMENT = 3;
 
 /** Articles that state something, and the sentence that does, where it stands in their own text. */
-export type Statement = {
+type Statement = {
   readonly sources: readonly Source[];
   readonly fact?: Pick<Fact, 'text' | 'start'> | undefined;
 };
