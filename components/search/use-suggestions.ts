@@ -12,24 +12,25 @@ export type Suggestions = {
   readonly ask: (query: string, cursor: number) => void;
   readonly move: (step: 1 | -1) => void;
   readonly close: () => void;
-  /** The query and cursor after a choice. */
+  /** The query and cursor after a choice; `undefined` for a proposal made for another query, before the next ones came. */
   readonly choose: (query: string, suggestion: Suggestion) => ReturnType<typeof applySuggestion> | undefined;
 };
 
-type Shown = { readonly completion: Completion | undefined; readonly active: number };
+/** `query` is what `completion` was asked for: its range fits no other text. */
+type Shown = { readonly query: string; readonly completion: Completion | undefined; readonly active: number };
 
-const NONE: Shown = { completion: undefined, active: -1 };
+const NONE: Shown = { query: '', completion: undefined, active: -1 };
 
-/** The proposals at the cursor; proposals for an older text are dropped. */
+/** The proposals at the cursor; those for an older text stay to be seen until the next ones come, but not to be chosen. */
 export function useSuggestions(complete: Complete | undefined): Suggestions {
-  const [{ completion, active }, setShown] = useState(NONE);
+  const [{ query: asked, completion, active }, setShown] = useState(NONE);
   const tokenRef = useRef(0);
   const items = completion?.suggestions ?? [];
 
   const ask = async (query: string, cursor: number): Promise<void> => {
     const token = (tokenRef.current += 1);
     const completion = await complete?.(query, cursor);
-    if (token === tokenRef.current) setShown({ completion, active: -1 });
+    if (token === tokenRef.current) setShown({ query, completion, active: -1 });
   };
   const close = (): void => {
     tokenRef.current += 1;
@@ -40,8 +41,10 @@ export function useSuggestions(complete: Complete | undefined): Suggestions {
     active,
     ask: (query, cursor) => void ask(query, cursor),
     // One place more than proposals: none of them.
-    move: (step) => setShown({ completion, active: ((active + 1 + step + items.length + 1) % (items.length + 1)) - 1 }),
+    move: (step) =>
+      setShown({ query: asked, completion, active: ((active + 1 + step + items.length + 1) % (items.length + 1)) - 1 }),
     close,
-    choose: (query, suggestion) => completion && applySuggestion(query, completion.typing, suggestion),
+    choose: (query, suggestion) =>
+      completion && query === asked ? applySuggestion(query, completion.typing, suggestion) : undefined,
   };
 }
