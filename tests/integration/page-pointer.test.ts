@@ -19,6 +19,34 @@ describe('the pointer', () => {
     expect([picture()?.name, asked]).toEqual(['Company orange', ['orange']]);
   });
 
+  it('that came to rest while the page was being marked anew opens the popover once it is', async () => {
+    const { marked, setMarking, picture } = await open(story);
+    const read = Promise.withResolvers<void>();
+    setMarking({ ...marked.marking, blockOf: () => undefined, isSettled: false, whenRead: read.promise });
+    await userEvent.hover(element('#orange'));
+    await frame();
+    await frame();
+    setMarking(marked.marking);
+    expect(picture()).toBeUndefined();
+    read.resolve();
+    await until(() => picture()?.content.kind === 'ready');
+    expect(picture()?.name).toBe('Company orange');
+  });
+
+  it('that left meanwhile opens nothing', async () => {
+    const { marked, setMarking, picture, asked } = await open(story);
+    const read = Promise.withResolvers<void>();
+    setMarking({ ...marked.marking, blockOf: () => undefined, isSettled: false, whenRead: read.promise });
+    await userEvent.hover(element('#orange'));
+    await userEvent.hover(element('#away'));
+    await frame();
+    setMarking(marked.marking);
+    read.resolve();
+    await frame();
+    await frame();
+    expect([picture(), asked]).toEqual([undefined, []]);
+  });
+
   it('that leaves closes it', async () => {
     const { picture } = await open(story);
     await userEvent.hover(element('#orange'));

@@ -1,4 +1,5 @@
 import { userEvent } from 'vitest/browser';
+import type { Marking } from '../../lib/content/marking/marking.ts';
 import type { MarkedPage } from '../../lib/content/popover/open-popovers.ts';
 import { createOverlay } from '../../lib/content/popover/overlay.ts';
 import type { Panel } from '../../lib/content/popover/panel.ts';
@@ -34,6 +35,8 @@ export type Stage = {
   /** The box of the popover drawn last. */
   readonly panel: () => HTMLElement;
   readonly marked: Marked;
+  /** From now on the page is marked by another. */
+  readonly setMarking: (marking: Marking) => void;
 };
 
 /** Puts the pointer where it does no harm: it may rest anywhere after the test before. */
@@ -48,11 +51,12 @@ export async function clearStage(): Promise<void> {
 export async function stage(html: string, controller: AbortController, opening: Opening = 'rest'): Promise<Stage> {
   show(html);
   const marked = mark(literalFinder('Orange', 'SFR'));
+  let marking = marked.marking;
   const asked: string[] = [];
   const clicked: string[] = [];
   const page: MarkedPage = {
     signal: controller.signal,
-    marking: () => marked.marking,
+    marking: () => marking,
     nameOf: (id) => `Company ${id}`,
     async preview(companyId) {
       asked.push(companyId);
@@ -126,6 +130,7 @@ export async function stage(html: string, controller: AbortController, opening: 
     button: () => present(buttons[0]),
     panel: () => present(newest).element,
     marked,
+    setMarking: (next) => (marking = next),
   };
 }
 

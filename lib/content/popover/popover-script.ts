@@ -2,6 +2,7 @@ import { isInCorridor } from '../../hover/corridor.ts';
 import type { Point } from '../../hover/geometry.ts';
 import type { CompanyId } from '../../model/company.ts';
 import { rectNear } from '../marking/mark-rects.ts';
+import type { Marking } from '../marking/marking.ts';
 import type { Mark } from '../reading/text-index.ts';
 import { anchorOfSelection, markInSelection, selectedText } from './anchor.ts';
 import { markAt } from './hit-test.ts';
@@ -125,6 +126,9 @@ function createPointing(page: MarkedPage, popovers: OpenPopovers): Pointing {
   let sought: string | undefined;
   let isOverPopover = false;
   let last: Point | undefined;
+  /** Where the pointer rests over the page; none once it is elsewhere. */
+  let resting: (Point & { readonly altKey: boolean }) | undefined;
+  let awaited: Marking | undefined;
 
   const lookAt = (point: Point, isMeant: boolean, speed: number, rested: number): void => {
     const marking = page.marking();
@@ -133,6 +137,19 @@ function createPointing(page: MarkedPage, popovers: OpenPopovers): Pointing {
     sought = isMeant || isKept ? mark?.id : undefined;
     if (mark && sought) hover.dispatch({ kind: 'over-mark', target: targetFor(mark), speed, rested });
     else hover.dispatch({ kind: 'over-nothing' });
+  };
+  /** A page that is being marked anew has no names yet: a pointer that came to rest meanwhile moves no more. */
+  const lookOnceRead = (): void => {
+    const marking = page.marking();
+    const at = resting;
+    if (!marking || marking === awaited || !at) return;
+    awaited = marking;
+    if (marking.isSettled) return;
+    void marking.whenRead.then(() => {
+      if (at !== resting || isSelecting()) return;
+      lookAt(at, opensBy(at.altKey), 0, 0);
+      lookOnceRead();
+    });
   };
   /** Whether a pointer that is there shall open what it is at. */
   const opensBy = (altKey: boolean): boolean => page.opening() === 'rest' || (page.opening() === 'alt' && altKey);
@@ -145,11 +162,14 @@ function createPointing(page: MarkedPage, popovers: OpenPopovers): Pointing {
       onMove(move) {
         const id = popoverAt(popovers, move, move.target);
         isOverPopover = id !== undefined;
+        resting = isOverPopover ? undefined : move;
         if (id !== undefined) hover.dispatch({ kind: 'over-popover', id });
         else lookAt((last = move), opensBy(move.altKey), move.speed, 0);
+        lookOnceRead();
       },
       onAway() {
         isOverPopover = false;
+        resting = undefined;
         hover.dispatch({ kind: 'over-nothing' });
       },
       onClick: clickAt,
