@@ -141,9 +141,31 @@ const CARRIERS: Readonly<Record<string, string>> = {
   textbox: 'input, textarea, [contenteditable]',
 };
 
-/** Elements that a selector finds, in the order of the document. Runs in the page. */
-function elementsOf(selector: string): Element[] {
-  return [...document.querySelectorAll(selector)];
+/**
+ * Elements that a selector finds and that may be named with `word`, in the order of the document. Runs in the page. The
+ * browser says which of them are: it takes 1 s for the buttons of the settings, and milliseconds for those that are left.
+ */
+function elementsNamedWith(selector: string, word: string): Element[] {
+  const sourcesOf = (element: Element): readonly (Element | null)[] => {
+    const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+    const labels = 'labels' in element && element.labels instanceof NodeList ? [...element.labels] : [];
+    return [
+      element,
+      ...ids.map((id) => document.getElementById(id)),
+      ...labels.filter((each) => each instanceof Element),
+    ];
+  };
+  return [...document.querySelectorAll(selector)].filter((element) =>
+    sourcesOf(element).some((source) => source?.outerHTML.includes(word)),
+  );
+}
+
+/** The longest word of a name: what is in it stands as it is in the source of a document. */
+function longestWord(name: string): string {
+  return (name.match(/[\p{L}\p{N}]+/gu) ?? []).reduce(
+    (longest, word) => (word.length > longest.length ? word : longest),
+    '',
+  );
 }
 
 /** Finds elements by what assistive technology gets of them. */
@@ -154,8 +176,9 @@ function createLocator(send: BidiSend, context: string) {
     const startNodes = await nodesOfCall(
       send,
       { context, sandbox: 'vigie-proof' },
-      elementsOf,
+      elementsNamedWith,
       `[role~="${role}"], ${carriers}`,
+      longestWord(name),
     );
     if (startNodes.length === 0) return [];
     const { nodes } = await send<{ nodes: RemoteNode[] }>('browsingContext.locateNodes', {

@@ -23,6 +23,7 @@ const QUIET = {
   'browser.newtab.preload': false,
   'browser.sessionstore.interval': 3_600_000,
   'browser.ml.enable': false,
+  'layout.frame_rate': 20,
   'app.normandy.enabled': false,
   'extensions.update.enabled': false,
   'toolkit.telemetry.enabled': false,
