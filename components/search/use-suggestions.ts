@@ -12,7 +12,7 @@ export type Suggestions = {
   readonly ask: (query: string, cursor: number) => void;
   readonly move: (step: 1 | -1) => void;
   readonly close: () => void;
-  /** The query and cursor after a choice; `undefined` for a proposal made for another query, before the next ones came. */
+  /** The query and cursor after a choice; `undefined` for a proposal that was made for another query. */
   readonly choose: (query: string, suggestion: Suggestion) => ReturnType<typeof applySuggestion> | undefined;
 };
 
@@ -21,7 +21,7 @@ type Shown = { readonly query: string; readonly completion: Completion | undefin
 
 const NONE: Shown = { query: '', completion: undefined, active: -1 };
 
-/** The proposals at the cursor; those for an older text stay to be seen until the next ones come, but not to be chosen. */
+/** The proposals at the cursor; those for an older text stay until the next ones come, but cannot be chosen. */
 export function useSuggestions(complete: Complete | undefined): Suggestions {
   const [{ query: asked, completion, active }, setShown] = useState(NONE);
   const tokenRef = useRef(0);

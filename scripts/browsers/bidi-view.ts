@@ -142,8 +142,8 @@ const CARRIERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Elements that a selector finds and that may be named with `word`, in the order of the document. Runs in the page. The
- * browser says which of them are: it takes 1 s for the buttons of the settings, and milliseconds for those that are left.
+ * Elements that a selector finds and that may be named with `word`, in the order of the document. Runs in the page.
+ * The browser says which of them are: it takes 1 s for all buttons of the settings, and milliseconds for these.
  */
 function elementsNamedWith(selector: string, word: string): Element[] {
   const sourcesOf = (element: Element): readonly (Element | null)[] => {

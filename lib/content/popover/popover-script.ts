@@ -126,9 +126,6 @@ function createPointing(page: MarkedPage, popovers: OpenPopovers): Pointing {
   let sought: string | undefined;
   let isOverPopover = false;
   let last: Point | undefined;
-  /** Where the pointer rests over the page; none once it is elsewhere. */
-  let resting: (Point & { readonly altKey: boolean }) | undefined;
-  let awaited: Marking | undefined;
 
   const lookAt = (point: Point, isMeant: boolean, speed: number, rested: number): void => {
     const marking = page.marking();
@@ -138,38 +135,26 @@ function createPointing(page: MarkedPage, popovers: OpenPopovers): Pointing {
     if (mark && sought) hover.dispatch({ kind: 'over-mark', target: targetFor(mark), speed, rested });
     else hover.dispatch({ kind: 'over-nothing' });
   };
-  /** A page that is being marked anew has no names yet: a pointer that came to rest meanwhile moves no more. */
-  const lookOnceRead = (): void => {
-    const marking = page.marking();
-    const at = resting;
-    if (!marking || marking === awaited || !at) return;
-    awaited = marking;
-    if (marking.isSettled) return;
-    void marking.whenRead.then(() => {
-      if (at !== resting || isSelecting()) return;
-      lookAt(at, opensBy(at.altKey), 0, 0);
-      lookOnceRead();
-    });
-  };
   /** Whether a pointer that is there shall open what it is at. */
   const opensBy = (altKey: boolean): boolean => page.opening() === 'rest' || (page.opening() === 'alt' && altKey);
   const clickAt = (click: PointerEvent): void => {
     if (page.opening() === 'click' || click.pointerType === 'touch') lookAt(click, true, 0, Infinity);
   };
 
+  const rest = followRest(page, (at) => lookAt(at, opensBy(at.altKey), 0, 0));
+
   followPointer(
     {
       onMove(move) {
         const id = popoverAt(popovers, move, move.target);
         isOverPopover = id !== undefined;
-        resting = isOverPopover ? undefined : move;
         if (id !== undefined) hover.dispatch({ kind: 'over-popover', id });
         else lookAt((last = move), opensBy(move.altKey), move.speed, 0);
-        lookOnceRead();
+        rest(isOverPopover ? undefined : move);
       },
       onAway() {
         isOverPopover = false;
-        resting = undefined;
+        rest(undefined);
         hover.dispatch({ kind: 'over-nothing' });
       },
       onClick: clickAt,
@@ -192,6 +177,31 @@ function createPointing(page: MarkedPage, popovers: OpenPopovers): Pointing {
     lookAgain: () => void (last && lookAt(last, opensBy(true), 0, 0)),
     pointAt: (point, rested) => !isSelecting() && lookAt((last = point), opensBy(point.altKey), 0, rested),
     clickAt,
+  };
+}
+
+type Rest = Point & { readonly altKey: boolean };
+
+/**
+ * A page that is being marked anew has no names yet, and a pointer that came to rest meanwhile moves no more: it is
+ * looked at again once the page is read. Gives what takes where the pointer is over the page now.
+ */
+function followRest(page: MarkedPage, look: (at: Rest) => void): (at: Rest | undefined) => void {
+  let resting: Rest | undefined;
+  let awaited: Marking | undefined;
+
+  const awaitReading = async (): Promise<void> => {
+    const marking = page.marking();
+    if (!marking || marking === awaited || !resting) return;
+    awaited = marking;
+    if (marking.isSettled) return;
+    await marking.whenRead;
+    if (resting && !isSelecting()) look(resting);
+    await awaitReading();
+  };
+  return (at) => {
+    resting = at;
+    void awaitReading();
   };
 }
 
