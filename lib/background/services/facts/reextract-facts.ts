@@ -10,6 +10,7 @@ import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { articlesToRead, factProgress, keepFacts } from '../../../storage/library/fact-slices.ts';
 import type { ArticleToRead, ExtractedFacts } from '../../../storage/library/fact-slices.ts';
 import type { RecogniseArticle } from '../companies/recognise-article.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 
 /** Articles of one slice: of one transaction, and held in memory with their texts. */
 const IN_SLICE = 32;
@@ -49,8 +50,6 @@ export function createFactReextraction({
   now,
   reporting,
 }: Dependencies): FactReextraction {
-  let running: Promise<Result<undefined, AppError>> | undefined;
-
   async function readAll(): Promise<Result<undefined, AppError>> {
     const known = await factProgress(open, FACT_RULES);
     if (!known.ok) return known;
@@ -81,12 +80,7 @@ export function createFactReextraction({
     return ok(undefined);
   }
 
-  const goOn: FactReextraction['goOn'] = () => {
-    running ??= readAll().finally(() => {
-      running = undefined;
-    });
-    return running;
-  };
+  const goOn: FactReextraction['goOn'] = oneAtATime(readAll);
 
   return {
     goOn,

@@ -16,6 +16,7 @@ import type { Result } from '../../../model/result.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import type { FeedRecord } from '../../../storage/library/feed-records.ts';
 import { allFeeds, putFeedArticles, seenIn } from '../../../storage/library/feeds.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { FEED_TYPES } from './ingest-feeds.ts';
 import type { LoadParser } from './load-parser.ts';
 import type { FetchPolitely } from './polite-fetch.ts';
@@ -58,8 +59,6 @@ type Taken = { readonly outcome: ArchiveOutcome; readonly entries: readonly Pars
 
 export function createArchiveImporter(dependencies: Dependencies): ArchiveImporter {
   const { open, wakeAt, now, wait } = dependencies;
-  let running: Promise<Result<undefined, AppError>> | undefined;
-
   async function walkAll(): Promise<Result<undefined, AppError>> {
     for (;;) {
       const feeds = await allFeeds(open);
@@ -89,14 +88,7 @@ export function createArchiveImporter(dependencies: Dependencies): ArchiveImport
     }
   }
 
-  return {
-    goOn() {
-      running ??= walkAll().finally(() => {
-        running = undefined;
-      });
-      return running;
-    },
-  };
+  return { goOn: oneAtATime(walkAll) };
 }
 
 function isRunning(record: FeedRecord): record is Job {

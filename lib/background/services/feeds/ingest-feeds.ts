@@ -15,6 +15,7 @@ import type { Result } from '../../../model/result.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import type { FeedRecord, SeenRecord } from '../../../storage/library/feed-records.ts';
 import { allFeeds, putFeedArticles, seenIn } from '../../../storage/library/feeds.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import { inLanes } from './in-lanes.ts';
 import type { LoadParser } from './load-parser.ts';
 import type { FetchPolitely, FetchResponse } from './polite-fetch.ts';
@@ -51,14 +52,12 @@ type Dependencies = {
 };
 
 export type FeedIngest = {
-  /** Visits all feeds that are due; a call while that is going on joins it. */
+  /** Visits all feeds that are due; a call while that is going on joins it, and has it look for due ones again. */
   readonly visitDue: () => Promise<Result<undefined, AppError>>;
 };
 
 export function createFeedIngest(dependencies: Dependencies): FeedIngest {
   const { open, wakeAt, now } = dependencies;
-  let running: Promise<Result<undefined, AppError>> | undefined;
-
   async function visitAll(): Promise<Result<undefined, AppError>> {
     for (;;) {
       const feeds = await allFeeds(open);
@@ -89,14 +88,7 @@ export function createFeedIngest(dependencies: Dependencies): FeedIngest {
     }
   }
 
-  return {
-    visitDue() {
-      running ??= visitAll().finally(() => {
-        running = undefined;
-      });
-      return running;
-    },
-  };
+  return { visitDue: oneAtATime(visitAll) };
 }
 
 /** Asks one feed and takes in what it brings, in one transaction. */

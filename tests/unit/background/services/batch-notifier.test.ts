@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createBatchNotifier } from '../../../../lib/background/services/batch-notifier.ts';
 
 describe('telling of many things', () => {
@@ -12,9 +12,7 @@ describe('telling of many things', () => {
     const all = Promise.all([gather([1]), gather([2, 3]), gather([]), gather([4])]);
     expect(told).toEqual([[1]]);
     held.shift()?.();
-    await Promise.resolve();
-    await Promise.resolve();
-    expect(told).toEqual([[1], [2, 3, 4]]);
+    await vi.waitFor(() => expect(told).toEqual([[1], [2, 3, 4]]));
     held.shift()?.();
     await all;
     expect(told).toHaveLength(2);

@@ -43,6 +43,8 @@ export type World = {
   readonly fetch?: typeof fetch;
   readonly mayAsk?: (url: string) => boolean;
   readonly watchRedirects?: WatchRedirects;
+  /** Goes on while the background sets an alarm. */
+  readonly duringAlarm?: (at: Instant) => Promise<void>;
 };
 
 /** Names of `.example` lead to loopback, as the public web of the tests. */
@@ -87,7 +89,10 @@ export function feedsStage(
     discover: () => [],
     changed: async (ids) => void changed.push(...ids),
     listChanged: async () => undefined,
-    wakeAt: async (name, at) => void alarms.set(name, at),
+    wakeAt: async (name, at) => {
+      alarms.set(name, at);
+      await world.duringAlarm?.(at);
+    },
     now: () => clock.now,
     chance: () => 0,
     wait: async (milliseconds) => {

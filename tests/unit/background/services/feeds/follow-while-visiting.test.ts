@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { document, rss, startFeedServer } from '../../../../support/feed-server.ts';
+import type { FeedServer } from '../../../../support/feed-server.ts';
+import { feedsStage, leadNamesToLoopback, NOW } from './feeds-stage.ts';
+
+const HOUR = 3_600_000;
+
+let server: FeedServer;
+
+beforeEach(async () => {
+  server = await startFeedServer();
+  leadNamesToLoopback();
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await server.close();
+});
+
+const at = (path: string): string => server.url(path, 'news.example');
+const feed = (n: number): string => rss({ title: 'La Presse', site: 'https://news.example', items: [{ n }] });
+
+describe('a webzine that is followed', () => {
+  it('is visited at once, also when the visits before it are just ending', async () => {
+    server.answer('/feed', document(feed(1)));
+    server.answer('/other', document(feed(2)));
+    let other: Promise<unknown> | undefined;
+    const stage = feedsStage({
+      duringAlarm: async (moment) => {
+        if (moment === NOW + HOUR)
+          await (other ??= stage.room.follower.follow({
+            commandId: 'other',
+            feeds: [{ url: at('/other'), title: 'Other' }],
+          }));
+      },
+    });
+    await stage.follow({ url: at('/feed') });
+    expect(server.asked.map(({ path }) => path)).toEqual(['/feed', '/other']);
+  });
+});
