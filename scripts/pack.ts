@@ -1,50 +1,20 @@
-/**
- * `npm run pack -- COMMAND`: makes packs of companies and tells what is wrong with them (docs/pack-makers.md).
- *
- *     build SOURCE --id ID --name NAME --licence LICENCE [--kind specialist|team] [--revision N] [--days N]
- *                  [--address URL] [--sample TEXT] --key KEY.json --out PACK.vigiepack
- *     check FILE...        what a reader’s browser would say of it, and whose key it bears; also of one not signed yet
- *     sign PACK --key KEY.json --out FILE [--after OLD.json]   signs anew, with a key that follows an older one
- *     diff OLD NEW         the changes, on standard output
- *     apply OLD CHANGES    the new pack, on standard output
- *     apply SOURCE.jsonl REPORTS      what readers report as outdated, in the records, on standard output
- *     apply PACK REPORTS --key KEY.json --out FILE     the same as a new edition
- *     due FILE [--months N] [--reports FILE] [--met FILE]   facts to verify next: reported ones, then by how often
- *                  readers meet the company and how old the fact is; FILE is a pack or a source
- */
+/** `npm run pack -- COMMAND`: makes packs of companies and tells what is wrong with them (docs/pack-makers.md). */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import type { FactReport } from '../lib/model/fact-report.ts';
 import { makeDelta } from '../lib/packs/delta.ts';
 import { wordsOfHash } from '../lib/packs/key-words.ts';
+import type { SignedPack } from '../lib/packs/pack.ts';
 import { hashOfKey } from '../lib/platform/signatures.ts';
 import { ASSETS } from './build-pack/read-pack.ts';
 import { applyReports, applyToPack, type AppliedReports } from './pack/apply-reports.ts';
 import { isSource, packFileText, readSource, toPack } from './pack/build.ts';
 import { dueFacts, readMet } from './pack/due.ts';
-import { readPack, readReports, readUnsigned, today } from './pack/read.ts';
+import { checkEditions, readPack, readPackText, readReports, readUnsigned, today } from './pack/read.ts';
 import { reportNames } from './pack/report.ts';
 import { openKey, signPack } from './pack/sign.ts';
+import { readCommandLine, wholeNumber } from './pack/usage.ts';
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: {
-    id: { type: 'string' },
-    name: { type: 'string' },
-    licence: { type: 'string' },
-    kind: { type: 'string', default: 'specialist' },
-    revision: { type: 'string', default: '1' },
-    days: { type: 'string', default: '365' },
-    months: { type: 'string', default: '12' },
-    address: { type: 'string' },
-    sample: { type: 'string' },
-    reports: { type: 'string' },
-    met: { type: 'string' },
-    key: { type: 'string' },
-    after: { type: 'string' },
-    out: { type: 'string' },
-  },
-});
+const { positionals, values } = readCommandLine();
 const [command, ...files] = positionals;
 
 /** A file or option that a command cannot do without. */
@@ -60,15 +30,27 @@ async function build(): Promise<void> {
     name: needed(values.name, '--name'),
     licence: needed(values.licence, '--licence'),
     kind: values.kind,
-    revision: Number(values.revision),
+    revision: wholeNumber('revision', values.revision),
     made: today(),
-    expires: today(Number(values.days)),
+    expires: today(wholeNumber('days', values.days)),
     ...(values.address !== undefined && { address: values.address }),
   });
   reportNames(pack, values.sample === undefined ? '' : readFileSync(values.sample, 'utf8'), console.error);
   const key = await openKey(needed(values.key, '--key'));
-  writeFileSync(needed(values.out, '--out'), packFileText(await signPack(pack, key)));
-  console.error(`${String(pack.companies.length)} companies, signed by: ${wordsOfHash(await hashOfKey(key.key))}`);
+  await write(await signPack(pack, key));
+}
+
+/** Writes a pack that a reader’s browser would take, and tells the words by which readers know its key. */
+async function write(signed: SignedPack): Promise<void> {
+  const file = needed(values.out, '--out');
+  const text = packFileText(signed);
+  await readPackText(file, text);
+  writeFileSync(file, text);
+  const { pack, signature } = signed;
+  const words = wordsOfHash(await hashOfKey(signature.key));
+  console.error(
+    `${file}: ${String(pack.companies.length)} companies, edition ${String(pack.revision)}, signed by: ${words}`,
+  );
 }
 
 async function check(): Promise<void> {
@@ -86,7 +68,7 @@ async function sign(): Promise<void> {
   const pack = readUnsigned(file) ?? (await readPack(file)).pack;
   const key = await openKey(needed(values.key, '--key'));
   const old = values.after === undefined ? undefined : await openKey(values.after);
-  writeFileSync(needed(values.out, '--out'), packFileText(await signPack(pack, key, old)));
+  await write(await signPack(pack, key, old));
 }
 
 const WHAT_APPLY_NEEDS = 'a pack and its changes, or a pack or source and a file of reports';
@@ -100,7 +82,7 @@ async function applyReported(file: string, reports: readonly FactReport[]): Prom
   }
   const key = await openKey(needed(values.key, '--key'));
   const done = applyToPack((await readPack(file)).pack, reports, today());
-  writeFileSync(needed(values.out, '--out'), packFileText(await signPack(done.pack, key)));
+  await write(await signPack(done.pack, key));
   tellApplied(done);
 }
 
@@ -110,13 +92,19 @@ function tellApplied({ applied, left }: AppliedReports): void {
   for (const { report, why } of left) console.error(`left: ${report.name}, ${report.fact}: ${why}`);
 }
 
+/** What a failure says; of a file that is missing, which. */
+function sentenceOf(failure: Error & { readonly code?: string; readonly path?: string }): string {
+  return failure.code === 'ENOENT' ? `no such file: ${failure.path ?? ''}` : failure.message;
+}
+
 const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
   build,
   check,
   sign,
   async diff() {
     const [old, next] = [await readPack(needed(files[0], 'two packs')), await readPack(needed(files[1], 'two packs'))];
-    process.stdout.write(JSON.stringify(makeDelta(old.pack, next)));
+    checkEditions(old.pack, next.pack);
+    process.stdout.write(`${JSON.stringify(makeDelta(old.pack, next))}\n`);
   },
   async apply() {
     const [old, changes] = [needed(files[0], WHAT_APPLY_NEEDS), needed(files[1], WHAT_APPLY_NEEDS)];
@@ -129,7 +117,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
     const companies = isSource(file) ? readSource(file) : (await readPack(file)).pack.companies;
     const due = dueFacts(companies, {
       today: today(),
-      months: Number(values.months),
+      months: wholeNumber('months', values.months),
       met: readMet(values.met ?? new URL('pack/met.jsonl', ASSETS)),
       reports: values.reports === undefined ? [] : (readReports(values.reports) ?? []),
     });
@@ -139,9 +127,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<void>>> = {
 
 try {
   const run = COMMANDS[command ?? ''];
-  if (!run) throw new Error(`commands: ${Object.keys(COMMANDS).join(', ')}`);
+  if (!run) throw new Error(`commands: ${Object.keys(COMMANDS).join(', ')}; --help tells what they take`);
   await run();
 } catch (failure) {
-  console.error(failure instanceof Error ? failure.message : String(failure));
+  console.error(failure instanceof Error ? sentenceOf(failure) : String(failure));
   process.exitCode = 1;
 }

@@ -14,7 +14,7 @@ const line = (most: number) =>
     // Nothing that turns the direction of a line or hides in it.
     v.regex(/^[^\p{Cc}\p{Bidi_Control}\u2028\u2029]*$/u, 'holds control characters'),
   );
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/), v.maxLength(60));
+const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'no slug'), v.maxLength(60));
 const httpsAddress = v.pipe(v.string(), v.maxLength(2000), v.regex(/^https:\/\//i), v.url());
 
 const verified = v.strictObject({ asOf: isoDateSchema, source: httpsAddress });

@@ -8,6 +8,7 @@ import { packSchema } from '../../lib/packs/pack-schema.ts';
 import type { Pack, SignedPack } from '../../lib/packs/pack.ts';
 import { packText, readPackFile } from '../../lib/packs/read-pack.ts';
 import { isSignedBy } from '../../lib/platform/signatures.ts';
+import { refusalSentence } from './refusals.ts';
 
 /** This day, or one so many days later. */
 export function today(later = 0): IsoDate {
@@ -21,15 +22,26 @@ export function readReports(path: string): readonly FactReport[] | undefined {
 }
 
 /** Reads a pack file, or changes to `base`, as a reader’s browser does. Throws where that one would refuse it. */
-export async function readPack(path: string, base?: SignedPack): Promise<SignedPack> {
-  const read = await readPackFile(readFileSync(path, 'utf8'), {
+export function readPack(path: string, base?: SignedPack): Promise<SignedPack> {
+  return readPackText(path, readFileSync(path, 'utf8'), base);
+}
+
+/** The same for the text of a file. */
+export async function readPackText(path: string, text: string, base?: SignedPack): Promise<SignedPack> {
+  const read = await readPackFile(text, {
     verify: isSignedBy,
     today: today(),
     inUse: (id) => (base?.pack.id === id ? base : undefined),
   });
-  if (!read.ok)
-    throw new Error(`${path}: refused, ${read.error.kind}${read.error.detail ? `: ${read.error.detail}` : ''}`);
+  if (!read.ok) throw new Error(`${path}: ${refusalSentence(read.error)}`);
   return read.value;
+}
+
+/** Throws where the second pack is no later edition of the first: readers would refuse what leads from one to the other. */
+export function checkEditions(old: Pack, next: Pack): void {
+  if (old.id !== next.id) throw new Error(`${next.id} is another pack than ${old.id}`);
+  if (next.revision <= old.revision)
+    throw new Error(`edition ${String(next.revision)} is not newer than edition ${String(old.revision)}`);
 }
 
 const unsignedSchema = v.strictObject({
@@ -40,14 +52,15 @@ const unsignedSchema = v.strictObject({
 
 /** A pack that nobody has signed; `undefined` where a file is none. Throws where it is not as a signed one must be. */
 export function readUnsigned(path: string): Pack | undefined {
-  const file = v.safeParse(unsignedSchema, parsed(readFileSync(path, 'utf8')));
+  const file = v.safeParse(unsignedSchema, parsedJson(readFileSync(path, 'utf8')));
   if (!file.success) return undefined;
   const pack = v.parse(packSchema, JSON.parse(file.output.pack));
   if (packText(pack) !== file.output.pack) throw new Error(`${path}: it is not written as a pack is`);
   return pack;
 }
 
-function parsed(text: string): unknown {
+/** The value of a JSON text; `undefined` where it is none. */
+export function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { keyChangeText, type Pack, type SignedPack } from '../../lib/packs/pack.ts';
 import { packText } from '../../lib/packs/read-pack.ts';
 import { toBase64Url } from '../../lib/sync/base64url.ts';
+import { parsedJson } from './read.ts';
 
 /** A key that signs; `key` is its public half as base64url. */
 export type Key = { readonly key: string; readonly sign: (text: string) => Promise<string> };
@@ -17,7 +18,9 @@ export async function openKey(path: string): Promise<Key> {
     if (!('privateKey' in pair)) throw new Error('no pair of keys');
     writeFileSync(path, JSON.stringify(await crypto.subtle.exportKey('jwk', pair.privateKey)), { mode: 0o600 });
   }
-  const jwk = v.parse(jwkSchema, JSON.parse(readFileSync(path, 'utf8')));
+  const read = v.safeParse(jwkSchema, parsedJson(readFileSync(path, 'utf8')));
+  if (!read.success) throw new Error(`${path} is no key that this command made`);
+  const jwk = read.output;
   const secret = await crypto.subtle.importKey('jwk', jwk, ED25519, false, ['sign']);
   return {
     key: jwk.x,
