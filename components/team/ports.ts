@@ -17,6 +17,11 @@ export type TeamPorts = {
   readonly leave: (keepsCopies: boolean) => Done;
   /** For curators: an address, as it was pasted. */
   readonly takeOut: (url: string) => Done;
+  /** The comments that mention the reader were seen. */
+  readonly seeMentions: () => Done;
+  /** Asks the browser for notifications, straight from the click; `false` where it refuses. */
+  readonly askToNotify: () => Promise<boolean>;
+  readonly notifyMentions: (notifies: boolean) => Done;
   /** Tells that a round came to its end. */
   readonly onChange: (listener: () => void, signal: AbortSignal) => void;
 };

@@ -13,13 +13,14 @@ import { WeekPart } from './week-part.tsx';
 type TeamPartProps = {
   readonly team: NonNullable<TeamState['team']>;
   readonly state: TeamState;
+  readonly onNotify: (notifies: boolean) => Promise<boolean>;
   readonly onShareNotes: (shares: boolean) => void;
   readonly onTakeOut: (url: string) => void;
   readonly onLeave: (keepsCopies: boolean) => void;
 };
 
 /** The team as it stands: how the last sync went, who is in it, and the way out. */
-export function TeamPart({ team, state, onShareNotes, onTakeOut, onLeave }: TeamPartProps) {
+export function TeamPart({ team, state, onNotify, onShareNotes, onTakeOut, onLeave }: TeamPartProps) {
   return (
     <>
       <section class="v-part" aria-labelledby="team-name">
@@ -32,7 +33,7 @@ export function TeamPart({ team, state, onShareNotes, onTakeOut, onLeave }: Team
           <a href={libraryPath('source:team')}>{t('team.seeArticles')}</a>
         </p>
       </section>
-      <MentionsPart mentions={state.mentions} />
+      <MentionsPart mentions={state.mentions} notifies={state.notifiesMentions} onNotify={onNotify} />
       <WeekPart week={state.week} />
       <section class="v-part" aria-labelledby="team-members">
         <h2 id="team-members">{t('team.members')}</h2>

@@ -1,9 +1,12 @@
 /** What stands last on the popup, once all above it is known: its code is no part of the first frame. */
 import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { UnknownNames } from '../../components/names/unknown-names.tsx';
 import { CollectLink } from '../../components/prospects/collect-link.tsx';
 import { RelatedBlock } from '../../components/related/related-block.tsx';
+import { MentionLink } from '../../components/team/mention-link.tsx';
 import type { PageDescription } from '../../lib/model/page-description.ts';
+import { readMentionCount } from '../../lib/storage/local/team-mention-count.ts';
 import type { RelatedBlockState } from './use-related.ts';
 
 type LastPartsProps = {
@@ -19,8 +22,13 @@ type LastPartsProps = {
 };
 
 export function LastParts({ tabId, page, unknown, onAddName, related, children }: LastPartsProps) {
+  const [mentions, setMentions] = useState<number>();
+  useEffect(() => void readMentionCount().then(setMentions), []);
+  // The link stands first, and moves nothing by coming later.
+  if (mentions === undefined) return null;
   return (
     <>
+      {mentions === 0 ? null : <MentionLink count={mentions} />}
       {page === undefined || page.state === 'muted' ? null : <UnknownNames names={unknown} onAdd={onAddName} />}
       {page !== undefined && page.companies.length > 1 ? <CollectLink source={{ kind: 'tab', tabId }} /> : null}
       {children}

@@ -17,9 +17,12 @@ await keepInSync(
     connect: (team) => connectTeam(team, () => crypto.randomUUID()),
     now: () => Date.now(),
     chance: () => Math.random(),
-    changed: async (ids) => {
-      for (let at = 0; at < ids.length; at += MAX_IDS)
-        await askBackground('team-articles-changed', { ids: ids.slice(at, at + MAX_IDS) });
+    changed: async (ids, isMentioned) => {
+      for (let at = 0; at < Math.max(1, ids.length); at += MAX_IDS)
+        await askBackground('team-articles-changed', {
+          ids: ids.slice(at, at + MAX_IDS),
+          isMentioned: isMentioned && at === 0,
+        });
     },
     alone: (work, signal) => navigator.locks.request('vigie-team', { signal }, work).catch(unlessAborted(signal)),
     onLocalChange(listener, signal) {

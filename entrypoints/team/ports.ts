@@ -1,5 +1,6 @@
 import type { TeamPorts } from '../../components/team/ports.ts';
 import { askBackground } from '../../lib/messages/client.ts';
+import { dropNotifications, requestNotifications } from '../../lib/platform/notifications.ts';
 import { onTeamNews } from '../../lib/storage/local/team-channel.ts';
 import { openInvitation } from '../../lib/surfaces/invitation-cipher.ts';
 
@@ -12,5 +13,18 @@ export const browserPorts: TeamPorts = {
   shareNotes: (shares) => askBackground('share-notes', { shares }),
   leave: (keepsCopies) => askBackground('leave-team', { keepsCopies }),
   takeOut: (url) => askBackground('take-out-of-team', { url }),
+  seeMentions: () => askBackground('see-team-mentions', {}),
+  askToNotify: requestNotifications,
+  async notifyMentions(notifies) {
+    const done = await askBackground('notify-team-mentions', { notifies });
+    if (done.ok && !notifies) await giveNotificationsBack();
+    return done;
+  },
   onChange: (listener, signal) => onTeamNews('state', listener, signal),
 };
+
+/** The right to notify is one: the watch list may still want it. */
+async function giveNotificationsBack(): Promise<void> {
+  const watched = await askBackground('watch-list', {});
+  if (watched.ok && watched.value.telling.notify === 'nothing') await dropNotifications();
+}

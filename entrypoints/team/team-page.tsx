@@ -32,6 +32,12 @@ export function TeamPage({ ports }: { readonly ports: TeamPorts }) {
             <TeamPart
               team={state.value.team}
               state={state.value}
+              onNotify={async (notifies) => {
+                // Asked before anything is awaited: the browser forgets the click.
+                const isGranted = !notifies || (await ports.askToNotify());
+                if (isGranted) await change(ports.notifyMentions(notifies));
+                return isGranted;
+              }}
               onShareNotes={(shares) => void change(ports.shareNotes(shares))}
               onTakeOut={(url) => void change(ports.takeOut(url))}
               onLeave={(keepsCopies) => void change(ports.leave(keepsCopies))}
@@ -81,6 +87,20 @@ function useTeam(ports: TeamPorts) {
     void ask();
     return () => ending.abort();
   }, [ports, ask]);
+  const hasNewMentions = state?.ok === true && state.value.mentions.some(({ isNew }) => isNew);
+  useEffect(() => {
+    if (!hasNewMentions) return undefined;
+    const ending = new AbortController();
+    // A page in a tab behind another is not seen.
+    const look = (): void => {
+      if (document.visibilityState !== 'visible') return;
+      ending.abort();
+      void ports.seeMentions();
+    };
+    document.addEventListener('visibilitychange', look, { signal: ending.signal });
+    look();
+    return () => ending.abort();
+  }, [ports, hasNewMentions]);
   const change = async (changing: Promise<Result<unknown, AppError>>): Promise<void> => {
     const outcome = await changing;
     setFailure(outcome.ok ? undefined : outcome.error);

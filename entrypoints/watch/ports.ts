@@ -19,7 +19,11 @@ export const browserPorts: WatchPorts = {
   find: (query) => askBackground('find-companies', { query, limit: FOUND_COMPANIES }),
   markRead: (ids) => askBackground('change-articles', { commandId: crypto.randomUUID(), change: { ids, read: true } }),
   askToNotify: requestNotifications,
-  stopNotifying: dropNotifications,
+  async stopNotifying() {
+    // The team page may still want the right.
+    const team = await askBackground('team-state', {});
+    if (!(team.ok && team.value.notifiesMentions)) await dropNotifications();
+  },
   onChange: watchRevision.onChange,
   newId: () => crypto.randomUUID(),
   today: () => localDay(Date.now()),

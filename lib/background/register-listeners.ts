@@ -18,6 +18,7 @@ import { omniboxResponse, omniboxTarget } from './omnibox.ts';
 import { newId, reporting } from './service-groups.ts';
 import { TEAM_ALARM } from './services/sync/team-service.ts';
 import { onWatchNotification, WATCH_ALARM } from './services/watch/watch-platform.ts';
+import { onTeamNotification } from './team-services.ts';
 
 /** What the entrypoint brings along: sentences lie outside of `lib`. */
 type Sentences = {
@@ -65,6 +66,7 @@ export function registerListeners(services: BackgroundServices, { errorSentence,
   onAlarm((name) => name === WATCH_ALARM && reporting(watch.refresh()));
   onAlarm((name) => name === TEAM_ALARM && reporting(team.goOn()));
   onWatchNotification(() => reporting(showPage('/watch.html')));
+  onTeamNotification(() => reporting(showPage('/team.html')));
   handleOmnibox({
     hint: t('omnibox.hint'),
     respond: (typed) =>

@@ -48,7 +48,7 @@ import type { PolicyService } from './services/policy/policy-service.ts';
 import { createChunkStore } from './services/search/chunk-store.ts';
 import { createLibraryIndex } from './services/search/index-library.ts';
 import { createSearchService } from './services/search/search-service.ts';
-import { watchPorts } from './services/watch/watch-platform.ts';
+import { createWatchPorts } from './services/watch/watch-platform.ts';
 import { createWatchService } from './services/watch/watch-service.ts';
 import { createSlices } from './services/work-slices.ts';
 import { createTeam } from './team-services.ts';
@@ -140,7 +140,7 @@ export function createLibrary({ open, writer, own, cards, rules }: Core) {
     companyNames: cards.names,
     libraryChanged: writer.libraryChanged,
     now,
-    ...watchPorts,
+    ...createWatchPorts(() => team.countMentions()),
   });
   /** An article that was written stays written: an index that breaks is built anew, and fails no save. */
   const articlesChanged = async (ids: readonly ArticleId[]): Promise<void> => {
@@ -152,7 +152,7 @@ export function createLibrary({ open, writer, own, cards, rules }: Core) {
     reporting(watch.refresh());
     reporting(team.libraryChanged());
   };
-  const team = createTeam(open, articlesChanged, rules.allowsTeam);
+  const team = createTeam(open, articlesChanged, rules.allowsTeam, watch.refresh);
   const search = createSearchService({
     open,
     index: index.opened,

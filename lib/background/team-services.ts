@@ -1,16 +1,23 @@
 import type { ArticleId } from '../model/article.ts';
 import { clearAlarm, setAlarm } from '../platform/alarms.ts';
 import { closeHiddenPage, openHiddenPage } from '../platform/hidden-page.ts';
+import { t } from '../platform/i18n.ts';
+import { clearNotification, onNotificationClick, showNotification } from '../platform/notifications.ts';
 import type { OpenLibrary } from '../storage/database/database.ts';
 import { announceTeam } from '../storage/local/team-channel.ts';
 import type { createPolicyRules } from './services/policy/policy-rules.ts';
 import { createTeamService } from './services/sync/team-service.ts';
+import { shortened } from './services/watch/notification-text.ts';
+
+/** There is one notification at a time. */
+const NOTIFICATION = 'team';
 
 /** The team that shares a library, over a page of its own that keeps the connection. */
 export function createTeam(
   open: OpenLibrary,
   articlesChanged: (ids: readonly ArticleId[]) => Promise<void>,
   allows: ReturnType<typeof createPolicyRules>['allowsTeam'],
+  showNews: () => Promise<void>,
 ) {
   return createTeamService({
     open,
@@ -18,9 +25,26 @@ export function createTeam(
     closePage: () => closeHiddenPage('/sync.html'),
     announce: () => announceTeam('to-send'),
     articlesChanged,
+    async notify({ count, latest }) {
+      const lines = latest.map(({ name, text }) => t('team.said', [name, shortened(text)]));
+      await showNotification(NOTIFICATION, {
+        title: t('popup.mentioned', count, [String(count)]),
+        message: lines.join('\n'),
+      });
+    },
+    mentionsChanged: showNews,
     allows,
     setAlarm,
     clearAlarm,
     now: () => Date.now(),
+  });
+}
+
+/** A click on the notification leads to the team page; to be called in the worker's first turn. */
+export function onTeamNotification(open: () => void): void {
+  onNotificationClick((id) => {
+    if (id !== NOTIFICATION) return;
+    void clearNotification(id);
+    open();
   });
 }

@@ -37,9 +37,13 @@ export const TEAM_MESSAGES = {
       text: v.exactOptional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_COMMENT))),
     }),
   }),
-  /** Articles changed by the team. (the hidden page that syncs) */
+  /** The reader has seen the comments that mention them. */
+  'see-team-mentions': message<Nothing>()({ from: 'pages', schema: v.strictObject({}) }),
+  /** Changes whether the reader is notified of comments that mention them. */
+  'notify-team-mentions': message<Nothing>()({ from: 'pages', schema: v.strictObject({ notifies: v.boolean() }) }),
+  /** Articles changed by the team, or a comment that came mentions the reader. (the hidden page that syncs) */
   'team-articles-changed': message<Nothing>()({
     from: 'pages',
-    schema: v.strictObject({ ids: v.pipe(v.array(idSchema), v.maxLength(MAX_CHANGED)) }),
+    schema: v.strictObject({ ids: v.pipe(v.array(idSchema), v.maxLength(MAX_CHANGED)), isMentioned: v.boolean() }),
   }),
 };

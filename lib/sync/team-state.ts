@@ -39,6 +39,8 @@ export type TeamMention = Words & {
   readonly url: string;
   /** The article in one's own library, where it is there. */
   readonly article?: ArticleId;
+  /** The reader has not seen it yet. */
+  readonly isNew: boolean;
 };
 
 export type TeamState = {
@@ -47,6 +49,8 @@ export type TeamState = {
   readonly week: TeamWeek;
   /** The newest first, twenty at most. */
   readonly mentions: readonly TeamMention[];
+  /** Whether the reader wants a notification of each. */
+  readonly notifiesMentions: boolean;
   /** Changes that are still to be sent. */
   readonly waiting: number;
   /** When a round last came to its end, ISO 8601. */

@@ -20,8 +20,10 @@ export function createTeamHandlers(team: TeamService): Pick<BackgroundHandlers, 
       return thread.ok ? ok({ ...(thread.value && { thread: thread.value }) }) : thread;
     },
     'change-comment': async ({ url, ...comment }) => nothing(await team.changeComment(url, comment)),
-    async 'team-articles-changed'({ ids }) {
-      await team.articlesChanged(ids);
+    'see-team-mentions': async () => nothing(await team.seeMentions()),
+    'notify-team-mentions': async ({ notifies }) => nothing(await team.notifyMentions(notifies)),
+    async 'team-articles-changed'({ ids, isMentioned }) {
+      await team.articlesChanged(ids, isMentioned);
       return ok({});
     },
   };

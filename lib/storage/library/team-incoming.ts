@@ -18,6 +18,7 @@ import { write } from '../database/transaction.ts';
 import type { WriteTransaction } from '../database/transaction.ts';
 import { deleteRecord, putRecord } from './article-writes.ts';
 import { markKey, markOf, PROFILE_MARK } from './outbox.ts';
+import { addMentions, newMentions } from './team-mentions.ts';
 import { progressIn, putProgress } from './team.ts';
 
 /** A register as the log has it, opened and checked. */
@@ -33,13 +34,16 @@ export type IncomingBatch = {
   readonly refused: number;
 };
 
-/** Joins a batch into the library. Gives the articles that changed by it. */
+/** Articles that a batch changed, and whether a comment in it mentions this member. */
+export type Taken = { readonly articles: readonly ArticleId[]; readonly isMentioned: boolean };
+
+/** Joins a batch into the library. */
 export async function takeIn(
   open: OpenLibrary,
   { registers, spoilt, cursor, refused }: IncomingBatch,
   member: string,
   now: string,
-): Promise<Result<readonly ArticleId[], AppError>> {
+): Promise<Result<Taken, AppError>> {
   return write(open, 'relaxed', async (transaction) => {
     const byHash = Map.groupBy(registers, ({ hash }) => hash);
     const store = transaction.objectStore('registers').index('by-hash');
@@ -49,6 +53,9 @@ export async function takeIn(
     const changed = await Promise.all(groups.map((group) => takeGroup(transaction, group, member, now)));
     for (const one of spoilt) await mend(transaction, one);
     const progress = await progressIn(transaction);
+    // What was said before this device first read the team is no news.
+    const mentions = progress.syncedAt === undefined ? [] : changed.flatMap((group) => group.mentions);
+    await addMentions(transaction, mentions);
     const stamp = latestOf(progress.stamp, registers);
     await putProgress(transaction, {
       ...progress,
@@ -56,7 +63,7 @@ export async function takeIn(
       refused: progress.refused + refused,
       ...(stamp !== undefined && { stamp }),
     });
-    return ok(changed.flatMap((id) => id ?? []));
+    return ok({ articles: changed.flatMap(({ article }) => article ?? []), isMentioned: mentions.length > 0 });
   });
 }
 
@@ -66,13 +73,15 @@ type Group = {
   readonly known: readonly RegisterRecord[];
 };
 
-/** Registers of one article. Gives the article if it changed. */
+type GroupTaken = { readonly article: ArticleId | undefined; readonly mentions: ReturnType<typeof newMentions> };
+
+/** Registers of one article. Gives the article if it changed, and comments that mention this member from now on. */
 async function takeGroup(
   transaction: WriteTransaction,
   { hash, incoming, known }: Group,
   member: string,
   now: string,
-): Promise<ArticleId | undefined> {
+): Promise<GroupTaken> {
   const after = new Map(known.map((register) => [register.name, register]));
   const writes: Promise<unknown>[] = [];
   for (const register of incoming) {
@@ -92,7 +101,10 @@ async function takeGroup(
   await Promise.all(writes);
   // Lists count comments beside the article.
   const url = id === undefined && incoming.some(({ kind }) => kind === 'd') ? urlIn([...after.values()]) : undefined;
-  return url === undefined ? id : transaction.objectStore('articles').index('by-url').getKey(url);
+  return {
+    article: url === undefined ? id : await transaction.objectStore('articles').index('by-url').getKey(url),
+    mentions: newMentions(known, [...after.values()], member),
+  };
 }
 
 function urlIn(registers: readonly RegisterRecord[]): string | undefined {

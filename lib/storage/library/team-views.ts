@@ -13,6 +13,7 @@ import type { TeamMention, TeamPreview, TeamState, TeamWeek, TeamWeekLine } from
 import type { OpenLibrary } from '../database/database.ts';
 import { read } from '../database/transaction.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
+import { keyOf, mentionNotices } from './team-mentions.ts';
 import { memberNames } from './team.ts';
 
 const MAX_TITLES = 20;
@@ -20,7 +21,7 @@ const MAX_LINES = 20;
 const MAX_COMMENTS_A_LINE = 3;
 
 type People = { readonly names: ReadonlyMap<MemberId, string>; readonly self: MemberId };
-type Mention = { readonly hash: string; readonly comment: Comment };
+type Mention = { readonly hash: string; readonly comment: Comment; readonly isNew: boolean };
 
 /**
  * Everybody who said what they are called, by name, with how many articles each has saved; and what the colleagues of
@@ -30,8 +31,9 @@ export async function teamActivity(
   open: OpenLibrary,
   self: MemberId,
   since: number,
-): Promise<Result<Pick<TeamState, 'members' | 'week' | 'mentions'>, AppError>> {
-  return read(open, ['registers', 'articles'], async (transaction) => {
+): Promise<Result<Pick<TeamState, 'members' | 'week' | 'mentions' | 'notifiesMentions'>, AppError>> {
+  return read(open, ['registers', 'articles', 'meta'], async (transaction) => {
+    const { fresh, notifies } = await mentionNotices(transaction);
     const names = await memberNames(transaction);
     const saved = new Map<MemberId, number>();
     const latest = new Map<string, number>();
@@ -46,7 +48,9 @@ export async function teamActivity(
       const comments = commentsIn([register]);
       const moment = Math.max(held === undefined ? 0 : Date.parse(held), notedAt(fields), comments.at(-1)?.at ?? 0);
       if (moment >= since) latest.set(hash, Math.max(latest.get(hash) ?? 0, moment));
-      for (const comment of comments) if (comment.mentions.includes(self)) mentions.push({ hash, comment });
+      for (const comment of comments)
+        if (comment.mentions.includes(self))
+          mentions.push({ hash, comment, isNew: fresh.has(keyOf({ register: register.name, id: comment.id })) });
     }
     const members = [...names]
       .map(([member, name]) => ({ member, name, saved: saved.get(member) ?? 0 }))
@@ -56,6 +60,7 @@ export async function teamActivity(
       members,
       week: await weekIn(transaction, latest, since, people),
       mentions: await mentionsOf(transaction, mentions, people),
+      notifiesMentions: notifies,
     };
   });
 }
@@ -113,13 +118,22 @@ async function mentionsOf(
 ): Promise<readonly TeamMention[]> {
   const newest = mentions.toSorted((one, other) => other.comment.at - one.comment.at).slice(0, MAX_LINES);
   const lines = await Promise.all(
-    newest.map(async ({ hash, comment: { member, text, at } }): Promise<TeamMention[]> => {
+    newest.map(async ({ hash, comment: { member, text, at }, isNew }): Promise<TeamMention[]> => {
       const about = teamArticle(await transaction.objectStore('registers').index('by-hash').getAll(hash));
       if (!about) return [];
       const article = await transaction.objectStore('articles').index('by-url').getKey(about.url);
       const { title, lang, originalUrl: url } = about;
       return [
-        { name: names.get(member) ?? member, text, at, title, lang, url, ...(article !== undefined && { article }) },
+        {
+          name: names.get(member) ?? member,
+          text,
+          at,
+          title,
+          lang,
+          url,
+          isNew,
+          ...(article !== undefined && { article }),
+        },
       ];
     }),
   );

@@ -15,6 +15,7 @@ import type { ReadTransaction, WriteTransaction } from '../database/schema.ts';
 import { read, write } from '../database/transaction.ts';
 import { deleteRecord } from './article-writes.ts';
 import { markKey, markOf, PROFILE_MARK, TEAM_KEY } from './outbox.ts';
+import { forgetMentions } from './team-mentions.ts';
 
 const PROGRESS_KEY = 'teamProgress';
 
@@ -42,7 +43,8 @@ export async function joinTeam(open: OpenLibrary, team: Team): Promise<Result<un
     await meta.put(team, TEAM_KEY);
     const outbox = transaction.objectStore('outbox');
     const registers = transaction.objectStore('registers');
-    if (!isSame) await Promise.all([meta.put(NO_PROGRESS, PROGRESS_KEY), registers.clear()]);
+    if (!isSame)
+      await Promise.all([meta.put(NO_PROGRESS, PROGRESS_KEY), registers.clear(), forgetMentions(transaction)]);
     else if (JSON.stringify(before.output.keys) !== JSON.stringify(team.keys)) {
       // Rotated keys: what the old ones sealed is sealed anew, and all is read again that could not be opened.
       await meta.put({ ...(await progressIn(transaction)), cursor: 0 }, PROGRESS_KEY);
@@ -69,6 +71,7 @@ export async function leaveTeam(
       transaction.objectStore('outbox').clear(),
       transaction.objectStore('meta').delete(TEAM_KEY),
       transaction.objectStore('meta').delete(PROGRESS_KEY),
+      forgetMentions(transaction),
     ]);
     const gone: ArticleId[] = [];
     let cursor = keepsCopies ? null : await transaction.objectStore('articles').openCursor();

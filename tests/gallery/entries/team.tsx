@@ -1,6 +1,7 @@
 import { CommentForm } from '../../../components/team/comment-form.tsx';
 import { CommentLine } from '../../../components/team/comment-line.tsx';
 import { JoinPart } from '../../../components/team/join-part.tsx';
+import { MentionLink } from '../../../components/team/mention-link.tsx';
 import { MentionsPart } from '../../../components/team/mentions-part.tsx';
 import { PreviewPart } from '../../../components/team/preview-part.tsx';
 import { TeamLines } from '../../../components/team/team-lines.tsx';
@@ -68,6 +69,7 @@ const MENTIONS: TeamState['mentions'] = [
     lang: 'fr',
     url: 'https://press.example/a',
     article: 'a',
+    isNew: true,
   },
 ];
 const THREAD: TeamThread = {
@@ -111,6 +113,7 @@ const STATE: TeamState = {
   ],
   week: WEEK,
   mentions: MENTIONS,
+  notifiesMentions: false,
   waiting: 0,
   refused: 0,
   syncedAt: '2026-03-10T09:00:00.000Z',
@@ -118,7 +121,14 @@ const STATE: TeamState = {
 const part =
   (state: TeamState, role: Team['role'] = 'member') =>
   () => (
-    <TeamPart team={{ ...TEAM, role }} state={state} onShareNotes={nothing} onTakeOut={nothing} onLeave={nothing} />
+    <TeamPart
+      team={{ ...TEAM, role }}
+      state={state}
+      onNotify={kept}
+      onShareNotes={nothing}
+      onTakeOut={nothing}
+      onLeave={nothing}
+    />
   );
 const preview = (role: Team['role']) => () => (
   <PreviewPart team={{ ...TEAM, role }} preview={PREVIEW} onJoin={nothing} onCancel={nothing} />
@@ -150,7 +160,14 @@ export const team: readonly Entry[] = [
   {
     name: 'team/mentions-part',
     width: WIDTH,
-    states: { one: () => <MentionsPart mentions={MENTIONS} />, none: () => <MentionsPart mentions={[]} /> },
+    states: {
+      one: () => <MentionsPart mentions={MENTIONS} notifies onNotify={kept} />,
+      none: () => <MentionsPart mentions={[]} notifies={false} onNotify={kept} />,
+    },
+  },
+  {
+    name: 'team/mention-link',
+    states: { one: () => <MentionLink count={1} />, several: () => <MentionLink count={12} /> },
   },
   {
     name: 'team/thread',

@@ -3,7 +3,8 @@ import type { Answers } from './background-replies.ts';
 
 /** What a background without a team answers. */
 export const TEAM_REPLIES = {
-  'team-state': () => ok({ members: [], week: { lines: [], total: 0 }, mentions: [], waiting: 0, refused: 0 }),
+  'team-state': () =>
+    ok({ members: [], week: { lines: [], total: 0 }, mentions: [], notifiesMentions: false, waiting: 0, refused: 0 }),
   'team-preview': () => ok({ articles: 2, titles: ['Un titre'], tags: 1, quotations: 0, notes: 1 }),
   'join-team': () => ok({}),
   'share-notes': () => ok({}),
@@ -11,5 +12,7 @@ export const TEAM_REPLIES = {
   'take-out-of-team': () => ok({}),
   'team-thread': () => ok({}),
   'change-comment': () => ok({}),
+  'see-team-mentions': () => ok({}),
+  'notify-team-mentions': () => ok({}),
   'team-articles-changed': () => ok({}),
 } satisfies Partial<Answers>;

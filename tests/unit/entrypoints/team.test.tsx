@@ -11,7 +11,14 @@ import { brokenRules, fireEvent, render, screen, settle } from '../components/dr
 import { aTeam } from '../sync/a-team.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>';
-const NOBODY: TeamState = { members: [], week: { lines: [], total: 0 }, mentions: [], waiting: 0, refused: 0 };
+const NOBODY: TeamState = {
+  members: [],
+  week: { lines: [], total: 0 },
+  mentions: [],
+  notifiesMentions: false,
+  waiting: 0,
+  refused: 0,
+};
 const { name, servers, role, member, memberName, sharesNotes } = aTeam('ada', { sharesNotes: false });
 const WEEK: TeamState['week'] = {
   lines: [
@@ -33,8 +40,17 @@ const JOINED: TeamState = {
   members: [{ member: 'b', name: HOSTILE, saved: 12 }],
   week: WEEK,
   mentions: [
-    { name: 'Bob', text: `@ada ${HOSTILE}`, at: 0, title: HOSTILE, lang: 'fr', url: 'https://press.example/a' },
+    {
+      name: 'Bob',
+      text: `@ada ${HOSTILE}`,
+      at: 0,
+      title: HOSTILE,
+      lang: 'fr',
+      url: 'https://press.example/a',
+      isNew: true,
+    },
   ],
+  notifiesMentions: false,
   waiting: 3,
   refused: 2,
   syncedAt: '2026-11-01T09:00:00.000Z',
@@ -55,6 +71,9 @@ async function open(parts: Partial<TeamPorts> = {}) {
     shareNotes: (shares) => note('share', shares),
     leave: (keeps) => note('leave', keeps),
     takeOut: (url) => note('take out', url),
+    seeMentions: () => note('see mentions'),
+    askToNotify: async () => true,
+    notifyMentions: (notifies) => note('notify', notifies),
     onChange: () => {},
     ...parts,
   };
@@ -114,9 +133,9 @@ describe('the team page', () => {
     for (const words of [HOSTILE, '12 articles saved', '3 changes wait', '2 entries of colleagues'])
       expect(text).toContain(words);
     expect(await brokenRules()).toEqual([]);
-    fireEvent.click(screen.getByRole('checkbox'));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'My notes too' }));
     await settle();
-    expect(asked).toEqual([['share', true]]);
+    expect(asked).toContainEqual(['share', true]);
   });
 
   it('lets curators take an article out, and nobody else', async () => {
@@ -127,15 +146,39 @@ describe('the team page', () => {
     const { asked } = await open({ state: async () => ok(curator) });
     fireEvent.input(screen.getByLabelText('Address of the article'), { target: { value: 'https://press.example/x' } });
     await press('Take it out of the team’s library');
-    expect(asked).toEqual([['take out', 'https://press.example/x']]);
+    expect(asked).toContainEqual(['take out', 'https://press.example/x']);
   });
 
   it('asks before leaving, and whether the team’s articles stay', async () => {
     const { asked } = await open({ state: async () => ok(JOINED) });
     await press('Leave the team');
-    expect(asked).toEqual([]);
+    expect(asked.flat()).not.toContain('leave');
     await press('Leave and remove what the team brought');
-    expect(asked).toEqual([['leave', false]]);
+    expect(asked).toContainEqual(['leave', false]);
+  });
+
+  it('says that mentions were seen, and keeps them marked as new while they are read', async () => {
+    let news: () => void = () => {};
+    let isNew = true;
+    const { asked } = await open({
+      state: async () => ok({ ...JOINED, mentions: JOINED.mentions.map((mention) => ({ ...mention, isNew })) }),
+      onChange: (listener) => void (news = listener),
+    });
+    expect(asked).toEqual([['see mentions']]);
+    expect(document.querySelector('.v-team-new')?.textContent).toBe('new');
+    isNew = false;
+    news();
+    await settle();
+    expect(document.querySelector('.v-team-new')?.textContent).toBe('new');
+    expect(asked).toEqual([['see mentions']]);
+  });
+
+  it.each([true, false])('notifies of mentions where the browser lets it: %s', async (isGranted) => {
+    const { asked } = await open({ state: async () => ok(JOINED), askToNotify: async () => isGranted });
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Notify me when a colleague mentions me' }));
+    await settle();
+    expect(asked.flat().includes('notify')).toBe(isGranted);
+    expect(document.body.textContent?.includes('did not allow notifications')).toBe(!isGranted);
   });
 
   it.each(SYNC_PROBLEMS)('has a sentence of its own where it is %s', async (problem) => {

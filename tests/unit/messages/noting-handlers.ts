@@ -89,6 +89,8 @@ export function noting(): { handlers: BackgroundHandlers; acted: unknown[] } {
       'team-thread': note,
       'change-comment': note,
       'take-out-of-team': note,
+      'see-team-mentions': note,
+      'notify-team-mentions': note,
       'team-articles-changed': note,
       'prospect-lists': note,
       'prospect-list': note,

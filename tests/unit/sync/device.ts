@@ -25,6 +25,8 @@ export type Device = {
   readonly articles: () => Promise<ReadonlyMap<string, Article>>;
   readonly waiting: () => Promise<number>;
   readonly changed: ArticleId[];
+  /** How many rounds brought comments that mention the member. */
+  readonly mentioned: () => number;
 };
 
 let devices = 0;
@@ -34,7 +36,9 @@ export function createDevice(team: Team, library?: OpenLibrary): Device {
   devices += 1;
   const open = library ?? createDatabase({ name: `device ${devices}` });
   const changed: ArticleId[] = [];
+  let mentioned = 0;
   return {
+    mentioned: () => mentioned,
     open,
     team,
     changed,
@@ -55,7 +59,10 @@ export function createDevice(team: Team, library?: OpenLibrary): Device {
         log,
         cipher,
         now: () => now,
-        changed: async (ids) => void changed.push(...ids),
+        async changed(ids, isMentioned) {
+          changed.push(...ids);
+          if (isMentioned) mentioned += 1;
+        },
       });
       if (!outcome.ok) return outcome.error.kind;
       return outcome.value.isBehind ? 'behind' : undefined;

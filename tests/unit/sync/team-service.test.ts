@@ -21,6 +21,8 @@ function serving(device: Device, allows = true) {
     closePage: note('close'),
     announce: () => void done.push(['announce']),
     articlesChanged: note('changed'),
+    notify: note('notify'),
+    mentionsChanged: note('mentions'),
     allows: async () => allows,
     setAlarm: note('alarm'),
     clearAlarm: note('clear'),
@@ -38,7 +40,14 @@ describe('the team in the background', () => {
     await team.libraryChanged();
     expect(await team.state()).toEqual({
       ok: true,
-      value: { members: [], week: { lines: [], total: 0 }, mentions: [], waiting: 0, refused: 0 },
+      value: {
+        members: [],
+        week: { lines: [], total: 0 },
+        mentions: [],
+        notifiesMentions: false,
+        waiting: 0,
+        refused: 0,
+      },
     });
     expect(await team.thread('https://press.example/one')).toEqual({ ok: true, value: undefined });
     expect(done).toEqual([]);
@@ -177,7 +186,7 @@ describe('the team in the background', () => {
     const [gone] = (await bob.articles()).values();
     const { team, done } = serving(bob);
     await expectOk(team.leave(false));
-    expect(done).toEqual([['close'], ['clear', TEAM_ALARM], ['announce'], ['changed', [gone?.id]]]);
+    expect(done).toEqual([['close'], ['clear', TEAM_ALARM], ['announce'], ['changed', [gone?.id]], ['mentions']]);
   });
 
   it('refuses to take out what is no address', async () => {

@@ -38,7 +38,8 @@ export async function pullAll(context: RoundContext, { member }: Team): Promise<
         new Date(now()).toISOString(),
       );
       if (!taken.ok) return err({ kind: 'storage' });
-      if (taken.value.length > 0) await changed(taken.value);
+      const { articles, isMentioned } = taken.value;
+      if (articles.length > 0 || isMentioned) await changed(articles, isMentioned);
     }
     after = through;
     if (!more) return ok(undefined);

@@ -11,8 +11,8 @@ export type RoundContext = {
   readonly cipher: Cipher;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Articles of the library changed. */
-  readonly changed: (ids: readonly ArticleId[]) => Promise<void>;
+  /** Articles of the library changed; `isMentioned`: a comment that came mentions this member. */
+  readonly changed: (ids: readonly ArticleId[], isMentioned: boolean) => Promise<void>;
 };
 
 export type RoundError = { readonly kind: SyncProblem; readonly detail?: string };

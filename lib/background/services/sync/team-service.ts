@@ -9,6 +9,8 @@ import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { changeComment } from '../../../storage/library/team-comments.ts';
+import { chooseMentionNotices, freshMentions, seeMentions } from '../../../storage/library/team-mentions.ts';
+import type { FreshMentions } from '../../../storage/library/team-mentions.ts';
 import { teamMarks, teamThread } from '../../../storage/library/team-thread.ts';
 import { teamActivity, teamPreview } from '../../../storage/library/team-views.ts';
 import { joinTeam, leaveTeam, storedTeam, takeOutOfTeam } from '../../../storage/library/team.ts';
@@ -22,6 +24,15 @@ export const TEAM_ALARM = 'team';
 const WAKE_MS = 60_000;
 const WEEK_MS = 7 * DAY_MS;
 
+const NO_TEAM: TeamState = {
+  members: [],
+  week: { lines: [], total: 0 },
+  mentions: [],
+  notifiesMentions: false,
+  waiting: 0,
+  refused: 0,
+};
+
 type Dependencies = {
   readonly open: OpenLibrary;
   /** Opens the page that syncs, where it is not open; closes it. */
@@ -30,6 +41,10 @@ type Dependencies = {
   /** Tells the page that syncs of something to send. */
   readonly announce: () => void;
   readonly articlesChanged: (ids: readonly ArticleId[]) => Promise<void>;
+  /** Shows a notification of the system. */
+  readonly notify: (mentions: FreshMentions) => Promise<void>;
+  /** There are other new mentions: the sign on the button is another. */
+  readonly mentionsChanged: () => Promise<void>;
   /** Whether the administrator allows a team on these servers. */
   readonly allows: (servers: readonly string[]) => Promise<boolean>;
   readonly setAlarm: (name: string, at: number) => Promise<void>;
@@ -59,8 +74,12 @@ export type TeamService = {
   readonly changeComment: (url: string, comment: OwnComment) => Promise<Result<undefined, AppError>>;
   /** What the team has on articles, by canonical address. Empty without a team, as `thread` is. */
   readonly marks: (urls: readonly string[]) => Promise<ReadonlyMap<string, TeamMarks>>;
-  /** The team changed articles of the library. */
-  readonly articlesChanged: (ids: readonly ArticleId[]) => Promise<void>;
+  /** The team changed articles of the library; `isMentioned`: a comment that came mentions the reader. */
+  readonly articlesChanged: (ids: readonly ArticleId[], isMentioned: boolean) => Promise<void>;
+  /** How many comments mention the reader that they have not seen. 0 without a team, as `thread` is. */
+  readonly countMentions: () => Promise<number>;
+  readonly seeMentions: () => Promise<Result<undefined, AppError>>;
+  readonly notifyMentions: (notifies: boolean) => Promise<Result<undefined, AppError>>;
   /** The library changed here. */
   readonly libraryChanged: () => Promise<void>;
   /**
@@ -71,7 +90,8 @@ export type TeamService = {
 };
 
 export function createTeamService(dependencies: Dependencies): TeamService {
-  const { open, openPage, closePage, announce, articlesChanged, allows, setAlarm, clearAlarm, now } = dependencies;
+  const { open, openPage, closePage, announce, articlesChanged, mentionsChanged, allows } = dependencies;
+  const { setAlarm, clearAlarm, now } = dependencies;
   const pause = async (): Promise<void> => void (await Promise.all([closePage(), clearAlarm(TEAM_ALARM)]));
   const goOn = async (): Promise<void> => {
     const stored = await storedTeam(open);
@@ -107,6 +127,7 @@ export function createTeamService(dependencies: Dependencies): TeamService {
       if (!left.ok) return left;
       announce();
       if (left.value.length > 0) await articlesChanged(left.value);
+      await mentionsChanged();
       return ok(undefined);
     },
     async takeOut(url) {
@@ -117,7 +138,17 @@ export function createTeamService(dependencies: Dependencies): TeamService {
     thread: async (url) => ((await hasTeam()) ? teamThread(open, url) : ok(undefined)),
     changeComment: (url, comment) => changeOwnComment(dependencies, url, comment),
     marks: async (urls) => (urls.length > 0 && (await hasTeam()) ? marksOf(open, urls) : new Map()),
-    articlesChanged,
+    async articlesChanged(ids, isMentioned) {
+      if (ids.length > 0) await articlesChanged(ids);
+      if (isMentioned) await tellMentions(dependencies);
+    },
+    countMentions: async () => ((await hasTeam()) ? ((await mentionsIn(open))?.count ?? 0) : 0),
+    async seeMentions() {
+      const seen = await seeMentions(open);
+      if (seen.ok) await mentionsChanged();
+      return seen;
+    },
+    notifyMentions: (notifies) => chooseMentionNotices(open, notifies),
     async libraryChanged() {
       const stored = await storedTeam(open);
       if (!stored.ok || !stored.value || stored.value.waiting === 0) return;
@@ -127,6 +158,19 @@ export function createTeamService(dependencies: Dependencies): TeamService {
     },
     goOn,
   };
+}
+
+/** What is new of the comments that mention the reader; nothing without a team. */
+async function mentionsIn(open: OpenLibrary): Promise<FreshMentions | undefined> {
+  const stored = await storedTeam(open);
+  const fresh = stored.ok && stored.value ? await freshMentions(open, stored.value.team.member) : undefined;
+  return fresh?.ok === true ? fresh.value : undefined;
+}
+
+async function tellMentions({ open, notify, mentionsChanged }: Dependencies): Promise<void> {
+  const fresh = await mentionsIn(open);
+  if (fresh?.notifies === true && fresh.count > 0) await notify(fresh);
+  await mentionsChanged();
 }
 
 async function isInTeam(open: OpenLibrary): Promise<boolean> {
@@ -164,7 +208,7 @@ async function changeOwnComment(
 async function teamState(open: OpenLibrary, since: number): Promise<Result<TeamState, AppError>> {
   const stored = await storedTeam(open);
   if (!stored.ok) return stored;
-  if (!stored.value) return ok({ members: [], week: { lines: [], total: 0 }, mentions: [], waiting: 0, refused: 0 });
+  if (!stored.value) return ok(NO_TEAM);
   const { team, progress, waiting } = stored.value;
   const activity = await teamActivity(open, team.member, since);
   if (!activity.ok) return activity;

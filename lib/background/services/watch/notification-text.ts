@@ -37,7 +37,8 @@ export function notificationOf(
   };
 }
 
-function shortened(title: string): string {
+/** A line of a notification. */
+export function shortened(title: string): string {
   const line = title.replaceAll(/\s+/g, ' ').trim();
   if (line.length <= MAX_TITLE_LENGTH) return line;
   const end = line.lastIndexOf(' ', MAX_TITLE_LENGTH - 1);

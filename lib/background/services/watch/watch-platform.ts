@@ -2,9 +2,11 @@
 import { localDay } from '../../../dossier/calendar.ts';
 import { setAlarm } from '../../../platform/alarms.ts';
 import { setBadgeOfAll } from '../../../platform/badge.ts';
+import type { Badge } from '../../../platform/badge.ts';
 import { t } from '../../../platform/i18n.ts';
 import { clearNotification, onNotificationClick, showNotification } from '../../../platform/notifications.ts';
 import { watchRevision } from '../../../storage/local/revisions.ts';
+import { keepMentionCount } from '../../../storage/local/team-mention-count.ts';
 import { keepHeadlines } from '../../../storage/local/watched-headlines.ts';
 import type { createWatchService } from './watch-service.ts';
 
@@ -17,13 +19,7 @@ const MAX_SHOWN = 99;
 
 type Ports = Omit<Parameters<typeof createWatchService>[0], 'open' | 'companyNames' | 'libraryChanged' | 'now'>;
 
-export const watchPorts: Ports = {
-  showCount: (stories) =>
-    setBadgeOfAll(
-      stories === 0
-        ? undefined
-        : { text: stories > MAX_SHOWN ? `${String(MAX_SHOWN)}+` : String(stories), tone: 'news' },
-    ),
+const PORTS: Omit<Ports, 'showCount'> = {
   keepHeadlines,
   notify: (words) => showNotification(NOTIFICATION, words),
   words: {
@@ -35,6 +31,24 @@ export const watchPorts: Ports = {
   hourOf: (instant) => new Date(instant).getHours(),
   today: () => localDay(Date.now()),
 };
+
+/** The browser, with comments of colleagues that mention the reader: they come before stories on the button. */
+export function createWatchPorts(countMentions: () => Promise<number>): Ports {
+  return {
+    ...PORTS,
+    async showCount(stories) {
+      const mentions = await countMentions();
+      await Promise.all([keepMentionCount(mentions), setBadgeOfAll(newsBadge(stories, mentions))]);
+    },
+  };
+}
+
+/** The sign for new stories or, before them, new mentions. */
+function newsBadge(stories: number, mentions: number): Badge | undefined {
+  if (mentions > 0) return { text: `@${String(Math.min(mentions, MAX_SHOWN))}`, tone: 'news' };
+  if (stories === 0) return undefined;
+  return { text: stories > MAX_SHOWN ? `${String(MAX_SHOWN)}+` : String(stories), tone: 'news' };
+}
 
 /** A click on the notification leads to the list; to be called in the worker's first turn. */
 export function onWatchNotification(open: () => void): void {

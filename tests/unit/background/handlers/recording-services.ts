@@ -65,7 +65,10 @@ export function watchService(note: Note): Parameters<typeof createHandlers>[0]['
 /** The team, noting what is asked of it. */
 export function teamService(note: Note): Parameters<typeof createHandlers>[0]['team'] {
   return {
-    state: note('team state', ok({ members: [], week: { lines: [], total: 0 }, mentions: [], waiting: 0, refused: 0 })),
+    state: note(
+      'team state',
+      ok({ members: [], week: { lines: [], total: 0 }, mentions: [], notifiesMentions: false, waiting: 0, refused: 0 }),
+    ),
     preview: note('team preview', ok({ articles: 0, titles: [], tags: 0, quotations: 0, notes: 0 })),
     join: note('join team', ok(undefined)),
     shareNotes: note('share notes', ok(undefined)),
@@ -75,6 +78,9 @@ export function teamService(note: Note): Parameters<typeof createHandlers>[0]['t
     changeComment: note('change comment', ok(undefined)),
     marks: note('team marks', new Map()),
     articlesChanged: note('team changed', undefined),
+    countMentions: note('count mentions', 0),
+    seeMentions: note('see mentions', ok(undefined)),
+    notifyMentions: note('notify mentions', ok(undefined)),
     libraryChanged: note('library changed', undefined),
     goOn: note('go on', undefined),
   };

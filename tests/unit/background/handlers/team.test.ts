@@ -22,13 +22,17 @@ describe('messages about the team', () => {
     expect(await handlers['share-notes']({ shares: true }, PAGE)).toEqual(ok({}));
     expect(await handlers['take-out-of-team']({ url: 'x' }, PAGE)).toEqual(ok({}));
     expect(await handlers['leave-team']({ keepsCopies: false }, PAGE)).toEqual(err(appError('database-unavailable')));
-    expect(await handlers['team-articles-changed']({ ids: ['a'] }, PAGE)).toEqual(ok({}));
+    expect(await handlers['see-team-mentions']({}, PAGE)).toEqual(ok({}));
+    expect(await handlers['notify-team-mentions']({ notifies: true }, PAGE)).toEqual(ok({}));
+    expect(await handlers['team-articles-changed']({ ids: ['a'], isMentioned: true }, PAGE)).toEqual(ok({}));
     expect(asked).toEqual([
       ['join team', team],
       ['share notes', true],
       ['take out', 'x'],
       ['leave team', false],
-      ['team changed', ['a']],
+      ['see mentions'],
+      ['notify mentions', true],
+      ['team changed', ['a'], true],
     ]);
   });
 });

@@ -1,0 +1,131 @@
+/** Comments of colleagues that mention this member and were not looked at yet. */
+import * as v from 'valibot';
+import type { AppError } from '../../model/app-error.ts';
+import { ok } from '../../model/result.ts';
+import type { Result } from '../../model/result.ts';
+import { commentsIn } from '../../sync/comments.ts';
+import { formatName } from '../../sync/register-name.ts';
+import type { MemberId } from '../../sync/register-name.ts';
+import type { Register } from '../../sync/team-article.ts';
+import type { OpenLibrary } from '../database/database.ts';
+import { read, write } from '../database/transaction.ts';
+import type { ReadTransaction, WriteTransaction } from '../database/transaction.ts';
+import { memberNames } from './team.ts';
+
+const KEY = 'teamMentions';
+/** The latest that are remembered as new: more than a page shows. */
+const MAX_FRESH = 100;
+/** What a notification quotes. */
+const MAX_QUOTED = 3;
+
+const schema = v.strictObject({
+  /** Register and id of each comment, the latest last. */
+  fresh: v.pipe(v.array(v.strictObject({ register: v.string(), id: v.string() })), v.maxLength(MAX_FRESH)),
+  /** Whether the reader wants a notification of the system. */
+  notifies: v.boolean(),
+});
+type Stored = v.InferOutput<typeof schema>;
+
+const NONE: Stored = { fresh: [], notifies: false };
+
+/** New mentions for a notice: how many, and the latest in the words of who wrote them, the latest first. */
+export type FreshMentions = {
+  readonly count: number;
+  readonly latest: readonly { readonly name: string; readonly text: string }[];
+  readonly notifies: boolean;
+};
+
+type Mention = Stored['fresh'][number];
+
+/** Comments that mention a member after a change of registers, and did not before. */
+export function newMentions(
+  before: readonly Register[],
+  after: readonly Register[],
+  self: MemberId,
+): readonly Mention[] {
+  const known = new Set(mentionsOf(before, self).map(keyOf));
+  return mentionsOf(after, self).filter((mention) => !known.has(keyOf(mention)));
+}
+
+/** Remembers mentions as new, in a transaction over `meta`. */
+export async function addMentions(transaction: WriteTransaction, mentions: readonly Mention[]): Promise<void> {
+  if (mentions.length === 0) return;
+  const stored = await storedIn(transaction);
+  await putStored(transaction, { ...stored, fresh: [...stored.fresh, ...mentions].slice(-MAX_FRESH) });
+}
+
+/** What is new; what was withdrawn meanwhile is not. */
+export async function freshMentions(open: OpenLibrary, self: MemberId): Promise<Result<FreshMentions, AppError>> {
+  return read(open, ['meta', 'registers'], async (transaction) => {
+    const { fresh, notifies } = await storedIn(transaction);
+    const names = await memberNames(transaction);
+    const found = await Promise.all(
+      fresh.map(async ({ register, id }) => {
+        const record = await transaction.objectStore('registers').get(register);
+        const comment = record && commentsIn([record]).find((one) => one.id === id && one.mentions.includes(self));
+        return comment ? [{ name: names.get(comment.member) ?? comment.member, text: comment.text }] : [];
+      }),
+    );
+    const said = found.flat();
+    return { count: said.length, latest: said.toReversed().slice(0, MAX_QUOTED), notifies };
+  });
+}
+
+/** Which mentions are new, as `register id`, and whether the reader wants notifications, in a transaction over `meta`. */
+export async function mentionNotices(
+  transaction: ReadTransaction | WriteTransaction,
+): Promise<{ readonly fresh: ReadonlySet<string>; readonly notifies: boolean }> {
+  const { fresh, notifies } = await storedIn(transaction);
+  return { fresh: new Set(fresh.map(keyOf)), notifies };
+}
+
+/** The reader has looked at all of them. */
+export async function seeMentions(open: OpenLibrary): Promise<Result<undefined, AppError>> {
+  return change(open, (stored) => ({ ...stored, fresh: [] }));
+}
+
+/** Whether the reader wants a notification of the system. */
+export async function chooseMentionNotices(open: OpenLibrary, notifies: boolean): Promise<Result<undefined, AppError>> {
+  return change(open, (stored) => ({ ...stored, notifies }));
+}
+
+/** Forgets them with the team, in a transaction over `meta`. */
+export async function forgetMentions(transaction: WriteTransaction): Promise<void> {
+  await transaction.objectStore('meta').delete(KEY);
+}
+
+/** The key of a comment among those that are new. */
+export function keyOf({ register, id }: Mention): string {
+  return `${register} ${id}`;
+}
+
+function mentionsOf(registers: readonly Register[], self: MemberId): readonly Mention[] {
+  return registers.flatMap((register) =>
+    register.kind !== 'd' || register.member === self
+      ? []
+      : commentsIn([register])
+          .filter(({ mentions }) => mentions.includes(self))
+          .map(({ id }) => ({ register: formatName(register), id })),
+  );
+}
+
+async function change(open: OpenLibrary, changing: (stored: Stored) => Stored): Promise<Result<undefined, AppError>> {
+  return write(
+    open,
+    'strict',
+    async (transaction) => {
+      await putStored(transaction, changing(await storedIn(transaction)));
+      return ok(undefined);
+    },
+    ['meta'],
+  );
+}
+
+async function storedIn(transaction: ReadTransaction | WriteTransaction): Promise<Stored> {
+  const stored = v.safeParse(schema, await transaction.objectStore('meta').get(KEY));
+  return stored.success ? stored.output : NONE;
+}
+
+async function putStored(transaction: WriteTransaction, stored: Stored): Promise<void> {
+  await transaction.objectStore('meta').put(stored, KEY);
+}
