@@ -6,10 +6,10 @@ import { CollectLink } from '../../components/prospects/collect-link.tsx';
 import { RelatedBlock } from '../../components/related/related-block.tsx';
 import { MentionLink } from '../../components/team/mention-link.tsx';
 import type { PageDescription } from '../../lib/model/page-description.ts';
-import { readMentionCount } from '../../lib/storage/local/team-mention-count.ts';
+import type { PopupPorts } from './ports.ts';
 import type { RelatedBlockState } from './use-related.ts';
 
-type LastPartsProps = {
+type LastPartsProps = Pick<PopupPorts, 'askBackground'> & {
   readonly tabId: number;
   /** Absent where the page was not read. */
   readonly page: PageDescription | undefined;
@@ -21,9 +21,8 @@ type LastPartsProps = {
   readonly children: ComponentChildren;
 };
 
-export function LastParts({ tabId, page, unknown, onAddName, related, children }: LastPartsProps) {
-  const [mentions, setMentions] = useState<number>();
-  useEffect(() => void readMentionCount().then(setMentions), []);
+export function LastParts({ askBackground, tabId, page, unknown, onAddName, related, children }: LastPartsProps) {
+  const mentions = useMentions(askBackground);
   // The link stands first, and moves nothing by coming later.
   if (mentions === undefined) return null;
   return (
@@ -35,4 +34,17 @@ export function LastParts({ tabId, page, unknown, onAddName, related, children }
       <RelatedBlock {...related} />
     </>
   );
+}
+
+/** How many comments of colleagues mention the reader; `undefined` until that is known. */
+function useMentions(askBackground: PopupPorts['askBackground']): number | undefined {
+  const [count, setCount] = useState<number>();
+  useEffect(() => {
+    const ask = async (): Promise<void> => {
+      const reply = await askBackground('count-team-mentions', {});
+      setCount(reply.ok ? reply.value.count : 0);
+    };
+    void ask();
+  }, [askBackground]);
+  return count;
 }

@@ -146,6 +146,7 @@ function TabBlocks({ ports, tab, atOnce, shownAbove, children }: TabBlocksProps)
       ) : null}
       {isWhole ? (
         <LateLastParts
+          askBackground={ports.askBackground}
           tabId={tab.id}
           page={page.kind === 'described' ? page.page : undefined}
           unknown={names.unknown}

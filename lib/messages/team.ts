@@ -37,6 +37,8 @@ export const TEAM_MESSAGES = {
       text: v.exactOptional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_COMMENT))),
     }),
   }),
+  /** How many comments mention the reader that they have not seen; 0 without a team. */
+  'count-team-mentions': message<{ readonly count: number }>()({ from: 'pages', schema: v.strictObject({}) }),
   /** The reader has seen the comments that mention them. */
   'see-team-mentions': message<Nothing>()({ from: 'pages', schema: v.strictObject({}) }),
   /** Changes whether the reader is notified of comments that mention them. */

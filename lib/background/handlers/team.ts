@@ -20,6 +20,7 @@ export function createTeamHandlers(team: TeamService): Pick<BackgroundHandlers, 
       return thread.ok ? ok({ ...(thread.value && { thread: thread.value }) }) : thread;
     },
     'change-comment': async ({ url, ...comment }) => nothing(await team.changeComment(url, comment)),
+    'count-team-mentions': async () => ok({ count: await team.countMentions() }),
     'see-team-mentions': async () => nothing(await team.seeMentions()),
     'notify-team-mentions': async ({ notifies }) => nothing(await team.notifyMentions(notifies)),
     async 'team-articles-changed'({ ids, isMentioned }) {

@@ -10,7 +10,7 @@ import type { Register } from '../../sync/team-article.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import { read, write } from '../database/transaction.ts';
 import type { ReadTransaction, WriteTransaction } from '../database/transaction.ts';
-import { memberNames } from './team.ts';
+import { memberNames } from './member-names.ts';
 
 const KEY = 'teamMentions';
 /** The latest that are remembered as new: more than a page shows. */
@@ -43,8 +43,8 @@ export function newMentions(
   after: readonly Register[],
   self: MemberId,
 ): readonly Mention[] {
-  const known = new Set(mentionsOf(before, self).map(keyOf));
-  return mentionsOf(after, self).filter((mention) => !known.has(keyOf(mention)));
+  const known = new Set(mentionsOf(before, self).map(mentionKey));
+  return mentionsOf(after, self).filter((mention) => !known.has(mentionKey(mention)));
 }
 
 /** Remembers mentions as new, in a transaction over `meta`. */
@@ -71,12 +71,12 @@ export async function freshMentions(open: OpenLibrary, self: MemberId): Promise<
   });
 }
 
-/** Which mentions are new, as `register id`, and whether the reader wants notifications, in a transaction over `meta`. */
+/** Which mentions are new (`mentionKey`), and whether notifications are wanted, in a transaction over `meta`. */
 export async function mentionNotices(
   transaction: ReadTransaction | WriteTransaction,
 ): Promise<{ readonly fresh: ReadonlySet<string>; readonly notifies: boolean }> {
   const { fresh, notifies } = await storedIn(transaction);
-  return { fresh: new Set(fresh.map(keyOf)), notifies };
+  return { fresh: new Set(fresh.map(mentionKey)), notifies };
 }
 
 /** The reader has looked at all of them. */
@@ -95,7 +95,7 @@ export async function forgetMentions(transaction: WriteTransaction): Promise<voi
 }
 
 /** The key of a comment among those that are new. */
-export function keyOf({ register, id }: Mention): string {
+export function mentionKey({ register, id }: Mention): string {
   return `${register} ${id}`;
 }
 

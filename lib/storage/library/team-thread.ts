@@ -13,8 +13,8 @@ import type { OpenLibrary } from '../database/database.ts';
 import type { RegisterRecord } from '../database/records.ts';
 import { read } from '../database/transaction.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
+import { memberNames } from './member-names.ts';
 import { concernsTeam, markKey, TEAM_KEY } from './outbox.ts';
-import { memberNames } from './team.ts';
 
 /** The newest comments that one article shows. */
 const MAX_SHOWN = 200;

@@ -13,8 +13,8 @@ import type { TeamMention, TeamPreview, TeamState, TeamWeek, TeamWeekLine } from
 import type { OpenLibrary } from '../database/database.ts';
 import { read } from '../database/transaction.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
-import { keyOf, mentionNotices } from './team-mentions.ts';
-import { memberNames } from './team.ts';
+import { memberNames } from './member-names.ts';
+import { mentionKey, mentionNotices } from './team-mentions.ts';
 
 const MAX_TITLES = 20;
 const MAX_LINES = 20;
@@ -50,7 +50,7 @@ export async function teamActivity(
       if (moment >= since) latest.set(hash, Math.max(latest.get(hash) ?? 0, moment));
       for (const comment of comments)
         if (comment.mentions.includes(self))
-          mentions.push({ hash, comment, isNew: fresh.has(keyOf({ register: register.name, id: comment.id })) });
+          mentions.push({ hash, comment, isNew: fresh.has(mentionKey({ register: register.name, id: comment.id })) });
     }
     const members = [...names]
       .map(([member, name]) => ({ member, name, saved: saved.get(member) ?? 0 }))

@@ -4,10 +4,6 @@ import type { AppError } from '../../model/app-error.ts';
 import type { ArticleId, CanonicalUrl } from '../../model/article.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
-import { FIELD } from '../../sync/field-names.ts';
-import { PROFILE_HASH } from '../../sync/register-name.ts';
-import type { MemberId } from '../../sync/register-name.ts';
-import { textIn } from '../../sync/team-article.ts';
 import { NO_PROGRESS, progressSchema, teamSchema } from '../../sync/team-record.ts';
 import type { Progress, Team } from '../../sync/team-record.ts';
 import type { OpenLibrary } from '../database/database.ts';
@@ -122,12 +118,4 @@ export async function progressIn(transaction: ReadTransaction | WriteTransaction
 
 export async function putProgress(transaction: WriteTransaction, progress: Progress): Promise<void> {
   await transaction.objectStore('meta').put(progress, PROGRESS_KEY);
-}
-
-/** How the members are called, in a transaction over `registers`. */
-export async function memberNames(
-  transaction: ReadTransaction | WriteTransaction,
-): Promise<ReadonlyMap<MemberId, string>> {
-  const profiles = await transaction.objectStore('registers').index('by-hash').getAll(PROFILE_HASH);
-  return new Map(profiles.map(({ member, fields }) => [member, textIn(fields, FIELD.memberName) ?? member]));
 }

@@ -12,6 +12,7 @@ export const TEAM_REPLIES = {
   'take-out-of-team': () => ok({}),
   'team-thread': () => ok({}),
   'change-comment': () => ok({}),
+  'count-team-mentions': () => ok({ count: 0 }),
   'see-team-mentions': () => ok({}),
   'notify-team-mentions': () => ok({}),
   'team-articles-changed': () => ok({}),

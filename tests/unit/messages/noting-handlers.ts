@@ -89,6 +89,7 @@ export function noting(): { handlers: BackgroundHandlers; acted: unknown[] } {
       'team-thread': note,
       'change-comment': note,
       'take-out-of-team': note,
+      'count-team-mentions': note,
       'see-team-mentions': note,
       'notify-team-mentions': note,
       'team-articles-changed': note,

@@ -122,6 +122,7 @@ const VALID: Record<keyof typeof BACKGROUND_MESSAGES, unknown> = {
     id: '0b7cbd5c-2f1f-4d3f-9a43-0d7f4dbdf0b5',
     text: 'Call them',
   },
+  'count-team-mentions': {},
   'see-team-mentions': {},
   'notify-team-mentions': { notifies: true },
   'team-articles-changed': { ids: ['a'], isMentioned: true },

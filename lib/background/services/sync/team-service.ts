@@ -138,6 +138,23 @@ export function createTeamService(dependencies: Dependencies): TeamService {
     thread: async (url) => ((await hasTeam()) ? teamThread(open, url) : ok(undefined)),
     changeComment: (url, comment) => changeOwnComment(dependencies, url, comment),
     marks: async (urls) => (urls.length > 0 && (await hasTeam()) ? marksOf(open, urls) : new Map()),
+    ...mentionMethods(dependencies, hasTeam),
+    async libraryChanged() {
+      const stored = await storedTeam(open);
+      if (!stored.ok || !stored.value || stored.value.waiting === 0) return;
+      if (!(await allows(stored.value.team.servers))) return;
+      await openPage();
+      announce();
+    },
+    goOn,
+  };
+}
+
+type MentionMethods = Pick<TeamService, 'articlesChanged' | 'countMentions' | 'seeMentions' | 'notifyMentions'>;
+
+function mentionMethods(dependencies: Dependencies, hasTeam: () => Promise<boolean>): MentionMethods {
+  const { open, articlesChanged, mentionsChanged } = dependencies;
+  return {
     async articlesChanged(ids, isMentioned) {
       if (ids.length > 0) await articlesChanged(ids);
       if (isMentioned) await tellMentions(dependencies);
@@ -149,14 +166,6 @@ export function createTeamService(dependencies: Dependencies): TeamService {
       return seen;
     },
     notifyMentions: (notifies) => chooseMentionNotices(open, notifies),
-    async libraryChanged() {
-      const stored = await storedTeam(open);
-      if (!stored.ok || !stored.value || stored.value.waiting === 0) return;
-      if (!(await allows(stored.value.team.servers))) return;
-      await openPage();
-      announce();
-    },
-    goOn,
   };
 }
 

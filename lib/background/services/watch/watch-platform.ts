@@ -6,7 +6,6 @@ import type { Badge } from '../../../platform/badge.ts';
 import { t } from '../../../platform/i18n.ts';
 import { clearNotification, onNotificationClick, showNotification } from '../../../platform/notifications.ts';
 import { watchRevision } from '../../../storage/local/revisions.ts';
-import { keepMentionCount } from '../../../storage/local/team-mention-count.ts';
 import { keepHeadlines } from '../../../storage/local/watched-headlines.ts';
 import type { createWatchService } from './watch-service.ts';
 
@@ -36,10 +35,7 @@ const PORTS: Omit<Ports, 'showCount'> = {
 export function createWatchPorts(countMentions: () => Promise<number>): Ports {
   return {
     ...PORTS,
-    async showCount(stories) {
-      const mentions = await countMentions();
-      await Promise.all([keepMentionCount(mentions), setBadgeOfAll(newsBadge(stories, mentions))]);
-    },
+    showCount: async (stories) => setBadgeOfAll(newsBadge(stories, await countMentions())),
   };
 }
 

@@ -78,7 +78,7 @@ export function teamService(note: Note): Parameters<typeof createHandlers>[0]['t
     changeComment: note('change comment', ok(undefined)),
     marks: note('team marks', new Map()),
     articlesChanged: note('team changed', undefined),
-    countMentions: note('count mentions', 0),
+    countMentions: note('count mentions', 2),
     seeMentions: note('see mentions', ok(undefined)),
     notifyMentions: note('notify mentions', ok(undefined)),
     libraryChanged: note('library changed', undefined),

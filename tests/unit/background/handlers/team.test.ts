@@ -22,6 +22,7 @@ describe('messages about the team', () => {
     expect(await handlers['share-notes']({ shares: true }, PAGE)).toEqual(ok({}));
     expect(await handlers['take-out-of-team']({ url: 'x' }, PAGE)).toEqual(ok({}));
     expect(await handlers['leave-team']({ keepsCopies: false }, PAGE)).toEqual(err(appError('database-unavailable')));
+    expect(await handlers['count-team-mentions']({}, PAGE)).toEqual(ok({ count: 2 }));
     expect(await handlers['see-team-mentions']({}, PAGE)).toEqual(ok({}));
     expect(await handlers['notify-team-mentions']({ notifies: true }, PAGE)).toEqual(ok({}));
     expect(await handlers['team-articles-changed']({ ids: ['a'], isMentioned: true }, PAGE)).toEqual(ok({}));
@@ -30,6 +31,7 @@ describe('messages about the team', () => {
       ['share notes', true],
       ['take out', 'x'],
       ['leave team', false],
+      ['count mentions'],
       ['see mentions'],
       ['notify mentions', true],
       ['team changed', ['a'], true],
