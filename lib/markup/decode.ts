@@ -91,17 +91,23 @@ const WINDOWS_1252: ReadonlyMap<number, number> = new Map(
 );
 
 /**
- * A character above ASCII whose bytes of UTF-8 were read as windows-1252: `Ã©`, `â€™`. Not the last letter of «IRMÃ» with
- * the mark behind it.
+ * A character above ASCII whose bytes of UTF-8 were read as windows-1252: `Ã©`, `â€™`. Not the last letter of «IRMÃ»
+ * with the mark behind it.
  */
-const READ_AS_1252 =
-  /[\u00c2\u00c3](?:(?<!\p{Lu}.)|(?![\u00a0«»“”‘’…–—]))[\u0080-\u00bf\u0152-\u2122]|[\u00e2\u00ef][\u0080-\u00bf\u0152-\u2122]{2}|\u00f0[\u0080-\u00bf\u0152-\u2122]{3}/gu;
+const READ_AS_1252 = new RegExp(
+  [
+    String.raw`[\u00c2\u00c3](?:(?<!\p{Lu}.)|(?![\u00a0«»“”‘’…–—]))[\u0080-\u00bf\u0152-\u2122]`,
+    String.raw`[\u00e2\u00ef][\u0080-\u00bf\u0152-\u2122]{2}`,
+    String.raw`\u00f0[\u0080-\u00bf\u0152-\u2122]{3}`,
+  ].join('|'),
+  'gu',
+);
 /** So many in one text are no accident, and no article about such letters either. */
 const MIN_READ_AS_1252 = 3;
 
 /**
- * UTF-8 that was read as windows-1252 and written as UTF-8 again (`Ã©` for `é`), put right: the whole text where all of it
- * reads so, else the characters that do (some fields of a feed).
+ * UTF-8 that was read as windows-1252 and written as UTF-8 again (`Ã©` for `é`), put right: the whole text where all of
+ * it reads so, else the characters that do (some fields of a feed).
  */
 function withoutDoubleEncoding(text: string): string {
   if (!/[\u00c2-\u00f4][\u0080-\u00bf\u0152-\u2122]/.test(text)) return text;

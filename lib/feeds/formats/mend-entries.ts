@@ -175,8 +175,8 @@ function identityOf({ title, published, url, summary }: ParsedEntry): string {
 
 /**
  * Gives every entry an id of its own. Entries that repeat another are dropped; those that only share its id or address
- * (a feed that gives all the same) get one made of id, address and title, and of the day too where several have both: an
- * entry keeps its id when others come before it.
+ * (a feed that gives all the same) get one made of id, address and title, and of the day too where several have both:
+ * an entry keeps its id when others come before it.
  */
 export function withOwnIds(entries: readonly ParsedEntry[], problems: ProblemCounter): ParsedEntry[] {
   const kept = new Map<string, ParsedEntry>();

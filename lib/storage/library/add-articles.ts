@@ -63,8 +63,8 @@ export async function addArticles(
 }
 
 /**
- * Entries of one feed that lead to one page but have titles of their own (a list of changes, short news on the home page)
- * are articles of their own: the oldest keeps the page's address.
+ * Entries of one feed that lead to one page but have titles of their own (a list of changes, short news on the home
+ * page) are articles of their own: the oldest keeps the page's address.
  */
 function withOwnAddresses(articles: readonly ArticleWithText[]): readonly ArticleWithText[] {
   const titles = new Map<CanonicalUrl, string>();
