@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { manifestFor } from '../../../scripts/release/manifest.ts';
 
 /** Limits of the stores' forms, in characters: the smallest of those that share a text. */
-const MAX = { name: 45, summary: 132, description: 10_000, singlePurpose: 1000, reason: 1000 };
+const MAX = { name: 45, summary: 132, description: 10_000, singlePurpose: 1000, reason: 1000, tour: 75 };
 /** Edge wants at least so much. */
 const MIN_DESCRIPTION = 250;
 
@@ -16,6 +16,7 @@ const listingSchema = v.strictObject({
   description: v.string(),
   singlePurpose: v.optional(v.string()),
   permissions: v.optional(v.record(v.string(), v.string())),
+  tour: v.optional(v.record(v.string(), v.string())),
 });
 const localeSchema = v.looseObject({ extension: v.strictObject({ name: v.string(), description: v.string() }) });
 
@@ -52,6 +53,12 @@ describe.each(LONG)('the forms in %s', (language) => {
       expect(length(reason)).toBeGreaterThan(40);
       expect(length(reason)).toBeLessThanOrEqual(MAX.reason);
     }
+  });
+
+  it('have words for the tour that fit on one line of it', () => {
+    const { tour = {} } = listing(language);
+    expect(Object.keys(tour)).toEqual(['marks', 'card', 'save', 'search', 'dossier', 'brief', 'end']);
+    for (const words of Object.values(tour)) expect(length(words)).toBeLessThanOrEqual(MAX.tour);
   });
 
   it('tell one purpose, as long as the form allows', () => {
