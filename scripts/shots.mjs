@@ -1,6 +1,7 @@
 /**
  * `npm run shots`: pictures of every surface in both browsers, and a contact sheet of each, into `out/shots/`; with
- * `--store` those for the stores, into `out/store/`; with `--tour` a silent tour, into `out/tour/`; with `--guide` those of the user guide, into `docs/images/guide/`.
+ * `--store` those for the stores, into `out/store/`; with `--tour` a silent tour, into `out/tour/`; with `--guide`
+ * those of the user guide, into `docs/images/guide/`.
  */
 import { fileURLToPath } from 'node:url';
 import { runMain } from './setup/failure.mjs';

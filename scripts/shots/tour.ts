@@ -1,7 +1,7 @@
 /**
- * `npm run shots -- --tour`: a silent tour of half a minute for the stores, of the build in out/build/chrome, in English
- * and French, into out/tour. It shows the demo webzine and the starter library, so that nothing in it is made up. Its
- * words are the `tour` of store/listing.
+ * `npm run shots -- --tour`: a silent tour of half a minute for the stores, of the build in out/build/chrome, in
+ * English and French, into out/tour. It shows the demo webzine and the starter library, so that nothing in it is made
+ * up. Its words are the `tour` of store/listing.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
