@@ -23,7 +23,6 @@ const QUIET = {
   'browser.newtab.preload': false,
   'browser.sessionstore.interval': 3_600_000,
   'browser.ml.enable': false,
-  'layout.frame_rate': 20,
   'app.normandy.enabled': false,
   'extensions.update.enabled': false,
   'toolkit.telemetry.enabled': false,
@@ -32,7 +31,7 @@ const QUIET = {
 function preferences(
   addonId: string,
   uuid: string,
-  { lang, deviceScaleFactor, proxyPort, downloadsDir }: LaunchOptions,
+  { lang, deviceScaleFactor, frameRate, proxyPort, downloadsDir }: LaunchOptions,
 ): string {
   const all: Record<string, string | number | boolean> = {
     'remote.active-protocols': 1, // WebDriver BiDi
@@ -46,6 +45,7 @@ function preferences(
     'network.captive-portal-service.enabled': false,
     'network.connectivity-service.enabled': false,
     ...(lang === undefined ? {} : { 'intl.locale.requested': lang }),
+    ...(frameRate === undefined ? {} : { 'layout.frame_rate': frameRate }),
     ...(proxyPort === undefined ? {} : proxyPreferences(proxyPort)),
     ...(downloadsDir === undefined ? {} : { 'browser.download.folderList': 2, 'browser.download.dir': downloadsDir }),
     ...(deviceScaleFactor === undefined ? {} : { 'layout.css.devPixelsPerPx': String(deviceScaleFactor) }),

@@ -145,6 +145,8 @@ export type LaunchOptions = {
   readonly lang?: string;
   /** Device pixels per CSS pixel. */
   readonly deviceScaleFactor?: number;
+  /** Frames a second, where fewer than usual will do (Firefox). */
+  readonly frameRate?: number;
   /** Port of an HTTP proxy on loopback that everything goes through, loopback addresses too. */
   readonly proxyPort?: number;
   /** Where downloads go without a question, an absolute path; a fresh profile is wanted. */

@@ -26,7 +26,7 @@ function renderAll(page: Page): Promise<string[]> {
     for (let step = 0; step < steps; step += 1) {
       await globalThis.renderStep(step);
       trees.push(written(document.documentElement));
-      if (step % 2 === 0) await new Promise(requestAnimationFrame);
+      if (step % 4 === 0) await new Promise(requestAnimationFrame);
     }
     return trees;
   }, STEPS);
