@@ -1,6 +1,7 @@
 /**
- * `fuzz [--minutes N | --inputs N] [--seed TEXT] [--json]`: feeds hostile inputs to everything that takes in what
- * others wrote. An input that crashes or hangs its taker is kept in `out/fuzz`, and the command fails.
+ * `fuzz [--minutes N | --inputs N] [--seed TEXT] [--target NAME] [--json]`: feeds hostile inputs to everything that
+ * takes in what others wrote, or to one target of `fuzz/targets.ts`. An input that crashes or hangs its taker is kept
+ * in `out/fuzz`, and the command fails.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -8,12 +9,14 @@ import { parseArgs } from 'node:util';
 import { serialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { inputOf, type Finding } from './fuzz/play.ts';
+import { TARGETS } from './fuzz/targets.ts';
 
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string' },
     inputs: { type: 'string' },
     seed: { type: 'string' },
+    target: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -25,8 +28,10 @@ const MAX_INPUTS = 2 ** 30;
 const minutes = Number(values.minutes ?? (values.inputs === undefined ? 1 : Infinity));
 const inputs = Number(values.inputs ?? MAX_INPUTS);
 const seed = values.seed ?? (values.minutes === undefined ? 'vigie' : new Date().toISOString());
-if (!(minutes > 0 && inputs > 0)) {
-  console.error('usage: fuzz [--minutes N | --inputs N] [--seed TEXT] [--json]');
+const only = values.target;
+if (!(minutes > 0 && inputs > 0) || (only !== undefined && !TARGETS.some(({ name }) => name === only))) {
+  console.error('usage: fuzz [--minutes N | --inputs N] [--seed TEXT] [--target NAME] [--json]');
+  console.error(`targets: ${TARGETS.map(({ name }) => name).join(', ')}`);
   process.exit(2);
 }
 
@@ -42,7 +47,7 @@ if (findings.length > 0) process.exitCode = 1;
 async function play(from: number): Promise<number> {
   const progress = new Int32Array(new SharedArrayBuffer(4));
   const worker = new Worker(new URL('fuzz/worker.ts', import.meta.url), {
-    workerData: { seed, from, to: inputs, until, progress },
+    workerData: { seed, only, from, to: inputs, until, progress },
   });
   let last = -1;
   let isStuck = false;
@@ -60,7 +65,7 @@ async function play(from: number): Promise<number> {
   await new Promise((resolve, reject) => worker.once('exit', resolve).once('error', reject));
   clearInterval(watch);
   if (!isStuck) return inputs;
-  const { target, input } = inputOf(seed, last);
+  const { target, input } = inputOf(seed, last, only);
   keep({ target: target.name, number: last, kind: 'hang', detail: 'no end', input });
   return last + 1;
 }

@@ -7,7 +7,7 @@ import type { IsoDate } from '../model/iso-date.ts';
 import { err, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
 import { applyDelta } from './delta.ts';
-import { isTooDeep, MAX_PACK_LENGTH } from './limits.ts';
+import { isTooDeep, MAX_PACK_COMPANIES, MAX_PACK_LENGTH } from './limits.ts';
 import { deltaFileSchema, PACK_FORMAT_VERSION, packFileSchema, packSchema } from './pack-schema.ts';
 import { keyChangeText, type Pack, type PackCompany, type PackProblem, type SignedPack } from './pack.ts';
 
@@ -41,7 +41,9 @@ export async function readPackFile(text: string, context: ReadingContext): Outco
   if (!delta.success) return refuse('not-a-pack', v.summarize(file.issues).slice(0, 300));
   const base = context.inUse(delta.output.head.id);
   if (!base || base.pack.revision !== delta.output.from) return refuse('other-base');
-  return checkSigned(packText(applyDelta(base.pack, delta.output)), delta.output.signature, context);
+  const whole = applyDelta(base.pack, delta.output);
+  if (whole.companies.length > MAX_PACK_COMPANIES) return refuse('too-large');
+  return checkSigned(packText(whole), delta.output.signature, context);
 }
 
 async function checkSigned(text: string, signature: SignedPack['signature'], context: ReadingContext): Outcome {

@@ -17,21 +17,25 @@ const MEGABYTE = 1_000_000;
 /** What took too long is taken again so often: collecting garbage or compiling falls to one input by chance. */
 const TRIES = 3;
 
-/** The input of a number in a run. */
-export function inputOf(seed: string, number: number): { readonly target: Target; readonly input: unknown } {
+/** The input of a number in a run; for the target of a name alone where one is given. */
+export function inputOf(
+  seed: string,
+  number: number,
+  only?: string,
+): { readonly target: Target; readonly input: unknown } {
   const random = createRandom(`${seed} ${String(number)}`);
-  const target = targetAt(random);
+  const target = targetAt(random, only);
   return { target, input: target.make(random) };
 }
 
 /** Lets a target take an input. */
-export function takeInput(target: Target, input: unknown, number: number): Finding | undefined {
+export async function takeInput(target: Target, input: unknown, number: number): Promise<Finding | undefined> {
   const limit = (target.msPerMegabyte ?? MS_PER_MEGABYTE) * Math.max(1, Math.ceil(sizeOf(input) / MEGABYTE));
   let spent = Infinity;
   for (let attempt = 0; attempt < TRIES && spent > limit; attempt += 1) {
     const before = process.threadCpuUsage();
     try {
-      target.take(input);
+      await target.take(input);
     } catch (error) {
       const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
       return { target: target.name, number, kind: 'crash', detail, input };
@@ -44,9 +48,10 @@ export function takeInput(target: Target, input: unknown, number: number): Findi
     : undefined;
 }
 
-function targetAt(random: Random): Target {
-  let at = random.below(TARGETS.reduce((sum, { share }) => sum + share, 0));
-  const found = TARGETS.find(({ share }) => (at -= share) < 0);
+function targetAt(random: Random, only?: string): Target {
+  const targets = TARGETS.filter(({ name }) => only === undefined || name === only);
+  let at = random.below(targets.reduce((sum, { share }) => sum + share, 0));
+  const found = targets.find(({ share }) => (at -= share) < 0);
   if (!found) throw new Error('no target');
   return found;
 }

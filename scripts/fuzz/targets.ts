@@ -14,6 +14,7 @@ import { markupText } from '../../lib/markup/markup-text.ts';
 import { paragraphsOf } from '../../lib/markup/plain-text.ts';
 import { safeMarkup } from '../../lib/markup/safe-markup.ts';
 import { BACKGROUND_MESSAGES } from '../../lib/messages/background-messages.ts';
+import type { Company } from '../../lib/model/company.ts';
 import { correctionKey } from '../../lib/model/correction.ts';
 import { isoDate } from '../../lib/model/iso-date.ts';
 import { ownNames } from '../../lib/model/own-names.ts';
@@ -35,6 +36,7 @@ import { ASSETS, readCompanies } from '../build-pack/read-pack.ts';
 import { readSeedLines, readSeeds, readSeedValues } from './corpus.ts';
 import { domShape } from './dom-shapes.ts';
 import { mutateBytes, mutateText, mutateValue } from './mutate.ts';
+import { packFiles } from './pack-file.ts';
 
 /** A taker of inputs. It throws where one does what none may do. */
 export type Target = {
@@ -44,7 +46,7 @@ export type Target = {
   /** Where most of the time is not ours. */
   readonly msPerMegabyte?: number;
   readonly make: (random: Random) => unknown;
-  readonly take: (input: unknown) => void;
+  readonly take: (input: unknown) => void | Promise<void>;
 };
 
 const PAGES = readSeeds('page');
@@ -180,6 +182,12 @@ const VALUES: readonly Target[] = [
       if (pack?.ok) findMentions(pack.value, SENTENCE, { lang: 'en' });
     },
   },
+  {
+    name: 'pack file',
+    share: 500,
+    make: (random) => filesOfPacks().make(random),
+    take: (input) => filesOfPacks().take(String(input)),
+  },
 ];
 
 const SHAPES: Target = {
@@ -210,6 +218,17 @@ let seed: Uint8Array | undefined;
 
 /** A small gazetteer of the pack, encoded. */
 function packSeed(): Uint8Array {
-  seed ??= encodeGazetteer(compileGazetteer(readCompanies(ASSETS).companies.filter(({ id }) => COMPANIES.has(id))));
+  seed ??= encodeGazetteer(compileGazetteer(fewCompanies()));
   return seed;
+}
+
+let files: ReturnType<typeof packFiles> | undefined;
+
+function filesOfPacks(): ReturnType<typeof packFiles> {
+  files ??= packFiles(fewCompanies(), compileGazetteer(fewCompanies()));
+  return files;
+}
+
+function fewCompanies(): readonly Company[] {
+  return readCompanies(ASSETS).companies.filter(({ id }) => COMPANIES.has(id));
 }

@@ -2,8 +2,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { inputOf, takeInput } from './play.ts';
 
-const { seed, from, to, until, progress } = workerData as {
+const { seed, only, from, to, until, progress } = workerData as {
   readonly seed: string;
+  readonly only?: string;
   readonly from: number;
   readonly to: number;
   /** When to stop, ms since 1970. */
@@ -18,8 +19,8 @@ const STRIDE = 256;
 const counts: Record<string, number> = {};
 for (let number = from; number < to; number += 1) {
   Atomics.store(progress, 0, number);
-  const { target, input } = inputOf(seed, number);
-  const finding = takeInput(target, input, number);
+  const { target, input } = inputOf(seed, number, only);
+  const finding = await takeInput(target, input, number);
   if (finding) parentPort?.postMessage({ finding }, []);
   counts[target.name] = (counts[target.name] ?? 0) + 1;
   if (number % STRIDE === 0 && Date.now() > until) break;

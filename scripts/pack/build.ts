@@ -67,7 +67,10 @@ export function packFileText({ text, signature }: SignedPack): string {
   return JSON.stringify({ format: 'vigie-pack', version: PACK_FORMAT_VERSION, pack: text, signature });
 }
 
-/** Columns: id, name, kind, status, country, sectors, about, about_fr, site, city, parent, aliases, ambiguity, for, against. */
+/**
+ * Columns: id, name, kind, status, country, sectors, about, about_fr, site, city, parent, aliases, ambiguity, for,
+ * against.
+ */
 function recordOfRow(row: Readonly<Record<string, string>>): unknown {
   const cell = (column: string): string => row[column]?.trim() ?? '';
   const list = (column: string): readonly string[] =>

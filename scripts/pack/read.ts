@@ -37,7 +37,9 @@ export async function readPackText(path: string, text: string, base?: SignedPack
   return read.value;
 }
 
-/** Throws where the second pack is no later edition of the first: readers would refuse what leads from one to the other. */
+/**
+ * Throws where the second pack is no later edition of the first: readers would refuse what leads from one to the other.
+ */
 export function checkEditions(old: Pack, next: Pack): void {
   if (old.id !== next.id) throw new Error(`${next.id} is another pack than ${old.id}`);
   if (next.revision <= old.revision)

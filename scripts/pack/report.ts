@@ -35,8 +35,8 @@ function sameIds(pack: Pack, builtIn: readonly Company[]): readonly string[] {
     const other = byId.get(id);
     if (!other || (country === other.country && (site ?? other.site) === other.site)) return [];
     return [
-      `same id: «${name}» (${id}) adds its names to ${other.name} (${other.country}, ${other.site ?? 'no site'}) of the ` +
-        'built-in list; give it an id of its own if it is another company',
+      `same id: «${name}» (${id}) adds its names to ${other.name} (${other.country}, ${other.site ?? 'no site'}) ` +
+        'of the built-in list; give it an id of its own if it is another company',
     ];
   });
 }

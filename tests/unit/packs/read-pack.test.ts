@@ -115,6 +115,15 @@ describe('a delta', () => {
   });
 });
 
+describe('changes', () => {
+  it('are refused where more companies come of them than a pack may have', async () => {
+    const delta = JSON.stringify(makeDelta(first.pack, await signedPack(next(), maker)));
+    const companies = Array.from({ length: 100_000 }, (_, at) => company({ id: `firm-${String(at)}` }));
+    const full = { ...first, pack: { ...first.pack, companies } };
+    expect(await problemOf(delta, full)).toBe('too-large');
+  });
+});
+
 describe('any file made of a pack or a delta by a few changes', () => {
   const mutation = fc.record({
     kind: fc.constantFrom('flip', 'cut', 'double', 'insert'),
