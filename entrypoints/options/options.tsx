@@ -26,7 +26,7 @@ import { TeamSection } from '../../components/options/team-section.tsx';
 import type { Language } from '../../lib/model/language.ts';
 import { isLocked, NO_POLICY, settingsOfReader } from '../../lib/model/policy.ts';
 import type { Policy } from '../../lib/model/policy.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../lib/model/settings.ts';
+import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
 import { OptionsHead } from './options-head.tsx';
 import type { Choices, OptionsPorts } from './ports.ts';
 import { useFragment } from './use-fragment.ts';
@@ -47,8 +47,6 @@ const NO_CHOICES: Choices = {
   wholeCard: false,
 };
 
-type SettingsPart = Parameters<ReturnType<typeof useReset>['part']>[0] | 'card';
-
 type PartProps = {
   readonly ports: OptionsPorts;
   /** What {@link useOptions} gives, with the choices or those before they are read. */
@@ -58,9 +56,7 @@ type PartProps = {
 
 /** What is marked on pages, and how the card opens. */
 function MarkingSections({ ports, options, reset }: PartProps) {
-  const { policy, settings, wholeCard, failureOf, change } = options;
-  const changeSettings = (part: SettingsPart, chosen: Partial<Settings>): void =>
-    void change(part, ports.askBackground('change-settings', { settings: chosen }));
+  const { policy, settings, wholeCard, failureOf, changeSettings } = options;
   return (
     <>
       <DensitySection
@@ -109,7 +105,7 @@ function MarkingSections({ ports, options, reset }: PartProps) {
 
 /** Where articles and names come from. */
 function SourceSections({ ports, options, reset }: PartProps) {
-  const { policy, settings, failureOf, change } = options;
+  const { policy, settings, failureOf, changeSettings } = options;
   return (
     <>
       <FeedsSection ports={ports.feeds} policy={policy} />
@@ -119,7 +115,7 @@ function SourceSections({ ports, options, reset }: PartProps) {
         listedLocked={isLocked(policy, 'listed')}
         failure={failureOf('packs')}
         reset={reset.part('packs')}
-        onListed={(listed) => void change('packs', ports.askBackground('change-settings', { settings: { listed } }))}
+        onListed={(listed) => changeSettings('packs', { listed })}
       />
       <ReportsSection ports={ports.reports} />
     </>
@@ -155,9 +151,16 @@ function NameSections({ ports, options }: Pick<PartProps, 'ports' | 'options'>) 
 
 /** The library as a whole: what is in it, files out and in, and its end. */
 function DataSections({ ports, options, reset, incoming }: PartProps & { readonly incoming: File | undefined }) {
-  const { choices = NO_CHOICES, policy, settings, library, failureOf, change, isTaken, importSettings } = options;
-  const setLibrary = (chosen: Partial<Settings>): void =>
-    void change('library', ports.askBackground('change-settings', { settings: chosen }));
+  const {
+    choices = NO_CHOICES,
+    policy,
+    settings,
+    library,
+    failureOf,
+    changeSettings,
+    isTaken,
+    importSettings,
+  } = options;
   return (
     <>
       <LibrarySection
@@ -167,10 +170,10 @@ function DataSections({ ports, options, reset, incoming }: PartProps & { readonl
         starterLocked={isLocked(policy, 'starter')}
         failure={failureOf('library')}
         reset={reset.part('library')}
-        onStarter={(starter) => setLibrary({ starter })}
+        onStarter={(starter) => changeSettings('library', { starter })}
         pictures={settings.pictures}
         picturesLocked={isLocked(policy, 'pictures')}
-        onPictures={(pictures) => setLibrary({ pictures })}
+        onPictures={(pictures) => changeSettings('library', { pictures })}
       />
       <FilesSection ports={ports.libraryData} policy={policy} incoming={incoming} />
       <MoveSection
@@ -189,7 +192,7 @@ function DataSections({ ports, options, reset, incoming }: PartProps & { readonl
 /** The settings. Each change takes effect at once; there is nothing to confirm. */
 export function Options({ ports }: { readonly ports: OptionsPorts }) {
   const read = useOptions(ports);
-  const { choices, access, keys, failureOf, change, grantEvery } = read;
+  const { choices, access, keys, failureOf, change, changeSettings, grantEvery } = read;
   const options = { ...read, ...(choices ?? NO_CHOICES) };
   const { policy, settings, mutes, language, wholeCard } = options;
   const pageRef = useRef<HTMLElement>(null);
@@ -199,7 +202,7 @@ export function Options({ ports }: { readonly ports: OptionsPorts }) {
     settings: settingsOfReader(policy, settings),
     mutedSites: mutes.sites.filter((site) => !policy.mutedSites.includes(site)),
     wholeCard,
-    onSettings: (part, chosen) => void change(part, ports.askBackground('change-settings', { settings: chosen })),
+    onSettings: changeSettings,
     onMute: mute,
     onCard: (whole) => void ports.keepWholeCard(whole),
   });

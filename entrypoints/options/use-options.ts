@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { AccessState } from '../../components/options/access-section.tsx';
 import { companiesOfCorrections } from '../../components/options/correction-words.ts';
 import type { Imported } from '../../components/options/corrections-section.tsx';
@@ -7,30 +7,34 @@ import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { LibraryState } from '../../lib/model/library.ts';
 import type { Result } from '../../lib/model/result.ts';
+import type { Settings } from '../../lib/model/settings.ts';
 import type { Choices, OptionsPorts } from './ports.ts';
 import { takeSettings } from './take-settings.ts';
+import { useWantedSettings } from './use-wanted-settings.ts';
 
-/** A value read once, and again whenever `watch` says so; `undefined` before the first reading. */
+/** A value read once, and again whenever `watch` says so or it is asked for; `undefined` before the first reading. */
 function useWatched<T>(
   read: () => Promise<T>,
   watch?: (listener: () => void, signal: AbortSignal) => void,
-): T | undefined {
+): readonly [value: T | undefined, refresh: () => Promise<void>] {
   const [value, setValue] = useState<T>();
+  const newestRef = useRef(0);
+  const refresh = useCallback(async (): Promise<void> => {
+    const mine = (newestRef.current += 1);
+    const next = await read();
+    // Two changes in a row may be answered in any order: the newest reading stands.
+    if (mine === newestRef.current) setValue(() => next);
+  }, [read]);
   useEffect(() => {
     const ending = new AbortController();
-    let newest = 0;
-    const refresh = async (): Promise<void> => {
-      newest += 1;
-      const mine = newest;
-      const next = await read();
-      // Two changes in a row may be answered in any order: the newest reading stands.
-      if (!ending.signal.aborted && mine === newest) setValue(() => next);
-    };
     void refresh();
     watch?.(() => void refresh(), ending.signal);
-    return () => ending.abort();
-  }, [read, watch]);
-  return value;
+    return () => {
+      ending.abort();
+      newestRef.current += 1;
+    };
+  }, [refresh, watch]);
+  return [value, refresh];
 }
 
 type OptionsState = {
@@ -42,6 +46,8 @@ type OptionsState = {
   readonly failureOf: (section: SectionId) => AppError | undefined;
   /** Makes a change and says in its section if it was not kept. */
   readonly change: <T>(section: SectionId, changing: Promise<Result<T, AppError>>) => Promise<Result<T, AppError>>;
+  /** Changes settings; what is chosen is shown at once. */
+  readonly changeSettings: (section: SectionId, chosen: Partial<Settings>) => void;
   /** What came of the last file, and how to take one in. */
   readonly imported: Imported | undefined;
   readonly importFile: (file: File) => void;
@@ -53,9 +59,11 @@ type OptionsState = {
 
 /** Everything the settings show, kept up with changes made here and elsewhere. */
 export function useOptions(ports: OptionsPorts): OptionsState {
-  const choices = useWatched(ports.readChoices, ports.onChoicesChange);
-  const granted = useWatched(ports.readAccess, ports.onAccessChange);
-  const keys = useWatched(ports.commandKeys);
+  const [kept, refreshChoices] = useWatched(ports.readChoices, ports.onChoicesChange);
+  const { wanted, want } = useWantedSettings();
+  const choices = kept && { ...kept, settings: { ...kept.settings, ...wanted } };
+  const [granted] = useWatched(ports.readAccess, ports.onAccessChange);
+  const [keys] = useWatched(ports.commandKeys);
   const [refused, setRefused] = useState(false);
   const [library, setLibrary] = useState<Result<LibraryState, AppError>>();
   const [failure, setFailure] = useState<{ readonly section: SectionId; readonly error: AppError }>();
@@ -72,6 +80,11 @@ export function useOptions(ports: OptionsPorts): OptionsState {
     setFailure(changed.ok ? undefined : { section, error: changed.error });
     return changed;
   };
+  const changeSettings: OptionsState['changeSettings'] = (section, chosen) =>
+    void want(chosen, async () => {
+      await change(section, ports.askBackground('change-settings', { settings: chosen }));
+      await refreshChoices();
+    });
   const importFile = async (file: File): Promise<void> => {
     setImported(undefined);
     const taken = await change('corrections', ports.askBackground('import-corrections', { text: await file.text() }));
@@ -93,6 +106,7 @@ export function useOptions(ports: OptionsPorts): OptionsState {
     names,
     failureOf: (section) => (failure?.section === section ? failure.error : undefined),
     change,
+    changeSettings,
     imported,
     importFile: (file) => void importFile(file),
     grantEvery: () => void grantEvery(),

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { AppError } from '../../../lib/model/app-error.ts';
 import { NO_POLICY } from '../../../lib/model/policy.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/model/settings.ts';
@@ -78,6 +79,18 @@ describe('the settings', () => {
     await open(surroundings);
     await settle(() => fireEvent.click(screen.getByRole('radio', { name: 'Every mention' })));
     expect(surroundings.askedFor('change-settings')).toEqual([{ settings: { density: 'all' } }]);
+  });
+
+  it('show a choice while it is on its way, whatever is drawn anew meanwhile, and take back what cannot be kept', async () => {
+    const kept = Promise.withResolvers<ReturnType<typeof err<AppError>>>();
+    const surroundings = world({ 'change-settings': () => kept.promise });
+    await open(surroundings);
+    const checked = (name: string): boolean => screen.queryByRole('radio', { name, checked: true }) !== null;
+    await settle(() => fireEvent.click(screen.getByRole('radio', { name: 'Every mention' })));
+    await surroundings.change({ mutes: { sites: ['other.example'] } });
+    expect(checked('Every mention')).toBe(true);
+    await settle(() => kept.resolve(err({ kind: 'quota-exceeded' })));
+    expect(checked('First mention in each section')).toBe(true);
   });
 
   it('show what an administrator set, and leave the rest to the reader', async () => {
