@@ -15,6 +15,7 @@ const PEERS: Readonly<Record<string, readonly string[]>> = {
   scan: ['a bare loop over the same text', 'one regular expression of the same names'],
   search: ['fuse.js', 'minisearch', 'flexsearch', '@orama/orama', '@leeoniya/ufuzzy'],
   page: ['mark.js'],
+  extract: ['@mozilla/readability'],
 };
 
 /** Each bench is loaded only when asked for, since some start a browser. */
@@ -31,6 +32,7 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<readon
   packs: async () => (await import('./bench/packs.ts')).benchPacks(),
   team: async (options) => (await import('./bench/team.ts')).benchTeam(options),
   'team-month': async (options) => (await import('./bench/team-month.ts')).benchTeamMonth(options),
+  extract: async (options) => (await import('./bench/extract.ts')).benchExtract(options),
   page: async (options) => (await import('./bench/page.ts')).benchPage(options),
 };
 

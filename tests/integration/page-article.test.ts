@@ -50,6 +50,23 @@ describe('a page too large for Readability', () => {
     expect(read(document).text).toBe(innermost.textContent);
   });
 
+  it('with classes and styles of megabytes is read, and left as it is', () => {
+    const names = 'a b-c '.repeat(20_000);
+    const document = page('Une page de classes', `<article><p class="${names}">${SENTENCE.repeat(5)}</p></article>`);
+    expect(read(document).text).toMatch(/^le service Cloud/);
+    expect(document.querySelector('p')?.className).toBe(names);
+  });
+
+  it('of ten thousand comments keeps none of them', () => {
+    const comments = Array.from(
+      { length: 10_000 },
+      (_, index) => `<div class="comment teaser t${index}"><b>Zoé</b><p>${SENTENCE}</p></div>`,
+    );
+    const { text } = read(page('Une page de lecteurs', `<p>${SENTENCE.repeat(5)}</p>${comments.join('')}`));
+    expect(text).not.toContain('Zoé');
+    expect(text).toMatch(/^le service Cloud/);
+  });
+
   it('without a break is read', () => {
     expect(read(page('Une ligne', `<p>${'mot '.repeat(200_000)}</p>`)).wordCount).toBe(200_000);
   });

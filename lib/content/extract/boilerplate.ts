@@ -1,6 +1,6 @@
 import { foldDateText } from '../../text/dates.ts';
 import type { TextRun } from './blocks.ts';
-import { squashed } from './clean.ts';
+import { LIMITS, squashed } from './clean.ts';
 import { isDatelineText } from './dateline.ts';
 import { KEYWORD_LINE } from './keywords.ts';
 import { NOTICE, PROMPT, RELATED } from './phrases.ts';
@@ -31,6 +31,8 @@ function isAppeal(block: TextRun, folded: string): boolean {
   return NOTICE.test(folded) || (PROMPT.test(folded) && !isQuestion(block));
 }
 
+/** Longer lines are neither title nor byline. */
+const MAX_HEAD = LIMITS.title * 2;
 /** «Par » and the like before a name. */
 const MAX_PREPOSITION = 24;
 
@@ -40,7 +42,8 @@ function withoutHead(block: TextRun, title: string, author: string): TextRun {
     author !== '' && line.length <= author.length + MAX_PREPOSITION && squashed(line).endsWith(squashed(author));
   const lines = block.text.split('\n');
   const start = lines.findIndex(
-    (line) => squashed(line) !== squashed(title) && !isByline(line) && !isDatelineText(line),
+    (line) =>
+      line.length > MAX_HEAD || (squashed(line) !== squashed(title) && !isByline(line) && !isDatelineText(line)),
   );
   return start === 0 ? block : { ...block, text: start < 0 ? '' : lines.slice(start).join('\n') };
 }

@@ -173,18 +173,12 @@ const MAX_NAMED_TEXT = 80;
  * Dates in elements named after them that hold no more than a dateline, wherever in the article they stand: all of them
  * tell one day, else none is sure.
  */
-export function namedDates({ document, isOutside, isOurs }: PageSource, order: DayOrder): IsoDate[] {
+export function namedDates({ document, measure, isOutside, isOurs }: PageSource, order: DayOrder): IsoDate[] {
   const elements = [...document.body.querySelectorAll(NAMED)].slice(0, MAX_NAMED);
   const found = elements.flatMap((element) => {
+    if (measure(element).text > MAX_NAMED_TEXT * 3) return [];
     const text = element.textContent ?? '';
-    if (
-      text.length > MAX_NAMED_TEXT * 3 ||
-      !/\d/.test(text) ||
-      isOutside(element) ||
-      !isOurs(element) ||
-      isChangeMark(element)
-    )
-      return [];
+    if (!/\d/.test(text) || isOutside(element) || !isOurs(element) || isChangeMark(element)) return [];
     const line = text.replaceAll(/\s+/g, ' ').trim();
     return line.length <= MAX_NAMED_TEXT && isDatelineText(line)
       ? (findDates(line, order).find(({ role }) => role !== 'updated' && role !== 'copyright')?.date ?? [])
@@ -198,9 +192,10 @@ const ASIDE_DATES = `time, dd, ${NAMED}`;
 
 /** Dates in an `aside` of the article or in a box around its heading, where all of them tell one day. */
 export function asideDates(source: PageSource, order: DayOrder, today: IsoDate): IsoDate[] {
-  const { document, aroundHeading, heading, isOurs } = source;
+  const { document, aroundHeading, heading, measure, isOurs } = source;
   const elements = [...[...document.querySelectorAll(ASIDE_DATES)].slice(0, MAX_NAMED), ...aroundHeading];
   const found = elements.flatMap((element) => {
+    if (measure(element).text > MAX_NAMED_TEXT) return [];
     const text = element.textContent ?? '';
     if (text.length > MAX_NAMED_TEXT || isChangeMark(element) || !isOurs(element)) return [];
     const isDate =

@@ -1,6 +1,7 @@
 import { LIMITS, plainLine, squashed } from './clean.ts';
 import { jsonTexts } from './json-ld.ts';
 import type { PageSource } from './source.ts';
+import { visibleText } from './visible.ts';
 
 /** A line in which the page lists its own keywords. */
 export const KEYWORD_LINE = new RegExp(
@@ -38,7 +39,7 @@ const KEYWORD_LABEL = new RegExp(
 /** Items of the list right behind such a label, wherever it stands. */
 function labelledLists(document: Document): string[] {
   const labels = [...document.querySelectorAll('h2, h3, h4, h5, h6, dt, p, strong, b, span')].filter((element) =>
-    KEYWORD_LABEL.test(element.textContent?.slice(0, 40) ?? ''),
+    KEYWORD_LABEL.test(visibleText(element, 40)),
   );
   for (const label of labels) {
     const items = [...(label.nextElementSibling?.querySelectorAll('li, a') ?? [])].filter(

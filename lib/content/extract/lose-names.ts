@@ -3,20 +3,35 @@ import { unclobbered } from '../unclobbered.ts';
 /** Elements that answer for members of their document, or of the form that they are in (HTML, «named access»). */
 const NAMED = 'form, img, embed, iframe, object, input, select, textarea, button, fieldset, output';
 
-/** Takes the names from what would answer for members of a copy. */
+/** Longer classes, ids and styles name nothing, and every selector reads them to their end. */
+const MAX_ATTRIBUTE = 1000;
+
+const LONG = ['class', 'id', 'style'];
+
+/** Elements of a page with a class, id or style that is too long. */
+function overlong(document: Document): Element[] {
+  return [...unclobbered(document).querySelectorAll('[class], [id], [style]')].filter((element) =>
+    LONG.some((name) => (prototypeOf(element).getAttribute.call(element, name)?.length ?? 0) > MAX_ATTRIBUTE),
+  );
+}
+
+/** Takes from a copy the names that would answer for its members, and what is too long. */
 export function loseNames(copy: Document): void {
-  for (const element of unclobbered(copy).querySelectorAll(NAMED)) {
-    const { removeAttribute } = prototypeOf(element);
-    for (const name of ['name', 'id']) removeAttribute.call(element, name);
-  }
+  const lose = (elements: Iterable<Element>, names: readonly string[]): void => {
+    for (const element of elements) for (const name of names) prototypeOf(element).removeAttribute.call(element, name);
+  };
+  lose(overlong(copy), LONG);
+  lose(unclobbered(copy).querySelectorAll(NAMED), ['name', 'id']);
 }
 
 /**
- * A document of which every member is what it should be: the page, or a copy where it names elements like members of
- * nodes. A walk by `parentNode` goes round in circles where a form has a field of that name.
+ * A document of which every member is what it should be, and no attribute takes long to read: the page, or a copy where
+ * it names elements like members of nodes. A walk by `parentNode` goes round in circles where a form has a field of that
+ * name.
  */
 export function withoutClobbering(document: Document): Document {
-  if (![...document.querySelectorAll(NAMED)].some((element) => isNamedLikeMember(element, document))) return document;
+  const isClobbered = [...document.querySelectorAll(NAMED)].some((element) => isNamedLikeMember(element, document));
+  if (!isClobbered && overlong(document).length === 0) return document;
   const copy = document.cloneNode(true) as Document;
   loseNames(copy);
   return copy;

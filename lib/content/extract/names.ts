@@ -38,20 +38,20 @@ const PARTICLE =
 /** A word of a name: capital first, with hyphens and apostrophes; or initials. */
 const NAME_WORD = String.raw`(?:(?!(?:${CALENDAR})\b)(?:\p{Lu}[\p{L}\p{M}’'ʼ\-]*\.?|(?:\p{Lu}\.){1,3}))`;
 export const NAME = String.raw`${NAME_WORD}(?:\s(?:${PARTICLE}\s){0,2}${NAME_WORD}){1,4}`;
-/** Names of two to four characters without spaces between them. */
-const DENSE_NAME = String.raw`[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}\p{Script=Hiragana}・·]{2,8}`;
+/** Names of two to four characters without spaces between them: kana, Han, Hangul. */
+const DENSE_NAME = String.raw`[\u3040-\u30ff\u3400-\ud7af・·]{2,8}`;
 const PERSON = new RegExp(`^(?:${NAME}|${DENSE_NAME})$`, 'u');
 
 /** Words that no person's name has: desks, offices, firms, labels. */
 const NO_PERSON = new RegExp(
   String.raw`\b(?:team|staff|editors?|editorial|redaktion|r[ée]daction|redacci[óo]n|redazione|newsroom|news` +
-    '|press|presse|agenc(?:y|e|ia)|agentur|online|magazin(?:e)?|gmbh|inc|ltd|llc|ag|verlag|media' +
-    '|group|foundation|stiftung|institut(?:e)?|university|universit[äy]t|association|verein|blog|desk' +
+    '|presse?|agenc(?:y|e|ia)|agentur|online|magazine?|gmbh|inc|ltd|llc|ag|verlag|media' +
+    '|group|foundation|stiftung|institute?|university|universit[äy]t|association|verein|blog|desk' +
     '|admin(?:istrator)?|webmaster|content|marketing|sponsored|advertorial|services?|guest|contributor|the' +
-    '|about|more|read|share|comments?|subscribe|follow|updated|published|posted|home|contact|copyright|photo' +
+    '|about|more|read|share|comments?|subscribe|updated|published|posted|home|contact|copyright|photo' +
     '|foto|image|video|audio|podcast|archive[sn]?|company|privacy|cookies?|terms|twitter|facebook|instagram' +
     '|linkedin|author|autor|category|kategorie|follow(?:ing)?|reply|says|sagt|liken|bio|full|see|all|login' +
-    '|password|passwort|bewerten|view|profile?|biography|view|event|coordinator|reviewer|sponsored|quelle|source' +
+    '|password|passwort|bewerten|view|profile?|biography|event|coordinator|reviewer|quelle|source' +
     String.raw`|pressemitteilung|welle|kg|library|liability|education|nachrichten|werkstatt|centre|center|department` +
     String.raw`|ministry|committee|by|alle|artikel|ist|die|das)\b` +
     String.raw`|\b(?:AFP|AP|dpa|APA|ANSA|EFE|Reuters|sid|epd|KNA|TASS)\b`,
@@ -66,7 +66,7 @@ export const TRAILING_ROLE = new RegExp(
     '|columnist|author|staff|producer|r[ée]dact(?:eur|rice)|ceo|cto|cfo|founder|co-founder|director' +
     '|manager|president|professor|expert|analyst|fotograf|photographer|dietitian|nutritionist|redakt(?:eur' +
     '|eurin|or|orin)|redact(?:or|ora|eur)|korrespondent(?:in)?|chefredakt(?:eur|eurin)|grand reporter' +
-    String.raw`|envoy[ée]e? sp[ée]cial|correspondant(?:e)?|press secretary|pressesprecher(?:in)?)\b.*$`,
+    String.raw`|envoy[ée]e? sp[ée]cial|correspondante?|press secretary|pressesprecher(?:in)?)\b.*$`,
   'iu',
 );
 

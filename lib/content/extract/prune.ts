@@ -1,3 +1,4 @@
+import type { Measure } from './measure.ts';
 import { measureElements } from './measure.ts';
 import { MAX_OUTSIDE_SHARE, OUTSIDE_SELECTOR, outsideName } from './zones.ts';
 
@@ -9,11 +10,11 @@ const DOUBTFUL =
 /** Less than this is no article: then what was taken for comments is all that the page has. */
 const MIN_ARTICLE = 250;
 
+const CHECKED = { visibilityProperty: true };
+
 /** Whether a rule hides an element. Closed `details` open at a click; `display: contents` has no box but shows. */
-function isHidden(element: Element, view: Window & typeof globalThis): boolean {
-  // A form answers for members that its fields are named like.
-  const { checkVisibility, closest } = view.Element.prototype;
-  if (checkVisibility.call(element, { visibilityProperty: true })) return false;
+function isHidden(element: Element, view: Window & typeof globalThis, { checkVisibility, closest }: Element): boolean {
+  if (checkVisibility.call(element, CHECKED)) return false;
   return view.getComputedStyle(element).display !== 'contents' && closest.call(element, 'details') === null;
 }
 
@@ -24,10 +25,11 @@ function hiddenElements(document: Document, clone: Document): Element[] {
   // Without layout (jsdom, a parsed document) nothing can be said.
   const { defaultView } = document;
   if (!defaultView || !('checkVisibility' in document.body) || originals.length !== copies.length) return [];
-  return [...copies].filter((_, index) => {
-    const original = originals[index];
-    return original !== undefined && isHidden(original, defaultView);
-  });
+  // A form answers for members that its fields are named like.
+  const members = defaultView.Element.prototype;
+  return [...originals].flatMap((original, index) =>
+    isHidden(original, defaultView, members) ? (copies[index] ?? []) : [],
+  );
 }
 
 /** Takes out of a cloned page what the page does not show, unless that is most of what it has to say. */
@@ -54,6 +56,7 @@ export function prune(clone: Document, pruning: Pruning): void {
   // A form's fields hide its own properties by their names; no field is read.
   for (const field of body.querySelectorAll('input, select, textarea, button')) field.remove();
   const measure = measureElements(body);
+  const teasers = ownTeasers(body, measure);
   const named = [...body.querySelectorAll('[class], [id], footer, figcaption')].flatMap((element) => {
     const name =
       element.localName === 'footer'
@@ -61,7 +64,7 @@ export function prune(clone: Document, pruning: Pruning): void {
         : element.localName === 'figcaption'
           ? 'apparatus'
           : outsideName(element);
-    return name === undefined || measure(element).holdsArticle || isOwnTeaser(element)
+    return name === undefined || measure(element).holdsArticle || (name === 'apparatus' && teasers.has(element))
       ? []
       : [{ element, isForeign: name === 'comments' || name === 'notice' }];
   });
@@ -72,27 +75,41 @@ export function prune(clone: Document, pruning: Pruning): void {
   const isArticle = own >= Math.min(MIN_ARTICLE, whole * MAX_OUTSIDE_SHARE);
   const total = isArticle ? own : whole;
   const isSmall = (element: Element): boolean => measure(element).prose <= total * MAX_OUTSIDE_SHARE;
-  for (const { element, isForeign } of named) {
-    if (isForeign ? isArticle || isSmall(element) : pruning === 'furniture' && isSmall(element)) element.remove();
-  }
-  for (const element of body.querySelectorAll(OUTSIDE_SELECTOR)) {
-    if (!element.matches(DOUBTFUL) || (pruning === 'furniture' && isSmall(element))) element.remove();
-    else if (!isSmall(element)) show(element);
-  }
+  const isTaken = ({ element, isForeign }: (typeof named)[number]): boolean =>
+    isForeign ? isArticle || isSmall(element) : pruning === 'furniture' && isSmall(element);
+  removeAll(named.filter(isTaken).map(({ element }) => element));
+  const outside = [...body.querySelectorAll(OUTSIDE_SELECTOR)];
+  const isLeft = (element: Element): boolean =>
+    element.matches(DOUBTFUL) && !(pruning === 'furniture' && isSmall(element));
+  removeAll(outside.filter((element) => !isLeft(element)));
+  for (const element of outside.filter(isLeft)) if (!isSmall(element)) show(element);
+}
+
+/** Takes elements out, given in document order; what lies in one of them goes with it. */
+function removeAll(elements: readonly Element[]): void {
+  for (const element of outermost(elements)) element.remove();
 }
 
 /** A standfirst is a sentence or a few. */
-const STANDFIRST = { min: 60, max: 900 };
+const [MIN_STANDFIRST, MAX_STANDFIRST] = [60, 900];
 
-/** Whether an element called teaser is the standfirst: without links, alone of its kind, behind the heading. */
-function isOwnTeaser(element: Element): boolean {
-  const { className, ownerDocument } = element;
-  const length = element.textContent?.trim().length ?? 0;
-  if (!/teaser/i.test(className) || length < STANDFIRST.min || length > STANDFIRST.max) return false;
-  if (element.querySelector('a, img') !== null || element.closest('a, li, aside') !== null) return false;
-  const heading = ownerDocument.querySelector('h1');
-  if (!heading || (heading.compareDocumentPosition(element) & heading.DOCUMENT_POSITION_FOLLOWING) === 0) return false;
-  return ownerDocument.getElementsByClassName(className).length === 1;
+/** Elements called teaser that are a standfirst: without links, alone of their kind, behind the heading. */
+function ownTeasers(body: Element, measure: (element: Element) => Measure): ReadonlySet<Element> {
+  const found = [...body.querySelectorAll('h1, [class*="teaser" i]')];
+  const kinds = Map.groupBy(found, ({ className }) => className);
+  const heading = found.findIndex(({ localName }) => localName === 'h1');
+  const isOwn = (element: Element): boolean => {
+    const { text, linked } = measure(element);
+    return (
+      text >= MIN_STANDFIRST &&
+      text <= MAX_STANDFIRST &&
+      linked === 0 &&
+      kinds.get(element.className)?.length === 1 &&
+      element.querySelector('a, img') === null &&
+      element.closest('a, li, aside') === null
+    );
+  };
+  return new Set(heading < 0 ? [] : found.slice(heading + 1).filter(isOwn));
 }
 
 /** Readability passes over what is marked as hidden, but a page that is streamed shows its article only by a script. */

@@ -99,14 +99,14 @@ function findHeading({
 }
 
 /** Elements whose own text is a short line; the innermost ones only. */
-function findLines(document: Document, isOutside: IsOutside): Line[] {
+function findLines(document: Document, measure: PageSource['measure'], isOutside: IsOutside): Line[] {
   const lines: Line[] = [];
   for (const element of document.querySelectorAll(TEXT_HOLDERS)) {
     if (lines.length >= MAX_LINES) break;
-    if (!ownText(element)) continue;
-    const text = element.textContent ?? '';
-    if (text.length > MAX_LINE * 4 || isOutside(element)) continue;
-    const line = plainLine(text, MAX_LINE * 2);
+    // Elements in each other would give the same text again and again.
+    if (measure(element).text > MAX_LINE * 4 || !ownText(element)) continue;
+    if (isOutside(element)) continue;
+    const line = plainLine(element.textContent ?? '', MAX_LINE * 2);
     if ((line.length >= 4 || SHORT_LABEL.test(line)) && line.length <= MAX_LINE) lines.push({ element, text: line });
   }
   return lines;
@@ -130,7 +130,7 @@ export function gatherSource(document: Document, address: URL, isPage: (url: str
     meta: readMeta(document),
     measure,
     isOutside,
-    lines: findLines(document, isOutside),
+    lines: findLines(document, measure, isOutside),
   };
   const heading = findHeading(gathered);
   return {

@@ -171,7 +171,7 @@ export function articleBlocks(document: Document): readonly TextRun[] {
   const clone = shownClone(document);
   if (!clone) return [];
   const isSmall = clone.getElementsByTagName('*').length <= MAX_ELEMENTS && !isDeep(clone.body);
-  const shown = measureElements(clone.body)(clone.body).prose;
+  const shown = isSmall ? measureElements(clone.body)(clone.body).prose : 0;
   const first = prunedReading(clone, isSmall);
   const found = proseLength(first);
   // No reading holds more than the page shows: a second one, as slow as the first, could not stand instead.
@@ -212,15 +212,13 @@ export function plainText(blocks: readonly TextRun[]): string {
     const isContinued = kind !== 'paragraph' && kind !== 'heading' && blocks[index - 1]?.kind === kind;
     return [isContinued ? '\n' : '\n\n', text];
   });
-  return bounded(visible(parts.slice(1).join('')), LIMITS.text);
+  // Of the longest pages most is cut off: it need not be cleaned before.
+  return bounded(visible(bounded(parts.slice(1).join(''), LIMITS.text * 2)), LIMITS.text);
 }
 
 /** Scripts written without spaces need a dictionary; others are counted by their letters. */
-const UNSPACED = new RegExp(
-  String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}` +
-    String.raw`\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]`,
-  'u',
-);
+// Thai and Lao, Myanmar, Khmer, kana, Han.
+const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.,-][\p{L}\p{N}\p{M}]+)*/gu;
 
 /** Number of words of a text in any script; `l’eau` and `3,5` are one. */
