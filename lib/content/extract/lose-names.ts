@@ -26,8 +26,8 @@ export function loseNames(copy: Document): void {
 
 /**
  * A document of which every member is what it should be, and no attribute takes long to read: the page, or a copy where
- * it names elements like members of nodes. A walk by `parentNode` goes round in circles where a form has a field of that
- * name.
+ * it names elements like members of nodes. A walk by `parentNode` goes round in circles where a form has a field of
+ * that name.
  */
 export function withoutClobbering(document: Document): Document {
   const isClobbered = [...document.querySelectorAll(NAMED)].some((element) => isNamedLikeMember(element, document));
