@@ -8,6 +8,8 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { rotated } from '../lib/background/services/sync/cipher.ts';
 import { sealInvitation } from '../lib/surfaces/invitation-cipher.ts';
+import { qrCode } from '../lib/sync/qr-code.ts';
+import { qrSvg } from '../lib/sync/qr-picture.ts';
 import { keyringSchema, TEAM_ROLES, teamSchema } from '../lib/sync/team-record.ts';
 import type { Team } from '../lib/sync/team-record.ts';
 import { newMember, newTeam, userOf } from './team/members.ts';
@@ -15,7 +17,8 @@ import { serverConfig } from './team/server-config.ts';
 import { makeStream } from './team/stream.ts';
 
 const HELP = `team init    --dir FOLDER --name NAME --server wss://… [--server wss://…]…   makes a team with its admin
-team invite  --dir FOLDER --name NAME [--role reader|member|curator|admin]   prints an invitation and its words
+team invite  --dir FOLDER --name NAME [--role reader|member|curator|admin] [--qr FILE.svg]
+                                           prints an invitation and its words; --qr: as a picture to scan, too
 team revoke  --dir FOLDER --member ID      takes a member's rights, rotates the key, prints new invitations
 team stream  --dir FOLDER                  makes the team's stream on its running servers
 team epoch   --dir FOLDER                  after a restored backup: members compare all they have with the server
@@ -51,6 +54,7 @@ const { values, positionals } = parseArgs({
     server: { type: 'string', multiple: true, default: [] },
     cert: { type: 'string' },
     key: { type: 'string' },
+    qr: { type: 'string' },
     store: { type: 'string', default: '/var/lib/nats' },
   },
 });
@@ -92,7 +96,8 @@ async function invite(dir: string): Promise<void> {
   if (values.name === undefined || role === undefined) throw new Error('invite takes --name and a --role');
   const member = newMember(folder, values.name, role);
   await write(dir, { ...folder, members: [...folder.members, member] });
-  await print(member);
+  const code = await print(member);
+  if (values.qr !== undefined) writeQr(values.qr, code);
   console.log('Hand the new configuration to each server, and let it read it: nats-server --signal reload.');
 }
 
@@ -139,7 +144,15 @@ async function write(dir: string, folder: TeamFolder): Promise<void> {
     writeFileSync(join(dir, `${node.name}.conf`), serverConfig(folder.id, node, folder.nodes, users));
 }
 
-async function print(member: Team): Promise<void> {
+async function print(member: Team): Promise<string> {
   const { code, words } = await sealInvitation(member);
   console.log(`\n${member.memberName} (${member.role}, ${member.member})\nSend: ${code}\nSay:  ${words}`);
+  return code;
+}
+
+function writeQr(file: string, code: string): void {
+  const picture = qrCode(code);
+  if (!picture) throw new Error('the invitation is too long for a picture: send the text');
+  writeFileSync(file, qrSvg(picture), { mode: 0o600 });
+  console.log(`Picture: ${file}`);
 }

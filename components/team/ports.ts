@@ -3,6 +3,7 @@ import type { AppError } from '../../lib/model/app-error.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { Team } from '../../lib/sync/team-record.ts';
 import type { TeamPreview, TeamState } from '../../lib/sync/team-state.ts';
+import type { Invitation } from './invitation-code.tsx';
 
 type Done = Promise<Result<unknown, AppError>>;
 
@@ -13,6 +14,8 @@ export type TeamPorts = {
   readonly preview: () => Promise<Result<TeamPreview, AppError>>;
   readonly openInvitation: (code: string, words: string) => Promise<Result<Team, { readonly kind: InvitationProblem }>>;
   readonly join: (team: Team) => Done;
+  /** Makes an invitation for another device of this member. */
+  readonly ownInvitation: () => Promise<Result<Invitation, AppError>>;
   readonly shareNotes: (shares: boolean) => Done;
   readonly leave: (keepsCopies: boolean) => Done;
   /** For curators: an address, as it was pasted. */

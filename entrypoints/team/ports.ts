@@ -9,6 +9,7 @@ export const browserPorts: TeamPorts = {
   state: () => askBackground('team-state', {}),
   preview: () => askBackground('team-preview', {}),
   openInvitation,
+  ownInvitation: async () => (await import('./own-invitation.ts')).ownInvitation(),
   join: (team) => askBackground('join-team', { team }),
   shareNotes: (shares) => askBackground('share-notes', { shares }),
   leave: (keepsCopies) => askBackground('leave-team', { keepsCopies }),

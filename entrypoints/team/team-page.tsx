@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ErrorNotice } from '../../components/shared/notice.tsx';
 import { Skeleton } from '../../components/shared/skeleton.tsx';
+import { DevicePart } from '../../components/team/device-part.tsx';
 import { JoinPart } from '../../components/team/join-part.tsx';
 import type { TeamPorts } from '../../components/team/ports.ts';
 import { PreviewPart } from '../../components/team/preview-part.tsx';
@@ -42,6 +43,7 @@ export function TeamPage({ ports }: { readonly ports: TeamPorts }) {
               onTakeOut={(url) => void change(ports.takeOut(url))}
               onLeave={(keepsCopies) => void change(ports.leave(keepsCopies))}
             />
+            <DevicePart ports={ports} />
             <Renewing ports={ports} state={state.value} onJoin={(team) => void change(ports.join(team))} />
           </>
         )}

@@ -1,6 +1,6 @@
 /** The commands of docs/team.md make configurations that the real server takes. */
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -41,6 +41,15 @@ it.each(['n1', 'n2', 'n3'])(
     expect(stderr).toContain('is valid');
   },
 );
+
+it('an invitation is printed with its words, and written as a picture that its owner alone reads', async () => {
+  const picture = join(folder, 'ada.svg');
+  const invite = ['scripts/team.ts', 'invite', '--dir', join(folder, 'team'), '--name', 'Ada', '--qr', picture];
+  const { stdout } = await run(process.execPath, invite);
+  expect(stdout).toMatch(/Send: vigie-team-1\.[\w-]{500,}\nSay: {2}(?:[a-z]{5} ?){4}\n/);
+  expect(await readFile(picture, 'utf8')).toMatch(/^<svg [^>]+><path [^>]+><path d="M/);
+  expect((await stat(picture)).mode & 0o777).toBe(0o600);
+});
 
 it('the server refuses a configuration with a word that it does not know', async () => {
   const path = join(folder, 'wrong.conf');

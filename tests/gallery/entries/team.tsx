@@ -1,5 +1,7 @@
 import { CommentForm } from '../../../components/team/comment-form.tsx';
 import { CommentLine } from '../../../components/team/comment-line.tsx';
+import { DevicePart } from '../../../components/team/device-part.tsx';
+import { InvitationCode } from '../../../components/team/invitation-code.tsx';
 import { JoinPart } from '../../../components/team/join-part.tsx';
 import { MentionLink } from '../../../components/team/mention-link.tsx';
 import { MentionsPart } from '../../../components/team/mentions-part.tsx';
@@ -8,6 +10,7 @@ import { TeamLines } from '../../../components/team/team-lines.tsx';
 import { TeamPart } from '../../../components/team/team-part.tsx';
 import { Thread } from '../../../components/team/thread.tsx';
 import { WeekPart } from '../../../components/team/week-part.tsx';
+import { appError } from '../../../lib/model/app-error.ts';
 import type { IsoDate } from '../../../lib/model/iso-date.ts';
 import { err } from '../../../lib/model/result.ts';
 import type { Team } from '../../../lib/sync/team-record.ts';
@@ -140,6 +143,19 @@ export const team: readonly Entry[] = [
     width: WIDTH,
     states: {
       empty: () => <JoinPart ports={{ openInvitation: async () => err({ kind: 'unreadable' }) }} onOpened={nothing} />,
+    },
+  },
+  {
+    name: 'team/device-part',
+    width: WIDTH,
+    states: { closed: () => <DevicePart ports={{ ownInvitation: async () => err(appError('not-found')) }} /> },
+  },
+  {
+    name: 'team/invitation-code',
+    width: WIDTH,
+    states: {
+      picture: () => <InvitationCode code={`vigie-team-1.${'Ab3-'.repeat(160)}`} words="lusab babad gutih tobog" />,
+      'too long': () => <InvitationCode code={'A'.repeat(3000)} words="lusab babad gutih tobog" />,
     },
   },
   { name: 'team/preview-part', width: WIDTH, states: { member: preview('member'), reader: preview('reader') } },

@@ -67,6 +67,7 @@ async function open(parts: Partial<TeamPorts> = {}) {
     state: async () => ok(NOBODY),
     preview: async () => ok({ articles: 7, titles: [HOSTILE], tags: 2, quotations: 1, notes: 1 }),
     openInvitation: async (code) => (code === 'good' ? ok(aTeam('ada')) : err({ kind: 'wrong-words' })),
+    ownInvitation: async () => ok({ code: 'vigie-team-1.abc', words: 'lusab babad gutih tobog' }),
     join: (team) => note('join', team.sharesNotes),
     shareNotes: (shares) => note('share', shares),
     leave: (keeps) => note('leave', keeps),
@@ -155,6 +156,25 @@ describe('the team page', () => {
     expect(asked.flat()).not.toContain('leave');
     await press('Leave and remove what the team brought');
     expect(asked).toContainEqual(['leave', false]);
+  });
+
+  it('makes an invitation for another device when asked, as a picture, a text and words, and hides it', async () => {
+    await open({ state: async () => ok(JOINED) });
+    expect(screen.queryByRole('img')).toBeNull();
+    await press('Make an invitation');
+    expect(screen.getByRole('img').getAttribute('aria-label')).toContain('to be scanned');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('The invitation as text').value).toBe('vigie-team-1.abc');
+    expect(document.body.textContent).toContain('lusab babad gutih tobog');
+    expect(await brokenRules()).toEqual([]);
+    await press('Hide it');
+    expect(screen.queryByRole('img')).toBeNull();
+    expect(document.body.textContent).not.toContain('lusab');
+  });
+
+  it('says why no invitation was made', async () => {
+    await open({ state: async () => ok(JOINED), ownInvitation: async () => err(appError('database-unavailable')) });
+    await press('Make an invitation');
+    expect(screen.getByRole('alert').textContent).toContain('cannot be opened');
   });
 
   it('says that mentions were seen, and keeps them marked as new while they are read', async () => {

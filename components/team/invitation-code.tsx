@@ -1,0 +1,47 @@
+import { t } from '../../lib/platform/i18n.ts';
+import { qrCode } from '../../lib/sync/qr-code.ts';
+import { qrPath } from '../../lib/sync/qr-picture.ts';
+
+/** The code of an invitation, and the words that open it. */
+export type Invitation = { readonly code: string; readonly words: string };
+
+/** An invitation as a picture for another device's camera, beside its text. */
+export function InvitationCode({ code, words }: Invitation) {
+  return (
+    <div class="v-invitation">
+      <Picture code={code} />
+      <p>{t('team.deviceUse')}</p>
+      <label class="v-labelled">
+        <span class="v-label">{t('team.deviceText')}</span>
+        <textarea
+          class="v-field"
+          rows={4}
+          readOnly
+          spellcheck={false}
+          value={code}
+          onFocus={({ currentTarget }) => currentTarget.select()}
+        />
+      </label>
+      <p>{t('team.deviceWords', [words])}</p>
+    </div>
+  );
+}
+
+/** Dark on light in every theme: many readers know no other. */
+function Picture({ code }: Pick<Invitation, 'code'>) {
+  const picture = qrCode(code);
+  if (!picture) return <p class="v-soft">{t('team.deviceTooLong')}</p>;
+  const { side, path } = qrPath(picture);
+  return (
+    <svg
+      class="v-invitation-picture"
+      viewBox={`0 0 ${String(side)} ${String(side)}`}
+      shape-rendering="crispEdges"
+      role="img"
+      aria-label={t('team.deviceCode')}
+    >
+      <rect width={side} height={side} fill="#fff" />
+      <path d={path} fill="#000" />
+    </svg>
+  );
+}
