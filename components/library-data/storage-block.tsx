@@ -12,8 +12,8 @@ const LITTLE = 200_000_000;
 type StorageBlockProps = {
   readonly ports: Pick<LibraryDataPorts, 'storage' | 'protect'>;
   /**
-   * Whether the background has counted the library. Until then it may be filling it: in a new profile Chromium told 0 or
-   * 1.2 MB, its worker’s scripts, of 4 MB.
+   * Whether the background has counted the library. Until then it may be filling it: in a new profile Chromium told 0
+   * or 1.2 MB, its worker’s scripts, of 4 MB.
    */
   readonly isCounted: boolean;
 };

@@ -36,8 +36,8 @@ export function isNearMark(point: Point, { blockOf, marks }: Marking): boolean {
 }
 
 /**
- * Tells where the mouse or the pen is, once a frame, and where a finger tapped. What the page makes up (`isTrusted` is
- * false) is not heard.
+ * Tells where the mouse or the pen is, once a frame, and where a finger tapped or was held down (`contextmenu`, which
+ * bears no `pointerType` in Firefox). What the page makes up (`isTrusted` is false) is not heard.
  */
 export function watchPointer(onFrame: (last: PointerEvent) => void, signal: AbortSignal): void {
   let last: PointerEvent | undefined;
@@ -45,11 +45,11 @@ export function watchPointer(onFrame: (last: PointerEvent) => void, signal: Abor
     if (last && !signal.aborted) onFrame(last);
     last = undefined;
   };
-  for (const type of ['pointermove', 'click'] as const) {
+  for (const type of ['pointermove', 'click', 'contextmenu'] as const) {
     page.addEventListener(
       type,
       (event) => {
-        if (!event.isTrusted || (event.pointerType === 'touch' && type !== 'click')) return;
+        if (!event.isTrusted || (event.pointerType === 'touch' && type === 'pointermove')) return;
         if (!last) requestAnimationFrame(look);
         last = event;
       },

@@ -42,6 +42,7 @@ export function attachPopover(port: PopoverBridge, { mount, ask, onLibraryChange
     current: script.current,
     pointAt(pointer) {
       if (pointer.type === 'click') script.clickAt(pointer);
+      else if (pointer.type === 'contextmenu') script.holdAt(pointer);
       else if (pointer.buttons === 0) script.pointAt(pointer, performance.now() - pointer.timeStamp);
     },
     perform(order) {

@@ -6,6 +6,7 @@ import type { Marking } from '../marking/marking.ts';
 import type { Mark } from '../reading/text-index.ts';
 import { anchorOfSelection, markInSelection, selectedText } from './anchor.ts';
 import { markAt } from './hit-test.ts';
+import { createHold } from './long-press.ts';
 import { firstInViewport, firstOf, neighbour, reveal } from './mark-steps.ts';
 import { followWord } from './mark-tracker.ts';
 import { createOpenPopovers, type MarkedPage, type OpenPopovers } from './open-popovers.ts';
@@ -17,6 +18,8 @@ export type PopoverScript = {
   pointAt(point: Point & { readonly altKey: boolean }, rested: number): void;
   /** A click or tap that the page has no use for. */
   clickAt(click: PointerEvent): void;
+  /** A finger is held down: opens the card of the name whose words that selects, now or later. */
+  holdAt(point: Point): void;
   /** The mark of the popover that has the focus, else of the one that comes and goes. */
   current(): Mark | undefined;
   /** Walks to a neighbour of it; from another frame `in`, or `out` to one. */
@@ -83,6 +86,7 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
   return {
     pointAt: pointing.pointAt,
     clickAt: pointing.clickAt,
+    holdAt: pointing.holdAt,
     forget: popovers.forget,
     current,
     step(direction, edge) {
@@ -110,7 +114,7 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
   };
 }
 
-type Pointing = Pick<PopoverScript, 'pointAt' | 'clickAt'> & {
+type Pointing = Pick<PopoverScript, 'pointAt' | 'clickAt' | 'holdAt'> & {
   /** Where the pointer was last over the page. */
   readonly last: Point | undefined;
   /** Whether the pointer is over a popover, or on the way to it. */
@@ -142,6 +146,7 @@ function createPointing(page: MarkedPage, popovers: OpenPopovers): Pointing {
   };
 
   const rest = followRest(page, (at) => lookAt(at, opensBy(at.altKey), 0, 0));
+  const hold = createHold(page.marking, (point) => lookAt(point, true, 0, Infinity));
 
   followPointer(
     {
@@ -160,9 +165,10 @@ function createPointing(page: MarkedPage, popovers: OpenPopovers): Pointing {
       onClick: clickAt,
       onPress(press) {
         const id = view.idAt(press.target, press);
+        hold.press(press.pointerType === 'touch' && id === undefined ? press : undefined);
         hover.dispatch(id === undefined ? { kind: 'press' } : { kind: 'press-popover', id });
       },
-      onSelect: () => hover.dispatch({ kind: 'selecting' }),
+      onSelect: () => hold.openSelected() || hover.dispatch({ kind: 'selecting' }),
     },
     page.signal,
   );
@@ -177,6 +183,7 @@ function createPointing(page: MarkedPage, popovers: OpenPopovers): Pointing {
     lookAgain: () => void (last && lookAt(last, opensBy(true), 0, 0)),
     pointAt: (point, rested) => !isSelecting() && lookAt((last = point), opensBy(point.altKey), 0, rested),
     clickAt,
+    holdAt: hold.at,
   };
 }
 

@@ -132,6 +132,8 @@ export function briefMail(brief: Brief, headings: BriefHeadings, rest: string): 
 /** Without classes or sheets: mail programs keep neither. */
 export function briefHtml(brief: Brief, headings: BriefHeadings): string {
   const { sections, sources, language } = brief;
+  const links = ({ sources: numbers, places }: BriefSentence): string =>
+    numbers.map((number) => link(number, places)).join('');
   const link = (number: number, places: BriefSentence['places']): string =>
     sources
       .filter((source) => source.number === number)
@@ -139,10 +141,7 @@ export function briefHtml(brief: Brief, headings: BriefHeadings): string {
       .map(([url, title]) => ` <a href="${escapeHtml(url)}" title="${escapeHtml(title)}">[${String(number)}]</a>`)
       .join('');
   const sentenceHtml = (sentence: BriefSentence): string =>
-    `${escapeHtml(sentence.text)}${sentence.sources.map((number) => link(number, sentence.places)).join('')}${originMarks(
-      sentence,
-      headings,
-    )
+    `${escapeHtml(sentence.text)}${links(sentence)}${originMarks(sentence, headings)
       .map((mark) => ` (${escapeHtml(mark)})`)
       .join('')}`;
   const paragraphs = (section: BriefSection, texts: readonly string[]): string =>
