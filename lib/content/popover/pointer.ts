@@ -58,7 +58,16 @@ export function followPointer(
     },
     options,
   );
-  page.addEventListener('pointerdown', (event) => event.isTrusted && onPress(event), options);
+  page.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!event.isTrusted) return;
+      // A move that led here is over: looked at after the press, it would open again what the press closed.
+      last = undefined;
+      onPress(event);
+    },
+    options,
+  );
   page.addEventListener('selectionchange', (event) => event.isTrusted && isSelecting() && onSelect(), options);
   page.addEventListener('click', (event) => isFree(event) && onClick(event), options);
   signal.addEventListener('abort', () => frame !== undefined && cancelAnimationFrame(frame), { once: true });
