@@ -144,10 +144,8 @@ function createPointing(page: MarkedPage, popovers: OpenPopovers): Pointing {
   const clickAt = (click: PointerEvent): void => {
     if (page.opening() === 'click' || click.pointerType === 'touch') lookAt(click, true, 0, Infinity);
   };
-
   const rest = followRest(page, (at) => lookAt(at, opensBy(at.altKey), 0, 0));
   const hold = createHold(page.marking, (point) => lookAt(point, true, 0, Infinity));
-
   followPointer(
     {
       onMove(move) {
