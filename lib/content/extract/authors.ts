@@ -2,7 +2,7 @@ import { statedByElements, unique } from './byline-elements.ts';
 import { bylineIn, deskIn, nameBesideDate, namesBelowLabel, signatureIn } from './byline-lines.ts';
 import { LIMITS, bounded, squashed } from './clean.ts';
 import { jsonText, jsonTexts } from './json-ld.ts';
-import { isDesk, isNickname, isPenName, isPerson, isSitePerson, namesIn } from './names.ts';
+import { isDesk, isPenName, isPerson, isShortName, isSitePerson, namesIn } from './names.ts';
 import type { Line, PageSource } from './source.ts';
 import { metaTexts } from './source.ts';
 
@@ -140,8 +140,8 @@ export function readAuthor(source: PageSource, publisher: string, articleText: s
   const others: string[][] = [];
   const namesakes: string[] = [];
   for (const { read, isGuess } of authorLadder(source, articleText)) {
-    // A nickname that is stated is surer than a person named somewhere in the text.
-    if (isGuess && others.flat().some(isNickname)) break;
+    // A nickname or an agency that is stated is surer than a person named somewhere in the text.
+    if (isGuess && others.flat().some(isShortName)) break;
     const found = unique(read());
     const names = found.filter((name) => kindOf(name) === 'other');
     const persons = names.filter(isPerson);

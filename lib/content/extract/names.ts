@@ -42,6 +42,8 @@ export const NAME = String.raw`${NAME_WORD}(?:\s(?:${PARTICLE}\s){0,2}${NAME_WOR
 const DENSE_NAME = String.raw`[\u3040-\u30ff\u3400-\ud7af・·]{2,8}`;
 const PERSON = new RegExp(`^(?:${NAME}|${DENSE_NAME})$`, 'u');
 
+const AGENCIES = 'AFP|AP|dpa|APA|ANSA|EFE|Reuters|sid|epd|KNA|TASS';
+
 /** Words that no person's name has: desks, offices, firms, labels. */
 const NO_PERSON = new RegExp(
   String.raw`\b(?:team|staff|editors?|editorial|redaktion|r[ée]daction|redacci[óo]n|redazione|newsroom|news` +
@@ -53,8 +55,7 @@ const NO_PERSON = new RegExp(
     '|linkedin|author|autor|category|kategorie|follow(?:ing)?|reply|says|sagt|liken|bio|full|see|all|login' +
     '|password|passwort|bewerten|view|profile?|biography|event|coordinator|reviewer|quelle|source' +
     String.raw`|pressemitteilung|welle|kg|library|liability|education|nachrichten|werkstatt|centre|center|department` +
-    String.raw`|ministry|committee|by|alle|artikel|ist|die|das)\b` +
-    String.raw`|\b(?:AFP|AP|dpa|APA|ANSA|EFE|Reuters|sid|epd|KNA|TASS)\b`,
+    String.raw`|ministry|committee|by|alle|artikel|ist|die|das|${AGENCIES})\b`,
   'iu',
 );
 
@@ -191,10 +192,13 @@ export function namesIn(text: string): string[] {
   return names.filter((name, index) => names.findIndex((other) => squashed(other) === squashed(name)) === index);
 }
 
-/** Whether a name is one word that may be the nickname of a person. */
-export function isNickname(name: string): boolean {
-  return /^\p{L}[\p{L}\p{N}_.-]{2,}$/u.test(name) && /\p{Ll}/u.test(name) && !NO_PERSON.test(name);
+/** Whether a name is one word: an agency, or what may be the nickname of a person. */
+export function isShortName(name: string): boolean {
+  return (
+    AGENCY.test(name) || (/^\p{L}[\p{L}\p{N}_.-]{2,}$/u.test(name) && /\p{Ll}/u.test(name) && !NO_PERSON.test(name))
+  );
 }
+const AGENCY = new RegExp(`^(?:${AGENCIES})$`, 'i');
 
 /** Words of names that desks have: «MND Staff», «the Meetingnotes Team». */
 const DESK_WORD =

@@ -79,9 +79,10 @@ describe('the author, as pages show it', () => {
     expect(author('', '<meta name="author" content="Anne Morel, Senior Autos Reporter">')).toBe('Anne Morel');
   });
 
-  it('is the nickname that is stated, and not a person named somewhere in the text', () => {
+  it('is the nickname or the agency that is stated, and not a person named somewhere in the text', () => {
     const cited = `${TEXT.repeat(4)}<p>By Paul Roy, Léa Petit</p>`;
     expect(author(cited, article({ author: { '@type': 'Person', name: 'Zoé' } }))).toBe('Zoé');
+    expect(author(cited, '<meta name="author" content="dpa">')).toBe('dpa');
     expect(author(cited, article({ author: { '@type': 'Person', name: 'ZP' } }))).toBe('Paul Roy, Léa Petit');
     expect(author(cited, article({ author: { '@type': 'Person', name: 'Office des câbles' } }))).toBe(
       'Paul Roy, Léa Petit',
