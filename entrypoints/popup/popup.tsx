@@ -109,8 +109,7 @@ function TabBlocks({ ports, tab, atOnce, shownAbove, children }: TabBlocksProps)
   const following = useFollow(ports, tab.id, tab.url);
   const openCard = async (companyId: string): Promise<void> => {
     await ports.askTab(tab.id, 'go-to-company', { companyId });
-    // The card lies in the page, which has the focus and the pointer once the popup is gone.
-    ports.leave(tab.id);
+    ports.leave(tab.id); // The card lies in the page, which has the focus and the pointer then.
   };
   const isRead = state.kind !== 'loading';
   const isWhole = isRead && following.isKnown && !isUnderWay(page);
