@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractWithBlocks } from '../../lib/content/extract/extract.ts';
 import { richContent } from '../../lib/content/extract/rich-content.ts';
+import { unclobbered } from '../../lib/content/unclobbered.ts';
 import { isoDate } from '../../lib/model/iso-date.ts';
 
 function page(title: string, body: string): Document {
@@ -73,6 +74,15 @@ describe('a page too large for Readability', () => {
 });
 
 describe('a page in a real browser', () => {
+  it('is read as the extension sees it, by members of its own', () => {
+    const shown = document.createElement('main');
+    shown.innerHTML = `<h1>Un titre</h1><p>${SENTENCE.repeat(3)}</p>`;
+    document.body.append(shown);
+    const { text } = read(unclobbered(document));
+    shown.remove();
+    expect(text).toMatch(/^le service Cloud/);
+  });
+
   it('gives its pictures, each behind the paragraph before it, as far down as the page goes', () => {
     const paragraphs = Array.from({ length: 3000 }, (_, index) => `<p>Paragraphe ${index} : ${SENTENCE}</p>`);
     paragraphs.splice(2990, 0, '<figure><img data-src="/late.webp" alt="Le siège"></figure>');

@@ -9,8 +9,8 @@ const MAX_ATTRIBUTE = 1000;
 const LONG = ['class', 'id', 'style'];
 
 /** Elements of a page with a class, id or style that is too long. */
-function overlong(document: Document): Element[] {
-  return [...unclobbered(document).querySelectorAll('[class], [id], [style]')].filter((element) =>
+function overlong(document: ParentNode): Element[] {
+  return [...document.querySelectorAll('[class], [id], [style]')].filter((element) =>
     LONG.some((name) => (prototypeOf(element).getAttribute.call(element, name)?.length ?? 0) > MAX_ATTRIBUTE),
   );
 }
@@ -20,8 +20,9 @@ export function loseNames(copy: Document): void {
   const lose = (elements: Iterable<Element>, names: readonly string[]): void => {
     for (const element of elements) for (const name of names) prototypeOf(element).removeAttribute.call(element, name);
   };
-  lose(overlong(copy), LONG);
-  lose(unclobbered(copy).querySelectorAll(NAMED), ['name', 'id']);
+  const members = unclobbered(copy);
+  lose(overlong(members), LONG);
+  lose(members.querySelectorAll(NAMED), ['name', 'id']);
 }
 
 /**
