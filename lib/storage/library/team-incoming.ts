@@ -5,9 +5,11 @@ import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import { FIELD } from '../../sync/field-names.ts';
 import { joinFields, latestStamp, sameFields } from '../../sync/fields.ts';
+import type { Fields } from '../../sync/fields.ts';
 import { projectArticle } from '../../sync/project-article.ts';
 import type { Sides } from '../../sync/project-article.ts';
 import { formatName } from '../../sync/register-name.ts';
+import type { RegisterName } from '../../sync/register-name.ts';
 import type { Stamp } from '../../sync/stamp.ts';
 import { teamArticle, textIn } from '../../sync/team-article.ts';
 import type { Register } from '../../sync/team-article.ts';
@@ -27,12 +29,14 @@ export type Incoming = Register & { readonly sequence: number };
 export type IncomingBatch = {
   readonly registers: readonly Incoming[];
   /** One's own registers that cannot be read: they are sent again, in place of what the log has. */
-  readonly spoilt: readonly { readonly name: string; readonly sequence: number }[];
+  readonly spoilt: readonly (RegisterName & { readonly sequence: number })[];
   /** Everything up to this sequence is read once the batch is. */
   readonly cursor: number;
   /** Registers and fields that were left out of the batch. */
   readonly refused: number;
 };
+
+const NO_FIELDS: Fields = new Map();
 
 /** Articles that a batch changed, and whether a comment in it mentions this member. */
 export type Taken = { readonly articles: readonly ArticleId[]; readonly isMentioned: boolean };
@@ -111,17 +115,19 @@ function urlIn(registers: readonly RegisterRecord[]): string | undefined {
   return registers.map(({ fields }) => textIn(fields, FIELD.url)).find((url) => url !== undefined);
 }
 
-/** Sends one's own register again, in place of an entry that nobody can read. */
+/**
+ * Sends one's own register again, in place of an entry that nobody can read. A register that is not known yet was sent
+ * by a connection that broke: its place is kept, without fields, since the log takes it only in place of that entry.
+ */
 async function mend(
   transaction: WriteTransaction,
-  { name, sequence }: { readonly name: string; readonly sequence: number },
+  { sequence, ...name }: IncomingBatch['spoilt'][number],
 ): Promise<void> {
-  const register = await transaction.objectStore('registers').get(name);
-  if (!register) return;
-  await Promise.all([
-    transaction.objectStore('registers').put({ ...register, sequence, isSent: false }),
-    transaction.objectStore('outbox').put(markOf(register.key)),
-  ]);
+  const store = transaction.objectStore('registers');
+  const known = await store.get(formatName(name));
+  const { key, ...register } = known ?? { ...name, name: formatName(name), fields: NO_FIELDS, key: '' };
+  await store.put({ ...register, key, sequence, isSent: false });
+  if (key !== '') await transaction.objectStore('outbox').put(markOf(key));
 }
 
 async function project(

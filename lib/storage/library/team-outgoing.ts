@@ -106,7 +106,8 @@ export async function resend(
       for (const register of await registers.index('by-member').getAll(member)) {
         const sequence = lastIn(register);
         if (sequence === register.sequence && sequence > 0) continue;
-        await Promise.all([registers.put({ ...register, sequence, isSent: false }), outbox.put(markOf(register.key))]);
+        await registers.put({ ...register, sequence, isSent: false });
+        if (register.key !== '') await outbox.put(markOf(register.key));
       }
       await putProgress(transaction, { ...(await progressIn(transaction)), ...progress });
       return ok(undefined);

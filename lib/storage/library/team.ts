@@ -44,8 +44,10 @@ export async function joinTeam(open: OpenLibrary, team: Team): Promise<Result<un
     else if (JSON.stringify(before.output.keys) !== JSON.stringify(team.keys)) {
       // Rotated keys: what the old ones sealed is sealed anew, and all is read again that could not be opened.
       await meta.put({ ...(await progressIn(transaction)), cursor: 0 }, PROGRESS_KEY);
-      for (const register of await registers.index('by-member').getAll(team.member))
-        await Promise.all([registers.put({ ...register, isSent: false }), outbox.put(markOf(register.key))]);
+      for (const register of await registers.index('by-member').getAll(team.member)) {
+        await registers.put({ ...register, isSent: false });
+        if (register.key !== '') await outbox.put(markOf(register.key));
+      }
     }
     await outbox.put(markOf(PROFILE_MARK));
     let cursor = await transaction.objectStore('articles').index('by-saving').openCursor();

@@ -26,6 +26,7 @@ import { expireArticles, writeRetention } from '../../../lib/storage/library/ret
 import { changeQuotations, editArticle, saveArticle, undoSave } from '../../../lib/storage/library/saved-articles.ts';
 import { installStarter, removeStarter } from '../../../lib/storage/library/starter-articles.ts';
 import { takeIn } from '../../../lib/storage/library/team-incoming.ts';
+import { chooseMentionNotices, seeMentions } from '../../../lib/storage/library/team-mentions.ts';
 import { beginEpoch, resend, settle } from '../../../lib/storage/library/team-outgoing.ts';
 import { changeProgress, joinTeam, leaveTeam, takeOutOfTeam } from '../../../lib/storage/library/team.ts';
 import { emptyTrash, takeBack, throwAway } from '../../../lib/storage/library/trash.ts';
@@ -181,6 +182,8 @@ export const WRITES: Readonly<Record<string, Run>> = {
   removeStarter: (open) => removeStarter(open, 'pack'),
   joinTeam: (open) => joinTeam(open, { ...TEAM, name: 'Other' }),
   leaveTeam: (open) => leaveTeam(open, false),
+  seeMentions,
+  chooseMentionNotices: (open) => chooseMentionNotices(open, true),
   takeOutOfTeam: (open) => takeOutOfTeam(open, SAVED.url),
   changeProgress: (open) => changeProgress(open, (progress) => ({ ...progress, cursor: 9 })),
   takeIn: (open) => takeIn(open, { registers: [], spoilt: [], cursor: 5, refused: 1 }, 'ada', AT),

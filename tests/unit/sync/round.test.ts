@@ -114,6 +114,21 @@ describe('a round of sync', () => {
     expect((await bob.articles()).size).toBe(1);
   });
 
+  it('sends a register again that reached the log in pieces before this device knew that it did', async () => {
+    const [twin, elsewhere] = [createDevice(aTeam('ada')), aLog()];
+    await twin.join();
+    await twin.save('one');
+    await twin.sync(elsewhere);
+    const name = elsewhere.entries().find((entry) => entry.name.startsWith('a.'))?.name ?? '';
+
+    const { ada, bob, log } = await pair();
+    log.force(name, new Uint8Array([1, 2, 3]));
+    await ada.save('one');
+    expect(await ada.sync(log)).toBeUndefined();
+    await bob.sync(log);
+    expect([await ada.waiting(), (await bob.articles()).size]).toEqual([0, 1]);
+  });
+
   it('joins two devices of one member, and tries again where both wrote', async () => {
     const [desk, phone, log] = [createDevice(aTeam('ada')), createDevice(aTeam('ada')), aLog()];
     await desk.join();

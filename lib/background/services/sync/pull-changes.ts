@@ -48,7 +48,7 @@ export async function pullAll(context: RoundContext, { member }: Team): Promise<
 
 type Read = {
   readonly register?: Incoming;
-  readonly spoilt?: { readonly name: string; readonly sequence: number };
+  readonly spoilt?: RegisterName & { readonly sequence: number };
   readonly refused: number;
 };
 
@@ -59,7 +59,7 @@ async function readChange(cipher: Cipher, member: string, { name, sequence, stor
   const opened = await cipher.open(name, sealed);
   if (!opened.ok) {
     const isOwn = parsed.member === member && opened.error.kind !== 'unknown-key';
-    return { refused: 1, ...(isOwn && { spoilt: { name, sequence } }) };
+    return { refused: 1, ...(isOwn && { spoilt: { ...parsed, sequence } }) };
   }
   const { fields, refused } = acceptedFields(parsed.kind, opened.value, storedAt);
   if (!(await isAtItsAddress(cipher, parsed, fields))) return { refused: 1 };
