@@ -123,11 +123,16 @@ function replyTo({ hostname, pathname, searchParams }: URL, edition: number, kno
   return article === undefined ? { status: 404, body: 'Not here.' } : { body: page(hostname, Number(article)) };
 }
 
+/** The same in the feed and in the archive. */
+function titleOf(host: string, n: number): string {
+  return `Orange et ${host}, épisode ${n}`;
+}
+
 function feed(host: string, count: number): string {
   const newest = Array.from({ length: Math.min(FEED_LENGTH, count) }, (_, at) => count - 1 - at);
   const items = newest.map(
     (n) =>
-      `<item><title>Orange et ${host}, épisode ${n}</title>` +
+      `<item><title>${titleOf(host, n)}</title>` +
       `<link>http://${host}/articles/${n}</link><guid isPermaLink="false">${host}/${n}</guid>` +
       `<pubDate>${new Date(TODAY).toUTCString()}</pubDate>` +
       `<description>OVHcloud et Orange signent le contrat numéro ${n}.</description></item>`,
@@ -151,7 +156,7 @@ function posts(host: string, count: number, query: URLSearchParams): Reply {
     id: n,
     link: `http://${host}/articles/${n}`,
     date: `${new Date(TODAY - (count - n) * DAY_MS).toISOString().slice(0, 10)}T08:00:00`,
-    title: { rendered: `Archive ${n} de ${host}` },
+    title: { rendered: titleOf(host, n) },
     excerpt: { rendered: `<p>Atos et Orange, numéro ${n}.</p>` },
     content: { rendered: `<p>Atos et Orange, numéro ${n}.</p><p>La suite du texte.</p>` },
   }));
