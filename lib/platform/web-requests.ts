@@ -24,12 +24,12 @@ export async function mayAsk(url: string): Promise<boolean> {
 }
 
 /**
- * Tells of the redirects of our own request for an address, until the signal ends. Tells nothing without the
- * permission. Requests of tabs are not ours, and one of ours for another address begins another chain.
+ * Tells of the redirects of our own request for an address, until the signal ends; `false` without the permission.
+ * Requests of tabs are not ours, and one of ours for another address begins another chain.
  */
-export function watchRedirects(url: string, tell: (redirect: SeenRedirect) => void, signal: AbortSignal): void {
+export function watchRedirects(url: string, tell: (redirect: SeenRedirect) => void, signal: AbortSignal): boolean {
   const event = redirectEvent();
-  if (!event || signal.aborted) return;
+  if (!event || signal.aborted) return false;
   const start = withoutHash(url);
   let request: string | undefined;
   const hear = ({ requestId, tabId, statusCode, url: from, redirectUrl, ...facts }: RedirectFacts): void => {
@@ -39,6 +39,7 @@ export function watchRedirects(url: string, tell: (redirect: SeenRedirect) => vo
   };
   event.addListener(hear, { urls: ['<all_urls>'], types: ['xmlhttprequest'] });
   signal.addEventListener('abort', () => event.removeListener(hear), { once: true });
+  return true;
 }
 
 type RedirectFacts = {

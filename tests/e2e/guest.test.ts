@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
+import { atRest, eventually } from '../../scripts/browsers/eventually.ts';
 import { marked, styled } from './support/library.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { until } from './support/until.ts';
@@ -123,7 +124,7 @@ inEveryBrowser('a guest on unusual pages', (stage, name) => {
       return { x, y, width, height };
     });
     const picture = async (): Promise<string> => (await page.screenshot(box)).toString('base64');
-    const before = await picture();
+    const before = await eventually('a picture at rest', atRest(picture));
     await page.evaluateAside(() => CSS.highlights.clear());
     await until('the picture', picture, (after) => expect(after === before).toBe(name === 'firefox'));
   });

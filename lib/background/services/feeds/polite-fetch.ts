@@ -13,6 +13,8 @@ import { bytesOf } from './read-body.ts';
 const MAX_BYTES = 10_000_000;
 /** From the question to the last byte, in milliseconds. */
 const MAX_LENGTH = 20_000;
+/** Events of redirects come this much later than the response, on a busy machine; milliseconds. */
+const MAX_EVENT_DELAY = 2000;
 
 export type PoliteRequest = {
   readonly url: string;
@@ -46,8 +48,8 @@ export type FetchResponse =
 
 export type FetchPolitely = (request: PoliteRequest, signal?: AbortSignal) => Promise<FetchResponse>;
 
-/** Tells of each redirect of our own request for an address, until the signal ends. */
-export type WatchRedirects = (url: string, tell: (hop: Hop) => void, signal: AbortSignal) => void;
+/** Tells of each redirect of our own request for an address, until the signal ends; `false` where it cannot. */
+export type WatchRedirects = (url: string, tell: (hop: Hop) => void, signal: AbortSignal) => boolean;
 
 type Dependencies = {
   readonly fetch: typeof fetch;
@@ -68,19 +70,27 @@ export function createPoliteFetch(dependencies: Dependencies): FetchPolitely {
     const ending = new AbortController();
     const limit = AbortSignal.timeout(limits?.milliseconds ?? MAX_LENGTH);
     const hops: Hop[] = [];
-    watchRedirects(
+    const hopped = new EventTarget();
+    const isWatching = watchRedirects(
       url,
       (hop) => {
         hops.push(hop);
         if (redirectProblem(hops)) ending.abort();
+        hopped.dispatchEvent(new Event('hop'));
       },
       ending.signal,
     );
+    /** Resolves once the hops that lead to an address were heard of. */
+    const arrived = async (end: string): Promise<void> => {
+      if (!isWatching) return;
+      const late = AbortSignal.any([AbortSignal.timeout(MAX_EVENT_DELAY), ending.signal]);
+      while (!late.aborted && !isSameAddress(hops.at(-1)?.to ?? '', end)) await eventOf(hopped, late);
+    };
     try {
       // Asked only now: the browser answers in order, so that it has begun to watch before anything is fetched.
       if (!(await mayAsk(url))) return failed({ kind: 'no-access', host: hostOf(url) });
       const signals = [ending.signal, limit, ...(signal ? [signal] : [])];
-      return await send(dependencies, request, AbortSignal.any(signals), hops);
+      return await send(dependencies, request, AbortSignal.any(signals), { hops, arrived });
     } catch (failure) {
       signal?.throwIfAborted();
       return failed(await problemOf(dependencies, failure, hops, limit));
@@ -122,12 +132,23 @@ function optional<Key extends string, Value>(key: Key, value: Value | undefined)
   return value === undefined ? {} : ({ [key]: value } as { [K in Key]: Value });
 }
 
+/** The redirects of a request so far, and what waits for those that lead to where it ended. */
+type Chain = { readonly hops: readonly Hop[]; readonly arrived: (end: string) => Promise<void> };
+
+/** Resolves with the next hop, or when the signal ends. */
+async function eventOf(hopped: EventTarget, signal: AbortSignal): Promise<void> {
+  await new Promise<void>((resolve) => {
+    hopped.addEventListener('hop', () => resolve(), { once: true, signal });
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
 /** Sends the request and judges what comes back. */
 async function send(
-  { fetch, mayAsk, now, limits }: Dependencies,
+  { fetch, now, limits }: Dependencies,
   { url, accept, validators = {} }: PoliteRequest,
   signal: AbortSignal,
-  hops: readonly Hop[],
+  { hops, arrived }: Chain,
 ): Promise<FetchResponse> {
   const response = await fetch(url, {
     headers: { Accept: accept, ...conditions(validators) },
@@ -137,7 +158,7 @@ async function send(
     cache: 'no-store',
     signal,
   });
-  if (response.redirected) await hopsHeard(mayAsk, url);
+  if (response.redirected) await arrived(response.url);
   // Judged before the body is read, whether or not the hops were seen.
   const refused = redirectProblem(hops) ?? judgeEnd(url, response);
   if (refused) return failed(refused);
@@ -169,8 +190,8 @@ async function send(
 }
 
 /**
- * Events of hops may still be on their way when the response is there. They keep their order with the browser's other
- * replies: after any of them they have arrived.
+ * Events of hops may still be on their way when the request has failed. In Chromium they keep their order with the
+ * browser's other replies: after any of them they have arrived.
  */
 async function hopsHeard(mayAsk: Dependencies['mayAsk'], url: string): Promise<void> {
   await mayAsk(url);

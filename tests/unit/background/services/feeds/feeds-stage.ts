@@ -67,7 +67,7 @@ export function feedsStage(
   const room = createFeedsService({
     open,
     fetch: world.fetch ?? fetch,
-    watchRedirects: world.watchRedirects ?? (() => undefined),
+    watchRedirects: world.watchRedirects ?? (() => false),
     mayAsk: async (url) => world.mayAsk?.(url) ?? true,
     guardOwnNetwork: async () => undefined,
     recognise: recognising({

@@ -245,9 +245,7 @@ describe('a webzine that is followed', () => {
     server.answer('/feed', document(feed(items(1))));
     const moved = at('/feed', 'new.example');
     const stage = feedsStage({
-      watchRedirects: (url, tell) => {
-        if (url.includes('/old')) tell({ status: 301, from: url, to: moved });
-      },
+      watchRedirects: (from, tell) => (tell({ status: 301, from, to: moved }), true),
     });
     server.answer('/old', (_request, response) => response.writeHead(301, { Location: moved }).end());
     await stage.follow({ url: at('/old') });

@@ -51,6 +51,7 @@ const watchRedirects: WatchRedirects = (url, tell, signal) => {
   };
   diagnostics.subscribe(RESPONSES, hear);
   signal.addEventListener('abort', () => diagnostics.unsubscribe(RESPONSES, hear), { once: true });
+  return true;
 };
 
 type Options = {
@@ -67,7 +68,7 @@ function fetchPolitely(
 ) {
   const ask = createPoliteFetch({
     fetch,
-    watchRedirects: seesHops ? watchRedirects : () => undefined,
+    watchRedirects: seesHops ? watchRedirects : () => false,
     mayAsk: async (url) => mayAsk(url),
     now: () => NOW,
     limits: { bytes, milliseconds },
