@@ -6,6 +6,8 @@ export type FieldValue = null | string | number | boolean | readonly FieldValue[
 export type RegisterField = { readonly stamp: Stamp; readonly value: FieldValue };
 export type Fields = ReadonlyMap<string, RegisterField>;
 
+export const NO_FIELDS: Fields = new Map();
+
 /**
  * Joins two states of fields. Commutative, associative and idempotent. Two writes with one stamp can come from two
  * devices of one member only; the greater value wins then, so that all devices choose the same.

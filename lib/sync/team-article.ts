@@ -3,7 +3,7 @@ import type { ArticleCompany, CanonicalUrl, Quotation } from '../model/article.t
 import { isoDate } from '../model/iso-date.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { FIELD, QUOTATION, TAG } from './field-names.ts';
-import { joinFields } from './fields.ts';
+import { NO_FIELDS, joinFields } from './fields.ts';
 import type { RegisterField, Fields, FieldValue } from './fields.ts';
 import type { MemberId, RegisterName } from './register-name.ts';
 import { stampTime } from './stamp.ts';
@@ -28,8 +28,6 @@ export type TeamArticle = {
   readonly notes: readonly { readonly member: MemberId; readonly text: string; readonly at: number }[];
   readonly quotations: readonly (Quotation & { readonly member: MemberId })[];
 };
-
-const NO_FIELDS: Fields = new Map();
 
 /** The article in its registers; `undefined` where none of them says its address and title. */
 export function teamArticle(registers: readonly Register[]): TeamArticle | undefined {

@@ -3,7 +3,7 @@
  */
 import type { Article } from '../../model/article.ts';
 import type { RegisterKind } from '../../sync/register-name.ts';
-import type { ArticleRecord, OutboxRecord } from '../database/records.ts';
+import type { ArticleRecord, OutboxRecord, RegisterRecord } from '../database/records.ts';
 import type { WriteTransaction } from '../database/schema.ts';
 
 /** The key in `meta` under which the team lies; absent without one. */
@@ -46,6 +46,12 @@ export async function markArticle(
 /** A new mark: another one of the same key is another revision, so that what was sent before does not remove it. */
 export function markOf(key: string): OutboxRecord {
   return { key, revision: crypto.randomUUID() };
+}
+
+/** Keeps a register as one that the log has to take again, where its fields say what it is about. */
+export async function markUnsent(transaction: WriteTransaction, register: RegisterRecord): Promise<void> {
+  await transaction.objectStore('registers').put({ ...register, isSent: false });
+  if (register.key !== '') await transaction.objectStore('outbox').put(markOf(register.key));
 }
 
 async function asksForTeam(transaction: WriteTransaction): Promise<boolean> {

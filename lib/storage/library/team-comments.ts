@@ -7,7 +7,7 @@ import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import { hasSpace, mentionsIn, withComment, withoutComment } from '../../sync/comments.ts';
 import { COMMENT } from '../../sync/field-names.ts';
-import type { Fields } from '../../sync/fields.ts';
+import { NO_FIELDS } from '../../sync/fields.ts';
 import { formatName } from '../../sync/register-name.ts';
 import { nextStamp } from '../../sync/stamp.ts';
 import { teamSchema } from '../../sync/team-record.ts';
@@ -24,8 +24,6 @@ export type CommentChange = {
   readonly id: string;
   readonly text?: string;
 };
-
-const NO_FIELDS: Fields = new Map();
 
 /**
  * Writes, changes or withdraws one's own comment; once more changes nothing. `now` in milliseconds since 1970. Gives

@@ -4,8 +4,7 @@ import type { Article, ArticleId } from '../../model/article.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import { FIELD } from '../../sync/field-names.ts';
-import { joinFields, latestStamp, sameFields } from '../../sync/fields.ts';
-import type { Fields } from '../../sync/fields.ts';
+import { NO_FIELDS, joinFields, latestStamp, sameFields } from '../../sync/fields.ts';
 import { projectArticle } from '../../sync/project-article.ts';
 import type { Sides } from '../../sync/project-article.ts';
 import { formatName } from '../../sync/register-name.ts';
@@ -19,7 +18,7 @@ import type { ArticleRecord, RegisterRecord } from '../database/records.ts';
 import { write } from '../database/transaction.ts';
 import type { WriteTransaction } from '../database/transaction.ts';
 import { deleteRecord, putRecord } from './article-writes.ts';
-import { markKey, markOf, PROFILE_MARK } from './outbox.ts';
+import { markKey, markOf, markUnsent, PROFILE_MARK } from './outbox.ts';
 import { addMentions, newMentions } from './team-mentions.ts';
 import { progressIn, putProgress } from './team.ts';
 
@@ -35,8 +34,6 @@ export type IncomingBatch = {
   /** Registers and fields that were left out of the batch. */
   readonly refused: number;
 };
-
-const NO_FIELDS: Fields = new Map();
 
 /** Articles that a batch changed, and whether a comment in it mentions this member. */
 export type Taken = { readonly articles: readonly ArticleId[]; readonly isMentioned: boolean };
@@ -123,11 +120,9 @@ async function mend(
   transaction: WriteTransaction,
   { sequence, ...name }: IncomingBatch['spoilt'][number],
 ): Promise<void> {
-  const store = transaction.objectStore('registers');
-  const known = await store.get(formatName(name));
-  const { key, ...register } = known ?? { ...name, name: formatName(name), fields: NO_FIELDS, key: '' };
-  await store.put({ ...register, key, sequence, isSent: false });
-  if (key !== '') await transaction.objectStore('outbox').put(markOf(key));
+  const known = await transaction.objectStore('registers').get(formatName(name));
+  const register = known ?? { ...name, name: formatName(name), fields: NO_FIELDS, key: '' };
+  await markUnsent(transaction, { ...register, sequence, isSent: false });
 }
 
 async function project(

@@ -9,7 +9,7 @@ import type { OpenLibrary } from '../database/database.ts';
 import type { OutboxRecord, RegisterRecord } from '../database/records.ts';
 import { read, write } from '../database/transaction.ts';
 import type { WriteTransaction } from '../database/transaction.ts';
-import { markOf } from './outbox.ts';
+import { markUnsent } from './outbox.ts';
 import { progressIn, putProgress } from './team.ts';
 
 /** A mark with what it stands for: the article as it lies in the library, if it does, and all its registers. */
@@ -102,12 +102,10 @@ export async function resend(
     'relaxed',
     async (transaction) => {
       const registers = transaction.objectStore('registers');
-      const outbox = transaction.objectStore('outbox');
       for (const register of await registers.index('by-member').getAll(member)) {
         const sequence = lastIn(register);
         if (sequence === register.sequence && sequence > 0) continue;
-        await registers.put({ ...register, sequence, isSent: false });
-        if (register.key !== '') await outbox.put(markOf(register.key));
+        await markUnsent(transaction, { ...register, sequence });
       }
       await putProgress(transaction, { ...(await progressIn(transaction)), ...progress });
       return ok(undefined);

@@ -10,7 +10,7 @@ import type { OpenLibrary } from '../database/database.ts';
 import type { ReadTransaction, WriteTransaction } from '../database/schema.ts';
 import { read, write } from '../database/transaction.ts';
 import { deleteRecord } from './article-writes.ts';
-import { markKey, markOf, PROFILE_MARK, TEAM_KEY } from './outbox.ts';
+import { markKey, markOf, markUnsent, PROFILE_MARK, TEAM_KEY } from './outbox.ts';
 import { forgetMentions } from './team-mentions.ts';
 
 const PROGRESS_KEY = 'teamProgress';
@@ -44,10 +44,8 @@ export async function joinTeam(open: OpenLibrary, team: Team): Promise<Result<un
     else if (JSON.stringify(before.output.keys) !== JSON.stringify(team.keys)) {
       // Rotated keys: what the old ones sealed is sealed anew, and all is read again that could not be opened.
       await meta.put({ ...(await progressIn(transaction)), cursor: 0 }, PROGRESS_KEY);
-      for (const register of await registers.index('by-member').getAll(team.member)) {
-        await registers.put({ ...register, isSent: false });
-        if (register.key !== '') await outbox.put(markOf(register.key));
-      }
+      for (const register of await registers.index('by-member').getAll(team.member))
+        await markUnsent(transaction, register);
     }
     await outbox.put(markOf(PROFILE_MARK));
     let cursor = await transaction.objectStore('articles').index('by-saving').openCursor();

@@ -7,6 +7,7 @@ import { firstMarks, outgoing, settle } from '../../../storage/library/team-outg
 import type { Outgoing } from '../../../storage/library/team-outgoing.ts';
 import { storedTeam } from '../../../storage/library/team.ts';
 import { FIELD } from '../../../sync/field-names.ts';
+import { NO_FIELDS } from '../../../sync/fields.ts';
 import type { Fields } from '../../../sync/fields.ts';
 import { ownFields } from '../../../sync/own-fields.ts';
 import { formatName, PROFILE_HASH } from '../../../sync/register-name.ts';
@@ -19,8 +20,6 @@ import type { Team } from '../../../sync/team-record.ts';
 import type { RoundContext, RoundError } from './round-context.ts';
 
 export const MAX_PUTS = 200;
-
-const NO_FIELDS: Fields = new Map();
 
 type Draft = { readonly mark: OutboxRecord; readonly register: RegisterRecord; readonly isNews: boolean };
 

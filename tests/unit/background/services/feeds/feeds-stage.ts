@@ -1,7 +1,7 @@
 /** The room of feeds over a real server and a database in memory; the clock, chance and waiting are the test's. */
 import 'fake-indexeddb/auto';
 import dns from 'node:dns';
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { createStoryTeller } from '../../../../../lib/background/services/feeds/assign-stories.ts';
 import { createFeedsService } from '../../../../../lib/background/services/feeds/feeds-service.ts';
 import type { FeedAlarm, FeedsService } from '../../../../../lib/background/services/feeds/feeds-service.ts';
@@ -14,6 +14,8 @@ import type { OpenLibrary } from '../../../../../lib/storage/database/database.t
 import { allArticles, articlesBetween } from '../../../../../lib/storage/library/articles.ts';
 import type { FeedRecord } from '../../../../../lib/storage/library/feed-records.ts';
 import { allFeeds } from '../../../../../lib/storage/library/feeds.ts';
+import { startFeedServer } from '../../../../support/feed-server.ts';
+import type { FeedServer } from '../../../../support/feed-server.ts';
 import { recognising } from '../../../../support/recognition.ts';
 
 /** A Wednesday. */
@@ -47,8 +49,22 @@ export type World = {
   readonly duringAlarm?: (at: Instant) => Promise<void>;
 };
 
+/** Gives each test a server of feeds of its own, which every name of `.example` leads to. */
+export function serveFeeds(begin: (server: FeedServer) => void): void {
+  let server: FeedServer | undefined;
+  beforeEach(async () => {
+    server = await startFeedServer();
+    leadNamesToLoopback();
+    begin(server);
+  });
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    await server?.close();
+  });
+}
+
 /** Names of `.example` lead to loopback, as the public web of the tests. */
-export function leadNamesToLoopback(): void {
+function leadNamesToLoopback(): void {
   const { lookup } = dns;
   vi.spyOn(dns, 'lookup').mockImplementation(((name: string, ...rest: [never, never]) =>
     Reflect.apply(lookup, dns, [name.endsWith('.example') ? '127.0.0.1' : name, ...rest])) as typeof dns.lookup);

@@ -1,20 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { document, rss, startFeedServer } from '../../../../support/feed-server.ts';
+import { describe, expect, it } from 'vitest';
+import { document, rss } from '../../../../support/feed-server.ts';
 import type { FeedServer } from '../../../../support/feed-server.ts';
-import { feedsStage, leadNamesToLoopback, NOW } from './feeds-stage.ts';
+import { feedsStage, NOW, serveFeeds } from './feeds-stage.ts';
 
 const HOUR = 3_600_000;
 
 let server: FeedServer;
-
-beforeEach(async () => {
-  server = await startFeedServer();
-  leadNamesToLoopback();
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await server.close();
-});
+serveFeeds((started) => (server = started));
 
 const at = (path: string): string => server.url(path, 'news.example');
 const feed = (n: number): string => rss({ title: 'La Presse', site: 'https://news.example', items: [{ n }] });

@@ -1,25 +1,17 @@
 import { gzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { FeedId } from '../../../../../lib/model/feed.ts';
 import type { IsoDate } from '../../../../../lib/model/iso-date.ts';
-import { document, rss, startFeedServer } from '../../../../support/feed-server.ts';
+import { document, rss } from '../../../../support/feed-server.ts';
 import type { Answer, FeedServer } from '../../../../support/feed-server.ts';
-import { feedsStage, leadNamesToLoopback } from './feeds-stage.ts';
+import { feedsStage, serveFeeds } from './feeds-stage.ts';
 import type { FeedsStage } from './feeds-stage.ts';
 
 const SINCE = '2026-01-01' as IsoDate;
 const DAY = 24 * 3_600_000;
 
 let server: FeedServer;
-
-beforeEach(async () => {
-  server = await startFeedServer();
-  leadNamesToLoopback();
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await server.close();
-});
+serveFeeds((started) => (server = started));
 
 const at = (path: string): string => server.url(path, 'news.example');
 const site = (): string => at('').replace(/\/$/, '');

@@ -1,27 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { FeedId } from '../../../../../lib/model/feed.ts';
 import { ok } from '../../../../../lib/model/result.ts';
 import { editArticle } from '../../../../../lib/storage/library/saved-articles.ts';
 import { throwAway } from '../../../../../lib/storage/library/trash.ts';
 import { canonicalUrl } from '../../../../../lib/url/canonical-url.ts';
-import { document, rss, startFeedServer } from '../../../../support/feed-server.ts';
+import { document, rss } from '../../../../support/feed-server.ts';
 import type { FeedServer, Item } from '../../../../support/feed-server.ts';
-import { feedsStage, leadNamesToLoopback, NOW } from './feeds-stage.ts';
+import { feedsStage, NOW, serveFeeds } from './feeds-stage.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const SITE = 'https://news.example';
 
 let server: FeedServer;
-
-beforeEach(async () => {
-  server = await startFeedServer();
-  leadNamesToLoopback();
-});
-afterEach(async () => {
-  vi.restoreAllMocks();
-  await server.close();
-});
+serveFeeds((started) => (server = started));
 
 const items = (...numbers: number[]): Item[] => numbers.map((n) => ({ n }));
 const feed = (list: readonly Item[], extra?: string): string =>
