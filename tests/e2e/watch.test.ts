@@ -143,6 +143,12 @@ inEveryBrowser(
         () => isAllowed(stage.session),
         (allowed) => expect(allowed).toBe(true),
       );
+      // The choice is kept after the right is given; news that come before it are none to tell of.
+      await until(
+        'the choice',
+        () => ask(stage.session, 'watch-list', {}),
+        (list) => expect(list).toMatchObject({ ok: true, value: { telling: { notify: 'stories' } } }),
+      );
     });
 
     it('are one for what came, and not another before the span that was chosen is over', async () => {
