@@ -8,7 +8,7 @@ import { afterFetch, dueFeeds, nextDue } from '../../../feeds/schedule/schedule.
 import type { FetchOutcome } from '../../../feeds/schedule/schedule.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import type { ArticleId } from '../../../model/article.ts';
-import type { Instant } from '../../../model/feed-state.ts';
+import type { FeedState, Instant } from '../../../model/feed-state.ts';
 import type { Feed } from '../../../model/feed.ts';
 import { ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
@@ -117,12 +117,18 @@ async function visitFeed(
     update: (record, added, others) => ({
       ...record,
       feed: moved({ ...record.feed, ...aboutItself(record.feed, parsed) }, response, others),
-      state: afterFetch(record.state, outcomeOf(response, parsed, added), chances),
+      state: stillDue(state, record.state, afterFetch(record.state, outcomeOf(response, parsed, added), chances)),
     }),
   });
   if (!put.ok) return put;
   visited([...put.value.added, ...taken.changed.map((article) => article.id)]);
   return ok(undefined);
+}
+
+/** Who asked for a visit while this one was under way wants what is there now: the feed stays due. */
+function stillDue(before: FeedState, meanwhile: FeedState, after: FeedState): FeedState {
+  const { dueAt } = meanwhile;
+  return dueAt === undefined || dueAt === before.dueAt ? after : { ...after, dueAt };
 }
 
 function outcomeOf(response: FetchResponse, parsed: ParsedFeed | undefined, articles: number): FetchOutcome {

@@ -28,4 +28,23 @@ describe('a webzine that is followed', () => {
     await stage.follow({ url: at('/feed') });
     expect(server.asked.map(({ path }) => path)).toEqual(['/feed', '/other']);
   });
+
+  it('is visited once more where that is asked for while a visit is under way', async () => {
+    server.answer('/feed', document(feed(1)));
+    let asked: Promise<unknown> | undefined;
+    const stage = feedsStage({
+      // The answer is on its way, and says nothing of what the webzine puts up now.
+      fetch: async (...request) => {
+        const answer = await fetch(...request);
+        await answer.clone().arrayBuffer();
+        server.answer('/feed', document(feed(2)));
+        stage.clock.now += 1;
+        await (asked ??= stage.room.follower.visit([]));
+        return answer;
+      },
+    });
+    await stage.follow({ url: at('/feed') });
+    expect(server.asked).toHaveLength(2);
+    expect((await stage.articles()).map(({ url }) => url)).toHaveLength(2);
+  });
 });
