@@ -49,6 +49,16 @@ const readability: Plugin = {
   transform: (code, id) => (/readability[\\/]Readability\.js$/.test(id) ? leanReadability(code) : undefined),
 };
 
+/**
+ * Terser packs what runs in pages 3 % tighter than the bundler's own minifier. It takes ten times as long: 26 s of a
+ * processor a build for the background and the extension's pages, which it makes .2 % smaller. `wrap_iife`: WXT looks
+ * for «(function» to make a script's value what its injection gives; without it nothing could be saved.
+ */
+const TIGHTER = {
+  minify: 'terser',
+  terserOptions: { ecma: 2020, compress: { ecma: 2020, passes: 3 }, format: { wrap_iife: true } },
+} as const;
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -56,20 +66,21 @@ export default defineConfig({
   outDir: 'out/build',
   outDirTemplate: '{{browser}}{{modeSuffix}}',
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
-  // Terser packs what runs in pages 3 % tighter than the bundler's own minifier. `wrap_iife`: WXT looks for «(function»
-  // to make a script's value what its injection gives; without it nothing could be saved.
   vite: ({ mode }) => ({
     plugins: [preact(), popupFirst, popoverStyle, readability],
     build:
       mode === 'production'
         ? {
             target: [`chrome${OLDEST.chrome}`, `firefox${OLDEST.firefox}`],
-            minify: 'terser',
-            terserOptions: { ecma: 2020, compress: { ecma: 2020, passes: 3 }, format: { wrap_iife: true } },
+            minify: 'oxc',
           }
         : {},
   }),
   hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (config.build?.minify !== 'oxc' || !entrypoints.every(({ type }) => type === 'unlisted-script')) return;
+      Object.assign(config.build, TIGHTER);
+    },
     'build:publicAssets': ({ config: { browser, root } }, files) => {
       files.push({ relativeDest: 'licences.txt', contents: licencesOf(root) }, ...guideFiles(root));
       if (browser === 'firefox') return;
