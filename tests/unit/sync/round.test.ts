@@ -75,6 +75,27 @@ describe('a round of sync', () => {
     expect((await bob.articles()).size).toBe(0);
   });
 
+  it('sends on where a node that lags says that the log has not what was sent to it just now', async () => {
+    const { ada, bob, log } = await pair();
+    await ada.sync(log);
+    await ada.save('one');
+    let lagging = 0;
+    const behind: TeamLog = {
+      ...log,
+      async changes(after, limit, scope) {
+        if (scope.kind === 'all') return log.changes(after, limit, scope);
+        lagging += 1;
+        return lagging > 1 ? log.changes(after, limit, scope) : ok({ changes: [], through: after, more: false });
+      },
+    };
+    expect([await ada.sync(behind), await ada.waiting()]).toEqual([undefined, 0]);
+    const [article] = (await ada.articles()).values();
+    await expectOk(editArticle(ada.open, command(), { id: article?.id ?? '', tags: ['cloud'] }));
+    expect([await ada.sync(log, MOMENT + 1), await ada.waiting()]).toEqual([undefined, 0]);
+    await bob.sync(log, MOMENT + 2);
+    expect([...(await bob.articles()).values()].map(({ tags }) => tags)).toEqual([['cloud']]);
+  });
+
   it('does not send again what nothing changed in', async () => {
     const { ada, log } = await pair();
     await ada.save('one');

@@ -9,7 +9,7 @@ import { acceptedFields } from '../../../sync/field-schemas.ts';
 import type { Fields } from '../../../sync/fields.ts';
 import { parseName } from '../../../sync/register-name.ts';
 import type { RegisterName } from '../../../sync/register-name.ts';
-import type { Change } from '../../../sync/team-log.ts';
+import type { Change, Scope } from '../../../sync/team-log.ts';
 import type { Team } from '../../../sync/team-record.ts';
 import type { Cipher } from './cipher.ts';
 import type { RoundContext, RoundError } from './round-context.ts';
@@ -17,13 +17,25 @@ import type { RoundContext, RoundError } from './round-context.ts';
 export const MAX_PULLS = 500;
 
 /** Reads until nothing is new. */
-export async function pullAll(context: RoundContext, { member }: Team): Promise<Result<undefined, RoundError>> {
-  const { open, log, cipher, now, changed } = context;
-  const stored = await storedTeam(open);
+export async function pullAll(context: RoundContext, team: Team): Promise<Result<undefined, RoundError>> {
+  const stored = await storedTeam(context.open);
   if (!stored.ok) return err({ kind: 'storage' });
-  let after = stored.value?.progress.cursor ?? 0;
-  for (;;) {
-    const stretch = await log.changes(after, MAX_PULLS, { kind: 'all' });
+  return pullFrom(context, team, stored.value?.progress.cursor ?? 0, { kind: 'all' });
+}
+
+/** Reads one's own registers again: which entry of each is the last one in the log, and what it says. */
+export async function pullOwn(context: RoundContext, team: Team): Promise<Result<undefined, RoundError>> {
+  return pullFrom(context, team, 0, { kind: 'member', member: team.member });
+}
+
+async function pullFrom(
+  { open, log, cipher, now, changed }: RoundContext,
+  { member }: Team,
+  start: number,
+  scope: Scope,
+): Promise<Result<undefined, RoundError>> {
+  for (let after = start; ;) {
+    const stretch = await log.changes(after, MAX_PULLS, scope);
     if (!stretch.ok) return stretch;
     const { changes, through, more } = stretch.value;
     if (changes.length > 0) {
@@ -33,7 +45,10 @@ export async function pullAll(context: RoundContext, { member }: Team): Promise<
       const spoilt = opened.flatMap((one) => one.spoilt ?? []);
       const taken = await takeIn(
         open,
-        { registers, spoilt, cursor: through, refused },
+        // What one's own registers are among is not read with them.
+        scope.kind === 'all'
+          ? { registers, spoilt, cursor: through, refused }
+          : { registers, spoilt, cursor: 0, refused: 0 },
         member,
         new Date(now()).toISOString(),
       );

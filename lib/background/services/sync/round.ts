@@ -8,7 +8,7 @@ import type { Result } from '../../../model/result.ts';
 import { beginEpoch, resend } from '../../../storage/library/team-outgoing.ts';
 import { changeProgress, storedTeam } from '../../../storage/library/team.ts';
 import type { Team } from '../../../sync/team-record.ts';
-import { pullAll } from './pull-changes.ts';
+import { pullAll, pullOwn } from './pull-changes.ts';
 import { pushAll } from './push-changes.ts';
 import type { RoundContext, RoundError } from './round-context.ts';
 
@@ -57,6 +57,9 @@ async function attempt(context: RoundContext): Promise<Result<RoundOutcome, Roun
     if (!pushed.ok && pushed.error.kind !== 'refused') return pushed;
     const pulled = await pullAll(context, team);
     if (!pulled.ok) return pulled;
+    // What was new is read, and a register is refused all the same: this device is wrong about its last entry.
+    const own = turn > 0 ? await pullOwn(context, team) : ok(undefined);
+    if (!own.ok) return own;
     if (!isNew && turn === 0 && isAuditDue(progress.auditedAt, context.now())) {
       const audited = await audit(context, team);
       if (!audited.ok) return audited;
@@ -74,7 +77,10 @@ function isAuditDue(auditedAt: string | undefined, now: number): boolean {
   return auditedAt === undefined || Date.parse(auditedAt) + AUDIT_MS <= now;
 }
 
-/** Reads which own registers the log has, and marks those that it has not. */
+/**
+ * Reads which own registers the log has, and marks those that it has not. A node that lags may have fewer: what is marked
+ * then for nothing is refused, and read again.
+ */
 async function audit({ open, log, now }: RoundContext, { member }: Team): Promise<Result<undefined, RoundError>> {
   const sequences = new Map<string, number>();
   for (let [after, isMore] = [0, true]; isMore;) {
