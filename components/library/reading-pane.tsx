@@ -1,7 +1,7 @@
 import { ArrowLeft, BookOpen, ExternalLink } from 'lucide';
 import type { ComponentChildren, RefObject } from 'preact';
 import type { AppError } from '../../lib/model/app-error.ts';
-import type { Article, ArticleId, Quotation, TextLink } from '../../lib/model/article.ts';
+import type { Article, ArticleId, Quotation, TextLink, TextStructure } from '../../lib/model/article.ts';
 import { linksIn } from '../../lib/model/kept-text.ts';
 import type { ReadableArticle } from '../../lib/model/library-search.ts';
 import type { KeptPicture } from '../../lib/model/picture.ts';
@@ -15,8 +15,10 @@ import { highlightsIn } from '../reader/highlights.ts';
 import { MarkedStretch } from '../reader/marked-stretch.tsx';
 import { Picture } from '../reader/picture.tsx';
 import type { LoadPicture } from '../reader/picture.tsx';
-import { readerParts } from '../reader/place-pictures.ts';
+import { readerParts, startOf } from '../reader/place-pictures.ts';
+import { TextBlock } from '../reader/text-block.tsx';
 import { readerBlocks } from '../reader/text-blocks.ts';
+import type { Stretch } from '../reader/text-blocks.ts';
 import type { ArticleEditor } from '../reader/written-words.tsx';
 import { IconButton } from '../shared/button.tsx';
 import { formatDate } from '../shared/date.ts';
@@ -103,7 +105,7 @@ function Readable({
 }: Pick<ReadingPaneProps, 'onFilter' | 'readerHref' | 'editor' | 'loadPicture'> & {
   readonly readable: ReadableArticle;
 }) {
-  const { article, companyNames, text, links = [], pictures = [] } = readable;
+  const { article, companyNames, text, structure = [], links = [], pictures = [] } = readable;
   const { title, lang, publisher, author, published, summary, tags, note, facts } = article;
   const quotations = (editor?.written ?? article).quotations ?? [];
   return (
@@ -135,7 +137,7 @@ function Readable({
       {text === undefined ? (
         <p class="v-soft">{t('libraryPage.noText')}</p>
       ) : (
-        <Text {...{ text, links, lang, quotations, editor, pictures, loadPicture }} />
+        <Text {...{ text, structure, links, lang, quotations, editor, pictures, loadPicture }} />
       )}
       {quotations.length === 0 ? null : <HighlightList quotations={quotations} lang={lang} editor={editor} />}
     </>
@@ -192,33 +194,33 @@ function Chips({
 type TextProps = Pick<ReadingPaneProps, 'editor' | 'loadPicture'> & {
   readonly pictures: readonly KeptPicture[];
   readonly text: string;
+  readonly structure: TextStructure;
   readonly links: readonly TextLink[];
   readonly lang: string;
   readonly quotations: readonly Quotation[];
 };
 
-/** The text by its paragraphs; companies are marked on the page that shows it by itself. */
-function Text({ text, links, lang, quotations, editor, pictures, loadPicture }: TextProps) {
+/** The text, block by block; companies are marked on the page that shows it by itself. */
+function Text({ text, structure, links, lang, quotations, editor, pictures, loadPicture }: TextProps) {
   const highlights = highlightsIn(text, quotations);
   const pageLinks = linksIn(text, links);
+  const draw = (stretch: Stretch) => (
+    <MarkedStretch text={text} stretch={stretch} highlights={highlights} pageLinks={pageLinks} />
+  );
   return (
     <HighlightedText class="v-pane-text" lang={lang} editor={editor}>
-      {readerParts(readerBlocks(text, []), pictures).map((part) => {
-        if (part.kind === 'picture')
-          return (
-            <Picture
-              key={`picture ${String(part.picture.number)}`}
-              picture={part.picture}
-              lang={lang}
-              load={loadPicture}
-            />
-          );
-        return 'start' in part.block ? (
-          <p key={part.block.start}>
-            <MarkedStretch text={text} stretch={part.block} highlights={highlights} pageLinks={pageLinks} />
-          </p>
-        ) : null;
-      })}
+      {readerParts(readerBlocks(text, structure), pictures).map((part) =>
+        part.kind === 'block' ? (
+          <TextBlock key={startOf(part.block)} block={part.block} text={text} heading="h3" draw={draw} />
+        ) : (
+          <Picture
+            key={`picture ${String(part.picture.number)}`}
+            picture={part.picture}
+            lang={lang}
+            load={loadPicture}
+          />
+        ),
+      )}
     </HighlightedText>
   );
 }

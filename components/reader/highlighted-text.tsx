@@ -23,7 +23,7 @@ export function HighlightedText({ lang, editor, children, class: className }: Hi
     if (textRef.current) selectSentence(textRef.current, lang, step);
   };
   const text = (
-    <div class={className} lang={lang} ref={textRef}>
+    <div class={`v-kept-text ${className}`} lang={lang} ref={textRef}>
       {children}
     </div>
   );

@@ -10,8 +10,9 @@ import { MarkedStretch } from './marked-stretch.tsx';
 import { Picture } from './picture.tsx';
 import type { LoadPicture } from './picture.tsx';
 import { readerParts, startOf } from './place-pictures.ts';
+import { TextBlock } from './text-block.tsx';
 import { readerBlocks } from './text-blocks.ts';
-import type { ReaderBlock, Stretch } from './text-blocks.ts';
+import type { Stretch } from './text-blocks.ts';
 import type { ArticleEditor } from './written-words.tsx';
 
 type ReaderTextProps = {
@@ -47,7 +48,7 @@ export function ReaderText({ saved, text, quotations, editor, companyHref, loadP
     <HighlightedText class="v-reader-text" lang={article.lang} editor={editor}>
       {readerParts(readerBlocks(text, structure), pictures).map((part) =>
         part.kind === 'block' ? (
-          <Block key={startOf(part.block)} block={part.block} text={text} draw={draw} />
+          <TextBlock key={startOf(part.block)} block={part.block} text={text} heading="h2" draw={draw} />
         ) : (
           <Picture
             key={`picture ${String(part.picture.number)}`}
@@ -59,79 +60,4 @@ export function ReaderText({ saved, text, quotations, editor, companyHref, loadP
       )}
     </HighlightedText>
   );
-}
-
-function Block({
-  block,
-  text,
-  draw,
-}: {
-  readonly block: ReaderBlock;
-  readonly text: string;
-  readonly draw: (stretch: Stretch) => preact.JSX.Element;
-}) {
-  switch (block.kind) {
-    case 'heading':
-      return <h2>{draw(block)}</h2>;
-    case 'paragraph':
-      return <p>{draw(block)}</p>;
-    case 'list':
-      return (
-        <ul>
-          {block.lines.map((line) => (
-            <li key={line.start}>{draw(line)}</li>
-          ))}
-        </ul>
-      );
-    case 'table':
-      return <Table rows={block.lines.map((line) => cellsOf(text, line))} draw={draw} />;
-  }
-}
-
-function Table({
-  rows,
-  draw,
-}: {
-  readonly rows: readonly (readonly Stretch[])[];
-  readonly draw: (stretch: Stretch) => preact.JSX.Element;
-}) {
-  return (
-    <table>
-      <tbody>
-        {withCorner(rows).map((cells) => (
-          <tr key={cells[0]?.start}>
-            {cells.map((cell) => (
-              <td key={`${String(cell.start)} ${String(cell.end)}`}>{draw(cell)}</td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-/**
- * A first row that is one short names the columns behind the first: the empty corner beside them leaves no trace in a
- * text.
- */
-function withCorner(rows: readonly (readonly Stretch[])[]): readonly (readonly Stretch[])[] {
-  const [first = [], ...others] = rows;
-  const start = first[0]?.start ?? 0;
-  return others.some((cells) => cells.length === first.length + 1) &&
-    others.every((cells) => cells.length <= first.length + 1)
-    ? [[{ start, end: start }, ...first], ...others]
-    : rows;
-}
-
-/** A tab parts the cells of a row. */
-function cellsOf(text: string, { start, end }: Stretch): readonly Stretch[] {
-  let at = start;
-  return text
-    .slice(start, end)
-    .split('\t')
-    .map((cell) => {
-      const stretch = { start: at, end: at + cell.length };
-      at = stretch.end + 1;
-      return stretch;
-    });
 }

@@ -5,10 +5,12 @@ import type { TextStructure } from '../../lib/model/article.ts';
 export type Stretch = { readonly start: number; readonly end: number };
 
 export type ReaderBlock =
-  | ({ readonly kind: 'heading' | 'paragraph' } & Stretch)
-  | { readonly kind: 'list' | 'table'; readonly lines: readonly Stretch[] };
+  | ({ readonly kind: 'heading' | 'paragraph' | 'code' } & Stretch)
+  | { readonly kind: 'list' | 'table' | 'quotation'; readonly lines: readonly Stretch[] };
 
-/** Paragraphs, headings, lists and tables, in order. Without a structure all of it is paragraphs. */
+const GROUPS = { item: 'list', row: 'table', quote: 'quotation' } as const;
+
+/** Paragraphs, headings, lists, tables, quotations and code, in order. Without a structure all of it is paragraphs. */
 export function readerBlocks(text: string, structure: TextStructure): readonly ReaderBlock[] {
   const blocks: ReaderBlock[] = [];
   let at = 0;
@@ -17,10 +19,12 @@ export function readerBlocks(text: string, structure: TextStructure): readonly R
     blocks.push(...paragraphs(text, at, start));
     at = end;
     const last = blocks.at(-1);
-    const grouped = kind === 'item' ? 'list' : 'table';
-    if (kind === 'heading') blocks.push({ kind, start, end });
-    else if (last?.kind === grouped)
-      blocks[blocks.length - 1] = { kind: grouped, lines: [...last.lines, { start, end }] };
+    if (kind === 'heading' || kind === 'code') {
+      blocks.push({ kind, start, end });
+      continue;
+    }
+    const grouped = GROUPS[kind];
+    if (last?.kind === grouped) blocks[blocks.length - 1] = { kind: grouped, lines: [...last.lines, { start, end }] };
     else blocks.push({ kind: grouped, lines: [{ start, end }] });
   }
   return [...blocks, ...paragraphs(text, at, text.length)];

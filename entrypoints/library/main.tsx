@@ -16,6 +16,7 @@ import '../../components/library/pane.css';
 import '../../components/reader/highlights.css';
 import '../../components/reader/page-link.css';
 import '../../components/reader/picture.css';
+import '../../components/reader/text-block.css';
 import { browserPorts } from './ports.ts';
 
 await speakChosenLanguage();

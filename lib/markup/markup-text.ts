@@ -60,10 +60,11 @@ const SILENT = new Set([
 export function markupText(markup: string): { readonly text: string; readonly structure: TextStructure } {
   const blocks: { readonly text: string; readonly kind: StructureKind | undefined }[] = [];
   let [block, kind, silent]: [string, StructureKind | undefined, string] = ['', undefined, ''];
+  let [quotes, codes] = [0, 0];
   const end = (next?: StructureKind): void => {
-    const text = block.replaceAll(/\s+/g, ' ').trim();
+    const text = kind === 'code' ? codeLines(block) : block.replaceAll(/\s+/g, ' ').trim();
     if (text !== '') blocks.push({ text, kind });
-    [block, kind] = ['', next];
+    [block, kind] = ['', codes > 0 ? 'code' : (next ?? (quotes > 0 ? 'quote' : undefined))];
   };
   for (const token of markupTokens(markup, 'html')) {
     const name = 'name' in token ? token.name.toLowerCase() : '';
@@ -72,13 +73,22 @@ export function markupText(markup: string): { readonly text: string; readonly st
     } else if (token.kind === 'text') block += decodeReferences(markup.slice(token.start, token.end));
     else if (token.kind === 'open' && SILENT.has(name) && !token.selfClosing) silent = name;
     else if ((token.kind === 'open' || token.kind === 'close') && isBlock(name)) {
-      // Cells of a row stay together.
+      const deeper = token.kind === 'open' ? 1 : -1;
+      if (name === 'blockquote') quotes = Math.max(0, quotes + deeper);
+      if (name === 'pre') codes = Math.max(0, codes + deeper);
+      // Cells of a row stay together, and so do lines of code.
       if (name === 'td' || name === 'th') block += ' ';
+      else if (name === 'br' && codes > 0) block += '\n';
       else end(token.kind === 'open' ? structureOf(name) : undefined);
     }
   }
   end();
   return joined(blocks);
+}
+
+/** Code with its lines and indents. */
+function codeLines(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n').replaceAll(/^(?:\s*\n)+|\s+$/g, '');
 }
 
 function isBlock(name: string): boolean {

@@ -126,7 +126,7 @@ const MAX_PARTS = 50_000;
 
 export const textStructureSchema: v.GenericSchema<unknown, TextStructure> = atMost(
   MAX_PARTS,
-  v.object({ start: count, end: count, kind: v.picklist(['heading', 'item', 'row']) }),
+  v.object({ start: count, end: count, kind: v.picklist(['heading', 'item', 'row', 'quote', 'code']) }),
 );
 
 const foundPictureSchema: v.GenericSchema<unknown, FoundPicture> = v.object({

@@ -26,12 +26,13 @@ export type Quotation = {
 };
 
 /**
- * Stretches of an article's text that are headings, list items or table rows: UTF-16 offsets, end excluded, in order.
+ * Stretches of an article's text that are headings, list items, table rows, paragraphs of a quotation, or code: UTF-16
+ * offsets, end excluded, in order.
  */
 export type TextStructure = readonly {
   readonly start: number;
   readonly end: number;
-  readonly kind: 'heading' | 'item' | 'row';
+  readonly kind: 'heading' | 'item' | 'row' | 'quote' | 'code';
 }[];
 
 /** A link in an article's text: UTF-16 offsets, end excluded; `url` leads to the web. */

@@ -1,4 +1,4 @@
-import type { Article, ArticleId, TextLink } from './article.ts';
+import type { Article, ArticleId, TextLink, TextStructure } from './article.ts';
 import type { CompanyCard } from './company.ts';
 import type { Facets } from './facets.ts';
 import type { SearchHit } from './library.ts';
@@ -68,6 +68,8 @@ export type ReadableArticle = {
   readonly article: Article;
   readonly companyNames: Readonly<Record<string, string>>;
   readonly text?: string;
+  /** What is more than a paragraph of it. */
+  readonly structure?: TextStructure;
   /** Links in the text, in their order. */
   readonly links?: readonly TextLink[];
   /** Pictures kept of it, in the order of the text; absent where there are none. */

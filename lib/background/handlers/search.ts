@@ -6,6 +6,7 @@ import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';
 import type { Article, ArticleId } from '../../model/article.ts';
 import type { CompanyId } from '../../model/company.ts';
+import { keptText as partsKept } from '../../model/kept-text.ts';
 import type { KeptText } from '../../model/kept-text.ts';
 import type { ArticlesChange } from '../../model/library-search.ts';
 import type { KeptPicture } from '../../model/picture.ts';
@@ -64,7 +65,7 @@ export function createSearchHandlers(
       return ok({
         article,
         companyNames: Object.fromEntries(named),
-        ...(kept.value && { text: kept.value.text, ...(kept.value.links && { links: kept.value.links }) }),
+        ...(kept.value && partsKept(kept.value)),
         ...(pictures.value.length > 0 && { pictures: pictures.value }),
       });
     },

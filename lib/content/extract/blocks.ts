@@ -1,6 +1,6 @@
-/** A run of text that a reader sees as one: paragraph, heading, list item or table row. */
+/** A run of text that a reader sees as one: paragraph, of a quotation or not, heading, list item, table row, code. */
 export type TextRun = {
-  readonly kind: 'heading' | 'paragraph' | 'item' | 'row';
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'row' | 'quote' | 'code';
   readonly text: string;
   /** Characters of it that lie in links. */
   readonly linked: number;
@@ -46,6 +46,13 @@ class BlockCollector {
     this.kind = next;
   }
 
+  /** A block whose lines and indents are kept; an element for the end of a line gets the sign. */
+  code(element: Element): void {
+    for (const end of element.querySelectorAll('br')) end.textContent = '\n';
+    const text = (element.textContent ?? '').replaceAll(/^\s*\n|\r|\s+$/g, '');
+    if (text !== '') this.blocks.push({ kind: 'code', text, linked: 0 });
+  }
+
   /** A second line break in a row ends the paragraph, as authors without paragraphs mean it. */
   lineBreak(): void {
     if (/\n\s*$/.test(this.text)) this.end(this.kind);
@@ -57,15 +64,11 @@ class BlockCollector {
   }
 }
 
-function kindOf(name: string, outer: TextRun['kind']): TextRun['kind'] {
+function kindOf({ localName: name, parentElement: outer }: Element): TextRun['kind'] {
   if (/^h[1-6]$/.test(name)) return 'heading';
-  if (name === 'li' || name === 'dd' || name === 'dt') return 'item';
+  if (/^(?:li|d[dt])$/.test(name)) return 'item';
   if (name === 'tr') return 'row';
-  return name === 'div' || name === 'p' || name === 'ul' || name === 'ol'
-    ? outer === 'item'
-      ? 'item'
-      : 'paragraph'
-    : 'paragraph';
+  return outer?.localName === 'li' && /^(?:div|p|[ou]l)$/.test(name) ? 'item' : 'paragraph';
 }
 
 /** Whether a cell stands in a row of data: its own text, no paragraphs or tables in it. */
@@ -80,24 +83,33 @@ function withSingleSpaces(text: string): string {
   return /[\t\n\r\f]| {2}/.test(text) ? text.replaceAll(/[ \t\n\r\f]+/g, ' ') : text;
 }
 
-/** The blocks of text under a node, in order; walks without recursion, since a page may nest as deep as it likes. */
+/** The blocks of text under a node of a clone, in order; without recursion, since a page may nest as deep as it likes. */
 export function textBlocks(root: Node): TextRun[] {
   const collector = new BlockCollector();
-  let linkDepth = 0;
+  let [linkDepth, quoteDepth] = [0, 0];
+  const end = (kind: TextRun['kind']): void => {
+    collector.end(kind === 'paragraph' && quoteDepth > 0 ? 'quote' : kind);
+  };
   const enter = (element: Element): boolean => {
     const name = element.localName;
     if (SKIPPED.has(name)) return false;
+    if (name === 'blockquote') quoteDepth += 1;
+    if (name === 'pre') {
+      end('paragraph');
+      collector.code(element);
+      return false;
+    }
     if (name === 'br') collector.lineBreak();
     else if (isDataCell(element)) collector.cell();
-    else if (BLOCK_ELEMENTS.has(name))
-      collector.end(kindOf(name, element.parentElement?.localName === 'li' ? 'item' : 'paragraph'));
+    else if (BLOCK_ELEMENTS.has(name)) end(kindOf(element));
     if (name === 'a') linkDepth += 1;
     return true;
   };
   const leave = (element: Element): void => {
     const name = element.localName;
     if (name === 'a') linkDepth -= 1;
-    if (BLOCK_ELEMENTS.has(name) && !isDataCell(element)) collector.end('paragraph');
+    if (name === 'blockquote') quoteDepth -= 1;
+    if (BLOCK_ELEMENTS.has(name) && !isDataCell(element)) end('paragraph');
   };
   let node: Node | null = root;
   while (node) {

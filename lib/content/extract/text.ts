@@ -51,10 +51,12 @@ function isFuller(declared: readonly TextRun[], readable: readonly TextRun[]): b
 /** Shorter runs may stand anywhere on a page and tell nothing about where the article is. */
 const ANCHOR = 60;
 
+const isWords = (kind: TextRun['kind']): boolean => kind === 'paragraph' || kind === 'quote';
+
 /** Whether a block inside the article that Readability dropped reads like a part of it: prose, heading, row, item. */
 function isProse({ kind, text, linked }: TextRun): boolean {
   if (linked > text.length * 0.3) return false;
-  return kind !== 'paragraph' || (text.length >= ANCHOR && /[.!?…:»”"]\s*$/.test(text));
+  return !isWords(kind) || (text.length >= ANCHOR && /[.!?…:»”"]\s*$/.test(text));
 }
 
 /**
@@ -209,7 +211,7 @@ function isDocument(node: Node): node is Document {
 /** Plain text of blocks, parted by blank lines, rows and items by line breaks; without invisible characters. */
 export function plainText(blocks: readonly TextRun[]): string {
   const parts = blocks.flatMap(({ kind, text }, index) => {
-    const isContinued = kind !== 'paragraph' && kind !== 'heading' && blocks[index - 1]?.kind === kind;
+    const isContinued = (kind === 'item' || kind === 'row') && blocks[index - 1]?.kind === kind;
     return [isContinued ? '\n' : '\n\n', text];
   });
   // Of the longest pages most is cut off: it need not be cleaned before.

@@ -105,25 +105,48 @@ export function markdownAddress(url: string): string {
     .replaceAll(' ', '%20');
 }
 
-/** The kept text with its headings, lists and links. */
+/** A line of a note, and what it is part of: lines of one list or quotation stand together. */
+type Line = { readonly line: string; readonly kind: TextStructure[number]['kind'] | undefined };
+
+/** The kept text with its headings, lists, quotations, code and links. */
 function body(text: string, structure: TextStructure, links: readonly TextLink[]): string {
-  const kinds = new Map(structure.map(({ start, kind }) => [start, kind]));
-  const blocks: { readonly line: string; readonly isItem: boolean }[] = [];
-  let at = 0;
-  for (const line of text.split('\n')) {
-    const kind = kinds.get(at);
+  const stretches = new Map(structure.map((stretch) => [stretch.start, stretch]));
+  const lines: Line[] = [];
+  for (let at = 0; at <= text.length;) {
+    const { kind, end = at } = stretches.get(at) ?? {};
+    if (kind === 'code' && isLineEnd(text, end)) {
+      lines.push({ line: fenced(text.slice(at, end)), kind });
+      at = end + 1;
+      continue;
+    }
+    const next = text.indexOf('\n', at);
+    const line = text.slice(at, next < 0 ? text.length : next);
     const written = lineWithLinks(line, linksOfLine(links, at, line.length));
+    if (written !== '') lines.push({ line: `${kind === undefined ? '' : (MARKS[kind] ?? '')}${written}`, kind });
     at += line.length + 1;
-    if (written === '') continue;
-    if (kind === 'heading') blocks.push({ line: `## ${written}`, isItem: false });
-    else if (kind === 'item') blocks.push({ line: `- ${written}`, isItem: true });
-    else blocks.push({ line: written, isItem: false });
   }
-  return blocks
-    .map(({ line, isItem }, index) =>
-      index === 0 ? line : `${isItem && blocks[index - 1]?.isItem ? '\n' : '\n\n'}${line}`,
-    )
+  return lines
+    .map(({ line, kind }, index) => (index === 0 ? line : `${between(lines[index - 1]?.kind, kind)}${line}`))
     .join('');
+}
+
+function isLineEnd(text: string, at: number): boolean {
+  return at >= text.length || text[at] === '\n';
+}
+
+const MARKS: Partial<Record<NonNullable<Line['kind']>, string>> = { heading: '## ', item: '- ', quote: '> ' };
+
+/** What parts a line from the one before. */
+function between(before: Line['kind'], kind: Line['kind']): string {
+  if (kind === 'item' && before === 'item') return '\n';
+  return kind === 'quote' && before === 'quote' ? '\n>\n' : '\n\n';
+}
+
+/** Code between fences that are longer than any in it. */
+function fenced(code: string): string {
+  const longest = Math.max(2, ...Array.from(code.matchAll(/`+/g), ([{ length }]) => length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}\n${code}\n${fence}`;
 }
 
 /** Links of a line that begins here; one that goes on in the next line ends with this one. */

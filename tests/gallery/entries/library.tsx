@@ -13,6 +13,19 @@ import { nothing } from '../entry.ts';
 import type { Entry } from '../entry.ts';
 import { FACETS } from '../samples.ts';
 
+const TEXT =
+  'Elle dit :\n\nNous gardons tout le monde.\n\nEt nous recrutons.\n\nun\ndeux\n\nif (a) {\n  b();\n}\n\nFin.';
+const at = (words: string, kind: 'item' | 'quote' | 'code') => {
+  const start = TEXT.indexOf(words);
+  return { start, end: start + words.length, kind };
+};
+const STRUCTURE = [
+  at('Nous gardons tout le monde.', 'quote'),
+  at('Et nous recrutons.', 'quote'),
+  { start: TEXT.indexOf('un\n'), end: TEXT.indexOf('un\n') + 2, kind: 'item' as const },
+  at('deux', 'item'),
+  at('if (a) {\n  b();\n}', 'code'),
+];
 const hits = [
   'Cloudwatt closes',
   'Orange takes full control of Cloudwatt, which it founded with Thales and the State three years ago',
@@ -85,7 +98,7 @@ export const library: readonly Entry[] = [
     states: {
       empty: pane({ kind: 'empty' }),
       loading: pane({ kind: 'loading' }),
-      'with its text': pane({ kind: 'open', readable: { ...readable, text: 'First.\n\nSecond.' } }),
+      'with its text': pane({ kind: 'open', readable: { ...readable, text: TEXT, structure: STRUCTURE } }),
       'without a text': pane({ kind: 'open', readable }),
       failed: pane({ kind: 'failed', error: { kind: 'not-found' } }),
     },

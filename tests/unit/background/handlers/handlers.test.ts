@@ -10,6 +10,7 @@ import { compileGazetteer } from '../../../../lib/recognition/compile/compile.ts
 import { SAFE_FORM } from '../../../../lib/recognition/linking/features.ts';
 import { anArticle } from '../../../support/articles.ts';
 import {
+  BODY,
   accountServices,
   dossierService,
   libraryServices,
@@ -178,7 +179,7 @@ describe('the background', () => {
     const rooms = searchServices(silent);
     const found = answering({ search: { ...rooms, articleById: async () => ok(article) } });
     expect(await found.handlers['read-article']({ id: 'a' }, PAGE)).toEqual(
-      ok({ article, companyNames: { cloudwatt: 'Cloudwatt', nobody: 'nobody' }, text: 'Le texte.' }),
+      ok({ article, companyNames: { cloudwatt: 'Cloudwatt', nobody: 'nobody' }, ...BODY }),
     );
     const bodyless = answering({ search: { ...rooms, articleById: async () => ok(anArticle('b')) } });
     expect(await bodyless.handlers['read-article']({ id: 'b' }, PAGE)).toMatchObject(ok({ article: { id: 'b' } }));

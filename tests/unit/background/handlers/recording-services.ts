@@ -1,9 +1,12 @@
 import type { createHandlers } from '../../../../lib/background/handlers/handlers.ts';
 import { appError } from '../../../../lib/model/app-error.ts';
 import { NO_COUNTS } from '../../../../lib/model/import.ts';
+import type { KeptText } from '../../../../lib/model/kept-text.ts';
 import { NO_LISTS } from '../../../../lib/model/library.ts';
 import { err, ok } from '../../../../lib/model/result.ts';
 import { DEFAULT_TELLING } from '../../../../lib/model/watch.ts';
+
+export const BODY: KeptText = { text: 'Le texte.', structure: [{ start: 0, end: 9, kind: 'quote' }] };
 
 export type Note = <T>(what: string, answer: T) => (...args: unknown[]) => Promise<T>;
 
@@ -141,7 +144,7 @@ export function searchServices(note: Note): Parameters<typeof createHandlers>[0]
     complete: note('complete', ok({})),
     related: note('related', ok([])),
     articleById: note('article', ok(undefined)),
-    keptText: note('text', ok({ text: 'Le texte.' })),
+    keptText: note('text', ok(BODY)),
     picturesOf: note('pictures of', ok([])),
     companyNames: note('names', ok(new Map([['cloudwatt', 'Cloudwatt']]))),
     changeArticles: note('change articles', ok(undefined)),

@@ -85,6 +85,27 @@ describe('an article to be read', () => {
     ]);
   });
 
+  it('keeps quotations and code apart from the words around them', () => {
+    const text = 'Il a dit :\n\nUn.\n\nDeux.\n\nif (a)\n\n  b();\n\nFin.';
+    const at = (words: string, kind: 'quote' | 'code') => {
+      const start = text.indexOf(words);
+      return { start, end: start + words.length, kind };
+    };
+    const structure = [at('Un.', 'quote'), at('Deux.', 'quote'), at('if (a)\n\n  b();', 'code')];
+    const { container } = draw({ ...SAVED_TEXT, text, mentions: [], links: [], structure });
+    expect(
+      Array.from(container.querySelectorAll('.v-reader-text > *'), ({ localName, textContent }) => [
+        localName,
+        textContent,
+      ]),
+    ).toEqual([
+      ['p', 'Il a dit :'],
+      ['blockquote', 'Un.Deux.'],
+      ['pre', 'if (a)\n\n  b();'],
+      ['p', 'Fin.'],
+    ]);
+  });
+
   it('marks its companies, and shows markup of the page as text', () => {
     const { container } = draw(SAVED_TEXT);
     const marks = screen.getAllByRole('link', { name: 'Orange' });
@@ -129,7 +150,7 @@ describe('the blocks of a text', () => {
       fc.record({
         start: fc.nat(60),
         end: fc.nat(80),
-        kind: fc.constantFrom('heading' as const, 'item' as const, 'row' as const),
+        kind: fc.constantFrom('heading', 'item', 'row', 'quote', 'code'),
       }),
       { maxLength: 6 },
     );

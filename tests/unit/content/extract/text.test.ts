@@ -52,6 +52,25 @@ describe('textBlocks', () => {
     ]);
   });
 
+  it('tells the paragraphs of a quotation, and keeps the lines of code', () => {
+    const found = textBlocks(
+      page(
+        '',
+        '<p>Il dit :</p><blockquote>Un.<p>Deux <b>trois</b>.</p><ul><li>quatre</li></ul></blockquote><p>Puis</p>' +
+          '<pre class="x">\n<code>if (a) {\n  <span>b</span>();<br>}\n</code>\n</pre><p>Fin</p>',
+      ).body,
+    );
+    expect(found.map(({ kind, text }) => [kind, text])).toEqual([
+      ['paragraph', 'Il dit :'],
+      ['quote', 'Un.'],
+      ['quote', 'Deux trois.'],
+      ['item', 'quatre'],
+      ['paragraph', 'Puis'],
+      ['code', 'if (a) {\n  b();\n}'],
+      ['paragraph', 'Fin'],
+    ]);
+  });
+
   it('walks as deep as a script may nest', () => {
     const document = page('', '');
     let outermost = document.createElement('div');

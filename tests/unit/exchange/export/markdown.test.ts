@@ -41,6 +41,19 @@ Orange [détient](<https://press.example/b?c=%3C1%3E>) tout.
 `);
   });
 
+  it('keeps quotations and code as such, whatever stands in them', () => {
+    const text = 'Il a dit :\n\nUn *tout*.\n\nEt rien.\n\nif (a) {\n  b(`c```);\n}\n\nFin.';
+    const at = (words: string, kind: 'quote' | 'code') => {
+      const start = text.indexOf(words);
+      return { start, end: start + words.length, kind };
+    };
+    const structure = [at('Un *tout*.', 'quote'), at('Et rien.', 'quote'), at('if (a) {\n  b(`c```);\n}', 'code')];
+    const note = markdownNote({ ...WHOLE, text, structure, links: [] });
+    expect(note.slice(note.indexOf('Il a dit'))).toBe(
+      'Il a dit :\n\n> Un \\*tout\\*.\n>\n> Et rien.\n\n````\nif (a) {\n  b(`c```);\n}\n````\n\nFin.\n',
+    );
+  });
+
   it('has properties that a YAML parser reads back, whatever the words', () => {
     fc.assert(
       fc.property(anyExported, (exported) => {
