@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { asKnownIn, newestOf } from '../../lib/dossier/as-known.ts';
+import { isPartOf } from '../../lib/dossier/figure-parts.ts';
 import type { Dossier, FigureRow } from '../../lib/model/dossier.ts';
-import type { FactKind } from '../../lib/model/fact.ts';
+import type { Fact, FactKind } from '../../lib/model/fact.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
@@ -61,8 +62,9 @@ export function FiguresSection({ dossier, today, actions }: FiguresProps) {
               </tr>
             </thead>
             <tbody>
-              {chosen.slice(0, shown).map((row) => (
+              {chosen.slice(0, shown).map((row, index) => (
                 <Row
+                  isUnderWhole={chosen.slice(0, index).some((whole) => isPartOf(row, whole))}
                   key={[row.kind, row.unit, row.period, row.with?.id, row.of?.id, row.object].join(' ')}
                   row={row}
                   today={today}
@@ -85,14 +87,18 @@ export function FiguresSection({ dossier, today, actions }: FiguresProps) {
   );
 }
 
-type RowProps = Omit<FiguresProps, 'dossier'> & { readonly row: FigureRow };
+type RowProps = Omit<FiguresProps, 'dossier'> & {
+  readonly row: FigureRow;
+  /** Whether what it is a part of stands above it. */
+  readonly isUnderWhole: boolean;
+};
 
-function Row({ row, today, actions }: RowProps) {
-  const { kind, period, with: other, of: held, values, disagree } = row;
+function Row({ row, isUnderWhole, today, actions }: RowProps) {
+  const { kind, period, with: other, of: held, object, values, disagree } = row;
   return (
-    <tr>
+    <tr class={isUnderWhole ? 'v-figure-part' : undefined}>
       <th scope="row">
-        {kindWords(kind)}
+        {isUnderWhole && object !== undefined ? t('dossier.ofWhich', [object]) : kindWords(kind)}
         {other === undefined ? null : <span class="v-figure-with">{other.name}</span>}
         {held === undefined ? null : <span class="v-figure-with">{t('dossier.stakeIn', [held.name])}</span>}
       </th>
@@ -106,7 +112,7 @@ function Row({ row, today, actions }: RowProps) {
             const known = asKnownIn(newestOf(sources), today);
             return (
               <li key={`${fact.text} ${String(fact.value)}`}>
-                <strong>{figureWords(fact)}</strong>
+                <strong>{figureWords(isUnderWhole ? withoutObject(fact) : fact)}</strong>
                 {known === undefined ? null : <span class="v-soft">, {t('dossier.asKnownShort', [known])}</span>}
                 <p class="v-figure-quote" lang={sources[0]?.lang}>
                   {t('dossier.quote', [fact.text])}
@@ -120,4 +126,9 @@ function Row({ row, today, actions }: RowProps) {
       </td>
     </tr>
   );
+}
+
+/** What the row says already. */
+function withoutObject({ object: _object, ...fact }: Fact): Fact {
+  return fact;
 }

@@ -1,4 +1,5 @@
 /** Dates and spans that are known in part, as people write them. */
+import { monthSpan } from '../../lib/dossier/calendar.ts';
 import { isDay, withFirstDay } from '../../lib/model/iso-date.ts';
 import type { PartialDate } from '../../lib/model/iso-date.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -23,7 +24,7 @@ export function momentWords(date: PartialDate): string {
   return isDay(date) ? t('dossier.onDay', [words]) : words;
 }
 
-/** The period of a fact: also `2014-Q3`, `2025-H1` and `2024/2026`. What is none of these stands as it is. */
+/** The period of a fact, as `lib/model/fact.ts` has them. What is none of these stands as it is. */
 export function periodWords(period: string, locale: string = formatLocale()): string {
   const [, year = '', quarter] = /^(\d{4})-Q([1-4])$/.exec(period) ?? [];
   if (quarter !== undefined) return t('dossier.quarter', [quarter, year]);
@@ -31,6 +32,11 @@ export function periodWords(period: string, locale: string = formatLocale()): st
   if (half !== undefined) return t('dossier.half', [half, halved]);
   const [, from = '', to] = /^(\d{4})\/(\d{4})$/.exec(period) ?? [];
   if (to !== undefined) return t('dossier.years', [from, to]);
+  const span = monthSpan(period);
+  if (span !== undefined) {
+    const last = partialDateWords(span.last, locale);
+    return span.count === 12 ? t('dossier.yearTo', [last]) : t('dossier.monthsTo', [String(span.count), last]);
+  }
   return /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(period) ? partialDateWords(period, locale) : period;
 }
 

@@ -21,6 +21,12 @@ export function monthsBetween(from: string, to: string): string[] {
   );
 }
 
+/** How many months a period counts, and the last of them; undefined where it is none from month to month. */
+export function monthSpan(period: string): { readonly count: number; readonly last: string } | undefined {
+  const [, first, last] = /^(\d{4}-\d{2})\/(\d{4}-\d{2})$/.exec(period) ?? [];
+  return first === undefined || last === undefined ? undefined : { count: monthsBetween(first, last).length, last };
+}
+
 /** A month so many months later; earlier where the number is negative. */
 export function monthsLater(month: string, months: number): string {
   return monthAt(monthNumber(month) + months);

@@ -57,8 +57,8 @@ export type Fact = {
   readonly object?: string;
   readonly bound?: FactBound;
   /**
-   * When it holds or happened: `2014`, `2014-Q3`, `2025-H1`, `2015-03`, `2015-03-16`, or years from and to:
-   * `2024/2026`.
+   * When it holds or happened: `2014`, `2014-Q3`, `2025-H1`, `2015-03`, `2015-03-16`, or years or months from and to:
+   * `2024/2026`, `2025-09/2026-08`.
    */
   readonly period?: string;
   /** Absent where it is `said`. */
@@ -82,8 +82,8 @@ export type Quarter = string;
 
 const short = v.pipe(v.string(), v.maxLength(300));
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-/** A year, half, quarter, month or day, or years from and to. */
-const period = v.pipe(v.string(), v.regex(/^\d{4}(-Q[1-4]|-H[12]|-\d{2}(-\d{2})?|\/\d{4})?$/));
+/** A year, half, quarter, month or day, or years or months from and to. */
+const period = v.pipe(v.string(), v.regex(/^\d{4}(-Q[1-4]|-H[12]|-\d{2}(-\d{2}|\/\d{4}-\d{2})?|\/\d{4})?$/));
 
 export const factSchema: v.GenericSchema<unknown, Fact> = v.object({
   kind: v.picklist(FACT_KINDS),

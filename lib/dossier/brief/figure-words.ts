@@ -2,6 +2,7 @@
 import type { Fact } from '../../model/fact.ts';
 import { isDay, withFirstDay } from '../../model/iso-date.ts';
 import type { PartialDate } from '../../model/iso-date.ts';
+import { monthSpan } from '../calendar.ts';
 import type { Pen } from './write.ts';
 
 /** From here on money is written in few digits, as articles do; prices keep their cents. */
@@ -49,12 +50,17 @@ const UNITS: Readonly<Record<string, string>> = {
   'data centres': 'dataCentres',
 };
 
-/** «2014», «third quarter of 2015», «16 March 2015», «2024 to 2026»; as it stands where it is of no known form. */
+/** «2014», «third quarter of 2015», «2024 to 2026», «year to August 2026»; as it stands where it is of no known form. */
 export function periodWords(period: string, { words, language }: Words): string {
   const [, year = '', part, number = ''] = /^(\d{4})-([QH])(\d)$/.exec(period) ?? [];
   if (part !== undefined) return words(part === 'Q' ? `quarter.q${number}` : `half.h${number}`, [year]);
   const [, from, to] = /^(\d{4})\/(\d{4})$/.exec(period) ?? [];
   if (from !== undefined && to !== undefined) return words('years', [from, to]);
+  const span = monthSpan(period);
+  if (span !== undefined) {
+    const last = dateWords(span.last, language);
+    return span.count === 12 ? words('yearTo', [last]) : words('monthsTo', [String(span.count), last]);
+  }
   return dateWords(period, language);
 }
 

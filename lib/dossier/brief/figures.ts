@@ -1,8 +1,9 @@
 import type { BriefSentence } from '../../model/brief.ts';
 import type { Dossier, FigureRow } from '../../model/dossier.ts';
 import type { Fact, FactKind } from '../../model/fact.ts';
+import { isPartOf } from '../figure-parts.ts';
 import { amountWords, periodWords } from './figure-words.ts';
-import { asKnown, type Pen } from './write.ts';
+import { asKnown, listOf, type Pen } from './write.ts';
 
 /** Kinds of figures with the keys of their words. */
 const KEYS: Partial<Record<FactKind, string>> = {
@@ -25,29 +26,43 @@ const MAX_ROWS = 15;
 const MAX_VALUES = 4;
 
 /**
- * The known figures, one sentence a row: values that differ stand beside each other, each with how sure its text is.
+ * The known figures, one sentence a row: values that differ stand beside each other, each with how sure its text is,
+ * and parts stand with the whole that they are of.
  */
 export function figureSentences({ figures }: Dossier, pen: Pen): readonly BriefSentence[] {
-  return figures
-    .filter(({ kind }) => KEYS[kind] !== undefined)
+  const rows = figures.filter(({ kind }) => KEYS[kind] !== undefined);
+  return rows
+    .filter((row) => !rows.some((whole) => isPartOf(row, whole)))
     .slice(0, MAX_ROWS)
-    .map((row) => figureSentence(row, pen));
+    .map((whole) =>
+      figureSentence(
+        whole,
+        pen,
+        rows.filter((row) => isPartOf(row, whole)),
+      ),
+    );
 }
 
-/** A row with all of its values. */
-export function figureSentence(row: FigureRow, pen: Pen): BriefSentence {
-  const { words } = pen;
-  const values = row.values.slice(0, MAX_VALUES);
-  const amounts = values.map(({ fact }) => valueWords(fact, pen)).join(words('and'));
-  const text = words('figure', [rowTitle(row, pen), amounts]);
+/** A row with all of its values, and with rows that are parts of it. */
+export function figureSentence(row: FigureRow, pen: Pen, parts: readonly FigureRow[] = []): BriefSentence {
+  const { words, language } = pen;
+  const told = [row, ...parts.slice(0, MAX_VALUES)].map(({ object = '', ...each }) => {
+    const values = each.values.slice(0, MAX_VALUES);
+    return { object, values, amounts: values.map(({ fact }) => valueWords(fact, pen)).join(words('and')) };
+  });
+  const [whole, ...shares] = told;
+  const main = [rowTitle(row, pen), whole?.amounts ?? ''];
+  const partly = shares.map(({ amounts, object }) => words('row.part', [amounts, object]));
+  const text = partly.length === 0 ? words('figure', main) : words('figureOf', [...main, listOf(partly, language)]);
   // Each value leads to the sentence it was read in; the newest source says how old the row is.
+  const cited = told.flatMap(({ values }) => values);
   return {
     text: asKnown(
       pen,
       text,
-      values.flatMap(({ sources }) => sources),
+      cited.flatMap(({ sources }) => sources),
     ),
-    ...pen.citations.cite(values),
+    ...pen.citations.cite(cited),
   };
 }
 

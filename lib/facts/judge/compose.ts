@@ -1,6 +1,7 @@
 /** Makes a fact of a chosen proposal: value and unit, other party, certainty, period, person and place. */
 import type { Fact } from '../../model/fact.ts';
 import type { FactDocument, Token } from '../reading/document.ts';
+import { periodEnding } from '../reading/spans.ts';
 import { judgeCertainty, judgeFirms, judgePeriod } from './judge.ts';
 import type { FactModel } from './model.ts';
 import { objectAt } from './objects.ts';
@@ -16,14 +17,14 @@ const MONEY = new Set(['revenue', 'target', 'deal-value', 'funding', 'fine', 'pr
 
 /** The fact that a proposal states, with its sentence; undefined where a part that it needs is missing. */
 export function composeFact(model: FactModel, article: FactDocument, proposal: Proposal): Fact | undefined {
-  const { anchor, view, kind, firm, draft, probability } = proposal;
+  const { anchor, view, kind, firm, probability } = proposal;
   const { sentence } = view;
   const token = sentence.tokens[anchor.token];
   if (!token) return undefined;
   const other = WITH_OTHER.has(kind) ? otherParty(model, proposal) : undefined;
   if (kind === 'partnership' && other === undefined) return undefined;
   const certainty = judgeCertainty(model, article, anchor, kind);
-  const period = judgePeriod(model, article, anchor, kind) ?? draft?.fact.period;
+  const period = judgePeriod(model, article, anchor, kind) ?? draftedPeriod(proposal);
   const isInTitle = sentence.start < article.titleEnd;
   const object = token.quantity ? objectAt(sentence, anchor.token, kind) : undefined;
   return {
@@ -40,6 +41,13 @@ export function composeFact(model: FactModel, article: FactDocument, proposal: P
     text: sentence.text,
     ...(!isInTitle && { start: sentence.start - article.titleEnd, end: sentence.end - article.titleEnd }),
   };
+}
+
+/** The period of the rules, which know the month that a year ends with but not that year. */
+function draftedPeriod({ draft, view }: Proposal): string | undefined {
+  const period = draft?.fact.period;
+  const dated = view.sentence.tokens.find(({ date }) => date !== undefined && date.value === period)?.date;
+  return period === undefined || dated?.months === undefined ? period : periodEnding(period, dated.months);
 }
 
 function otherParty(model: FactModel, { view, kind, firm, draft }: Proposal): string | undefined {

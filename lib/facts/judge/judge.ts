@@ -1,10 +1,12 @@
 /** Answers what each candidate of a text is, whom it is about, how sure it is and when it holds. */
 import { FACT_CERTAINTIES, type FactCertainty, type FactKind } from '../../model/fact.ts';
 import type { FactDocument } from '../reading/document.ts';
+import { periodEnding } from '../reading/spans.ts';
 import { wordHash } from '../reading/word-hash.ts';
 import { NO_FOCUS, viewAnchor, type AnchorView, type Focus } from './anchor-view.ts';
 import type { Anchor } from './anchors.ts';
 import { addCertaintyFeatures, addDateFeatures, addNoDateFeatures, dateCandidates } from './detail-features.ts';
+import type { DateCandidate } from './detail-features.ts';
 import { createFeatures } from './features.ts';
 import { firmCandidates, type FirmCandidate } from './firm-candidates.ts';
 import { addFirmFeatures, addNoFirmFeatures } from './firm-features.ts';
@@ -91,7 +93,11 @@ export function judgePeriod(
     features.count = 0;
     addDateFeatures(sentence, anchor, candidate, kind, features);
     const score = scoreOf(model, features, NO_SALT);
-    if (score > best) [best, value] = [score, candidate.value];
+    if (score > best) [best, value] = [score, periodOf(candidate)];
   }
   return value === '' ? undefined : value;
+}
+
+function periodOf({ value, date: { months } }: DateCandidate): string {
+  return months === undefined ? value : periodEnding(value, months);
 }

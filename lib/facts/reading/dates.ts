@@ -2,6 +2,7 @@
 import { DAY_MS, isoDate, type IsoDate } from '../../model/iso-date.ts';
 import { MONTHS } from '../../text/month-names.ts';
 import type { Passage } from '../rules/passage.ts';
+import { monthsEndedBy } from './spans.ts';
 
 /** `value` is empty where a part of a year is named whose year nobody knows. */
 export type FoundDate = {
@@ -9,6 +10,8 @@ export type FoundDate = {
   readonly end: number;
   readonly value: string;
   readonly role: 'at' | 'since' | 'founding';
+  /** Months of the time that ends then, where the text tells one: 12 of «the year to August». */
+  readonly months?: number;
 };
 
 const WEEKDAYS: readonly (readonly [french: string, english: string])[] = [
@@ -76,7 +79,12 @@ export function datesIn(
     const value = resolve(groups, published);
     if (value !== undefined) found.push({ start: index, end, value, role: SINCE.test(whole) ? 'since' : 'at' });
   }
-  return found.toSorted((a, b) => a.start - b.start);
+  return found.map((date) => withMonths(folded, date)).toSorted((a, b) => a.start - b.start);
+}
+
+function withMonths(folded: string, date: FoundDate): FoundDate {
+  const months = /^\d{4}-\d{2}/.test(date.value) ? monthsEndedBy(folded, date) : undefined;
+  return months === undefined ? date : { ...date, months };
 }
 
 function resolve(groups: Record<string, string | undefined>, published: IsoDate | undefined): string | undefined {

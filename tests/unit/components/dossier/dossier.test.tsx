@@ -50,6 +50,38 @@ describe('the dossier of a company', () => {
     expect(link.getAttribute('href')).toMatch(/^https:\/\/press\.example\/plan#:~:text=Orange/);
   });
 
+  it('sets parts under the whole that they are of', () => {
+    const row = (value: number, object?: string): Dossier['figures'][number] => ({
+      kind: 'revenue',
+      unit: 'EUR',
+      period: '2025',
+      ...(object !== undefined && { object }),
+      values: [
+        {
+          fact: {
+            kind: 'revenue',
+            company: 'cloudwatt',
+            value,
+            unit: 'EUR',
+            text: `${String(value)} euros.`,
+            ...(object !== undefined && { object }),
+          },
+          sources: [],
+        },
+      ],
+      disagree: false,
+    });
+    draw({ ...dossier, figures: [row(9e6), row(4e6, 'cloud'), row(12e6, 'services')] });
+    const rows = part('Figures').getAllByRole('row').slice(1);
+    expect(
+      rows.map((each) => [within(each).getByRole('rowheader').textContent, within(each).getByText(/^€/).textContent]),
+    ).toEqual([
+      ['Revenue', '€9M'],
+      ['of which: cloud', '€4M'],
+      ['Revenue', '€12M · services'],
+    ]);
+  });
+
   it('says in whom the firm holds a stake', () => {
     const stake = { kind: 'stake', company: 'numergy', value: 33, unit: '%', text: 'Un tiers de Numergy.' } as const;
     draw({

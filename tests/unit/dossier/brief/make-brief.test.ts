@@ -4,6 +4,7 @@ import { makeBrief, type BriefOf } from '../../../../lib/dossier/brief/make-brie
 import type { Brief, BriefSentence } from '../../../../lib/model/brief.ts';
 import type { Momentum } from '../../../../lib/model/dossier.ts';
 import { FACT_BOUNDS, FACT_CERTAINTIES, FACT_KINDS } from '../../../../lib/model/fact.ts';
+import type { Fact } from '../../../../lib/model/fact.ts';
 import { day, dossier, fact, fullDossier, row, source, wordsOf } from './samples.ts';
 
 const words = { en: wordsOf('en'), fr: wordsOf('fr') };
@@ -250,18 +251,30 @@ describe('a brief', () => {
     expect(textsOf(brief({ dossier: dossier({ people: old }) }), 'situation').join(' ')).not.toContain('has led');
   });
 
-  it('tells figures with what they are of, and ranges as they are', () => {
+  it('tells ranges as they are, parts with their whole, and a part alone with what it is of', () => {
     const of = source('a', '2026-11-02');
+    const told = (object: string | undefined, more: Partial<Fact>) =>
+      row(
+        [[fact({ kind: 'revenue', value: 4e6, unit: 'EUR', period: '2025-09/2026-08', ...more }), of]],
+        object === undefined ? {} : { object },
+      );
     const figures = [
-      row([[fact({ kind: 'revenue', value: 9e6, max: 11e6, unit: 'EUR', period: '2025' }), of]]),
-      row([[fact({ kind: 'revenue', value: 4e6, unit: 'EUR', period: '2025', bound: 'least' }), of]], {
-        object: 'cloud',
-      }),
+      told(undefined, { value: 9e6, max: 11e6 }),
+      told('cloud', { bound: 'least' }),
+      told('France', { value: 5e6 }),
+      told('services', { value: 12e6 }),
+      told('licences', { period: '2024' }),
     ];
-    expect(textsOf(brief({ dossier: dossier({ figures }) }), 'figures')).toEqual([
-      'Revenue (2025): €9M to €11M.',
-      'Revenue, cloud (2025): at least €4M.',
+    const made = (language: 'en' | 'fr') =>
+      textsOf(brief({ dossier: dossier({ figures }), language }), 'figures').map((text) => text.replaceAll(/\s/g, ' '));
+    expect(made('en')).toEqual([
+      'Revenue (year to August 2026): €9M to €11M, of which at least €4M (cloud) and €5M (France).',
+      'Revenue, services (year to August 2026): €12M.',
+      'Revenue, licences (2024): €4M.',
     ]);
+    expect(made('fr')[0]).toBe(
+      'Chiffre d’affaires (12 mois à fin août 2026) : de 9 M € à 11 M €, dont au moins 4 M € (cloud) et 5 M € (France).',
+    );
   });
 
   it('calls nothing a trend on a few articles', () => {
