@@ -7,7 +7,8 @@ const ENGLISH =
   `(?<english>(?:${COUNT})[ -]months?|half[ -]year|half|quarter|(?:financial |fiscal )?year|5[23] weeks)` +
   '(?: that)? (?:to|through|ended|ending|ends)(?: (?:on|the|end|of|late|early|mid)| \\d{1,2}(?:st|nd|rd|th)?)*';
 const FRENCH =
-  `(?<french>(?:${COUNT}) mois|un an|exercice(?: fiscal)?|annee fiscale|semestre|trimestre)(?: \\d{4}(?:[-/]\\d{2,4})?)?` +
+  `(?<french>(?:${COUNT}) mois|un an|exercice(?: fiscal)?|annee fiscale|semestre|trimestre)` +
+  '(?: \\d{4}(?:[-/]\\d{2,4})?)?' +
   "(?: glissants?)? (?:a|au|clos|close|clotures?|acheve|acheves|termine|termines|arrete|arretes|jusqu'a)" +
   '(?: (?:a|au|en|le|fin|la|de|debut)| \\d{1,2}(?:er)?)*';
 /** The last words before the end of a date, which has nothing but its year behind the month. */

@@ -11,7 +11,8 @@ describe('the text of an entry', () => {
     expect(
       parts(
         '<h2>Titre</h2><p>Il dit :</p><blockquote><p>Un.</p><p>Deux &amp; trois.</p></blockquote><p>Puis</p>' +
-          '<ul><li>un</li></ul><pre><code>\nif (a) {\n  b();<br>}\n</code></pre><table><tr><td>4</td><td>5</td></tr></table>',
+          '<ul><li>un</li></ul><pre><code>\nif (a) {\n  b();<br>}\n</code></pre>' +
+          '<table><tr><td>4</td><td>5</td></tr></table>',
       ),
     ).toEqual([
       ['heading', 'Titre'],
