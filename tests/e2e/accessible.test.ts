@@ -171,7 +171,15 @@ inEveryBrowser(
       const tab = context.pages().find((candidate) => candidate.url() === stage.site.url('story.html'));
       if (!tab) throw new Error('the page is not open');
       const line = await context.newCDPSession(tab);
-      const { nodes } = await line.send('Accessibility.getFullAXTree');
+      // The tree follows what is drawn, and what is announced once the answer is there comes last.
+      const { nodes } = await until(
+        'the announcement',
+        () => line.send('Accessibility.getFullAXTree'),
+        ({ nodes: all }) =>
+          expect(all.map((node) => String(node.name?.value ?? '')).join('\n')).toContain(
+            `Cloudwatt. ${en('popover.closedIn', '2020')}`,
+          ),
+      );
       const known = nodes
         .filter((node) => !node.ignored)
         .map((node) => ({ role: String(node.role?.value), name: String(node.name?.value ?? '') }));

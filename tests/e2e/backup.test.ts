@@ -114,7 +114,11 @@ for (const only of ['chromium', 'firefox'] as const) {
           () => isAllowed(stage.session),
           (allowed) => expect(allowed).toBe(false),
         );
-        expect(await alarmAt(stage.session)).toBe(0);
+        await until(
+          'no alarm',
+          () => alarmAt(stage.session),
+          (at) => expect(at).toBe(0),
+        );
       });
     },
     { only, launch: { downloadsDir, agreedTo: ['downloads'] } },

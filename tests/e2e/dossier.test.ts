@@ -36,13 +36,18 @@ const lookUp =
 const only =
   (of: 'stories' | 'figures', words: string): Act =>
   async (view) => {
-    const name = await view.evaluate(
-      (kind: string, things: string) =>
-        [...document.querySelectorAll<HTMLElement>('.v-kind')]
-          .map(({ textContent }) => textContent ?? '')
-          .find((text) => new RegExp(`^${kind} \\d+ ${things}$`).test(text)) ?? '',
-      words,
-      of,
+    const name = await until(
+      `the button «${words}»`,
+      () =>
+        view.evaluate(
+          (kind: string, things: string) =>
+            [...document.querySelectorAll<HTMLElement>('.v-kind')]
+              .map(({ textContent }) => textContent ?? '')
+              .find((text) => new RegExp(`^${kind} \\d+ ${things}$`).test(text)) ?? '',
+          words,
+          of,
+        ),
+      (found) => expect(found).not.toBe(''),
     );
     await view.click({ role: 'button', name });
   };

@@ -4,6 +4,7 @@ import type { Page } from '../../scripts/browsers/session.ts';
 import { FRAMEWORKS, serveApps, type AppSite, type Framework } from './frameworks/apps.ts';
 import { marked } from './support/library.ts';
 import { inEveryBrowser } from './support/suite.ts';
+import { until } from './support/until.ts';
 
 declare global {
   interface Window {
@@ -66,8 +67,11 @@ inEveryBrowser(
       expect(await renderAll(page)).toEqual(trees.get(framework));
       expect(await page.evaluate(() => window.problems)).toEqual([]);
       // What is marked at the end is what stands there at the end.
-      const text = await page.text();
-      expect((await marked(page)).filter((name) => !text.includes(name))).toEqual([]);
+      await until(
+        'marks of what stands there',
+        async () => [await page.text(), await marked(page)] as const,
+        ([text, marks]) => expect(marks.filter((name) => !text.includes(name))).toEqual([]),
+      );
     });
   },
   { granted: false },

@@ -80,10 +80,11 @@ inEveryBrowser('a library that is kept', (stage) => {
       () => reader.text(),
       (text) => expect(text).toMatch(/Cloudwatt[\s\S]{200,}/),
     );
-    const marks = await reader.evaluate(() =>
-      [...document.querySelectorAll('a.v-marked')].map((mark) => mark.textContent ?? ''),
+    await until(
+      'the marks in it',
+      () => reader.evaluate(() => [...document.querySelectorAll('a.v-marked')].map((mark) => mark.textContent ?? '')),
+      (marks) => expect(marks).toContain('Cloudwatt'),
     );
-    expect(marks).toContain('Cloudwatt');
   });
 
   it('takes many tabs at once, each once, though the background is stopped and the message comes again', async () => {

@@ -76,7 +76,14 @@ inEveryBrowser('silencing', (stage) => {
       },
     );
     await page.reload();
-    expect(await marked(page)).not.toContain('Numergy');
+    await until(
+      'the marks without it',
+      () => page.marks(),
+      (marks) => {
+        expect(marks).toContain('Cloudwatt');
+        expect(marks).not.toContain('Numergy');
+      },
+    );
 
     const options = await stage.openExtensionPage('options.html');
     await options.click({
