@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import type { Page } from '../../scripts/browsers/session.ts';
 import { libraryReady, marked } from './support/library.ts';
+import { standing } from './support/standing.ts';
 import { inEveryBrowser, type Stage } from './support/suite.ts';
 import { until } from './support/until.ts';
 import { en } from './support/words.ts';
@@ -149,6 +150,11 @@ inEveryBrowser('frames', (stage) => {
       (said) => expect(new Set(said)).toEqual(new Set(['muted'])),
     );
     await popup.click({ role: 'switch', name: en('site.marksOn', '127.0.0.1') });
+    await until(
+      'the frames to be marked again',
+      () => framesOf(stage, stage.site.url('framing.html')),
+      (said) => expect(said).toContain('done Numergy'),
+    );
   });
 });
 
@@ -163,7 +169,7 @@ inEveryBrowser('a tiny frame', (stage) => {
       (said) => expect(said).toContain('done Numergy'),
     );
     await page.moveTo(await nameInFrame(page));
-    const { name, box } = await page.popover();
+    const { name, box } = await standing(page);
     const { width, height } = await page.evaluateAside(() => ({ width: innerWidth, height: innerHeight }));
     expect([name, Math.round(width - box.x - box.width), Math.round(height - box.y - box.height)]).toEqual([
       'Numergy',
@@ -214,7 +220,7 @@ inEveryBrowser(
         ['popover.moreActions', 'popover.mute'],
       ] as const) {
         await frame.hoverText('Numergy');
-        expect((await frame.popover()).name).toBe('Numergy');
+        await standing(frame, 'Numergy');
         expect([await page.marks(), await page.popovers()]).toEqual([[], []]);
         for (const button of way) await frame.clickInPopover(en(button));
         await isMarked([]);

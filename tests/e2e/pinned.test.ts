@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import type { Page } from '../../scripts/browsers/session.ts';
 import { libraryReady, marked } from './support/library.ts';
+import { standing } from './support/standing.ts';
 import { inEveryBrowser, type Stage } from './support/suite.ts';
 import { until } from './support/until.ts';
 import { en } from './support/words.ts';
@@ -52,14 +53,15 @@ inEveryBrowser('pinned popovers', (stage) => {
 
   it('are moved by the arrow keys, by a click to a corner, and by dragging the head', async () => {
     const page = await openByKey(stage);
-    const { box: before } = await page.popover();
+    const { box: before } = await standing(page);
     await page.press('p');
     await page.clickInPopover(en('popover.move'));
-    const { box: corner } = await until(
+    await until(
       'the corner',
       () => page.popover(),
       ({ box }) => expect(box).not.toEqual(before),
     );
+    const { box: corner } = await standing(page);
     await page.press('ArrowRight');
     await page.press('ArrowUp');
     const { box: moved } = await until(

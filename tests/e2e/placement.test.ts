@@ -4,6 +4,7 @@ import { middleOf } from '../../scripts/browsers/popover-content.ts';
 import type { Page } from '../../scripts/browsers/session.ts';
 import { PLACEMENT_PAGES } from './pages/placement.ts';
 import { libraryReady, marked } from './support/library.ts';
+import { standing } from './support/standing.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { until } from './support/until.ts';
 import { en } from './support/words.ts';
@@ -45,11 +46,7 @@ inEveryBrowser('the place of the popover', (stage) => {
     await page.activate();
     await marked(page);
     await stage.session.command('next-mark');
-    const { box } = await until(
-      'the popover',
-      () => page.popover(),
-      ({ name }) => expect(name).toBe('Cloudwatt'),
-    );
+    const { box } = await standing(page, 'Cloudwatt');
     expect(wrongs(box, await viewport(page), await page.evaluateAside(boxOfName))).toEqual([]);
   });
 
@@ -64,7 +61,7 @@ inEveryBrowser('the place of the popover', (stage) => {
       (id) => expect(id).toBe('screen'),
     );
     await stage.session.command('next-mark');
-    const { box } = await page.popover();
+    const { box } = await standing(page);
     expect(wrongs(box, await viewport(page), await page.evaluateAside(boxOfName))).toEqual([]);
     // It is inert there (docs/browser-bugs.md), so that only a picture tells what lies in front.
     const inside = { x: box.x + 10, y: box.y + 10, width: box.width - 20, height: box.height - 20 };
@@ -79,7 +76,7 @@ inEveryBrowser('the place of the popover', (stage) => {
     await marked(page);
     await page.evaluate(() => document.body.style.setProperty('padding-bottom', '3000px'));
     const word = middleOf(await page.hoverText('OVHcloud'));
-    const { box } = await page.popover();
+    const { box } = await standing(page);
     const scrolled = (): Promise<number> => page.evaluateAside(() => scrollY);
     const before = await scrolled();
     const inside = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -98,11 +95,7 @@ inEveryBrowser('the place of the popover', (stage) => {
     await marked(page);
     for (const name of ['Cloudwatt', 'Orange', 'Flexible Engine']) {
       await page.hoverText(name);
-      const { box, links, buttons, text } = await until(
-        'its popover',
-        () => page.popover(),
-        (popover) => expect(popover.name).toBe(name),
-      );
+      const { box, links, buttons, text } = await standing(page, name);
       const foot = buttons.find((button) => button.name === en('popover.notThis'));
       expect(wrongs(box, await viewport(page))).toEqual([]);
       const stories = links.filter(({ isArticle }) => isArticle);
@@ -132,11 +125,7 @@ inEveryBrowser('the place of the popover', (stage) => {
     await marked(page);
     for (const name of ['Cloudwatt', 'Flexible Engine']) {
       await page.hoverText(name);
-      const { box } = await until(
-        'its popover',
-        () => page.popover(),
-        (popover) => expect(popover.name).toBe(name),
-      );
+      const { box } = await standing(page, name);
       expect(wrongs(box, await viewport(page))).toEqual([]);
       await page.press('Escape');
       await page.popoverGone();
