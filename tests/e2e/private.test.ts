@@ -69,6 +69,11 @@ inEveryBrowser(
       );
       await page.press('Tab');
       await page.press('Escape');
+      await until(
+        'one popover to go',
+        () => page.popovers(),
+        (all) => expect(all).toHaveLength(1),
+      );
       await page.press('Escape');
       await page.popoverGone();
       const { noticed, globals, foreign, resources } = await page.evaluate(() => {

@@ -30,9 +30,14 @@ inEveryBrowser('a task with a saved article', (stage) => {
   async function savedAndGone(): Promise<Page> {
     const page = await stage.open('today.html');
     const popup = await stage.openPopup(page);
-    await says(popup, TODAY);
+    // The title is there before it is known whether the article is saved.
+    await until(
+      'the way to save, or the date of it',
+      async () => (await popup.has(button(en('save.save')))) || (await popup.text()).includes(en('save.savedOn', '')),
+      (isRead) => expect(isRead).toBe(true),
+    );
     if (await popup.has(button(en('save.save')))) await popup.click(button(en('save.save')));
-    await says(popup, en('save.savedOn', ''));
+    await says(popup, TODAY, en('save.savedOn', ''));
     await popup.close();
     await page.goto('about:blank');
     stage.site.takeRequests();
@@ -76,7 +81,11 @@ inEveryBrowser('a task with a saved article', (stage) => {
   };
   const highlights = async (library: View, words: RegExp): Promise<void> => {
     await says(library, new RegExp(`${en('reader.quotations')}\\s+${words.source}`));
-    expect(await library.evaluateAside(() => document.querySelector('mark')?.textContent)).toMatch(words);
+    await until(
+      'the mark',
+      () => library.evaluateAside(() => document.querySelector('mark')?.textContent ?? ''),
+      (marked) => expect(marked).toMatch(words),
+    );
     expect(stage.site.takeRequests()).toEqual([]);
     await library.close();
   };

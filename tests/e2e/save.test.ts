@@ -174,7 +174,7 @@ inEveryBrowser('saving by key or menu', (stage) => {
     expect(await saved(stage)).toBe(0);
     await page.press('Escape');
     await page.popoverGone();
-    expect(await focused()).toBe('field');
+    await until('the focus in the field', focused, (id) => expect(id).toBe('field'));
     expect(await guests(page)).toBe(0);
   });
 

@@ -243,10 +243,12 @@ inEveryBrowser('a task of every day', (stage) => {
     },
   );
 
-  const isSearched = async (shown: boolean): Promise<void> => {
-    const found = await ask(stage.session, 'search-library', { query: 'tag:acquisition', limit: 1 });
-    expect(JSON.stringify(found).includes('"withoutStarter":true')).toBe(!shown);
-  };
+  const isSearched = (shown: boolean): Promise<unknown> =>
+    until(
+      `searches ${shown ? 'with' : 'without'} the starter library`,
+      () => ask(stage.session, 'search-library', { query: 'tag:acquisition', limit: 1 }),
+      (found) => expect(JSON.stringify(found).includes('"withoutStarter":true')).toBe(!shown),
+    );
   const starterIs = async (library: View, shown: boolean): Promise<void> => {
     await says(library, shown ? /Hide the \d+ starter articles/ : en('libraryPage.showStarter'));
     await isSearched(shown);
@@ -305,7 +307,11 @@ inEveryBrowser('a task of every day', (stage) => {
     await settings.close();
     const page = await openMarked('story.html');
     await page.hoverText('Cloudwatt');
-    expect((await page.popover()).buttons.map((each) => each.name)).toContain(fr('popover.dossier'));
+    await until(
+      'the card in French',
+      () => page.popover(),
+      ({ buttons }) => expect(buttons.map((each) => each.name)).toContain(fr('popover.dossier')),
+    );
     const popup = await stage.openPopup(page);
     await says(popup, fr('popup.companies'));
     await popup.close();

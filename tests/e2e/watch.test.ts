@@ -135,6 +135,12 @@ inEveryBrowser(
           payload: { commandId: 'n', feeds: [{ url: 'http://webzine.example/feed', title: 'Webzine' }] },
         });
       });
+      // What the feed holds by now is no news by the time of the choice.
+      await until(
+        'the first count',
+        () => badge(stage.session),
+        (text) => expect(text).toBe('1'),
+      );
       const page = await stage.openExtensionPage('watch.html');
       expect(await isAllowed(stage.session)).toBe(false);
       await page.click({ role: 'radio', name: en('watch.notifyStories') });

@@ -1,6 +1,7 @@
 /** What a professional does with a firm, a page and a library, each in as few actions as can be, in both browsers. */
 import { expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
+import { atRest, eventually } from '../../scripts/browsers/eventually.ts';
 import type { View } from '../../scripts/browsers/session.ts';
 import { createHand } from './support/hand.ts';
 import { libraryReady, marked } from './support/library.ts';
@@ -73,10 +74,14 @@ inEveryBrowser('a task of work', (stage) => {
     await shows(popup, link(en('prospects.collectPage')));
     await hand.click(popup, link(en('prospects.collectPage')));
     const lists = await stage.session.openedPage('prospects.html');
-    const collect = await until(
+    const collect = await eventually(
       'the firms',
-      () => lists.evaluate(() => document.querySelector<HTMLElement>('.v-collect .v-button--primary')?.innerText ?? ''),
-      (text) => expect(text).toMatch(/\d/),
+      atRest(async () => {
+        const text = await lists.evaluate(
+          () => document.querySelector<HTMLElement>('.v-collect .v-button--primary')?.innerText ?? '',
+        );
+        return /\d/.test(text) ? text : undefined;
+      }),
     );
     await hand.click(lists, button(collect));
     await shows(lists, button('HubSpot'));
@@ -94,8 +99,10 @@ inEveryBrowser('a task of work', (stage) => {
     const popup = await hand.popup(await stage.open('story.html'));
     await says(popup, en('watch.latest'));
     expect(hand.actions).toBe(1);
-    expect(await popup.evaluate(() => document.querySelector('.v-headlines .v-hit')?.textContent)).toContain(
-      'Cloudwatt',
+    await until(
+      'what is new',
+      () => popup.evaluate(() => document.querySelector('.v-headlines .v-hit')?.textContent ?? ''),
+      (headline) => expect(headline).toContain('Cloudwatt'),
     );
     await hand.chord(popup, 'Alt+W');
     const watch = await stage.session.openedPage('watch.html');

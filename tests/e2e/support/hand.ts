@@ -1,3 +1,4 @@
+import { atRest, eventually } from '../../../scripts/browsers/eventually.ts';
 import type { Box } from '../../../scripts/browsers/in-page.ts';
 /** A reader’s hand that counts. Looking and scrolling are free; so are the keys that end what is typed. */
 import { middleOf } from '../../../scripts/browsers/popover-content.ts';
@@ -53,15 +54,25 @@ export function createHand(stage: Stage): Hand {
     inPopover: counting((page: Page, button: string) => page.clickInPopover(button)),
     click: counting((view: View, target: Target) => pressing(view.click(target))),
     clickOn: counting(async (view: View, selector: string) => {
-      const box = await view.evaluateAside(boxOf, selector);
+      const box = await eventually(
+        selector,
+        atRest(() => view.evaluateAside(boxOf, selector)),
+      );
       await pressing(view.clickAt(middleOf(box)));
     }),
     selectAll: counting(async (view: View, selector: string) => {
-      const { x, y, width, height } = await view.evaluateAside(boxOfText, selector);
+      const { x, y, width, height } = await eventually(
+        `the text of ${selector}`,
+        atRest(() => view.evaluateAside(boxOfText, selector)),
+      );
       await view.drag({ x: x + 1, y: y + 4 }, { x: x + width - 1, y: y + height - 4 });
       await view.release({ x: x + width - 1, y: y + height - 4 });
     }),
     choose: counting(async (view: View, field: string, name: string, text: string) => {
+      await eventually(field, async () => {
+        const isThere = await view.evaluate((selector: string) => document.querySelector(selector) !== null, field);
+        return isThere ? true : undefined;
+      });
       await view.evaluate(chooseFile, field, name, 'application/json', text);
     }),
     write: counting((view: View, field: Target, text: string) => view.write(field, text)),
