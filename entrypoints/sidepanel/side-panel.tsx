@@ -45,10 +45,9 @@ const firmHref: FirmHref = (kind, id) => panelHash({ dossier: { kind, id } });
 export function SidePanel({ ports, isNew = false }: { readonly ports: PanelPorts; readonly isNew?: boolean }) {
   const news = useNews(ports, isNew);
   const visit = useFrontTab(ports);
-  const tabId = visit?.tab?.id;
   const search = useSearch(ports, 'side-panel');
   const { onQuery } = search;
-  const { onTyped, view } = usePlace(ports, tabId, onQuery);
+  const { onTyped, view } = usePlace(ports, visit, onQuery);
   const isReading = view.article !== undefined;
   const isOver = isReading || view.dossier !== undefined;
   useFocusBack(view);

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { panelHash, under } from '../../lib/navigation/panel-view.ts';
 import type { PanelView } from '../../lib/navigation/panel-view.ts';
+import type { OpenTab } from '../../lib/platform/tabs.ts';
 import type { PanelPorts } from './ports.ts';
 
 type Place = {
@@ -14,8 +15,15 @@ type Place = {
  * back with the tab. The panel’s own address says what it shows, so that its links and the key for going back work as
  * on a page.
  */
-export function usePlace(ports: PanelPorts, tabId: number | undefined, onQuery: (query: string) => void): Place {
+export function usePlace(
+  ports: PanelPorts,
+  visit: { readonly tab: OpenTab | undefined } | undefined,
+  onQuery: (query: string) => void,
+): Place {
+  const [isKnown, tabId] = [visit !== undefined, visit?.tab?.id];
   const queryRef = useRef('');
+  /** Whether anything was typed beside this tab, or before it was known which one is in front. */
+  const isTypedRef = useRef(false);
   const onQueryRef = useRef(onQuery);
   const [view, setView] = useState<PanelView>({});
   useEffect(() => {
@@ -23,7 +31,8 @@ export function usePlace(ports: PanelPorts, tabId: number | undefined, onQuery: 
   });
 
   useEffect(() => {
-    if (tabId === undefined) return undefined;
+    const forgetTyped = (): void => void (isTypedRef.current = false);
+    if (tabId === undefined) return isKnown ? forgetTyped : undefined;
     const ending = new AbortController();
     let isBack = false;
     const keep = (): void => {
@@ -35,6 +44,10 @@ export function usePlace(ports: PanelPorts, tabId: number | undefined, onQuery: 
       const { query, scrolled, ...kept } = await ports.readPlace(tabId);
       if (ending.signal.aborted) return;
       isBack = true;
+      if (isTypedRef.current) {
+        keep();
+        return;
+      }
       queryRef.current = query;
       onQueryRef.current(query);
       ports.putView(kept);
@@ -56,11 +69,15 @@ export function usePlace(ports: PanelPorts, tabId: number | undefined, onQuery: 
       keep();
     }, ending.signal);
     addEventListener('scrollend', keep, { signal: ending.signal });
-    return () => ending.abort();
-  }, [ports, tabId]);
+    return () => {
+      ending.abort();
+      forgetTyped();
+    };
+  }, [ports, tabId, isKnown]);
 
   const onTyped = (query: string): void => {
     queryRef.current = query;
+    isTypedRef.current = true;
     onQuery(query);
     // What is found would stand under the article.
     const next = view.article === undefined ? view : under(view);

@@ -25,7 +25,11 @@ const related = ok([
 ]);
 
 /** A panel beside tabs that a test brings to the front. */
-async function beside(first: OpenTab | undefined, world: Parameters<typeof popupWorld>[0] = {}) {
+async function beside(
+  first: OpenTab | undefined,
+  world: Parameters<typeof popupWorld>[0] = {},
+  reading: Promise<unknown> = Promise.resolve(),
+) {
   const popup = popupWorld({
     ...world,
     background: {
@@ -46,7 +50,11 @@ async function beside(first: OpenTab | undefined, world: Parameters<typeof popup
     ...dossierWorld(popup.ports.askBackground),
     frontTab: async () => front,
     onFrontTab: (listener) => fronts.add(listener),
-    readPlace: async (tabId) => places.get(tabId) ?? { query: '', scrolled: 0 },
+    readPlace: async (tabId) => {
+      const place = places.get(tabId) ?? { query: '', scrolled: 0 };
+      await reading;
+      return place;
+    },
     keepPlace: async (tabId, next) => void places.set(tabId, next),
     onKeptPlace: (_tabId, listener, signal) => {
       kept.add(listener);
@@ -99,6 +107,18 @@ describe('the side panel', () => {
     const { bring } = await beside(STORY);
     await settleLate(() => fireEvent.input(field(), { target: { value: 'numergy' } }));
     expect(screen.getByRole('link', { name: /Found/ })).toBeTruthy();
+    await bring({ id: 8, url: 'https://press.example/other' });
+    expect(field().value).toBe('');
+    await bring(STORY);
+    expect(field().value).toBe('numergy');
+  });
+
+  it('keeps what is typed before it is known what was searched beside the tab', async () => {
+    const reading = Promise.withResolvers<undefined>();
+    const { places, bring } = await beside(STORY, {}, reading.promise);
+    await settle(() => fireEvent.input(field(), { target: { value: 'numergy' } }));
+    await settle(() => reading.resolve(undefined));
+    expect([field().value, places.get(7)?.query]).toEqual(['numergy', 'numergy']);
     await bring({ id: 8, url: 'https://press.example/other' });
     expect(field().value).toBe('');
     await bring(STORY);
