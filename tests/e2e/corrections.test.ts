@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import type { Page, View } from '../../scripts/browsers/session.ts';
-import { libraryReady, marked } from './support/library.ts';
+import { libraryReady, marked, readWhole } from './support/library.ts';
 import { says } from './support/says.ts';
 import { inEveryBrowser, type Stage } from './support/suite.ts';
 import { until } from './support/until.ts';
@@ -224,6 +224,7 @@ inEveryBrowser('teaching', (stage) => {
     };
     await stepTo('ArrowUp', 'open', 'generous');
     const doubtful = await stage.open('doubtful.html');
+    await readWhole(stage.session, stage.site.url('doubtful.html'));
     const most = await marked(doubtful);
     // The click on the slider puts it in the middle again.
     await stepTo('ArrowDown', 'careful', 'certain');

@@ -12,7 +12,7 @@ import { startPress } from '../../scripts/soak/press.ts';
 import { writeRecording } from '../../scripts/upgrade/recording.ts';
 import type { Recording } from '../../scripts/upgrade/recording.ts';
 import { ARCHIVE, asked, CHOICES, SAVED } from '../../scripts/upgrade/use.ts';
-import { marked, readAnew } from './support/library.ts';
+import { readWhole } from './support/library.ts';
 import { says } from './support/says.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { until } from './support/until.ts';
@@ -81,9 +81,14 @@ for (const only of ['chromium', 'firefox'] as const) {
       });
 
       it('marks the page that was open as the reader’s corrections and settings want it', async () => {
-        const marks = await marked(page);
-        expect([...new Set(marks)].toSorted()).toEqual(MARKED.toSorted());
-        expect(marks.length).toBeGreaterThan(MARKED.length);
+        await until(
+          'the marks',
+          () => page.marks(),
+          (marks) => {
+            expect([...new Set(marks)].toSorted()).toEqual(MARKED.toSorted());
+            expect(marks.length).toBeGreaterThan(MARKED.length);
+          },
+        );
         const quiet = await stage.openUrl(`http://${CHOICES.muted}/articles/1`);
         const popup = await stage.openPopup(page);
         await says(popup, en('news.heading'));
@@ -111,7 +116,7 @@ for (const only of ['chromium', 'firefox'] as const) {
           (fields) => expect(fields).toEqual(before),
         );
         // What the script of the older version marked is still there; only its successor opens a card.
-        await readAnew(session, SAVED.url);
+        await readWhole(session, SAVED.url);
         await until(
           'the marks',
           () => page.marks(),

@@ -41,13 +41,16 @@ export function marked(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** Waits until the extension's script in a page answers, and has read the page: after an update another one comes. */
-export async function readAnew(session: Session, url: string): Promise<void> {
+/**
+ * Waits until the extension's script in a page answers, and has read all of the page: marks come bit by bit, and after an
+ * update another script comes.
+ */
+export async function readWhole(session: Session, url: string): Promise<void> {
   await until(
-    'the page to be read anew',
+    'the page to be read',
     () =>
       session.inExtension(async (address: string) => {
-        const tabId = (await browser.tabs.query({ url: address }))[0]?.id ?? -1;
+        const tabId = (await browser.tabs.query({})).find((tab) => tab.url === address)?.id ?? -1;
         return browser.tabs.sendMessage(tabId, { vigie: 'describe-page', payload: {} }).catch(() => null);
       }, url),
     (reply) => expect(reply).toMatchObject({ value: { state: 'done' } }),
