@@ -9,6 +9,8 @@ import { inEveryBrowser } from './support/suite.ts';
 const press = await startPress();
 afterAll(() => press.close());
 
+/** A round waits a minute for its articles, twice, before it says which are missing. */
+const TIMEOUT = 180_000;
 /** Kills of each kind in each browser; `npm run soak` makes two hundred. */
 const KILLS = [1, 2];
 
@@ -24,10 +26,14 @@ inEveryBrowser(
     beforeAll(() => press.forget());
 
     for (const [at, kind] of ROUND_KINDS.entries()) {
-      it.each(KILLS)(`goes on with ${kind}: no article lost, none twice, none missing (%i)`, async (kill) => {
-        const round = await playRound(await set(), kind, at * KILLS.length + kill);
-        expect(round).toMatchObject({ lost: [], twice: [], missing: [] });
-      });
+      it.each(KILLS)(
+        `goes on with ${kind}: no article lost, none twice, none missing (%i)`,
+        async (kill) => {
+          const round = await playRound(await set(), kind, at * KILLS.length + kill);
+          expect(round).toMatchObject({ lost: [], twice: [], missing: [] });
+        },
+        TIMEOUT,
+      );
     }
   },
   { launch: { proxyPort: press.port } },

@@ -78,14 +78,20 @@ describe.each<BrowserName>(['chromium', 'firefox'])('%s: a policy', (name) => {
     const text = await until(
       'the settings, of all tabs',
       () => options.evaluate(() => document.querySelector('main')?.textContent ?? ''),
-      (seen) => expect(seen).toContain(en('policy.heading')),
+      (seen) => {
+        expect(seen).toContain(en('policy.heading'));
+        expect(seen).toContain('intranet.example');
+        expect(seen).toContain(en('policy.setHost'));
+        expect(seen.split(en('policy.off'))).toHaveLength(3);
+      },
     );
     // Chromium hands over only what the schema declares.
     expect(text.includes(en('policy.ignored', 'unknown'))).toBe(name === 'firefox');
-    expect(text).toContain('intranet.example');
-    expect(text).toContain(en('policy.setHost'));
-    expect(text.split(en('policy.off'))).toHaveLength(3);
-    expect([await isDisabled(options, 'density-all'), await isDisabled(options, 'card-whole')]).toEqual([true, false]);
+    await until(
+      'what is locked',
+      async () => [await isDisabled(options, 'density-all'), await isDisabled(options, 'card-whole')],
+      (locked) => expect(locked).toEqual([true, false]),
+    );
     await offers(options, { role: 'heading', name: en('libraryData.export') });
     for (const key of ['libraryData.exportAction', 'libraryData.exportAll'])
       expect(await options.has({ role: 'button', name: en(key) })).toBe(false);
@@ -128,7 +134,11 @@ describe('chromium: a policy that changes', () => {
       await says(true);
       await managed.set({});
       await says(false);
-      expect(await isDisabled(options, 'density-all')).toBe(false);
+      await until(
+        'the choice to be free',
+        () => isDisabled(options, 'density-all'),
+        (isLocked) => expect(isLocked).toBe(false),
+      );
       await libraryReady(loan.session);
       const page = await loan.session.newPage(site.url('demo/entretien.html'));
       await until(

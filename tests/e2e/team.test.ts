@@ -149,7 +149,8 @@ describe('a team of Chromium and Firefox on a cluster of three nodes', () => {
     await reading.close();
   });
 
-  it('goes on while a node is down, and says plainly when all are', async () => {
+  // Three waits for a cluster, and for members who come back, one after the other.
+  it('goes on while a node is down, and says plainly when all are', { timeout: 240_000 }, async () => {
     await cluster.servers.kill(0);
     const [chromium, firefox] = sessions;
     if (!chromium || !firefox) throw new Error('there are two browsers');
