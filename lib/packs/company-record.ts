@@ -8,8 +8,10 @@ import {
   RISKS,
   type Company,
 } from '../model/company.ts';
+import { isoDateSchema } from '../model/id-schema.ts';
 import { isPartialDate, isoDate } from '../model/iso-date.ts';
 import { SECTORS } from '../recognition/compile/knowledge.ts';
+import type { PackCompany, PerishableFact } from './pack.ts';
 
 const text = v.pipe(
   v.string(),
@@ -86,14 +88,25 @@ export const companyFields = {
   about: v.strictObject({ en: text, fr: text }),
 } as const;
 
+export const httpsAddress = v.pipe(v.string(), v.maxLength(2000), v.regex(/^https:\/\//i), v.url());
+const verified = v.strictObject({ asOf: isoDateSchema, source: httpsAddress });
+/** When facts that change were last found to be true, and where that stands. */
+export const verifiedFacts = v.strictObject({
+  chief: v.exactOptional(verified),
+  owner: v.exactOptional(verified),
+  status: v.exactOptional(verified),
+  ticker: v.exactOptional(verified),
+  seat: v.exactOptional(verified),
+} satisfies Record<PerishableFact, unknown>);
+
 /** Whether a name that means something else too comes with words that tell the two apart. */
 export function isExplained({ ambiguity, context }: Pick<Company, 'ambiguity' | 'context'>): boolean {
   return ambiguity === 'none' || context !== undefined;
 }
 
 /** One line of `assets/pack/companies.jsonl`; keys it does not know are faults. */
-export const companyRecord: v.GenericSchema<unknown, Company> = v.pipe(
-  v.strictObject(companyFields),
+export const companyRecord: v.GenericSchema<unknown, PackCompany> = v.pipe(
+  v.strictObject({ ...companyFields, verified: v.exactOptional(verifiedFacts) }),
   v.check((record) => isExplained(record), 'ambiguous, but without context words'),
 );
 

@@ -1,9 +1,9 @@
 /** Schemas of pack files. What they give has its keys in one order, so that a pack has one text only. */
 import * as v from 'valibot';
 import { isoDateSchema } from '../model/id-schema.ts';
-import { companyFields, isExplained, packSectors } from './company-record.ts';
+import { companyFields, httpsAddress, isExplained, packSectors, verifiedFacts } from './company-record.ts';
 import { MAX_PACK_COMPANIES } from './limits.ts';
-import { PACK_KINDS, type Pack, type PackCompany, type PackHead, type PerishableFact, type Signature } from './pack.ts';
+import { PACK_KINDS, type Pack, type PackCompany, type PackHead, type Signature } from './pack.ts';
 
 const line = (most: number) =>
   v.pipe(
@@ -15,16 +15,6 @@ const line = (most: number) =>
     v.regex(/^[^\p{Cc}\p{Bidi_Control}\u2028\u2029]*$/u, 'holds control characters'),
   );
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'no slug'), v.maxLength(60));
-const httpsAddress = v.pipe(v.string(), v.maxLength(2000), v.regex(/^https:\/\//i), v.url());
-
-const verified = v.strictObject({ asOf: isoDateSchema, source: httpsAddress });
-const verifiedFacts = v.strictObject({
-  chief: v.exactOptional(verified),
-  owner: v.exactOptional(verified),
-  status: v.exactOptional(verified),
-  ticker: v.exactOptional(verified),
-  seat: v.exactOptional(verified),
-} satisfies Record<PerishableFact, unknown>);
 
 export const packCompanySchema: v.GenericSchema<unknown, PackCompany> = v.pipe(
   v.strictObject({ ...companyFields, sectors: packSectors, verified: v.exactOptional(verifiedFacts) }),

@@ -1,4 +1,5 @@
-import type { Company, CompanyCard, LineageEvent } from '../../lib/model/company.ts';
+import type { CompanyCard, LineageEvent } from '../../lib/model/company.ts';
+import type { PackCompany } from '../../lib/packs/pack.ts';
 import { CARD_SHARDS, cardShard } from '../../lib/recognition/gazetteer/card-shards.ts';
 import { relatedOf } from './related.ts';
 import type { Related } from './related.ts';
@@ -7,7 +8,7 @@ import type { Related } from './related.ts';
  * What surfaces show of each company, in the shards that `cardShard` tells; `date` is that of the pack, where it has
  * one.
  */
-export function cardShards(companies: readonly Company[], date?: string): CompanyCard[][] {
+export function cardShards(companies: readonly PackCompany[], date?: string): CompanyCard[][] {
   const related = relatedOf(companies);
   const shards = Array.from({ length: CARD_SHARDS }, (): CompanyCard[] => []);
   for (const company of companies) shards[cardShard(company.id)]?.push(card(company, related, date));
@@ -15,7 +16,7 @@ export function cardShards(companies: readonly Company[], date?: string): Compan
 }
 
 /** Keys that have nothing to say are left out: the cards are read while somebody waits. */
-function card(company: Company, related: Related, date: string | undefined): CompanyCard {
+function card(company: PackCompany, related: Related, date: string | undefined): CompanyCard {
   const {
     aliases: _aliases,
     ambiguity: _ambiguity,
@@ -24,12 +25,15 @@ function card(company: Company, related: Related, date: string | undefined): Com
     parent: parentId,
     about,
     lineage,
+    verified,
     ...shown
   } = company;
   const parent = parentId === undefined ? undefined : related.nameOf(parentId);
   const parts = related.parts(company.id);
   const rivals = rivalIds.flatMap((id) => related.nameOf(id) ?? []);
   const successor = related.successor(company);
+  // Who leads a company is told as of the day it was verified; else as of that of the pack.
+  const asOf = verified?.chief?.asOf ?? date;
   return {
     ...shown,
     about: { en: englishTypography(about.en), fr: frenchTypography(about.fr) },
@@ -37,7 +41,7 @@ function card(company: Company, related: Related, date: string | undefined): Com
     ...(parent && { parent }),
     ...(parts.length > 0 && { parts }),
     ...(rivals.length > 0 && { rivals }),
-    ...(company.people && date !== undefined && { asOf: date }),
+    ...(company.people && asOf !== undefined && { asOf }),
     ...(successor && { successor }),
   };
 }

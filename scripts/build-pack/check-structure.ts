@@ -1,4 +1,5 @@
 import type { Company, CompanyId, LineageEvent } from '../../lib/model/company.ts';
+import type { PackCompany } from '../../lib/packs/pack.ts';
 import { packPartners } from './named-partner.ts';
 import { relatedOf } from './related.ts';
 
@@ -54,30 +55,40 @@ const DEALS = new Set<LineageEvent['event']>(['acquired', 'acquires', 'merged', 
  */
 const MAX_OPEN_MONTHS = 9;
 
+/** Names shorter than this are words and letters of other things too. */
+const MIN_NAME = 4;
+
 /** Runs every check of structure; `today` is the day of the pack, as `YYYY-MM-DD`, where it tells one. */
-export function checkStructure(companies: readonly Company[], today: string | undefined): Fault[] {
+export function checkStructure(companies: readonly PackCompany[], today: string | undefined): Fault[] {
   const related = relatedOf(companies);
   const byId = new Map(companies.map((company) => [company.id, company]));
   const partnerIn = packPartners(companies);
+  const idByName = new Map(companies.flatMap(({ id, name }) => (name.length >= MIN_NAME ? [[name, id] as const] : [])));
   return companies.flatMap((company) =>
     [
       ...endings(company),
       ...successors(company, related.successor(company)?.id, byId),
       ...exchanges(company),
       ...chiefs(company),
-      ...(today === undefined ? [] : openDeals(company, today)),
+      ...(today === undefined ? [] : [...openDeals(company, today), ...futureDates(company, today)]),
+      ...repeatedSteps(company),
       ...(company.lineage ?? []).flatMap((step) => {
-        const named = step.with === undefined && step.by === undefined ? partnerIn(step, company.id) : undefined;
-        return named === undefined ? [] : [`the step of ${step.date} names ${named} without \`with\``];
+        const { with: partner, by, date } = step;
+        const named = by === undefined ? partner === undefined && partnerIn(step, company.id) : idByName.get(by);
+        return named ? [`the step of ${date} names ${named} without \`with\``] : [];
       }),
     ].map((reason) => ({ id: company.id, reason: `${company.id}: ${reason}` })),
   );
 }
 
+/** Whether nobody works under that name any more. */
+function isOver(status: Company['status']): boolean {
+  return status === 'closed' || status === 'merged' || status === 'renamed';
+}
+
 /** A company that is no more without the day it ended. */
 function endings({ status, ended }: Company): string[] {
-  const isOver = status === 'closed' || status === 'merged' || status === 'renamed';
-  return isOver && ended === undefined ? [`${status}, but without \`ended\``] : [];
+  return isOver(status) && ended === undefined ? [`${status}, but without \`ended\``] : [];
 }
 
 /** Who goes on must not be over itself. */
@@ -104,8 +115,9 @@ function exchanges({ ticker = [] }: Company): string[] {
 function chiefs({ people = [], status, ended }: Company): string[] {
   const open = people.filter(({ role = '', to }) => to === undefined && CHIEF.test(role) && !SHARED.test(role));
   if (open.length > 1) return [`two open chiefs: ${open.map(({ name }) => name).join(', ')}`];
-  const isOver = status === 'closed' && ended !== undefined;
-  return isOver && open.length > 0 ? [`over since ${ended}, but its chief has no end`] : [];
+  return isOver(status) && ended !== undefined && open.length > 0
+    ? [`over since ${ended}, but its chief has no end`]
+    : [];
 }
 
 function openDeals({ lineage = [] }: Company, today: string): string[] {
@@ -118,6 +130,28 @@ function openDeals({ lineage = [] }: Company, today: string): string[] {
       ? [`the deal of ${date} stands as announced: what became of it?`]
       : [],
   );
+}
+
+/** The same event with the same party on the same date, told twice. */
+function repeatedSteps({ lineage = [] }: Company): string[] {
+  const told = lineage.filter(({ with: partner }) => partner !== undefined);
+  const keys = told.map(({ date, event, with: partner }) => `${event} of ${date} with ${partner}`);
+  return [...new Set(keys.filter((key, index) => keys.indexOf(key) < index))].map((key) => `tells ${key} twice`);
+}
+
+/** What has not happened yet on the day of the pack. */
+function futureDates(
+  { founded, ended, lineage = [], people = [], verified = {} }: PackCompany,
+  today: string,
+): string[] {
+  const dates = [
+    founded,
+    ended,
+    ...lineage.map(({ date }) => date),
+    ...people.flatMap(({ from, to }) => [from, to]),
+    ...Object.values(verified).map(({ asOf }) => asOf),
+  ];
+  return dates.flatMap((date) => (date !== undefined && date > today ? [`${date} is after the day of the pack`] : []));
 }
 
 /** Whole months from a date, the middle of the year where only that is known, to a day. */

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import type { Company, CompanyId } from '../../lib/model/company.ts';
 import { companyRecord, isCalendarDate } from '../../lib/packs/company-record.ts';
+import type { PackCompany } from '../../lib/packs/pack.ts';
 import { articleRecord, type ArticleRecord } from './article-record.ts';
 import { checkStructure } from './check-structure.ts';
 import { readRecords, withoutDoubles, type Finding, type Records } from './read-records.ts';
@@ -25,7 +26,7 @@ export const ASSETS = new URL('../../assets/', import.meta.url);
  * Company records of a pack's source, with the words of their trades, and whatever is wrong in it. Throws where the
  * file cannot be read.
  */
-export function readCompanies(assets: URL): { companies: readonly Company[]; findings: readonly Finding[] } {
+export function readCompanies(assets: URL): { companies: readonly PackCompany[]; findings: readonly Finding[] } {
   const read = withoutDoubles(
     COMPANIES_FILE,
     readRecords(COMPANIES_FILE, content(assets, COMPANIES_FILE), companyRecord),

@@ -16,7 +16,7 @@ export const sectorRecord = v.strictObject({
 export type SectorRecord = v.InferOutput<typeof sectorRecord>;
 
 /** Gives each company of whose forms one needs support the words of its main trade, after its own context words. */
-export function withSectorWords(company: Company, sectors: readonly SectorRecord[]): Company {
+export function withSectorWords<T extends Company>(company: T, sectors: readonly SectorRecord[]): T {
   if (!needsSupport(company)) return company;
   const main = sectors.find(({ sector }) => sector === company.sectors[0]);
   const general = main ? [main.fr, main.en, main.de, main.es, main.it].flat() : [];

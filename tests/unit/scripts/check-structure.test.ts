@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Company } from '../../../lib/model/company.ts';
+import type { IsoDate } from '../../../lib/model/iso-date.ts';
+import type { PackCompany } from '../../../lib/packs/pack.ts';
 import { checkStructure, monthsBetween } from '../../../scripts/build-pack/check-structure.ts';
 import { relatedOf } from '../../../scripts/build-pack/related.ts';
 import { company } from '../../support/companies.ts';
 
 const TODAY = '2026-11-28';
-const reasons = (...companies: readonly Company[]): string[] =>
+const reasons = (...companies: readonly PackCompany[]): string[] =>
   checkStructure(companies, TODAY).map(({ reason }) => reason);
 
 describe('the structure of a pack', () => {
@@ -42,8 +44,35 @@ describe('the structure of a pack', () => {
     expect(reasons(company({ id: 'a', people: [...people, { name: 'E', role: 'interim CEO' }] }))).toEqual([
       'a: two open chiefs: B, E',
     ]);
-    expect(reasons(company({ id: 'a', status: 'closed', ended: '2020', people }))).toEqual([
+  });
+
+  it.each(['closed', 'merged', 'renamed'] as const)('has no chief where it is %s', (status) => {
+    const people = [{ name: 'B', role: 'founder and CEO' }];
+    expect(reasons(company({ id: 'a', status, ended: '2020', people }))).toEqual([
       'a: over since 2020, but its chief has no end',
+    ]);
+  });
+
+  it('tells each step once', () => {
+    const bought = { date: '2026-01', event: 'acquired', with: 'b', text: 'Bought by B.' } as const;
+    const lineage = [bought, { ...bought, event: 'stake' } as const, { ...bought, text: 'B closed the deal.' }];
+    expect(reasons(company({ id: 'a', lineage }), company({ id: 'b' }))).toEqual([
+      'a: tells acquired of 2026-01 with b twice',
+    ]);
+  });
+
+  it('tells nothing that is after the day of the pack', () => {
+    const source = 'https://example.org/';
+    const future = {
+      ...company({ id: 'a', founded: '2025', people: [{ name: 'A', role: 'CEO', from: '2026-12' }] }),
+      verified: {
+        chief: { asOf: '2026-11-29' as IsoDate, source },
+        seat: { asOf: '2026-11-28' as IsoDate, source },
+      },
+    };
+    expect(reasons(future)).toEqual([
+      'a: 2026-12 is after the day of the pack',
+      'a: 2026-11-29 is after the day of the pack',
     ]);
   });
 
@@ -70,6 +99,16 @@ describe('the structure of a pack', () => {
       company({ id: 'a', lineage: [{ date: '2010', event, text }] }),
     );
     expect(said).toEqual(named ? ['a: the step of 2010 names big-blue without `with`'] : []);
+  });
+
+  it('a company of the pack is a partner by its id, not by its name', () => {
+    const step = { date: '2010', event: 'acquired', text: 'Went to others.' } as const;
+    const said = reasons(
+      company({ id: 'big-blue', name: 'Big Blue' }),
+      company({ id: 'a', lineage: [{ ...step, by: 'Big Blue' }] }),
+      company({ id: 'b', lineage: [{ ...step, by: 'Big Blue France' }] }),
+    );
+    expect(said).toEqual(['a: the step of 2010 names big-blue without `with`']);
   });
 
   it('counts months, from the middle of a year where that is all', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { IsoDate } from '../../../lib/model/iso-date.ts';
 import { cardShards } from '../../../scripts/build-pack/cards.ts';
 import { relatedOf } from '../../../scripts/build-pack/related.ts';
 import { company } from '../../support/companies.ts';
@@ -17,6 +18,26 @@ const engine = company({
   id: 'engine',
   parent: 'orange',
   lineage: [{ date: '2020', event: 'acquires', with: 'cloudwatt', text: 'Took over the customers.' }],
+});
+
+describe('who leads a company', () => {
+  const led = company({ id: 'led', people: [{ name: 'A', role: 'CEO' }] });
+  const asOf = (...shards: Parameters<typeof cardShards>): (string | undefined)[] =>
+    cardShards(...shards)
+      .flat()
+      .map((card) => card.asOf);
+
+  it('is told as of the day when that was verified, else as of the day of the pack', () => {
+    const verified = { chief: { asOf: '2022-02-28' as IsoDate, source: 'https://example.org/' } };
+    expect(asOf([{ ...led, verified }], '2026-11-28')).toEqual(['2022-02-28']);
+    expect(asOf([led], '2026-11-28')).toEqual(['2026-11-28']);
+    expect(asOf([orange], '2026-11-28')).toEqual([undefined]);
+  });
+
+  it('leaves to the source where it was verified', () => {
+    const verified = { seat: { asOf: '2022-02-28' as IsoDate, source: 'https://example.org/' } };
+    expect(cardShards([{ ...led, verified }]).flat()[0]).not.toHaveProperty('verified');
+  });
 });
 
 describe('the kin of companies', () => {
