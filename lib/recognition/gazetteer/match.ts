@@ -9,6 +9,8 @@ import { firstWord, inspect, joinWord, MAX_WORDS, type Appearance } from './name
 
 const CASELESS_WORDS = 4;
 const CASELESS_SHARE = 0.05;
+/** «McDonald s'est excusé»: the s is that of the verb, and no lost apostrophe makes a firm of the man. */
+const ELISION = /^ [a-z]['’ʼ´]\p{L}/iu;
 
 /** A surface form met in a text: the longest one at its place. Forms `firstForm..endForm` are written alike. */
 export type Match = {
@@ -92,7 +94,8 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
     for (let length = join(token, first, isPair ? lengths & LENGTH : 1); length > (isAlone ? 0 : 1); length -= 1) {
       const end = at(tokens.end, token + length - 1);
       const forms = formsOf(gazetteer, at(sequence, length), tokens.text, start, end);
-      if (forms) return { start, end, token, endToken: token + length, ...forms };
+      if (forms && !ELISION.test(tokens.text.slice(end - 2, end + 2)))
+        return { start, end, token, endToken: token + length, ...forms };
     }
     return undefined;
   };

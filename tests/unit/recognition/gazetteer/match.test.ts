@@ -70,6 +70,13 @@ describe('match', () => {
     expect(found(text)).toEqual([]);
   });
 
+  it('takes the s of a French verb for no lost apostrophe', () => {
+    const { match: matchOf } = matcherOf(gazetteerOf(company({ id: 'mcdonald-s', name: "McDonald's" })));
+    const foundIn = (text: string): string[] => matchOf(text).matches.map(({ start, end }) => text.slice(start, end));
+    expect(foundIn("McDonald s'est excusé, McDonald s’excuse.")).toEqual([]);
+    expect(foundIn("McDonald's s'installe, McDonald s ouvre.")).toEqual(["McDonald's", 'McDonald s']);
+  });
+
   it('gives every form that is written alike', () => {
     const twins = gazetteerOf(
       company({ id: 'aruba-networks', name: 'Aruba' }),
