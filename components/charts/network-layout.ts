@@ -1,6 +1,6 @@
 /**
- * Where firms stand around the one they are named with: the closest nearest, on both sides in turn, so that no name
- * covers another.
+ * Where firms stand around the one they are named with: the closest nearest. Each has a row of its own, and so has the
+ * one in the middle, so that no name touches another however narrow the drawing is.
  */
 
 /** Parts of the width, 0..1, and rows from the top. */
@@ -9,19 +9,25 @@ export type NetworkPlace = { readonly x: number; readonly row: number };
 const NEAR = 0.17;
 const FAR = 0.3;
 
-/** Places for weights (1 is the closest) in their order, the closest in the middle rows; the same each time. */
+/** Places for weights (1 is the closest) in their order, the closest beside the middle row; the same each time. */
 export function networkPlaces(weights: readonly number[]): readonly NetworkPlace[] {
-  const rows = networkRows(weights.length);
-  const middleOut = Array.from({ length: rows }, (_, index) => index).toSorted(
-    (one, other) => Math.abs(one - (rows - 1) / 2) - Math.abs(other - (rows - 1) / 2) || one - other,
-  );
+  const middle = middleRow(weights.length);
   return weights.map((weight, index) => {
     const distance = NEAR + (1 - Math.min(1, Math.max(0, weight))) * (FAR - NEAR);
-    return { x: index % 2 === 0 ? 0.5 + distance : 0.5 - distance, row: middleOut[Math.floor(index / 2)] ?? 0 };
+    const step = Math.floor(index / 2) + 1;
+    const isBelow = index % 2 === 0;
+    // Neighbours stand on both sides in turn, above as below.
+    const isRight = (step % 2 === 1) === isBelow;
+    return { x: isRight ? 0.5 + distance : 0.5 - distance, row: isBelow ? middle + step : middle - step };
   });
 }
 
-/** Rows that so many firms take. */
+/** The row of the firm in the middle. */
+export function middleRow(count: number): number {
+  return Math.floor(count / 2);
+}
+
+/** Rows that so many firms take with the one in the middle. */
 export function networkRows(count: number): number {
-  return Math.max(1, Math.ceil(count / 2));
+  return count + 1;
 }

@@ -101,6 +101,34 @@ describe('the network', () => {
     );
   });
 
+  it('has no name that touches another, or a dot, on 280 pixels', () => {
+    const weights = [1, 1, 0.9, 0.9, 0.6, 0.5, 0.3, 0.2, 0, 0];
+    const nodes = weights.map((weight, id) => ({ id: String(id), name: 'Eighteen letters !', weight, tip: '' }));
+    render(<Network label="Around" centre="Eighteen letters !" nodes={nodes} />);
+    const drawing = screen.getByRole('img', { name: 'Around' });
+    const number = (element: Element, name: string): number => Number.parseFloat(element.getAttribute(name) ?? '');
+    const box = (x: number, y: number, across: number, above: number, below: number) => ({
+      left: x * 2.8 - across,
+      right: x * 2.8 + across,
+      top: y - above,
+      bottom: y + below,
+    });
+    const names = Array.from(drawing.querySelectorAll('text'), (text) =>
+      box(number(text, 'x'), number(text, 'y'), 58, 12, 3),
+    );
+    const dots = Array.from(drawing.querySelectorAll('circle'), (dot) =>
+      box(number(dot, 'cx'), number(dot, 'cy'), number(dot, 'r'), number(dot, 'r'), number(dot, 'r')),
+    );
+    const touching = names.filter((one, index) =>
+      [...names.slice(index + 1), ...dots].some(
+        (other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom,
+      ),
+    );
+    expect(names).toHaveLength(11);
+    expect(touching).toEqual([]);
+    expect(Math.max(...names.map(({ bottom }) => bottom))).toBeLessThan(number(drawing, 'height'));
+  });
+
   it('is one picture, with names cut where there is no room and whole in their tips', async () => {
     const name = 'A company of a very long name indeed';
     render(
