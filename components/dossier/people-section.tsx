@@ -13,7 +13,7 @@ export function PeopleSection({ dossier }: { readonly dossier: Dossier }) {
     <DossierSection name="people" heading={t('dossier.people')}>
       {people.length === 0 ? <p class="v-soft">{t('dossier.noPeople')}</p> : null}
       <ul class="v-people">
-        {people.map(({ name, role, from, to, sources }) => (
+        {people.map(({ name, role, from, to, reported, sources }) => (
           <li key={`${name} ${role ?? ''} ${from ?? ''}`}>
             <p>
               <strong>{name}</strong>
@@ -22,7 +22,11 @@ export function PeopleSection({ dossier }: { readonly dossier: Dossier }) {
                 .map((part) => `, ${part ?? ''}`)
                 .join('')}
             </p>
-            {sources.length === 0 ? <p class="v-soft">{t('dossier.fromPack')}</p> : <SourceList sources={sources} />}
+            {sources.length === 0 ? (
+              <p class="v-soft">{reported ? t('dossier.fromReport') : t('dossier.fromPack')}</p>
+            ) : (
+              <SourceList sources={sources} />
+            )}
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import type { ArticleLine } from '../model/article.ts';
 import type { CompanyCard, CompanyId, Leader } from '../model/company.ts';
 import type { DossierPerson } from '../model/dossier.ts';
 import type { PartialDate } from '../model/iso-date.ts';
+import { isChief } from './card-facts.ts';
 
 const MAX_PEOPLE = 60;
 const MAX_SOURCES = 6;
@@ -14,6 +15,7 @@ type Person = {
   role?: string;
   from?: PartialDate;
   to?: PartialDate;
+  readonly reported?: true;
   readonly sources: ArticleLine[];
 };
 
@@ -22,10 +24,10 @@ type Person = {
  * come the newest first. What the pack says of a person is kept, and an article adds what it does not say.
  */
 export function peopleOf(
-  card: Pick<CompanyCard, 'id' | 'people' | 'ended'>,
+  card: Pick<CompanyCard, 'id' | 'people' | 'ended' | 'reported'>,
   articles: readonly ArticleDigest[],
 ): DossierPerson[] {
-  const people: Person[] = (card.people ?? []).map(ofPack);
+  const people: Person[] = (card.people ?? []).map((leader) => ofCard(leader, card.reported));
   const byName = new Map(people.map((person) => [nameKey(person.name), person]));
   for (const article of articles) {
     for (const { name, role, period } of named(article, card.id)) {
@@ -51,8 +53,9 @@ export function peopleOf(
     .map(present);
 }
 
-function ofPack(leader: Leader): Person {
-  return { ...leader, sources: [] };
+function ofCard(leader: Leader, reported: CompanyCard['reported'] = []): Person {
+  const isReported = reported.includes('chief') && leader.to === undefined && isChief(leader.role ?? '');
+  return { ...leader, ...(isReported && { reported: true }), sources: [] };
 }
 
 type Named = { readonly name: string; readonly role?: string | undefined; readonly period?: string | undefined };
@@ -89,12 +92,13 @@ function compare(one = '', other = ''): number {
   return one < other ? -1 : Number(one > other);
 }
 
-function present({ name, role, from, to, sources }: Person): DossierPerson {
+function present({ name, role, from, to, reported, sources }: Person): DossierPerson {
   return {
     name,
     ...(role !== undefined && { role }),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
+    ...(reported && { reported }),
     sources,
   };
 }

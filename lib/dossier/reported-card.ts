@@ -31,9 +31,15 @@ type Find = (name: string) => CompanyName | undefined;
 /** The card as the reports have it; what says not what is true, or cannot be read, changes nothing. */
 export function reportedCard(card: CompanyCard, reports: readonly FactReport[], find: Find): CompanyCard {
   const changed = { ...card };
-  for (const { fact, value, at } of reports)
-    if (value !== undefined) Object.assign(changed, changeOf(changed, fact, value, at, find));
-  return changed;
+  const reported: NonNullable<CompanyCard['reported']>[number][] = [];
+  for (const { fact, value, at } of reports) {
+    if (value === undefined) continue;
+    const change = changeOf(changed, fact, value, at, find);
+    Object.assign(changed, change);
+    if ((fact === 'chief' || fact === 'owner' || fact === 'status') && Object.keys(change).length > 0)
+      reported.push(fact);
+  }
+  return reported.length === 0 ? changed : { ...changed, reported };
 }
 
 function changeOf(card: CompanyCard, fact: ReportedFact, value: string, at: string, find: Find): Partial<CompanyCard> {

@@ -131,6 +131,8 @@ export type CompanyCard = {
   /** Of a company that is no more: with whom its customers have to do now. */
   readonly successor?: CompanyParty;
   readonly about: { readonly en: string; readonly fr: string };
+  /** What of it is the reader's word and not the pack's. */
+  readonly reported?: readonly ('chief' | 'owner' | 'status')[];
 };
 
 const date = v.pipe(v.string(), v.check(isPartialDate, 'no date'));

@@ -117,6 +117,8 @@ export type DossierPerson = {
   readonly role?: string;
   readonly from?: PartialDate;
   readonly to?: PartialDate;
+  /** The reader reported that the person is at the head of the company. */
+  readonly reported?: true;
   readonly sources: readonly Source[];
 };
 

@@ -6,7 +6,7 @@ import { isChief } from '../card-facts.ts';
 import { roleWords } from '../role-words.ts';
 import { dateWords, momentWords } from './figure-words.ts';
 import { figureSentence } from './figures.ts';
-import { fromPack, sourced, type Pen } from './write.ts';
+import { fromPack, fromReport, sourced, type Pen } from './write.ts';
 
 /** The figure that tells a company's size, the most telling first. */
 const SIZES: readonly FactKind[] = ['revenue', 'headcount', 'customers'];
@@ -33,13 +33,18 @@ function chiefSentence(dossier: Dossier, pen: Pen): readonly BriefSentence[] {
   const chief = chiefOf(dossier);
   if (chief === undefined) return [];
   const { words, language } = pen;
-  const { name, role = '', from, sources } = chief;
+  const { name, role = '', from, reported, sources } = chief;
   const { asOf } = dossier.company;
   const who = words('lead.chief', [name, roleWords(name, role, language)]);
   if (sources.length > 0)
     return [sourced(pen, from === undefined ? words('stop', [who]) : since(who, from, pen), sources)];
-  if (from !== undefined) return [fromPack(since(who, from, pen))];
-  return [fromPack(asOf === undefined ? words('stop', [who]) : words('lead.asOf', [who, dateWords(asOf, language)]))];
+  if (from !== undefined) return [fromReport(since(who, from, pen), reported)];
+  return [
+    fromReport(
+      asOf === undefined ? words('stop', [who]) : words('lead.asOf', [who, dateWords(asOf, language)]),
+      reported,
+    ),
+  ];
 }
 
 function since(who: string, from: NonNullable<DossierPerson['from']>, pen: Pen): string {

@@ -3,17 +3,17 @@ import type { Dossier } from '../../model/dossier.ts';
 import { isDay } from '../../model/iso-date.ts';
 import { roleWords } from '../role-words.ts';
 import { dateWords, momentWords } from './figure-words.ts';
-import { fromPack, sourced, type Pen } from './write.ts';
+import { fromReport, sourced, type Pen } from './write.ts';
 
 const MAX_PEOPLE = 10;
 
 /** People with their roles and times; roles that are not known stay in the words of their source. */
 export function peopleSentences({ people, events }: Dossier, pen: Pen): readonly BriefSentence[] {
   const { words, language } = pen;
-  return people.slice(0, MAX_PEOPLE).map(({ name, role, from, to, sources }) => {
+  return people.slice(0, MAX_PEOPLE).map(({ name, role, from, to, reported, sources }) => {
     const who = role === undefined ? name : words('people.role', [name, roleWords(name, role, language)]);
     const text = words('stop', [timed(who, from, to)]);
-    if (sources.length === 0) return fromPack(text);
+    if (sources.length === 0) return fromReport(text, reported);
     const fact = events.find(
       ({ fact: { person }, source }) => person?.name === name && source.id === sources[0]?.id,
     )?.fact;

@@ -6,7 +6,7 @@ import { isGone, statusFacts, type StatusFact } from '../status.ts';
 import { daysBefore, eventSentence } from './changes.ts';
 import { momentWords } from './figure-words.ts';
 import { chiefOf } from './lead.ts';
-import { fromLibrary, fromPack, listOf, sourced, type Pen } from './write.ts';
+import { fromLibrary, fromPack, fromReport, listOf, sourced, type Pen } from './write.ts';
 
 const MAX_PARTS = 6;
 const MAX_EVENTS = 3;
@@ -31,7 +31,7 @@ export function situation(dossier: Dossier, pen: Pen): readonly BriefSentence[] 
       ?.name;
   const isOver = company.status !== 'active';
   return [
-    ...statusFacts(company, nameOf).flatMap((fact) => statusSentence(company.name, fact, pen)),
+    ...statusSentences(dossier, nameOf, pen),
     ...ownership(dossier, pen),
     ...(isOver && lineage.successor ? [fromPack(words('situation.successor', [lineage.successor.name]))] : []),
     ...(company.status === 'closed' && !lineage.successor ? [fromPack(words('situation.nobodyNow'))] : []),
@@ -54,34 +54,29 @@ export function situation(dossier: Dossier, pen: Pen): readonly BriefSentence[] 
   ];
 }
 
-function statusSentence(name: string, fact: StatusFact, { words }: Pen): readonly BriefSentence[] {
+function statusSentences({ company }: Dossier, nameOf: (id: string) => string | undefined, pen: Pen) {
+  const texts = statusFacts(company, nameOf).flatMap((fact) => statusSentence(company.name, fact, pen) ?? []);
+  return texts.map((text) => fromReport(text, company.reported?.includes('status')));
+}
+
+function statusSentence(name: string, fact: StatusFact, { words }: Pen): string | undefined {
   switch (fact.kind) {
     case 'active':
     case 'part-of':
-      return [];
+      return undefined;
     case 'closed':
-      return [
-        fromPack(
-          fact.year === undefined ? words('situation.closed', [name]) : words('situation.closedIn', [name, fact.year]),
-        ),
-      ];
+      return fact.year === undefined
+        ? words('situation.closed', [name])
+        : words('situation.closedIn', [name, fact.year]);
     case 'bought':
     case 'merged':
     case 'renamed': {
       const { kind, with: related, year } = fact;
       if (!related)
-        return [
-          fromPack(
-            year === undefined ? words(`situation.${kind}`, [name]) : words(`situation.${kind}In`, [name, year]),
-          ),
-        ];
-      return [
-        fromPack(
-          year === undefined
-            ? words(`situation.${kind}With`, [name, related.name])
-            : words(`situation.${kind}WithIn`, [name, related.name, year]),
-        ),
-      ];
+        return year === undefined ? words(`situation.${kind}`, [name]) : words(`situation.${kind}In`, [name, year]);
+      return year === undefined
+        ? words(`situation.${kind}With`, [name, related.name])
+        : words(`situation.${kind}WithIn`, [name, related.name, year]);
     }
   }
 }
@@ -96,7 +91,7 @@ function ownership({ company, lineage: { owner, ownedSince, above } }: Dossier, 
       : words(`${key}Since`, [company.name, owner.name, momentWords(ownedSince, pen)]);
   const chain = [owner, ...above];
   return [
-    fromPack(own),
+    fromReport(own, company.reported?.includes('owner')),
     ...above.map(({ name }, index) => fromPack(words('situation.owner', [chain[index]?.name ?? '', name]))),
   ];
 }
@@ -126,7 +121,7 @@ function changeOfChief(dossier: Dossier, pen: Pen): readonly BriefSentence[] {
   const change = words('situation.newChief', [chief.name, dossier.company.name, momentWords(chief.from, pen)]);
   const text = before === undefined ? change : words('situation.chiefBefore', [change, before.name]);
   const sources = [...chief.sources, ...(before?.sources ?? [])];
-  return [sources.length === 0 ? fromPack(text) : sourced(pen, text, sources)];
+  return [sources.length === 0 ? fromReport(text, chief.reported) : sourced(pen, text, sources)];
 }
 
 /** Purchases and closures that articles tell of. */

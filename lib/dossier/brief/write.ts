@@ -36,6 +36,11 @@ export function fromPack(text: string): BriefSentence {
   return { text, sources: [], fromPack: true };
 }
 
+/** A sentence that rests on what the reader reported, or else on the company pack. */
+export function fromReport(text: string, isReported = false): BriefSentence {
+  return isReported ? fromReader(text) : fromPack(text);
+}
+
 /** A sentence that counts what the library holds, and says so. */
 export function fromLibrary(text: string): BriefSentence {
   return { text, sources: [], fromLibrary: true };

@@ -19,6 +19,16 @@ const named = (parts: Partial<Fact>): Fact => ({
 });
 
 describe('the people of a company', () => {
+  it('tell who is at the head by the word of the reader', () => {
+    const told = peopleOf({ ...PACK, reported: ['chief'] }, []).map(({ name, reported = false }) => [name, reported]);
+    expect(told).toEqual([
+      ['Philippe Miltin', true],
+      ['Laurent Sérôr', false],
+      ['Ada Partie', false],
+    ]);
+    expect(peopleOf({ ...PACK, reported: ['owner'] }, []).filter(({ reported }) => reported)).toEqual([]);
+  });
+
   it('are those of the pack, with the articles that name them, however they spell them', () => {
     const people = peopleOf(PACK, [
       anArticle('a', { facts: [named({ person: { name: 'Laurent SEROR', role: 'Chairman' } })] }),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cardFacts } from '../../../lib/dossier/card-facts.ts';
 import { reportedCard, toldFact } from '../../../lib/dossier/reported-card.ts';
 import { REPORTED_FACTS } from '../../../lib/model/fact-report.ts';
+import type { FactReport } from '../../../lib/model/fact-report.ts';
 import { aReport } from '../components/reports/reports-world.ts';
 import { card } from '../components/samples.ts';
 
@@ -24,6 +25,17 @@ describe('a card with what the reader reported', () => {
     ]);
     expect(cardFacts(changed)).toContainEqual({ kind: 'chief', people: ['Ada Lovelace'], asOf: '2026-05-03' });
     expect(toldFact(changed, 'chief')).toBe('Ada Lovelace');
+  });
+
+  it('tells whose word it is, of what was changed alone', () => {
+    const told = (...reports: readonly FactReport[]) => reportedCard(COMPANY, reports, nobody).reported;
+    expect(told(aReport({ value: 'Ada Lovelace' }), aReport({ fact: 'status', value: 'closed' }))).toEqual([
+      'chief',
+      'status',
+    ]);
+    expect(told(aReport(), aReport({ fact: 'owner', value: 'Nobody' }), aReport({ fact: 'seat', value: 'Lyon' }))).toBe(
+      undefined,
+    );
   });
 
   it('changes seat, ticker, site, status, name and a known owner', () => {

@@ -137,6 +137,10 @@ describe('the locales', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('do not say «plus» in French without «ne»: it would be read as «more»', () => {
+    expect(textsOf(wordsOf('fr')).filter(([, text]) => /(?:^|[\u202F ]:|,) plus \$\d/.test(text))).toEqual([]);
+  });
+
   it('leave dates and numbers to the browser: no month, no weekday and no grouped number is written out', () => {
     const months =
       /\b(?:January|February|March|April|June|July|August|September|October|November|December|janvier|février|avril|juillet|août|septembre|octobre|novembre|décembre)\b/;
