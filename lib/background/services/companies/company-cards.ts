@@ -1,5 +1,6 @@
 /** Cards of companies, read from the extension's own files when asked for and kept for a while. */
 import * as v from 'valibot';
+import { listedAbout } from '../../../dossier/listed-about.ts';
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import { companyCardSchema } from '../../../model/company.ts';
@@ -78,7 +79,9 @@ export function createCompanyCards({ readJson, ownCards, listed }: Dependencies)
     if (own || isOwnCompany(id) || isOfPack(id)) return own;
     const number = String(cardShard(id)).padStart(2, '0');
     const known = (await shard(`/pack/cards/${number}.json`)).get(id);
-    return known ?? (await shard(`/pack/listed/${number}.json`)).get(id);
+    if (known) return known;
+    const listedOne = (await shard(`/pack/listed/${number}.json`)).get(id);
+    return listedOne && { ...listedOne, about: listedAbout(listedOne) };
   }
 
   return {

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createCompanyCards } from '../../../../../lib/background/services/companies/company-cards.ts';
+import { listedAbout } from '../../../../../lib/dossier/listed-about.ts';
 import type { CompanyCard } from '../../../../../lib/model/company.ts';
 import { cardShard } from '../../../../../lib/recognition/gazetteer/card-shards.ts';
 
@@ -23,7 +24,7 @@ const reading = () =>
   vi.fn<(path: string) => Promise<unknown>>(async (asked) => {
     if (asked === '/pack/names.json') return { orange: 'Orange' };
     if (asked === '/pack/listed-names.json') return { moutai: 'Kweichow Moutai' };
-    if (asked === listedPath('moutai')) return [card('moutai')];
+    if (asked === listedPath('moutai')) return [{ ...card('moutai'), about: { en: '', fr: '' } }];
     return IDS.filter((id) => path(id) === asked).map(card);
   });
 
@@ -88,7 +89,9 @@ describe('the names', () => {
       listed: async () => false,
     });
     expect(await names()).toEqual({ ok: true, value: new Map([['orange', 'Orange']]) });
-    expect(await find('moutai')).toEqual({ ok: true, value: card('moutai') });
+    const about = listedAbout(card('moutai'));
+    expect(about.en).toBe('A company (France). Known from a list of listed companies.');
+    expect(await find('moutai')).toEqual({ ok: true, value: { ...card('moutai'), about } });
   });
 });
 
