@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../lib/platform/i18n.ts';
 import type { CommentLine as Comment } from '../../lib/sync/team-state.ts';
 import { Button } from '../shared/button.tsx';
@@ -19,8 +19,16 @@ export function CommentLine({ comment, colleagues, onChange }: CommentLineProps)
   const [mode, setMode] = useState<'read' | 'change' | 'withdraw'>('read');
   const moment = new Date(at).toISOString();
   const read = (): void => setMode('read');
+  const lineRef = useRef<HTMLLIElement>(null);
+  const wasAskedRef = useRef(false);
+  useEffect(() => {
+    // Who thinks better of it is where they were.
+    if (mode === 'read' && wasAskedRef.current)
+      lineRef.current?.querySelector<HTMLElement>('.v-comment-tools > button:last-child')?.focus();
+    wasAskedRef.current = mode === 'withdraw';
+  }, [mode]);
   return (
-    <li class="v-comment">
+    <li class="v-comment" ref={lineRef}>
       <p class="v-comment-head">
         <bdi class="v-comment-name">{name}</bdi> <time dateTime={moment}>{formatMoment(moment, 'short')}</time>
         {isChanged ? <span>{t('team.commentChanged')}</span> : null}
@@ -47,28 +55,38 @@ export function CommentLine({ comment, colleagues, onChange }: CommentLineProps)
         </p>
       )}
       {isOwn && mode !== 'change' ? (
-        <p class="v-comment-tools">
-          {mode === 'read' ? (
-            <>
-              <Button kind="quiet" onClick={() => setMode('change')}>
-                {t('team.changeCommentButton')}
-              </Button>
-              <Button kind="quiet" onClick={() => setMode('withdraw')}>
-                {t('team.withdrawComment')}
-              </Button>
-            </>
-          ) : (
-            <>
-              <Button kind="quiet" onClick={read}>
-                {t('team.cancel')}
-              </Button>
-              <Button kind="quiet" onClick={() => void onChange()}>
-                {t('team.withdrawForAll')}
-              </Button>
-            </>
-          )}
-        </p>
+        mode === 'read' ? (
+          <p class="v-comment-tools">
+            <Button kind="quiet" onClick={() => setMode('change')}>
+              {t('team.changeCommentButton')}
+            </Button>
+            <Button kind="quiet" onClick={() => setMode('withdraw')}>
+              {t('team.withdrawComment')}
+            </Button>
+          </p>
+        ) : (
+          <Withdrawing onCancel={read} onWithdraw={() => void onChange()} />
+        )
       ) : null}
     </li>
+  );
+}
+
+/** Asks once more. The sentence stands where the button was: a second press of it withdraws nothing. */
+function Withdrawing({ onCancel, onWithdraw }: { readonly onCancel: () => void; readonly onWithdraw: () => void }) {
+  const toolsRef = useRef<HTMLParagraphElement>(null);
+  useEffect(() => toolsRef.current?.querySelector('button')?.focus(), []);
+  return (
+    <>
+      <p class="v-comment-tools v-comment-asked">{t('team.withdrawAsk')}</p>
+      <p class="v-comment-tools" ref={toolsRef}>
+        <Button kind="quiet" onClick={onCancel}>
+          {t('team.cancel')}
+        </Button>
+        <Button kind="quiet" onClick={onWithdraw}>
+          {t('team.withdrawForAll')}
+        </Button>
+      </p>
+    </>
   );
 }

@@ -83,7 +83,7 @@ function withSingleSpaces(text: string): string {
   return /[\t\n\r\f]| {2}/.test(text) ? text.replaceAll(/[ \t\n\r\f]+/g, ' ') : text;
 }
 
-/** The blocks of text under a node of a clone, in order; without recursion, since a page may nest as deep as it likes. */
+/** The blocks of text under a node of a clone, in order; without recursion, however deep a page nests. */
 export function textBlocks(root: Node): TextRun[] {
   const collector = new BlockCollector();
   let [linkDepth, quoteDepth] = [0, 0];

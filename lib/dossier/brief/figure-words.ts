@@ -50,7 +50,7 @@ const UNITS: Readonly<Record<string, string>> = {
   'data centres': 'dataCentres',
 };
 
-/** «2014», «third quarter of 2015», «2024 to 2026», «year to August 2026»; as it stands where it is of no known form. */
+/** «2014», «third quarter of 2015», «2024 to 2026», «year to August 2026»; else as it stands. */
 export function periodWords(period: string, { words, language }: Words): string {
   const [, year = '', part, number = ''] = /^(\d{4})-([QH])(\d)$/.exec(period) ?? [];
   if (part !== undefined) return words(part === 'Q' ? `quarter.q${number}` : `half.h${number}`, [year]);

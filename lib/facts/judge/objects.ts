@@ -26,7 +26,7 @@ const NEARLY = '(?: (?:about|around|some|nearly|almost|over|more than|environ|pr
 const PART = new RegExp(`(?:of which|of that|including|dont|y compris)${NEARLY} ?$`);
 const PART_BEHIND = new RegExp(
   '^ ?(?:(?:came|comes|coming|stems?|stemmed|was|were|is) )?' +
-    "(?:from|for|in|by|of|pour|dans|en|chez|(?:(?:prov|v)enant|issus?) d(?:e la|es|u|e)|grace (?:a la|aux?)|d(?:e|u|es|'))" +
+    "(?:from|for|in|by|of|pour|dans|en|chez|(?:(?:prov|v)enant|issus?) d(?:e la|es|u|e)|d(?:e|u|es|'))" +
     "(?: ?(?:the|its|la|les|le|l'|ses|son|sa))? ?" +
     "(?<object>[a-z][a-z'&-]*(?: [a-z'&-]+){0,3}?)(?= ?(?:[.,;:()]|$)| (?:and|et|en|in|for|against|contre|up|down) )",
   'd',
@@ -38,8 +38,11 @@ const PART_BEFORE = new RegExp(
   'd',
 );
 /** A division, named with that word: «its consulting business», «la branche services». */
-const DIVISION =
-  /(?<![a-z])(?:the|its) (?<object>(?:[a-z&-]+ ){1,2}(?:division|unit|business|arm))(?: (?!which|that)[a-z@']+){0,7} ?$/d;
+const DIVISION = new RegExp(
+  '(?<![a-z])(?:the|its) (?<object>(?:[a-z&-]+ ){1,2}(?:division|unit|business|arm))' +
+    "(?: (?!which|that)[a-z']+){0,7} ?$",
+  'd',
+);
 const BRANCH =
   /(?<![a-z])(?:l[ae]|sa|son|l') ?(?<object>(?:branche|pole|activite) (?!a |de |du |d')[a-z'-]+)(?: [a-z@']+){0,9} ?$/d;
 const LOOK = 100;

@@ -104,8 +104,14 @@ describe('what the team has under an article', () => {
     );
     expect(screen.getAllByRole('button', { name: 'Withdraw' })).toHaveLength(1);
     expect(document.body.textContent).toContain('waits to be sent');
+    const hasFocus = (name: string): boolean => document.activeElement === screen.getByRole('button', { name });
     await press('Withdraw');
     expect(changes()).toEqual([]);
+    // A second press of the same key or place withdraws nothing.
+    expect(hasFocus('Cancel')).toBe(true);
+    await press('Cancel');
+    expect(hasFocus('Withdraw')).toBe(true);
+    await press('Withdraw');
     await press('Withdraw it for everybody');
     await press('Cancel');
     await press('Change');
