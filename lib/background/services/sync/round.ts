@@ -57,9 +57,6 @@ async function attempt(context: RoundContext): Promise<Result<RoundOutcome, Roun
     if (!pushed.ok && pushed.error.kind !== 'refused') return pushed;
     const pulled = await pullAll(context, team);
     if (!pulled.ok) return pulled;
-    // What was new is read, and a register is refused all the same: this device is wrong about its last entry.
-    const own = turn > 0 ? await pullOwn(context, team) : ok(undefined);
-    if (!own.ok) return own;
     if (!isNew && turn === 0 && isAuditDue(progress.auditedAt, context.now())) {
       const audited = await audit(context, team);
       if (!audited.ok) return audited;
@@ -69,6 +66,9 @@ async function attempt(context: RoundContext): Promise<Result<RoundOutcome, Roun
     if (!left.ok) return err({ kind: 'storage' });
     if (left.value === undefined || left.value.waiting === 0)
       return ok({ isBehind: left.value !== undefined && left.value.progress.cursor < last });
+    // What was new is read, and a register is refused all the same: this device is wrong about its last entry.
+    const own = turn > 0 ? await pullOwn(context, team) : ok(undefined);
+    if (!own.ok) return own;
   }
   return ok({ isBehind: true });
 }
