@@ -17,11 +17,12 @@ await keepInSync(
     connect: (team) => connectTeam(team, () => crypto.randomUUID()),
     now: () => Date.now(),
     chance: () => Math.random(),
-    changed: async (ids, isMentioned) => {
-      for (let at = 0; at < Math.max(1, ids.length); at += MAX_IDS)
+    changed: async ({ articles, isMentioned, hasLists }) => {
+      for (let at = 0; at < Math.max(1, articles.length); at += MAX_IDS)
         await askBackground('team-articles-changed', {
-          ids: ids.slice(at, at + MAX_IDS),
+          ids: articles.slice(at, at + MAX_IDS),
           isMentioned: isMentioned && at === 0,
+          hasLists: hasLists && at === 0,
         });
     },
     alone: (work, signal) => navigator.locks.request('vigie-team', { signal }, work).catch(unlessAborted(signal)),

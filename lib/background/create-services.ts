@@ -117,7 +117,7 @@ export function createServices({ errorSentence, marksCss }: Surface) {
   const handled: Services = {
     packs,
     accounts: accounts.handled,
-    ...createHandledServices(core, installer),
+    ...createHandledServices(core, installer, team),
     articles: { saver, libraryState: () => libraryState(open) },
     search,
     contentScripts,
@@ -190,6 +190,7 @@ function createDossiers(
 function createHandledServices(
   { open, writer, own, cards, accounts, reports }: Core,
   { installGazetteer }: Pick<ReturnType<typeof createPackInstaller>, 'installGazetteer'>,
+  { libraryChanged }: Pick<Library['team'], 'libraryChanged'>,
 ) {
   return {
     factReports: createFactReportsService({ open, reader: reports, changed: writer.libraryChanged, now }),
@@ -229,7 +230,10 @@ function createHandledServices(
     prospects: createProspectsService({
       open,
       companyNames: cards.names,
-      listsChanged: prospectsRevision.changed,
+      async listsChanged() {
+        await prospectsRevision.changed();
+        reporting(libraryChanged());
+      },
       now,
       newId,
     }),

@@ -4,6 +4,7 @@ import { closeHiddenPage, openHiddenPage } from '../platform/hidden-page.ts';
 import { t } from '../platform/i18n.ts';
 import { clearNotification, onNotificationClick, showNotification } from '../platform/notifications.ts';
 import type { OpenLibrary } from '../storage/database/database.ts';
+import { prospectsRevision } from '../storage/local/revisions.ts';
 import { announceTeam } from '../storage/local/team-channel.ts';
 import type { createPolicyRules } from './services/policy/policy-rules.ts';
 import { createTeamService } from './services/sync/team-service.ts';
@@ -25,6 +26,7 @@ export function createTeam(
     closePage: () => closeHiddenPage('/sync.html'),
     announce: () => announceTeam('to-send'),
     articlesChanged,
+    listsChanged: prospectsRevision.changed,
     async notify({ count, latest }) {
       const lines = latest.map(({ name, text }) => t('team.said', [name, shortened(text)]));
       await showNotification(NOTIFICATION, {

@@ -1,7 +1,7 @@
 import type { AppError } from '../model/app-error.ts';
 import type { CompanyId } from '../model/company.ts';
 import type { Mention } from '../model/mention.ts';
-import { isOwnCompany } from '../model/own-names.ts';
+import { isOwnCompany } from '../model/own-company.ts';
 import type { PageDescription } from '../model/page-description.ts';
 import { ok, type Result } from '../model/result.ts';
 import type { Opening } from '../model/settings.ts';

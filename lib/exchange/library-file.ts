@@ -30,7 +30,7 @@ type WrittenKey =
   | Keys<TextStructure[number]>
   | Keys<Watched>
   | Keys<WatchRule>
-  | Keys<ProspectList>
+  | Exclude<Keys<ProspectList>, 'team'>
   | Keys<Prospect>
   | Keys<Account>
   | Keys<FactReport>;

@@ -1,6 +1,7 @@
 import { cardOfAccount, type Account } from './account.ts';
 import type { CompanyId } from './company.ts';
-import { isOwnCompany, type OwnNames } from './own-names.ts';
+import { isOwnCompany } from './own-company.ts';
+import { type OwnNames } from './own-names.ts';
 
 /** The names of the reader’s corrections and those of the accounts, as one addition to the pack. */
 export type AddedNames = OwnNames & { readonly accounts: ReadonlySet<CompanyId> };

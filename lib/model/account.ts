@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import type { CompanyCard, CompanyId } from './company.ts';
 import { idSchema } from './id-schema.ts';
-import { ownCompanyId } from './own-names.ts';
+import { ownCompanyId } from './own-company.ts';
 
 /** Colours that an account may have, as CSS names them: seen on light and dark ground (3:1 on white at least). */
 export const ACCOUNT_COLORS = [

@@ -1,8 +1,6 @@
 import type { CompanyCard, CompanyId } from './company.ts';
 import type { Correction } from './correction.ts';
-
-/** Begins the ids of the reader’s own companies: they sort behind all ids of a pack, which are slugs. */
-const OWN = '~';
+import { isOwnCompany } from './own-company.ts';
 
 /**
  * A name that the reader gave to a company; with `context` it counts only where more speaks for the company, with
@@ -21,16 +19,6 @@ export type OwnNames = {
   /** Differs where anything of it does; empty where there is nothing. */
   readonly revision: string;
 };
-
-/** Makes the id of a company of the reader’s own. */
-export function ownCompanyId(unique: string): CompanyId {
-  return `${OWN}${unique}`;
-}
-
-/** Whether a company is one of the reader’s own. */
-export function isOwnCompany(id: CompanyId): boolean {
-  return id.startsWith(OWN);
-}
 
 /** Gathers what corrections add to the pack. A name of an own company that was taken away again counts no more. */
 export function ownNames(corrections: readonly Correction[]): OwnNames {

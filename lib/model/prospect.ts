@@ -3,9 +3,8 @@ import * as v from 'valibot';
 import type { CompanyId } from './company.ts';
 import { idSchema, isoDateSchema } from './id-schema.ts';
 import type { IsoDate } from './iso-date.ts';
-
-export const PROSPECT_STATUSES = ['new', 'contacted', 'meeting', 'won', 'lost', 'set-aside'] as const;
-export type ProspectStatus = (typeof PROSPECT_STATUSES)[number];
+import { MAX_NEXT_STEP, MAX_PROSPECT_NOTE, MAX_PROSPECTS, MAX_UNKNOWN, PROSPECT_STATUSES } from './prospect-bounds.ts';
+import type { ProspectStatus } from './prospect-bounds.ts';
 
 /** Statuses in which something is still to be done. */
 const OPEN_STATUSES: ReadonlySet<ProspectStatus> = new Set(['new', 'contacted', 'meeting']);
@@ -24,7 +23,12 @@ export type Prospect = {
   readonly note: string;
   readonly nextStep: string;
   readonly nextDate?: IsoDate;
+  /** The member of the team who sees to the firm, where the list is shared. */
+  readonly owner?: string;
 };
+
+/** Under which id a list is shared with the team, and whether notes, next steps and dates are. */
+export type ListShare = { readonly list: string; readonly notes: boolean };
 
 /** The page that names were collected from. */
 type CollectedFrom = { readonly url: string; readonly title: string };
@@ -38,6 +42,8 @@ export type ProspectList = {
   readonly prospects: readonly Prospect[];
   /** Names on the page that no company is known by: the reader decides what they are. */
   readonly unknown: readonly string[];
+  /** Absent in a list of the reader's own. */
+  readonly team?: ListShare;
 };
 
 /** A list as a list of lists shows it; `next` is the earliest date on which something is to be done. */
@@ -45,6 +51,7 @@ export type ProspectListLine = Pick<ProspectList, 'id' | 'name' | 'made' | 'page
   readonly prospects: number;
   readonly unknown: number;
   readonly next?: IsoDate;
+  readonly isShared?: true;
 };
 
 /** A firm as it is collected. */
@@ -65,10 +72,6 @@ export type TakenOut = {
   readonly unknown: readonly string[];
 };
 
-/** Bounds of what is kept: an exhibitor list of a large fair has three thousand names. */
-export const MAX_PROSPECTS = 5000;
-export const MAX_UNKNOWN = 1000;
-
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 
 /** The name of a firm or a list. */
@@ -87,18 +90,28 @@ export const prospectSchema: v.GenericSchema<unknown, Prospect> = v.object({
   name: nameSchema,
   company: v.exactOptional(idSchema),
   status: v.picklist(PROSPECT_STATUSES),
-  note: text(20_000),
-  nextStep: text(1000),
+  note: text(MAX_PROSPECT_NOTE),
+  nextStep: text(MAX_NEXT_STEP),
   nextDate: v.exactOptional(isoDateSchema),
+  owner: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z2-7]{12}$/))),
 });
 
-export const prospectListSchema: v.GenericSchema<unknown, ProspectList> = v.object({
+const listEntries = {
   id: idSchema,
   name: nameSchema,
   page: v.exactOptional(page),
   made: v.pipe(v.string(), v.isoTimestamp()),
   prospects: v.pipe(v.array(prospectSchema), v.maxLength(MAX_PROSPECTS)),
   unknown,
+};
+
+/** A list of the reader's own, from wherever it comes: no file and no page makes a list one of the team's. */
+export const prospectListSchema: v.GenericSchema<unknown, ProspectList> = v.object(listEntries);
+
+/** A list as it is stored. */
+export const storedListSchema: v.GenericSchema<unknown, ProspectList> = v.object({
+  ...listEntries,
+  team: v.exactOptional(v.object({ list: idSchema, notes: v.boolean() })),
 });
 
 export const collectionSchema: v.GenericSchema<unknown, Collection> = v.strictObject({

@@ -1,6 +1,7 @@
 /** What becomes of a prospect list when something is done to it. */
 import type { CompanyId } from '../model/company.ts';
-import { isOpen, MAX_PROSPECTS, MAX_UNKNOWN } from '../model/prospect.ts';
+import { MAX_PROSPECTS, MAX_UNKNOWN } from '../model/prospect-bounds.ts';
+import { isOpen } from '../model/prospect.ts';
 import type {
   CollectedFirm,
   Collection,
@@ -133,7 +134,7 @@ export function joinedList(list: ProspectList, other: ProspectList): ProspectLis
 }
 
 /** What a list of lists shows of a list. */
-export function prospectListLine({ id, name, made, page, prospects, unknown }: ProspectList): ProspectListLine {
+export function prospectListLine({ id, name, made, page, prospects, unknown, team }: ProspectList): ProspectListLine {
   const next = prospects
     .flatMap(({ status, nextDate }) => (nextDate !== undefined && isOpen(status) ? [nextDate] : []))
     .toSorted()[0];
@@ -145,6 +146,7 @@ export function prospectListLine({ id, name, made, page, prospects, unknown }: P
     prospects: prospects.length,
     unknown: unknown.length,
     ...(next !== undefined && { next }),
+    ...(team && { isShared: true }),
   };
 }
 

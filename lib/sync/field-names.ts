@@ -17,6 +17,14 @@ export const FIELD = {
   /** A curator took the article out of the team's library. */
   gone: 'g',
   memberName: 'm',
+  /** Of a shared list and a firm in it: which list; `title` is the name of either, `held` is removed with it. */
+  list: 'i',
+  sharesNotes: 'b',
+  company: 'f',
+  stage: 'e',
+  owner: 'w',
+  nextStep: 'x',
+  nextDate: 'y',
 } as const;
 /** Begins the field of a tag; the folded tag follows. */
 export const TAG = '#';

@@ -1,6 +1,7 @@
 /** Which fields each kind of register has, and what they may hold. What a peer sends beyond that is left out. */
 import * as v from 'valibot';
 import { isoDate } from '../model/iso-date.ts';
+import { MAX_NEXT_STEP, MAX_PROSPECT_NOTE, PROSPECT_STATUSES } from '../model/prospect-bounds.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
 import {
   COMMENT,
@@ -19,6 +20,7 @@ import {
   TAG,
 } from './field-names.ts';
 import type { RegisterField, Fields } from './fields.ts';
+import { isTeamListId } from './list-address.ts';
 import { isMemberId } from './register-name.ts';
 import type { RegisterKind } from './register-name.ts';
 import { isStamp, isTooFarAhead } from './stamp.ts';
@@ -31,7 +33,13 @@ const webAddress = v.pipe(
   v.check((value) => /^https?:\/\//.test(value) && URL.canParse(value)),
 );
 const timestamp = v.pipe(v.string(), v.isoTimestamp());
+const day = v.pipe(
+  v.string(),
+  v.check((value) => isoDate(value) !== undefined),
+);
 const company = v.strictTuple([filled(MAX_NAME), v.pipe(v.number(), v.minValue(0), v.maxValue(1))]);
+
+const listId = v.pipe(v.string(), v.check(isTeamListId));
 
 const canonicalSchema = v.pipe(
   text(8192),
@@ -48,12 +56,7 @@ const ARTICLE_SCHEMAS: Readonly<Record<string, v.GenericSchema>> = {
   [FIELD.publisher]: text(MAX_NAME),
   [FIELD.author]: v.nullable(text(MAX_NAME)),
   [FIELD.lang]: v.pipe(v.string(), v.regex(/^$|^[A-Za-z]{2,3}(-[A-Za-z\d]{1,8})*$/)),
-  [FIELD.published]: v.nullable(
-    v.pipe(
-      v.string(),
-      v.check((value) => isoDate(value) !== undefined),
-    ),
-  ),
+  [FIELD.published]: v.nullable(day),
   [FIELD.summary]: v.nullable(text(MAX_SUMMARY)),
   [FIELD.companies]: v.pipe(v.array(company), v.maxLength(MAX_COMPANIES)),
   [FIELD.held]: v.nullable(timestamp),
@@ -61,7 +64,26 @@ const ARTICLE_SCHEMAS: Readonly<Record<string, v.GenericSchema>> = {
 };
 const CURATION_SCHEMAS: typeof ARTICLE_SCHEMAS = {
   [FIELD.url]: canonicalSchema,
+  [FIELD.list]: listId,
   [FIELD.gone]: v.nullable(v.literal(true)),
+};
+const LIST_SCHEMAS: typeof ARTICLE_SCHEMAS = {
+  [FIELD.list]: listId,
+  [FIELD.title]: filled(MAX_NAME),
+  [FIELD.held]: v.nullable(timestamp),
+  [FIELD.sharesNotes]: v.boolean(),
+};
+const PROSPECT_SCHEMAS: typeof ARTICLE_SCHEMAS = {
+  [FIELD.list]: listId,
+  [FIELD.title]: filled(MAX_NAME),
+  // Not one of a reader's own: its id means nothing to others.
+  [FIELD.company]: v.pipe(filled(MAX_NAME), v.regex(/^[^~]/)),
+  [FIELD.held]: v.nullable(v.literal(true)),
+  [FIELD.stage]: v.nullable(v.picklist(PROSPECT_STATUSES)),
+  [FIELD.owner]: v.nullable(v.pipe(v.string(), v.check(isMemberId))),
+  [FIELD.note]: v.nullable(text(MAX_PROSPECT_NOTE)),
+  [FIELD.nextStep]: v.nullable(text(MAX_NEXT_STEP)),
+  [FIELD.nextDate]: v.nullable(day),
 };
 const MEMBER_SCHEMAS: typeof ARTICLE_SCHEMAS = { [FIELD.memberName]: filled(80) };
 
@@ -104,6 +126,8 @@ function isInOrder(kind: RegisterKind, { stamp, value }: RegisterField): boolean
 
 function schemaOf(kind: RegisterKind, name: string): v.GenericSchema | undefined {
   if (kind === 'c') return own(CURATION_SCHEMAS, name);
+  if (kind === 'l') return own(LIST_SCHEMAS, name);
+  if (kind === 'p') return own(PROSPECT_SCHEMAS, name);
   if (kind === 'm') return own(MEMBER_SCHEMAS, name);
   if (kind === 'd') return name === FIELD.url ? canonicalSchema : COMMENT_FIELD.test(name) ? commentSchema : undefined;
   if (name.startsWith(TAG)) return tagSchema;

@@ -77,17 +77,22 @@ export function textIn(fields: Fields, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Who holds the article: those who saved it after a curator last took it out. */
-function holdersIn(registers: readonly Register[]): TeamArticle['holders'] {
+/** Whether a curator took out what a field says, after it was said. */
+export function isTakenOut(registers: readonly Register[], said: RegisterField): boolean {
   const gone = registers.reduce<RegisterField | undefined>((latest, { kind, fields }) => {
     const field = kind === 'c' ? fields.get(FIELD.gone) : undefined;
     return field && (!latest || field.stamp > latest.stamp) ? field : latest;
   }, undefined);
+  return gone?.value === true && gone.stamp > said.stamp;
+}
+
+/** Who holds the article: those who saved it after a curator last took it out. */
+function holdersIn(registers: readonly Register[]): TeamArticle['holders'] {
   return registers
     .flatMap(({ kind, member, fields }) => {
       const held = kind === 'a' ? fields.get(FIELD.held) : undefined;
       if (!held || typeof held.value !== 'string') return [];
-      return gone?.value === true && gone.stamp > held.stamp ? [] : [{ member, savedAt: held.value }];
+      return isTakenOut(registers, held) ? [] : [{ member, savedAt: held.value }];
     })
     .toSorted((one, other) => (one.savedAt < other.savedAt ? -1 : one.savedAt > other.savedAt ? 1 : 0));
 }

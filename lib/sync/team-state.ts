@@ -71,6 +71,21 @@ export type TeamPreview = {
   readonly notes: number;
 };
 
+/** How a prospect list stands to the team. */
+export type ListSharing = {
+  readonly team: string;
+  readonly isShared: boolean;
+  /** Whether notes, next steps and dates are shared as well. */
+  readonly sharesNotes: boolean;
+  /** Name of the other member who shares it. */
+  readonly by?: string;
+  /** Whether this member may share lists, and change those of the team. */
+  readonly mayWrite: boolean;
+  readonly mayStop: boolean;
+  /** All members, oneself included, by name. */
+  readonly members: readonly { readonly member: MemberId; readonly name: string }[];
+};
+
 export type CommentLine = Words & {
   readonly id: string;
   readonly isChanged: boolean;

@@ -23,8 +23,8 @@ export function createTeamHandlers(team: TeamService): Pick<BackgroundHandlers, 
     'count-team-mentions': async () => ok({ count: await team.countMentions() }),
     'see-team-mentions': async () => nothing(await team.seeMentions()),
     'notify-team-mentions': async ({ notifies }) => nothing(await team.notifyMentions(notifies)),
-    async 'team-articles-changed'({ ids, isMentioned }) {
-      await team.articlesChanged(ids, isMentioned);
+    async 'team-articles-changed'({ ids, isMentioned, hasLists }) {
+      await team.articlesChanged(ids, isMentioned, hasLists);
       return ok({});
     },
   };

@@ -68,17 +68,26 @@ const COLUMNS: Readonly<Record<CrmFormat, readonly (readonly [heading: string, c
   ],
 };
 
+/** Heading of the member of the team who sees to a firm. */
+const OWNER: Readonly<Record<CrmFormat, string>> = {
+  plain: 'Owner',
+  hubspot: 'Company owner',
+  salesforce: 'Account Owner',
+};
+
 /**
  * The whole table. CRMs part cells by commas wherever they are; a plain one is parted as the reader's spreadsheet does.
- * A byte order mark tells Excel that it is UTF-8.
+ * A byte order mark tells Excel that it is UTF-8. `owners` are names of members, where the list is a team's.
  */
 export function prospectsCsv(
   prospects: readonly Prospect[],
   cards: ReadonlyMap<CompanyId, CompanyCard>,
   format: CrmFormat,
   separator: ',' | ';',
+  owners?: ReadonlyMap<string, string>,
 ): string {
-  const columns = COLUMNS[format];
+  const owner: Cell = (prospect) => owners?.get(prospect.owner ?? '') ?? '';
+  const columns = owners ? [...COLUMNS[format], [OWNER[format], owner] as const] : COLUMNS[format];
   const parted = format === 'plain' ? separator : ',';
   const rows = prospects.map((prospect) =>
     columns.map(([, cell]) => cell(prospect, prospect.company === undefined ? undefined : cards.get(prospect.company))),

@@ -9,6 +9,7 @@ import type { KeptText } from '../../model/kept-text.ts';
 import type { Tombstone, Undo } from '../../model/library-entry.ts';
 import type { KeptPicture } from '../../model/picture.ts';
 import type { SavedReceipt } from '../../model/tab-article.ts';
+import type { Fields } from '../../sync/fields.ts';
 import type { Register } from '../../sync/team-article.ts';
 
 /** Sorts a company's articles by date; undated ones (`''`) come before every date, so last when newest come first. */
@@ -113,8 +114,11 @@ export type RegisterRecord = Register & {
   readonly isSent: boolean;
 };
 
-/** Something to send: the address of an article, or another mark of `outbox.ts`. Each change makes another revision. */
-export type OutboxRecord = { readonly key: string; readonly revision: string };
+/**
+ * Something to send: the address of an article, or another mark of `outbox.ts`. Each change makes another revision.
+ * `fields` are to be said in the register itself, with the stamps of their changes.
+ */
+export type OutboxRecord = { readonly key: string; readonly revision: string; readonly fields?: Fields };
 
 /** Builds the record of an article. */
 export function articleRecord(article: Article, touched: boolean, undo?: Undo): ArticleRecord {

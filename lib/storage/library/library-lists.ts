@@ -8,6 +8,7 @@ import type { ProspectList } from '../../model/prospect.ts';
 import type { Result } from '../../model/result.ts';
 import { watchStateOf, MAX_RULES, MAX_WATCHED } from '../../model/watch.ts';
 import { joinedList } from '../../prospects/lists.ts';
+import { ownList } from '../../sync/team-list.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import type { DoneLists } from '../database/records.ts';
 import type { ReadTransaction, WriteTransaction } from '../database/schema.ts';
@@ -23,9 +24,12 @@ export type ListChanges = Omit<LibraryLists, 'prospects' | 'accounts'> & {
   readonly prospects: readonly { readonly list: ProspectList; readonly before?: ProspectList }[];
 };
 
-/** All of it. */
+/** All of it, as it leaves: lists of the team leave as lists. */
 export async function libraryLists(open: OpenLibrary): Promise<Result<LibraryLists, AppError>> {
-  return read(open, ['meta'], listsOf);
+  return read(open, ['meta'], async (transaction) => {
+    const lists = await listsOf(transaction);
+    return { ...lists, prospects: lists.prospects.map(ownList) };
+  });
 }
 
 /** What would be added: companies and rules that are not there, lists that are not, and what known lists lack. */
@@ -44,6 +48,8 @@ export async function listChanges(
     prospects: incoming.prospects.flatMap((list) => {
       const before = known.get(list.id);
       if (!before) return [{ list }];
+      // What stands in a list of the team is shared: a file adds nothing to it.
+      if (before.team) return [];
       const joined = joinedList(before, list);
       return joined === before ? [] : [{ list: joined, before }];
     }),
@@ -123,6 +129,7 @@ export async function takeListsBack(
   await Promise.all(
     prospects.map(async ({ id, added, isNew }) => {
       const list = lists.get(id);
+      if (list?.team) return;
       if (isNew) await deleteList(transaction, id);
       else if (list)
         await putList(transaction, {

@@ -2,6 +2,7 @@
  * Marks of what a member has still to send, written in the transaction of the change: no kill comes between the two.
  */
 import type { Article } from '../../model/article.ts';
+import { listKindOf } from '../../sync/list-address.ts';
 import type { RegisterKind } from '../../sync/register-name.ts';
 import type { ArticleRecord, OutboxRecord, RegisterRecord } from '../database/records.ts';
 import type { WriteTransaction } from '../database/schema.ts';
@@ -15,17 +16,21 @@ const CURATION_MARK = 'curation ';
 /** Begins the mark of one's comments under an article; its address follows. */
 const COMMENTS_MARK = 'comments ';
 
-/** What a mark asks to be sent: a kind of register, and the address it is about (`''`: how the member is called). */
-export function markedRegister(key: string): { readonly kind: RegisterKind; readonly url: string } {
-  if (key === PROFILE_MARK) return { kind: 'm', url: '' };
-  if (key.startsWith(CURATION_MARK)) return { kind: 'c', url: key.slice(CURATION_MARK.length) };
-  if (key.startsWith(COMMENTS_MARK)) return { kind: 'd', url: key.slice(COMMENTS_MARK.length) };
-  return { kind: 'a', url: key };
+/**
+ * What a mark asks to be sent: a kind of register, and the address it is about (`''`: how the member is called), of an
+ * article, a shared list or a firm in one.
+ */
+export function markedRegister(key: string): { readonly kind: RegisterKind; readonly address: string } {
+  if (key === PROFILE_MARK) return { kind: 'm', address: '' };
+  if (key.startsWith(CURATION_MARK)) return { kind: 'c', address: key.slice(CURATION_MARK.length) };
+  if (key.startsWith(COMMENTS_MARK)) return { kind: 'd', address: key.slice(COMMENTS_MARK.length) };
+  return { kind: listKindOf(key) ?? 'a', address: key };
 }
 
 /** The mark of a register about an address. */
-export function markKey(kind: RegisterKind, url: string): string {
-  return { a: url, c: CURATION_MARK + url, d: COMMENTS_MARK + url, m: PROFILE_MARK }[kind];
+export function markKey(kind: RegisterKind, address: string): string {
+  if (kind === 'm') return PROFILE_MARK;
+  return { a: '', c: CURATION_MARK, d: COMMENTS_MARK, l: '', p: '' }[kind] + address;
 }
 
 /** Whether there is a team, asked once a transaction. */
@@ -48,10 +53,16 @@ export function markOf(key: string): OutboxRecord {
   return { key, revision: crypto.randomUUID() };
 }
 
+/** Marks something to be sent again; what is still to be said in it stays so. */
+export async function markAgain(transaction: WriteTransaction, key: string): Promise<void> {
+  const outbox = transaction.objectStore('outbox');
+  await outbox.put({ ...(await outbox.get(key)), ...markOf(key) });
+}
+
 /** Keeps a register as one that the log has to take again, where its fields say what it is about. */
 export async function markUnsent(transaction: WriteTransaction, register: RegisterRecord): Promise<void> {
   await transaction.objectStore('registers').put({ ...register, isSent: false });
-  if (register.key !== '') await transaction.objectStore('outbox').put(markOf(register.key));
+  if (register.key !== '') await markAgain(transaction, register.key);
 }
 
 async function asksForTeam(transaction: WriteTransaction): Promise<boolean> {

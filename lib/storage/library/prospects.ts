@@ -5,13 +5,14 @@
 import * as v from 'valibot';
 import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';
-import { prospectListSchema } from '../../model/prospect.ts';
+import { storedListSchema } from '../../model/prospect.ts';
 import type { ProspectList } from '../../model/prospect.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import type { ReadTransaction, WriteTransaction } from '../database/schema.ts';
 import { read, write } from '../database/transaction.ts';
+import { markListChange } from './list-marks.ts';
 
 const PREFIX = 'prospects:';
 
@@ -29,11 +30,13 @@ export async function prospectList(open: OpenLibrary, id: string): Promise<Resul
 
 /**
  * Changes a list, from what lies there now, and gives what `change` gives beside it. `change` is given `undefined`
- * where there is no such list, and may say that this is a failure. The very same list is not written anew.
+ * where there is no such list, and may say that this is a failure. The very same list is not written anew. What changes
+ * in a list of the team is marked to be sent, as of `now` (milliseconds since 1970).
  */
 export async function changeProspects<T>(
   open: OpenLibrary,
   id: string,
+  now: number,
   change: (list: ProspectList | undefined) => Result<{ readonly list: ProspectList; readonly value: T }, AppError>,
 ): Promise<Result<T, AppError>> {
   return write(
@@ -44,21 +47,23 @@ export async function changeProspects<T>(
       const changed = change(before);
       if (!changed.ok) return changed;
       const { list, value } = changed.value;
-      if (list !== before) await putList(transaction, list);
-      return ok(value);
+      if (list === before) return ok(value);
+      await putList(transaction, list);
+      const marked = await markListChange(transaction, before, list, now);
+      return marked.ok ? ok(value) : marked;
     },
-    ['meta'],
+    ['meta', 'outbox'],
   );
 }
 
-/** Throws a list away, and gives it. Fails as `not-found`. */
+/** Throws a list away, and gives it. Fails as `not-found`, also for a list of the team: its sharing is ended first. */
 export async function removeProspectList(open: OpenLibrary, id: string): Promise<Result<ProspectList, AppError>> {
   return write(
     open,
     'strict',
     async (transaction) => {
       const list = await listIn(transaction, id);
-      if (!list) return err(appError('not-found', id));
+      if (!list || list.team) return err(appError('not-found', id));
       await deleteList(transaction, id);
       return ok(list);
     },
@@ -88,11 +93,15 @@ export async function deleteList(transaction: WriteTransaction, id: string): Pro
   await transaction.objectStore('meta').delete(PREFIX + id);
 }
 
-async function listIn(transaction: ReadTransaction | WriteTransaction, id: string): Promise<ProspectList | undefined> {
+/** One list, in a transaction over `meta`. */
+export async function listIn(
+  transaction: ReadTransaction | WriteTransaction,
+  id: string,
+): Promise<ProspectList | undefined> {
   return listOf(await transaction.objectStore('meta').get(PREFIX + id));
 }
 
 function listOf(stored: unknown): ProspectList | undefined {
-  const read = v.safeParse(prospectListSchema, stored);
+  const read = v.safeParse(storedListSchema, stored);
   return read.success ? read.output : undefined;
 }

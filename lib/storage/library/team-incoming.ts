@@ -5,6 +5,7 @@ import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import { FIELD } from '../../sync/field-names.ts';
 import { NO_FIELDS, joinFields, latestStamp, sameFields } from '../../sync/fields.ts';
+import { addressIn } from '../../sync/list-address.ts';
 import { projectArticle } from '../../sync/project-article.ts';
 import type { Sides } from '../../sync/project-article.ts';
 import { formatName } from '../../sync/register-name.ts';
@@ -18,9 +19,10 @@ import type { ArticleRecord, RegisterRecord } from '../database/records.ts';
 import { write } from '../database/transaction.ts';
 import type { WriteTransaction } from '../database/transaction.ts';
 import { deleteRecord, putRecord } from './article-writes.ts';
-import { markKey, markOf, markUnsent, PROFILE_MARK } from './outbox.ts';
+import { markAgain, markKey, markUnsent, PROFILE_MARK } from './outbox.ts';
+import type { takeLists } from './team-lists.ts';
 import { addMentions, newMentions } from './team-mentions.ts';
-import { progressIn, putProgress } from './team.ts';
+import { progressIn, putProgress } from './team-progress.ts';
 
 /** A register as the log has it, opened and checked. */
 export type Incoming = Register & { readonly sequence: number };
@@ -35,15 +37,20 @@ export type IncomingBatch = {
   readonly refused: number;
 };
 
-/** Articles that a batch changed, and whether a comment in it mentions this member. */
-export type Taken = { readonly articles: readonly ArticleId[]; readonly isMentioned: boolean };
+/** Articles that a batch changed, whether a comment in it mentions this member, and whether lists changed. */
+export type Taken = {
+  readonly articles: readonly ArticleId[];
+  readonly isMentioned: boolean;
+  readonly hasLists: boolean;
+};
 
-/** Joins a batch into the library. */
+/** Joins a batch into the library; `takesLists` where something of shared lists is in it. */
 export async function takeIn(
   open: OpenLibrary,
   { registers, spoilt, cursor, refused }: IncomingBatch,
   member: string,
   now: string,
+  takesLists?: typeof takeLists,
 ): Promise<Result<Taken, AppError>> {
   return write(open, 'relaxed', async (transaction) => {
     const byHash = Map.groupBy(registers, ({ hash }) => hash);
@@ -53,6 +60,8 @@ export async function takeIn(
     );
     const changed = await Promise.all(groups.map((group) => takeGroup(transaction, group, member, now)));
     for (const one of spoilt) await mend(transaction, one);
+    const lists = new Set(registers.flatMap(({ fields }) => textIn(fields, FIELD.list) ?? []));
+    const hasLists = (await takesLists?.(transaction, lists, member)) ?? false;
     const progress = await progressIn(transaction);
     // What was said before this device first read the team is no news.
     const mentions = progress.syncedAt === undefined ? [] : changed.flatMap((group) => group.mentions);
@@ -64,7 +73,8 @@ export async function takeIn(
       refused: progress.refused + refused,
       ...(stamp !== undefined && { stamp }),
     });
-    return ok({ articles: changed.flatMap(({ article }) => article ?? []), isMentioned: mentions.length > 0 });
+    const articles = changed.flatMap(({ article }) => article ?? []);
+    return ok({ articles, isMentioned: mentions.length > 0, hasLists });
   });
 }
 
@@ -95,8 +105,7 @@ async function takeGroup(
     const joined: RegisterRecord = { ...register, name, fields, key, isSent };
     after.set(name, joined);
     writes.push(transaction.objectStore('registers').put(joined));
-    if (register.member === member && key !== '' && !isSent)
-      writes.push(transaction.objectStore('outbox').put(markOf(key)));
+    if (register.member === member && key !== '' && !isSent) writes.push(markAgain(transaction, key));
   }
   const id = await project(transaction, hash, sidesOf(known, member), sidesOf([...after.values()], member), now);
   await Promise.all(writes);
@@ -169,9 +178,8 @@ function sidesOf(registers: readonly RegisterRecord[], member: string): Sides {
 /** What a register is about, which is the mark under which its owner sends it. */
 function keyOf({ kind }: Register, fields: Register['fields']): string {
   if (kind === 'm') return PROFILE_MARK;
-  const url = fields.get(FIELD.url)?.value;
-  if (typeof url !== 'string') return '';
-  return markKey(kind, url);
+  const address = addressIn(kind, fields);
+  return address === undefined ? '' : markKey(kind, address);
 }
 
 function latestOf(stamp: Stamp | undefined, registers: readonly Incoming[]): Stamp | undefined {

@@ -1,20 +1,19 @@
 /** What the team has on articles, for people: who saved and noted them, and what was said under them. */
-import * as v from 'valibot';
 import type { AppError } from '../../model/app-error.ts';
 import type { TeamMarks } from '../../model/article.ts';
 import type { Result } from '../../model/result.ts';
 import { commentsIn, hasSpace } from '../../sync/comments.ts';
 import type { MemberId } from '../../sync/register-name.ts';
 import { teamArticle } from '../../sync/team-article.ts';
-import { teamSchema } from '../../sync/team-record.ts';
 import type { Team } from '../../sync/team-record.ts';
 import type { TeamThread } from '../../sync/team-state.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import type { RegisterRecord } from '../database/records.ts';
 import { read } from '../database/transaction.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
+import { teamIn } from './list-marks.ts';
 import { memberNames } from './member-names.ts';
-import { concernsTeam, markKey, TEAM_KEY } from './outbox.ts';
+import { concernsTeam, markKey } from './outbox.ts';
 
 /** The newest comments that one article shows. */
 const MAX_SHOWN = 200;
@@ -95,9 +94,4 @@ async function registersAbout(transaction: ReadTransaction, url: string): Promis
   // Comments may be all there is: on an article of one's own that was not sent yet.
   const one = (await byKey.get(url)) ?? (await byKey.get(markKey('d', url)));
   return one ? registers.index('by-hash').getAll(one.hash) : [];
-}
-
-async function teamIn(transaction: ReadTransaction): Promise<Team | undefined> {
-  const team = v.safeParse(teamSchema, await transaction.objectStore('meta').get(TEAM_KEY));
-  return team.success ? team.output : undefined;
 }

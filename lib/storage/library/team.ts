@@ -4,16 +4,16 @@ import type { AppError } from '../../model/app-error.ts';
 import type { ArticleId, CanonicalUrl } from '../../model/article.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
-import { NO_PROGRESS, progressSchema, teamSchema } from '../../sync/team-record.ts';
+import { NO_PROGRESS, teamSchema } from '../../sync/team-record.ts';
 import type { Progress, Team } from '../../sync/team-record.ts';
 import type { OpenLibrary } from '../database/database.ts';
-import type { ReadTransaction, WriteTransaction } from '../database/schema.ts';
 import { read, write } from '../database/transaction.ts';
 import { deleteRecord } from './article-writes.ts';
+import { teamIn } from './list-marks.ts';
 import { markKey, markOf, markUnsent, PROFILE_MARK, TEAM_KEY } from './outbox.ts';
+import { forgetLists } from './team-lists.ts';
 import { forgetMentions } from './team-mentions.ts';
-
-const PROGRESS_KEY = 'teamProgress';
+import { PROGRESS_KEY, progressIn, putProgress } from './team-progress.ts';
 
 export type StoredTeam = { readonly team: Team; readonly progress: Progress; readonly waiting: number };
 
@@ -39,9 +39,16 @@ export async function joinTeam(open: OpenLibrary, team: Team): Promise<Result<un
     await meta.put(team, TEAM_KEY);
     const outbox = transaction.objectStore('outbox');
     const registers = transaction.objectStore('registers');
-    if (!isSame)
-      await Promise.all([meta.put(NO_PROGRESS, PROGRESS_KEY), registers.clear(), forgetMentions(transaction)]);
-    else if (JSON.stringify(before.output.keys) !== JSON.stringify(team.keys)) {
+    if (!isSame) {
+      // What the team before shared stays here; what was still to be said to it is not said to another.
+      await forgetLists(transaction, 'all');
+      await Promise.all([
+        meta.put(NO_PROGRESS, PROGRESS_KEY),
+        registers.clear(),
+        outbox.clear(),
+        forgetMentions(transaction),
+      ]);
+    } else if (JSON.stringify(before.output.keys) !== JSON.stringify(team.keys)) {
       // Rotated keys: what the old ones sealed is sealed anew, and all is read again that could not be opened.
       await meta.put({ ...(await progressIn(transaction)), cursor: 0 }, PROGRESS_KEY);
       for (const register of await registers.index('by-member').getAll(team.member))
@@ -56,12 +63,15 @@ export async function joinTeam(open: OpenLibrary, team: Team): Promise<Result<un
 
 /**
  * Leaves the team, and takes what came from it out of the library unless it is kept. Gives the articles that are gone.
+ * Lists that the member shared stay, as do words of theirs in those of others.
  */
 export async function leaveTeam(
   open: OpenLibrary,
   keepsCopies: boolean,
 ): Promise<Result<readonly ArticleId[], AppError>> {
   return write(open, 'strict', async (transaction) => {
+    const sharedBy = (await teamIn(transaction))?.member;
+    await forgetLists(transaction, keepsCopies ? 'all' : { sharedBy });
     await Promise.all([
       transaction.objectStore('registers').clear(),
       transaction.objectStore('outbox').clear(),
@@ -108,14 +118,4 @@ export async function changeProgress(
     },
     ['meta'],
   );
-}
-
-/** How far the team was read, in a transaction over `meta`. */
-export async function progressIn(transaction: ReadTransaction | WriteTransaction): Promise<Progress> {
-  const stored = v.safeParse(progressSchema, await transaction.objectStore('meta').get(PROGRESS_KEY));
-  return stored.success ? stored.output : NO_PROGRESS;
-}
-
-export async function putProgress(transaction: WriteTransaction, progress: Progress): Promise<void> {
-  await transaction.objectStore('meta').put(progress, PROGRESS_KEY);
 }

@@ -126,7 +126,7 @@ async function lived(): Promise<OpenLibrary> {
       rules: [{ id: 'r', companies: ['numergy', 'cloudwatt'], kinds: ['closure'] }],
     })),
   );
-  value(await changeProspects(open, 'l', () => ok({ list: PROSPECTS, value: undefined })));
+  value(await changeProspects(open, 'l', 0, () => ok({ list: PROSPECTS, value: undefined })));
   value(await putAccounts(open, [ACCOUNT], { file: 'crm.csv', total: 1, done: 1 }));
   value(await putFactReport(open, REPORT));
   chosen.set(open, CHOICES);

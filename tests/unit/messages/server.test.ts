@@ -125,7 +125,7 @@ const VALID: Record<keyof typeof BACKGROUND_MESSAGES, unknown> = {
   'count-team-mentions': {},
   'see-team-mentions': {},
   'notify-team-mentions': { notifies: true },
-  'team-articles-changed': { ids: ['a'], isMentioned: true },
+  'team-articles-changed': { ids: ['a'], isMentioned: true, hasLists: false },
   'prospect-lists': {},
   'prospect-list': { id: 'l' },
   'collect-firms': {
@@ -173,6 +173,9 @@ const VALID: Record<keyof typeof BACKGROUND_MESSAGES, unknown> = {
   },
   'decide-name': { list: 'l', name: 'Nuagix', as: 'firm' },
   'remove-prospect-list': { id: 'l' },
+  'list-sharing': { id: 'l' },
+  'share-list': { id: 'l', notes: false },
+  'stop-sharing-list': { id: 'l' },
   'restore-prospect-list': {
     list: { id: 'l', name: 'Salon', made: '2026-03-01T10:00:00Z', prospects: [], unknown: ['Nuagix'] },
   },

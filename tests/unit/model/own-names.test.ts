@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isOwnCompany, ownCompanyId, ownNames } from '../../../lib/model/own-names.ts';
+import { isOwnCompany, ownCompanyId } from '../../../lib/model/own-company.ts';
+import { ownNames } from '../../../lib/model/own-names.ts';
 import { correction, CORRECTIONS } from '../../support/corrections.ts';
 
 describe('the reader’s own names', () => {

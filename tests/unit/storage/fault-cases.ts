@@ -26,11 +26,14 @@ import { expireArticles, writeRetention } from '../../../lib/storage/library/ret
 import { changeQuotations, editArticle, saveArticle, undoSave } from '../../../lib/storage/library/saved-articles.ts';
 import { installStarter, removeStarter } from '../../../lib/storage/library/starter-articles.ts';
 import { takeIn } from '../../../lib/storage/library/team-incoming.ts';
+import type { Incoming } from '../../../lib/storage/library/team-incoming.ts';
+import { shareList, stopSharing, takeLists } from '../../../lib/storage/library/team-lists.ts';
 import { chooseMentionNotices, seeMentions } from '../../../lib/storage/library/team-mentions.ts';
 import { beginEpoch, resend, settle } from '../../../lib/storage/library/team-outgoing.ts';
 import { changeProgress, joinTeam, leaveTeam, takeOutOfTeam } from '../../../lib/storage/library/team.ts';
 import { emptyTrash, takeBack, throwAway } from '../../../lib/storage/library/trash.ts';
 import { changeWatch } from '../../../lib/storage/library/watch.ts';
+import type { Fields, FieldValue } from '../../../lib/sync/fields.ts';
 import { anArticle } from '../../support/articles.ts';
 import { REPORT } from '../../support/moved.ts';
 import { aTeam } from '../sync/a-team.ts';
@@ -79,6 +82,20 @@ const register = (name: string) =>
     isSent: true,
   }) as never;
 
+const said = (values: Readonly<Record<string, FieldValue>>): Fields =>
+  new Map(Object.entries(values).map(([name, value]) => [name, { stamp: '000000001000', value }]));
+/** A list of a colleague with one firm. */
+const SHARED: readonly Incoming[] = [
+  { kind: 'l', fields: said({ i: 'bobbbbbbbbbb.list', t: 'Theirs', h: AT, b: false }) },
+  { kind: 'p', fields: said({ i: 'bobbbbbbbbbb.list', t: 'Atos', h: true, e: 'won' }) },
+].map(({ kind, fields }, at) => ({
+  kind: kind === 'l' ? 'l' : 'p',
+  hash: `hash ${at}`,
+  member: 'bobbbbbbbbbb',
+  fields,
+  sequence: 4 + at,
+}));
+
 const PACK = { id: 'brumes', now: { text: 'edition 1', signature: { key: 'k', value: 'v' } } };
 
 type Run = (open: OpenLibrary) => Promise<Result<unknown, { readonly kind: string }>>;
@@ -98,7 +115,9 @@ export const FILL: readonly Run[] = [
       tombstones: [],
       feeds: [],
     }),
-  (open) => changeProspects(open, LIST.id, () => ok({ list: LIST, value: undefined })),
+  (open) => changeProspects(open, LIST.id, 0, () => ok({ list: LIST, value: undefined })),
+  (open) => changeProspects(open, 'shared', 0, () => ok({ list: { ...LIST, id: 'shared' }, value: undefined })),
+  (open) => shareList(open, { id: 'shared', notes: true, unique: 'u' }, 0),
   (open) => changeWatch(open, (state) => ({ ...state, watched: [{ company: 'cloudwatt', since: AT, seen: AT }] })),
   (open) => writeRetention(open, { days: 365 }),
   (open) => keepVisit(open, 'cloudwatt', { at: AT }),
@@ -172,8 +191,10 @@ export const WRITES: Readonly<Record<string, Run>> = {
   keepDigestsAhead: (open) => keepDigestsAhead(open, 1),
   replaceChunks: (open) => replaceChunks(open, [chunkOf('fresh')], ['old']),
   clearChunks: (open) => clearChunks(open),
+  shareList: (open) => shareList(open, { id: LIST.id, notes: false, unique: 'v' }, 1),
+  stopSharing: (open) => stopSharing(open, 'shared', 1),
   changeProspects: (open) =>
-    changeProspects(open, LIST.id, (list = LIST) => ok({ list: { ...list, name: 'Other' }, value: undefined })),
+    changeProspects(open, 'shared', 1, (list = LIST) => ok({ list: { ...list, name: 'Other' }, value: undefined })),
   removeProspectList: (open) => removeProspectList(open, LIST.id),
   changeWatch: (open) => changeWatch(open, (state) => ({ ...state, toldUpTo: AT })),
   writeRetention: (open) => writeRetention(open, { days: 182 }),
@@ -186,7 +207,7 @@ export const WRITES: Readonly<Record<string, Run>> = {
   chooseMentionNotices: (open) => chooseMentionNotices(open, true),
   takeOutOfTeam: (open) => takeOutOfTeam(open, SAVED.url),
   changeProgress: (open) => changeProgress(open, (progress) => ({ ...progress, cursor: 9 })),
-  takeIn: (open) => takeIn(open, { registers: [], spoilt: [], cursor: 5, refused: 1 }, 'ada', AT),
+  takeIn: (open) => takeIn(open, { registers: SHARED, spoilt: [], cursor: 5, refused: 1 }, TEAM.member, AT, takeLists),
   settle: (open) => settle(open, [{ mark: { key: SAVED.url, revision: 'r' }, register: register('sent') }], undefined),
   beginEpoch: (open) => beginEpoch(open, 'epoch 2', 'ada'),
   resend: (open) => resend(open, 'ada', () => 0, { cursor: 1 }),

@@ -59,8 +59,8 @@ export function createDevice(team: Team, library?: OpenLibrary): Device {
         log,
         cipher,
         now: () => now,
-        async changed(ids, isMentioned) {
-          changed.push(...ids);
+        async changed({ articles, isMentioned }) {
+          changed.push(...articles);
           if (isMentioned) mentioned += 1;
         },
       });

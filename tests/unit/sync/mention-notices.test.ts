@@ -21,6 +21,7 @@ function serving(device: Device) {
     closePage: nothing,
     announce: () => {},
     articlesChanged: nothing,
+    listsChanged: nothing,
     notify: async (mentions) => void notified.push(mentions),
     mentionsChanged: async () => void (signs += 1),
     allows: async () => true,
@@ -80,12 +81,12 @@ describe('a comment that mentions the reader', () => {
     const { bob, says } = await twoMembers();
     const { team, notified, signs } = serving(bob);
     await says('@bob first');
-    await team.articlesChanged([], true);
+    await team.articlesChanged([], true, false);
     expect([notified, signs()]).toEqual([[], 1]);
     await expectOk(team.notifyMentions(true));
     expect(await expectOk(team.state())).toMatchObject({ notifiesMentions: true });
     await says('@bob second', ID.replace('1', '2'));
-    await team.articlesChanged([], true);
+    await team.articlesChanged([], true, false);
     expect(notified).toEqual([
       {
         count: 2,

@@ -7,7 +7,7 @@ const HASH = base32(new Uint8Array(16).fill(171));
 const MEMBER = 'abcdefghijkl';
 
 describe('names of registers', () => {
-  it.each(['a', 'c'] as const)('of kind %s hold a hash and a member', (kind) => {
+  it.each(['a', 'c', 'd', 'l', 'p'] as const)('of kind %s hold a hash and a member', (kind) => {
     const name = { kind, hash: HASH, member: MEMBER };
     expect(parseName(formatName(name))).toEqual(name);
   });

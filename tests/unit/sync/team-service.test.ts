@@ -21,6 +21,7 @@ function serving(device: Device, allows = true) {
     closePage: note('close'),
     announce: () => void done.push(['announce']),
     articlesChanged: note('changed'),
+    listsChanged: note('lists'),
     notify: note('notify'),
     mentionsChanged: note('mentions'),
     allows: async () => allows,
@@ -186,7 +187,14 @@ describe('the team in the background', () => {
     const [gone] = (await bob.articles()).values();
     const { team, done } = serving(bob);
     await expectOk(team.leave(false));
-    expect(done).toEqual([['close'], ['clear', TEAM_ALARM], ['announce'], ['changed', [gone?.id]], ['mentions']]);
+    expect(done).toEqual([
+      ['close'],
+      ['clear', TEAM_ALARM],
+      ['announce'],
+      ['changed', [gone?.id]],
+      ['mentions'],
+      ['lists'],
+    ]);
   });
 
   it('refuses to take out what is no address', async () => {

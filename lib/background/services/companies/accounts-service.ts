@@ -4,7 +4,7 @@ import { accountLegend, accountLine, companyOfAccount } from '../../../model/acc
 import type { Account, AccountLine, AccountsState, GivenAccount, TakenAccounts } from '../../../model/account.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import type { CompanyCard, CompanyId } from '../../../model/company.ts';
-import { isOwnCompany } from '../../../model/own-names.ts';
+import { isOwnCompany } from '../../../model/own-company.ts';
 import { ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import { nameKey } from '../../../prospects/lists.ts';

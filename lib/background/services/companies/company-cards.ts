@@ -5,7 +5,7 @@ import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import { companyCardSchema } from '../../../model/company.ts';
 import type { CompanyCard, CompanyId } from '../../../model/company.ts';
-import { isOwnCompany } from '../../../model/own-names.ts';
+import { isOwnCompany } from '../../../model/own-company.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import { isOfPack } from '../../../packs/layers.ts';

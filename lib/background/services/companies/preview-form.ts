@@ -3,7 +3,7 @@ import type { FormPlace, FormPreview } from '../../../model/account.ts';
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import type { LibrarySlice } from '../../../model/library-entry.ts';
-import { ownCompanyId } from '../../../model/own-names.ts';
+import { ownCompanyId } from '../../../model/own-company.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import { findMentions } from '../../../recognition/find-mentions.ts';

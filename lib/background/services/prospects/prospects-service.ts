@@ -17,17 +17,20 @@ import {
   withTakenOut,
 } from '../../../prospects/lists.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
+import { listSharing } from '../../../storage/library/list-sharing.ts';
 import {
   changeProspects,
   prospectList,
   prospectLists,
   removeProspectList,
 } from '../../../storage/library/prospects.ts';
+import { shareList, stopSharing } from '../../../storage/library/team-lists.ts';
+import type { ListSharing } from '../../../sync/team-state.ts';
 
 type Dependencies = {
   readonly open: OpenLibrary;
   readonly companyNames: () => Promise<Result<ReadonlyMap<CompanyId, string>, AppError>>;
-  /** Tells open pages that the lists show something else. */
+  /** Tells open pages that the lists show something else, and the page that syncs. */
   readonly listsChanged: () => Promise<void>;
   /** This moment, ISO 8601 with time. */
   readonly now: () => string;
@@ -47,10 +50,15 @@ export type ProspectsService = {
   readonly decide: (list: string, name: string, as: 'firm' | 'nothing') => Promise<Result<undefined, AppError>>;
   readonly removeList: (id: string) => Promise<Result<ProspectList, AppError>>;
   readonly restoreList: (list: ProspectList) => Promise<Result<undefined, AppError>>;
+  /** How a list stands to the team; nothing without a team or the list. */
+  readonly sharing: (id: string) => Promise<Result<ListSharing | undefined, AppError>>;
+  readonly share: (id: string, notes: boolean) => Promise<Result<undefined, AppError>>;
+  readonly stopSharing: (id: string) => Promise<Result<undefined, AppError>>;
 };
 
 export function createProspectsService(dependencies: Dependencies): ProspectsService {
   const { open, listsChanged, now, newId } = dependencies;
+  const at = (): number => Date.parse(now());
   async function telling<T>(outcome: Result<T, AppError>): Promise<Result<T, AppError>> {
     if (outcome.ok) await listsChanged();
     return outcome;
@@ -61,7 +69,7 @@ export function createProspectsService(dependencies: Dependencies): ProspectsSer
     id: string,
     change: (list: ProspectList) => { readonly list: ProspectList | undefined; readonly value: T },
   ): Promise<Result<T, AppError>> {
-    const outcome = await changeProspects(open, id, (known) => {
+    const outcome = await changeProspects(open, id, at(), (known) => {
       const changed = known && change(known);
       return changed?.list ? ok({ list: changed.list, value: changed.value }) : err(appError('not-found', id));
     });
@@ -76,7 +84,7 @@ export function createProspectsService(dependencies: Dependencies): ProspectsSer
     list: (id) => listWithKnownNames(dependencies, id),
     collect: async (collection) =>
       telling(
-        await changeProspects(open, collection.list, (known) => {
+        await changeProspects(open, collection.list, at(), (known) => {
           const { list, ...value } = withFirms(known ?? newList(collection, now()), collection, newId);
           return ok({ list, value });
         }),
@@ -92,7 +100,10 @@ export function createProspectsService(dependencies: Dependencies): ProspectsSer
     decide: (id, name, as) => changing(id, (list) => ({ list: withDecision(list, name, as, newId), value: undefined })),
     removeList: async (id) => telling(await removeProspectList(open, id)),
     restoreList: async (list) =>
-      telling(await changeProspects(open, list.id, (known) => ok({ list: known ?? list, value: undefined }))),
+      telling(await changeProspects(open, list.id, at(), (known) => ok({ list: known ?? list, value: undefined }))),
+    sharing: (id) => listSharing(open, id),
+    share: async (id, notes) => telling(await shareList(open, { id, notes, unique: newId() }, at())),
+    stopSharing: async (id) => telling(await stopSharing(open, id, at())),
   };
 }
 
@@ -101,15 +112,18 @@ async function companiesByName(companyNames: Dependencies['companyNames']): Prom
   return new Map(names.ok ? [...names.value].map(([company, name]) => [nameKey(name), company]) : []);
 }
 
-/** A list in which names that became known since are the companies they mean. */
+/**
+ * A list in which names that became known since are the companies they mean. Not in one of the team, where they would
+ * be shared without being asked for.
+ */
 async function listWithKnownNames(
-  { open, companyNames, newId }: Dependencies,
+  { open, companyNames, now, newId }: Dependencies,
   id: string,
 ): Promise<Result<ProspectList, AppError>> {
   const list = await prospectList(open, id);
-  if (!list.ok || list.value.unknown.length === 0) return list;
+  if (!list.ok || list.value.team || list.value.unknown.length === 0) return list;
   const companies = await companiesByName(companyNames);
-  return changeProspects(open, id, (known) => {
+  return changeProspects(open, id, Date.parse(now()), (known) => {
     if (!known) return err(appError('not-found', id));
     const resolved = withKnownNames(known, companies, newId);
     return ok({ list: resolved, value: resolved });

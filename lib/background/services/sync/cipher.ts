@@ -17,11 +17,11 @@ type OpeningError = FieldsError | { readonly kind: 'foreign' | 'unknown-key' };
 export type Cipher = {
   /** Hash of a canonical address, by which its registers are named. */
   readonly hashOf: (address: string) => Promise<string>;
-  /** Seals fields with the newest key, bound to the name of their register; comments are signed as well. */
+  /** Seals fields with the newest key, bound to the name of their register; comments and lists are signed as well. */
   readonly seal: (name: string, fields: Fields) => Promise<Uint8Array<ArrayBuffer>>;
   /**
    * Opens what a server gave. Fails where it was made without the team's key, for another register, or is malformed;
-   * and where a comment is not signed by the member whose register it is.
+   * and where a comment or a part of a list is not signed by the member whose register it is.
    */
   readonly open: (name: string, sealed: Uint8Array<ArrayBuffer>) => Promise<Result<Fields, OpeningError>>;
 };
@@ -67,9 +67,10 @@ export async function createCipher(keyring: Keyring, seed?: string): Promise<Cip
   };
 }
 
-/** What bears a member's name before all others. */
+/** What bears a member's name before all others, and what only a member may do with a list. */
 function isSigned(name: string): boolean {
-  return parseName(name)?.kind === 'd';
+  const kind = parseName(name)?.kind;
+  return kind === 'd' || kind === 'l' || kind === 'p';
 }
 
 /** A new keyring, for a new team. */

@@ -7,8 +7,10 @@ import { storedTeam } from '../../../storage/library/team.ts';
 import { FIELD } from '../../../sync/field-names.ts';
 import { acceptedFields } from '../../../sync/field-schemas.ts';
 import type { Fields } from '../../../sync/fields.ts';
+import { addressIn, sharerOf } from '../../../sync/list-address.ts';
 import { parseName } from '../../../sync/register-name.ts';
 import type { RegisterName } from '../../../sync/register-name.ts';
+import { textIn } from '../../../sync/team-article.ts';
 import type { Change, Scope } from '../../../sync/team-log.ts';
 import type { Team } from '../../../sync/team-record.ts';
 import type { Cipher } from './cipher.ts';
@@ -43,6 +45,7 @@ async function pullFrom(
       const registers = opened.flatMap(({ register }) => register ?? []);
       const refused = opened.reduce((sum, one) => sum + one.refused, 0);
       const spoilt = opened.flatMap((one) => one.spoilt ?? []);
+      const hasLists = registers.some(({ fields }) => fields.has(FIELD.list));
       const taken = await takeIn(
         open,
         // What one's own registers are among is not read with them.
@@ -51,10 +54,12 @@ async function pullFrom(
           : { registers, spoilt, cursor: 0, refused: 0 },
         member,
         new Date(now()).toISOString(),
+        // Most teams share none: what takes lists in is fetched when one comes.
+        hasLists ? (await import('../../../storage/library/team-lists.ts')).takeLists : undefined,
       );
       if (!taken.ok) return err({ kind: 'storage' });
       const { articles, isMentioned } = taken.value;
-      if (articles.length > 0 || isMentioned) await changed(articles, isMentioned);
+      if (articles.length > 0 || isMentioned || taken.value.hasLists) await changed(taken.value);
     }
     after = through;
     if (!more) return ok(undefined);
@@ -81,8 +86,14 @@ async function readChange(cipher: Cipher, member: string, { name, sequence, stor
   return { register: { ...parsed, fields, sequence }, refused };
 }
 
-/** Whether the address in a register is the one that its name is the hash of. */
-async function isAtItsAddress(cipher: Cipher, { kind, hash }: RegisterName, fields: Fields): Promise<boolean> {
-  const url = fields.get(FIELD.url)?.value;
-  return kind === 'm' || typeof url !== 'string' || (await cipher.hashOf(url)) === hash;
+/**
+ * Whether what a register says that it is about is what its name is the hash of. An article may leave it to the others'
+ * registers; a list is shared by the member whose id it bears.
+ */
+async function isAtItsAddress(cipher: Cipher, { kind, hash, member }: RegisterName, fields: Fields): Promise<boolean> {
+  const address = addressIn(kind, fields);
+  if (kind === 'm') return true;
+  if (address === undefined) return kind !== 'l' && kind !== 'p';
+  if (kind === 'l' && sharerOf(textIn(fields, FIELD.list) ?? '') !== member) return false;
+  return (await cipher.hashOf(address)) === hash;
 }

@@ -9,6 +9,8 @@ import { storedTeam } from '../../../storage/library/team.ts';
 import { FIELD } from '../../../sync/field-names.ts';
 import { NO_FIELDS } from '../../../sync/fields.ts';
 import type { Fields } from '../../../sync/fields.ts';
+import { listNamedBy } from '../../../sync/list-address.ts';
+import { withPending } from '../../../sync/list-changes.ts';
 import { ownFields } from '../../../sync/own-fields.ts';
 import { formatName, PROFILE_HASH } from '../../../sync/register-name.ts';
 import type { RegisterKind } from '../../../sync/register-name.ts';
@@ -76,15 +78,17 @@ function doneWith(
 
 /** The register that a mark asks for, and whether the log has it already. */
 function draftOf({ mark, article, registers }: Outgoing, hash: string, team: Team, stamp: Stamp): Draft {
-  const { kind, url } = markedRegister(mark.key);
+  const { kind, address } = markedRegister(mark.key);
   const name = { kind, hash, member: team.member };
   const known = registers.find((register) => register.name === formatName(name));
   const own = known?.fields ?? NO_FIELDS;
   const fields = {
     a: () => ownFields(own, registers, article, { notes: team.sharesNotes }, stamp),
-    c: () => decided(known, url, stamp),
+    c: () => decided(known, address, stamp),
     // They are written into the register itself: there is no other place that they could come from.
     d: () => own,
+    l: () => withPending(own, mark.fields ?? NO_FIELDS),
+    p: () => withPending(own, mark.fields ?? NO_FIELDS),
     m: () => named(own, team, stamp),
   }[kind]();
   const register: RegisterRecord = {
@@ -98,11 +102,15 @@ function draftOf({ mark, article, registers }: Outgoing, hash: string, team: Tea
   return { mark, register, isNews: mayWrite(kind, team) && (fields !== own || known?.isSent === false) };
 }
 
-/** A curator takes an article out, from now on. What was decided before and is only sent again keeps its stamp. */
-function decided(known: RegisterRecord | undefined, url: string, stamp: Stamp): Fields {
+/**
+ * A curator takes an article or a list out, from now on. What was decided before and is only sent again keeps its
+ * stamp.
+ */
+function decided(known: RegisterRecord | undefined, address: string, stamp: Stamp): Fields {
   if (known?.isSent === false) return known.fields;
+  const list = listNamedBy(address);
   return new Map([
-    [FIELD.url, { stamp, value: url }],
+    list === undefined ? [FIELD.url, { stamp, value: address }] : [FIELD.list, { stamp, value: list }],
     [FIELD.gone, { stamp, value: true }],
   ]);
 }
@@ -120,6 +128,6 @@ function mayWrite(kind: RegisterKind, { role }: Team): boolean {
 }
 
 async function hashOf({ key }: OutboxRecord, hash: (address: string) => Promise<string>): Promise<string> {
-  const { kind, url } = markedRegister(key);
-  return kind === 'm' ? PROFILE_HASH : hash(url);
+  const { kind, address } = markedRegister(key);
+  return kind === 'm' ? PROFILE_HASH : hash(address);
 }

@@ -1,6 +1,6 @@
 /** What a round of sync needs of the world, and why one fails. */
-import type { ArticleId } from '../../../model/article.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
+import type { Taken } from '../../../storage/library/team-incoming.ts';
 import type { TeamLog } from '../../../sync/team-log.ts';
 import type { SyncProblem } from '../../../sync/team-record.ts';
 import type { Cipher } from './cipher.ts';
@@ -11,8 +11,8 @@ export type RoundContext = {
   readonly cipher: Cipher;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Articles of the library changed; `isMentioned`: a comment that came mentions this member. */
-  readonly changed: (ids: readonly ArticleId[], isMentioned: boolean) => Promise<void>;
+  /** Something of the library changed. */
+  readonly changed: (taken: Taken) => Promise<void>;
 };
 
 export type RoundError = { readonly kind: SyncProblem; readonly detail?: string };

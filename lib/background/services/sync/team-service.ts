@@ -41,6 +41,8 @@ type Dependencies = {
   /** Tells the page that syncs of something to send. */
   readonly announce: () => void;
   readonly articlesChanged: (ids: readonly ArticleId[]) => Promise<void>;
+  /** Tells open pages that prospect lists show something else. */
+  readonly listsChanged: () => Promise<void>;
   /** Shows a notification of the system. */
   readonly notify: (mentions: FreshMentions) => Promise<void>;
   /** There are other new mentions: the sign on the button is another. */
@@ -74,13 +76,13 @@ export type TeamService = {
   readonly changeComment: (url: string, comment: OwnComment) => Promise<Result<undefined, AppError>>;
   /** What the team has on articles, by canonical address. Empty without a team, as `thread` is. */
   readonly marks: (urls: readonly string[]) => Promise<ReadonlyMap<string, TeamMarks>>;
-  /** The team changed articles of the library; `isMentioned`: a comment that came mentions the reader. */
-  readonly articlesChanged: (ids: readonly ArticleId[], isMentioned: boolean) => Promise<void>;
+  /** The team changed articles of the library or lists; `isMentioned`: a comment that came mentions the reader. */
+  readonly articlesChanged: (ids: readonly ArticleId[], isMentioned: boolean, hasLists: boolean) => Promise<void>;
   /** How many comments mention the reader that they have not seen. 0 without a team, as `thread` is. */
   readonly countMentions: () => Promise<number>;
   readonly seeMentions: () => Promise<Result<undefined, AppError>>;
   readonly notifyMentions: (notifies: boolean) => Promise<Result<undefined, AppError>>;
-  /** The library changed here. */
+  /** The library or a list changed here. */
   readonly libraryChanged: () => Promise<void>;
   /**
    * At the background's start, at its alarm and under a new policy: sees that the page that syncs is open, if there is
@@ -90,7 +92,7 @@ export type TeamService = {
 };
 
 export function createTeamService(dependencies: Dependencies): TeamService {
-  const { open, openPage, closePage, announce, articlesChanged, mentionsChanged, allows } = dependencies;
+  const { open, openPage, closePage, announce, articlesChanged, listsChanged, mentionsChanged, allows } = dependencies;
   const { setAlarm, clearAlarm, now } = dependencies;
   const pause = async (): Promise<void> => void (await Promise.all([closePage(), clearAlarm(TEAM_ALARM)]));
   const goOn = async (): Promise<void> => {
@@ -127,7 +129,7 @@ export function createTeamService(dependencies: Dependencies): TeamService {
       if (!left.ok) return left;
       announce();
       if (left.value.length > 0) await articlesChanged(left.value);
-      await mentionsChanged();
+      await Promise.all([mentionsChanged(), listsChanged()]);
       return ok(undefined);
     },
     async takeOut(url) {
@@ -153,10 +155,11 @@ export function createTeamService(dependencies: Dependencies): TeamService {
 type MentionMethods = Pick<TeamService, 'articlesChanged' | 'countMentions' | 'seeMentions' | 'notifyMentions'>;
 
 function mentionMethods(dependencies: Dependencies, hasTeam: () => Promise<boolean>): MentionMethods {
-  const { open, articlesChanged, mentionsChanged } = dependencies;
+  const { open, articlesChanged, listsChanged, mentionsChanged } = dependencies;
   return {
-    async articlesChanged(ids, isMentioned) {
+    async articlesChanged(ids, isMentioned, hasLists) {
       if (ids.length > 0) await articlesChanged(ids);
+      if (hasLists) await listsChanged();
       if (isMentioned) await tellMentions(dependencies);
     },
     countMentions: async () => ((await hasTeam()) ? ((await mentionsIn(open))?.count ?? 0) : 0),

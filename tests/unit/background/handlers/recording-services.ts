@@ -103,6 +103,9 @@ export function prospectsService(note: Note): Parameters<typeof createHandlers>[
     decide: note('decide', ok(undefined)),
     removeList: note('remove list', missing),
     restoreList: note('restore list', ok(undefined)),
+    sharing: note('sharing', ok(undefined)),
+    share: note('share', ok(undefined)),
+    stopSharing: note('stop sharing', ok(undefined)),
   };
 }
 

@@ -25,7 +25,9 @@ describe('messages about the team', () => {
     expect(await handlers['count-team-mentions']({}, PAGE)).toEqual(ok({ count: 2 }));
     expect(await handlers['see-team-mentions']({}, PAGE)).toEqual(ok({}));
     expect(await handlers['notify-team-mentions']({ notifies: true }, PAGE)).toEqual(ok({}));
-    expect(await handlers['team-articles-changed']({ ids: ['a'], isMentioned: true }, PAGE)).toEqual(ok({}));
+    expect(await handlers['team-articles-changed']({ ids: ['a'], isMentioned: true, hasLists: false }, PAGE)).toEqual(
+      ok({}),
+    );
     expect(asked).toEqual([
       ['join team', team],
       ['share notes', true],
@@ -34,7 +36,7 @@ describe('messages about the team', () => {
       ['count mentions'],
       ['see mentions'],
       ['notify mentions', true],
-      ['team changed', ['a'], true],
+      ['team changed', ['a'], true, false],
     ]);
   });
 });

@@ -74,6 +74,21 @@ describe('a table for a CRM', () => {
     expect(text).not.toContain('Bob Before');
   });
 
+  it.each([
+    ['plain', 'Owner'],
+    ['hubspot', 'Company owner'],
+    ['salesforce', 'Account Owner'],
+  ] as const)('names who sees to a firm of a team’s list, for %s', (format, heading) => {
+    const owners = new Map([['abcdefghijkl', 'Ada']]);
+    const firms = ['abcdefghijkl', 'strangerxxxx', undefined].map((owner) =>
+      prospect(owner === undefined ? {} : { owner }),
+    );
+    const text = prospectsCsv(firms, CARDS, format, ',', owners);
+    const rows = Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true }).data;
+    expect(rows.map((row) => row[heading])).toEqual(['Ada', '', '']);
+    expect(prospectsCsv(firms, CARDS, format, ',')).not.toContain(heading);
+  });
+
   it('for a spreadsheet is parted as the reader’s own does it', () => {
     expect(prospectsCsv([], CARDS, 'plain', ';')).toContain('Name;Status;Next step');
     expect(prospectsCsv([], CARDS, 'hubspot', ';')).toContain('Company name,Company domain name');

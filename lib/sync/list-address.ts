@@ -1,0 +1,68 @@
+/** What registers of shared lists are about: a list, or a firm in one. Their hashes are made of these addresses. */
+import { isOwnCompany } from '../model/own-company.ts';
+import type { CollectedFirm } from '../model/prospect.ts';
+import { nameKey } from '../prospects/lists.ts';
+import { FIELD } from './field-names.ts';
+import type { Fields } from './fields.ts';
+import type { MemberId, RegisterKind } from './register-name.ts';
+import { textIn } from './team-article.ts';
+
+const TEAM_LIST = /^([a-z2-7]{12})\.[\w-]{1,64}$/;
+const LIST = 'list ';
+const PROSPECT = 'prospect ';
+
+/** The id of a list in the team. It begins with the member who shares it, so that nobody else can. */
+export function teamListId(member: MemberId, id: string): string {
+  return `${member}.${id}`;
+}
+
+/** Whether a text is the id of a list in the team. */
+export function isTeamListId(text: string): boolean {
+  return TEAM_LIST.test(text);
+}
+
+/** The member who shares a list. */
+export function sharerOf(list: string): MemberId | undefined {
+  return TEAM_LIST.exec(list)?.[1];
+}
+
+export function listAddress(list: string): string {
+  return LIST + list;
+}
+
+/** The list that an address names by itself; `undefined` for any other address. */
+export function listNamedBy(address: string): string | undefined {
+  return address.startsWith(LIST) ? address.slice(LIST.length) : undefined;
+}
+
+/** The beginning of the addresses of all firms in a list. */
+export function firmsAddress(list: string): string {
+  return `${PROSPECT + list}\n`;
+}
+
+export function firmAddress(list: string, firm: CollectedFirm): string {
+  return firmsAddress(list) + firmKey(firm);
+}
+
+/** What makes a firm the same one for all members: its company, or its name where the packs know none. */
+export function firmKey({ name, company }: CollectedFirm): string {
+  return company === undefined || isOwnCompany(company) ? `name ${nameKey(name)}` : `company ${company}`;
+}
+
+/** The kind of register that an address asks for, if it is one of lists. */
+export function listKindOf(address: string): 'l' | 'p' | undefined {
+  return listNamedBy(address) !== undefined ? 'l' : address.startsWith(PROSPECT) ? 'p' : undefined;
+}
+
+/** What the fields of a register say that it is about; `undefined` where they do not. */
+export function addressIn(kind: RegisterKind, fields: Fields): string | undefined {
+  const [list, name] = [textIn(fields, FIELD.list), textIn(fields, FIELD.title)];
+  if (kind === 'p') {
+    const company = textIn(fields, FIELD.company);
+    return list === undefined || name === undefined
+      ? undefined
+      : firmAddress(list, { name, ...(company !== undefined && { company }) });
+  }
+  if (kind === 'l' || (kind === 'c' && list !== undefined)) return list === undefined ? undefined : listAddress(list);
+  return textIn(fields, FIELD.url);
+}
