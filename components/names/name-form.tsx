@@ -2,7 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyName } from '../../lib/model/company.ts';
 import { MAX_ABOUT_LENGTH, MAX_NAME_LENGTH, type GivenCorrection } from '../../lib/model/correction.ts';
-import { ownCompanyId } from '../../lib/model/own-names.ts';
+import { ownCompanyId } from '../../lib/model/own-company.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { FormPreviewLine } from '../accounts/form-preview.tsx';

@@ -1,8 +1,10 @@
 /** Which prospects of a list are shown, and in which order. */
 import { daysAfter } from '../../lib/model/iso-date.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
-import { isOpen, PROSPECT_STATUSES } from '../../lib/model/prospect.ts';
-import type { Prospect, ProspectStatus } from '../../lib/model/prospect.ts';
+import { PROSPECT_STATUSES } from '../../lib/model/prospect-bounds.ts';
+import type { ProspectStatus } from '../../lib/model/prospect-bounds.ts';
+import { isOpen } from '../../lib/model/prospect.ts';
+import type { Prospect } from '../../lib/model/prospect.ts';
 
 export type Sort = 'collected' | 'name' | 'status' | 'date';
 
@@ -15,17 +17,30 @@ export type Arrangement = {
   readonly isReversed: boolean;
   readonly status: ProspectStatus | 'any' | 'open';
   readonly due: Due;
+  /** A member of the team. */
+  readonly owner: string | 'any' | 'nobody';
 };
 
-export const AS_COLLECTED: Arrangement = { sort: 'collected', isReversed: false, status: 'any', due: 'any' };
+export const AS_COLLECTED: Arrangement = {
+  sort: 'collected',
+  isReversed: false,
+  status: 'any',
+  due: 'any',
+  owner: 'any',
+};
 
 export function arranged(
   prospects: readonly Prospect[],
-  { sort, isReversed, status, due }: Arrangement,
+  { sort, isReversed, status, due, owner }: Arrangement,
   today: IsoDate,
   compareNames: (one: string, other: string) => number,
 ): readonly Prospect[] {
-  const shown = prospects.filter((prospect) => isStatus(prospect, status) && isDue(prospect, due, today));
+  const shown = prospects.filter(
+    (prospect) =>
+      isStatus(prospect, status) &&
+      isDue(prospect, due, today) &&
+      (owner === 'any' || (prospect.owner ?? 'nobody') === owner),
+  );
   const sorted = shown.toSorted((one, other) => {
     switch (sort) {
       case 'collected':

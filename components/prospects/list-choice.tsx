@@ -16,12 +16,13 @@ export function ListChoice({ lists, chosen, today, href }: ListChoiceProps) {
   return (
     <nav class="v-list-choice" aria-label={t('prospects.lists')}>
       <ul>
-        {lists.map(({ id, name, prospects, next }) => (
+        {lists.map(({ id, name, prospects, next, isShared }) => (
           <li key={id}>
             <a href={href(id)} aria-current={id === chosen ? 'page' : undefined}>
               <bdi class="v-list-name">{name}</bdi>
               <span class="v-soft">
                 {t('prospects.count', prospects, [formatCount(prospects)])}
+                {isShared ? <span> {t('prospects.ofTeam')}</span> : null}
                 {next === undefined ? null : (
                   <span class={next < today ? 'v-warn' : undefined}> {t('prospects.nextOn', [formatDate(next)])}</span>
                 )}

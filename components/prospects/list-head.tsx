@@ -14,13 +14,15 @@ const FORMAT_WORDS: Readonly<Record<CrmFormat, () => string>> = {
 
 type ListHeadProps = {
   readonly list: ProspectList;
+  /** The name is another member's to change. */
+  readonly isNamed?: boolean;
   readonly onRename: (name: string) => void;
   readonly onExport: (format: CrmFormat) => void;
   readonly onRemove: () => void;
 };
 
 /** Name and origin of a list, and what can be done with the whole of it. */
-export function ListHead({ list, onRename, onExport, onRemove }: ListHeadProps) {
+export function ListHead({ list, isNamed = false, onRename, onExport, onRemove }: ListHeadProps) {
   const { name, page, made } = list;
   const rename = (typed: string): void => {
     if (typed.trim() !== '' && typed.trim() !== name) onRename(typed.trim());
@@ -32,6 +34,7 @@ export function ListHead({ list, onRename, onExport, onRemove }: ListHeadProps) 
         <input
           class="v-field v-list-title"
           maxLength={300}
+          readOnly={isNamed}
           value={name}
           onChange={({ currentTarget }) => {
             rename(currentTarget.value);
@@ -56,9 +59,11 @@ export function ListHead({ list, onRename, onExport, onRemove }: ListHeadProps) 
             </Button>
           ))}
         </fieldset>
-        <Button kind="quiet" icon={Trash2} onClick={onRemove}>
-          {t('prospects.delete')} <span class="v-unseen">{name}</span>
-        </Button>
+        {list.team === undefined ? (
+          <Button kind="quiet" icon={Trash2} onClick={onRemove}>
+            {t('prospects.delete')} <span class="v-unseen">{name}</span>
+          </Button>
+        ) : null}
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import type { LastNews } from '../../lib/model/preview.ts';
 import type { Collection, Prospect, ProspectList, ProspectListLine, TakenOut } from '../../lib/model/prospect.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { FirmSource } from '../../lib/navigation/prospect-place.ts';
+import type { ListSharing } from '../../lib/sync/team-state.ts';
 
 type Reply<T> = Promise<Result<T, AppError>>;
 
@@ -27,6 +28,10 @@ export type ProspectPorts = {
   readonly decide: (list: string, name: string, as: 'firm' | 'nothing') => Reply<unknown>;
   readonly removeList: (id: string) => Reply<ProspectList>;
   readonly restoreList: (list: ProspectList) => Reply<unknown>;
+  /** How a list stands to the team; nothing without one. */
+  readonly sharing: (id: string) => Reply<{ readonly sharing?: ListSharing }>;
+  readonly share: (id: string, notes: boolean) => Reply<unknown>;
+  readonly stopSharing: (id: string) => Reply<unknown>;
   readonly cards: (ids: readonly CompanyId[]) => Reply<readonly CompanyCard[]>;
   /** The latest dated article about each of some companies; those without one are left out. */
   readonly lastNews: (ids: readonly CompanyId[]) => Reply<readonly LastNews[]>;

@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { isoDate } from '../../lib/model/iso-date.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
-import { isOpen, PROSPECT_STATUSES } from '../../lib/model/prospect.ts';
+import { PROSPECT_STATUSES } from '../../lib/model/prospect-bounds.ts';
+import { isOpen } from '../../lib/model/prospect.ts';
 import type { Prospect } from '../../lib/model/prospect.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { KnownCells } from './known-cells.tsx';
@@ -12,6 +14,9 @@ type ProspectRowProps = {
   readonly prospect: Prospect;
   readonly known: KnownOfCompany | undefined;
   readonly today: IsoDate;
+  /** Who sees to the firm, where the list is shared. */
+  readonly owner: ComponentChildren;
+  readonly isReadOnly: boolean;
   readonly isPicked: boolean;
   readonly onPick: (isPicked: boolean) => void;
   readonly onChange: (prospect: Prospect) => void;
@@ -19,7 +24,8 @@ type ProspectRowProps = {
 };
 
 /** One firm of the table; each cell is a field that keeps what is written as soon as it is left. */
-export function ProspectRow({ prospect, known, today, isPicked, onPick, onChange, dossierHref }: ProspectRowProps) {
+export function ProspectRow(props: ProspectRowProps) {
+  const { prospect, known, today, owner, isReadOnly, isPicked, onPick, onChange, dossierHref } = props;
   const { name, company, status, nextStep, nextDate, note } = prospect;
   const isLate = nextDate !== undefined && nextDate < today && isOpen(status);
   const changeDate = (typed: string): void => {
@@ -34,13 +40,15 @@ export function ProspectRow({ prospect, known, today, isPicked, onPick, onChange
           type="checkbox"
           aria-label={t('prospects.pick', [name])}
           checked={isPicked}
+          disabled={isReadOnly}
           onChange={({ currentTarget }) => onPick(currentTarget.checked)}
         />
       </td>
       <th scope="row">{company === undefined ? <bdi>{name}</bdi> : <a href={dossierHref(company)}>{name}</a>}</th>
       <KnownCells known={known} />
-      <td data-label={t('prospects.status')}>
-        <StatusCell prospect={prospect} onChange={onChange} />
+      <td data-label={t(owner === undefined ? 'prospects.status' : 'prospects.statusAndOwner')}>
+        <StatusCell prospect={prospect} isReadOnly={isReadOnly} onChange={onChange} />
+        {owner}
       </td>
       <td data-label={t('prospects.nextStep')}>
         <TextCell
@@ -48,6 +56,7 @@ export function ProspectRow({ prospect, known, today, isPicked, onPick, onChange
           label={t('prospects.stepOf', [name])}
           most={1000}
           value={nextStep}
+          isReadOnly={isReadOnly}
           onKeep={(text) => onChange({ ...prospect, nextStep: text })}
         />
       </td>
@@ -58,6 +67,7 @@ export function ProspectRow({ prospect, known, today, isPicked, onPick, onChange
           data-column="date"
           aria-label={isLate ? t('prospects.lateOf', [name]) : t('prospects.dateOf', [name])}
           value={nextDate ?? ''}
+          disabled={isReadOnly}
           onChange={({ currentTarget }) => changeDate(currentTarget.value)}
         />
       </td>
@@ -67,6 +77,7 @@ export function ProspectRow({ prospect, known, today, isPicked, onPick, onChange
           label={t('prospects.noteOf', [name])}
           most={20_000}
           value={note}
+          isReadOnly={isReadOnly}
           onKeep={(text) => onChange({ ...prospect, note: text })}
         />
       </td>
@@ -79,11 +90,12 @@ type TextCellProps = {
   readonly label: string;
   readonly most: number;
   readonly value: string;
+  readonly isReadOnly: boolean;
   readonly onKeep: (text: string) => void;
 };
 
 /** Text that is kept when the field is left; Escape brings back what was there. */
-function TextCell({ column, label, most, value, onKeep }: TextCellProps) {
+function TextCell({ column, label, most, value, isReadOnly, onKeep }: TextCellProps) {
   const [draft, setDraft] = useState<string>();
   const draftRef = useRef<string | undefined>(undefined);
   const write = (text: string | undefined): void => {
@@ -102,6 +114,7 @@ function TextCell({ column, label, most, value, onKeep }: TextCellProps) {
       data-column={column}
       aria-label={label}
       maxLength={most}
+      readOnly={isReadOnly}
       value={draft ?? value}
       onInput={({ currentTarget }) => write(currentTarget.value)}
       onBlur={keep}
@@ -114,7 +127,11 @@ function TextCell({ column, label, most, value, onKeep }: TextCellProps) {
   );
 }
 
-function StatusCell({ prospect, onChange }: Pick<ProspectRowProps, 'prospect' | 'onChange'>) {
+function StatusCell({
+  prospect,
+  isReadOnly,
+  onChange,
+}: Pick<ProspectRowProps, 'prospect' | 'isReadOnly' | 'onChange'>) {
   const { name, status } = prospect;
   return (
     <select
@@ -122,6 +139,7 @@ function StatusCell({ prospect, onChange }: Pick<ProspectRowProps, 'prospect' | 
       data-column="status"
       aria-label={t('prospects.statusOf', [name])}
       value={status}
+      disabled={isReadOnly}
       onChange={({ currentTarget }) =>
         onChange({ ...prospect, status: PROSPECT_STATUSES[currentTarget.selectedIndex] ?? status })
       }

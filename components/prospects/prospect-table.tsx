@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
-import { PROSPECT_STATUSES } from '../../lib/model/prospect.ts';
+import { PROSPECT_STATUSES } from '../../lib/model/prospect-bounds.ts';
 import type { Prospect } from '../../lib/model/prospect.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import type { ListSharing } from '../../lib/sync/team-state.ts';
 import { SelectLine } from '../library-data/select-line.tsx';
 import { Button } from '../shared/button.tsx';
 import { formatCount, formatLocale } from '../shared/language.ts';
@@ -29,13 +31,19 @@ type ProspectTableProps = {
   /** What is known of their companies, as far as it came. */
   readonly known: ReadonlyMap<CompanyId, KnownOfCompany>;
   readonly today: IsoDate;
+  /** Members of the team who may see to a firm, where the list is shared. */
+  readonly members?: ListSharing['members'] | undefined;
+  /** Draws who does. */
+  readonly ownerOf?: ((prospect: Prospect) => ComponentChildren) | undefined;
+  readonly isReadOnly?: boolean;
   readonly onChange: (prospect: Prospect) => void;
   readonly onRemove: (ids: readonly string[]) => void;
   readonly dossierHref: (company: string) => string;
 };
 
 /** The firms of a list in a table to write in, sorted and filtered. Enter and the arrows lead from row to row. */
-export function ProspectTable({ prospects, known, today, onChange, onRemove, dossierHref }: ProspectTableProps) {
+export function ProspectTable(props: ProspectTableProps) {
+  const { prospects, known, today, members, ownerOf, isReadOnly = false, onChange, onRemove, dossierHref } = props;
   const [arrangement, setArrangement] = useState<Arrangement>(AS_COLLECTED);
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [wanted, setRows] = useState(ROWS);
@@ -58,6 +66,7 @@ export function ProspectTable({ prospects, known, today, onChange, onRemove, dos
         shown={shown.length}
         total={prospects.length}
         picked={here.length}
+        members={members}
         onRemove={() => {
           setPicked(new Set());
           onRemove(here);
@@ -73,6 +82,8 @@ export function ProspectTable({ prospects, known, today, onChange, onRemove, dos
             <TableHead
               arrangement={arrangement}
               onArrange={setArrangement}
+              hasOwners={members !== undefined}
+              isReadOnly={isReadOnly}
               isAllPicked={here.length === shown.length}
               onPickAll={(isPicked) =>
                 pick(
@@ -88,6 +99,8 @@ export function ProspectTable({ prospects, known, today, onChange, onRemove, dos
                   prospect={prospect}
                   known={prospect.company === undefined ? undefined : known.get(prospect.company)}
                   today={today}
+                  owner={ownerOf?.(prospect)}
+                  isReadOnly={isReadOnly}
                   isPicked={picked.has(prospect.id)}
                   onPick={(isPicked) => pick([prospect.id], isPicked)}
                   onChange={onChange}
@@ -113,12 +126,14 @@ type ToolsProps = {
   readonly shown: number;
   readonly total: number;
   readonly picked: number;
+  readonly members: ListSharing['members'] | undefined;
   readonly onRemove: () => void;
 };
 
 /** Filters, how many firms they leave, and removing those that are picked. */
-function TableTools({ arrangement, onArrange, shown, total, picked, onRemove }: ToolsProps) {
-  const isFiltered = arrangement.status !== 'any' || arrangement.due !== 'any';
+function TableTools({ arrangement, onArrange, shown, total, picked, members, onRemove }: ToolsProps) {
+  const { status: chosenStatus, due: chosenDue, owner: chosenOwner } = arrangement;
+  const isFiltered = [chosenStatus, chosenDue, chosenOwner].some((choice) => choice !== 'any');
   return (
     <div class="v-prospects-tools">
       <SelectLine
@@ -137,6 +152,18 @@ function TableTools({ arrangement, onArrange, shown, total, picked, onRemove }: 
         choices={DUES.map((due) => [due, DUE_WORDS[due]()] as const)}
         onChange={(due) => onArrange({ ...arrangement, due })}
       />
+      {members === undefined ? null : (
+        <SelectLine
+          label={t('prospects.owner')}
+          value={arrangement.owner}
+          choices={[
+            ['any', t('prospects.anyOwner')],
+            ...members.map(({ member, name }) => [member, name] as const),
+            ['nobody', t('prospects.noOwner')],
+          ]}
+          onChange={(owner) => onArrange({ ...arrangement, owner })}
+        />
+      )}
       <output class="v-soft">
         {isFiltered
           ? t('prospects.shown', [formatCount(shown), formatCount(total)])
@@ -174,11 +201,13 @@ function SortHeading({ sort, arrangement, onArrange, children }: SortHeadingProp
 type TableHeadProps = {
   readonly arrangement: Arrangement;
   readonly onArrange: (arrangement: Arrangement) => void;
+  readonly hasOwners: boolean;
+  readonly isReadOnly: boolean;
   readonly isAllPicked: boolean;
   readonly onPickAll: (isPicked: boolean) => void;
 };
 
-function TableHead({ arrangement, onArrange, isAllPicked, onPickAll }: TableHeadProps) {
+function TableHead({ arrangement, onArrange, hasOwners, isReadOnly, isAllPicked, onPickAll }: TableHeadProps) {
   const sorting = { arrangement, onArrange };
   return (
     <thead>
@@ -188,6 +217,7 @@ function TableHead({ arrangement, onArrange, isAllPicked, onPickAll }: TableHead
             type="checkbox"
             aria-label={t('prospects.pickAll')}
             checked={isAllPicked}
+            disabled={isReadOnly}
             onChange={({ currentTarget }) => onPickAll(currentTarget.checked)}
           />
         </td>
@@ -199,7 +229,7 @@ function TableHead({ arrangement, onArrange, isAllPicked, onPickAll }: TableHead
         <th scope="col">{t('prospects.sector')}</th>
         <th scope="col">{t('prospects.lastNews')}</th>
         <SortHeading sort="status" {...sorting}>
-          {t('prospects.status')}
+          {t(hasOwners ? 'prospects.statusAndOwner' : 'prospects.status')}
         </SortHeading>
         <th scope="col">{t('prospects.nextStep')}</th>
         <SortHeading sort="date" {...sorting}>

@@ -1,4 +1,4 @@
-import type { ProspectStatus } from '../../lib/model/prospect.ts';
+import type { ProspectStatus } from '../../lib/model/prospect-bounds.ts';
 import { t } from '../../lib/platform/i18n.ts';
 
 const WORDS: Readonly<Record<ProspectStatus, () => string>> = {

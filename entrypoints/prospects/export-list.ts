@@ -7,15 +7,17 @@ import type { CompanyCard, CompanyId } from '../../lib/model/company.ts';
 import type { ProspectList } from '../../lib/model/prospect.ts';
 import { ok } from '../../lib/model/result.ts';
 import type { Result } from '../../lib/model/result.ts';
+import type { ListSharing } from '../../lib/sync/team-state.ts';
 
 /** As many cards as one message may ask for. */
 const MAX_CARDS = 500;
 
-/** Offers a list as a table, with what is known of its companies. */
+/** Offers a list as a table, with what is known of its companies, and who sees to them where the team shares it. */
 export async function exportList(
   ports: Pick<ProspectPorts, 'cards' | 'download'>,
-  { name, prospects }: ProspectList,
+  { name, prospects, team }: ProspectList,
   format: CrmFormat,
+  members: ListSharing['members'] = [],
 ): Promise<Result<undefined, AppError>> {
   const ids = [...new Set(prospects.flatMap(({ company }) => company ?? []))];
   const cards = new Map<CompanyId, CompanyCard>();
@@ -25,7 +27,9 @@ export async function exportList(
     for (const card of part.value) cards.set(card.id, card);
   }
   // A French spreadsheet parts cells by semicolons.
-  ports.download(`${fileName(name)}.csv`, prospectsCsv(prospects, cards, format, keyLanguage() === 'fr' ? ';' : ','));
+  const separator = keyLanguage() === 'fr' ? ';' : ',';
+  const owners = team && new Map(members.map((one) => [one.member, one.name]));
+  ports.download(`${fileName(name)}.csv`, prospectsCsv(prospects, cards, format, separator, owners));
   return ok(undefined);
 }
 

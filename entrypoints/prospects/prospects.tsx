@@ -8,14 +8,15 @@ import { UnknownBlock } from '../../components/prospects/unknown-block.tsx';
 import { Button } from '../../components/shared/button.tsx';
 import { ErrorNotice } from '../../components/shared/notice.tsx';
 import { Skeleton } from '../../components/shared/skeleton.tsx';
-import type { Collection, ProspectList, ProspectListLine } from '../../lib/model/prospect.ts';
+import type { Collection, Prospect, ProspectList, ProspectListLine } from '../../lib/model/prospect.ts';
 import { listHash } from '../../lib/navigation/prospect-place.ts';
 import type { FirmSource } from '../../lib/navigation/prospect-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import type { ListSharing } from '../../lib/sync/team-state.ts';
 import { ActionNotice } from './action-notice.tsx';
 import { exportList } from './export-list.ts';
-import { useBoard, useFound, useKnown } from './use-prospects.ts';
-import type { Board } from './use-prospects.ts';
+import { useBoard, useFound, useKnown, useTeamParts } from './use-prospects.ts';
+import type { Board, TeamParts } from './use-prospects.ts';
 
 type ProspectsProps = { readonly ports: ProspectPorts; readonly source: FirmSource | undefined };
 
@@ -107,7 +108,7 @@ function Lists({
       <ListChoice lists={lists} chosen={board.chosen} today={ports.today()} href={listHash} />
       <div class="v-board-main">
         {open === undefined ? null : open.ok ? (
-          <OpenList key={open.value.id} ports={ports} list={open.value} board={board} />
+          <OpenList key={open.value.id} ports={ports} list={open.value} sharing={board.loaded?.sharing} board={board} />
         ) : (
           <ErrorNotice error={open.error} />
         )}
@@ -116,17 +117,8 @@ function Lists({
   );
 }
 
-function OpenList({
-  ports,
-  list,
-  board: { change, choose },
-}: {
-  readonly ports: ProspectPorts;
-  readonly list: ProspectList;
-  readonly board: Board;
-}) {
-  const { id } = list;
-  const known = useKnown(ports, list);
+/** What can be done with a list and taken back. */
+function listActions(ports: ProspectPorts, id: string, { change, choose }: Board) {
   const remove = (ids: readonly string[]): void => {
     void change(ports.remove(id, ids), (taken) => ({
       kind: 'removed',
@@ -155,19 +147,65 @@ function OpenList({
     }));
     if (isGone) choose(undefined);
   };
+  return { remove, decide, removeList };
+}
+
+/** Draws who sees to a firm. */
+function ownerCells(
+  { OwnerCell }: TeamParts,
+  members: ListSharing['members'],
+  isReadOnly: boolean,
+  onChange: (prospect: Prospect) => void,
+) {
+  return (prospect: Prospect) => (
+    <OwnerCell prospect={prospect} members={members} isReadOnly={isReadOnly} onChange={onChange} />
+  );
+}
+
+function OpenList({
+  ports,
+  list,
+  sharing,
+  board,
+}: {
+  readonly ports: ProspectPorts;
+  readonly list: ProspectList;
+  readonly sharing: ListSharing | undefined;
+  readonly board: Board;
+}) {
+  const { id } = list;
+  const { change } = board;
+  const known = useKnown(ports, list);
+  const { remove, decide, removeList } = listActions(ports, id, board);
+  const parts = useTeamParts(sharing !== undefined);
+  const members = sharing?.isShared === true ? sharing.members : undefined;
+  const keep = (prospect: Prospect): void => void change(ports.change(id, prospect));
+  const isReadOnly = sharing?.isShared === true && !sharing.mayWrite;
   return (
     <>
       <ListHead
         list={list}
+        isNamed={sharing?.by !== undefined}
         onRename={(name) => void change(ports.rename(id, name))}
-        onExport={(format) => void change(exportList(ports, list, format))}
+        onExport={(format) => void change(exportList(ports, list, format, sharing?.members))}
         onRemove={() => void removeList()}
       />
+      {sharing === undefined || parts === undefined ? null : (
+        <parts.SharePart
+          list={list}
+          sharing={sharing}
+          onShare={(notes) => void change(ports.share(id, notes))}
+          onStop={() => void change(ports.stopSharing(id))}
+        />
+      )}
       <ProspectTable
         prospects={list.prospects}
         known={known}
         today={ports.today()}
-        onChange={(prospect) => void change(ports.change(id, prospect))}
+        members={members}
+        ownerOf={members && parts && ownerCells(parts, members, isReadOnly, keep)}
+        isReadOnly={isReadOnly}
+        onChange={keep}
         onRemove={remove}
         dossierHref={ports.dossierHref}
       />

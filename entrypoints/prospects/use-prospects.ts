@@ -1,12 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { KnownOfCompany } from '../../components/prospects/known-cells.tsx';
+import type { OwnerCell } from '../../components/prospects/owner-cell.tsx';
 import type { FoundFirms, ProspectPorts } from '../../components/prospects/ports.ts';
+import type { SharePart } from '../../components/prospects/share-part.tsx';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { ProspectList, ProspectListLine } from '../../lib/model/prospect.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { listHash, listOfHash } from '../../lib/navigation/prospect-place.ts';
 import type { FirmSource } from '../../lib/navigation/prospect-place.ts';
+import type { ListSharing } from '../../lib/sync/team-state.ts';
 
 /** What was done last, with the way back where there is one. */
 export type Action =
@@ -17,6 +20,8 @@ export type Action =
 type Loaded = {
   readonly lists: Result<readonly ProspectListLine[], AppError>;
   readonly list: Result<ProspectList, AppError> | undefined;
+  /** How the list stands to the team; absent without one. */
+  readonly sharing: ListSharing | undefined;
 };
 
 export type Board = {
@@ -45,8 +50,8 @@ export function useBoard(ports: ProspectPorts): Board {
     const mine = latestRef.current;
     const lists = await ports.lists();
     const open = chosen ?? (lists.ok ? lists.value[0]?.id : undefined);
-    const list = open === undefined ? undefined : await ports.list(open);
-    if (mine === latestRef.current) setLoaded({ lists, list });
+    const [list, asked] = open === undefined ? [] : await Promise.all([ports.list(open), ports.sharing(open)]);
+    if (mine === latestRef.current) setLoaded({ lists, list, sharing: asked?.ok ? asked.value.sharing : undefined });
   }, [ports, chosen]);
   useEffect(() => {
     const ending = new AbortController();
@@ -67,6 +72,24 @@ export function useBoard(ports: ProspectPorts): Board {
     return outcome.ok;
   };
   return { loaded, chosen: loaded?.list?.ok ? loaded.list.value.id : chosen, choose, failure, doneAction, change };
+}
+
+export type TeamParts = { readonly SharePart: typeof SharePart; readonly OwnerCell: typeof OwnerCell };
+
+/** What shared lists show, fetched where there is a team. */
+export function useTeamParts(hasTeam: boolean): TeamParts | undefined {
+  const [parts, setParts] = useState<TeamParts>();
+  useEffect(() => {
+    const fetchParts = async (): Promise<void> => {
+      const [share, owner] = await Promise.all([
+        import('../../components/prospects/share-part.tsx'),
+        import('../../components/prospects/owner-cell.tsx'),
+      ]);
+      setParts({ SharePart: share.SharePart, OwnerCell: owner.OwnerCell });
+    };
+    if (hasTeam) void fetchParts();
+  }, [hasTeam]);
+  return parts;
 }
 
 /** Firms found at a source; `undefined` while they are looked for, and where there is no source. */

@@ -4,6 +4,7 @@ import type { FoundFirms, ProspectPorts } from '../../components/prospects/ports
 import { appError } from '../../lib/model/app-error.ts';
 import type { ProspectList, ProspectListLine } from '../../lib/model/prospect.ts';
 import { err, ok } from '../../lib/model/result.ts';
+import type { ListSharing } from '../../lib/sync/team-state.ts';
 import { TODAY } from '../unit/components/dossier/dossier-sample.ts';
 import { card, day } from '../unit/components/samples.ts';
 
@@ -48,6 +49,26 @@ export const FOUND: FoundFirms = {
 /** What is known of the first of them. */
 export const KNOWN: ReadonlyMap<string, KnownOfCompany> = new Map([[LIST.prospects[0]?.company ?? '', { card }]]);
 
+/** The list as a team sees it. */
+export const SHARING: ListSharing = {
+  team: 'Ventes Europe',
+  isShared: true,
+  sharesNotes: false,
+  mayWrite: true,
+  mayStop: true,
+  members: [
+    { member: 'abcdefghijkl', name: 'Ada' },
+    { member: 'bcdefghijklm', name: 'Bob' },
+  ],
+};
+export const TEAM_LIST: ProspectList = {
+  ...LIST,
+  prospects: LIST.prospects.map((prospect, at) =>
+    at === 0 ? Object.assign({}, prospect, { owner: 'bcdefghijklm' }) : prospect,
+  ),
+  team: { list: 'abcdefghijkl.l1', notes: false },
+};
+
 const done = async () => ok({});
 const broken = err(appError('database-unavailable'));
 
@@ -65,6 +86,9 @@ export function prospectPorts(state: 'full' | 'empty' | 'error'): ProspectPorts 
     removeList: async () => ok(LIST),
     lastNews: async () => ok([]),
     restoreList: done,
+    sharing: async () => ok({}),
+    share: done,
+    stopSharing: done,
     cards: async () => ok([card]),
     download: () => {},
     addName: () => {},

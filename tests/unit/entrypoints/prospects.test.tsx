@@ -9,7 +9,8 @@ import type { ProspectList } from '../../../lib/model/prospect.ts';
 import { err, ok } from '../../../lib/model/result.ts';
 import type { FirmSource } from '../../../lib/navigation/prospect-place.ts';
 import { prospectListLine } from '../../../lib/prospects/lists.ts';
-import { brokenRules, fireEvent, render, screen, settle, within } from '../components/draw.ts';
+import type { ListSharing } from '../../../lib/sync/team-state.ts';
+import { brokenRules, fireEvent, render, screen, settle, settleLate, within } from '../components/draw.ts';
 import { card, hit } from '../components/samples.ts';
 
 function day(text: string): IsoDate {
@@ -77,6 +78,9 @@ function world(special: Partial<ProspectPorts> = {}): World {
     ),
     restore: noted('restore', ok({})),
     decide: noted('decide', ok({})),
+    sharing: noted('sharing', ok({})),
+    share: noted('share', ok({})),
+    stopSharing: noted('stopSharing', ok({})),
     removeList: noted('removeList', ok(LIST)),
     lastNews: noted('lastNews', ok([])),
     restoreList: noted('restoreList', ok({})),
@@ -270,6 +274,82 @@ describe('collecting', () => {
     document.body.innerHTML = '';
     await open(world({ findFirms: async () => err(appError('restricted-page')) }), source);
     expect(screen.getByRole('alert')).toBeTruthy();
+  });
+});
+
+const [ADA, BOB] = ['aaaaaaaaaaaa', 'bbbbbbbbbbbb'];
+const SHARING: ListSharing = {
+  team: 'Sales',
+  isShared: false,
+  sharesNotes: false,
+  mayWrite: true,
+  mayStop: false,
+  members: [
+    { member: ADA, name: 'Ada' },
+    { member: BOB, name: HOSTILE },
+  ],
+};
+const SHARED = { ...LIST, team: { list: `${ADA}.l`, notes: false } };
+
+function teamWorld(parts: Partial<ListSharing>): World {
+  const isShared = parts.isShared !== false;
+  const sharing = { ...SHARING, isShared, ...parts };
+  return world({ list: async () => ok(isShared ? SHARED : LIST), sharing: async () => ok({ sharing }) });
+}
+
+/** What shared lists show comes after the list. */
+async function openInTeam(page: Pick<World, 'ports'>): Promise<void> {
+  await open(page);
+  await settleLate();
+}
+
+describe('a list in a team', () => {
+  it('is shared once what would leave was seen, with notes only if they are ticked', async () => {
+    const { ports, calls } = teamWorld({ isShared: false });
+    await openInTeam({ ports });
+    expect(screen.queryByRole('combobox', { name: 'Owner of Cloudwatt' })).toBeNull();
+    await press('Share with Sales');
+    expect(calls.share).toBeUndefined();
+    expect(screen.getByText('2 companies, each with its status and who sees to it')).toBeTruthy();
+    expect(screen.queryByText('Notes, next steps and dates of 2 companies')).toBeNull();
+    expect(await brokenRules()).toEqual([]);
+    await settle(() => fireEvent.click(screen.getByRole('checkbox', { name: /^Share notes/ })));
+    expect(screen.getByText('Notes, next steps and dates of 2 companies')).toBeTruthy();
+    await press('Share the list');
+    expect(calls.share).toEqual([['l', true]]);
+  });
+
+  it('has an owner for each firm, chosen among the members, and is filtered by one', async () => {
+    const { ports, calls } = teamWorld({ mayStop: true });
+    await openInTeam({ ports });
+    const owner = screen.getByRole('combobox', { name: 'Owner of Cloudwatt' });
+    expect(within(owner).getByRole('option', { name: HOSTILE })).toBeTruthy();
+    await settle(() => fireEvent.change(owner, { target: { value: BOB } }));
+    expect(calls.change).toEqual([['l', { ...LIST.prospects[0], owner: BOB }]]);
+    await settle(() => fireEvent.change(screen.getByRole('combobox', { name: 'Owner' }), { target: { value: '1' } }));
+    expect(screen.getByText('0 of 2 shown')).toBeTruthy();
+    expect(await brokenRules()).toEqual([]);
+  });
+
+  it('ends being shared after a second press, and cannot be deleted before', async () => {
+    const { ports, calls } = teamWorld({ mayStop: true });
+    await openInTeam({ ports });
+    expect(screen.queryByRole('button', { name: /^Delete the list/ })).toBeNull();
+    await press('Stop sharing');
+    expect(calls.stopSharing).toBeUndefined();
+    await press('Stop sharing now');
+    expect(calls.stopSharing).toEqual([['l']]);
+  });
+
+  it('is only read by whoever reads only, and named by who shares it', async () => {
+    await openInTeam(teamWorld({ by: HOSTILE, mayWrite: false }));
+    expect(screen.getByText(/You read only in this team/)).toBeTruthy();
+    expect(document.querySelector('img')).toBeNull();
+    for (const name of [/^Status of/, /^Owner of/])
+      for (const field of screen.getAllByRole<HTMLSelectElement>('combobox', { name }))
+        expect(field.disabled).toBe(true);
+    for (const field of screen.getAllByRole<HTMLTextAreaElement>('textbox')) expect(field.readOnly).toBe(true);
+    expect(screen.queryByRole('button', { name: 'Stop sharing' })).toBeNull();
   });
 });
 

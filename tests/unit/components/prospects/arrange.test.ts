@@ -3,7 +3,8 @@ import { arranged, AS_COLLECTED } from '../../../../components/prospects/arrange
 import type { Arrangement } from '../../../../components/prospects/arrange.ts';
 import { isoDate } from '../../../../lib/model/iso-date.ts';
 import type { IsoDate } from '../../../../lib/model/iso-date.ts';
-import type { Prospect, ProspectStatus } from '../../../../lib/model/prospect.ts';
+import type { ProspectStatus } from '../../../../lib/model/prospect-bounds.ts';
+import type { Prospect } from '../../../../lib/model/prospect.ts';
 
 function day(text: string): IsoDate {
   const date = isoDate(text);

@@ -1,0 +1,35 @@
+import type { Prospect } from '../../lib/model/prospect.ts';
+import { t } from '../../lib/platform/i18n.ts';
+import type { ListSharing } from '../../lib/sync/team-state.ts';
+
+type OwnerCellProps = {
+  readonly prospect: Prospect;
+  readonly members: ListSharing['members'];
+  readonly isReadOnly: boolean;
+  readonly onChange: (prospect: Prospect) => void;
+};
+
+/** The member who sees to a firm; who is known to the team no more stands by the id. */
+export function OwnerCell({ prospect, members, isReadOnly, onChange }: OwnerCellProps) {
+  const { owner, ...rest } = prospect;
+  const isStranger = owner !== undefined && !members.some(({ member }) => member === owner);
+  const choose = (member: string): void => onChange({ ...rest, ...(member !== '' && { owner: member }) });
+  return (
+    <select
+      class="v-field v-owner"
+      data-column="owner"
+      aria-label={t('prospects.ownerOf', [prospect.name])}
+      value={owner ?? ''}
+      disabled={isReadOnly}
+      onChange={({ currentTarget }) => choose(currentTarget.value)}
+    >
+      <option value="">{t('prospects.noOwner')}</option>
+      {members.map(({ member, name }) => (
+        <option key={member} value={member}>
+          {name}
+        </option>
+      ))}
+      {isStranger ? <option value={owner}>{owner}</option> : null}
+    </select>
+  );
+}
