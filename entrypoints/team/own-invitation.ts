@@ -2,7 +2,7 @@ import type { TeamPorts } from '../../components/team/ports.ts';
 import { appError } from '../../lib/model/app-error.ts';
 import { err, ok } from '../../lib/model/result.ts';
 import { createDatabase } from '../../lib/storage/database/database.ts';
-import { storedTeam } from '../../lib/storage/library/team.ts';
+import { storedTeam } from '../../lib/storage/library/stored-team.ts';
 import { sealInvitation } from '../../lib/surfaces/invitation-cipher.ts';
 
 /**

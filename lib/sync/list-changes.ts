@@ -2,15 +2,12 @@ import { isOwnCompany } from '../model/own-company.ts';
 /** What a member's registers have to say of a shared list, from what the member changed in it. */
 import type { ListShare, Prospect, ProspectList } from '../model/prospect.ts';
 import { FIELD, MAX_NAME } from './field-names.ts';
-import { joinFields, sameValue } from './fields.ts';
-import type { Fields, FieldValue } from './fields.ts';
+import { sameValue } from './fields.ts';
+import type { FieldValue } from './fields.ts';
 import { firmAddress, firmKey, listAddress } from './list-address.ts';
 
 /** Fields to be written into one's own register of an address. */
 export type ListPatch = { readonly address: string; readonly values: ReadonlyMap<string, FieldValue> };
-
-/** Fields that say what a register is about: said once. */
-const IDENTITY: ReadonlySet<string> = new Set([FIELD.list, FIELD.title, FIELD.company]);
 
 /** The register of a list with other fields than before. */
 export function headPatch({ list }: ListShare, values: readonly (readonly [string, FieldValue])[]): ListPatch {
@@ -68,13 +65,4 @@ function said({ notes }: ListShare, firm: Prospect | undefined): ReadonlyMap<str
         ] as const)
       : []),
   ]);
-}
-
-/** One's own register with what is still to be said; what it is about is not said twice. */
-export function withPending(own: Fields, pending: Fields): Fields {
-  const news = [...pending].filter(
-    ([name, { value }]) => !(IDENTITY.has(name) && sameValue(own.get(name)?.value, value)),
-  );
-  const joined = joinFields(own, new Map(news));
-  return news.every(([name, { stamp }]) => own.get(name)?.stamp === stamp) ? own : joined;
 }

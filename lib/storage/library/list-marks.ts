@@ -14,7 +14,7 @@ import { teamSchema } from '../../sync/team-record.ts';
 import type { Team } from '../../sync/team-record.ts';
 import type { ReadTransaction, WriteTransaction } from '../database/schema.ts';
 import { markOf, TEAM_KEY } from './outbox.ts';
-import { progressIn, putProgress } from './team-progress.ts';
+import { progressIn, putProgress } from './stored-team.ts';
 
 /** The team, in a transaction over `meta`. */
 export async function teamIn(transaction: ReadTransaction | WriteTransaction): Promise<Team | undefined> {

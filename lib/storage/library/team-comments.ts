@@ -15,7 +15,7 @@ import type { OpenLibrary } from '../database/database.ts';
 import { write } from '../database/transaction.ts';
 import { memberNames } from './member-names.ts';
 import { markKey, markOf, TEAM_KEY } from './outbox.ts';
-import { progressIn, putProgress } from './team-progress.ts';
+import { progressIn, putProgress } from './stored-team.ts';
 
 /** A comment under an article; without a text it is withdrawn. `hash` names the registers of its address. */
 export type CommentChange = {

@@ -20,9 +20,9 @@ import { write } from '../database/transaction.ts';
 import type { WriteTransaction } from '../database/transaction.ts';
 import { deleteRecord, putRecord } from './article-writes.ts';
 import { markAgain, markKey, markUnsent, PROFILE_MARK } from './outbox.ts';
+import { progressIn, putProgress } from './stored-team.ts';
 import type { takeLists } from './team-lists.ts';
 import { addMentions, newMentions } from './team-mentions.ts';
-import { progressIn, putProgress } from './team-progress.ts';
 
 /** A register as the log has it, opened and checked. */
 export type Incoming = Register & { readonly sequence: number };

@@ -10,7 +10,7 @@ import type { OutboxRecord, RegisterRecord } from '../database/records.ts';
 import { read, write } from '../database/transaction.ts';
 import type { WriteTransaction } from '../database/transaction.ts';
 import { markUnsent } from './outbox.ts';
-import { progressIn, putProgress } from './team-progress.ts';
+import { progressIn, putProgress } from './stored-team.ts';
 
 /** A mark with what it stands for: the article as it lies in the library, if it does, and all its registers. */
 export type Outgoing = {

@@ -5,30 +5,15 @@ import type { ArticleId, CanonicalUrl } from '../../model/article.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import { NO_PROGRESS, teamSchema } from '../../sync/team-record.ts';
-import type { Progress, Team } from '../../sync/team-record.ts';
+import type { Team } from '../../sync/team-record.ts';
 import type { OpenLibrary } from '../database/database.ts';
-import { read, write } from '../database/transaction.ts';
+import { write } from '../database/transaction.ts';
 import { deleteRecord } from './article-writes.ts';
 import { teamIn } from './list-marks.ts';
 import { markKey, markOf, markUnsent, PROFILE_MARK, TEAM_KEY } from './outbox.ts';
+import { PROGRESS_KEY, progressIn } from './stored-team.ts';
 import { forgetLists } from './team-lists.ts';
 import { forgetMentions } from './team-mentions.ts';
-import { PROGRESS_KEY, progressIn, putProgress } from './team-progress.ts';
-
-export type StoredTeam = { readonly team: Team; readonly progress: Progress; readonly waiting: number };
-
-/** The team; `undefined` without one. `waiting` counts what is still to be sent. */
-export async function storedTeam(open: OpenLibrary): Promise<Result<StoredTeam | undefined, AppError>> {
-  return read(open, ['meta', 'outbox'], async (transaction) => {
-    const team = v.safeParse(teamSchema, await transaction.objectStore('meta').get(TEAM_KEY));
-    if (!team.success) return undefined;
-    return {
-      team: team.output,
-      progress: await progressIn(transaction),
-      waiting: await transaction.objectStore('outbox').count(),
-    };
-  });
-}
 
 /** Joins a team, or takes a new invitation of the same one: what is saved here is marked to be sent. */
 export async function joinTeam(open: OpenLibrary, team: Team): Promise<Result<undefined, AppError>> {
@@ -101,21 +86,5 @@ export async function takeOutOfTeam(open: OpenLibrary, url: CanonicalUrl): Promi
       return ok(undefined);
     },
     ['outbox'],
-  );
-}
-
-/** Changes how far the team was read. */
-export async function changeProgress(
-  open: OpenLibrary,
-  change: (progress: Progress) => Progress,
-): Promise<Result<undefined, AppError>> {
-  return write(
-    open,
-    'relaxed',
-    async (transaction) => {
-      await putProgress(transaction, change(await progressIn(transaction)));
-      return ok(undefined);
-    },
-    ['meta'],
   );
 }

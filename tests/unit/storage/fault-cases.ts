@@ -24,13 +24,15 @@ import { clearChunks, replaceChunks } from '../../../lib/storage/library/posting
 import { changeProspects, removeProspectList } from '../../../lib/storage/library/prospects.ts';
 import { expireArticles, writeRetention } from '../../../lib/storage/library/retention.ts';
 import { changeQuotations, editArticle, saveArticle, undoSave } from '../../../lib/storage/library/saved-articles.ts';
+import { shareList, stopSharing } from '../../../lib/storage/library/share-list.ts';
 import { installStarter, removeStarter } from '../../../lib/storage/library/starter-articles.ts';
+import { changeProgress } from '../../../lib/storage/library/stored-team.ts';
 import { takeIn } from '../../../lib/storage/library/team-incoming.ts';
 import type { Incoming } from '../../../lib/storage/library/team-incoming.ts';
-import { shareList, stopSharing, takeLists } from '../../../lib/storage/library/team-lists.ts';
+import { takeLists } from '../../../lib/storage/library/team-lists.ts';
 import { chooseMentionNotices, seeMentions } from '../../../lib/storage/library/team-mentions.ts';
 import { beginEpoch, resend, settle } from '../../../lib/storage/library/team-outgoing.ts';
-import { changeProgress, joinTeam, leaveTeam, takeOutOfTeam } from '../../../lib/storage/library/team.ts';
+import { joinTeam, leaveTeam, takeOutOfTeam } from '../../../lib/storage/library/team.ts';
 import { emptyTrash, takeBack, throwAway } from '../../../lib/storage/library/trash.ts';
 import { changeWatch } from '../../../lib/storage/library/watch.ts';
 import type { Fields, FieldValue } from '../../../lib/sync/fields.ts';

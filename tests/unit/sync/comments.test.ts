@@ -3,10 +3,10 @@ import { createAddressHash } from '../../../lib/background/services/sync/address
 import { createCipher } from '../../../lib/background/services/sync/cipher.ts';
 import type { CanonicalUrl } from '../../../lib/model/article.ts';
 import { ok } from '../../../lib/model/result.ts';
+import { storedTeam } from '../../../lib/storage/library/stored-team.ts';
 import { changeComment } from '../../../lib/storage/library/team-comments.ts';
 import { teamMarks, teamThread } from '../../../lib/storage/library/team-thread.ts';
 import { teamActivity } from '../../../lib/storage/library/team-views.ts';
-import { storedTeam } from '../../../lib/storage/library/team.ts';
 import { hasSpace, mentionsIn } from '../../../lib/sync/comments.ts';
 import { COMMENT, MAX_COMMENTS } from '../../../lib/sync/field-names.ts';
 import type { FieldValue } from '../../../lib/sync/fields.ts';

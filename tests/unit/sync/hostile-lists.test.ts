@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createCipher } from '../../../lib/background/services/sync/cipher.ts';
 import { MAX_PROSPECTS } from '../../../lib/model/prospect-bounds.ts';
 import { storedListSchema } from '../../../lib/model/prospect.ts';
-import { storedTeam } from '../../../lib/storage/library/team.ts';
+import { storedTeam } from '../../../lib/storage/library/stored-team.ts';
 import { FIELD } from '../../../lib/sync/field-names.ts';
 import type { Fields, FieldValue } from '../../../lib/sync/fields.ts';
 import { firmAddress, listAddress, teamListId } from '../../../lib/sync/list-address.ts';

@@ -24,7 +24,7 @@ import {
   prospectLists,
   removeProspectList,
 } from '../../../storage/library/prospects.ts';
-import { shareList, stopSharing } from '../../../storage/library/team-lists.ts';
+import { shareList, stopSharing } from '../../../storage/library/share-list.ts';
 import type { ListSharing } from '../../../sync/team-state.ts';
 
 type Dependencies = {

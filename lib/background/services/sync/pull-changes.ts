@@ -1,9 +1,9 @@
 /** Reads what is new: at most 500 registers at a time, each opened, checked and joined. */
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
+import { storedTeam } from '../../../storage/library/stored-team.ts';
 import { takeIn } from '../../../storage/library/team-incoming.ts';
 import type { Incoming } from '../../../storage/library/team-incoming.ts';
-import { storedTeam } from '../../../storage/library/team.ts';
 import { FIELD } from '../../../sync/field-names.ts';
 import { acceptedFields } from '../../../sync/field-schemas.ts';
 import type { Fields } from '../../../sync/fields.ts';

@@ -5,8 +5,8 @@
 import { DAY_MS } from '../../../model/iso-date.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
+import { changeProgress, storedTeam } from '../../../storage/library/stored-team.ts';
 import { beginEpoch, resend } from '../../../storage/library/team-outgoing.ts';
-import { changeProgress, storedTeam } from '../../../storage/library/team.ts';
 import type { Team } from '../../../sync/team-record.ts';
 import { pullAll, pullOwn } from './pull-changes.ts';
 import { pushAll } from './push-changes.ts';

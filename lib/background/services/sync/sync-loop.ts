@@ -4,7 +4,7 @@
  */
 import type { Result } from '../../../model/result.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
-import { changeProgress, storedTeam } from '../../../storage/library/team.ts';
+import { changeProgress, storedTeam } from '../../../storage/library/stored-team.ts';
 import { reconnectDelay } from '../../../sync/back-off.ts';
 import type { LogError, TeamLog } from '../../../sync/team-log.ts';
 import type { SyncProblem, Team } from '../../../sync/team-record.ts';

@@ -1,0 +1,54 @@
+/** The team that is stored, how far it was read, and the latest stamp. */
+import * as v from 'valibot';
+import type { AppError } from '../../model/app-error.ts';
+import { ok } from '../../model/result.ts';
+import type { Result } from '../../model/result.ts';
+import { NO_PROGRESS, progressSchema, teamSchema } from '../../sync/team-record.ts';
+import type { Progress, Team } from '../../sync/team-record.ts';
+import type { OpenLibrary } from '../database/database.ts';
+import type { ReadTransaction, WriteTransaction } from '../database/schema.ts';
+import { read, write } from '../database/transaction.ts';
+import { TEAM_KEY } from './outbox.ts';
+
+export const PROGRESS_KEY = 'teamProgress';
+
+/** How far the team was read, in a transaction over `meta`. */
+export async function progressIn(transaction: ReadTransaction | WriteTransaction): Promise<Progress> {
+  const stored = v.safeParse(progressSchema, await transaction.objectStore('meta').get(PROGRESS_KEY));
+  return stored.success ? stored.output : NO_PROGRESS;
+}
+
+export async function putProgress(transaction: WriteTransaction, progress: Progress): Promise<void> {
+  await transaction.objectStore('meta').put(progress, PROGRESS_KEY);
+}
+
+export type StoredTeam = { readonly team: Team; readonly progress: Progress; readonly waiting: number };
+
+/** The team; `undefined` without one. `waiting` counts what is still to be sent. */
+export async function storedTeam(open: OpenLibrary): Promise<Result<StoredTeam | undefined, AppError>> {
+  return read(open, ['meta', 'outbox'], async (transaction) => {
+    const team = v.safeParse(teamSchema, await transaction.objectStore('meta').get(TEAM_KEY));
+    if (!team.success) return undefined;
+    return {
+      team: team.output,
+      progress: await progressIn(transaction),
+      waiting: await transaction.objectStore('outbox').count(),
+    };
+  });
+}
+
+/** Changes how far the team was read. */
+export async function changeProgress(
+  open: OpenLibrary,
+  change: (progress: Progress) => Progress,
+): Promise<Result<undefined, AppError>> {
+  return write(
+    open,
+    'relaxed',
+    async (transaction) => {
+      await putProgress(transaction, change(await progressIn(transaction)));
+      return ok(undefined);
+    },
+    ['meta'],
+  );
+}
