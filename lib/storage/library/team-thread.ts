@@ -34,11 +34,12 @@ export async function teamThread(open: OpenLibrary, url: string): Promise<Result
 }
 
 function threadOf(
-  { name, member, role }: Team,
+  { name, member, memberName, role }: Team,
   registers: readonly RegisterRecord[],
   names: ReadonlyMap<MemberId, string>,
 ): TeamThread {
-  const named = (one: MemberId): string => names.get(one) ?? one;
+  // One's own name is known before the first round brought any.
+  const named = (one: MemberId): string => names.get(one) ?? (one === member ? memberName : one);
   const own = registers.find((register) => register.kind === 'd' && register.member === member);
   const article = teamArticle(registers);
   const unsent = own?.isSent === false;

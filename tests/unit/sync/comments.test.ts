@@ -67,7 +67,7 @@ describe('comments under an article of the team', () => {
     const [ada, log] = [await joined('Ada'), createMemoryLog(() => MOMENT)];
     await ada.save('one');
     await expectOk(say(ada, 'Offline', 'a'));
-    expect(await lines(ada)).toMatchObject([{ text: 'Offline', isWaiting: true, isChanged: false }]);
+    expect(await lines(ada)).toMatchObject([{ name: 'Ada', text: 'Offline', isWaiting: true, isChanged: false }]);
     await ada.sync(log, MOMENT + 1);
     expect([await lines(ada), await ada.waiting()]).toMatchObject([[{ isWaiting: false }], 0]);
   });
