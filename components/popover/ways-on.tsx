@@ -15,7 +15,7 @@ export function WaysOn({ name, site, watched = false, onWatch }: WaysOnProps) {
   return (
     <p class="ways-on">
       {onWatch ? (
-        <button type="button" class="way" title={t('popover.watchHint')} onClick={onWatch}>
+        <button type="button" class="way" onClick={onWatch}>
           {watched ? t('popover.watching') : t('popover.watchShort')}
         </button>
       ) : null}
