@@ -58,6 +58,14 @@ export const prospects: readonly Entry[] = [
     width: 260,
     states: {
       'one list': () => <ListChoice lists={LINES} chosen="l1" today={TODAY} href={(id) => `#${id}`} />,
+      'of a team': () => (
+        <ListChoice
+          lists={LINES.map((line) => Object.assign({ isShared: true as const }, line))}
+          chosen={undefined}
+          today={TODAY}
+          href={(id) => `#${id}`}
+        />
+      ),
     },
   },
   {
@@ -65,6 +73,9 @@ export const prospects: readonly Entry[] = [
     width: WIDTH,
     states: {
       'of a page': () => <ListHead list={LIST} onRename={nothing} onExport={nothing} onRemove={nothing} />,
+      'of a colleague': () => (
+        <ListHead list={TEAM_LIST} isNamed onRename={nothing} onExport={nothing} onRemove={nothing} />
+      ),
     },
   },
   {
@@ -90,6 +101,20 @@ export const prospects: readonly Entry[] = [
     name: 'prospects/prospect-table',
     width: WIDTH,
     states: {
+      'of a team': () => (
+        <ProspectTable
+          prospects={TEAM_LIST.prospects}
+          known={KNOWN}
+          today={TODAY}
+          members={SHARING.members}
+          ownerOf={(prospect) => (
+            <OwnerCell prospect={prospect} members={SHARING.members} isReadOnly={false} onChange={nothing} />
+          )}
+          onChange={nothing}
+          onRemove={nothing}
+          dossierHref={(company) => `#${company}`}
+        />
+      ),
       'three firms': () => (
         <ProspectTable
           prospects={LIST.prospects}
