@@ -5,6 +5,7 @@ import { Months } from '../../../components/popover/tools/months.tsx';
 import { Sheet } from '../../../components/popover/tools/sheet.tsx';
 import type { MarkPorts, ToolPorts } from '../../../components/popover/tools/tool-ports.ts';
 import { cardFacts } from '../../../lib/dossier/card-facts.ts';
+import { listedAbout } from '../../../lib/dossier/listed-about.ts';
 import type { Action } from '../../../lib/hover/action.ts';
 import type { LookUpResult } from '../../../lib/hover/target.ts';
 import type { CompanyCard } from '../../../lib/model/company.ts';
@@ -91,6 +92,19 @@ const long: CompanyCard = {
     name,
   })),
 };
+/** All that the list of listed companies knows of a firm. */
+const listed: CompanyCard = {
+  id: 'dynex-energy',
+  name: 'Dynex Energy',
+  kind: 'company',
+  status: 'active',
+  country: 'LU',
+  city: 'Capellen',
+  site: 'dynex-energy.example',
+  ticker: ['EPA:MLDYX'],
+  sectors: ['energy'],
+  about: listedAbout({ country: 'LU', city: 'Capellen', ticker: ['EPA:MLDYX'], sectors: ['energy'] }),
+};
 const about = (card: CompanyCard, articles = stories, more: Partial<Preview> = {}): LookUpResult => ({
   kind: 'ready',
   preview: { ...preview(articles, articles.length && 58), company: card, facts: cardFacts(card), ...more },
@@ -142,6 +156,7 @@ export const popovers: readonly Entry[] = [
       'an empty library, watched': popover(about(known, [], { watched: true })),
       'articles, much known': popover(about(known)),
       'articles, much known, in full': popover(about(known), { isFull: true }),
+      'of the listed ones': popover(about(listed, [])),
       'long words': popover(about(long)),
       'long words, an empty library': popover(about(long, [])),
       'a library that does not answer': popover(about(known, [], { failure: { kind: 'database-unavailable' } })),
