@@ -6,6 +6,7 @@ import type { ListSharing } from '../../lib/sync/team-state.ts';
 import { Button } from '../shared/button.tsx';
 import { formatCount } from '../shared/language.ts';
 import { Notice } from '../shared/notice.tsx';
+import { OwnerCell } from './owner-cell.tsx';
 import { statusWords } from './status-words.ts';
 
 type SharePartProps = {
@@ -129,3 +130,6 @@ function Shared({ sharing: { team, by, mayWrite, mayStop, sharesNotes }, isAsked
 function hasWords({ note, nextStep, nextDate }: Prospect): boolean {
   return note !== '' || nextStep !== '' || nextDate !== undefined;
 }
+
+/** What a shared list shows beside a list of one's own, fetched as one. */
+export const TEAM_PARTS = { SharePart, OwnerCell };

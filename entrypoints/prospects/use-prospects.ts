@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { KnownOfCompany } from '../../components/prospects/known-cells.tsx';
-import type { OwnerCell } from '../../components/prospects/owner-cell.tsx';
 import type { FoundFirms, ProspectPorts } from '../../components/prospects/ports.ts';
-import type { SharePart } from '../../components/prospects/share-part.tsx';
+import type { TEAM_PARTS } from '../../components/prospects/share-part.tsx';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { ProspectList, ProspectListLine } from '../../lib/model/prospect.ts';
@@ -74,19 +73,14 @@ export function useBoard(ports: ProspectPorts): Board {
   return { loaded, chosen: loaded?.list?.ok ? loaded.list.value.id : chosen, choose, failure, doneAction, change };
 }
 
-export type TeamParts = { readonly SharePart: typeof SharePart; readonly OwnerCell: typeof OwnerCell };
+export type TeamParts = typeof TEAM_PARTS;
 
 /** What shared lists show, fetched where there is a team. */
 export function useTeamParts(hasTeam: boolean): TeamParts | undefined {
   const [parts, setParts] = useState<TeamParts>();
   useEffect(() => {
-    const fetchParts = async (): Promise<void> => {
-      const [share, owner] = await Promise.all([
-        import('../../components/prospects/share-part.tsx'),
-        import('../../components/prospects/owner-cell.tsx'),
-      ]);
-      setParts({ SharePart: share.SharePart, OwnerCell: owner.OwnerCell });
-    };
+    const fetchParts = async (): Promise<void> =>
+      setParts((await import('../../components/prospects/share-part.tsx')).TEAM_PARTS);
     if (hasTeam) void fetchParts();
   }, [hasTeam]);
   return parts;

@@ -10,6 +10,7 @@ import type {
   ProspectListLine,
   TakenOut,
 } from '../model/prospect.ts';
+import { keysOf, nameKey } from './name-key.ts';
 
 /** What a collection did to a list. */
 export type Collected = { readonly list: ProspectList; readonly added: number; readonly known: number };
@@ -148,13 +149,4 @@ export function prospectListLine({ id, name, made, page, prospects, unknown, tea
     ...(next !== undefined && { next }),
     ...(team && { isShared: true }),
   };
-}
-
-/** A name in the form in which two are the same. */
-export function nameKey(name: string): string {
-  return name.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll(/\s+/g, ' ').trim().toLowerCase();
-}
-
-function keysOf({ name, company }: CollectedFirm): string[] {
-  return [nameKey(name), ...(company === undefined ? [] : [`company ${company}`])];
 }

@@ -1,7 +1,7 @@
 /** What registers of shared lists are about: a list, or a firm in one. Their hashes are made of these addresses. */
 import { isOwnCompany } from '../model/own-company.ts';
 import type { CollectedFirm } from '../model/prospect.ts';
-import { nameKey } from '../prospects/lists.ts';
+import { nameKey } from '../prospects/name-key.ts';
 import { FIELD } from './field-names.ts';
 import type { Fields } from './fields.ts';
 import type { MemberId, RegisterKind } from './register-name.ts';

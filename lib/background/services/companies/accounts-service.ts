@@ -7,7 +7,7 @@ import type { CompanyCard, CompanyId } from '../../../model/company.ts';
 import { isOwnCompany } from '../../../model/own-company.ts';
 import { ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
-import { nameKey } from '../../../prospects/lists.ts';
+import { nameKey } from '../../../prospects/name-key.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import {
   accountsState,

@@ -7,7 +7,6 @@ import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import {
   prospectListLine,
-  nameKey,
   newList,
   withDecision,
   withFirms,
@@ -16,6 +15,7 @@ import {
   withProspect,
   withTakenOut,
 } from '../../../prospects/lists.ts';
+import { nameKey } from '../../../prospects/name-key.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { listSharing } from '../../../storage/library/list-sharing.ts';
 import {
