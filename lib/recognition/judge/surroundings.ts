@@ -1,3 +1,4 @@
+import { firstIndex } from '../../text/bisect.ts';
 import { FOLDED, isLetter } from '../../text/fold.ts';
 import { at, entry } from '../../text/typed-array.ts';
 import type { Match } from '../gazetteer/match.ts';
@@ -57,8 +58,11 @@ function wordAt(block: Block, place: number): number {
   const { tokens, matches, gazetteer } = block;
   if (place < 0 || place >= tokens.count) return OUTSIDE;
   if ((bitsOf(block, place) & NAMED) !== 0) {
-    const other = matches.find((match) => match.token <= place && place < match.endToken);
-    return other && riskOf(entry(gazetteer.formTraits, other.firstForm)) === SAFE ? SAFE_NAME : DOUBTFUL_NAME;
+    // They stand in the order of the text, and none in another.
+    const other = matches[firstIndex(0, matches.length, (index) => (matches[index]?.endToken ?? 0) > place)];
+    return other && other.token <= place && riskOf(entry(gazetteer.formTraits, other.firstForm)) === SAFE
+      ? SAFE_NAME
+      : DOUBTFUL_NAME;
   }
   const first = at(tokens.first, place) & FOLDED;
   return first >= DIGIT_ZERO && first <= DIGIT_NINE ? FIGURE : at(tokens.hash, place);

@@ -29,16 +29,18 @@ export function isAcronymKey(number: number): boolean {
 export function readAcronyms(block: Block): Acronym[] {
   const { tokens, text, matches } = block;
   const acronyms: Acronym[] = [];
+  /** The first match that ends behind the last acronym or right before its bracket. */
+  let nearest = 0;
   for (const token of tokens.capitals) {
     const [start, end] = [at(tokens.start, token), at(tokens.end, token)];
     if (end - start > MAX_LENGTH || (bitsOf(block, token) & NAMED) !== 0) continue;
     const letters = text.slice(start, end);
     if (letters !== letters.toUpperCase()) continue;
     const isBracketed = (bitsOf(block, token - 1) & BRACKET) !== 0;
-    const introducedBy = isBracketed
-      ? matches.findIndex((match) => match.endToken === token - 1 && hasInitials(block, match, letters))
-      : -1;
-    acronyms.push({ start, end, key: KEYS + at(tokens.hash, token), introducedBy });
+    while ((matches[nearest]?.endToken ?? token) < token - 1) nearest += 1;
+    const match = matches[nearest];
+    const isIntroduced = isBracketed && match?.endToken === token - 1 && hasInitials(block, match, letters);
+    acronyms.push({ start, end, key: KEYS + at(tokens.hash, token), introducedBy: isIntroduced ? nearest : -1 });
   }
   return acronyms;
 }

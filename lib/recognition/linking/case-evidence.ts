@@ -21,6 +21,8 @@ import {
 const FUNCTION_WORDS = ARTICLE | LIST | AUXILIARY | SMALL_WORD;
 /** What prepositions are, and pronouns and the like. */
 const PREPOSITION = SMALL_WORD | AT | AUXILIARY | PLACE_PREPOSITION;
+/** How many names to each side are looked at for one that is like it: a block may hold thousands. */
+const MAX_NAMES = 100;
 const SUBJECT_FOLLOWERS = VERB | AUXILIARY | LIST | LEGAL_FORM | ROLE;
 
 /** Whether a match is written small where its form is not. */
@@ -102,7 +104,9 @@ function isVerb(block: Block, token: number): boolean {
  * where a town has none («el Santander»), an article before a German noun that the block names without one as well:
  * «Der Puma schläft, Puma baut».
  */
-export function addOtherSense(found: number[], block: Block, { token, firstForm }: Match, traits: number): void {
+export function addOtherSense(found: number[], block: Block, index: number, traits: number): void {
+  const { token, firstForm } = block.matches[index] ?? {};
+  if (token === undefined) return;
   const isArticled = (other: number): boolean => (bitsOf(block, other - 1) & ARTICLE) !== 0;
   if (senseOf(traits) === PLACE && (bitsOf(block, token - 1) & (PLACE_PREPOSITION | ARTICLE)) !== 0)
     found.push(isArticled(token) ? features.PLACE_WITH_ARTICLE : features.PLACE_AT_PREPOSITION);
@@ -110,7 +114,9 @@ export function addOtherSense(found: number[], block: Block, { token, firstForm 
     block.lang === 'de' &&
     hasSmallSense(traits) &&
     isArticled(token) &&
-    block.matches.some((other) => other.firstForm === firstForm && !isArticled(other.token))
+    block.matches
+      .slice(Math.max(0, index - MAX_NAMES), index + MAX_NAMES)
+      .some((other) => other.firstForm === firstForm && !isArticled(other.token))
   )
     found.push(features.WORD_BESIDE_NAME);
 }

@@ -113,12 +113,13 @@ export function linkBlock(block: Block): LinkedBlock {
 function afterPersons({ weights }: Gazetteer, alone: readonly (readonly Reading[])[]): readonly (readonly Reading[])[] {
   const first = alone.findIndex((readings) => readings.some(isPerson));
   if (first < 0 || first === alone.length - 1) return alone;
-  const isCertain = (company: number): boolean =>
-    alone.some((readings) => readings.some((other) => other.company === company && !isContested(other)));
+  const certain = new Set(
+    alone.flatMap((readings) => readings.flatMap((other) => (isContested(other) ? [] : other.company))),
+  );
   const persons = new Set<number>();
   return alone.map((readings) => {
     const doubted = readings.map((reading) =>
-      persons.has(reading.company) && isContested(reading) && !isCertain(reading.company)
+      persons.has(reading.company) && isContested(reading) && !certain.has(reading.company)
         ? {
             ...reading,
             features: [...reading.features, PERSON_ABOVE],

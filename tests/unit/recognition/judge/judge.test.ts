@@ -162,4 +162,9 @@ describe('the judge', () => {
       'Cloudwatt',
     ]);
   });
+
+  it('is asked about each of fifty thousand names that stand in one text', () => {
+    const gazetteer = { ...gazetteerOf(...records), judge: judgeWith(-40) };
+    expect(findMentions(gazetteer, 'Orange mange, '.repeat(50_000), { lang: 'fr' })).toEqual([]);
+  });
 });

@@ -48,4 +48,9 @@ describe('a person of a firm’s name', () => {
     const full = 'La Compagnie des Machines Bull vend un supercalculateur.';
     expect(read(full, 'Paul Bull a été élu.', bare).marks).toEqual(['0 Compagnie des Machines Bull', '2 Bull']);
   });
+
+  it('is one in a text without end, which is read in one go', () => {
+    const { marks } = read('M. Bull parle. '.repeat(100_000));
+    expect(marks).toEqual([]);
+  });
 });
