@@ -1,9 +1,9 @@
 /** A {@link View} of a document in Firefox. */
 import { callOnNodes, callRemote, nodesOfCall, type RemoteNode } from './bidi-values.ts';
 import type { BidiSend } from './bidi.ts';
-import { atRest, eventually } from './eventually.ts';
+import { clickWhereItStands } from './click.ts';
+import { eventually } from './eventually.ts';
 import { type Box, type Point, renderedText } from './in-page.ts';
-import { middleOf } from './popover-content.ts';
 import type { Key, Target, View } from './session.ts';
 
 /** Code points of keys without a character: https://w3c.github.io/webdriver/#keyboard-actions */
@@ -38,14 +38,14 @@ const round = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) 
 /** The view of a browsing context. */
 export function createBidiView(send: BidiSend, context: string): View {
   const { keys, pointer, approach, wheel } = createInput(send, context);
-  const { locate, find } = createLocator(send, context);
+  const { locate, look } = createLocator(send, context);
   const view: View = {
     evaluate: (run, ...args) => callRemote(send, { context }, run, args),
     evaluateAside: (run, ...args) => callRemote(send, { context, sandbox: 'vigie-proof' }, run, args),
     text: () => view.evaluateAside(renderedText),
     // A redraw between two questions makes the second fail: ask again.
     has: (target) => eventually('the accessibility tree', async () => (await locate(target)).length > 0),
-    click: async (target) => view.clickAt(middleOf(await find(target))),
+    click: (target) => clickWhereItStands(target, look, view),
     write: async (target, text) => {
       await view.click(target);
       await keys([down(CONTROL), down('a'), up('a'), up(CONTROL), down(KEY_CODES.Backspace), up(KEY_CODES.Backspace)]);
@@ -189,15 +189,11 @@ function createLocator(send: BidiSend, context: string) {
     });
     return nodes.map((node) => node.sharedId);
   };
-  const find = (target: Target): Promise<Box> =>
-    eventually(
-      `${target.role} «${target.name}»`,
-      atRest(async () => {
-        const [node] = await locate(target);
-        if (node === undefined) return undefined;
-        const box = await callOnNodes(send, { context }, bringIntoView, [node]);
-        return box.width > 0 && box.height > 0 ? box : undefined;
-      }),
-    );
-  return { locate, find };
+  const look = async (target: Target): Promise<Box | undefined> => {
+    const [node] = await locate(target);
+    if (node === undefined) return undefined;
+    const box = await callOnNodes(send, { context }, bringIntoView, [node]);
+    return box.width > 0 && box.height > 0 ? box : undefined;
+  };
+  return { locate, look };
 }

@@ -1,9 +1,9 @@
 /** A {@link View} of a document in Chromium. */
 import type { CdpChannel, CdpSend } from './cdp-channel.ts';
 import { clickMouse, dragMouse, moveMouse, pressChord, pressKey, releaseMouse, turnWheel } from './cdp-input.ts';
-import { atRest, eventually } from './eventually.ts';
+import { clickWhereItStands } from './click.ts';
+import { eventually } from './eventually.ts';
 import { type Box, renderedText } from './in-page.ts';
-import { middleOf } from './popover-content.ts';
 import type { Json, Target, View } from './session.ts';
 
 /** Runs `(run)(...args)` in a context of the target; an exception there is one here. */
@@ -60,23 +60,23 @@ export async function boxOfNode(send: CdpSend, backendNodeId: number): Promise<B
 
 /** The view of a channel's document. */
 export function createCdpView({ send, close }: Pick<CdpChannel, 'send' | 'close'>): View {
-  const find = (target: Target): Promise<Box> =>
-    eventually(
-      `${target.role} «${target.name}»`,
-      atRest(async () => {
-        const [node] = await nodesWith(send, target);
-        if (node === undefined) return undefined;
-        await send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node });
-        return boxOfNode(send, node);
-      }),
-    );
+  const look = async (target: Target): Promise<Box | undefined> => {
+    const [node] = await nodesWith(send, target);
+    if (node === undefined) return undefined;
+    await send('DOM.scrollIntoViewIfNeeded', { backendNodeId: node });
+    return boxOfNode(send, node);
+  };
   const view: View = {
     evaluate: (run, ...args) => evaluateIn(send, run, args),
     evaluateAside: async (run, ...args) => evaluateIn(send, run, args, await asideContext(send)),
     text: () => view.evaluateAside(renderedText),
     // A redraw between two questions makes the second fail: ask again.
     has: (target) => eventually('the accessibility tree', async () => (await nodesWith(send, target)).length > 0),
-    click: async (target) => clickMouse(send, middleOf(await find(target))),
+    click: (target) =>
+      clickWhereItStands(target, look, {
+        moveTo: (point) => moveMouse(send, point),
+        clickAt: (point) => clickMouse(send, point),
+      }),
     write: async (target, text) => {
       await view.click(target);
       await send('Input.dispatchKeyEvent', {
