@@ -104,9 +104,13 @@ function isVerb(block: Block, token: number): boolean {
  * where a town has none («el Santander»), an article before a German noun that the block names without one as well:
  * «Der Puma schläft, Puma baut».
  */
-export function addOtherSense(found: number[], block: Block, index: number, traits: number): void {
-  const { token, firstForm } = block.matches[index] ?? {};
-  if (token === undefined) return;
+export function addOtherSense(
+  found: number[],
+  block: Block,
+  { token, firstForm }: Match,
+  index: number,
+  traits: number,
+): void {
   const isArticled = (other: number): boolean => (bitsOf(block, other - 1) & ARTICLE) !== 0;
   if (senseOf(traits) === PLACE && (bitsOf(block, token - 1) & (PLACE_PREPOSITION | ARTICLE)) !== 0)
     found.push(isArticled(token) ? features.PLACE_WITH_ARTICLE : features.PLACE_AT_PREPOSITION);

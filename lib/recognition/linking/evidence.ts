@@ -98,7 +98,7 @@ export function readMatch(block: Block, index: number): Reading[] {
     let corrections = 0;
     if (isOpen) {
       if (isOfOther(block, match)) found.push(features.ACRONYM_OF_OTHER);
-      if (block.text.charAt(end) !== '-') addOtherSense(found, block, index, traits);
+      if (block.text.charAt(end) !== '-') addOtherSense(found, block, match, index, traits);
       const { from, to } = sentence();
       addContextTerms(found, block, match, company, sentence());
       addCompanies(found, block, index, match, company, sentence());
