@@ -44,10 +44,7 @@ export function usePlace(
       const { query, scrolled, ...kept } = await ports.readPlace(tabId);
       if (ending.signal.aborted) return;
       isBack = true;
-      if (isTypedRef.current) {
-        keep();
-        return;
-      }
+      if (isTypedRef.current) return keep();
       queryRef.current = query;
       onQueryRef.current(query);
       ports.putView(kept);

@@ -78,8 +78,8 @@ function isAuditDue(auditedAt: string | undefined, now: number): boolean {
 }
 
 /**
- * Reads which own registers the log has, and marks those that it has not. A node that lags may have fewer: what is marked
- * then for nothing is refused, and read again.
+ * Reads which own registers the log has, and marks those that it has not. A node that lags may have fewer: what is
+ * marked then for nothing is refused, and read again.
  */
 async function audit({ open, log, now }: RoundContext, { member }: Team): Promise<Result<undefined, RoundError>> {
   const sequences = new Map<string, number>();
