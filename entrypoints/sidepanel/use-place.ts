@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { panelHash, under } from '../../lib/navigation/panel-view.ts';
 import type { PanelView } from '../../lib/navigation/panel-view.ts';
@@ -33,41 +34,9 @@ export function usePlace(
   useEffect(() => {
     const forgetTyped = (): void => void (isTypedRef.current = false);
     if (tabId === undefined) return isKnown ? forgetTyped : undefined;
-    const ending = new AbortController();
-    let isBack = false;
-    const keep = (): void => {
-      // A panel that does not yet know what is kept must not write over it.
-      if (!isBack) return;
-      void ports.keepPlace(tabId, { query: queryRef.current, scrolled: scrollY, ...ports.view() });
-    };
-    const bringBack = async (): Promise<void> => {
-      const { query, scrolled, ...kept } = await ports.readPlace(tabId);
-      if (ending.signal.aborted) return;
-      isBack = true;
-      if (isTypedRef.current) return keep();
-      queryRef.current = query;
-      onQueryRef.current(query);
-      ports.putView(kept);
-      setView(kept);
-      requestAnimationFrame(() => scrollTo({ top: scrolled }));
-    };
-    void bringBack();
-    // The popover of the page beside asked for a dossier.
-    ports.onKeptPlace(tabId, () => goToKeptDossier(ports, tabId, ending.signal), ending.signal);
-    ports.onView(() => {
-      const next = ports.view();
-      setView(next);
-      // A dossier that was chosen among what was found would stand under it.
-      if (next.dossier !== undefined && next.article === undefined && queryRef.current !== '') {
-        queryRef.current = '';
-        onQueryRef.current('');
-      }
-      scrollTo({ top: 0 });
-      keep();
-    }, ending.signal);
-    addEventListener('scrollend', keep, { signal: ending.signal });
+    const stop = followPlace(ports, tabId, { queryRef, isTypedRef, onQueryRef, setView });
     return () => {
-      ending.abort();
+      stop();
       forgetTyped();
     };
   }, [ports, tabId, isKnown]);
@@ -82,6 +51,56 @@ export function usePlace(
     if (tabId !== undefined) void ports.keepPlace(tabId, { query, scrolled: scrollY, ...next });
   };
   return { onTyped, view };
+}
+
+/** What the panel holds beside a tab. */
+type PlaceState = {
+  readonly queryRef: RefObject<string>;
+  readonly isTypedRef: RefObject<boolean>;
+  readonly onQueryRef: RefObject<(query: string) => void>;
+  readonly setView: (view: PanelView) => void;
+};
+
+/** Brings back what is kept for a tab, and keeps what changes, until the function that it gives is called. */
+function followPlace(
+  ports: PanelPorts,
+  tabId: number,
+  { queryRef, isTypedRef, onQueryRef, setView }: PlaceState,
+): () => void {
+  const ending = new AbortController();
+  let isBack = false;
+  const keep = (): void => {
+    // A panel that does not yet know what is kept must not write over it.
+    if (!isBack) return;
+    void ports.keepPlace(tabId, { query: queryRef.current, scrolled: scrollY, ...ports.view() });
+  };
+  const bringBack = async (): Promise<void> => {
+    const { query, scrolled, ...kept } = await ports.readPlace(tabId);
+    if (ending.signal.aborted) return;
+    isBack = true;
+    if (isTypedRef.current) return keep();
+    queryRef.current = query;
+    onQueryRef.current(query);
+    ports.putView(kept);
+    setView(kept);
+    requestAnimationFrame(() => scrollTo({ top: scrolled }));
+  };
+  void bringBack();
+  // The popover of the page beside asked for a dossier.
+  ports.onKeptPlace(tabId, () => goToKeptDossier(ports, tabId, ending.signal), ending.signal);
+  ports.onView(() => {
+    const next = ports.view();
+    setView(next);
+    // A dossier that was chosen among what was found would stand under it.
+    if (next.dossier !== undefined && next.article === undefined && queryRef.current !== '') {
+      queryRef.current = '';
+      onQueryRef.current('');
+    }
+    scrollTo({ top: 0 });
+    keep();
+  }, ending.signal);
+  addEventListener('scrollend', keep, { signal: ending.signal });
+  return () => ending.abort();
 }
 
 function isSame(one: PanelView, other: PanelView): boolean {
