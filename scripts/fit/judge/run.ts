@@ -11,13 +11,14 @@ import { OWN_LOT, readJudgeExamples, type JudgeExample } from './examples.ts';
 import { quantise } from './quantise.ts';
 import { WEIGHTS_FILE } from './read-judge.ts';
 import { calibrationRows, curveRow, type JudgedExample } from './report.ts';
+import { rewritten } from './rewritten.ts';
 import { calibrationOf, createTrainer, crossValidate, fitRows, hearUnseen, type Parting } from './stack.ts';
 import { trainJudge } from './train.ts';
 
 /** How often our own passages count beyond the first time. */
-const OWN_REPEATS = 5;
+const OWN_REPEATS = 2;
 /** The same for those of them that must come out exactly. */
-const EXACT_REPEATS = 40;
+const EXACT_REPEATS = 60;
 const LOTS = new URL('../lots/', import.meta.url);
 const FOLDS = 5;
 
@@ -32,14 +33,16 @@ export async function fitJudge(isWriting: boolean, assets: URL = ASSETS): Promis
   const knowledge = compileKnowledge(companies);
   const lots = readLots(LOTS);
   const own = (await learnablePassages((id) => known.has(id))).map(asLotPassage);
-  const examples = readJudgeExamples(compileGazetteer(companies), knowledge, [...lots, ...own]);
+  const gazetteer = compileGazetteer(companies);
+  const examples = readJudgeExamples(gazetteer, knowledge, [...lots, ...own]);
+  const others = readJudgeExamples(gazetteer, knowledge, rewritten(lots));
   console.log(`${lots.length + own.length} passages, ${examples.length} doubtful names in them`);
 
   const authors = [...new Set(examples.map(({ passage }) => passage.lot))].toSorted();
   const names: Parting = { parts: FOLDS, partOf: ({ form }) => (form >>> 0) % FOLDS };
   const hands: Parting = { parts: authors.length, partOf: ({ passage }) => authors.indexOf(passage.lot) };
-  const trainer = createTrainer(examples, hands);
-  const byName = crossValidate(examples, names, createTrainer(examples, names));
+  const trainer = createTrainer([...examples, ...others], hands);
+  const byName = crossValidate(examples, names, createTrainer([...examples, ...others], names));
   const byAuthor = crossValidate(examples, hands, trainer);
   const rows = [curveRow('names unseen', byName), curveRow('author unseen', byAuthor)];
   for (const lot of authors) {
@@ -56,7 +59,7 @@ export async function fitJudge(isWriting: boolean, assets: URL = ASSETS): Promis
   for (const line of tableLines(calibrationRows(byName.concat(byAuthor)))) console.log(line);
 
   const weights = {
-    ...quantise(trainJudge([...examples, ...repeated(examples)]), calibration),
+    ...quantise(trainJudge([...examples, ...others, ...repeated(examples)]), calibration),
     trees: fitRows(heard, calibration),
   };
   const bytes = encodeWeights(weights);
