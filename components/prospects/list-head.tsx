@@ -15,14 +15,14 @@ const FORMAT_WORDS: Readonly<Record<CrmFormat, () => string>> = {
 type ListHeadProps = {
   readonly list: ProspectList;
   /** The name is another member's to change. */
-  readonly isNamed?: boolean;
+  readonly isNameFixed?: boolean;
   readonly onRename: (name: string) => void;
   readonly onExport: (format: CrmFormat) => void;
   readonly onRemove: () => void;
 };
 
 /** Name and origin of a list, and what can be done with the whole of it. */
-export function ListHead({ list, isNamed = false, onRename, onExport, onRemove }: ListHeadProps) {
+export function ListHead({ list, isNameFixed = false, onRename, onExport, onRemove }: ListHeadProps) {
   const { name, page, made } = list;
   const rename = (typed: string): void => {
     if (typed.trim() !== '' && typed.trim() !== name) onRename(typed.trim());
@@ -34,7 +34,7 @@ export function ListHead({ list, isNamed = false, onRename, onExport, onRemove }
         <input
           class="v-field v-list-title"
           maxLength={300}
-          readOnly={isNamed}
+          readOnly={isNameFixed}
           value={name}
           onChange={({ currentTarget }) => {
             rename(currentTarget.value);

@@ -1,6 +1,7 @@
 import { Users } from 'lucide';
 import { useState } from 'preact/hooks';
-import type { Prospect, ProspectList } from '../../lib/model/prospect.ts';
+import { hasWords } from '../../lib/model/prospect.ts';
+import type { ProspectList } from '../../lib/model/prospect.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { ListSharing } from '../../lib/sync/team-state.ts';
 import { Button } from '../shared/button.tsx';
@@ -125,10 +126,6 @@ function Shared({ sharing: { team, by, mayWrite, mayStop, sharesNotes }, isAsked
       ) : null}
     </Notice>
   );
-}
-
-function hasWords({ note, nextStep, nextDate }: Prospect): boolean {
-  return note !== '' || nextStep !== '' || nextDate !== undefined;
 }
 
 /** What a shared list shows beside a list of one's own, fetched as one. */

@@ -185,7 +185,7 @@ function OpenList({
     <>
       <ListHead
         list={list}
-        isNamed={sharing?.by !== undefined}
+        isNameFixed={sharing?.by !== undefined}
         onRename={(name) => void change(ports.rename(id, name))}
         onExport={(format) => void change(exportList(ports, list, format, sharing?.members))}
         onRemove={() => void removeList()}

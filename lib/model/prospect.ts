@@ -132,3 +132,8 @@ export const takenOutSchema: v.GenericSchema<unknown, TakenOut> = v.strictObject
   ),
   unknown,
 });
+
+/** Whether the reader wrote anything about a firm. */
+export function hasWords({ note, nextStep, nextDate }: Prospect): boolean {
+  return note !== '' || nextStep !== '' || nextDate !== undefined;
+}

@@ -26,6 +26,8 @@ export const FIELD = {
   nextStep: 'x',
   nextDate: 'y',
 } as const;
+/** Fields that say which firm of which list a register is about. */
+export const IDENTITY_FIELDS: ReadonlySet<string> = new Set([FIELD.list, FIELD.title, FIELD.company]);
 /** Begins the field of a tag; the folded tag follows. */
 export const TAG = '#';
 /** Begins the field of a quotation; a hash of its text follows. */

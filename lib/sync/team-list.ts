@@ -1,6 +1,7 @@
 /** What the registers of a shared list say, and what becomes of the list of a member who reads them. */
 import { isoDate } from '../model/iso-date.ts';
 import { MAX_PROSPECTS, PROSPECT_STATUSES } from '../model/prospect-bounds.ts';
+import { hasWords } from '../model/prospect.ts';
 import type { Prospect, ProspectList } from '../model/prospect.ts';
 import { FIELD } from './field-names.ts';
 import { joinFields, NO_FIELDS } from './fields.ts';
@@ -119,9 +120,7 @@ export function ownList({ team: _team, prospects, ...list }: ProspectList): Pros
 export function lostWords(before: ProspectList, after: ProspectList | undefined): readonly Prospect[] {
   if (before.team?.notes === true) return [];
   const stays = new Set(after?.prospects.map(({ id }) => id));
-  return before.prospects.filter(
-    ({ id, note, nextStep, nextDate }) => !stays.has(id) && (note !== '' || nextStep !== '' || nextDate !== undefined),
-  );
+  return before.prospects.filter((prospect) => !stays.has(prospect.id) && hasWords(prospect));
 }
 
 function joined(registers: readonly Register[]): Fields {

@@ -1,5 +1,4 @@
 /** Marks of what a member changed in a shared list, with the stamps of the changes, in their transaction. */
-import * as v from 'valibot';
 import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';
 import type { ProspectList } from '../../model/prospect.ts';
@@ -10,17 +9,9 @@ import { sharerOf } from '../../sync/list-address.ts';
 import { listPatches } from '../../sync/list-changes.ts';
 import type { ListPatch } from '../../sync/list-changes.ts';
 import { nextStamp } from '../../sync/stamp.ts';
-import { teamSchema } from '../../sync/team-record.ts';
-import type { Team } from '../../sync/team-record.ts';
-import type { ReadTransaction, WriteTransaction } from '../database/schema.ts';
-import { markOf, TEAM_KEY } from './outbox.ts';
-import { progressIn, putProgress } from './stored-team.ts';
-
-/** The team, in a transaction over `meta`. */
-export async function teamIn(transaction: ReadTransaction | WriteTransaction): Promise<Team | undefined> {
-  const team = v.safeParse(teamSchema, await transaction.objectStore('meta').get(TEAM_KEY));
-  return team.success ? team.output : undefined;
-}
+import type { WriteTransaction } from '../database/schema.ts';
+import { markOf } from './outbox.ts';
+import { progressIn, putProgress, teamIn } from './stored-team.ts';
 
 /**
  * Marks what became of a shared list, in a transaction over `meta` and `outbox`; `now` in milliseconds since 1970.

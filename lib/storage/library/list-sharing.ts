@@ -5,9 +5,9 @@ import { sharerOf } from '../../sync/list-address.ts';
 import type { ListSharing } from '../../sync/team-state.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import { read } from '../database/transaction.ts';
-import { teamIn } from './list-marks.ts';
 import { memberNames } from './member-names.ts';
 import { listIn } from './prospects.ts';
+import { teamIn } from './stored-team.ts';
 
 /** How a list stands to the team; `undefined` without a team or the list. */
 export async function listSharing(open: OpenLibrary, id: string): Promise<Result<ListSharing | undefined, AppError>> {

@@ -3,18 +3,20 @@ import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
-import { FIELD } from '../../sync/field-names.ts';
+import { FIELD, IDENTITY_FIELDS } from '../../sync/field-names.ts';
 import type { FieldValue } from '../../sync/fields.ts';
 import { firmsAddress, listAddress, sharerOf, teamListId } from '../../sync/list-address.ts';
 import { headPatch, sharingPatches } from '../../sync/list-changes.ts';
+import type { ListPatch } from '../../sync/list-changes.ts';
 import type { MemberId } from '../../sync/register-name.ts';
 import { ownList } from '../../sync/team-list.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import type { WriteTransaction } from '../database/schema.ts';
 import { write } from '../database/transaction.ts';
-import { markPatches, teamIn } from './list-marks.ts';
+import { markPatches } from './list-marks.ts';
 import { markKey, markOf } from './outbox.ts';
 import { listIn, putList } from './prospects.ts';
+import { teamIn } from './stored-team.ts';
 import { within } from './team-lists.ts';
 
 type Sharing = {
@@ -77,12 +79,11 @@ export async function stopSharing(open: OpenLibrary, id: string, now: number): P
   );
 }
 
+/** The fields that a member wrote of a firm. */
+type Said = { readonly address: string; readonly names: readonly string[] };
+
 /** What a member said of the firms of a list, sent or not, by address. */
-async function saidIn(
-  transaction: WriteTransaction,
-  list: string,
-  self: MemberId,
-): Promise<readonly { readonly address: string; readonly names: readonly string[] }[]> {
+async function saidIn(transaction: WriteTransaction, list: string, self: MemberId): Promise<readonly Said[]> {
   const range = within(firmsAddress(list));
   const [sent, waiting] = await Promise.all([
     transaction.objectStore('registers').index('by-key').getAll(range),
@@ -96,13 +97,7 @@ async function saidIn(
 }
 
 /** Takes back what was said of a firm; which one it was stands in the register's name as well. */
-function withdrawn({
-  address,
-  names,
-}: Awaited<ReturnType<typeof saidIn>>[number]): Parameters<typeof markPatches>[1][number] {
-  const about: ReadonlySet<string> = new Set([FIELD.list, FIELD.title, FIELD.company]);
-  return {
-    address,
-    values: new Map(names.filter((name) => !about.has(name)).map((name): [string, FieldValue] => [name, null])),
-  };
+function withdrawn({ address, names }: Said): ListPatch {
+  const own = names.filter((name) => !IDENTITY_FIELDS.has(name));
+  return { address, values: new Map(own.map((name): [string, FieldValue] => [name, null])) };
 }

@@ -12,6 +12,12 @@ import { TEAM_KEY } from './outbox.ts';
 
 export const PROGRESS_KEY = 'teamProgress';
 
+/** The team, in a transaction over `meta`. */
+export async function teamIn(transaction: ReadTransaction | WriteTransaction): Promise<Team | undefined> {
+  const team = v.safeParse(teamSchema, await transaction.objectStore('meta').get(TEAM_KEY));
+  return team.success ? team.output : undefined;
+}
+
 /** How far the team was read, in a transaction over `meta`. */
 export async function progressIn(transaction: ReadTransaction | WriteTransaction): Promise<Progress> {
   const stored = v.safeParse(progressSchema, await transaction.objectStore('meta').get(PROGRESS_KEY));
@@ -27,10 +33,10 @@ export type StoredTeam = { readonly team: Team; readonly progress: Progress; rea
 /** The team; `undefined` without one. `waiting` counts what is still to be sent. */
 export async function storedTeam(open: OpenLibrary): Promise<Result<StoredTeam | undefined, AppError>> {
   return read(open, ['meta', 'outbox'], async (transaction) => {
-    const team = v.safeParse(teamSchema, await transaction.objectStore('meta').get(TEAM_KEY));
-    if (!team.success) return undefined;
+    const team = await teamIn(transaction);
+    if (!team) return undefined;
     return {
-      team: team.output,
+      team,
       progress: await progressIn(transaction),
       waiting: await transaction.objectStore('outbox').count(),
     };

@@ -11,9 +11,9 @@ import type { OpenLibrary } from '../database/database.ts';
 import type { RegisterRecord } from '../database/records.ts';
 import { read } from '../database/transaction.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
-import { teamIn } from './list-marks.ts';
 import { memberNames } from './member-names.ts';
 import { concernsTeam, markKey } from './outbox.ts';
+import { teamIn } from './stored-team.ts';
 
 /** The newest comments that one article shows. */
 const MAX_SHOWN = 200;

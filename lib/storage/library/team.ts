@@ -9,9 +9,8 @@ import type { Team } from '../../sync/team-record.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import { write } from '../database/transaction.ts';
 import { deleteRecord } from './article-writes.ts';
-import { teamIn } from './list-marks.ts';
 import { markKey, markOf, markUnsent, PROFILE_MARK, TEAM_KEY } from './outbox.ts';
-import { PROGRESS_KEY, progressIn } from './stored-team.ts';
+import { PROGRESS_KEY, progressIn, teamIn } from './stored-team.ts';
 import { forgetLists } from './team-lists.ts';
 import { forgetMentions } from './team-mentions.ts';
 

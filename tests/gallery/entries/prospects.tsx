@@ -74,7 +74,7 @@ export const prospects: readonly Entry[] = [
     states: {
       'of a page': () => <ListHead list={LIST} onRename={nothing} onExport={nothing} onRemove={nothing} />,
       'of a colleague': () => (
-        <ListHead list={TEAM_LIST} isNamed onRename={nothing} onExport={nothing} onRemove={nothing} />
+        <ListHead list={TEAM_LIST} isNameFixed onRename={nothing} onExport={nothing} onRemove={nothing} />
       ),
     },
   },
