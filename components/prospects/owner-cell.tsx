@@ -1,4 +1,4 @@
-import type { Prospect } from '../../lib/model/prospect.ts';
+import type { Prospect, ProspectChange } from '../../lib/model/prospect.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { ListSharing } from '../../lib/sync/team-state.ts';
 
@@ -6,14 +6,13 @@ type OwnerCellProps = {
   readonly prospect: Prospect;
   readonly members: ListSharing['members'];
   readonly isReadOnly: boolean;
-  readonly onChange: (prospect: Prospect) => void;
+  readonly onChange: (change: ProspectChange) => void;
 };
 
 /** The member who sees to a firm; who is known to the team no more stands by the id. */
 export function OwnerCell({ prospect, members, isReadOnly, onChange }: OwnerCellProps) {
-  const { owner, ...rest } = prospect;
+  const { owner } = prospect;
   const isStranger = owner !== undefined && !members.some(({ member }) => member === owner);
-  const choose = (member: string): void => onChange({ ...rest, ...(member !== '' && { owner: member }) });
   return (
     <select
       class="v-field v-owner"
@@ -21,7 +20,7 @@ export function OwnerCell({ prospect, members, isReadOnly, onChange }: OwnerCell
       aria-label={t('prospects.ownerOf', [prospect.name])}
       value={owner ?? ''}
       disabled={isReadOnly}
-      onChange={({ currentTarget }) => choose(currentTarget.value)}
+      onChange={({ currentTarget }) => onChange({ owner: currentTarget.value || null })}
     >
       <option value="">{t('prospects.noOwner')}</option>
       {members.map(({ member, name }) => (

@@ -3,7 +3,7 @@ import type { AppError } from '../../lib/model/app-error.ts';
 import type { CompanyCard, CompanyId } from '../../lib/model/company.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
 import type { LastNews } from '../../lib/model/preview.ts';
-import type { Collection, Prospect, ProspectList, ProspectListLine, TakenOut } from '../../lib/model/prospect.ts';
+import type { Collection, ProspectChange, ProspectList, ProspectListLine, TakenOut } from '../../lib/model/prospect.ts';
 import type { Result } from '../../lib/model/result.ts';
 import type { FirmSource } from '../../lib/navigation/prospect-place.ts';
 import type { ListSharing } from '../../lib/sync/team-state.ts';
@@ -22,7 +22,7 @@ export type ProspectPorts = {
   readonly findFirms: (source: FirmSource) => Reply<FoundFirms>;
   readonly collect: (collection: Collection) => Reply<{ readonly added: number; readonly known: number }>;
   readonly rename: (id: string, name: string) => Reply<unknown>;
-  readonly change: (list: string, prospect: Prospect) => Reply<unknown>;
+  readonly change: (list: string, id: string, change: ProspectChange) => Reply<unknown>;
   readonly remove: (list: string, ids: readonly string[]) => Reply<TakenOut>;
   readonly restore: (list: string, taken: TakenOut) => Reply<unknown>;
   readonly decide: (list: string, name: string, as: 'firm' | 'nothing') => Reply<unknown>;

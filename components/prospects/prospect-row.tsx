@@ -4,7 +4,7 @@ import { isoDate } from '../../lib/model/iso-date.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
 import { PROSPECT_STATUSES } from '../../lib/model/prospect-bounds.ts';
 import { isOpen } from '../../lib/model/prospect.ts';
-import type { Prospect } from '../../lib/model/prospect.ts';
+import type { Prospect, ProspectChange } from '../../lib/model/prospect.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { KnownCells } from './known-cells.tsx';
 import type { KnownOfCompany } from './known-cells.tsx';
@@ -19,7 +19,7 @@ type ProspectRowProps = {
   readonly isReadOnly: boolean;
   readonly isPicked: boolean;
   readonly onPick: (isPicked: boolean) => void;
-  readonly onChange: (prospect: Prospect) => void;
+  readonly onChange: (change: ProspectChange) => void;
   readonly dossierHref: (company: string) => string;
 };
 
@@ -28,11 +28,6 @@ export function ProspectRow(props: ProspectRowProps) {
   const { prospect, known, today, owner, isReadOnly, isPicked, onPick, onChange, dossierHref } = props;
   const { name, company, status, nextStep, nextDate, note } = prospect;
   const isLate = nextDate !== undefined && nextDate < today && isOpen(status);
-  const changeDate = (typed: string): void => {
-    const { nextDate: _before, ...rest } = prospect;
-    const date = isoDate(typed);
-    onChange({ ...rest, ...(date !== undefined && { nextDate: date }) });
-  };
   return (
     <tr class={isOpen(status) ? undefined : 'v-prospect--done'}>
       <td class="v-pick">
@@ -57,7 +52,7 @@ export function ProspectRow(props: ProspectRowProps) {
           most={1000}
           value={nextStep}
           isReadOnly={isReadOnly}
-          onKeep={(text) => onChange({ ...prospect, nextStep: text })}
+          onKeep={(text) => onChange({ nextStep: text })}
         />
       </td>
       <td data-label={t('prospects.nextDate')}>
@@ -68,7 +63,7 @@ export function ProspectRow(props: ProspectRowProps) {
           aria-label={isLate ? t('prospects.lateOf', [name]) : t('prospects.dateOf', [name])}
           value={nextDate ?? ''}
           disabled={isReadOnly}
-          onChange={({ currentTarget }) => changeDate(currentTarget.value)}
+          onChange={({ currentTarget }) => onChange({ nextDate: isoDate(currentTarget.value) ?? null })}
         />
       </td>
       <td data-label={t('prospects.note')}>
@@ -78,7 +73,7 @@ export function ProspectRow(props: ProspectRowProps) {
           most={20_000}
           value={note}
           isReadOnly={isReadOnly}
-          onKeep={(text) => onChange({ ...prospect, note: text })}
+          onKeep={(text) => onChange({ note: text })}
         />
       </td>
     </tr>
@@ -140,9 +135,7 @@ function StatusCell({
       aria-label={t('prospects.statusOf', [name])}
       value={status}
       disabled={isReadOnly}
-      onChange={({ currentTarget }) =>
-        onChange({ ...prospect, status: PROSPECT_STATUSES[currentTarget.selectedIndex] ?? status })
-      }
+      onChange={({ currentTarget }) => onChange({ status: PROSPECT_STATUSES[currentTarget.selectedIndex] ?? status })}
     >
       {PROSPECT_STATUSES.map((choice) => (
         <option key={choice} value={choice}>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
 import { PROSPECT_STATUSES } from '../../lib/model/prospect-bounds.ts';
-import type { Prospect } from '../../lib/model/prospect.ts';
+import type { Prospect, ProspectChange } from '../../lib/model/prospect.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { ListSharing } from '../../lib/sync/team-state.ts';
 import { SelectLine } from '../library-data/select-line.tsx';
@@ -36,7 +36,7 @@ type ProspectTableProps = {
   /** Draws who does. */
   readonly ownerOf?: ((prospect: Prospect) => ComponentChildren) | undefined;
   readonly isReadOnly?: boolean;
-  readonly onChange: (prospect: Prospect) => void;
+  readonly onChange: (id: string, change: ProspectChange) => void;
   readonly onRemove: (ids: readonly string[]) => void;
   readonly dossierHref: (company: string) => string;
 };
@@ -103,7 +103,7 @@ export function ProspectTable(props: ProspectTableProps) {
                   isReadOnly={isReadOnly}
                   isPicked={picked.has(prospect.id)}
                   onPick={(isPicked) => pick([prospect.id], isPicked)}
-                  onChange={onChange}
+                  onChange={(change) => onChange(prospect.id, change)}
                   dossierHref={dossierHref}
                 />
               ))}

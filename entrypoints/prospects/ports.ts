@@ -26,7 +26,7 @@ export const browserPorts: ProspectPorts = {
   }),
   collect: (collection) => askBackground('collect-firms', { collection }),
   rename: (id, name) => askBackground('rename-prospect-list', { id, name }),
-  change: (list, prospect) => askBackground('change-prospect', { list, prospect }),
+  change: (list, id, change) => askBackground('change-prospect', { list, id, change }),
   remove: (list, ids) => askBackground('remove-prospects', { list, ids }),
   restore: (list, taken) => askBackground('restore-prospects', { list, taken }),
   decide: (list, name, as) => askBackground('decide-name', { list, name, as }),

@@ -8,7 +8,7 @@ import { UnknownBlock } from '../../components/prospects/unknown-block.tsx';
 import { Button } from '../../components/shared/button.tsx';
 import { ErrorNotice } from '../../components/shared/notice.tsx';
 import { Skeleton } from '../../components/shared/skeleton.tsx';
-import type { Collection, Prospect, ProspectList, ProspectListLine } from '../../lib/model/prospect.ts';
+import type { Collection, Prospect, ProspectChange, ProspectList, ProspectListLine } from '../../lib/model/prospect.ts';
 import { listHash } from '../../lib/navigation/prospect-place.ts';
 import type { FirmSource } from '../../lib/navigation/prospect-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -155,10 +155,15 @@ function ownerCells(
   { OwnerCell }: TeamParts,
   members: ListSharing['members'],
   isReadOnly: boolean,
-  onChange: (prospect: Prospect) => void,
+  onChange: (id: string, change: ProspectChange) => void,
 ) {
   return (prospect: Prospect) => (
-    <OwnerCell prospect={prospect} members={members} isReadOnly={isReadOnly} onChange={onChange} />
+    <OwnerCell
+      prospect={prospect}
+      members={members}
+      isReadOnly={isReadOnly}
+      onChange={(change) => onChange(prospect.id, change)}
+    />
   );
 }
 
@@ -179,7 +184,7 @@ function OpenList({
   const { remove, decide, removeList } = listActions(ports, id, board);
   const parts = useTeamParts(sharing !== undefined);
   const members = sharing?.isShared === true ? sharing.members : undefined;
-  const keep = (prospect: Prospect): void => void change(ports.change(id, prospect));
+  const keep = (prospect: string, parts: ProspectChange): void => void change(ports.change(id, prospect, parts));
   const isReadOnly = sharing?.isShared === true && !sharing.mayWrite;
   return (
     <>

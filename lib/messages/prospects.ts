@@ -2,7 +2,13 @@
 import * as v from 'valibot';
 import { idSchema } from '../model/id-schema.ts';
 import { MAX_PROSPECTS } from '../model/prospect-bounds.ts';
-import { collectionSchema, nameSchema, prospectListSchema, prospectSchema, takenOutSchema } from '../model/prospect.ts';
+import {
+  collectionSchema,
+  nameSchema,
+  prospectChangeSchema,
+  prospectListSchema,
+  takenOutSchema,
+} from '../model/prospect.ts';
 import type { ProspectList, ProspectListLine, TakenOut } from '../model/prospect.ts';
 import type { ListSharing } from '../sync/team-state.ts';
 import { message, type Nothing } from './message.ts';
@@ -24,10 +30,10 @@ export const PROSPECTS_MESSAGES = {
     from: 'pages',
     schema: v.strictObject({ id: idSchema, name: nameSchema }),
   }),
-  /** Puts a prospect in the place of that of the same id. */
+  /** Changes fields of a prospect, and no other: a colleague may have changed those since they were shown. */
   'change-prospect': message<Nothing>()({
     from: 'pages',
-    schema: v.strictObject({ list: idSchema, prospect: prospectSchema }),
+    schema: v.strictObject({ list: idSchema, id: idSchema, change: prospectChangeSchema }),
   }),
   /** Takes prospects out, and gives what puts them back. */
   'remove-prospects': message<TakenOut>()({

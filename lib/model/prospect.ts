@@ -27,6 +27,15 @@ export type Prospect = {
   readonly owner?: string;
 };
 
+/** What is changed about a firm, field by field; `null` takes a date or an owner away. */
+export type ProspectChange = {
+  readonly status?: ProspectStatus;
+  readonly note?: string;
+  readonly nextStep?: string;
+  readonly nextDate?: IsoDate | null;
+  readonly owner?: string | null;
+};
+
 /** Under which id a list is shared with the team, and whether notes, next steps and dates are. */
 export type ListShare = { readonly list: string; readonly notes: boolean };
 
@@ -85,15 +94,28 @@ export const nameSchema: v.GenericSchema<unknown, string> = v.pipe(
 const page = v.object({ url: v.pipe(v.string(), v.maxLength(8192), v.regex(/^https?:/i)), title: text(1000) });
 const unknown = v.pipe(v.array(nameSchema), v.maxLength(MAX_UNKNOWN));
 
-export const prospectSchema: v.GenericSchema<unknown, Prospect> = v.object({
+const status = v.picklist(PROSPECT_STATUSES);
+const note = text(MAX_PROSPECT_NOTE);
+const nextStep = text(MAX_NEXT_STEP);
+const owner = v.pipe(v.string(), v.regex(/^[a-z2-7]{12}$/));
+
+const prospectSchema: v.GenericSchema<unknown, Prospect> = v.object({
   id: idSchema,
   name: nameSchema,
   company: v.exactOptional(idSchema),
-  status: v.picklist(PROSPECT_STATUSES),
-  note: text(MAX_PROSPECT_NOTE),
-  nextStep: text(MAX_NEXT_STEP),
+  status,
+  note,
+  nextStep,
   nextDate: v.exactOptional(isoDateSchema),
-  owner: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z2-7]{12}$/))),
+  owner: v.exactOptional(owner),
+});
+
+export const prospectChangeSchema: v.GenericSchema<unknown, ProspectChange> = v.strictObject({
+  status: v.exactOptional(status),
+  note: v.exactOptional(note),
+  nextStep: v.exactOptional(nextStep),
+  nextDate: v.exactOptional(v.nullable(isoDateSchema)),
+  owner: v.exactOptional(v.nullable(owner)),
 });
 
 const listEntries = {

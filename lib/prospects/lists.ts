@@ -6,6 +6,7 @@ import type {
   CollectedFirm,
   Collection,
   Prospect,
+  ProspectChange,
   ProspectList,
   ProspectListLine,
   TakenOut,
@@ -52,10 +53,20 @@ export function withFirms(
   };
 }
 
-/** The list with a prospect in the place of that of the same id; `undefined` where there is none. */
-export function withProspect(list: ProspectList, prospect: Prospect): ProspectList | undefined {
-  if (!list.prospects.some(({ id }) => id === prospect.id)) return undefined;
-  return { ...list, prospects: list.prospects.map((known) => (known.id === prospect.id ? prospect : known)) };
+/** The list with fields of one prospect changed; `undefined` where that one is not in it. */
+export function withChange(list: ProspectList, id: string, change: ProspectChange): ProspectList | undefined {
+  if (!list.prospects.some((prospect) => prospect.id === id)) return undefined;
+  return { ...list, prospects: list.prospects.map((known) => (known.id === id ? changed(known, change) : known)) };
+}
+
+function changed({ nextDate: dateBefore, owner: ownerBefore, ...known }: Prospect, change: ProspectChange): Prospect {
+  const { nextDate = dateBefore, owner = ownerBefore, ...texts } = change;
+  return {
+    ...known,
+    ...texts,
+    ...(nextDate !== undefined && nextDate !== null && { nextDate }),
+    ...(owner !== undefined && owner !== null && { owner }),
+  };
 }
 
 /** The list without some prospects, and what puts them back. */

@@ -103,13 +103,13 @@ describe('a shared list on a real server', () => {
     const { id, prospects } = await stands(bob.device.open, ({ prospects: firms }) => firms.length === 2);
     const [first] = prospects;
     if (!first) throw new Error('a firm');
-    await expectOk(bob.service.change(id, { ...first, status: 'meeting', owner: bob.device.team.member }));
+    await expectOk(bob.service.change(id, first.id, { status: 'meeting', owner: bob.device.team.member }));
     const seen = await stands(ada.device.open, ({ prospects: firms }) => firms[0]?.status === 'meeting');
     expect(seen.prospects[0]?.owner).toBe(bob.device.team.member);
     await cluster.servers.kill(0);
     const [mine] = seen.prospects;
     if (!mine) throw new Error('a firm');
-    await expectOk(ada.service.change('fair', { ...mine, status: 'won' }));
+    await expectOk(ada.service.change('fair', mine.id, { status: 'won' }));
     expect(await ada.device.waiting()).toBe(1);
     await cluster.servers.start(0);
     await stands(bob.device.open, ({ prospects: firms }) => firms[0]?.status === 'won');

@@ -13,7 +13,7 @@ export function createProspectHandlers(
     'prospect-list': ({ id }) => service.list(id),
     'collect-firms': ({ collection }) => service.collect(collection),
     'rename-prospect-list': async ({ id, name }) => emptyReply(await service.rename(id, name)),
-    'change-prospect': async ({ list, prospect }) => emptyReply(await service.change(list, prospect)),
+    'change-prospect': async ({ list, id, change }) => emptyReply(await service.change(list, id, change)),
     'remove-prospects': ({ list, ids }) => service.remove(list, ids),
     'restore-prospects': async ({ list, taken }) => emptyReply(await service.restore(list, taken)),
     'decide-name': async ({ list, name, as }) => emptyReply(await service.decide(list, name, as)),

@@ -61,7 +61,7 @@ describe('prospect lists', () => {
     const before = value(await room.list('l'));
     const [orange] = before.prospects;
     if (!orange) throw new Error('no prospect');
-    value(await room.change('l', { ...orange, status: 'meeting', note: 'Stand B12' }));
+    value(await room.change('l', orange.id, { status: 'meeting', note: 'Stand B12' }));
     const written = value(await room.list('l'));
     expect(written.prospects[0]).toMatchObject({ name: 'Orange', status: 'meeting', note: 'Stand B12' });
     const taken = value(await room.remove('l', ['p1', 'p2']));

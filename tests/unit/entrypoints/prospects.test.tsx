@@ -141,7 +141,7 @@ describe('a prospect list', () => {
     const note = screen.getByRole('textbox', { name: 'Note on Cloudwatt' });
     await settle(() => fireEvent.input(note, { target: { value: 'Stand B12' } }));
     await settle(() => fireEvent.blur(note));
-    expect(calls.change).toContainEqual(['l', { ...LIST.prospects[0], note: 'Stand B12' }]);
+    expect(calls.change).toContainEqual(['l', 'p1', { note: 'Stand B12' }]);
     const step = screen.getByRole('textbox', { name: 'Next step with Cloudwatt' });
     await settle(() => fireEvent.input(step, { target: { value: 'Autre' } }));
     await settle(() => fireEvent.keyDown(step, { key: 'Escape' }));
@@ -155,8 +155,13 @@ describe('a prospect list', () => {
     await settle(() =>
       fireEvent.change(screen.getByLabelText(/^Date of the next step with Cloudwatt/), { target: { value: '' } }),
     );
-    const { nextDate: _date, ...dateless } = LIST.prospects[0] ?? {};
-    expect(calls.change).toContainEqual(['l', dateless]);
+    await settle(() =>
+      fireEvent.change(screen.getByRole('combobox', { name: 'Status of Cloudwatt' }), { target: { value: 'won' } }),
+    );
+    expect(calls.change).toEqual([
+      ['l', 'p1', { nextDate: null }],
+      ['l', 'p1', { status: 'won' }],
+    ]);
   });
 
   it('leads down a column at Enter, and up again', async () => {
@@ -325,7 +330,7 @@ describe('a list in a team', () => {
     const owner = screen.getByRole('combobox', { name: 'Owner of Cloudwatt' });
     expect(within(owner).getByRole('option', { name: HOSTILE })).toBeTruthy();
     await settle(() => fireEvent.change(owner, { target: { value: BOB } }));
-    expect(calls.change).toEqual([['l', { ...LIST.prospects[0], owner: BOB }]]);
+    expect(calls.change).toEqual([['l', 'p1', { owner: BOB }]]);
     await settle(() => fireEvent.change(screen.getByRole('combobox', { name: 'Owner' }), { target: { value: '1' } }));
     expect(screen.getByText('0 of 2 shown')).toBeTruthy();
     expect(await brokenRules()).toEqual([]);

@@ -138,18 +138,7 @@ const VALID: Record<keyof typeof BACKGROUND_MESSAGES, unknown> = {
     },
   },
   'rename-prospect-list': { id: 'l', name: 'Salon' },
-  'change-prospect': {
-    list: 'l',
-    prospect: {
-      id: 'p',
-      name: 'Orange',
-      company: 'orange',
-      status: 'meeting',
-      note: '',
-      nextStep: 'Call',
-      nextDate: '2026-03-02',
-    },
-  },
+  'change-prospect': { list: 'l', id: 'p', change: { nextStep: 'Call', nextDate: '2026-03-02', owner: null } },
   'remove-prospects': { list: 'l', ids: ['p'] },
   'restore-prospects': {
     list: 'l',

@@ -10,7 +10,7 @@ import {
   withFirms,
   withKnownNames,
   withoutProspects,
-  withProspect,
+  withChange,
   withTakenOut,
 } from '../../../lib/prospects/lists.ts';
 
@@ -93,10 +93,9 @@ describe('taking firms out of a list', () => {
   });
 
   it('leaves a change of one that is gone undone', () => {
-    const [orange] = list().prospects;
     const { list: left } = withoutProspects(list(), ['p1']);
-    expect(orange && withProspect(left, orange)).toBeUndefined();
-    expect(orange && withProspect(list(), { ...orange, note: 'Vu.' })?.prospects[0]?.note).toBe('Vu.');
+    expect(withChange(left, 'p1', { note: 'Vu.' })).toBeUndefined();
+    expect(withChange(list(), 'p1', { note: 'Vu.' })?.prospects[0]).toEqual({ ...list().prospects[0], note: 'Vu.' });
   });
 });
 

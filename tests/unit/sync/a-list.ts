@@ -1,7 +1,7 @@
 /** Devices of a team that share prospect lists. */
 import { createProspectsService } from '../../../lib/background/services/prospects/prospects-service.ts';
 import type { ProspectsService } from '../../../lib/background/services/prospects/prospects-service.ts';
-import type { Prospect, ProspectList } from '../../../lib/model/prospect.ts';
+import type { ProspectChange, ProspectList } from '../../../lib/model/prospect.ts';
 import { ok } from '../../../lib/model/result.ts';
 import { prospectLists } from '../../../lib/storage/library/prospects.ts';
 import type { Team, TeamRole } from '../../../lib/sync/team-record.ts';
@@ -22,7 +22,7 @@ export type Seller = {
   /** The first list; fails where there is none. */
   readonly list: () => Promise<ProspectList>;
   /** Changes the prospect of a name in the first list. */
-  readonly change: (name: string, parts: Partial<Prospect>) => Promise<void>;
+  readonly change: (name: string, parts: ProspectChange) => Promise<void>;
 };
 
 export type Sellers = {
@@ -69,7 +69,7 @@ export async function sellersOf(roles: readonly (TeamRole | Team)[]): Promise<Se
           const { id, prospects } = await list();
           const prospect = prospects.find((one) => one.name === name);
           if (!prospect) throw new Error(`no prospect ${name}`);
-          await expectOk(service.change(id, { ...prospect, ...parts }));
+          await expectOk(service.change(id, prospect.id, parts));
         },
       };
     }),
@@ -101,7 +101,7 @@ export async function shareOne({ service }: Seller, notes = false): Promise<void
   const list = await expectOk(service.list('fair'));
   const [first] = list.prospects;
   if (!first) throw new Error('no firm');
-  await expectOk(service.change('fair', { ...first, status: 'contacted', note: 'Knows Ada', nextStep: 'Call' }));
+  await expectOk(service.change('fair', first.id, { status: 'contacted', note: 'Knows Ada', nextStep: 'Call' }));
   await expectOk(service.share('fair', notes));
 }
 

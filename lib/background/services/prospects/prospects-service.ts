@@ -2,7 +2,7 @@
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import type { CompanyId } from '../../../model/company.ts';
-import type { Collection, Prospect, ProspectList, ProspectListLine, TakenOut } from '../../../model/prospect.ts';
+import type { Collection, ProspectChange, ProspectList, ProspectListLine, TakenOut } from '../../../model/prospect.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import {
@@ -12,7 +12,7 @@ import {
   withFirms,
   withKnownNames,
   withoutProspects,
-  withProspect,
+  withChange,
   withTakenOut,
 } from '../../../prospects/lists.ts';
 import { nameKey } from '../../../prospects/name-key.ts';
@@ -44,7 +44,7 @@ export type ProspectsService = {
     collection: Collection,
   ) => Promise<Result<{ readonly added: number; readonly known: number }, AppError>>;
   readonly rename: (id: string, name: string) => Promise<Result<undefined, AppError>>;
-  readonly change: (list: string, prospect: Prospect) => Promise<Result<undefined, AppError>>;
+  readonly change: (list: string, id: string, change: ProspectChange) => Promise<Result<undefined, AppError>>;
   readonly remove: (list: string, ids: readonly string[]) => Promise<Result<TakenOut, AppError>>;
   readonly restore: (list: string, taken: TakenOut) => Promise<Result<undefined, AppError>>;
   readonly decide: (list: string, name: string, as: 'firm' | 'nothing') => Promise<Result<undefined, AppError>>;
@@ -90,7 +90,8 @@ export function createProspectsService(dependencies: Dependencies): ProspectsSer
         }),
       ),
     rename: (id, name) => changing(id, (list) => ({ list: { ...list, name }, value: undefined })),
-    change: (id, prospect) => changing(id, (list) => ({ list: withProspect(list, prospect), value: undefined })),
+    change: (list, id, change) =>
+      changing(list, (known) => ({ list: withChange(known, id, change), value: undefined })),
     remove: (id, ids) =>
       changing(id, (known) => {
         const { list, taken } = withoutProspects(known, ids);
