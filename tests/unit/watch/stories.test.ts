@@ -68,6 +68,10 @@ describe('what is new about a company', () => {
     ).toEqual(['gone']);
   });
 
+  it('is no story that came in the moment in which the reader looked', () => {
+    expect(freshStories([news('b', { story: 'a' })], ORANGE, SEEN, new Map([['a', SEEN]]))).toEqual([]);
+  });
+
   it('leaves out what speaks of others', () => {
     expect(freshStories([news('a', { companies: [{ id: 'atos', salience: 1 }] })], ORANGE, SEEN, new Map())).toEqual(
       [],
@@ -82,6 +86,10 @@ describe('what is new about a company', () => {
     ];
     expect(kindsOf(articles, ORANGE)).toEqual(['revenue', 'acquisition']);
     expect(storiesOf(articles, ORANGE)[0]?.kinds).toEqual(['revenue', 'acquisition']);
+  });
+
+  it('names no kind of a fact between two others', () => {
+    expect(kindsOf([news('a', { facts: [fact('acquisition', 'cloudwatt', 'atos')] })], ORANGE)).toEqual([]);
   });
 });
 
