@@ -1,10 +1,13 @@
 /**
  * Mutation testing, as `npm run mutate -- FOLDER…` runs it. The copy of the project that is mutated lies outside of
  * node_modules, where Node and Vite read no TypeScript.
+ * @type {ConstructorParameters<typeof import('@stryker-mutator/core').Stryker>[0]}
  */
 export default {
   testRunner: 'vitest',
   vitest: { configFile: 'scripts/mutate/vitest.config.ts', related: false },
+  reporters: ['json'],
+  jsonReporter: { fileName: `out/mutation/${process.env['VIGIE_MUTATED_ROOM']}.json` },
   coverageAnalysis: 'perTest',
   incremental: true,
   tempDirName: 'out/mutation/sandbox',

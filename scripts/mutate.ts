@@ -2,11 +2,11 @@
  * `mutate FOLDER|FILE… [--workers N] [--json]`: changes the code of a room in one place after another, and counts the
  * changes that the unit tests beside it do not notice. Those that lived are listed in `out/mutation`.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { Stryker } from '@stryker-mutator/core';
-import { countOf, lineOf, survivorLines, HEADINGS, type Count } from './mutate/report.ts';
-import { roomOf, testsOf } from './mutate/rooms.ts';
+import { countOf, HEADINGS, lineOf, parseReport, survivorLines } from './mutate/report.ts';
+import { roomOf, testsOf, type Room } from './mutate/rooms.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -14,28 +14,39 @@ const { values, positionals } = parseArgs({
 });
 
 const rooms = positionals.map(roomOf);
-const workers = Number(values.workers);
-if (rooms.length === 0 || !rooms.every((room) => room !== undefined) || !(workers >= 1)) {
+if (rooms.length === 0 || !rooms.every((room) => room !== undefined) || !(Number(values.workers) >= 1)) {
   console.error('usage: mutate FOLDER|FILE… [--workers N] [--json], with folders and files under lib/');
   process.exit(2);
 }
 
 mkdirSync('out/mutation', { recursive: true });
-mkdirSync('node_modules/.cache/mutation', { recursive: true });
-const counts: Count[] = [];
 if (!values.json) console.log(lineOf(HEADINGS));
-for (const { folder, mutate, key } of rooms) {
-  // Read by mutate/vitest.config.ts, in the processes that Stryker starts.
-  process.env['VIGIE_MUTATED_TESTS'] = testsOf(folder).join(' ');
-  const results = await new Stryker({
-    mutate: [mutate],
-    concurrency: workers,
-    incrementalFile: `node_modules/.cache/mutation/${key}.json`,
-    reporters: ['json'],
-    jsonReporter: { fileName: `out/mutation/${key}.json` },
-  }).runMutationTest();
-  writeFileSync(`out/mutation/${key}.txt`, survivorLines(results).join(''));
-  const count = countOf(folder, results);
-  counts.push(count);
+for (const room of rooms) {
+  if (!mutate(room)) {
+    process.exitCode = 1;
+    continue;
+  }
+  const report = parseReport(readFileSync(`out/mutation/${room.key}.json`, 'utf8'));
+  writeFileSync(`out/mutation/${room.key}.txt`, survivorLines(report).join(''));
+  const count = countOf(room.folder, report);
   console.log(values.json ? JSON.stringify(count) : lineOf(count));
+}
+
+/** Runs Stryker, which keeps its report in `out/mutation` and what it need not run again in the cache. */
+function mutate({ folder, mutate: pattern, key }: Room): boolean {
+  const settings = {
+    '--mutate': pattern,
+    '--concurrency': values.workers,
+    '--incrementalFile': `node_modules/.cache/mutation/${key}.json`,
+  };
+  const { status } = spawnSync(
+    process.execPath,
+    ['node_modules/@stryker-mutator/core/bin/stryker.js', 'run', ...Object.entries(settings).flat()],
+    {
+      stdio: ['ignore', 2, 2],
+      // Read by stryker.config.mjs and by mutate/vitest.config.ts.
+      env: { ...process.env, VIGIE_MUTATED_TESTS: testsOf(folder).join(' '), VIGIE_MUTATED_ROOM: key },
+    },
+  );
+  return status === 0;
 }

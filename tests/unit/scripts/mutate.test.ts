@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { countOf, HEADINGS, lineOf, survivorLines } from '../../../scripts/mutate/report.ts';
+import { countOf, HEADINGS, lineOf, parseReport, survivorLines } from '../../../scripts/mutate/report.ts';
 import { roomOf, testsOf } from '../../../scripts/mutate/rooms.ts';
 
 describe('a room that is mutated', () => {
@@ -28,12 +28,30 @@ describe('a room that is mutated', () => {
 });
 
 describe('what is told of it', () => {
-  const results = (['Killed', 'Killed', 'Survived', 'Timeout', 'NoCoverage', 'RuntimeError'] as const).map(
-    (status) => ({ status }),
-  );
+  const location = { start: { line: 1, column: 11 }, end: { line: 1, column: 15 } };
+  const report = (...statuses: readonly string[]) =>
+    parseReport(
+      JSON.stringify({
+        schemaVersion: '1',
+        files: {
+          'lib/url/a.ts': {
+            language: 'typescript',
+            source: 'const a = true;\n',
+            mutants: statuses.map((status) => ({
+              id: '1',
+              mutatorName: 'BooleanLiteral',
+              replacement: 'false',
+              status,
+              location,
+            })),
+          },
+        },
+      }),
+    );
+  const six = report('Killed', 'Killed', 'Survived', 'Timeout', 'NoCoverage', 'RuntimeError');
 
   it('counts a mutant that never ends as killed, and one that nothing runs as alive', () => {
-    expect(countOf('lib/url', results)).toEqual({
+    expect(countOf('lib/url', six)).toEqual({
       folder: 'lib/url',
       mutants: 5,
       killed: 2,
@@ -45,24 +63,19 @@ describe('what is told of it', () => {
   });
 
   it('never rounds a score up', () => {
-    const many = Array.from({ length: 2000 }, (_, at) => ({ status: at === 0 ? 'Survived' : 'Killed' }) as const);
-    expect(countOf('lib/url', many).score).toBe(99.9);
+    expect(countOf('lib/url', report('Survived', ...Array<string>(1999).fill('Killed'))).score).toBe(99.9);
   });
 
   it('stands in columns below their headings', () => {
-    const [head, row] = [lineOf(HEADINGS), lineOf(countOf('lib/url', results))];
+    const [head, row] = [lineOf(HEADINGS), lineOf(countOf('lib/url', six))];
     expect(row).toMatch(/^lib\/url +5 +2 +1 +1 +1 +60\.0 %$/);
     expect(row).toHaveLength(head.length);
   });
 
   it('lists what stood where, and what stood there instead', () => {
-    const location = { start: { line: 1, column: 1 }, end: { line: 1, column: 5 } };
-    const mutant = { id: '1', fileName: 'package.json', mutatorName: 'BlockStatement', replacement: '', location };
-    expect(
-      survivorLines([
-        { ...mutant, status: 'NoCoverage' },
-        { ...mutant, status: 'Killed' },
-      ]),
-    ).toEqual(['package.json:1:1 BlockStatement (not run)\n- {\n+ \n']);
+    expect(survivorLines(report('NoCoverage', 'Killed', 'Survived'))).toEqual([
+      'lib/url/a.ts:1:11 BooleanLiteral (not run)\n- true\n+ false\n',
+      'lib/url/a.ts:1:11 BooleanLiteral\n- true\n+ false\n',
+    ]);
   });
 });
