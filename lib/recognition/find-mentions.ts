@@ -1,6 +1,6 @@
 import type { ArticleCompany } from '../model/article.ts';
 import type { Mention } from '../model/mention.ts';
-import { splitBlocks } from '../text/split-blocks.ts';
+import { blocksOfText } from './blocks-of-text.ts';
 import { compileCorrections, type ReaderCorrections } from './corrections/compile-corrections.ts';
 import { companySalience } from './explain/salience.ts';
 import type { Gazetteer } from './gazetteer/format.ts';
@@ -20,7 +20,7 @@ export function findMentions(
     correctionRules:
       context.correctionRules ?? compileCorrections(gazetteer, context, context.host ?? '', { hashName, hashTokens }),
   });
-  const blocks = splitBlocks(text);
+  const blocks = blocksOfText(gazetteer, text);
   blocks.forEach(({ start, end }, key) => linkedText.setBlock(key, text.slice(start, end)));
   return blocks.flatMap((block, key) => linkedText.mentions(key).map((mention) => shift(mention, block.start)));
 }
