@@ -11,6 +11,8 @@ const CASELESS_WORDS = 4;
 const CASELESS_SHARE = 0.05;
 /** «McDonald s'est excusé»: the s is that of the verb, and no lost apostrophe makes a firm of the man. */
 const ELISION = /^ [a-z]['’ʼ´]\p{L}/iu;
+/** «Super U-turn by the government»: the letter is the beginning of a word. */
+const HYPHENATED = /^ \p{L}-\p{Ll}/u;
 
 /** A surface form met in a text: the longest one at its place. Forms `firstForm..endForm` are written alike. */
 export type Match = {
@@ -94,7 +96,8 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
     for (let length = join(token, first, isPair ? lengths & LENGTH : 1); length > (isAlone ? 0 : 1); length -= 1) {
       const end = at(tokens.end, token + length - 1);
       const forms = formsOf(gazetteer, at(sequence, length), tokens.text, start, end);
-      if (forms && !ELISION.test(tokens.text.slice(end - 2, end + 2)))
+      const around = tokens.text.slice(end - 2, end + 2);
+      if (forms && !ELISION.test(around) && !HYPHENATED.test(around))
         return { start, end, token, endToken: token + length, ...forms };
     }
     return undefined;

@@ -77,6 +77,12 @@ describe('match', () => {
     expect(foundIn("McDonald's s'installe, McDonald s ouvre.")).toEqual(["McDonald's", 'McDonald s']);
   });
 
+  it('takes no letter that begins a word with a hyphen', () => {
+    const { match: matchOf } = matcherOf(gazetteerOf(company({ id: 'systeme-u', name: 'Super U' })));
+    expect(matchOf('Super U-turn on tax').matches).toEqual([]);
+    expect(matchOf('Super U, les Super U-Express').matches).toHaveLength(2);
+  });
+
   it('gives every form that is written alike', () => {
     const twins = gazetteerOf(
       company({ id: 'aruba-networks', name: 'Aruba' }),
