@@ -22,9 +22,9 @@ function marksIn(root: Element, known: WeakMap<Text, Mark>): Mark[] {
   return marks;
 }
 
-function markOf(text: Text): Mark {
+function markOf(text: Text, score = 0.9): Mark {
   const block = { key: 0, nodes: [text], starts: [0], length: text.length, marks: [] };
-  return { id: '', block, mention: { start: 0, end: text.length, surface: text.data, companyId: text.data, score: 1 } };
+  return { id: '', block, mention: { start: 0, end: text.length, surface: text.data, companyId: text.data, score } };
 }
 
 const names = (marks: readonly Mark[]): string[] => marks.map(({ mention }) => mention.companyId);
@@ -40,6 +40,46 @@ describe('the marks that are chosen', () => {
   ] as const)('with the density «%s»', (density, expected) => {
     const root = show(PAGE);
     expect(names(createChooser(sectionsOf(root))(marksIn(root, new WeakMap()), density).chosen)).toEqual(expected);
+  });
+
+  it('are one a company in headline, standfirst, caption and text', () => {
+    const headline = '<header><h1>Orange</h1><p>Orange</p></header>';
+    const text = '<figure><figcaption>Orange</figcaption></figure><p>Orange</p><h2>B</h2><p>Orange</p>';
+    for (const page of [
+      `<article>${headline}${text}</article>`,
+      `${headline}<article>${text}</article>`,
+      `<article>${headline}<section>${text}</section></article>`,
+    ]) {
+      const root = show(page);
+      expect(names(createChooser(sectionsOf(root))(marksIn(root, new WeakMap()), 'first-in-section').chosen)).toEqual([
+        'Orange',
+        'Orange',
+      ]);
+      root.remove();
+    }
+  });
+
+  it('are those of each entry below the headline of a list', () => {
+    const root = show(`<h1>News</h1>${'<article><p>Orange</p><p>Orange</p></article>'.repeat(3)}`);
+    expect(createChooser(sectionsOf(root))(marksIn(root, new WeakMap()), 'first-in-section').chosen).toHaveLength(3);
+  });
+
+  it('are none in menus and in the foot of the page, unless all are or the reader asked for the name', () => {
+    const root = show(
+      '<nav>Orange</nav><div role="navigation"><p>SFR</p></div><article><p>Orange</p><footer>SFR</footer></article>' +
+        '<footer><p>SFR</p></footer>',
+    );
+    document.body.append(...root.childNodes);
+    const known = new WeakMap<Text, Mark>();
+    const marks = marksIn(document.body, known);
+    expect(names(createChooser(sectionsOf(document.body))(marks, 'first-in-section').chosen)).toEqual([
+      'Orange',
+      'SFR',
+    ]);
+    expect(createChooser(sectionsOf(document.body))(marks, 'all').chosen).toHaveLength(5);
+    const asked = marks.map(({ block }) => block.nodes.map((text) => markOf(text, 1))).flat();
+    expect(names(createChooser(sectionsOf(document.body))(asked, 'first-on-page').chosen)).toEqual(['Orange', 'SFR']);
+    expect(createChooser(sectionsOf(document.body))(asked.slice(0, 1), 'first-on-page').chosen).toHaveLength(1);
   });
 
   it('look at each section once while a page grows at its end', () => {

@@ -13,6 +13,8 @@ export type MarkChooser = (marks: readonly Mark[], density: MarkDensity, most?: 
 export type Choice = { readonly chosen: readonly Mark[]; readonly isWhole: boolean };
 
 /**
+ * Menus and the foot of the page are left out, unless every mark is asked for, or the reader asked for the name.
+ *
  * Chooses anew at every call, or goes on behind its last choice where marks have only been added at the end: so they
  * come while a page is read, and a long one is painted many times before it is read to its end.
  */
@@ -31,16 +33,19 @@ export function createChooser(sections: Sections): MarkChooser {
       namedIn = new Map();
     }
     let named = new Set<CompanyId>();
+    let isFurniture = false;
     const end = Math.min(marks.length, known.length + most);
     for (let at = known.length; at < end; at += 1) {
       const mark = marks[at];
       const text = mark?.block.nodes[0];
       if (!mark || !text) continue;
       if (at === known.length || mark.block !== marks[at - 1]?.block) {
+        isFurniture = sections.isFurniture(text);
         const section = density === 'first-in-section' ? sections.of(text) : null;
         named = namedIn.get(section) ?? new Set();
         namedIn.set(section, named);
       }
+      if (isFurniture && mark.mention.score < 1) continue;
       if (!named.has(mark.mention.companyId)) chosen.push(mark);
       named.add(mark.mention.companyId);
     }

@@ -1,8 +1,17 @@
-import { closestTo, isInDocument, localNameOf, parentElementOf, positionOf } from '../dom-members.ts';
+import { closestTo, doesMatch, isInDocument, localNameOf, parentElementOf, positionOf } from '../dom-members.ts';
 import { inDocument } from './flow.ts';
 
-/** Elements that set a part of a page off from the rest. */
-const SECTIONING = 'article,aside,footer,header,main,nav,section';
+/**
+ * Elements that set a part of a page off from the rest. A `header` does not: headline and standfirst belong to the text
+ * below.
+ */
+const SECTIONING = 'article,aside,footer,main,nav,section';
+/** What may hold the text of a headline that stands before it. */
+const BODY = 'article,main,section';
+/** Menus, and the foot of the page; an article may have a foot of its own. */
+const FURNITURE =
+  'nav,[role=navigation],[role=contentinfo],[role=menu],[role=menubar],' +
+  'footer:not(article footer,section footer,blockquote footer)';
 const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** Of so few headings it is not asked which are gone. */
@@ -16,10 +25,13 @@ export type Sections = {
   /** Takes in a heading. One that is met again may stand elsewhere now, and others with it. */
   meet(heading: Element): void;
   /**
-   * Under which heading a text stands, else in which sectioning element; `null` for a text in neither. The texts must
-   * be asked for in document order.
+   * Under which heading a text stands, else in which sectioning element; `null` for a text in neither. The first
+   * element without a heading of its own below the page's headline is its text. The texts must be asked for in document
+   * order.
    */
   of(text: Text): Element | null;
+  /** Whether a text stands in a menu or in the foot of the page. */
+  isFurniture(text: Text): boolean;
   /** Begins again at the top. */
   begin(): void;
   /** Puts in order what was met. Tells whether earlier results hold: no heading came or went before the last text. */
@@ -32,6 +44,7 @@ export function createSections(): Sections {
   let isOrdered = true;
   let room = FEW;
   const latest = new Map<Element | null, Element>();
+  const bodies = new Map<Element, Element>();
   let next = 0;
   let last: Text | undefined;
   let isBroken = false;
@@ -62,10 +75,22 @@ export function createSections(): Sections {
         next += 1;
       }
       const around = sectioningAround(text);
-      return latest.get(around) ?? around;
+      const own = latest.get(around);
+      if (own || !around || !doesMatch(around, BODY)) return own ?? around;
+      const headline = headlineAbove(around, latest);
+      if (!headline) return around;
+      const body = bodies.get(headline) ?? around;
+      bodies.set(headline, body);
+      return body === around ? headline : around;
+    },
+    isFurniture(text) {
+      const own = parentElementOf(text);
+      const shown = placeOf(text);
+      return [own, shown].some((element) => element && closestTo(element, FURNITURE));
     },
     begin() {
       latest.clear();
+      bodies.clear();
       next = 0;
       last = undefined;
       isBroken = false;
@@ -86,9 +111,26 @@ export function isHeading(element: Element): boolean {
 }
 
 function sectioningAround(node: Node): Element | null {
-  const place = inDocument(node);
-  const around = place instanceof Element ? place : parentElementOf(place);
+  const around = placeOf(node);
   return around && closestTo(around, SECTIONING);
+}
+
+/** The element of the document around a node or its shadow tree, itself for an element. */
+function placeOf(node: Node): Element | null {
+  const place = inDocument(node);
+  return place instanceof Element ? place : parentElementOf(place);
+}
+
+/** The page's headline under which a sectioning element without a heading of its own stands. */
+function headlineAbove(element: Element, latest: ReadonlyMap<Element | null, Element>): Element | undefined {
+  let around: Element | null = element;
+  let heading: Element | undefined;
+  while (around && !heading) {
+    const outer = parentElementOf(around);
+    around = outer && closestTo(outer, SECTIONING);
+    heading = latest.get(around);
+  }
+  return heading && localNameOf(heading) === 'h1' ? heading : undefined;
 }
 
 /** Whether a node begins before another. A shadow tree stands where its host stands. */
