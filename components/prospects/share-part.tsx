@@ -20,23 +20,18 @@ type SharePartProps = {
 
 /** How a list stands to the team: sharing it, once what would leave was seen, and ending that. */
 export function SharePart({ list, sharing, onShare, onStop }: SharePartProps) {
+  if (sharing.isShared) return <Shared sharing={sharing} onStop={onStop} />;
+  return sharing.mayWrite ? <Unshared list={list} team={sharing.team} onShare={onShare} /> : null;
+}
+
+function Unshared({ list, team, onShare }: Pick<SharePartProps, 'list' | 'onShare'> & { readonly team: string }) {
   const [isAsked, setAsked] = useState(false);
-  if (sharing.isShared) return <Shared sharing={sharing} isAsked={isAsked} onAsk={setAsked} onStop={onStop} />;
-  if (!sharing.mayWrite) return null;
   return isAsked ? (
-    <SharePreview
-      list={list}
-      team={sharing.team}
-      onShare={(notes) => {
-        setAsked(false);
-        onShare(notes);
-      }}
-      onCancel={() => setAsked(false)}
-    />
+    <SharePreview list={list} team={team} onShare={onShare} onCancel={() => setAsked(false)} />
   ) : (
     <div class="v-part-buttons">
       <Button icon={Users} onClick={() => setAsked(true)}>
-        {t('prospects.share', [sharing.team])}
+        {t('prospects.share', [team])}
       </Button>
     </div>
   );
@@ -91,22 +86,17 @@ function SharePreview({ list: { name, prospects }, team, onShare, onCancel }: Sh
   );
 }
 
-type SharedProps = {
-  readonly sharing: ListSharing;
-  readonly isAsked: boolean;
-  readonly onAsk: (isAsked: boolean) => void;
-  readonly onStop: () => void;
-};
-
 /** Who shares the list, and the way to end it where the member may. */
-function Shared({ sharing: { team, by, mayWrite, mayStop, sharesNotes }, isAsked, onAsk, onStop }: SharedProps) {
+function Shared({ sharing, onStop }: Pick<SharePartProps, 'sharing' | 'onStop'>) {
+  const [isAsked, setAsked] = useState(false);
+  const { team, by, mayWrite, mayStop, sharesNotes } = sharing;
   const words = mayWrite ? (sharesNotes ? 'prospects.sharedWords' : 'prospects.ownWords') : 'prospects.sharedRead';
   return (
     <Notice
       tone="info"
       action={
         mayStop && !isAsked ? (
-          <Button kind="quiet" onClick={() => onAsk(true)}>
+          <Button kind="quiet" onClick={() => setAsked(true)}>
             {t('prospects.stopSharing')}
           </Button>
         ) : undefined
@@ -118,7 +108,7 @@ function Shared({ sharing: { team, by, mayWrite, mayStop, sharesNotes }, isAsked
           {by === undefined ? t('prospects.stopHint') : t('prospects.stopHintOther', [by])}
           <span class="v-part-buttons">
             <Button onClick={onStop}>{t('prospects.stopNow')}</Button>
-            <Button kind="quiet" onClick={() => onAsk(false)}>
+            <Button kind="quiet" onClick={() => setAsked(false)}>
               {t('prospects.cancel')}
             </Button>
           </span>

@@ -16,7 +16,7 @@ import { en } from './support/words.ts';
 
 declare const browser: Browser;
 
-const SAVE = { role: 'button', name: en('save.save') };
+const button = (name: string) => ({ role: 'button', name });
 
 /** Fills the form of the team page as a person does, looks at what would leave, and joins. */
 async function join(session: Session, team: Team): Promise<string> {
@@ -29,9 +29,9 @@ async function join(session: Session, team: Team): Promise<string> {
   );
   await page.write({ role: 'textbox', name: en('team.code') }, code);
   await page.write({ role: 'textbox', name: en('team.words') }, words);
-  await page.click({ role: 'button', name: en('team.openInvitation') });
+  await page.click(button(en('team.openInvitation')));
   const preview = await says(page, en('team.stays'));
-  await page.click({ role: 'button', name: en('team.joinNow') });
+  await page.click(button(en('team.joinNow')));
   await says(page, en('team.members'));
   await page.close();
   return preview;
@@ -49,7 +49,7 @@ function says(page: View, words: string): Promise<string> {
 async function saveFrom(session: Session, url: string): Promise<Page> {
   const page = await session.newPage(url);
   const popup = await session.openPopup(page);
-  await popup.click(SAVE);
+  await popup.click(button(en('save.save')));
   await says(popup, en('save.savedOn', ''));
   return page;
 }
@@ -97,6 +97,7 @@ describe('a team of Chromium and Firefox on a cluster of three nodes', () => {
   let site: Site;
   const loans: Loan[] = [];
   const sessions: Session[] = [];
+  const nameOf = (at: number): string => cluster.members[at]?.memberName ?? '';
   beforeAll(async () => {
     cluster = await startCluster(3, ['member', 'member']);
     site = await serveSite();
@@ -134,8 +135,8 @@ describe('a team of Chromium and Firefox on a cluster of three nodes', () => {
     if (!chromium || !firefox || !article) throw new Error('Firefox has an article that Chromium saved');
     const writing = await firefox.openExtensionPage(`reader.html?id=${encodeURIComponent(article.id)}`);
     await says(writing, en('team.comment'));
-    await writing.write({ role: 'textbox', name: en('team.comment') }, 'Worth a call');
-    await writing.click({ role: 'button', name: en('team.sendComment') });
+    await writing.write({ role: 'textbox', name: en('team.comment') }, `@${nameOf(0)} Worth a call`);
+    await writing.click(button(en('team.sendComment')));
     await says(writing, en('team.withdrawComment'));
     await writing.close();
     const [commented] = await until(
@@ -145,8 +146,65 @@ describe('a team of Chromium and Firefox on a cluster of three nodes', () => {
     );
     const reading = await chromium.openExtensionPage(`reader.html?id=${encodeURIComponent(commented?.id ?? '')}`);
     const text = await says(reading, 'Worth a call');
-    expect(text).toContain(cluster.members[1]?.memberName);
+    expect(text).toContain(nameOf(1));
     await reading.close();
+  });
+
+  it('tells who is mentioned so on the button and in the popup, until the mention was looked at', async () => {
+    const [chromium] = sessions;
+    if (!chromium) throw new Error('there are two browsers');
+    const badge = (words: string) =>
+      until(
+        `the button to say «${words}»`,
+        () => chromium.inExtension(() => browser.action.getBadgeText({})),
+        (text) => expect(text).toBe(words),
+      );
+    await badge('@1');
+    const page = await chromium.newPage(site.url('demo/bilan.html'));
+    await says(await chromium.openPopup(page), en('popup.mentioned', 1));
+    await page.close();
+    const team = await chromium.openExtensionPage('team.html');
+    expect(await says(team, 'Worth a call')).toContain(en('team.mentionNew'));
+    await badge('');
+    await team.close();
+  });
+
+  it('brings a list that one shares to the other, who changes a stage, until it is shared no more', async () => {
+    const [chromium, firefox] = sessions;
+    if (!chromium || !firefox) throw new Error('there are two browsers');
+    const { name: team } = cluster.admin;
+    const there = await firefox.openExtensionPage('prospects.html');
+    await says(there, en('prospects.empty'));
+    await chromium.inExtension(
+      (collection) => browser.runtime.sendMessage({ vigie: 'collect-firms', payload: { collection } }),
+      {
+        list: 'fair',
+        name: 'Fair',
+        firms: [{ name: 'OVHcloud', company: 'ovhcloud' }, { name: 'Nuage du Forez' }],
+        unknown: ['Zorglub'],
+      },
+    );
+    const here = await chromium.openExtensionPage('prospects.html');
+    await says(here, 'OVHcloud');
+    await here.click(button(en('prospects.share', team)));
+    await says(here, en('prospects.leavesName', 'Fair'));
+    expect(await there.text()).not.toContain('OVHcloud');
+    await here.click(button(en('prospects.shareNow')));
+    const shared = await says(there, en('prospects.sharedBy', nameOf(0), team));
+    for (const words of ['Fair', 'OVHcloud', 'Nuage du Forez']) expect(shared).toContain(words);
+    expect(shared).not.toContain('Zorglub');
+    await there.evaluate(() => document.querySelector<HTMLElement>('[data-column="status"]')?.focus());
+    await there.press('ArrowDown');
+    await until(
+      'the stage that Firefox changed, in Chromium',
+      () => here.evaluate(() => document.querySelector<HTMLSelectElement>('[data-column="status"]')?.value),
+      (status) => expect(status).toBe('contacted'),
+    );
+    await here.click(button(en('prospects.stopSharing')));
+    await here.click(button(en('prospects.stopNow')));
+    await says(there, en('prospects.empty'));
+    expect(await says(here, en('prospects.share', team))).toContain('OVHcloud');
+    for (const page of [here, there]) await page.close();
   });
 
   // Three waits for a cluster, and for members who come back, one after the other.

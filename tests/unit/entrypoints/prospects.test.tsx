@@ -337,13 +337,24 @@ describe('a list in a team', () => {
   });
 
   it('ends being shared after a second press, and cannot be deleted before', async () => {
-    const { ports, calls } = teamWorld({ mayStop: true });
+    let sharing: ListSharing = { ...SHARING, isShared: true, mayStop: true };
+    const { ports, calls } = world({
+      list: async () => ok(sharing.isShared ? SHARED : LIST),
+      sharing: async () => ok({ sharing }),
+      async stopSharing() {
+        sharing = { ...SHARING, isShared: false };
+        return ok({});
+      },
+    });
     await openInTeam({ ports });
     expect(screen.queryByRole('button', { name: /^Delete the list/ })).toBeNull();
     await press('Stop sharing');
-    expect(calls.stopSharing).toBeUndefined();
+    expect(sharing.isShared).toBe(true);
     await press('Stop sharing now');
-    expect(calls.stopSharing).toEqual([['l']]);
+    expect(calls.share).toBeUndefined();
+    // It can be shared anew, and is asked about only once that is wanted.
+    expect(screen.getByRole('button', { name: 'Share with Sales' })).toBeTruthy();
+    expect(screen.queryByText('What would leave this machine')).toBeNull();
   });
 
   it('is only read by whoever reads only, and named by who shares it', async () => {
