@@ -9,7 +9,7 @@ type OwnerCellProps = {
   readonly onChange: (change: ProspectChange) => void;
 };
 
-/** The member who sees to a firm; who is known to the team no more stands by the id. */
+/** The member who sees to a firm; one whose name is not known is «a member». */
 export function OwnerCell({ prospect, members, isReadOnly, onChange }: OwnerCellProps) {
   const { owner } = prospect;
   const isStranger = owner !== undefined && !members.some(({ member }) => member === owner);
@@ -28,7 +28,7 @@ export function OwnerCell({ prospect, members, isReadOnly, onChange }: OwnerCell
           {name}
         </option>
       ))}
-      {isStranger ? <option value={owner}>{owner}</option> : null}
+      {isStranger ? <option value={owner}>{t('team.someMember')}</option> : null}
     </select>
   );
 }

@@ -5,7 +5,7 @@ import { sharerOf } from '../../sync/list-address.ts';
 import type { ListSharing } from '../../sync/team-state.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import { read } from '../database/transaction.ts';
-import { memberNames } from './member-names.ts';
+import { memberNames, nameIn } from './member-names.ts';
 import { listIn } from './prospects.ts';
 import { teamIn } from './stored-team.ts';
 
@@ -22,7 +22,7 @@ export async function listSharing(open: OpenLibrary, id: string): Promise<Result
       team: team.name,
       isShared: list.team !== undefined,
       sharesNotes: list.team?.notes ?? false,
-      ...(sharer !== undefined && !isOwn && { by: names.get(sharer) ?? sharer }),
+      ...(sharer !== undefined && !isOwn && { by: nameIn(names, sharer) }),
       mayWrite: team.role !== 'reader',
       mayStop: list.team !== undefined && (isOwn || isCurator),
       members: [...new Map([...names, [team.member, team.memberName] as const])]

@@ -10,7 +10,7 @@ import type { Register } from '../../sync/team-article.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import { read, write } from '../database/transaction.ts';
 import type { ReadTransaction, WriteTransaction } from '../database/transaction.ts';
-import { memberNames } from './member-names.ts';
+import { memberNames, nameIn } from './member-names.ts';
 
 const KEY = 'teamMentions';
 /** The latest that are remembered as new: more than a page shows. */
@@ -63,7 +63,7 @@ export async function freshMentions(open: OpenLibrary, self: MemberId): Promise<
       fresh.map(async ({ register, id }) => {
         const record = await transaction.objectStore('registers').get(register);
         const comment = record && commentsIn([record]).find((one) => one.id === id && one.mentions.includes(self));
-        return comment ? [{ name: names.get(comment.member) ?? comment.member, text: comment.text }] : [];
+        return comment ? [{ name: nameIn(names, comment.member), text: comment.text }] : [];
       }),
     );
     const said = found.flat();

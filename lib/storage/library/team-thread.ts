@@ -11,7 +11,7 @@ import type { OpenLibrary } from '../database/database.ts';
 import type { RegisterRecord } from '../database/records.ts';
 import { read } from '../database/transaction.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
-import { memberNames } from './member-names.ts';
+import { memberNames, nameIn } from './member-names.ts';
 import { concernsTeam, markKey } from './outbox.ts';
 import { teamIn } from './stored-team.ts';
 
@@ -39,7 +39,8 @@ function threadOf(
   names: ReadonlyMap<MemberId, string>,
 ): TeamThread {
   // One's own name is known before the first round brought any.
-  const named = (one: MemberId): string => names.get(one) ?? (one === member ? memberName : one);
+  const known = new Map([[member, memberName], ...names]);
+  const named = (one: MemberId): string => nameIn(known, one);
   const own = registers.find((register) => register.kind === 'd' && register.member === member);
   const article = teamArticle(registers);
   const unsent = own?.isSent === false;
@@ -80,7 +81,7 @@ export async function teamMarks(
         const registers = await registersAbout(transaction, url);
         if (registers.length === 0) return [];
         const holders = teamArticle(registers)?.holders ?? [];
-        const savedBy = holders.flatMap(({ member }) => (member === team.member ? [] : (names.get(member) ?? member)));
+        const savedBy = holders.flatMap(({ member }) => (member === team.member ? [] : nameIn(names, member)));
         return [[url, { savedBy, comments: commentsIn(registers).length }]];
       }),
     );

@@ -13,7 +13,7 @@ import type { TeamMention, TeamPreview, TeamState, TeamWeek, TeamWeekLine } from
 import type { OpenLibrary } from '../database/database.ts';
 import { read } from '../database/transaction.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
-import { memberNames } from './member-names.ts';
+import { memberNames, nameIn } from './member-names.ts';
 import { mentionKey, mentionNotices } from './team-mentions.ts';
 
 const MAX_TITLES = 20;
@@ -97,7 +97,7 @@ function weekLine(
   comments: readonly Comment[],
   { names, self }: People,
 ): TeamWeekLine {
-  const named = (member: MemberId): string => names.get(member) ?? member;
+  const named = (member: MemberId): string => nameIn(names, member);
   return {
     url: originalUrl,
     title,
@@ -125,7 +125,7 @@ async function mentionsOf(
       const { title, lang, originalUrl: url } = about;
       return [
         {
-          name: names.get(member) ?? member,
+          name: nameIn(names, member),
           text,
           at,
           title,
