@@ -54,9 +54,18 @@ function amountWords(value: number, unit: string | undefined, locale: string): s
     return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(value / 100);
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
   if (unit === undefined) return number;
-  if (unit === 'people') return t('dossier.unitPeople', [number]);
-  return unit === 'customers' ? t('dossier.unitCustomers', [number]) : t('dossier.unitOther', [number, unit]);
+  return UNITS[unit]?.(Math.ceil(Math.abs(value)), [number]) ?? t('dossier.unitOther', [number, unit]);
 }
+
+/** Units with words of their own in each language, those of the brief. */
+const UNITS: Readonly<Record<string, (count: number, values: readonly [string]) => string>> = {
+  people: (count, values) => t('brief.unit.people', count, values),
+  customers: (count, values) => t('brief.unit.customers', count, values),
+  users: (count, values) => t('brief.unit.users', count, values),
+  servers: (count, values) => t('brief.unit.servers', count, values),
+  GPUs: (count, values) => t('brief.unit.gpus', count, values),
+  'data centres': (count, values) => t('brief.unit.dataCentres', count, values),
+};
 
 const SPANS: Readonly<Record<string, () => string>> = {
   hour: () => t('dossier.hour'),

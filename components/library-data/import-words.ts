@@ -19,23 +19,23 @@ export function willSentence(counts: ImportCounts): string {
   if (!isChange(counts)) return t('libraryData.nothingNew');
   return t('libraryData.will', [
     listed(counts, {
-      added: t('libraryData.willAdd'),
-      updated: t('libraryData.willUpdate'),
-      same: t('libraryData.willSkip'),
-      removed: t('libraryData.willRemove'),
-      feeds: t('libraryData.willFollow'),
-      watched: t('libraryData.willWatch'),
-      lists: t('libraryData.willList'),
-      accounts: t('libraryData.willAccounts'),
-      reports: t('libraryData.willReports'),
-      texts: t('libraryData.willTexts'),
-      tags: t('libraryData.willTags'),
-      notes: t('libraryData.willNotes'),
-      quotations: t('libraryData.willQuotations'),
-      rules: t('libraryData.willRules'),
-      corrections: t('libraryData.willCorrections'),
-      names: t('libraryData.willNames'),
-      settings: t('libraryData.willSettings'),
+      added: (count, values) => t('libraryData.willAdd', count, values),
+      updated: (count, values) => t('libraryData.willUpdate', count, values),
+      same: (count, values) => t('libraryData.willSkip', count, values),
+      removed: (count, values) => t('libraryData.willRemove', count, values),
+      feeds: (count, values) => t('libraryData.willFollow', count, values),
+      watched: (count, values) => t('libraryData.willWatch', count, values),
+      lists: (count, values) => t('libraryData.willList', count, values),
+      accounts: (count, values) => t('libraryData.willAccounts', count, values),
+      reports: (count, values) => t('libraryData.willReports', count, values),
+      texts: (count, values) => t('libraryData.willTexts', count, values),
+      tags: (count, values) => t('libraryData.willTags', count, values),
+      notes: (count, values) => t('libraryData.willNotes', count, values),
+      quotations: (count, values) => t('libraryData.willQuotations', count, values),
+      rules: (count, values) => t('libraryData.willRules', count, values),
+      corrections: (count, values) => t('libraryData.willCorrections', count, values),
+      names: (count, values) => t('libraryData.willNames', count, values),
+      settings: (count, values) => t('libraryData.willSettings', count, values),
     }),
   ]);
 }
@@ -44,30 +44,32 @@ export function willSentence(counts: ImportCounts): string {
 export function didSentence(counts: ImportCounts): string {
   return t('libraryData.did', [
     listed(counts, {
-      added: t('libraryData.didAdd'),
-      updated: t('libraryData.didUpdate'),
-      same: t('libraryData.didSkip'),
-      removed: t('libraryData.didRemove'),
-      feeds: t('libraryData.didFollow'),
-      watched: t('libraryData.didWatch'),
-      lists: t('libraryData.didList'),
-      accounts: t('libraryData.didAccounts'),
-      reports: t('libraryData.didReports'),
-      texts: t('libraryData.didTexts'),
-      tags: t('libraryData.didTags'),
-      notes: t('libraryData.didNotes'),
-      quotations: t('libraryData.didQuotations'),
-      rules: t('libraryData.didRules'),
-      corrections: t('libraryData.didCorrections'),
-      names: t('libraryData.didNames'),
-      settings: t('libraryData.didSettings'),
+      added: (count, values) => t('libraryData.didAdd', count, values),
+      updated: (count, values) => t('libraryData.didUpdate', count, values),
+      same: (count, values) => t('libraryData.didSkip', count, values),
+      removed: (count, values) => t('libraryData.didRemove', count, values),
+      feeds: (count, values) => t('libraryData.didFollow', count, values),
+      watched: (count, values) => t('libraryData.didWatch', count, values),
+      lists: (count, values) => t('libraryData.didList', count, values),
+      accounts: (count, values) => t('libraryData.didAccounts', count, values),
+      reports: (count, values) => t('libraryData.didReports', count, values),
+      texts: (count, values) => t('libraryData.didTexts', count, values),
+      tags: (count, values) => t('libraryData.didTags', count, values),
+      notes: (count, values) => t('libraryData.didNotes', count, values),
+      quotations: (count, values) => t('libraryData.didQuotations', count, values),
+      rules: (count, values) => t('libraryData.didRules', count, values),
+      corrections: (count, values) => t('libraryData.didCorrections', count, values),
+      names: (count, values) => t('libraryData.didNames', count, values),
+      settings: (count, values) => t('libraryData.didSettings', count, values),
     }),
   ]);
 }
 
-/** What is not nothing, each with its number in the place of `#`. */
-function listed(counts: ImportCounts, words: Readonly<Record<keyof ImportCounts, string>>): string {
+type Counted = (count: number, values: readonly [string]) => string;
+
+/** What is not nothing, each with its number. */
+function listed(counts: ImportCounts, words: Readonly<Record<keyof ImportCounts, Counted>>): string {
   return IMPORT_KINDS.filter((key) => counts[key] > 0)
-    .map((key) => words[key].replace('#', formatCount(counts[key])))
+    .map((key) => words[key](counts[key], [formatCount(counts[key])]))
     .join(', ');
 }

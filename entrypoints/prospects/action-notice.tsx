@@ -35,9 +35,7 @@ function sentence(doneAction: Action): string {
         ? t('prospects.collected', doneAction.added, [formatCount(doneAction.added)])
         : t('prospects.collectedSome', [formatCount(doneAction.added), formatCount(doneAction.known)]);
     case 'removed':
-      return doneAction.count === 1
-        ? t('prospects.removedOne', [doneAction.name])
-        : t('prospects.removed', [formatCount(doneAction.count)]);
+      return t('prospects.removed', doneAction.count, [formatCount(doneAction.count), doneAction.name]);
     case 'dropped':
       return t('prospects.dropped', [doneAction.name]);
     case 'list-removed':

@@ -90,7 +90,7 @@ const QUESTIONS: readonly Question[] = [
     asked: 'is Scaleway talked about more than before?',
     acts: [lookUp('Scaleway')],
     answered: [
-      /Coverage is growing\. In Q\d \d{4}: \d+ of \d+ articles read; in the four quarters before: \d+ of \d+\./,
+      /Coverage is growing\. Articles about it among all that were read: \d+ of \d+ in Q\d \d{4}; \d+ of \d+ in the four quarters before\./,
       /between [\d.]+ and [\d.]+ times, with 90% certainty/,
     ],
   },

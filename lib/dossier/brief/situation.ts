@@ -157,6 +157,10 @@ function attention(dossier: Dossier, pen: Pen): readonly BriefSentence[] {
     .flatMap(({ articles }) => articles)
     .filter(({ published }) => published !== undefined)
     .slice(0, 1);
-  const text = words(TRENDS[momentum.kind], [quarter, String(momentum.count), String(momentum.countBefore)]);
+  const text = words(
+    TRENDS[momentum.kind],
+    [quarter, String(momentum.count), String(momentum.countBefore)],
+    momentum.count,
+  );
   return [count, newest.length === 0 ? fromLibrary(text) : sourced(pen, text, newest)];
 }

@@ -135,7 +135,7 @@ describe('what the team has under an article', () => {
   });
 
   it.each([
-    ['read', 'You read only in this team'],
+    ['read', 'As a reader in this team, you cannot write comments'],
     ['change', 'as many comments here as fit'],
   ] as const)('says so where one may only %s', async (may, words) => {
     await open(thread({ may }));

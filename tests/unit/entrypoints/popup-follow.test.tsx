@@ -42,7 +42,7 @@ describe('the webzine in the tab', () => {
   it('that is followed already is told, and whether all are well', async () => {
     await opened({ feeds: feedWorld([feedLine('press'), feedLine('other', { health: { kind: 'gone' } })]).ports });
     expect(await screen.findByText('You follow press.')).toBeTruthy();
-    expect(screen.getByText('1 of 2 webzines has trouble')).toBeTruthy();
+    expect(screen.getByText('1 webzine of 2 has trouble')).toBeTruthy();
   });
 
   it('named in two formats is one, whichever of them is followed', async () => {

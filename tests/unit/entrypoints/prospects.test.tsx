@@ -359,7 +359,7 @@ describe('a list in a team', () => {
 
   it('is only read by whoever reads only, and named by who shares it', async () => {
     await openInTeam(teamWorld({ by: HOSTILE, mayWrite: false }));
-    expect(screen.getByText(/You read only in this team/)).toBeTruthy();
+    expect(screen.getByText(/you can look at the list but not change it/)).toBeTruthy();
     expect(document.querySelector('img')).toBeNull();
     for (const name of [/^Status of/, /^Owner of/])
       for (const field of screen.getAllByRole<HTMLSelectElement>('combobox', { name }))

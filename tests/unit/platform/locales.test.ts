@@ -46,6 +46,56 @@ function keysReachedFrom(entrypoints: readonly string[]): ReadonlySet<string> {
   return keys;
 }
 
+/** Spans of time, which stand in no plural of their own. */
+const SPANS = [
+  'hours',
+  'days',
+  'months',
+  'heures',
+  'jours',
+  'Stunden',
+  'Tage',
+  'Monate',
+  'horas',
+  'días',
+  'ore',
+  'giorni',
+];
+const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}-]+/gu) ?? [];
+
+/** What is counted somewhere: the first word after a count of many that is another after a count of one. */
+function countedIn(words: Words): ReadonlySet<string> {
+  const found = new Set(SPANS);
+  for (const [key, entry] of words) {
+    if (typeof entry === 'string') continue;
+    const place = COUNTED_PLACE[key] ?? '$1';
+    const one = (entry['1'] ?? '').split(entry['1']?.includes(place) === true ? place : /\b1\b/u)[1] ?? '';
+    const [after = ''] = /^(?: [\p{L}-]+){0,3}/u.exec((entry['n'] ?? '').split(place)[1] ?? '') ?? [];
+    const at = wordsIn(after).findIndex((word, index) => word !== wordsIn(one)[index]);
+    const [noun = '', single = ''] = [wordsIn(after)[at], wordsIn(one)[at]];
+    if (single !== '' && noun.startsWith(single.slice(0, 3))) found.add(noun);
+  }
+  return found;
+}
+
+/** Where the count is not the first value. */
+const COUNTED_PLACE: Readonly<Record<string, string>> = {
+  'accounts.preview': '$2',
+  'brief.situation.falling': '$2',
+  'brief.situation.partsMore': '$3',
+  'brief.situation.rising': '$2',
+  'brief.situation.steady': '$2',
+};
+/** Texts in which that is never one, or no number, and why. */
+const NEVER_ONE: Readonly<Record<string, string>> = {
+  'accounts.left': 'the second is MAX_ACCOUNTS',
+  'brief.event.acquisition': '«changes» is a verb after the name of a company',
+  'brief.monthsTo': 'a span of one month is written as that month',
+  'dossier.monthsTo': 'a span of one month is written as that month',
+  'libraryData.trashLead': 'TRASH_DAYS',
+  'watch.everyHours': 'one hour has a text of its own',
+};
+
 const ENGLISH = wordsOf('en');
 const reached = keysReachedFrom([
   'entrypoints/popover.tsx',
@@ -103,6 +153,28 @@ describe('the locales', () => {
       expect(wrong.map(([key]) => key)).toEqual([]);
     },
   );
+
+  it.each(Object.keys(LANGUAGES))('name in %s nothing counted in the plural alone', (language) => {
+    const words = wordsOf(language);
+    const counted = countedIn(words);
+    expect(counted.size).toBeGreaterThan(2);
+    const wrong = textsOf(words)
+      .filter(([key, text]) => {
+        const own = key.endsWith('.n') ? (COUNTED_PLACE[key.slice(0, -2)] ?? '$1') : '';
+        return [...text.matchAll(/(?=(\$\d)((?: [\p{L}-]+){1,2}))/gu)].some(
+          ([, place, after = '']) => place !== own && wordsIn(after).some((word) => counted.has(word)),
+        );
+      })
+      .map(([key]) => key.replace(/\.(?:\d|n)$/, ''));
+    expect([...new Set(wrong)].filter((key) => !(key in NEVER_ONE))).toEqual([]);
+    expect(textsOf(words).filter(([, text]) => text.includes('#'))).toEqual([]);
+  });
+
+  it('have a form for nothing wherever French counts: there 0 is singular', () => {
+    const plurals = [...wordsOf('fr')].filter(([, entry]) => typeof entry !== 'string');
+    expect(plurals.length).toBeGreaterThan(100);
+    expect(plurals.filter(([, entry]) => !('0' in (entry as object))).map(([key]) => key)).toEqual([]);
+  });
 
   it.each(Object.keys(LANGUAGES))('fill in %s the same places as in English', (language) => {
     const places = (entry: string | Readonly<Record<string, string>> | undefined): string =>

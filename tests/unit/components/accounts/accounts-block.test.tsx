@@ -37,7 +37,7 @@ describe('accounts', () => {
     const { container } = await show(
       accountsWorld({ total: 500, unfinished: { file: 'crm.csv', total: 900, done: 500 } }),
     );
-    expect(container.textContent).toContain('The import of “crm.csv” stopped after 500 of 900 accounts.');
+    expect(container.textContent).toContain('The import of “crm.csv” stopped after account 500 of 900.');
   });
 
   it('go after a question only', async () => {
@@ -82,7 +82,7 @@ describe('a name that is tried', () => {
     const { container } = render(<FormPreviewLine text="Orange" ports={ports} />);
     await settle(() => vi.advanceTimersByTime(1000));
     vi.useRealTimers();
-    expect(container.textContent).toContain('“Orange” would mark 43 places in 12 articles of your library.');
+    expect(container.textContent).toContain('“Orange” would mark 43 places in your library (articles: 12).');
     expect(container.textContent).toContain('Everyday text writes “Orange” too.');
     expect(container.querySelector('a')?.getAttribute('href')).toBe('/reader.html?id=a');
   });

@@ -147,7 +147,7 @@ describe('the dossier of a company', () => {
     });
     expect(
       screen.getByText(
-        'Coverage is growing. In Q3 2026: 22 of 80 articles read; in the four quarters before: 32 of 290.',
+        'Coverage is growing. Articles about it among all that were read: 22 of 80 in Q3 2026; 32 of 290 in the four quarters before.',
       ),
     ).toBeTruthy();
     expect(

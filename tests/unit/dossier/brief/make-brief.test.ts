@@ -148,7 +148,7 @@ describe('a brief', () => {
       'Sources do not agree on this. Revenue (2014): about €2M or €6M. Which holds?',
       'Customers (2016): 400 customers, aimed at. 2016 is over: was it reached? (as known in 2012).',
       'Not found in your library: how many people it employs.',
-      '2 of 5 articles bear no date; what they tell may be old.',
+      '2 articles of 5 bear no date; what they tell may be old.',
     ]);
   });
 
