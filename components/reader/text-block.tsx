@@ -33,6 +33,16 @@ export function TextBlock({ block, text, heading: Heading, draw }: TextBlockProp
           ))}
         </ul>
       );
+    case 'numbered':
+      return (
+        <ol>
+          {block.lines.map((line) => (
+            <li key={line.start} value={line.number}>
+              {draw(line)}
+            </li>
+          ))}
+        </ol>
+      );
     case 'table':
       return <Table rows={block.lines.map((line) => cellsOf(text, line))} draw={draw} />;
   }

@@ -86,6 +86,7 @@ const ORDER: Readonly<Record<WrittenKey, true>> = {
   kind: true,
   start: true,
   end: true,
+  number: true,
   structure: true,
   links: true,
   text: true,

@@ -2,9 +2,9 @@
  * The text of an entry's markup, as the library keeps texts: paragraphs parted by a blank line, with what is more than
  * a paragraph.
  */
-import type { TextStructure } from '../model/article.ts';
+import { MAX_ITEM_NUMBER, type TextStructure } from '../model/article.ts';
 import { decodeReferences } from './html-references.ts';
-import { markupTokens } from './markup-tokens.ts';
+import { markupTokens, readAttributes } from './markup-tokens.ts';
 
 type StructureKind = TextStructure[number]['kind'];
 
@@ -58,12 +58,13 @@ const SILENT = new Set([
 
 /** Reads the text out of markup. */
 export function markupText(markup: string): { readonly text: string; readonly structure: TextStructure } {
-  const blocks: { readonly text: string; readonly kind: StructureKind | undefined }[] = [];
+  const blocks: Block[] = [];
+  const numbering = createNumbering();
   let [block, kind, silent]: [string, StructureKind | undefined, string] = ['', undefined, ''];
   let [quotes, codes] = [0, 0];
   const end = (next?: StructureKind): void => {
     const text = kind === 'code' ? codeLines(block) : block.replaceAll(/\s+/g, ' ').trim();
-    if (text !== '') blocks.push({ text, kind });
+    if (text !== '') blocks.push({ text, kind, number: kind === 'item' ? numbering.taken() : undefined });
     [block, kind] = ['', codes > 0 ? 'code' : (next ?? (quotes > 0 ? 'quote' : undefined))];
   };
   for (const token of markupTokens(markup, 'html')) {
@@ -79,11 +80,67 @@ export function markupText(markup: string): { readonly text: string; readonly st
       // Cells of a row stay together, and so do lines of code.
       if (name === 'td' || name === 'th') block += ' ';
       else if (name === 'br' && codes > 0) block += '\n';
+      else if (name === 'p' && token.kind === 'open' && kind === 'item' && block.trim() === '') block = '';
       else end(token.kind === 'open' ? structureOf(name) : undefined);
+      if (token.kind === 'open') numbering.enter(name, token.attributes);
+      else numbering.leave(name);
     }
   }
   end();
   return joined(blocks);
+}
+
+/** A run of text; `number` is that of an item of a numbered list. */
+type Block = { readonly text: string; readonly kind: StructureKind | undefined; readonly number: number | undefined };
+
+/**
+ * Numbers the items of ordered lists while their tags pass: from the start that a list states, and on from the number
+ * that an item states. A list that counts down without
+ * saying from where has no numbers: how long it is was not read yet.
+ */
+function createNumbering(): {
+  readonly enter: (name: string, attributes: string) => void;
+  readonly leave: (name: string) => void;
+  /** The number of the item that was entered last, for its first words only. */
+  readonly taken: () => number | undefined;
+} {
+  /** The lists that are open. */
+  const lists: ({ next: number; readonly step: number } | undefined)[] = [];
+  let current: number | undefined;
+  return {
+    enter: (name, attributes) => {
+      if (name === 'ul') lists.push(undefined);
+      if (name === 'ol') lists.push(firstOf(attributes));
+      if (name !== 'li') return;
+      const list = lists.at(-1);
+      current = list && (stated(attributes, 'value') ?? list.next);
+      if (list && current !== undefined) list.next = current + list.step;
+    },
+    leave: (name) => {
+      if (name === 'ol' || name === 'ul') lists.pop();
+      if (name === 'li') current = undefined;
+    },
+    taken: () => {
+      const number = current;
+      current = undefined;
+      return number !== undefined && number >= 0 && number <= MAX_ITEM_NUMBER ? number : undefined;
+    },
+  };
+}
+
+/** Where an ordered list begins to count, and which way. */
+function firstOf(attributes: string): { next: number; readonly step: number } | undefined {
+  const start = stated(attributes, 'start');
+  // An attribute without a value.
+  const isReversed = /(?:^|\s)reversed(?![\w-])/i.test(attributes.replaceAll(/"[^"]*"|'[^']*'/g, ''));
+  if (!isReversed) return { next: start ?? 1, step: 1 };
+  return start === undefined ? undefined : { next: start, step: -1 };
+}
+
+/** A whole number in an attribute. */
+function stated(attributes: string, name: string): number | undefined {
+  const text = readAttributes(attributes).find((one) => one.name.toLowerCase() === name)?.value ?? '';
+  return /^-?\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
 
 /** Code with its lines and indents. */
@@ -101,7 +158,7 @@ function structureOf(name: string): StructureKind | undefined {
   return name === 'tr' ? 'row' : undefined;
 }
 
-function joined(blocks: readonly { readonly text: string; readonly kind: StructureKind | undefined }[]): {
+function joined(blocks: readonly Block[]): {
   readonly text: string;
   readonly structure: TextStructure;
 } {
@@ -110,7 +167,8 @@ function joined(blocks: readonly { readonly text: string; readonly kind: Structu
   for (const block of blocks) {
     const start = text === '' ? 0 : text.length + 2;
     text = text === '' ? block.text : `${text}\n\n${block.text}`;
-    if (block.kind !== undefined) structure.push({ start, end: text.length, kind: block.kind });
+    const { kind, number } = block;
+    if (kind !== undefined) structure.push({ start, end: text.length, kind, ...(number !== undefined && { number }) });
   }
   return { text, structure };
 }

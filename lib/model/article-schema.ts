@@ -3,7 +3,7 @@
  * the popup imports that file for its lists, and would load the schemas with it (1.4 kB more, compressed).
  */
 import * as v from 'valibot';
-import { ARTICLE_SOURCES } from './article.ts';
+import { ARTICLE_SOURCES, MAX_ITEM_NUMBER } from './article.ts';
 import type {
   Article,
   ArticleCompany,
@@ -126,7 +126,12 @@ const MAX_PARTS = 50_000;
 
 export const textStructureSchema: v.GenericSchema<unknown, TextStructure> = atMost(
   MAX_PARTS,
-  v.object({ start: count, end: count, kind: v.picklist(['heading', 'item', 'row', 'quote', 'code']) }),
+  v.object({
+    start: count,
+    end: count,
+    kind: v.picklist(['heading', 'item', 'row', 'quote', 'code']),
+    number: v.exactOptional(v.pipe(count, v.maxValue(MAX_ITEM_NUMBER))),
+  }),
 );
 
 const foundPictureSchema: v.GenericSchema<unknown, FoundPicture> = v.object({

@@ -33,7 +33,12 @@ export type TextStructure = readonly {
   readonly start: number;
   readonly end: number;
   readonly kind: 'heading' | 'item' | 'row' | 'quote' | 'code';
+  /** Of an item of a numbered list, at most {@link MAX_ITEM_NUMBER}. */
+  readonly number?: number;
 }[];
+
+/** A page may number its items as it likes; beyond this a number says nothing. */
+export const MAX_ITEM_NUMBER = 99_999;
 
 /** A link in an article's text: UTF-16 offsets, end excluded; `url` leads to the web. */
 export type TextLink = { readonly start: number; readonly end: number; readonly url: string };

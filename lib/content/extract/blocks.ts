@@ -1,9 +1,13 @@
+import { MAX_ITEM_NUMBER } from '../../model/article.ts';
+
 /** A run of text that a reader sees as one: paragraph, of a quotation or not, heading, list item, table row, code. */
 export type TextRun = {
   readonly kind: 'heading' | 'paragraph' | 'item' | 'row' | 'quote' | 'code';
   readonly text: string;
   /** Characters of it that lie in links. */
   readonly linked: number;
+  /** Of an item of a numbered list. */
+  readonly number?: number;
 };
 
 /** Elements that begin and end a run of text. */
@@ -28,6 +32,8 @@ class BlockCollector {
   private text = '';
   private linked = 0;
   private kind: TextRun['kind'] = 'paragraph';
+  /** Of the item that is entered, until its first words. */
+  number: number | undefined;
 
   add(text: string, isLinked: boolean): void {
     this.text += text;
@@ -40,7 +46,11 @@ class BlockCollector {
     const spaced = /[\r\f]| {2}/.test(this.text) ? this.text.replaceAll(/[ \r\f]+/g, ' ') : this.text;
     // Most blocks have neither cells nor line breaks.
     const text = (/[\t\n]/.test(spaced) ? spaced.replaceAll(/ *([\t\n])[ \t\n]*/g, '$1') : spaced).trim();
-    if (text !== '') this.blocks.push({ kind: this.kind, text, linked: this.linked });
+    if (text !== '') {
+      const { kind, linked, number } = this;
+      this.blocks.push({ kind, text, linked, ...(kind === 'item' && number !== undefined && { number }) });
+      this.number = undefined;
+    }
     this.text = '';
     this.linked = 0;
     this.kind = next;
@@ -83,9 +93,30 @@ function withSingleSpaces(text: string): string {
   return /[\t\n\r\f]| {2}/.test(text) ? text.replaceAll(/[ \t\n\r\f]+/g, ' ') : text;
 }
 
+/** Numbers the items of ordered lists: from the start that a list states, and on from the number that an item states. */
+function createNumbering(): (item: Element) => number | undefined {
+  const next = new Map<Element, number>();
+  return (item) => {
+    const list = item.parentElement;
+    if (list?.localName !== 'ol') return undefined;
+    const isReversed = list.hasAttribute('reversed');
+    const first = stated(list, 'start') ?? (isReversed ? list.children.length : 1);
+    const number = stated(item, 'value') ?? next.get(list) ?? first;
+    next.set(list, isReversed ? number - 1 : number + 1);
+    return number >= 0 && number <= MAX_ITEM_NUMBER ? number : undefined;
+  };
+}
+
+/** A whole number in an attribute. */
+function stated(element: Element, name: string): number | undefined {
+  const text = element.getAttribute(name) ?? '';
+  return /^-?\d{1,9}$/.test(text) ? Number(text) : undefined;
+}
+
 /** The blocks of text under a node of a clone, in order; without recursion, however deep a page nests. */
 export function textBlocks(root: Node): TextRun[] {
   const collector = new BlockCollector();
+  const numberOf = createNumbering();
   let [linkDepth, quoteDepth] = [0, 0];
   const end = (kind: TextRun['kind']): void => {
     collector.end(kind === 'paragraph' && quoteDepth > 0 ? 'quote' : kind);
@@ -102,6 +133,7 @@ export function textBlocks(root: Node): TextRun[] {
     if (name === 'br') collector.lineBreak();
     else if (isDataCell(element)) collector.cell();
     else if (BLOCK_ELEMENTS.has(name)) end(kindOf(element));
+    if (name === 'li') collector.number = numberOf(element);
     if (name === 'a') linkDepth += 1;
     return true;
   };
@@ -110,6 +142,8 @@ export function textBlocks(root: Node): TextRun[] {
     if (name === 'a') linkDepth -= 1;
     if (name === 'blockquote') quoteDepth -= 1;
     if (BLOCK_ELEMENTS.has(name) && !isDataCell(element)) end('paragraph');
+    // An item without words leaves no number to what follows.
+    if (name === 'li') collector.number = undefined;
   };
   let node: Node | null = root;
   while (node) {

@@ -106,14 +106,18 @@ export function markdownAddress(url: string): string {
 }
 
 /** A line of a note, and what it is part of: lines of one list or quotation stand together. */
-type Line = { readonly line: string; readonly kind: TextStructure[number]['kind'] | undefined };
+type Line = {
+  readonly line: string;
+  readonly kind: TextStructure[number]['kind'] | undefined;
+  readonly isNumbered?: boolean;
+};
 
 /** The kept text with its headings, lists, quotations, code and links. */
 function body(text: string, structure: TextStructure, links: readonly TextLink[]): string {
   const stretches = new Map(structure.map((stretch) => [stretch.start, stretch]));
   const lines: Line[] = [];
   for (let at = 0; at <= text.length;) {
-    const { kind, end = at } = stretches.get(at) ?? {};
+    const { kind, end = at, number } = stretches.get(at) ?? {};
     if (kind === 'code' && isLineEnd(text, end)) {
       lines.push({ line: fenced(text.slice(at, end)), kind });
       at = end + 1;
@@ -122,12 +126,11 @@ function body(text: string, structure: TextStructure, links: readonly TextLink[]
     const next = text.indexOf('\n', at);
     const line = text.slice(at, next < 0 ? text.length : next);
     const written = lineWithLinks(line, linksOfLine(links, at, line.length));
-    if (written !== '') lines.push({ line: `${kind === undefined ? '' : (MARKS[kind] ?? '')}${written}`, kind });
+    const mark = kind === undefined ? '' : number === undefined ? (MARKS[kind] ?? '') : `${String(number)}. `;
+    if (written !== '') lines.push({ line: `${mark}${written}`, kind, isNumbered: number !== undefined });
     at += line.length + 1;
   }
-  return lines
-    .map(({ line, kind }, index) => (index === 0 ? line : `${between(lines[index - 1]?.kind, kind)}${line}`))
-    .join('');
+  return lines.map((line, index) => `${index === 0 ? '' : between(lines[index - 1], line)}${line.line}`).join('');
 }
 
 function isLineEnd(text: string, at: number): boolean {
@@ -136,10 +139,10 @@ function isLineEnd(text: string, at: number): boolean {
 
 const MARKS: Partial<Record<NonNullable<Line['kind']>, string>> = { heading: '## ', item: '- ', quote: '> ' };
 
-/** What parts a line from the one before. */
-function between(before: Line['kind'], kind: Line['kind']): string {
-  if (kind === 'item' && before === 'item') return '\n';
-  return kind === 'quote' && before === 'quote' ? '\n>\n' : '\n\n';
+/** What parts a line from the one before; a list with numbers and one without are two. */
+function between(before: Line | undefined, { kind, isNumbered }: Line): string {
+  if (kind === 'item' && before?.kind === 'item') return isNumbered === before.isNumbered ? '\n' : '\n\n';
+  return kind === 'quote' && before?.kind === 'quote' ? '\n>\n' : '\n\n';
 }
 
 /** Code between fences that are longer than any in it. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { markupText } from '../../../lib/markup/markup-text.ts';
+import { NUMBERED } from '../../support/numbered-lists.ts';
 
 const parts = (markup: string): unknown[] => {
   const { text, structure } = markupText(markup);
@@ -22,6 +23,20 @@ describe('the text of an entry', () => {
       ['code', 'if (a) {\n  b();\n}'],
       ['row', '4 5'],
     ]);
+  });
+
+  it.each(NUMBERED)('numbers a list that %s', (_what, html, items) => {
+    const { text, structure } = markupText(html);
+    expect(
+      structure
+        .filter(({ kind }) => kind === 'item')
+        .map(({ start, end, number = '-' }) => `${String(number)} ${text.slice(start, end)}`),
+    ).toEqual(items);
+  });
+
+  it('has no numbers for a list that counts down from it knows not where', () => {
+    expect(markupText('<ol reversed><li>a</li></ol>').structure).toEqual([{ start: 0, end: 1, kind: 'item' }]);
+    expect(markupText('<ol class="a reversed b"><li>a</li></ol>').structure[0]?.number).toBe(1);
   });
 
   it('ends no quotation that was never begun', () => {

@@ -35,6 +35,19 @@ describe('an article to be read', () => {
     expect(screen.getByRole('link', { name: 'See it on its page' }).getAttribute('href')).toContain('#:~:text=');
   });
 
+  it('keeps the numbers of a numbered list', () => {
+    const numbered = SAVED_TEXT.structure?.map((part) =>
+      part.kind === 'item' ? { ...part, number: part === SAVED_TEXT.structure?.[1] ? 7 : 9 } : part,
+    );
+    const { container } = draw({ ...SAVED_TEXT, ...(numbered && { structure: numbered }) });
+    expect(
+      [...container.querySelectorAll('ol > li')].map((item) => [item.getAttribute('value'), item.textContent]),
+    ).toEqual([
+      ['7', 'un'],
+      ['9', 'deux Orange'],
+    ]);
+  });
+
   it('has the links of its page, which learns nothing of who follows them', () => {
     draw(SAVED_TEXT);
     const links = screen.getAllByRole<HTMLAnchorElement>('link').filter(({ href }) => href.includes('press.example/'));
@@ -151,6 +164,7 @@ describe('the blocks of a text', () => {
         start: fc.nat(60),
         end: fc.nat(80),
         kind: fc.constantFrom('heading', 'item', 'row', 'quote', 'code'),
+        number: fc.constantFrom(undefined, 3),
       }),
       { maxLength: 6 },
     );
@@ -158,7 +172,9 @@ describe('the blocks of a text', () => {
       fc.property(hostileText(8), structure, (text, claimed) => {
         const stretches = readerBlocks(
           text,
-          claimed.filter(({ start, end }) => start < end),
+          claimed
+            .filter(({ start, end }) => start < end)
+            .map(({ number, ...part }) => ({ ...part, ...(number !== undefined && { number }) })),
         ).flatMap((block) => ('lines' in block ? block.lines : [block]));
         expect(
           stretches

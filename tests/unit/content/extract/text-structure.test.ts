@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { TextRun } from '../../../../lib/content/extract/blocks.ts';
+import { textBlocks } from '../../../../lib/content/extract/blocks.ts';
 import { textStructure } from '../../../../lib/content/extract/text-structure.ts';
 import { plainText } from '../../../../lib/content/extract/text.ts';
+import { NUMBERED } from '../../../support/numbered-lists.ts';
+import { page } from './fixture.ts';
 
 const block = (kind: TextRun['kind'], text: string): TextRun => ({ kind, text, linked: 0 });
 const BLOCKS = [
@@ -21,6 +24,25 @@ describe('the structure of a text', () => {
       ['item', 'un'],
       ['item', 'deux'],
     ]);
+  });
+
+  it.each([
+    ...NUMBERED,
+    [
+      'has items of two paragraphs',
+      '<ol><li><p>a</p><p>b</p></li><li>c</li></ol><dl><dd>d</dd></dl>',
+      ['1 a', '- b', '2 c', '- d'],
+    ],
+    ['counts down to one', '<ol reversed><li>a</li><li>b</li></ol>', ['2 a', '1 b']],
+    ['is named as an attacker likes', '<ol start="2"><li><b id="start"></b>a</li></ol>', ['2 a']],
+  ] as const)('numbers a list that %s', (_what, html, items) => {
+    const blocks = textBlocks(page('', html).body);
+    const text = plainText(blocks);
+    expect(
+      textStructure(blocks, text)
+        .filter(({ kind }) => kind === 'item')
+        .map(({ start, end, number = '-' }) => `${String(number)} ${text.slice(start, end)}`),
+    ).toEqual(items);
   });
 
   it('ends where the text was cut', () => {
