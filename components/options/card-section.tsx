@@ -52,7 +52,7 @@ export function CardSection({
         {choice(false, t('options.cardGlance'), t('options.cardGlanceHint'))}
         {choice(true, t('options.cardWhole'), t('options.cardWholeHint'))}
       </fieldset>
-      <div class="v-kind">
+      <div class="v-switch-line">
         <p>
           {t('options.visits')}
           <span class="v-soft">{t('options.visitsHint')}</span>

@@ -11,7 +11,7 @@ type KindProps = {
 /** A kind of names that is marked, or not. */
 export function Kind({ label, hint, on, disabled = false, onChange }: KindProps) {
   return (
-    <div class="v-kind">
+    <div class="v-switch-line">
       <p>
         {label}
         <span class="v-soft">{hint}</span>

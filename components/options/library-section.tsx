@@ -47,7 +47,7 @@ export function LibrarySection({
     <Section id="library" failure={failure} reset={reset}>
       <Body library={library} />
       <p class="v-soft">{t('options.libraryHint')}</p>
-      <div class="v-kind">
+      <div class="v-switch-line">
         <p>
           {t('options.starter')}
           <span class="v-soft">{t('options.starterHint')}</span>

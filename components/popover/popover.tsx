@@ -121,7 +121,7 @@ function Card({
     <dialog
       open
       ref={dialogRef}
-      class={full ? 'popover is-full' : 'popover'}
+      class={full ? 'popover is-full' : 'popover is-brief'}
       aria-labelledby={id}
       aria-describedby={preview ? aboutId : undefined}
       aria-busy={content.kind === 'loading'}
