@@ -62,7 +62,7 @@ export function compareRows({ companies, figures }: Comparison, today: IsoDate):
       founded === undefined ? [] : [text(partialDateWords(founded))],
     ),
     row('articles', t('compare.articles'), ({ total, dated }) => [
-      text(t('compare.articlesDated', [formatCount(total), formatCount(dated)])),
+      text(dated === total ? formatCount(total) : t('compare.articlesDated', [formatCount(total), formatCount(dated)])),
     ]),
     withMax(
       row('this-year', t('compare.thisYear', [year]), (dossier) => [text(formatCount(countIn(dossier, year)))]),

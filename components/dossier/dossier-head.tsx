@@ -64,7 +64,9 @@ export function DossierHead({ dossier, today, companyHref, children }: DossierHe
       )}
       <BasicFacts company={company} />
       <p class={known === undefined ? 'v-soft' : 'v-dossier-known'}>
-        {t('dossier.articles', total, [formatCount(total), formatCount(dated)])}{' '}
+        {total > 0 && dated === total
+          ? t('feeds.articles', total, [formatCount(total)])
+          : t('dossier.articles', total, [formatCount(total), formatCount(dated)])}{' '}
         {newest === undefined
           ? ''
           : known === undefined

@@ -51,6 +51,7 @@ export function SearchBlock({
   const blockRef = useRef<HTMLElement>(null);
   const results = shownResults(state);
   const firms = results?.firms ?? [];
+  const failure = state.kind === 'failed' ? state.error : results?.failure;
   const links = (which = '.v-firm-name, .v-firm-others a, .v-hit'): readonly HTMLAnchorElement[] => [
     ...(blockRef.current?.querySelectorAll<HTMLAnchorElement>(which) ?? []),
   ];
@@ -87,7 +88,7 @@ export function SearchBlock({
           <parts.FirmLines firms={firms} href={firmHref} onWatch={onWatch} onKeyDown={walk} />
         )}
         <output class={results === undefined || results.total === 0 ? 'v-unseen' : 'v-search-count'}>
-          {state.kind === 'shown' ? countSentence(state.shown.total) : ''}
+          {state.kind === 'shown' && failure === undefined ? countSentence(state.shown.total) : ''}
         </output>
         {results === undefined || parts === undefined ? null : (
           <parts.SearchNotes results={results} onQuery={onQuery} />
@@ -106,10 +107,10 @@ export function SearchBlock({
             {t('search.all', results.total, [formatCount(results.total)])}
           </Button>
         )}
-        {state.kind === 'shown' && state.shown.hits.length === 0 && !firms.some(isMeant) ? (
+        {failure === undefined && state.kind === 'shown' && state.shown.hits.length === 0 && !firms.some(isMeant) ? (
           <NoHits query={state.query} />
         ) : null}
-        {state.kind === 'failed' ? <ErrorNotice error={state.error} /> : null}
+        {failure === undefined ? null : <ErrorNotice error={failure} />}
       </div>
     </search>
   );

@@ -188,7 +188,7 @@ function LibraryMain({ library, kept, listRef, tagRef }: LibraryMainProps) {
         query={query}
         total={total}
         isAsking={found.isAsking}
-        hasResults={results !== undefined}
+        hasResults={results !== undefined && found.error === undefined}
         sort={library.sort}
         onSort={library.setSort}
         kept={kept}

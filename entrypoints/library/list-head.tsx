@@ -93,7 +93,15 @@ function Nothing({ query, archived, onQuery }: Pick<ListHeadProps, 'query' | 'ar
         </Button>
       </p>
     );
-  if (query.trim() === '') return <p class="v-list-none">{t('libraryPage.empty')}</p>;
+  if (query.trim() === '')
+    return (
+      <p class="v-list-none">
+        {t('libraryPage.empty')}{' '}
+        <a class="v-button v-button--quiet" href="/options.html#files">
+          {t('libraryData.importAll')}
+        </a>
+      </p>
+    );
   return (
     <p class="v-list-none">
       {t('libraryPage.nothing')}{' '}

@@ -43,7 +43,8 @@ export function createResultCache(ask: AskBackground, asker: string, tell: (show
       const { query, sort } = question;
       const reply = await ask('search-library', { query, sort, limit: PAGE_ROWS, facets: true, firms: true, asker });
       if (latest !== question) return;
-      if (reply.ok) show({ question, results: reply.value, error: undefined, pages: new Map([[0, reply.value.hits]]) });
+      if (reply.ok)
+        show({ question, results: reply.value, error: reply.value.failure, pages: new Map([[0, reply.value.hits]]) });
       else show({ ...NOTHING_SHOWN, question, error: reply.error });
     },
 

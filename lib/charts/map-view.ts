@@ -6,8 +6,8 @@ export type MapSize = { readonly width: number; readonly height: number };
 export type MapPoint = { readonly x: number; readonly y: number };
 
 const MAX_SCALE = 2.5;
-/** Smaller letters than at this scale are not read: a large map begins at its corner instead. */
-const READABLE_SCALE = 0.75;
+/** Letters are 12 px at this scale, and not to be smaller at first: a large map begins at its corner instead. */
+const READABLE_SCALE = 1;
 /** Around the drawing, in CSS pixels. */
 const MARGIN = 12;
 

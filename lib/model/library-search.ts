@@ -1,3 +1,4 @@
+import type { AppError } from './app-error.ts';
 import type { Article, ArticleId, TextLink, TextStructure } from './article.ts';
 import type { CompanyCard } from './company.ts';
 import type { Facets } from './facets.ts';
@@ -61,6 +62,8 @@ export type LibraryResults = {
   readonly facets?: Facets;
   /** Companies that the query names, the likeliest first; where they were asked for. */
   readonly firms?: readonly NamedFirm[];
+  /** Why the library did not answer; what the pack knows of companies stands all the same. */
+  readonly failure?: AppError;
 };
 
 /** What a reading pane shows; `text` only where it is kept. */

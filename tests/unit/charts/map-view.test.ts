@@ -11,7 +11,7 @@ const seen = ({ x, y, scale }: MapView) => [x, y, x + FRAME.width / scale, y + F
 describe('the view of a map', () => {
   it('shows the whole of a small drawing, in the middle, and the corner of one that would be too small to read', () => {
     expect(firstView({ width: 400, height: 200 }, FRAME)).toEqual({ x: -200, y: -100, scale: 1 });
-    expect(firstView(DRAWING, FRAME)).toEqual({ x: -16, y: -16, scale: 0.75 });
+    expect(firstView(DRAWING, FRAME)).toEqual({ x: -12, y: -12, scale: 1 });
     const [left, top, right, bottom] = seen(wholeView(DRAWING, FRAME));
     expect(Math.max(left, top)).toBeLessThanOrEqual(0);
     expect(right).toBeGreaterThanOrEqual(DRAWING.width);
@@ -30,7 +30,7 @@ describe('the view of a map', () => {
     const start = firstView(DRAWING, FRAME);
     expect(showing(start, { x: 10, y: 10, width: 100, height: 30 }, DRAWING, FRAME)).toEqual(start);
     const [, , right] = seen(showing(start, { x: 1500, y: 10, width: 100, height: 30 }, DRAWING, FRAME));
-    expect(right).toBeCloseTo(1600 + 16);
+    expect(right).toBeCloseTo(1600 + 12);
   });
 
   it('never loses the drawing, whatever is done', () => {

@@ -75,12 +75,12 @@ export function createLibrarySearch(dependencies: Dependencies): LibrarySearch {
     async search(request) {
       const signal = requesters.next(request.asker);
       const opened = await world();
-      if (!opened.ok) return opened;
       const [found, firms] = await Promise.all([
-        resultsOf(dependencies, opened.value, request, signal),
+        opened.ok ? resultsOf(dependencies, opened.value, request, signal) : opened,
         request.firms === true && !signal.aborted ? dependencies.namedFirms(request.query) : undefined,
       ]);
-      return found.ok && firms ? ok({ ...found.value, firms: likelyFirms(firms, found.value) }) : found;
+      if (!found.ok) return firms && firms.length > 0 ? ok({ ...NOTHING, firms, failure: found.error }) : found;
+      return firms ? ok({ ...found.value, firms: likelyFirms(firms, found.value) }) : found;
     },
 
     async ids(query, sort, most) {
@@ -98,6 +98,8 @@ export function createLibrarySearch(dependencies: Dependencies): LibrarySearch {
     world,
   };
 }
+
+const NOTHING: LibraryResults = { hits: [], total: 0, partial: false, loose: 0, unclear: [] };
 
 /** A company whose name is misspelt in a query is meant only where the library has no such word. */
 function likelyFirms(firms: readonly NamedFirm[], { total, loose, meant }: LibraryResults): readonly NamedFirm[] {

@@ -4,6 +4,7 @@ import { SEARCH_PARTS } from '../../../../components/search/late-parts.ts';
 import { SearchBlock } from '../../../../components/search/search-block.tsx';
 import { NO_SEARCH } from '../../../../components/search/search-state.ts';
 import type { SearchState } from '../../../../components/search/search-state.ts';
+import { appError } from '../../../../lib/model/app-error.ts';
 import { brokenRules, fireEvent, render, screen, settle } from '../draw.ts';
 import { card, resultsOf, day, hit, namedFirm } from '../samples.ts';
 
@@ -31,6 +32,16 @@ function draw(state: SearchState) {
   const field = screen.getByRole<HTMLInputElement>('searchbox', { name: 'Search your library' });
   return { onQuery, onWatch, field, links: screen.queryAllByRole<HTMLAnchorElement>('link') };
 }
+
+it('has the company that is meant although the library does not answer, and says why there is no more', () => {
+  const { links } = draw({
+    ...named,
+    shown: { ...resultsOf([], 0), firms: [namedFirm(card)], failure: appError('database-unavailable') },
+  });
+  expect(links.map(({ href }) => new URL(href).hash)).toContain('#company=cloudwatt');
+  expect(screen.getByRole('alert').textContent).toContain('Your library cannot be opened.');
+  expect(screen.queryByText(/No article found|Nothing in your library/)).toBeNull();
+});
 
 describe('the search field', () => {
   it('tells each letter', () => {

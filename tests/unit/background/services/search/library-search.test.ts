@@ -76,6 +76,27 @@ describe('an answer of the library', () => {
     expect((await answered({ limit: 2, offset: 1 })).ids).toEqual(['closing', 'numergy']);
   });
 
+  it('has the companies named although the library does not open, and says why it has no more', async () => {
+    const closed = library({ broken: { index: async () => err(appError('database-newer')) } });
+    const asked = { query: 'cloudwatt', limit: 10 };
+    expect(await closed.search({ ...asked, firms: true })).toEqual(
+      ok({
+        hits: [],
+        total: 0,
+        partial: false,
+        loose: 0,
+        unclear: [],
+        firms: [namedFirm(card)],
+        failure: appError('database-newer'),
+      }),
+    );
+    expect(await closed.search(asked)).toEqual(err(appError('database-newer')));
+    const nameless = library({
+      broken: { index: async () => err(appError('database-newer')), namedFirms: async () => [] },
+    });
+    expect(await nameless.search({ ...asked, firms: true })).toEqual(err(appError('database-newer')));
+  });
+
   it('has the companies named where they are asked for; a misspelt one only where no article has the word', async () => {
     expect((await answered({ query: 'cloudwatt' })).firms).toBeUndefined();
     const named = async (query: string) => (await answered({ query, firms: true })).firms?.map(({ as }) => as);
