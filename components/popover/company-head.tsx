@@ -58,7 +58,7 @@ export function CompanyHead({ company, surface, nameOf, id, ticker }: CompanyHea
             {statusWords(fact)}
           </span>
         ))}
-        <span class="place">{place.join(' · ')}</span>
+        <span>{place.join(' · ')}</span>
       </p>
       {steps.length === 0 ? null : (
         <ol class="lineage" aria-label={t('popover.lineage')}>

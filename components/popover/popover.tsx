@@ -174,7 +174,7 @@ function Head({ id, name, backTo, watched, full, pinned, onBack, onWatch, onForm
   const back = backTo === undefined ? '' : t('popover.backTo', [backTo]);
   return (
     <div class="head">
-      {back ? <ToolButton icon={ArrowLeft} label={back} hint={back} onClick={onBack} /> : null}
+      {back ? <ToolButton icon={ArrowLeft} label={back} onClick={onBack} /> : null}
       <h2 id={id} title={name}>
         {name}
       </h2>
@@ -207,7 +207,7 @@ function Head({ id, name, backTo, watched, full, pinned, onBack, onWatch, onForm
         pressed={pinned}
         onClick={() => onPin(!pinned)}
       />
-      <ToolButton icon={X} label={t('popover.close')} hint={t('popover.close')} closes onClick={onClose} />
+      <ToolButton icon={X} label={t('popover.close')} closes onClick={onClose} />
     </div>
   );
 }

@@ -5,18 +5,19 @@ import { Icon } from '../shared/icon.tsx';
 type ToolButtonProps = {
   readonly icon: IconNode;
   readonly label: string;
-  /** What is shown when the pointer rests on it. */
-  readonly hint: string;
+  /** What is shown when the pointer rests on it, where that is not the label. */
+  readonly hint?: string;
   /** The key that does the same while the popover has the focus. */
   readonly keys?: string;
   readonly pressed?: boolean;
   /** Takes clicks before the card has stood for a while: it closes the card. */
   readonly closes?: boolean;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
   readonly onClick: () => void;
 };
 
 /** A button of the popover’s head: an icon with a name. */
-export function ToolButton({ icon, label, hint, keys, pressed, closes, onClick }: ToolButtonProps) {
+export function ToolButton({ icon, label, hint = label, keys, pressed, closes, onKeyDown, onClick }: ToolButtonProps) {
   return (
     <button
       type="button"
@@ -25,6 +26,7 @@ export function ToolButton({ icon, label, hint, keys, pressed, closes, onClick }
       title={hint}
       aria-keyshortcuts={keys}
       aria-pressed={pressed}
+      onKeyDown={onKeyDown}
       onClick={onClick}
     >
       <Icon node={icon} size={16} />
@@ -61,15 +63,12 @@ export function MoveButton({ icon, onMove }: MoveButtonProps) {
     onMove({ x: way[0] * step, y: way[1] * step });
   };
   return (
-    <button
-      type="button"
-      class="tool"
-      aria-label={t('popover.move')}
-      title={t('popover.moveHint')}
+    <ToolButton
+      icon={icon}
+      label={t('popover.move')}
+      hint={t('popover.moveHint')}
       onKeyDown={onKey}
       onClick={() => onMove()}
-    >
-      <Icon node={icon} size={16} />
-    </button>
+    />
   );
 }
