@@ -35,22 +35,25 @@ export function withFirms(
     for (const key of keys) here.add(key);
     added.push({ id: newId(), name, ...(company !== undefined && { company }), status: 'new', note: '', nextStep: '' });
   }
-  const met = new Set(list.unknown.map(nameKey));
-  const strange = unknown.filter((name) => {
-    const key = nameKey(name);
-    const isNew = !met.has(key) && !here.has(key);
-    met.add(key);
-    return isNew;
-  });
   return {
     list: {
       ...list,
       prospects: [...list.prospects, ...added],
-      unknown: [...list.unknown, ...strange].slice(0, MAX_UNKNOWN),
+      unknown: [...list.unknown, ...newNames(list, unknown, here)].slice(0, MAX_UNKNOWN),
     },
     added: added.length,
     known: firms.length - added.length,
   };
+}
+
+/** Names that are neither among the unknown ones of a list nor under these keys, each once. */
+function newNames({ unknown }: ProspectList, names: readonly string[], taken: ReadonlySet<string>): readonly string[] {
+  const met = new Set([...taken, ...unknown.map(nameKey)]);
+  return names.filter((name) => {
+    const isNew = !met.has(nameKey(name));
+    met.add(nameKey(name));
+    return isNew;
+  });
 }
 
 /** The list with fields of one prospect changed; `undefined` where that one is not in it. */
@@ -136,7 +139,7 @@ export function joinedList(list: ProspectList, other: ProspectList): ProspectLis
   const prospects = other.prospects.filter(
     (prospect) => ![...keysOf(prospect), `id ${prospect.id}`].some((key) => here.has(key)),
   );
-  const unknown = other.unknown.filter((name) => !here.has(nameKey(name)) && !list.unknown.includes(name));
+  const unknown = newNames(list, other.unknown, here);
   if (prospects.length + unknown.length === 0) return list;
   return {
     ...list,

@@ -36,24 +36,23 @@ const WORD_FIGURE = new RegExp(
 );
 
 /** The value of digits with points and commas, whichever of them is the decimal sign. */
-function numberOf(digits: string, scaled: boolean): number {
+function numberOf(digits: string, factor: number): number {
   const plain = digits.replaceAll(' ', '');
   const last = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','));
   if (last < 0) return Number(plain);
-  const behind = plain.length - last - 1;
-  const signs = plain.match(/[.,]/g) ?? [];
+  const signs = new Set(plain.match(/[.,]/g));
   // `8,700`, `2.300 millones`; but `3,217 milliards` is a decimal, since no one has thousands of milliards.
-  const isDecimal =
-    behind !== 3 ||
-    (signs.length === 1 && scaled && Number(plain.slice(0, last)) < 10 && behind !== 3) ||
-    new Set(signs).size === 2;
+  const isDecimal = plain.length - last - 1 !== 3 || signs.size === 2 || factor === THOUSAND_MILLION;
   if (!isDecimal) return Number(plain.replaceAll(/[.,]/g, ''));
   return Number(`${plain.slice(0, last).replaceAll(/[.,]/g, '')}.${plain.slice(last + 1)}`);
 }
 
-function figure(value: number, scale: string | undefined, percent: string | undefined): StoryFigure | undefined {
+function factorOf(scale: string | undefined): number {
+  return SCALES.find(([words]) => words.test(scale ?? ''))?.[1] ?? 1;
+}
+
+function figure(value: number, factor: number, percent: string | undefined): StoryFigure | undefined {
   if (percent !== undefined) return { key: `%${value}`, weight: 1.5 };
-  const factor = SCALES.find(([words]) => words.test(scale ?? ''))?.[1] ?? 1;
   if (factor > 1) return { key: String(Math.round(value * factor)), weight: 3 };
   // Years stand in every other headline.
   if (value >= 1980 && value <= 2040 && Number.isInteger(value)) return undefined;
@@ -64,10 +63,10 @@ function figure(value: number, scale: string | undefined, percent: string | unde
 export function storyFigures(folded: string): StoryFigure[] {
   const text = folded.replaceAll(/[\u00a0\u202f\u2009]/g, ' ').replaceAll(/[$€£]/g, ' ');
   const digits = Array.from(text.matchAll(FIGURE), ([, number = '', scale, percent]) =>
-    figure(numberOf(number, scale !== undefined), scale, percent),
+    figure(numberOf(number, factorOf(scale)), factorOf(scale), percent),
   );
   const words = Array.from(text.matchAll(WORD_FIGURE), ([, word = '', scale, percent]) =>
-    figure(WORDS.get(word) ?? 0, scale, percent),
+    figure(WORDS.get(word) ?? 0, factorOf(scale), percent),
   );
   return [...digits, ...words].filter((found) => found !== undefined);
 }

@@ -75,7 +75,7 @@ const wordsOf = (folded: string): string[] =>
 /** Words with a capital or digits inside a sentence; none of a headline that capitalises every word. */
 function namesIn(text: string, known: ReadonlySet<string>): string[] {
   const words = Array.from(
-    text.matchAll(/(?<start>(?:^|[.:;!?«“"]\s*))?(?<word>\p{Lu}[\p{L}\p{N}&-]*|\p{L}+\d[\p{L}\p{N}-]*)/gu),
+    text.matchAll(/(?:(?<start>^|[.:;!?«“"]\s*)|)(?<word>\p{Lu}[\p{L}\p{N}&-]*|\p{L}+\d[\p{L}\p{N}-]*)/gu),
     ({ groups }) => groups ?? {},
   );
   const all = text.match(/\p{L}{4,}/gu) ?? [];

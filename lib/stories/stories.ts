@@ -87,7 +87,7 @@ export function createStoryGrouper(): StoryGrouper {
     let best: { readonly story: Story; readonly likeness: number } | undefined;
     for (const story of candidates(signature, day)) {
       const likeness = likenessTo(story, signature);
-      if (likeness > 0 && likeness > (best?.likeness ?? 0)) best = { story, likeness };
+      if (likeness > (best?.likeness ?? 0)) best = { story, likeness };
     }
     return best?.story;
   }

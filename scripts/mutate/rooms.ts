@@ -15,7 +15,7 @@ export type Room = {
 export function roomOf(path: string): Room | undefined {
   const folder = path.replace(/^\.\//, '').replace(/\/$/, '');
   if (!folder.startsWith('lib/') || !existsSync(folder)) return undefined;
-  const mutate = statSync(folder).isDirectory() ? `${folder}/**/*.{ts,tsx}` : folder;
+  const mutate = statSync(folder).isDirectory() ? `${folder}/**/*.ts?(x)` : folder;
   return { folder, mutate, key: folder.replaceAll('/', '-') };
 }
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../lib/model/iso-date.ts';
+import { MAX_PROSPECTS, MAX_UNKNOWN } from '../../../lib/model/prospect-bounds.ts';
 import type { CollectedFirm, ProspectList } from '../../../lib/model/prospect.ts';
 import {
   joinedList,
@@ -29,7 +30,40 @@ const list = (firms = FIRMS, unknown: readonly string[] = []): ProspectList =>
   withFirms(EMPTY, { firms, unknown }, ids()).list;
 const names = ({ prospects }: ProspectList): string[] => prospects.map(({ name }) => name);
 
+const PAGE = { url: 'https://salon.example/', title: 'Exposants' };
+const numbered = (count: number, word: string): string[] =>
+  Array.from({ length: count }, (_, index) => `${word} ${String(index)}`);
+
+describe('a new list', () => {
+  it('is empty, and keeps the page that it was collected from', () => {
+    const made = '2026-03-01T10:00:00.000Z';
+    const bare = { id: 'l', name: 'Salon', made, prospects: [], unknown: [] };
+    expect(EMPTY).toStrictEqual(bare);
+    expect(newList({ list: 'l', name: 'Salon', page: PAGE }, made)).toStrictEqual({ ...bare, page: PAGE });
+  });
+});
+
 describe('collecting firms', () => {
+  it('makes a prospect of each firm, about which nothing was written yet', () => {
+    expect(list(FIRMS.slice(0, 2)).prospects).toStrictEqual([
+      { id: 'p1', name: 'Orange', company: 'orange', status: 'new', note: '', nextStep: '' },
+      { id: 'p2', name: 'Nuagix', status: 'new', note: '', nextStep: '' },
+    ]);
+  });
+
+  it('takes two names of one company, or one name twice, for one firm', () => {
+    const firms = [{ name: 'Orange', company: 'orange' }, { name: 'Orange SA', company: 'orange' }, { name: 'ORANGE' }];
+    expect(withFirms(EMPTY, { firms, unknown: [] }, ids())).toMatchObject({ added: 1, known: 2 });
+  });
+
+  it('fills a list to the brim, and no further', () => {
+    const firms = numbered(MAX_PROSPECTS + 1, 'Firme').map((name) => ({ name }));
+    const half = withFirms(EMPTY, { firms: firms.slice(0, 3000), unknown: [] }, ids()).list;
+    const full = withFirms(half, { firms, unknown: numbered(MAX_UNKNOWN + 1, 'Nom') }, ids());
+    expect([full.list.prospects.length, full.added, full.known]).toEqual([MAX_PROSPECTS, MAX_PROSPECTS - 3000, 3001]);
+    expect(full.list.unknown).toHaveLength(MAX_UNKNOWN);
+  });
+
   it('adds each once, by company or by name, in whatever letters', () => {
     const again = withFirms(
       list(),
@@ -71,12 +105,39 @@ describe('an unknown name', () => {
     expect(withDecision(after, 'Celestia', 'firm', ids()).prospects).toHaveLength(1);
   });
 
+  it('that is decided on leaves the others to be decided', () => {
+    const before = list([], ['Brumeo', 'Celestia']);
+    expect(withDecision(before, 'Brumeo', 'nothing', ids()).unknown).toEqual(['Celestia']);
+    expect(withDecision(before, 'Brumeo', 'firm', ids()).unknown).toEqual(['Celestia']);
+  });
+
   it('moves among the firms once a company is known by it', () => {
     const before = list([], ['Brumeo', 'Celestia']);
     const after = withKnownNames(before, new Map([['brumeo', '~own']]), ids());
     expect(after.prospects).toMatchObject([{ name: 'Brumeo', company: '~own' }]);
     expect(after.unknown).toEqual(['Celestia']);
     expect(withKnownNames(after, new Map(), ids())).toBe(after);
+  });
+});
+
+describe('a change of a firm', () => {
+  const date = isoDate('2026-04-01');
+  const dated = withChange(list(), 'p2', { ...(date && { nextDate: date }), owner: 'mia', status: 'meeting' });
+  const prospect = { id: 'p2', name: 'Nuagix', status: 'meeting', note: '', nextStep: '' };
+
+  it('carries what it names, and leaves the other firms alone', () => {
+    expect(dated?.prospects[1]).toStrictEqual({ ...prospect, nextDate: '2026-04-01', owner: 'mia' });
+    expect([dated?.prospects[0], dated?.prospects[2]]).toEqual([list().prospects[0], list().prospects[2]]);
+  });
+
+  it('keeps date and owner that it does not name, and takes away those that it empties', () => {
+    const steps = [{ note: 'Vu.' }, { nextDate: null }, { owner: null }] as const;
+    const seen = steps.map((change) => dated && withChange(dated, 'p2', change)?.prospects[1]);
+    expect(seen).toStrictEqual([
+      { ...prospect, note: 'Vu.', nextDate: '2026-04-01', owner: 'mia' },
+      { ...prospect, owner: 'mia' },
+      { ...prospect, nextDate: '2026-04-01' },
+    ]);
   });
 });
 
@@ -90,6 +151,19 @@ describe('taking firms out of a list', () => {
         expect(withTakenOut(withTakenOut(left, taken), taken)).toEqual(list());
       }),
     );
+  });
+
+  it('is taken back in place, in whatever order they were taken out', () => {
+    const { list: left, taken } = withoutProspects(list(), ['p1', 'p2', 'p3']);
+    expect(withTakenOut(left, { ...taken, prospects: taken.prospects.toReversed() })).toEqual(list());
+  });
+
+  it('takes unknown names back too, but for those that came again', () => {
+    const before = list([], ['Brumeo']);
+    expect(withTakenOut(before, { prospects: [], unknown: ['BRUMEO', 'Celestia'] }).unknown).toEqual([
+      'Brumeo',
+      'Celestia',
+    ]);
   });
 
   it('leaves a change of one that is gone undone', () => {
@@ -125,7 +199,52 @@ describe('two copies of a list', () => {
   });
 });
 
+describe('two lists joined', () => {
+  const other = (...parts: readonly (CollectedFirm & { readonly id: string })[]): ProspectList => ({
+    ...EMPTY,
+    prospects: parts.map((part) => Object.assign({ status: 'new' as const, note: '', nextStep: '' }, part)),
+  });
+
+  it('hold no firm twice that has another name in each, nor a prospect that was renamed', () => {
+    const renamed = other({ id: 'x', name: 'Orange SA', company: 'orange' }, { id: 'p2', name: 'Nuagix SAS' });
+    expect(joinedList(list(), renamed)).toEqual(list());
+  });
+
+  it('hold no unknown name twice, in whatever letters', () => {
+    const here = list([], ['Brumeo']);
+    expect(joinedList(here, { ...EMPTY, unknown: ['BRUMEO', ' Brumeo', 'Celestia', 'celestia'] }).unknown).toEqual([
+      'Brumeo',
+      'Celestia',
+    ]);
+  });
+
+  it('hold no more than a list may', () => {
+    const many = (count: number, word: string) => numbered(count, word).map((name) => ({ id: name, name }));
+    const here: ProspectList = { ...other(...many(4000, 'Ici')), unknown: numbered(800, 'Nom') };
+    const there: ProspectList = { ...other(...many(4000, 'Là-bas')), unknown: numbered(800, 'Autre') };
+    const { prospects, unknown } = joinedList(here, there);
+    expect([prospects.length, unknown.length]).toEqual([MAX_PROSPECTS, MAX_UNKNOWN]);
+  });
+});
+
 describe('the line of a list', () => {
+  it('tells where it was collected, and whether it is shared', () => {
+    const line = { id: 'l', name: 'Salon', made: EMPTY.made, prospects: 0, unknown: 0 };
+    expect(prospectListLine(EMPTY)).toStrictEqual(line);
+    expect(prospectListLine({ ...EMPTY, page: PAGE, team: { list: 't', notes: false } })).toStrictEqual({
+      ...line,
+      page: PAGE,
+      isShared: true,
+    });
+  });
+
+  it('tells no date of a list in which nothing has one, whatever is open', () => {
+    const [first, ...others] = list().prospects;
+    const nextDate = isoDate('2026-03-05');
+    const prospects = first && nextDate ? [{ ...first, nextDate }, ...others] : [];
+    expect(prospectListLine({ ...list(), prospects }).next).toBe('2026-03-05');
+  });
+
   it('tells the next date of what is still open', () => {
     const dates = ['2026-03-05', '2026-03-02', '2026-02-01'].map((text) => isoDate(text));
     const prospects = list().prospects.map((prospect, index) =>

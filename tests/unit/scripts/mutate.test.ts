@@ -5,7 +5,7 @@ import { roomOf, testsOf } from '../../../scripts/mutate/rooms.ts';
 
 describe('a room that is mutated', () => {
   it('is a folder or a file of the library, however its path is written', () => {
-    expect(roomOf('./lib/url/')).toEqual({ folder: 'lib/url', mutate: 'lib/url/**/*.{ts,tsx}', key: 'lib-url' });
+    expect(roomOf('./lib/url/')).toEqual({ folder: 'lib/url', mutate: 'lib/url/**/*.ts?(x)', key: 'lib-url' });
     expect(roomOf('lib/hover/state.ts')?.mutate).toBe('lib/hover/state.ts');
   });
 
