@@ -14,7 +14,8 @@ export function isInCorridor(point: Point, word: Rect, popover: Rect): boolean {
   if (!isBelow && !isAbove) return false;
   const [from, to] = isBelow ? [word.bottom, popover.top] : [word.top, popover.bottom];
   if (point.y < Math.min(from, to) || point.y > Math.max(from, to)) return false;
-  const share = from === to ? 1 : (point.y - from) / (to - from);
+  // Where word and popover touch there is no way between, and each was looked at.
+  const share = (point.y - from) / (to - from);
   const left = word.left + (popover.left - word.left) * share;
   const right = word.right + (popover.right - word.right) * share;
   return point.x >= left - SLACK && point.x <= right + SLACK;

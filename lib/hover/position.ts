@@ -42,9 +42,8 @@ const INDENT = 16;
 /** Rather over the word than too flat to read. */
 const MIN_USEFUL_HEIGHT = 160;
 
+/** The side it stands on while it fits there, else the roomier one: where it fits on one, that is the roomier. */
 function chooseSide(room: Record<Side, number>, height: number, kept: Side): Side {
-  const other = kept === 'below' ? 'above' : 'below';
   if (room[kept] >= height) return kept;
-  if (room[other] >= height) return other;
   return room.below >= room.above ? 'below' : 'above';
 }

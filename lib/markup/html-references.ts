@@ -7,7 +7,7 @@ const LATIN_1 =
   'egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ' +
   'ugrave uacute ucirc uuml yacute thorn yuml';
 
-/** The other names of HTML 4, with their code points; newer names are mathematics and arrows that no headline holds. */
+/** The other names of HTML 4, with the code points of today's HTML; newer names are mathematics and arrows that no headline holds. */
 const OTHERS =
   'OElig=338 oelig=339 Scaron=352 scaron=353 Yuml=376 fnof=402 circ=710 tilde=732 Alpha=913 Beta=914 Gamma=915 ' +
   'Delta=916 Epsilon=917 Zeta=918 Eta=919 Theta=920 Iota=921 Kappa=922 Lambda=923 Mu=924 Nu=925 Xi=926 ' +
@@ -22,7 +22,7 @@ const OTHERS =
   'exist=8707 empty=8709 nabla=8711 isin=8712 notin=8713 ni=8715 prod=8719 sum=8721 minus=8722 lowast=8727 ' +
   'radic=8730 prop=8733 infin=8734 ang=8736 and=8743 or=8744 cap=8745 cup=8746 int=8747 there4=8756 sim=8764 ' +
   'cong=8773 asymp=8776 ne=8800 equiv=8801 le=8804 ge=8805 sub=8834 sup=8835 nsub=8836 sube=8838 supe=8839 ' +
-  'oplus=8853 otimes=8855 perp=8869 sdot=8901 lceil=8968 rceil=8969 lfloor=8970 rfloor=8971 lang=9001 rang=9002 ' +
+  'oplus=8853 otimes=8855 perp=8869 sdot=8901 lceil=8968 rceil=8969 lfloor=8970 rfloor=8971 lang=10216 rang=10217 ' +
   'loz=9674 spades=9824 clubs=9827 hearts=9829 diams=9830';
 
 const CODE_POINTS: ReadonlyMap<string, number> = new Map([

@@ -4,7 +4,7 @@
  */
 import { MAX_ITEM_NUMBER, type TextStructure } from '../model/article.ts';
 import { decodeReferences } from './html-references.ts';
-import { markupTokens, readAttributes } from './markup-tokens.ts';
+import { createLastEnds, markupTokens, readAttributes } from './markup-tokens.ts';
 
 type StructureKind = TextStructure[number]['kind'];
 
@@ -62,6 +62,7 @@ export function markupText(markup: string): { readonly text: string; readonly st
   const numbering = createNumbering();
   let [block, kind, silent]: [string, StructureKind | undefined, string] = ['', undefined, ''];
   let [quotes, codes] = [0, 0];
+  const endsLater = createLastEnds(markup);
   const end = (next?: StructureKind): void => {
     const text = kind === 'code' ? codeLines(block) : block.replaceAll(/\s+/g, ' ').trim();
     if (text !== '') blocks.push({ text, kind, number: kind === 'item' ? numbering.taken() : undefined });
@@ -72,7 +73,8 @@ export function markupText(markup: string): { readonly text: string; readonly st
     if (silent !== '') {
       if (token.kind === 'close' && name === silent) silent = '';
     } else if (token.kind === 'text') block += decodeReferences(markup.slice(token.start, token.end));
-    else if (token.kind === 'open' && SILENT.has(name) && !token.selfClosing) silent = name;
+    else if (token.kind === 'open' && SILENT.has(name) && !token.selfClosing && endsLater(name, token.end))
+      silent = name;
     else if ((token.kind === 'open' || token.kind === 'close') && isBlock(name)) {
       const deeper = token.kind === 'open' ? 1 : -1;
       if (name === 'blockquote') quotes = Math.max(0, quotes + deeper);

@@ -37,6 +37,22 @@ describe('a popover', () => {
     expect(placePopover(wordAt(300, 100), size, viewport, 'above').side).toBe('below');
   });
 
+  it('fits where it has just so much room', () => {
+    const placed = (top: number, side: Side) => placePopover(wordAt(300, top), size, viewport, side).side;
+    // 800 - 8 - (top + 20) - 8 below, top - 16 above.
+    expect([placed(464, 'below'), placed(465, 'below'), placed(316, 'above'), placed(315, 'above')]).toEqual([
+      'below',
+      'above',
+      'above',
+      'below',
+    ]);
+  });
+
+  it('stands below where it fits on neither side and both are alike', () => {
+    const middle = { left: 300, top: 390, right: 360, bottom: 410 };
+    expect(placePopover(middle, { width: 400, height: 700 }, viewport, 'above').side).toBe('below');
+  });
+
   it('lies over its word rather than being too flat to read', () => {
     expect(placePopover(wordAt(10, 60), { width: 300, height: 300 }, { width: 400, height: 140 }).maxHeight).toBe(
       140 - 2 * MARGIN,

@@ -39,6 +39,14 @@ describe('decodeFeed', () => {
     expect(decodeFeed(utf16(rss('été'), false), undefined).text).toBe(rss('été'));
     const utf32 = [...rss('été')].flatMap((character) => [character.charCodeAt(0), 0, 0, 0]);
     expect(decodeFeed(bytes(utf32), undefined)).toEqual({ charset: 'utf-32le', text: rss('été') });
+    expect(decodeFeed(bytes([0, 0, 0, 0x3c, 0, 0, 0, 0xe9]), undefined)).toEqual({ charset: 'utf-32be', text: '<é' });
+  });
+
+  it('reads UTF-32 with its mark, and signs for what is no character', () => {
+    const big = [0, 0, 0xfe, 0xff, 0, 1, 0xf6, 0, 0, 0, 0xd8, 0, 0, 0x11, 0, 0, 0, 0, 0xdf, 0xff, 0, 0, 0xe0, 0, 0, 0];
+    expect(decodeFeed(bytes(big), undefined)).toEqual({ charset: 'utf-32be', text: '😀\ufffd\ufffd\ufffd\ue000' });
+    const little = [0xff, 0xfe, 0, 0, 0x61, 0, 0, 0, 0xff, 0xfe, 0, 0];
+    expect(decodeFeed(bytes(little), undefined)).toEqual({ charset: 'utf-32le', text: 'a\ufeff' });
   });
 
   it('believes the header before the prolog, and the prolog before statistics', () => {
@@ -104,6 +112,24 @@ describe('decodeFeed', () => {
       'windows-1253',
       'bcebefe920efe920dcede8f1f9f0efe920e3e5ededdfeff5edf4e1e920e5ebe5fdf8e5f1efe9',
       'Όλοι οι άνθρωποι γεννιούνται ελεύθεροι',
+    ],
+    ['windows-1255', 'e7e1f8e420f6f8f4fae9fa20f7e5f0e420f2f0ef', 'חברה צרפתית קונה ענן'],
+    [
+      'windows-1256',
+      'c7d4cad1ca20c7e1d4d1dfc920c7e1ddd1e4d3edc920cecfe3c920d3cdc7c8edc9',
+      'اشترت الشركة الفرنسية خدمة سحابية',
+    ],
+    ['windows-874', 'bac3d4c9d1b7bdc3d1e8a7e0c8caabd7e9cdbac3d4a1d2c3a4c5d2c7b4ec', 'บริษัทฝรั่งเศสซื้อบริการคลาวด์'],
+    ['euc-jp', 'a5d5a5e9a5f3a5b9a4cea5afa5e9a5a6a5c9a4f2a4aba4a4a4dea4b9a1a3', 'フランスのクラウドをかいます。'],
+    [
+      'gb18030',
+      'd5e2b8f6b9abcbbed4dab7a8b9fab5c4d4c6c9cfb9a4d7f7a3accbfbc3c7cbb5d5e2cac7bac3cac2',
+      '这个公司在法国的云上工作，他们说这是好事',
+    ],
+    [
+      'big5',
+      'b36fadd3a4bda571a662aa6bb0eaaabab6b3a457a475a740a141a54cadccbba1b36fac4fa66ea8c6',
+      '這個公司在法國的雲上工作，他們說這是好事',
     ],
   ])('guesses %s', (charset, codes, start) => {
     const file = bytes(utf8('<rss><channel><title>'), hex(codes), utf8('</title></channel></rss>'));

@@ -42,4 +42,31 @@ describe('the text of an entry', () => {
   it('ends no quotation that was never begun', () => {
     expect(markupText('</blockquote></pre><p>un</p>')).toEqual({ text: 'un', structure: [] });
   });
+
+  it('leaves out what is no text, and no more than the tag of what is never closed', () => {
+    expect(markupText('<p>un<script>x</script><svg><title>y</title></svg><object/> deux</p>').text).toBe('un deux');
+    expect(markupText('Les <video> et <object data="x"> de <b>Nuagix</b>').text).toBe('Les et de Nuagix');
+  });
+
+  it('parts blocks by a blank line, and keeps together what stands on one', () => {
+    expect(markupText('<div>un <i>mot</i>\n et un</div>deux<hr>trois<br>quatre').text).toBe(
+      'un mot et un\n\ndeux\n\ntrois\n\nquatre',
+    );
+  });
+
+  it('keeps lines and indents of code, however its lines end', () => {
+    expect(markupText('<pre>\r\n  a\r  b\n\n c \n</pre>').text).toBe('  a\n  b\n\n c');
+  });
+
+  it('ends a quotation in a quotation where the outer one ends', () => {
+    expect(
+      parts('<blockquote>a<blockquote>b</blockquote>c</blockquote>d<ol><li>e</li></ol><h6>f</h6><p>g</p>'),
+    ).toEqual([
+      ['quote', 'a'],
+      ['quote', 'b'],
+      ['quote', 'c'],
+      ['item', 'e'],
+      ['heading', 'f'],
+    ]);
+  });
 });
