@@ -77,7 +77,7 @@ describe('the marks that are chosen', () => {
       'SFR',
     ]);
     expect(createChooser(sectionsOf(document.body))(marks, 'all').chosen).toHaveLength(5);
-    const asked = marks.map(({ block }) => block.nodes.map((text) => markOf(text, 1))).flat();
+    const asked = marks.flatMap(({ block }) => block.nodes.map((text) => markOf(text, 1)));
     expect(names(createChooser(sectionsOf(document.body))(asked, 'first-on-page').chosen)).toEqual(['Orange', 'SFR']);
     expect(createChooser(sectionsOf(document.body))(asked.slice(0, 1), 'first-on-page').chosen).toHaveLength(1);
   });
