@@ -16,18 +16,18 @@ type Person = {
   from?: PartialDate;
   to?: PartialDate;
   readonly reported?: true;
+  readonly asOf?: PartialDate;
   readonly sources: ArticleLine[];
 };
+
+type PeopleCard = Pick<CompanyCard, 'id' | 'people' | 'ended' | 'asOf' | 'reported'>;
 
 /**
  * Those in office before those who left, the latest first; of a company that has ended nobody is in office. Articles
  * come the newest first. What the pack says of a person is kept, and an article adds what it does not say.
  */
-export function peopleOf(
-  card: Pick<CompanyCard, 'id' | 'people' | 'ended' | 'reported'>,
-  articles: readonly ArticleDigest[],
-): DossierPerson[] {
-  const people: Person[] = (card.people ?? []).map((leader) => ofCard(leader, card.reported));
+export function peopleOf(card: PeopleCard, articles: readonly ArticleDigest[]): DossierPerson[] {
+  const people: Person[] = (card.people ?? []).map((leader) => ofCard(leader, card));
   const byName = new Map(people.map((person) => [nameKey(person.name), person]));
   for (const article of articles) {
     for (const { name, role, period } of named(article, card.id)) {
@@ -53,9 +53,15 @@ export function peopleOf(
     .map(present);
 }
 
-function ofCard(leader: Leader, reported: CompanyCard['reported'] = []): Person {
-  const isReported = reported.includes('chief') && leader.to === undefined && isChief(leader.role ?? '');
-  return { ...leader, ...(isReported && { reported: true }), sources: [] };
+/** Chiefs change: who is one is told as of a day. */
+function ofCard(leader: Leader, { reported = [], asOf, ended }: PeopleCard): Person {
+  const isHead = leader.to === undefined && isChief(leader.role ?? '');
+  return {
+    ...leader,
+    ...(isHead && reported.includes('chief') && { reported: true }),
+    ...(isHead && ended === undefined && asOf !== undefined && { asOf }),
+    sources: [],
+  };
 }
 
 type Named = { readonly name: string; readonly role?: string | undefined; readonly period?: string | undefined };
@@ -92,13 +98,14 @@ function compare(one = '', other = ''): number {
   return one < other ? -1 : Number(one > other);
 }
 
-function present({ name, role, from, to, reported, sources }: Person): DossierPerson {
+function present({ name, role, from, to, reported, asOf, sources }: Person): DossierPerson {
   return {
     name,
     ...(role !== undefined && { role }),
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
     ...(reported && { reported }),
+    ...(asOf !== undefined && sources.length === 0 && { asOf }),
     sources,
   };
 }

@@ -119,6 +119,8 @@ export type DossierPerson = {
   readonly to?: PartialDate;
   /** The reader reported that the person is at the head of the company. */
   readonly reported?: true;
+  /** The day as of which the pack has the person at the head of the company, where no article says so. */
+  readonly asOf?: PartialDate;
   readonly sources: readonly Source[];
 };
 

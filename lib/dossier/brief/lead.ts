@@ -36,19 +36,14 @@ function chiefSentence(dossier: Dossier, pen: Pen): readonly BriefSentence[] {
   const { name, role = '', from, reported, sources } = chief;
   const { asOf } = dossier.company;
   const who = words('lead.chief', [name, roleWords(name, role, language)]);
-  if (sources.length > 0)
-    return [sourced(pen, from === undefined ? words('stop', [who]) : since(who, from, pen), sources)];
-  if (from !== undefined) return [fromReport(since(who, from, pen), reported)];
+  const told = from === undefined ? who : words('people.since', [who, momentWords(from, pen)]);
+  if (sources.length > 0) return [sourced(pen, words('stop', [told]), sources)];
   return [
     fromReport(
-      asOf === undefined ? words('stop', [who]) : words('lead.asOf', [who, dateWords(asOf, language)]),
+      asOf === undefined ? words('stop', [told]) : words('lead.asOf', [told, dateWords(asOf, language)]),
       reported,
     ),
   ];
-}
-
-function since(who: string, from: NonNullable<DossierPerson['from']>, pen: Pen): string {
-  return pen.words('stop', [pen.words('people.since', [who, momentWords(from, pen)])]);
 }
 
 /** A figure of the whole company, said and not aimed at. */

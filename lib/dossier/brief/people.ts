@@ -10,9 +10,10 @@ const MAX_PEOPLE = 10;
 /** People with their roles and times; roles that are not known stay in the words of their source. */
 export function peopleSentences({ people, events }: Dossier, pen: Pen): readonly BriefSentence[] {
   const { words, language } = pen;
-  return people.slice(0, MAX_PEOPLE).map(({ name, role, from, to, reported, sources }) => {
+  return people.slice(0, MAX_PEOPLE).map(({ name, role, from, to, reported, asOf, sources }) => {
     const who = role === undefined ? name : words('people.role', [name, roleWords(name, role, language)]);
-    const text = words('stop', [timed(who, from, to)]);
+    const told = timed(who, from, to);
+    const text = asOf === undefined ? words('stop', [told]) : words('lead.asOf', [told, dateWords(asOf, language)]);
     if (sources.length === 0) return fromReport(text, reported);
     const fact = events.find(
       ({ fact: { person }, source }) => person?.name === name && source.id === sources[0]?.id,

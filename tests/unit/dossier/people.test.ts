@@ -29,6 +29,19 @@ describe('the people of a company', () => {
     expect(peopleOf({ ...PACK, reported: ['owner'] }, []).filter(({ reported }) => reported)).toEqual([]);
   });
 
+  it('have a chief as of the day that the pack tells, until an article names the person', () => {
+    const card = { ...PACK, asOf: '2025-06-19' } as const;
+    const dated = (people: ReturnType<typeof peopleOf>) => people.map(({ name, asOf }) => [name, asOf]);
+    expect(dated(peopleOf(card, []))).toEqual([
+      ['Philippe Miltin', '2025-06-19'],
+      ['Laurent Sérôr', undefined],
+      ['Ada Partie', undefined],
+    ]);
+    const read = anArticle('a', { facts: [named({ person: { name: 'Philippe Miltin', role: 'CEO' } })] });
+    expect(dated(peopleOf(card, [read]))[0]).toEqual(['Philippe Miltin', undefined]);
+    expect(dated(peopleOf({ ...card, ended: '2026-01' }, [])).filter(([, asOf]) => asOf !== undefined)).toEqual([]);
+  });
+
   it('are those of the pack, with the articles that name them, however they spell them', () => {
     const people = peopleOf(PACK, [
       anArticle('a', { facts: [named({ person: { name: 'Laurent SEROR', role: 'Chairman' } })] }),

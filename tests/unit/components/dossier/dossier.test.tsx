@@ -171,6 +171,13 @@ describe('the dossier of a company', () => {
     expect(container.textContent?.split(HOSTILE).length).toBeGreaterThan(7);
   });
 
+  it('says as of when the list of companies has somebody at the head', () => {
+    draw({ ...dossier, people: [{ name: 'Ann Chief', role: 'CEO', asOf: '2025-06-19', sources: [] }] });
+    expect(part('People').getByText(/from Vigie’s list/).textContent).toBe(
+      'from Vigie’s list of companies, as of Jun 2025',
+    );
+  });
+
   it('says where nothing is known, in each of its parts', () => {
     draw(bare);
     for (const words of [

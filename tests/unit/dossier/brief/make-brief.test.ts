@@ -235,6 +235,17 @@ describe('a brief', () => {
     expect(faults(made)).toEqual([]);
   });
 
+  it('tells a chief of long standing as of a day too, at the head and among the people', () => {
+    const made = brief({
+      dossier: dossier({
+        company: { ...dossier().company, asOf: '2025-06-19' },
+        people: [{ name: 'Ann Chief', role: 'CEO', from: '2017', asOf: '2025-06-19', sources: [] }],
+      }),
+    });
+    expect(textsOf(made, 'lead')[1]).toBe('Ann Chief leads it as CEO, since 2017, as of June 19, 2025.');
+    expect(textsOf(made, 'people')).toEqual(['Ann Chief, CEO, since 2017, as of June 19, 2025.']);
+  });
+
   it('tells a new chief under the situation, with who was there before; one of long standing is none', () => {
     const chief = { name: 'Ann Chief', role: 'CEO', from: '2026-03', sources: [] } as const;
     const before = {
