@@ -21,8 +21,10 @@ const { values } = parseArgs({
   },
 });
 
-/** An input that runs for so long has no end, ms. */
+/** An input that takes so much of a processor has no end, ms; on a busy machine any may take as long by the clock. */
 const MAX_SILENCE = 30_000;
+/** How often the thread that plays is looked at, ms. */
+const WATCH_EVERY = 5000;
 const MAX_INPUTS = 2 ** 30;
 
 const minutes = Number(values.minutes ?? (values.inputs === undefined ? 1 : Infinity));
@@ -50,13 +52,15 @@ async function play(from: number): Promise<number> {
     workerData: { seed, only, from, to: inputs, until, progress },
   });
   let last = -1;
+  let since = process.cpuUsage();
   let isStuck = false;
   const watch = setInterval(() => {
     const now = Atomics.load(progress, 0);
-    isStuck = now === last;
-    last = now;
+    if (now !== last) [last, since] = [now, process.cpuUsage()];
+    const { user, system } = process.cpuUsage(since);
+    isStuck = (user + system) / 1000 > MAX_SILENCE;
     if (isStuck) void worker.terminate();
-  }, MAX_SILENCE);
+  }, WATCH_EVERY);
   worker.on('message', ({ finding, counts: played, cpuMs: spent }: Partial<Played>) => {
     if (finding) keep(finding);
     for (const [name, count] of Object.entries(played ?? {})) counts.set(name, (counts.get(name) ?? 0) + count);

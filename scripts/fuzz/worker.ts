@@ -16,14 +16,25 @@ const { seed, only, from, to, until, progress } = workerData as {
 /** Inputs between two looks at the clock. */
 const STRIDE = 256;
 
-const counts: Record<string, number> = {};
+let counts: Record<string, number> = {};
+let before = process.threadCpuUsage();
+
+/** Tells what was played since it was told last: a thread that is ended tells nothing any more. */
+function tell(): void {
+  const { user, system } = process.threadCpuUsage(before);
+  before = process.threadCpuUsage();
+  parentPort?.postMessage({ counts, cpuMs: (user + system) / 1000 }, []);
+  counts = {};
+}
+
 for (let number = from; number < to; number += 1) {
   Atomics.store(progress, 0, number);
   const { target, input } = inputOf(seed, number, only);
   const finding = await takeInput(target, input, number);
   if (finding) parentPort?.postMessage({ finding }, []);
   counts[target.name] = (counts[target.name] ?? 0) + 1;
-  if (number % STRIDE === 0 && Date.now() > until) break;
+  if (number % STRIDE !== 0) continue;
+  tell();
+  if (Date.now() > until) break;
 }
-const { user, system } = process.threadCpuUsage();
-parentPort?.postMessage({ counts, cpuMs: (user + system) / 1000 }, []);
+tell();
