@@ -63,16 +63,18 @@ export function DossierHead({ dossier, today, companyHref, children }: DossierHe
         </p>
       )}
       <BasicFacts company={company} />
-      <p class={known === undefined ? 'v-soft' : 'v-dossier-known'}>
-        {total > 0 && dated === total
-          ? t('feeds.articles', total, [formatCount(total)])
-          : t('dossier.articles', total, [formatCount(total), formatCount(dated)])}{' '}
-        {newest === undefined
-          ? ''
-          : known === undefined
-            ? t('dossier.newest', [formatDate(newest, 'long')])
-            : t('dossier.asKnown', [known, formatDate(newest, 'long')])}
-      </p>
+      {dossier.failure ? null : (
+        <p class={known === undefined ? 'v-soft' : 'v-dossier-known'}>
+          {total > 0 && dated === total
+            ? t('feeds.articles', total, [formatCount(total)])
+            : t('dossier.articles', total, [formatCount(total), formatCount(dated)])}{' '}
+          {newest === undefined
+            ? ''
+            : known === undefined
+              ? t('dossier.newest', [formatDate(newest, 'long')])
+              : t('dossier.asKnown', [known, formatDate(newest, 'long')])}
+        </p>
+      )}
       <div class="v-dossier-tools">{children}</div>
     </header>
   );

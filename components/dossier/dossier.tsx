@@ -50,31 +50,53 @@ export function DossierView(props: DossierProps) {
   if (state.kind === 'loading') return <Skeleton label={t('dossier.loading')} lines={24} />;
   if (state.kind === 'failed') return <DossierFailure error={state.error} />;
   const { dossier } = state;
-  const sections = SECTIONS.filter((name) => name !== 'events' || dossier.events.length > 0);
+  const { failure } = dossier;
+  const sections = SECTIONS.filter((name) =>
+    failure ? name === 'lineage' || name === 'people' : name !== 'events' || dossier.events.length > 0,
+  );
   return (
     <article class="v-dossier">
       <DossierHead dossier={dossier} today={today} companyHref={companyHref}>
         {tools}
       </DossierHead>
+      {failure ? <DossierFailure error={failure} /> : null}
       <JumpList sections={sections} />
       <div class="v-dossier-body">
         <div class="v-dossier-column">
           <LineageSection dossier={dossier} today={today} companyHref={companyHref} onSave={onSave} />
-          <StoriesSection key={dossier.company.id} dossier={dossier} readHref={readHref} />
-          <FiguresSection key={dossier.company.id} dossier={dossier} today={today} actions={actions} />
-          {dossier.events.length === 0 ? null : (
-            <EventsSection key={dossier.company.id} dossier={dossier} actions={actions} />
-          )}
+          {failure ? null : <FromArticles {...props} dossier={dossier} />}
         </div>
         <div class="v-dossier-column">
-          <PulseSection dossier={dossier} />
+          {failure ? null : <PulseSection dossier={dossier} />}
           <PeopleSection dossier={dossier} />
-          <CompanionsSection key={dossier.company.id} dossier={dossier} companyHref={companyHref} />
-          <NotesSection dossier={dossier} readerHref={readHref ?? readerHref} />
+          {failure ? null : (
+            <>
+              <CompanionsSection key={dossier.company.id} dossier={dossier} companyHref={companyHref} />
+              <NotesSection dossier={dossier} readerHref={readHref ?? readerHref} />
+            </>
+          )}
         </div>
       </div>
       {foot}
       {actions && <LeftOutBar actions={actions} />}
     </article>
+  );
+}
+
+/** The stories, and what was read in them. */
+function FromArticles({
+  dossier,
+  today,
+  readHref,
+  actions,
+}: Pick<DossierProps, 'today' | 'readHref' | 'actions'> & { readonly dossier: Dossier }) {
+  return (
+    <>
+      <StoriesSection key={dossier.company.id} dossier={dossier} readHref={readHref} />
+      <FiguresSection key={dossier.company.id} dossier={dossier} today={today} actions={actions} />
+      {dossier.events.length === 0 ? null : (
+        <EventsSection key={dossier.company.id} dossier={dossier} actions={actions} />
+      )}
+    </>
   );
 }

@@ -28,11 +28,7 @@ export function TrashSection({
     await again();
   };
   return (
-    <Section
-      id="trash"
-      lead={contents.total === 0 ? t('libraryData.trashEmpty') : t('libraryData.trashLead', [formatCount(TRASH_DAYS)])}
-      failure={failure}
-    >
+    <Section id="trash" lead={leadOf(asked)} failure={failure ?? (asked?.ok === false ? asked.error : undefined)}>
       {contents.articles.length === 0 ? null : (
         <ul class="v-lines" aria-label={t('libraryData.trash')}>
           {contents.articles.map(({ article, deletedAt }) => (
@@ -69,4 +65,12 @@ export function TrashSection({
       )}
     </Section>
   );
+}
+
+/** What the trash is for, or that nothing is in it; nothing where it could not be looked into. */
+function leadOf(asked: Result<{ readonly total: number }, AppError> | undefined): string | undefined {
+  if (asked?.ok === false) return undefined;
+  return (asked?.value.total ?? 0) === 0
+    ? t('libraryData.trashEmpty')
+    : t('libraryData.trashLead', [formatCount(TRASH_DAYS)]);
 }

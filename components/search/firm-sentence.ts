@@ -8,6 +8,12 @@ import { formatCount, formatLocale } from '../shared/language.ts';
 export function firmSentence({ company, articles }: NamedFirm): string {
   const { city, country } = company;
   const seat = [...new Set([city, countryName(country, formatLocale())])].filter(Boolean).join(', ');
-  const count = articles === 0 ? t('search.noneOfFirm') : t('search.count', articles, [formatCount(articles)]);
-  return [...statusFacts(company).map(statusWords), seat, count].filter((part) => part !== '').join(' · ');
+  return [...statusFacts(company).map(statusWords), seat, countWords(articles)]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+function countWords(articles: number | undefined): string {
+  if (articles === undefined) return '';
+  return articles === 0 ? t('search.noneOfFirm') : t('search.count', articles, [formatCount(articles)]);
 }

@@ -115,7 +115,6 @@ function BesidePage({ ports, tab }: { readonly ports: PanelPorts; readonly tab: 
       <PageCompanies
         state={page}
         about={about}
-        rows={4}
         accounts={accounts}
         target={{ kind: 'dossier', href: (id) => panelHash({ dossier: { kind: 'company', id } }) }}
       />

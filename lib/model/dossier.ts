@@ -1,4 +1,5 @@
 /** What is known of a company, gathered from the library and the pack for one page. */
+import type { AppError } from './app-error.ts';
 import type { ArticleLine, Quotation } from './article.ts';
 import type { CompanyCard, CompanyId, CompanyName, CompanyParty, LineageEventKind } from './company.ts';
 import type { Fact, FactKind, Quarter } from './fact.ts';
@@ -156,6 +157,8 @@ export type Dossier = {
   readonly names: Readonly<Record<CompanyId, string>>;
   readonly people: readonly DossierPerson[];
   readonly notes: readonly ReaderNote[];
+  /** Why the library did not answer: then it holds what the pack knows alone. */
+  readonly failure?: AppError;
 };
 
 /** Two to five companies side by side, in the order asked for. */

@@ -36,12 +36,15 @@ export type Unclear = { readonly text: string; readonly reason: 'unknown-filter'
 /** How a query names a company: by all of its words, by the beginning of the name, with a slip, or by some words. */
 export type FirmMatch = 'whole' | 'beginning' | 'mistyped' | 'part';
 
-/** A company that a query names, with what is first asked about it; `articles` counts those of the library. */
+/**
+ * A company that a query names, with what is first asked about it; `articles` counts those of the library, where that
+ * answers.
+ */
 export type NamedFirm = {
   readonly company: CompanyCard;
   readonly as: FirmMatch;
   readonly watched: boolean;
-  readonly articles: number;
+  readonly articles?: number;
 };
 
 /** `total` counts all that answer. */

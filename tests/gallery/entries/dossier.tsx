@@ -69,6 +69,15 @@ export const dossiers: readonly Entry[] = [
       'of a company that was closed': view({ kind: 'open', dossier }),
       'with a statement left out': withActions,
       'of a company of which nothing is known': view({ kind: 'open', dossier: bare }),
+      'a library that does not answer': view({
+        kind: 'open',
+        dossier: {
+          ...bare,
+          lineage: dossier.lineage,
+          people: dossier.people,
+          failure: { kind: 'database-unavailable' },
+        },
+      }),
       failed: view({ kind: 'failed', error: { kind: 'database-unavailable' } }),
     },
   },

@@ -38,7 +38,8 @@ export function createNamedFirms({ cards, gazetteer, watched, countArticles }: D
     if (!found.ok) return [];
     return likeliest.flatMap(({ id, as }) => {
       const company = found.value.find((card) => card.id === id);
-      return company ? [{ company, as, watched: watchList.has(id), articles: counts.get(id) ?? 0 }] : [];
+      const articles = counted.ok ? { articles: counts.get(id) ?? 0 } : {};
+      return company ? [{ company, as, watched: watchList.has(id), ...articles }] : [];
     });
   };
 }

@@ -21,6 +21,7 @@ import type { Result } from '../../../model/result.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { rememberBrief } from '../../../storage/library/brief-days.ts';
 import { allAbout, libraryCounts, mostNamed } from '../../../storage/library/company-articles.ts';
+import type { AboutCompany, LibraryCounts } from '../../../storage/library/company-articles.ts';
 import { changeFacts } from '../../../storage/library/dropped-facts.ts';
 import { keepDigests } from '../../../storage/library/keep-article-digests.ts';
 import type { CompanyCards } from '../companies/company-cards.ts';
@@ -70,10 +71,10 @@ const messagesSchema = v.record(v.string(), v.object({ message: v.string() }));
 
 export function createDossierService(dependencies: Dependencies): DossierService {
   const { open, readJson, today } = dependencies;
-  const dossier = (id: CompanyId): Promise<Result<Dossier, AppError>> => gatherDossier(dependencies, id);
+  const dossier = (id: CompanyId): Promise<Result<Dossier, AppError>> => wholeDossier(dependencies, id);
 
   return {
-    dossier,
+    dossier: (id) => gatherDossier(dependencies, id),
     ownership: () => gatherOwnership({ ...dependencies, mostNamed: (most) => mostNamed(open, most) }),
     async compare(ids) {
       const dossiers: Dossier[] = [];
@@ -150,7 +151,17 @@ async function ownersAbove(cards: Dependencies['cards'], { id, parent }: Company
   return above;
 }
 
-/** Reads what library and pack hold of a company, and puts it together. */
+/** Of a library that does not answer. */
+const NOTHING_HELD: AboutCompany = { articles: [], total: 0, unkept: [] };
+const NOTHING_COUNTED: LibraryCounts = { byMonth: new Map(), library: 0, companies: new Map() };
+
+/** A dossier with what the library holds: what weighs its articles says nothing without them. */
+async function wholeDossier(dependencies: Dependencies, id: CompanyId): Promise<Result<Dossier, AppError>> {
+  const built = await gatherDossier(dependencies, id);
+  return built.ok && built.value.failure ? err(built.value.failure) : built;
+}
+
+/** Reads what library and pack hold of a company, and puts it together; what the pack knows stands in any case. */
 async function gatherDossier(
   { open, cards, watched, today, reporting }: Dependencies,
   id: CompanyId,
@@ -162,22 +173,22 @@ async function gatherDossier(
     watched(),
   ]);
   if (!card.ok) return card;
-  if (!about.ok) return about;
-  const { articles, total, unkept } = about.value;
+  const { articles, total, unkept } = about.ok ? about.value : NOTHING_HELD;
   const together = candidates(articles, id);
   const [above, counts] = await Promise.all([
     ownersAbove(cards, card.value),
-    libraryCounts(
-      open,
-      together.map((other) => other.id),
-    ),
+    about.ok
+      ? libraryCounts(
+          open,
+          together.map((other) => other.id),
+        )
+      : about,
   ]);
-  if (!counts.ok) return counts;
-  const { byMonth, library, companies } = counts.value;
+  const { byMonth, library, companies } = counts.ok ? counts.value : NOTHING_COUNTED;
   // The reply does not wait for this.
   if (unkept.length > 0) reporting(keepDigests(open, id, unkept));
-  return ok(
-    buildDossier({
+  return ok({
+    ...buildDossier({
       card: card.value,
       above,
       watched: watchList.has(id),
@@ -188,5 +199,6 @@ async function gatherDossier(
       nameOf: (company) => (names.ok ? names.value.get(company) : undefined),
       today: today(),
     }),
-  );
+    ...(!counts.ok && { failure: counts.error }),
+  });
 }

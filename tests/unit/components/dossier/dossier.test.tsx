@@ -202,6 +202,18 @@ describe('the dossier of a company', () => {
     expect(await brokenRules()).toEqual([]);
   });
 
+  it('tells what the pack knows where the library does not answer, and nothing that it cannot know', async () => {
+    draw({ ...bare, people: dossier.people, failure: appError('database-newer') });
+    expect(screen.getByRole('alert').textContent).toContain('used by a newer version');
+    expect(screen.getByRole('heading', { level: 1 })).toBeTruthy();
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+      'History and owners',
+      'People',
+    ]);
+    expect(screen.queryByText(/article about it/)).toBeNull();
+    expect(await brokenRules()).toEqual([]);
+  });
+
   it('breaks no rule of accessibility, full or bare', async () => {
     const { unmount } = draw(dossier);
     expect(await brokenRules()).toEqual([]);

@@ -264,6 +264,13 @@ describe('the trash', () => {
     expect(ports.emptyTrash).toHaveBeenCalledTimes(1);
   });
 
+  it('does not say that it is empty where it cannot be looked into', async () => {
+    const { ports } = libraryDataWorld({ trash: async () => err(appError('database-newer')) });
+    await draw(<TrashSection ports={ports} />);
+    expect(screen.queryByText('The trash is empty.')).toBeNull();
+    expect(screen.getByRole('alert').textContent).toContain('used by a newer version');
+  });
+
   it('says that it is empty', async () => {
     await draw(<TrashSection ports={libraryDataWorld().ports} />);
     expect(screen.getByText('The trash is empty.')).toBeTruthy();

@@ -36,7 +36,8 @@ describe('companies that a query names', () => {
 
   it('have no count where the library cannot be read, and are none where the pack cannot', async () => {
     const uncounted = await finder({ countArticles: async () => err(appError('database-unavailable')) })('cloudwatt');
-    expect(uncounted).toMatchObject([{ as: 'whole', articles: 0 }]);
+    expect(uncounted).toMatchObject([{ as: 'whole', watched: false }]);
+    expect(uncounted[0]).not.toHaveProperty('articles');
     const unread = { names: async () => err(appError('pack-unreadable')), cards: async () => ok([]) };
     expect(await finder({ cards: unread })('cloudwatt')).toEqual([]);
   });

@@ -159,6 +159,19 @@ describe('the room of dossiers', () => {
     expect(await room().brief('nobody', 'fr')).toMatchObject({ ok: false });
   });
 
+  it('tells what the pack knows although the library does not open, and why that is all', async () => {
+    const failure = appError('database-newer');
+    const closed = room(async () => err(failure));
+    const built = await closed.dossier('ovhcloud');
+    expect(built).toMatchObject({ ok: true, value: { failure, total: 0, stories: [], company: { name: 'OVHcloud' } } });
+    expect(built.ok && built.value.lineage.steps.length).toBeGreaterThan(2);
+    expect(built.ok && built.value.people.length).toBeGreaterThan(0);
+    expect((await dossierOf('ovhcloud')).failure).toBeUndefined();
+    // Without articles these would say what is not so.
+    expect(await closed.compare(['ovhcloud', 'atos'])).toEqual(err(failure));
+    expect(await closed.brief('ovhcloud', 'fr')).toMatchObject({ ok: false });
+  });
+
   it('has a dossier of a company that nothing was read of', async () => {
     expect(await dossierOf('vmware')).toMatchObject({
       total: 0,
