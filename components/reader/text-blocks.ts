@@ -5,7 +5,7 @@ import type { TextStructure } from '../../lib/model/article.ts';
 export type Stretch = { readonly start: number; readonly end: number };
 
 /** An item of a numbered list. */
-export type NumberedStretch = Stretch & { readonly number: number };
+type NumberedStretch = Stretch & { readonly number: number };
 
 export type ReaderBlock =
   | ({ readonly kind: 'heading' | 'paragraph' | 'code' } & Stretch)

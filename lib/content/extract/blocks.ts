@@ -93,7 +93,7 @@ function withSingleSpaces(text: string): string {
   return /[\t\n\r\f]| {2}/.test(text) ? text.replaceAll(/[ \t\n\r\f]+/g, ' ') : text;
 }
 
-/** Numbers the items of ordered lists: from the start that a list states, and on from the number that an item states. */
+/** Numbers the items of ordered lists: from the start that a list states, on from the number that an item states. */
 function createNumbering(): (item: Element) => number | undefined {
   const next = new Map<Element, number>();
   return (item) => {
