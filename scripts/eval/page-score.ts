@@ -44,7 +44,7 @@ export function isSameTitle(gold: string, read: string | undefined): boolean {
 
 const people = (names: string): string[] =>
   names
-    .split(/,\s+|;\s*|\s+(?:and|et|und|y|e)\s+|\s+&\s+/)
+    .split(/,\s+(?:(?:and|et|und|y|e)\s+)?|;\s*|\s+(?:and|et|und|y|e|with|avec|mit)\s+|\s+&\s+/)
     .map(squashed)
     .filter((name) => name !== '')
     .toSorted();

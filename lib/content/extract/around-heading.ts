@@ -36,7 +36,7 @@ export function aroundHeading(
 }
 
 /** Where days and names of others stand, even right below the heading. */
-const FOREIGN = `${OUTSIDE_SELECTOR}, footer, table, blockquote, [class*="related" i]`;
+const FOREIGN = `${OUTSIDE_SELECTOR}, footer, table, blockquote, [class*="related" i], [class*="breadcrumb" i]`;
 const NEVER_BESIDE = new Set(['notice', 'comments']);
 
 /**

@@ -1,5 +1,13 @@
 import { statedByElements, unique } from './byline-elements.ts';
-import { bylineIn, deskIn, nameBesideDate, namesBelowLabel, signatureIn } from './byline-lines.ts';
+import {
+  bylineIn,
+  deskIn,
+  labelledIn,
+  nameAlone,
+  nameBesideDate,
+  namesBelowLabel,
+  signatureIn,
+} from './byline-lines.ts';
 import { LIMITS, bounded, squashed } from './clean.ts';
 import { jsonText, jsonTexts } from './json-ld.ts';
 import { isDesk, isPenName, isPerson, isShortName, isSitePerson, namesIn } from './names.ts';
@@ -29,6 +37,8 @@ const AUTHOR_META_NAME = /^(?:[\w.:]+[-_:.])?authors?(?:[-_]?names?)?$/i;
 
 /** Lines around the heading among which a byline stands, and lines at the end of the article that are signed. */
 const NEAR = 14;
+/** Lines from the heading on among which the byline in sight stands. */
+const LABEL_REACH = 6;
 
 function nearLines({ heading }: PageSource, lines: readonly Line[]): string[] {
   const at = heading ? lines.findIndex(({ element }) => element === heading || heading.contains(element)) : 0;
@@ -52,6 +62,9 @@ function structuredNames({ jsonLd }: PageSource): string[] {
   return jsonTexts(persons.length > 0 ? persons : stated).flatMap(namesIn);
 }
 
+/** Shorter hosts stand at an end of other names too. */
+const MIN_HOST = 8;
+
 /** Tells what the names of the site, its host and the title of the article are; those say nothing about who wrote. */
 function createNameKind(
   { address, jsonLd, meta, heading }: PageSource,
@@ -70,15 +83,16 @@ function createNameKind(
   const isPersonal = isSitePerson(publisher);
   /** «Gazette des câbles» on the site of «La Gazette»; «Anne» on that of Anne Morel is its author. */
   const isVariant = (name: string, key: string): boolean =>
-    !isPerson(name) &&
+    !isSitePerson(name) &&
     !isDesk(name) &&
     !(isPersonal && publisher.startsWith(`${name} `)) &&
-    names.some(
-      (other) =>
-        other.length >= 4 &&
-        (key.startsWith(other) || other.startsWith(key)) &&
-        Math.abs(key.length - other.length) <= 12,
-    );
+    ((host.length >= MIN_HOST && key.endsWith(host)) ||
+      names.some(
+        (other) =>
+          other.length >= 4 &&
+          (key.startsWith(other) || other.startsWith(key)) &&
+          Math.abs(key.length - other.length) <= 12,
+      ));
   return (name) => {
     const key = squashed(name);
     if (key === title) return 'title';
@@ -94,8 +108,15 @@ function firstOf(read: (text: string) => string[], texts: readonly string[]): st
   return [];
 }
 
-/** A way to read authors; what is found far from the heading is no more than a guess. */
-type Rung = { readonly read: () => readonly string[]; readonly isGuess?: true };
+/**
+ * A way to read authors. What a name stands beside by chance is no more than a guess; what metas and links state gives
+ * way to a `rival`, the byline right below the heading, where that names other persons.
+ */
+type Rung = {
+  readonly read: () => readonly string[];
+  readonly isGuess?: boolean;
+  readonly rival?: () => readonly string[];
+};
 
 /** Names of metas that state authors, those of standards first. */
 function authorMetas(source: PageSource): readonly string[] {
@@ -110,25 +131,42 @@ function authorMetas(source: PageSource): readonly string[] {
 function authorLadder(source: PageSource, articleText: string): readonly Rung[] {
   const { lines, meta, isOurs } = source;
   const metas = authorMetas(source);
-  const own = lines.filter(({ element }) => isOurs(element));
+  const own = lines.filter(({ element }) => isOurs(element) && !element.closest('figure, blockquote'));
   const near = nearLines(source, own);
   const all = own.map(({ text }) => text);
-  const sure = [
-    () => structuredNames(source),
-    ...metas.map((name) => () => (meta.get(name) ?? []).flatMap(namesIn)),
-    ...statedByElements(source, 'article'),
-    () => firstOf(bylineIn, near),
-    () => namesBelowLabel(near),
-    () => firstOf(nameBesideDate, near),
-    ...statedByElements(source, 'aside').map((read) => () => read().filter((name) => isPerson(name) || isDesk(name))),
+  const pictured = new Set([...source.aroundHeading].map((element) => squashed(element.getAttribute('alt') ?? '')));
+  const isPictured = (name: string): boolean => pictured.has(squashed(name));
+  const byline = (): string[] => firstOf(bylineIn, near);
+  const [stated = byline, profiles = byline, named = byline] = statedByElements(source, 'article');
+  const labelled = (): string[] => firstOf(labelledIn, near.slice(0, LABEL_REACH));
+  return [
+    { read: () => structuredNames(source) },
+    ...metas.map((name) => ({
+      read: () => (meta.get(name) ?? []).flatMap(namesIn),
+      rival: labelled,
+    })),
+    { read: stated, rival: labelled },
+    { read: profiles, rival: labelled },
+    { read: () => withoutSections(named()) },
+    { read: byline },
+    { read: () => namesBelowLabel(near), isGuess: true },
+    { read: () => firstOf(nameBesideDate, near), isGuess: true },
+    { read: () => nameAlone(near, isPictured), isGuess: true },
+    ...statedByElements(source, 'aside').map((read) => ({
+      read: () => read().filter((name) => isPerson(name) || isDesk(name)),
+    })),
+    { read: () => firstOf(bylineIn, all), isGuess: true },
+    { read: () => namesBelowLabel(all).filter(isPerson), isGuess: true },
+    { read: () => signatureIn(articleText), isGuess: true },
+    { read: () => firstOf(deskIn, all), isGuess: true },
   ];
-  const guesses = [
-    () => firstOf(bylineIn, all),
-    () => namesBelowLabel(all).filter(isPerson),
-    () => signatureIn(articleText),
-    () => firstOf(deskIn, all),
-  ];
-  return [...sure.map((read): Rung => ({ read })), ...guesses.map((read): Rung => ({ read, isGuess: true }))];
+}
+
+/** The persons of the rival, unless one of those stated is among them. */
+function inSight(persons: readonly string[], rival: Rung['rival'], isOther: (name: string) => boolean): string[] {
+  const keys = new Set(persons.map(squashed));
+  const seen = (rival?.() ?? []).filter((name) => isPerson(name) && isOther(name));
+  return seen.some((name) => keys.has(squashed(name))) ? [] : withoutLonger(seen);
 }
 
 /**
@@ -139,13 +177,15 @@ export function readAuthor(source: PageSource, publisher: string, articleText: s
   const kindOf = createNameKind(source, publisher);
   const others: string[][] = [];
   const namesakes: string[] = [];
-  for (const { read, isGuess } of authorLadder(source, articleText)) {
-    // A nickname or an agency that is stated is surer than a person named somewhere in the text.
-    if (isGuess && others.flat().some(isShortName)) break;
+  const isOther = (name: string): boolean => kindOf(name) === 'other';
+  for (const { read, isGuess, rival } of authorLadder(source, articleText)) {
+    // A nickname, an agency or a desk that is stated is surer than a person named somewhere in the text.
+    if (isGuess && others.flat().some((name) => isShortName(name) || isDesk(name))) continue;
     const found = unique(read());
-    const names = found.filter((name) => kindOf(name) === 'other');
-    const persons = names.filter(isPerson);
-    if (persons.length > 0) return joined(persons);
+    const names = found.filter(isOther);
+    const persons = withoutLonger(names.filter(isPerson));
+    const seen = persons.length > 0 ? inSight(persons, rival, isOther) : [];
+    if (persons.length > 0) return joined(seen.length > 0 ? seen : persons);
     const penNames = names.filter(isPenName);
     if (penNames.length > 0) others.push(penNames);
     if (!isGuess) namesakes.push(...found.filter((name) => kindOf(name) === 'site' && isSitePerson(name)));
@@ -155,6 +195,17 @@ export function readAuthor(source: PageSource, publisher: string, articleText: s
   // «Anne», as Anne Morel signs on her own site, is the short form.
   const isShort = first?.length === 1 && namesake?.startsWith(`${first[0]} `) === true;
   return first && !isShort ? joined(first) : namesake;
+}
+
+/** More names of no person than a byline has are the sections of a site. */
+function withoutSections(names: readonly string[]): readonly string[] {
+  return names.length > MAX_DESKS && !names.some(isPerson) ? [] : names;
+}
+const MAX_DESKS = 3;
+
+/** «Anne Morel Vice» is what a template made of «Anne Morel» and her role, where she is named too. */
+function withoutLonger(names: readonly string[]): string[] {
+  return names.filter((name) => !names.some((other) => name.startsWith(`${other} `)));
 }
 
 function joined(names: readonly string[]): string {

@@ -26,13 +26,19 @@ const PROFILE_PATH = new RegExp(
 const MAX_BYLINE = 160;
 const MAX_ELEMENTS = 400;
 
+/** A text node of an element, and what element holds it. */
+type Part = { readonly text: string; readonly holder: string };
+
 /** Texts of an element as they stand in its text nodes: names and roles of two elements are not run together. */
-function textsIn(element: Element): string[] {
-  const texts: string[] = [];
+function partsOf(element: Element): Part[] {
+  const parts: Part[] = [];
   let node: Node | null = element.firstChild;
-  while (node && texts.length < 20) {
+  while (node && parts.length < 20) {
     const isSkipped = isElement(node) && /^(?:script|style|svg|button|time|noscript|template)$/.test(node.localName);
-    if (node.nodeType === node.TEXT_NODE && node.nodeValue?.trim()) texts.push(node.nodeValue.trim());
+    const text = node.nodeType === node.TEXT_NODE ? (node.nodeValue ?? '').trim() : '';
+    const holder = node.parentElement;
+    if (text !== '' && holder)
+      parts.push({ text, holder: `${holder.localName} ${holder.getAttribute('class') ?? ''}` });
     if (!isSkipped && node.firstChild) {
       node = node.firstChild;
       continue;
@@ -40,18 +46,32 @@ function textsIn(element: Element): string[] {
     while (node && node !== element && !node.nextSibling) node = node.parentNode;
     node = node && node !== element ? node.nextSibling : null;
   }
-  return texts;
+  return parts;
 }
 
-/** Names that an element holds: of its text as a whole, else of its parts one by one. */
+/** Words that end before another author of the same byline. */
+const AND = /(?:^|\s)(?:and|et|und|y|e|with|avec|mit|&)$/i;
+
+/**
+ * Names that an element holds: of its parts one by one, else of its text as a whole. Beside the first person only those
+ * count that stand in an element of the same kind or behind «and»: what else a byline holds is roles and controls.
+ */
 function namesOf(element: Element): string[] {
   const content = element.getAttribute('content');
   if (content !== null) return namesIn(content);
-  const parts = textsIn(element);
-  const whole = namesIn(parts.join(' '));
-  if (whole.length > 0 && whole.every(isPerson)) return whole;
-  const persons = parts.flatMap(namesIn).filter(isPerson);
-  return persons.length > 0 ? unique(persons) : whole;
+  const parts = partsOf(element);
+  const persons: string[] = [];
+  let first: Part | undefined;
+  for (const [index, part] of parts.entries()) {
+    const before = parts[index - 1]?.text ?? '';
+    if (HELPER_LABEL.test(before)) continue;
+    const names = namesIn(part.text).filter(isPerson);
+    if (names.length > 0 && (!first || part.holder === first.holder || AND.test(before))) {
+      first ??= part;
+      persons.push(...names);
+    }
+  }
+  return persons.length > 0 ? unique(persons) : namesIn(parts.map(({ text }) => text).join(' '));
 }
 
 /** Names without those that differ in case or accents only. */
@@ -62,7 +82,7 @@ export function unique(names: readonly string[]): string[] {
 /** Words before those who read, photographed or translated what another wrote. */
 const HELPER_LABEL = new RegExp(
   String.raw`\b(?:review(?:ed)?|edited|checked|fact-check(?:ed)?|relu|photos?|fotos?|illustrations?` +
-    String.raw`|illustr[ée]|traduit|translated|[üu]bersetzt|gepr[üu]ft|revisado)\b[^.]{0,16}` +
+    String.raw`|illustr[ée]|traduit|traduction|translat(?:ed|ion)|[üu]bersetz(?:t|ung)|gepr[üu]ft|revisado)\b[^.]{0,16}` +
     String.raw`\b(?:by|par|von|por|da)\W*$`,
   'iu',
 );
@@ -104,18 +124,29 @@ function bylineElements(source: PageSource, selector: string, isFitting: (elemen
   return fitting.filter((element) => byline.contains(element));
 }
 
-function isProfileLink(element: Element): boolean {
-  return PROFILE_PATH.test(element.getAttribute('href') ?? '');
+/** Elements named after the author that tell what the author does. */
+const ROLE_CLASS = /(?:role|job|position|desc|description|occupation)(?:$|[\s_-])/i;
+
+/** Whether an element is a link to a person's profile, and not the mention of someone within a sentence. */
+function isProfileLink(element: Element, { measure }: PageSource): boolean {
+  if (!PROFILE_PATH.test(element.getAttribute('href') ?? '')) return false;
+  const paragraph = element.closest('p, li, td, blockquote');
+  if (!paragraph || measure(paragraph).prose === 0) return true;
+  const text = plainLine(paragraph.textContent ?? '', MAX_BYLINE);
+  return namesIn(text.slice(0, text.indexOf(plainLine(element.textContent ?? '', MAX_BYLINE)))).length === 0;
 }
 
 /** Where elements that name an author are looked for: in the article, or in an `aside` of it. */
 export type BylinePlace = 'article' | 'aside';
 
 /** Ways in which elements name an author, the surest first. */
-const WAYS: readonly { readonly selector: string; readonly isFitting: (element: Element) => boolean }[] = [
+const WAYS: readonly {
+  readonly selector: string;
+  readonly isFitting: (element: Element, source: PageSource) => boolean;
+}[] = [
   { selector: STATED, isFitting: () => true },
   { selector: 'a[href]', isFitting: isProfileLink },
-  { selector: NAMED, isFitting: () => true },
+  { selector: NAMED, isFitting: (element) => !ROLE_CLASS.test(element.getAttribute('class') ?? '') },
 ];
 
 /** Names that elements state as those of authors, by each of the ways, the surest first. */
@@ -126,6 +157,6 @@ export function statedByElements(source: PageSource, place: BylinePlace): (() =>
   return WAYS.map(
     ({ selector, isFitting }) =>
       () =>
-        bylineElements(source, selector, (element) => isFitting(element) && isThere(element)).flatMap(namesOf),
+        bylineElements(source, selector, (element) => isFitting(element, source) && isThere(element)).flatMap(namesOf),
   );
 }

@@ -1,3 +1,4 @@
+import { isDatelineText } from './dateline.ts';
 import { CALENDAR, NAME, TRAILING_ROLE, LEADING_ROLE, LINE_BY, isDesk, isPerson, namesIn } from './names.ts';
 
 /**
@@ -6,16 +7,28 @@ import { CALENDAR, NAME, TRAILING_ROLE, LEADING_ROLE, LINE_BY, isDesk, isPerson,
 const NAMES = String.raw`${NAME}(?:(?:,|,?\s(?:et|and|und|y|e|&))\s${NAME}){0,4}`;
 const BYLINE = new RegExp(
   String.raw`^(?:\W{0,6})(?:${LINE_BY})\s?:?\s+(${NAMES})(?=\s*(?:$|[|,–—·•(/\-]|in\s|le\s|on\s|am\s|at\s|\d` +
-    String.raw`|(?:${CALENDAR})\b))|\d.*\s(?:par|by|von|por|di|door)\s(${NAMES})(?=\s*(?:$|[|,–—·•(]))`,
+    String.raw`|(?:${CALENDAR})\b))|^.{0,60}\d.{0,40}\s(?:par|by|von|por|di|door)\s(${NAMES})(?=\s*(?:$|[|,–—·•(]))`,
   'iu',
 );
 
-/** The names of a byline; the pattern ignores case for its first words, so capitals are checked again. */
+/** The names of a byline, behind a day too. */
 export function bylineIn(text: string): string[] {
   const match = BYLINE.exec(text);
-  const names = match?.[1] ?? match?.[2];
-  return names !== undefined && new RegExp(`^${NAMES}$`, 'u').test(names.trim()) ? namesIn(names).filter(isPerson) : [];
+  return personsIn(match?.[1] ?? match?.[2]);
 }
+
+/** The names of a line that begins with «Par» and the like. */
+export function labelledIn(text: string): string[] {
+  return personsIn(BYLINE.exec(text)?.[1]);
+}
+
+/** The persons of a byline; the pattern ignores case for its first words, so capitals are checked again. */
+function personsIn(names: string | undefined): string[] {
+  if (names === undefined || RUN_TOGETHER.test(names)) return [];
+  return new RegExp(`^${NAMES}$`, 'u').test(names.trim()) ? namesIn(names).filter(isPerson) : [];
+}
+/** «Anne MorelGrand reporter» is a name and a role in elements without a space between them. */
+const RUN_TOGETHER = /(?<=\p{Ll}{3})(?<!Fitz)\p{Lu}\p{Ll}/u;
 
 /** A line that only says that a name follows: «Written by», «Auteur :». */
 const LABEL_ONLY = new RegExp(String.raw`^\W{0,3}(?:${LINE_BY})\s?[:：]?$`, 'iu');
@@ -67,6 +80,17 @@ export function nameBesideDate(text: string): string[] {
   const match = DATED_NAME.exec(text);
   const names = namesIn(match?.[1] ?? match?.[2] ?? '').filter(isPerson);
   return names.length > 0 ? names : nameAmongParts(text);
+}
+
+/** Lines below the heading in which a name without a label may stand. */
+const ALONE_REACH = 5;
+
+/** The person who is all of a line right below the heading, with the day in a line beside it or a portrait of that name. */
+export function nameAlone(lines: readonly string[], isPictured: (name: string) => boolean): string[] {
+  const isDay = (line: string | undefined): boolean => line !== undefined && isDatelineText(line);
+  const isAlone = (line: string, index: number): boolean =>
+    isPerson(line) && (isPictured(line) || isDay(lines[index + 1]) || (index > 1 && isDay(lines[index - 1])));
+  return lines.slice(0, ALONE_REACH).filter(isAlone).slice(0, 1);
 }
 
 /** The person in a line of a date, a name, a role and a time to read: «Aaron Ricard | Senior Writer | July 2, 2025». */

@@ -4,15 +4,15 @@ import { LIMITS, plainLine, squashed } from './clean.ts';
 /** What was done, or what it is, before a preposition and a name: «écrit par», «ein Artikel von». */
 const WORK =
   'propos recueillis|interview(?:ed)?(?: conducted)?|[ée]crit|r[ée]dig[ée]|publi[ée]|post[ée]|un article' +
-  '|une enqu[êe]te|r[ée]alis[ée]|written|posted|published|words|story|texte?|submitted|authored|article' +
+  '|(?:this|cet) (?:post|article) (?:was written|a [ée]t[ée] [ée]crit)|une enqu[êe]te|r[ée]alis[ée]|written|posted|published|words|story|texte?|submitted|authored|article' +
   '|view all posts|posts|more|geschrieben|ver[öo]ffentlicht|erstellt|eingestellt|gepostet|verfasst|alles' +
-  '|ein (?:artikel|beitrag|gastbeitrag|kommentar|interview)|(?:blog[ -]?)?beitrag|pressemitteilung' +
+  '|eine? (?:artikel|beitrag|gastbeitrag|kommentar|interview|kolumne|analyse)|(?:blog[ -]?)?beitrag|pressemitteilung' +
   '|(?:zeige )?alle beitr[äa]ge|publicado|escrito|pubblicato|scritto|a cura';
 const PREPOSITION = 'par|by|von|por|di|door|af|av|przez';
 
 const labels = (bare: string): string =>
   `(?:(?:${WORK}) (?:${PREPOSITION}|de|da)|${bare}|sign[ée]|post(?:ed)? author|autore?s?|auteure?s?` +
-  '|autor(?:in|en|innen|a)?|authors?|writer|verfasser|author name)';
+  '|autor(?:in|en|innen|a)?|(?:guest )?authors?|author\\(s\\)|contributors?|writer|verfasser|author name)';
 /** Words before a name that say who wrote, in the languages of the pages read; several may follow one another. */
 const BY = labels(`${PREPOSITION}|de|published`);
 /** The same at the beginning of a line, where «de» and “published” say nothing. */
@@ -55,7 +55,8 @@ const NO_PERSON = new RegExp(
     '|linkedin|author|autor|category|kategorie|follow(?:ing)?|reply|says|sagt|liken|bio|full|see|all|login' +
     '|password|passwort|bewerten|view|profile?|biography|event|coordinator|reviewer|quelle|source' +
     String.raw`|pressemitteilung|welle|kg|library|liability|education|nachrichten|werkstatt|centre|center|department` +
-    String.raw`|ministry|committee|by|alle|artikel|ist|die|das|${AGENCIES})\b`,
+    String.raw`|ministry|committee|by|alle|artikel|ist|die|das|text size|disclosure|checked|reading|lesezeit` +
+    String.raw`|kommentare|licensed|community|games|optimi[sz]ation|hi|hello|hey|hallo|dear|${AGENCIES})\b`,
   'iu',
 );
 
@@ -64,7 +65,7 @@ export const TRAILING_ROLE = new RegExp(
   String.raw`\s+(?:(?:senior|junior|deputy|chief|managing|executive|assistant|associate|staff|political` +
     '|economics?|business|science|technology|health|sports?|education|foreign|national|guest|freelance' +
     String.raw`|contributing)\s+)*(?:writer|editor|reporter|correspondent|contributor|journalist(?:e|in)?` +
-    '|columnist|author|staff|producer|r[ée]dact(?:eur|rice)|ceo|cto|cfo|founder|co-founder|director' +
+    '|columnist|author|staff|producer|specialist|strategist|consultant|advis[eo]r|attorney|gardener|r[ée]dact(?:eur|rice)|ceo|cto|cfo|founder|co-founder|director' +
     '|manager|president|professor|expert|analyst|fotograf|photographer|dietitian|nutritionist|redakt(?:eur' +
     '|eurin|or|orin)|redact(?:or|ora|eur)|korrespondent(?:in)?|chefredakt(?:eur|eurin)|grand reporter' +
     String.raw`|envoy[ée]e? sp[ée]cial|correspondante?|press secretary|pressesprecher(?:in)?)\b.*$`,
@@ -100,13 +101,14 @@ const DEGREE =
 const PAGE_WORDS = new RegExp(
   String.raw`(?<!\p{L})(?:this|for|pin|later|articles?|[äa]hnliche[rs]?|beitr[äa]ge?|mehr|weitere[rs]?` +
     String.raw`|themen|meldungen|gr(?:u|ü)(?:ß|ss)e?|liebe|viel|related|next|previous|thanks?|cheers` +
-    String.raw`|regards|suite|lire|voir|suivre|partager|commenter|merci|bonne)(?!\p{L})`,
+    String.raw`|regards|eue?re?|deine?|ihre?|suite|lire|voir|suivre|partager|commenter|merci|bonne)(?!\p{L})`,
   'iu',
 );
 
 /** Whether a text is a person's name and nothing else. */
 export function isPerson(name: string): boolean {
-  return PERSON.test(name) && !NO_PERSON.test(name) && !PAGE_WORDS.test(name) && name.length <= 60;
+  const isWords = NO_PERSON.test(name) || PAGE_WORDS.test(name) || TRAILING_ROLE.test(name);
+  return PERSON.test(name) && !isWords && name.length <= 60;
 }
 
 const CALENDAR_ONLY = new RegExp(String.raw`^(?:(?:${[...WEEKDAYS, ...MONTHS.keys()].join('|')})\b[\s.,\d]*)+$`, 'iu');
@@ -129,7 +131,7 @@ export function isPenName(name: string): boolean {
 const NO_PEN_NAME = new RegExp(
   String.raw`[?!:]|^\d|\b(?:follow|reply|bio|full|see|view|all|login|password|passwort|log ?in|sign|share` +
     '|comments?|read|more|subscribe|newsletter|no|posts?|says|sagt|liken|category|home|menu|search|contact' +
-    String.raw`|about|website|published|publiziert|updated|gmt|min|uhr|kg)\b`,
+    String.raw`|about|website|reviewed|edited|artikel von|published|ver[öo]ffentlicht|publiziert|updated|gmt|min|uhr|kg|gmbh|e\. ?v|inc|ltd)\b`,
   'iu',
 );
 
@@ -212,7 +214,7 @@ export function isDesk(name: string): boolean {
 /** Words that names of papers and firms have, and articles they begin with. */
 const NO_SITE_PERSON = new RegExp(
   String.raw`^(?:l[aeo]s?|the|el|il|die|der|das|los|an?|une?)\s|\b(?:times|post|journal|herald|tribune` +
-    String.raw`|gazette|zeitung|rundschau|anzeiger|tagblatt|courrier|monde|nouvelles?|france|usine|echos` +
+    String.raw`|gazette|zeitung|rundschau|anzeiger|\w*blatt|courrier|monde|nouvelles?|france|usine|echos` +
     String.raw`|deutsche[rs]?|welle|radio|tv|store|shop|construction|strateg(?:y|ies)|solutions?|systems?` +
     String.raw`|consulting|partners|capital|labs?|financial|bank|insurance|health|school|college|academy|club` +
     String.raw`|network|software|technolog(?:y|ies)|tech|digital|studio|travel|today|daily|weekly|insider` +

@@ -22,6 +22,7 @@ describe('the author, as pages show it', () => {
     ['beside day and time to read', '<p>15 décembre 2025 · 30 min · Anne Morel</p>', 'Anne Morel'],
     ['beside the day behind the word for the desk', '<p>05.02.2020 - Redaktion: Eva Fuhr (Sprecherin)</p>', 'Eva Fuhr'],
     ['on behalf of others', '<p>Dec. 19, 2025 · Anne Morel on behalf of the whole crew</p>', 'Anne Morel'],
+    ['in an element before the role', '<p>By <b class="author">Anne Morel</b><i>Harbour Life</i></p>', 'Anne Morel'],
     ['in an aside of the article', `<aside><a rel="author" href="/a">Anne Morel</a></aside>${TEXT}`, 'Anne Morel'],
     [
       'in an article below the heading',
