@@ -7,7 +7,7 @@ import { withoutDropped } from './dropped-facts.ts';
  * Grows with the rules by which facts are drawn: articles that were read by earlier ones are then read anew, in the
  * background.
  */
-export const FACT_RULES = 4;
+export const FACT_RULES = 5;
 
 /** Facts that one article may have. */
 const MAX_FACTS = 300;

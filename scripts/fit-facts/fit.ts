@@ -1,7 +1,7 @@
 import { chooseProposals } from '../../lib/facts/judge/choose.ts';
 import { composeFact } from '../../lib/facts/judge/compose.ts';
 import type { FactModel } from '../../lib/facts/judge/model.ts';
-import { calibrated, proposalsOf, type Proposal } from '../../lib/facts/judge/proposals.ts';
+import { probabilityOf, proposalsOf, type Proposal } from '../../lib/facts/judge/proposals.ts';
 /** Fits the judge: weights of all questions, then the calibration on hands that the weights have not seen. */
 import type { FactDocument } from '../../lib/facts/reading/document.ts';
 import type { Trees } from '../../lib/recognition/judge/trees.ts';
@@ -108,7 +108,7 @@ export function fitJudge(
   );
   const rows = judged.map((row): Judged => {
     const trees = known.get(row.hand);
-    const probability = calibrated({ ...weights, ...(trees && { trees }), threshold: 0 }, row.proposal.evidence);
+    const probability = probabilityOf({ ...weights, ...(trees && { trees }), threshold: 0 }, row.proposal);
     return { ...row, proposal: { ...row.proposal, probability } };
   });
   const trees = treesOf(judged, settings);

@@ -17,13 +17,13 @@ const MONEY = new Set(['revenue', 'target', 'deal-value', 'funding', 'fine', 'pr
 
 /** The fact that a proposal states, with its sentence; undefined where a part that it needs is missing. */
 export function composeFact(model: FactModel, article: FactDocument, proposal: Proposal): Fact | undefined {
-  const { anchor, view, kind, firm, probability } = proposal;
+  const { anchor, view, kind, firm, probability, stated } = proposal;
   const { sentence } = view;
   const token = sentence.tokens[anchor.token];
   if (!token) return undefined;
   const other = WITH_OTHER.has(kind) ? otherParty(model, proposal) : undefined;
   if (kind === 'partnership' && other === undefined) return undefined;
-  const certainty = judgeCertainty(model, article, anchor, kind);
+  const certainty = stated?.certainty ?? judgeCertainty(model, article, anchor, kind);
   const period = judgePeriod(model, article, anchor, kind) ?? draftedPeriod(proposal);
   const isInTitle = sentence.start < article.titleEnd;
   const object = token.quantity ? objectAt(sentence, anchor.token, kind) : undefined;
@@ -50,7 +50,8 @@ function draftedPeriod({ draft, view }: Proposal): string | undefined {
   return period === undefined || dated?.months === undefined ? period : periodEnding(period, dated.months);
 }
 
-function otherParty(model: FactModel, { view, kind, firm, draft }: Proposal): string | undefined {
+function otherParty(model: FactModel, { view, kind, firm, draft, stated }: Proposal): string | undefined {
+  if (stated?.other !== undefined) return stated.other;
   const [best] = judgeFirms(model, view, kind, firm).firms;
   return best && best.probability >= MIN_OTHER ? best.firm.id : draft?.fact.with;
 }

@@ -1,8 +1,12 @@
-import type { FactKind } from '../../model/fact.ts';
 /** Facts that a text may state, each with its calibrated probability: what the judge finds, and what the rules find. */
+import type { FactKind } from '../../model/fact.ts';
 import { oddsOfRow } from '../../recognition/judge/trees.ts';
 import type { FactDocument, DocumentSentence, Token } from '../reading/document.ts';
 import type { FactDraft } from '../rules/passage.ts';
+import { structureOf, type Structure } from '../structure/cues.ts';
+import { HOLDER_WAYS, type FactHolder } from '../structure/holders.ts';
+import { certaintyOfRule } from '../structure/rule-certainty.ts';
+import type { AskedKinds, Statement } from '../structure/statements.ts';
 import { NO_FOCUS, nextFocus, type AnchorView, type Focus } from './anchor-view.ts';
 import { anchorsOf, type Anchor } from './anchors.ts';
 import { evidenceOf, type Odds } from './evidence.ts';
@@ -17,6 +21,8 @@ export type Proposal = {
   readonly firm: FirmCandidate;
   /** What the rules made of the same candidate. */
   readonly draft?: FactDraft;
+  /** What the structure of the text states of the same candidate. */
+  readonly stated?: Statement;
   /** Numbers from which the probability is made. */
   readonly evidence: readonly number[];
   readonly probability: number;
@@ -25,6 +31,8 @@ export type Proposal = {
 /** Less likely kinds and companies of a candidate are not pursued. */
 const MIN_KIND = 0.12;
 const MIN_FIRM = 0.2;
+/** Of a company that the structure of the text says is meant. */
+const MIN_HOLDER = 0.05;
 const MIN_IMPLIED = 0.2;
 /** As likely a fact is, that what follows is judged as if it were stated. */
 const MIN_FOCUS = 0.4;
@@ -34,8 +42,9 @@ const SEVERAL = new Set(['event', 'person', 'place']);
 /** The proposals of a text in order, however unlikely. */
 export function proposalsOf(model: FactModel, article: FactDocument): readonly Proposal[] {
   let focus = NO_FOCUS;
+  const structure = structureOf(article);
   return anchorsOf(article).flatMap((anchor) => {
-    const proposals = proposalsAt(model, article, anchor, focus);
+    const proposals = proposalsAt(model, article, anchor, { focus, structure });
     const best = proposals.toSorted((a, b) => b.probability - a.probability)[0];
     if (best && best.probability >= MIN_FOCUS)
       focus = nextFocus(focus, anchor, { kind: best.kind, company: best.firm.id });
@@ -43,23 +52,39 @@ export function proposalsOf(model: FactModel, article: FactDocument): readonly P
   });
 }
 
-function proposalsAt(model: FactModel, article: FactDocument, anchor: Anchor, focus: Focus): readonly Proposal[] {
+function proposalsAt(
+  model: FactModel,
+  article: FactDocument,
+  anchor: Anchor,
+  { focus, structure }: { readonly focus: Focus; readonly structure: Structure },
+): readonly Proposal[] {
   const sentence = article.sentences[anchor.sentence];
   const token = sentence?.tokens[anchor.token];
-  if (!sentence || !token) return [];
+  if (!sentence || !token || isConverted(sentence.tokens, anchor.token)) return [];
   const drafts = draftsAt(sentence, anchor, token);
-  const kinds = judgeKind(model, article, anchor, focus).filter(
-    ([kind, chance]) => chance >= MIN_KIND || drafts.some(({ fact }) => fact.kind === kind),
+  const stated = structure.stated(sentence).filter(({ at, kind }) => at === anchor.token && isOfType(anchor, kind));
+  const asked = anchor.type === 'amount' ? structure.asked(sentence, anchor.token) : undefined;
+  const judged = judgeKind(model, article, anchor, focus);
+  const kinds = judged.filter(
+    ([kind, chance]) =>
+      chance >= MIN_KIND ||
+      drafts.some(({ fact }) => fact.kind === kind) ||
+      stated.some((one) => one.kind === kind) ||
+      asked?.kinds.includes(kind) === true,
   );
   const view = kinds.length > 0 ? viewOf(article, anchor, focus) : undefined;
   if (!view) return [];
+  const granted = structure.granted(sentence);
   return kinds.flatMap(([kind, chance]) => {
     const { firms, none } = judgeFirms(model, view, kind);
     const kindLead = chance - Math.max(0, ...kinds.filter(([one]) => one !== kind).map(([, other]) => other));
+    const holder = structure.holder(sentence, anchor.token, kind);
     return firms.flatMap(({ firm, probability }, rank): readonly Proposal[] => {
       const draft = drafts.find(({ fact }) => fact.kind === kind && fact.company === firm.id);
+      const own = stated.find((one) => one.kind === kind && one.company === firm.id);
       const share = SEVERAL.has(anchor.type) ? probability / (probability + none) : probability;
-      if (!draft && (share < MIN_FIRM || (rank > 0 && !SEVERAL.has(anchor.type)))) return [];
+      const isTold = draft !== undefined || own !== undefined || (holder?.company === firm.id && share >= MIN_HOLDER);
+      if (!isTold && (share < MIN_FIRM || (rank > 0 && !SEVERAL.has(anchor.type)))) return [];
       const odds: Odds = {
         kind: logit(chance),
         kindLead,
@@ -70,26 +95,72 @@ function proposalsAt(model: FactModel, article: FactDocument, anchor: Anchor, fo
         isRuled: draft !== undefined,
         isContradicted: !draft && drafts.length > 0,
         isImplied: false,
+        cues: { asked: askedCue(asked, kind), holder: holderCue(holder, firm), granted },
       };
-      const proposal = proposalOf(model, { anchor, view, kind, firm, ...(draft && { draft }) }, odds);
-      return kind === 'deal-value' ? [proposal].concat(impliedBy(model, proposal, odds) ?? []) : [proposal];
+      const base = { anchor, view, kind, firm, ...(draft && { draft }), ...(own && { stated: own }) };
+      const proposal = proposalOf(model, base, odds);
+      if (kind !== 'deal-value') return [proposal];
+      const deal = stated.find((one) => one.kind === 'acquisition' && one.company === firm.id);
+      return [proposal].concat(impliedBy(model, proposal, odds, deal) ?? []);
     });
   });
 }
 
+/** A purchase is told by its price too. */
+function isOfType({ type, kinds }: Anchor, kind: FactKind): boolean {
+  return kinds.includes(kind) || (kind === 'acquisition' && type === 'amount');
+}
+
+const LABEL_CUE = 4;
+
+/** Whether a question or a label asks for a kind: the first figure of an answer more than the next. */
+function askedCue(asked: AskedKinds | undefined, kind: FactKind): number {
+  if (!asked) return 0;
+  const sure = asked.by === 'label' ? LABEL_CUE : LABEL_CUE - 1 - Math.min(2, asked.rank);
+  return asked.kinds.includes(kind) ? sure : -sure;
+}
+
+function holderCue(holder: FactHolder | undefined, { id }: FirmCandidate): number {
+  if (!holder) return 0;
+  return HOLDER_WAYS.indexOf(holder.way) * (holder.company === id ? 1 : -1);
+}
+
+/** «40 millions de dollars (36 millions d’euros)»: the same sum in another currency. */
+function isConverted(tokens: readonly Token[], at: number): boolean {
+  const [quantity, before] = [tokens[at]?.quantity, tokens[at - 2]?.quantity];
+  return (
+    quantity?.group === 'money' &&
+    before?.group === 'money' &&
+    quantity.unit !== before.unit &&
+    tokens[at - 1]?.text === '(' &&
+    tokens[at + 1]?.text === ')'
+  );
+}
+
 function proposalOf(model: FactModel, base: Omit<Proposal, 'evidence' | 'probability'>, odds: Odds): Proposal {
   const evidence = evidenceOf(base.view, base.kind, base.firm, odds);
-  return { ...base, evidence, probability: calibrated(model, evidence) };
+  return { ...base, evidence, probability: probabilityOf(model, { ...base, evidence }) };
+}
+
+/** How sure a proposal is: at least as its rule of structure is known to be. */
+export function probabilityOf(model: FactModel, { evidence, stated }: Pick<Proposal, 'evidence' | 'stated'>): number {
+  const judged = calibrated(model, evidence);
+  return stated ? Math.max(judged, certaintyOfRule(stated.by)) : judged;
 }
 
 /** Who pays for a company buys it: of 464 prices of deals in the lots 400 stand beside an acquisition. */
-function impliedBy(model: FactModel, { anchor, view, firm }: Proposal, odds: Odds): Proposal | undefined {
+function impliedBy(
+  model: FactModel,
+  { anchor, view, firm }: Proposal,
+  odds: Odds,
+  stated: Statement | undefined,
+): Proposal | undefined {
   const buyer = judgeFirms(model, view, 'deal-value', firm).firms[0]?.probability ?? 0;
   const both = sigmoid(odds.both) * buyer;
-  if (both < MIN_IMPLIED) return undefined;
+  if (both < MIN_IMPLIED && !stated) return undefined;
   return proposalOf(
     model,
-    { anchor, view, kind: 'acquisition', firm },
+    { anchor, view, kind: 'acquisition', firm, ...(stated && { stated }) },
     { ...odds, both: logit(both), kindLead: buyer, isRuled: false, isContradicted: false, isImplied: true },
   );
 }
@@ -105,7 +176,7 @@ function draftsAt({ ruled }: DocumentSentence, { type }: Anchor, token: Token): 
 }
 
 /** The probability that evidence amounts to. */
-export function calibrated({ trees }: FactModel, evidence: readonly number[]): number {
+function calibrated({ trees }: FactModel, evidence: readonly number[]): number {
   // While the weights are fitted there is no calibration yet: the odds of kind and company come first.
   return trees ? sigmoid(oddsOfRow(trees, evidence)) : sigmoid(evidence[0] ?? 0);
 }

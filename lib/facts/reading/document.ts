@@ -4,6 +4,7 @@ import type { FactText, RuledSentence } from '../rules/facts-by-rules.ts';
 import { readSentences } from '../rules/facts-by-rules.ts';
 import type { Name } from '../rules/names.ts';
 import { datesIn, type FoundDate } from './dates.ts';
+import { afterSentence, nothingEarlier, withEllipses } from './ellipses.ts';
 import { profileOf, type FirmCard, type FirmProfile } from './profiles.ts';
 import { peopleNames, placeNames } from './proper-names.ts';
 import { quantitiesIn, type Quantity } from './quantities.ts';
@@ -85,9 +86,12 @@ export function readDocument(
   { cards = [], towns = NO_TOWNS }: DocumentKnowledge = {},
 ): FactDocument {
   const firms = new Map<CompanyId, FirmInText>();
+  let earlier = nothingEarlier();
   const sentences = readSentences(source).map((ruled, index): DocumentSentence => {
     const { passage, sentence } = ruled;
-    const tokens = tokensOf(ruled, source);
+    const tokens = withEllipses(tokensOf(ruled, source), earlier);
+    const isQuestion = /\?["»”’)\s]*$/.test(passage.text);
+    earlier = afterSentence(tokens, isQuestion, earlier);
     const indexes = tokens.flatMap(({ firm }, at) => (firm ? [at] : []));
     for (const at of indexes) countFirm(firms, tokens[at]?.firm?.id, sentence.start < titleEnd);
     return {
@@ -99,7 +103,7 @@ export function readDocument(
       cased: passage.cased,
       tokens,
       firms: indexes,
-      isQuestion: /\?["»”’)\s]*$/.test(passage.text),
+      isQuestion,
       isLine: !/[.!?…»”"]$/.test(passage.text),
       ruled,
     };

@@ -33,7 +33,7 @@ const OPENERS = new Set(
     'Yes All Both Each Some Most Many Few Two Three Four Five Six Seven Eight Nine Ten Deux Trois Quatre Cinq ' +
     'Sept Huit Neuf Dix Mr Mrs Ms Dr Sir Lord About Under Over Only Last Next Asked Nobody Now Today Yesterday ' +
     'Before Once While Also Yet So Because Whose Is Are Was Were Do Does Did Has Have Had Will Would Can Could ' +
-    'May Should Let'
+    'May Should Let Based Headquartered Sales Staff Revenue Revenues Turnover Headcount in near at'
   ).split(' '),
 );
 

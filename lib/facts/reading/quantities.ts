@@ -90,6 +90,12 @@ const NO_NOUN = new RegExp(
   "^(?: ?[,;.:)]| ?$| (?:et|and|en|in|au|for|pour|on|contre|against|versus|un an|a year|l'an|last" +
     '|the year|plus tot|before)(?![a-z]))',
 );
+/** What counts heads or stands in another cell of a row: «qui a levé 58 M€ et emploie 170». */
+const COUNTED = new RegExp(
+  String.raw`(?:\||(?<![a-z])(?:emploie|emploient|employs?|employing|employant|compte|comptent` +
+    '|effectifs?|headcount|staff|salaries|serves?|servent|recrute|hires?)(?: (?:de|of|some' +
+    "|about|environ|now|aujourd'hui|plus de|pres de))? ?:?) ?$",
+);
 /** Numbers from here on are written in full: «1 200». */
 const MAX_ELLIPTIC = 1000;
 
@@ -101,6 +107,7 @@ function inheritScales(folded: string, found: readonly Found[]): void {
     else if (one.group !== 'none') last = undefined;
     else if (last && one.scale === 1 && one.plain < MAX_ELLIPTIC && /^\d/.test(folded.slice(one.start, one.end))) {
       if (!NO_NOUN.test(folded.slice(one.end, one.end + LOOK_AHEAD))) continue;
+      if (COUNTED.test(folded.slice(Math.max(0, one.start - LOOK_BACK), one.start))) continue;
       const { unit, group, scale } = last;
       Object.assign(one, { unit, group, scale, value: Number((one.plain * scale).toPrecision(12)), isScaled: true });
     }

@@ -1,0 +1,73 @@
+/** Numbers whose scale and currency stand in a sentence before: «500 ME ? — Nous en ferons au moins 300.» */
+import type { Token } from './document.ts';
+import type { Quantity } from './quantities.ts';
+
+/** A sum of the sentence before with its scale, `plain` as it is written. */
+type Sum = { readonly unit: string; readonly scale: number; readonly plain: number };
+
+/** What a sentence hands on to the next. */
+export type Earlier = { readonly sum?: Sum; readonly isQuestion: boolean; readonly age: number };
+
+/** Sentences through which a sum is kept in mind. */
+const MAX_AGE = 4;
+const MAX_PLAIN = 1000;
+/** A number that answers a sum is of its size. */
+const ALIKE = 5;
+const LOOK_BACK = 6;
+const BILLION = 1e9;
+const MILLION = 1e6;
+/** «En faire», «en réalisera»: what is done of sums, and not of heads. */
+const MAKES = new RegExp(
+  String.raw`^(?:fai(?:re|t|s|sons|sait|sions|saient)|fer(?:a|ai|ons|ont|ait|ez|ions)|realis\w+` +
+    String.raw`|attein\w+|vis(?:e|ons|ait|ent)|attend\w*|pes(?:e|ait)|factur\w+|encaiss\w+|prevoi\w+` +
+    String.raw`|tabl(?:e|ons)|promet\w*)$`,
+);
+/** What may stand behind a number that counts nothing of its own. */
+const NO_NOUN = /^(?:[,;.:)!?»…-]|et|and|en|in|cette|this|l'|cet|pour|for|d'|au|aux|plus|mais|but)$/;
+
+export function nothingEarlier(): Earlier {
+  return { isQuestion: false, age: 0 };
+}
+
+/** The tokens of a sentence with such numbers made whole. */
+export function withEllipses(tokens: Token[], { sum, isQuestion, age }: Earlier): Token[] {
+  if (!sum || age > MAX_AGE) return tokens;
+  const index = tokens.findIndex(({ quantity }) => quantity !== undefined);
+  const token = tokens[index];
+  const { quantity } = token ?? {};
+  if (!token || !quantity || quantity.group !== 'none' || quantity.isScaled || quantity.value >= MAX_PLAIN)
+    return tokens;
+  if (!isBare(tokens, index)) return tokens;
+  const before = tokens.slice(Math.max(0, index - LOOK_BACK), index).map(({ text }) => text);
+  const isOf = before.includes('en') && before.some((text) => MAKES.test(text));
+  const ratio = quantity.value / sum.plain;
+  if (!isOf && !(isQuestion && ratio <= ALIKE && ratio >= 1 / ALIKE)) return tokens;
+  return tokens.with(index, { ...token, quantity: scaled(quantity, sum) });
+}
+
+function isBare(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1];
+  return next === undefined || next.kind === 'date' || NO_NOUN.test(next.text);
+}
+
+function scaled(quantity: Quantity, { unit, scale }: Sum): Quantity {
+  const times = (value: number): number => Number((value * scale).toPrecision(12));
+  return {
+    ...quantity,
+    value: times(quantity.value),
+    ...(quantity.max !== undefined && { max: times(quantity.max) }),
+    unit,
+    group: 'money',
+    isScaled: true,
+  };
+}
+
+/** What is in mind after a sentence: its last sum, or the one before it. */
+export function afterSentence(tokens: readonly Token[], isQuestion: boolean, earlier: Earlier): Earlier {
+  const quantity = tokens.findLast((token) => token.quantity?.group === 'money')?.quantity;
+  if (quantity && quantity.value >= MILLION) {
+    const scale = quantity.value >= BILLION ? BILLION : MILLION;
+    return { sum: { unit: quantity.unit, scale, plain: quantity.value / scale }, isQuestion, age: 0 };
+  }
+  return { ...(earlier.sum && { sum: earlier.sum }), isQuestion: false, age: earlier.age + 1 };
+}

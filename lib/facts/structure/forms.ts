@@ -1,0 +1,84 @@
+/**
+ * Forms of statements that say by themselves what a figure or somebody is to which company. Each was kept because it is
+ * right where hands that it was not written from use it.
+ */
+import type { FactKind } from '../../model/fact.ts';
+import type { DocumentSentence, Token } from '../reading/document.ts';
+import { FIGURE_FORMS } from './figure-forms.ts';
+import { MONEY_FORMS } from './money-forms.ts';
+import { PEOPLE_FORMS } from './people-forms.ts';
+
+/** What a form says: `at` is the token of the figure, person or town; `of` and `by` are tokens of companies. */
+export type FormMatch = {
+  readonly form: string;
+  readonly kind: FactKind;
+  readonly at: number;
+  /** Undefined where a word such as «nous» or «elle» stands for the company. */
+  readonly of?: number;
+  readonly by?: number;
+};
+
+type Form = { readonly name: string; readonly kind: FactKind; readonly pattern: RegExp };
+
+const STEM = 4;
+const BY_STEM = new Map<string, Form[]>();
+for (const [name, kind, needs, pattern] of [...MONEY_FORMS, ...FIGURE_FORMS, ...PEOPLE_FORMS]) {
+  const isFirst = pattern.startsWith('^');
+  const form: Form = { name, kind, pattern: new RegExp(isFirst ? pattern : `(?<= |^)${pattern}`, 'g') };
+  for (const stem of needs.split(' ')) BY_STEM.set(stem, [...(BY_STEM.get(stem) ?? []), form]);
+}
+const GROUPS = { money: 'M', percent: 'Q', people: 'H', customers: 'C', users: 'C', capacity: 'K', none: 'B' } as const;
+
+/** A sentence of its tokens in a line: companies, figures, people and names as a letter with their index. */
+function skeletonOf(tokens: readonly Token[]): string {
+  return tokens
+    .map(({ kind, text, folded, quantity }, index) => {
+      if (kind === 'firm') return `F${index}`;
+      if (quantity) return `${GROUPS[quantity.group]}${index}`;
+      // «le PDG» looks like somebody.
+      if (kind === 'person') return /^(?:le|la|les|du|au|the|un|une) /.test(folded) ? folded : `P${index}`;
+      if (kind === 'name') return index === 0 && isWord(folded) ? folded : `L${index}`;
+      return kind === 'date' ? 'D' : text;
+    })
+    .join(' ')
+    .replaceAll(/(?<![^ ])([dl]) ' (?=F)/g, "$1' ");
+}
+
+/** A capital at the start of a sentence is no name: «Sales rose», «Le PDG». */
+function isWord(folded: string): boolean {
+  return BY_STEM.has((folded.split(' ').at(-1) ?? '').slice(0, STEM));
+}
+
+/** What the forms say of a sentence: only those are tried of which it has a word. */
+export function formsIn({ tokens }: DocumentSentence): readonly FormMatch[] {
+  const forms = new Set<Form>();
+  for (const { kind, text, folded } of tokens)
+    if (kind === 'word' || kind === 'name' || kind === 'person' || text === '(')
+      for (const form of BY_STEM.get((folded.split(' ').at(-1) ?? '').slice(0, STEM)) ?? NONE) forms.add(form);
+  if (forms.size === 0 || !tokens.some(({ kind, quantity }) => quantity || kind === 'person' || kind === 'name'))
+    return NOTHING;
+  const skeleton = skeletonOf(tokens);
+  const found: FormMatch[] = [];
+  for (const { name, kind, pattern } of forms) {
+    for (const { groups } of skeleton.matchAll(pattern)) {
+      const at = groups?.['at'] ?? groups?.['at2'];
+      const [of, by] = [groups?.['of'], groups?.['by']];
+      if (
+        at === undefined ||
+        (of !== undefined && by !== undefined && tokens[Number(of)]?.firm?.id === tokens[Number(by)]?.firm?.id)
+      )
+        continue;
+      found.push({
+        form: name,
+        kind,
+        at: Number(at),
+        ...(of !== undefined && { of: Number(of) }),
+        ...(by !== undefined && { by: Number(by) }),
+      });
+    }
+  }
+  return found;
+}
+
+const NONE: readonly Form[] = [];
+const NOTHING: readonly FormMatch[] = [];
