@@ -127,7 +127,7 @@ export function dueFeeds<T extends { readonly state: FeedState }>(feeds: readonl
   return due.toSorted((one, other) => one.at - other.at).map(({ feed }) => feed);
 }
 
-/** When the next of these is due, `now` at the earliest for one that is due already; `undefined` where none ever is. */
+/** The earliest of these times, `now` for one reckoned while the clock was ahead; `undefined` where there is none. */
 export function nextDue(times: readonly (Instant | undefined)[], now: Instant): Instant | undefined {
   const known = times.flatMap((time) => (time === undefined ? [] : [time > now + MAX_WAIT ? now : time]));
   return known.length === 0 ? undefined : Math.min(...known);

@@ -13,6 +13,11 @@ describe('how long an answer is fresh', () => {
     [{ 'Cache-Control': 'max-age=60', Age: '600' }, 0],
     [{ 'Cache-Control': 'max-age=3600', Age: 'soon' }, 0],
     [{ 'Cache-Control': 's-maxage=10' }, undefined],
+    [{ 'Cache-Control': 'public,Max-Age = 60' }, 60_000],
+    [{ 'Cache-Control': 'private', Expires: 'Wed, 25 Nov 2026 14:00:00 GMT' }, 2 * HOUR],
+    [{ 'Cache-Control': 'max-age=60', Expires: 'Wed, 25 Nov 2026 14:00:00 GMT' }, 60_000],
+    [{ 'Cache-Control': 'No-Cache', Expires: 'Wed, 25 Nov 2026 14:00:00 GMT' }, undefined],
+    [{ Expires: 'Wed, 25 Nov 2026 11:00:00 GMT' }, 0],
     [{ 'Cache-Control': 'max-age=3600, no-cache' }, undefined],
     [{ 'Cache-Control': 'no-store' }, undefined],
     [{ Expires: 'Wed, 25 Nov 2026 14:00:00 GMT' }, 2 * HOUR],
@@ -31,6 +36,10 @@ describe('how long a server wants to be left alone', () => {
     [{ 'Retry-After': '120' }, 120_000],
     [{ 'Retry-After': 'Wed, 25 Nov 2026 13:00:00 GMT' }, HOUR],
     [{ 'Retry-After': 'Wed, 25 Nov 2026 11:00:00 GMT' }, 0],
+    [{ 'Retry-After': '0' }, 0],
+    [{ 'Retry-After': '12345678901' }, undefined],
+    [{ 'Retry-After': '2027' }, 2_027_000],
+    [{ Date: 'Wed, 25 Nov 2026 10:00:00 GMT', 'Retry-After': 'Wed, 25 Nov 2026 11:00:00 GMT' }, HOUR],
     [{ 'Retry-After': '-5' }, undefined],
     [{ 'Retry-After': '1e9' }, undefined],
     [{ 'Retry-After': 'later' }, undefined],
@@ -49,7 +58,19 @@ describe('validators', () => {
     });
   });
 
+  it('are none where there are none, and each goes alone', () => {
+    expect(validatorsOf(headers({ ETag: '' }))).toStrictEqual({});
+    expect([conditions({}), conditions({ etag: '"a"' }), conditions({ lastModified: 'then' })]).toStrictEqual([
+      {},
+      { 'If-None-Match': '"a"' },
+      { 'If-Modified-Since': 'then' },
+    ]);
+  });
+
   it('are not carried along where they are absurdly long', () => {
+    expect(validatorsOf(headers({ ETag: 'x'.repeat(1024), 'Last-Modified': 'x'.repeat(1025) }))).toStrictEqual({
+      etag: 'x'.repeat(1024),
+    });
     expect(validatorsOf(headers({ ETag: `"${'x'.repeat(5000)}"` }))).toEqual({});
   });
 });

@@ -80,6 +80,13 @@ describe('hours and days to skip', () => {
     expect(afterSkipped(NOW, { skipDays: [3, 4] })).toBe(Date.UTC(2026, 10, 27, 0, 30));
   });
 
+  it('leave one hour of a week where that alone is not skipped', () => {
+    const skipHours = Array.from({ length: 23 }, (_, hour) => (hour < 10 ? hour : hour + 1));
+    const skipDays = [0, 1, 2, 4, 5, 6];
+    expect(afterSkipped(NOW + HOUR, { skipHours, skipDays })).toBe(NOW + 7 * DAY);
+    expect(afterSkipped(NOW, { skipHours, skipDays })).toBe(NOW);
+  });
+
   it('are not heeded where nothing is left', () => {
     expect(afterSkipped(NOW, { skipDays: [0, 1, 2, 3, 4, 5, 6] })).toBe(NOW);
   });
@@ -144,6 +151,17 @@ describe('a feed that fails', () => {
     expect(wait(failed({ problem: { kind: 'status', status: 429 }, retryAfter }))).toBe(expected);
   });
 
+  it('keeps the articles that came before the answer broke off', () => {
+    const known = afterFetch(STATE, fresh({ articles: 3 }), { now: NOW, jitter: 0 });
+    const articles = (outcome: FetchOutcome) => afterFetch(known, outcome, { now: NOW, jitter: 0 }).articles;
+    expect([articles(failed({ articles: 2 })), articles(failed())]).toEqual([5, 3]);
+  });
+
+  it('is asked again after any other status, and says when it was tried last', () => {
+    const state = afterFetch(STATE, failed({ problem: { kind: 'status', status: 404 } }), { now: NOW, jitter: 1 });
+    expect(state).toMatchObject({ triedAt: NOW, health: { kind: 'failing', failures: 1 }, dueAt: NOW + 30 * MINUTE });
+  });
+
   it('is asked no more once the server says that it is gone', () => {
     const gone = afterFetch(STATE, failed({ problem: { kind: 'status', status: 410 } }), { now: NOW, jitter: 0 });
     expect(gone.health).toEqual({ kind: 'gone' });
@@ -163,6 +181,19 @@ describe('the feeds to visit now', () => {
   it('are followed by the soonest of the others', () => {
     expect(nextDue([NOW + 9, undefined, NOW + 3], NOW)).toBe(NOW + 3);
     expect(nextDue([undefined], NOW)).toBeUndefined();
+  });
+
+  it('are those that are due at this very moment, and none that wait for as long as a server may order', () => {
+    const longest = NOW + 9 * DAY;
+    expect(dueFeeds([at(NOW), at(longest), at(longest + 1)], NOW).map(({ state }) => state.dueAt)).toEqual([
+      NOW,
+      longest + 1,
+    ]);
+    expect([nextDue([longest], NOW), nextDue([longest + 1], NOW), nextDue([NOW - 5], NOW)]).toEqual([
+      longest,
+      NOW,
+      NOW - 5,
+    ]);
   });
 
   it('is now for what was reckoned while the clock was years ahead', () => {
