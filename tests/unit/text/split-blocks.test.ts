@@ -19,6 +19,25 @@ describe('splitBlocks', () => {
     expect(blocks(`${'mot '.repeat(15)}fin.\nAutre phrase`)).toHaveLength(2);
   });
 
+  it.each([
+    [49, 2],
+    [50, 1],
+    [110, 1],
+    [111, 2],
+  ])('takes a text for wrapped whose lines have 50 to 110 letters: %i', (width, count) => {
+    expect(blocks(`${'a'.repeat(width)}\nb`)).toHaveLength(count);
+    expect(blocks(`début\n${'a'.repeat(width)}\nb`)).toHaveLength(count + 1);
+  });
+
+  it('goes on behind letters, figures, commas and brackets, with letters, brackets or quotation marks', () => {
+    const long = 'mot '.repeat(15);
+    const joined = (end: string, start: string): boolean => blocks(`${long}${end}\n${start}`).length === 1;
+    expect(['a', '4', 'a,', 'l’', ')', 'a-', 'a  '].map((end) => joined(end, 'b'))).toEqual(Array(7).fill(true));
+    expect(['b', '4', '(b', '«b', '"b'].map((start) => joined('a', start))).toEqual(Array(5).fill(true));
+    expect(['a.', 'a!', 'a:', '»'].map((end) => joined(end, 'b'))).toEqual(Array(4).fill(false));
+    expect([' b', '- b', '• b'].map((start) => joined('a', start))).toEqual(Array(3).fill(false));
+  });
+
   it('has no block for an empty text or empty lines', () => {
     expect([blocks(''), blocks('\n\n\n')]).toEqual([[], []]);
   });

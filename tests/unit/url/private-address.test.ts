@@ -93,6 +93,61 @@ describe('addresses that lead to the reader’s own machine or network', () => {
     expect(isPublicAddress(address)).toBe(true);
   });
 
+  it.each([
+    ['0.0.0.0', '0.255.255.255'],
+    ['10.0.0.0', '10.255.255.255'],
+    ['100.64.0.0', '100.127.255.255'],
+    ['127.0.0.0', '127.255.255.255'],
+    ['169.254.0.0', '169.254.255.255'],
+    ['172.16.0.0', '172.31.255.255'],
+    ['192.0.0.0', '192.0.0.255'],
+    ['192.0.2.0', '192.0.2.255'],
+    ['192.168.0.0', '192.168.255.255'],
+    ['198.18.0.0', '198.19.255.255'],
+    ['198.51.100.0', '198.51.100.255'],
+    ['203.0.113.0', '203.0.113.255'],
+    ['224.0.0.0', '255.255.255.255'],
+  ])('reach from %s to %s, and no further', (first, last) => {
+    const number = (host: string): number => host.split('.').reduce((sum, byte) => sum * 256 + Number(byte), 0);
+    const isPublic = (at: number): boolean => isPublicAddress(`http://${String(at)}/`);
+    const [from, to] = [number(first), number(last)];
+    expect([isPublic(from), isPublic(to)]).toEqual([false, false]);
+    // 0.0.0.0 has none before it and 255.255.255.255 none behind: no IPv4 is written so.
+    const around = [from - 1, to + 1].filter((at) => at >= 0 && at < 2 ** 32);
+    expect(around.length).toBeGreaterThan(0);
+    expect(around.filter((at) => !isPublic(at))).toEqual([]);
+  });
+
+  it.each([
+    ['[1fff::1]', false],
+    ['[2000::1]', true],
+    ['[3fff::1]', true],
+    ['[4000::1]', false],
+    ['[2001:db8::1]', false],
+    ['[2001:db9::1]', true],
+    ['[2001:1::1]', true],
+    ['[2003::1]', true],
+    ['[2003:7f00:1::1]', true],
+    ['[64:ff9c::808:808]', false],
+    ['[64:ff9b:0:0:0:1:7f00:1]', false],
+    ['[2002:0a00::1]', false],
+    ['[2002:808:808:1:2:3:4:5]', true],
+  ])('of IPv6 are what is no global unicast, and what wraps a private IPv4: %s', (host, isPublic) => {
+    expect(isPublicAddress(`http://${host}/`)).toBe(isPublic);
+  });
+
+  it('are names of local networks, alone and behind another name, and none that only ends in their letters', () => {
+    const names = (
+      'localhost localdomain local internal intranet private lan home corp home.arpa test invalid onion fritz.box ' +
+      'speedport.ip mafreebox.freebox.fr tplinkwifi.net tplinklogin.net routerlogin.net routerlogin.com ' +
+      'router.asus.com asusrouter.com linksyssmartwifi.com nip.io sslip.io xip.io localtest.me lvh.me'
+    ).split(' ');
+    expect(names.filter((name) => isPublicAddress(`https://${name}/`))).toEqual([]);
+    expect(names.filter((name) => isPublicAddress(`https://box.${name}./`))).toEqual([]);
+    expect(names.filter((name) => !isPublicAddress(`https://a.my${name}/`))).toEqual([]);
+    expect(names.filter((name) => !isPublicAddress(`https://${name}.example/`))).toEqual([]);
+  });
+
   it('are told whichever way a private IPv4 is written', () => {
     const inPrivateRange = fc
       .tuple(
