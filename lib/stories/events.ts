@@ -22,7 +22,7 @@ const EVENTS: readonly (readonly [event: string, words: RegExp])[] = [
       ].join('|'),
     ),
   ],
-  ['talks', /discut|negoci|discussion|in talks|talks|verhandl|near(?:s|ing)? deal|etudie|rumeur|report says/],
+  ['talks', /discut|negoci|discussion|in talks|talks|verhande?l|near(?:s|ing)? deal|etudie|rumeur|report says/],
   [
     'block',
     new RegExp(

@@ -35,7 +35,61 @@ describe('storyFigures', () => {
   });
 });
 
+describe('what a figure tells of a story', () => {
+  it.each([
+    ['3 milliards', 3],
+    ['3 millions', 3],
+    ['3 %', 1.5],
+    ['1000 postes', 2.5],
+    ['999 postes', 1.5],
+    ['13 postes', 1.5],
+    ['12 postes', 0.5],
+    ['trois millions', 3],
+    ['trois pour cent', 1.5],
+  ])('%s weighs %f', (text, weight) => {
+    expect(storyFigures(foldDateText(text)).map((figure) => figure.weight)).toEqual([weight]);
+  });
+
+  it('is nothing where it is a year, as 1980 to 2040 are taken for', () => {
+    expect(['1979', '1980', '2040', '2041', '2000,5'].flatMap((text) => figures(text))).toEqual([
+      '1979',
+      '2041',
+      '2000.5',
+    ]);
+    expect(figures('2023 millions')).toEqual(['2023000000']);
+  });
+
+  it.each([
+    ['drei Millionen, ein Prozent', ['3000000', '%1']],
+    ['dos mil millones, once por ciento', ['2000000000']],
+    ['douze milliards, twelve percent', ['12000000000', '%12']],
+    ['fünf Mrd, sei milioni', ['5000000000', '6000000']],
+    ['4 mn, 5 mds, 6 m, 7 bn, 8 mio', ['4000000', '5000000000', '6000000', '7000000000', '8000000']],
+    ['3 mois, 4 bnx, 5 metres', ['3', '4', '5']],
+    ['13 per cent, 14 pour cent, 15 Prozent, 16 por ciento, 17 per cento', ['%13', '%14', '%15', '%16', '%17']],
+    ['A4, 1.2.3.4, 7x', ['1.2', '7']],
+  ])('%s', (text, keys) => {
+    expect(figures(text)).toEqual(keys);
+  });
+});
+
 describe('storyPeriod', () => {
+  it.each([
+    ['q1', 'premier trimestre|1er trimestre|first quarter|first-quarter|Q1|ersten Quartal|primo trimestre|T1'],
+    ['q2', 'deuxième trimestre|second quarter|Q2|zweiten Quartal|segundo trimestre|secondo trimestre|T2'],
+    ['q3', 'troisième trimestre|third-quarter|Q3|dritten Quartal|tercer trimestre|terzo trimestre|T3'],
+    ['q4', 'quatrième trimestre|fourth quarter|Q4|vierten Quartal|cuarto trimestre|quarto trimestre|T4'],
+    ['h1', 'premier semestre|first half|half-year|résultats semestriels|Halbjahr|primer semestre|H1|S1'],
+    ['h2', 'second semestre|deuxième semestre|second half|segundo semestre|secondo semestre|H2|S2'],
+  ])('%s, in whatever words', (period, words) => {
+    const found = words.split('|').map((text) => storyPeriod(foldDateText(`au ${text} 2023`)));
+    expect(found).toEqual(found.map(() => period));
+  });
+
+  it('is none in letters that only hold its sign', () => {
+    expect(['seq1', 'q11', 'sh1', 'bt4x'].map((text) => storyPeriod(text))).toEqual(Array(4).fill(undefined));
+  });
+
   it('is the same in every language', () => {
     expect(
       ['au troisième trimestre', 'third-quarter revenue', 'im dritten Quartal', 'Q3 results'].map((text) =>
