@@ -61,6 +61,41 @@ describe('decodeFeed', () => {
     expect(decodeFeed(file('iso-8859-1'), 'text/xml').text).toContain('Iñtërnâtiônàl');
   });
 
+  // «Łódź» in ISO 8859-2, which no statistics tell from windows-1252.
+  const town = [0xa3, 0xf3, 0x64, 0xbc];
+  const titled = (prolog: string): Uint8Array => bytes(utf8(`${prolog}<title>`), town, utf8('</title>'));
+
+  it.each([
+    ['', 'text/xml; charset=iso-8859-2'],
+    ['', 'text/xml;Charset = "ISO-8859-2"; x=y'],
+    ['', "text/xml; x=y;  charset='latin2'"],
+    [`<?xml version='1.0' encoding='ISO-8859-2' ?>`, undefined],
+    ['<?xml version="1.0"\nencoding = "iso-8859-2"?>', 'text/xml'],
+    ['<?xml version="1.0" encoding="iso-8859-5"?>', 'text/xml; charset=iso-8859-2'],
+    ['<?xml version="1.0" encoding="iso-8859-2"?>', 'text/xml; charset=x-none'],
+    ['<?xml version="1.0" encoding="iso-8859-2"?>', 'text/xml; charset=utf-16'],
+    ['<?xml version="1.0" encoding="iso-8859-2"?>', 'text/xml; charset=utf-8'],
+  ])('believes the label that the bytes do not contradict: %s, %s', (prolog, type) => {
+    const { text, charset } = decodeFeed(titled(prolog), type);
+    expect([charset, text.includes('<title>Łódź</title>')]).toEqual(['iso-8859-2', true]);
+  });
+
+  it('believes no label that stands elsewhere than in a prolog, or names itself otherwise', () => {
+    for (const start of ['<rss encoding="iso-8859-2">', '<?xml myencoding="iso-8859-2"?>', '<?xml?> encoding="latin2"'])
+      expect(decodeFeed(titled(start), 'text/xml; xcharset=latin2').charset).toBe('windows-1252');
+  });
+
+  it('takes UTF-8 for UTF-8 whatever one-byte charset it is said to be in, but not what is said to be Japanese', () => {
+    expect(decodeFeed(utf8('<a>été</a>'), 'text/xml; charset=utf-8')).toEqual({ charset: 'utf-8', text: '<a>été</a>' });
+    expect(decodeFeed(utf8(rss('été', 'shift_jis')), 'text/xml; charset=utf-8').charset).toBe('utf-8');
+    expect(decodeFeed(bytes(utf8('<a>'), [0xc3, 0xa9]), 'text/xml; charset=shift_jis').charset).toBe('shift_jis');
+  });
+
+  it('gives plain letters the charset that they are said to be in', () => {
+    expect(decodeFeed(utf8('<a/>'), 'text/xml; charset=iso-8859-2').charset).toBe('iso-8859-2');
+    expect(decodeFeed(utf8('<a/>'), undefined).charset).toBe('utf-8');
+  });
+
   it('sees that a label is wrong: UTF-8 said to be Latin-1, Latin-1 said to be UTF-8', () => {
     expect(decodeFeed(utf8(rss('été chez Orange', 'iso-8859-1')), undefined)).toMatchObject({
       charset: 'utf-8',

@@ -22,6 +22,8 @@ describe('character references', () => {
     ['&#127;&#128;&#x92;&#159;&#160;', '\u007f€’Ÿ\u00a0'],
     ['&nbsp;&eacute;&times;&divide;&yuml;', '\u00a0é×÷ÿ'],
     ['&OElig;&euro;&rsquo;&hellip;&diams;&lang;&rang;', 'Œ€’…♦⟨⟩'],
+    ['&Beta;&Delta;&Omicron;&beta;&gamma;&omicron;&piv;&thinsp;', 'ΒΔΟβγοϖ\u2009'],
+    ['&rarr;&darr;&forall;&part;&exist;&sum;&radic;&sim;&cong;&sup;&oplus;', '→↓∀∂∃∑√∼≅⊃⊕'],
     ['&amp;&lt;&gt;&quot;&apos;&sup2;&frac14;', '&<>"\'²¼'],
     ['&amp;lt; &eacute &nothing; &Amp; R&D; &#; &#x; &', '&lt; &eacute &nothing; &Amp; R&D; &#; &#x; &'],
   ])('%s is %s', (written, text) => {

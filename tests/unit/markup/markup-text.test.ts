@@ -69,4 +69,22 @@ describe('the text of an entry', () => {
       ['heading', 'f'],
     ]);
   });
+
+  it('ends a block at every element that begins a line of its own, and at no other', () => {
+    const names =
+      'address article aside blockquote dd details div dl dt figcaption figure footer header main nav ol p pre section ' +
+      'summary table tbody tfoot thead tr ul h1 h6';
+    const read = names.split(' ').map((name) => markupText(`a<${name}>b</${name}>c`).text);
+    expect(read).toEqual(read.map(() => 'a\n\nb\n\nc'));
+    expect(['b', 'span', 'h7', 'xh1', 'h10'].map((name) => markupText(`a<${name}>b</${name}>c`).text)).toEqual(
+      Array(5).fill('abc'),
+    );
+    expect(parts('<table><tr><th>a</th><th>b</th></tr></table>')).toEqual([['row', 'a b']]);
+  });
+
+  it('leaves out all that an element without text holds, other elements with it', () => {
+    const names = 'script style template noscript iframe svg math object video audio'.split(' ');
+    const read = names.map((name) => markupText(`a<${name}><p>x</p>y</${name}>b`).text);
+    expect(read).toEqual(read.map(() => 'ab'));
+  });
 });

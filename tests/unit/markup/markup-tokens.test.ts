@@ -64,6 +64,35 @@ describe('markup is cut', () => {
     expect(cut(source, 'xml')).toEqual(tokens);
   });
 
+  it('in HTML after all that is read as text up to its end tag', () => {
+    const names = ['script', 'STYLE', 'textarea', 'title', 'xmp', 'noembed', 'noframes'];
+    expect(names.map((name) => cut(`<${name}>a<b></${name}>`)[1])).toEqual(names.map(() => 'text: a<b>'));
+    expect(cut('<title></title>a')).toEqual(['open: <title>', 'close: </title>', 'text: a']);
+    expect(cut('<p>a<b></p>')[1]).toBe('text: a');
+  });
+
+  it.each([
+    ['<a b = "c>d" e=\t\'f>g\'>', 'xml', ['open: <a b = "c>d" e=\t\'f>g\'>']],
+    ['<a b="c" d>e', 'html', ['open: <a b="c" d>', 'text: e']],
+    ['<a b="\'>c', 'html', ['open: <a b="\'>', 'text: c']],
+    ['<?a > ?>b', 'html', ['instruction: <?a >', 'text:  ?>b']],
+    ['<?a > ?>b', 'xml', ['instruction: <?a > ?>', 'text: b']],
+    ['<?a > b', 'xml', ['instruction: <?a >', 'text:  b']],
+    ['<?a', 'xml', ['unfinished: <?a']],
+    ['a<! b>c', 'xml', ['text: a<! b>c']],
+    ['<!x', 'xml', ['unfinished: <!x']],
+    ['<!x', 'html', ['text: <!x']],
+    ['<!ELEMENT a [b]>c', 'xml', ['declaration: <!ELEMENT a [b]>', 'text: c']],
+    ['<a/ >b</ c>', 'html', ['open: <a/ >', 'text: b</ c>']],
+  ] as const)('at odd places: %s in %s', (source, language, tokens) => {
+    expect(cut(source, language)).toEqual(tokens);
+  });
+
+  it.each(['item', 'entry', 'x:item', 'x:entry'])('in XML at the end of <%s>, where its text lost its own', (name) => {
+    const source = `<${name}><![CDATA[a</${name}><${name}><![CDATA[b]]></${name}>`;
+    expect(cut(source, 'xml').filter((token) => token.startsWith('cdata'))).toEqual(['cdata: b']);
+  });
+
   it('in XML where a section that lost its end would swallow the next entry', () => {
     expect(cut('<item><![CDATA[a</item><item><![CDATA[b]]></item>', 'xml')).toEqual([
       'open: <item>',
@@ -90,10 +119,10 @@ describe('markup is cut', () => {
 
 describe('attributes of a tag', () => {
   it('are read in order, in either quotes, in none, or without a value', () => {
-    expect(readAttributes(` a="1 '" b = '2 "' c=3 d e=""`)).toEqual([
+    expect(readAttributes(` a="1 '" b = '2 "' c=345 d e=""`)).toEqual([
       { name: 'a', value: `1 '` },
       { name: 'b', value: '2 "' },
-      { name: 'c', value: '3' },
+      { name: 'c', value: '345' },
       { name: 'd', value: '' },
       { name: 'e', value: '' },
     ]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeMarkup } from '../../../lib/markup/safe-markup.ts';
+import { hasMarkup, safeMarkup } from '../../../lib/markup/safe-markup.ts';
 
 const BASE = 'https://nuages.example/a/';
 const safe = (markup: string): string => safeMarkup(markup, BASE);
@@ -51,6 +51,34 @@ describe('safeMarkup', () => {
     expect(safe('<img src="/x" width="100%" height="20"><td colspan="2" rowspan="x">a</td>')).toBe(
       '<img src="https://nuages.example/x" height="20"><td colspan="2">a</td>',
     );
+  });
+
+  it('keeps what tells the language, order and size of things, and nothing that another element may have', () => {
+    const kept =
+      '<p dir="rtl" lang="ar" title="x">a</p><ol start="3"><li>b</li></ol><table><tr>' +
+      '<th colspan="2" rowspan="3" scope="row">c</th><td rowspan="4">d</td></tr></table>' +
+      '<time datetime="2026-03-10">e</time><img src="https://x.example/" width="5" height="6" alt="f">a<br><hr><wbr>';
+    expect(safe(kept)).toBe(kept);
+    expect(safe('<p href="/x" datetime="y" start="1" data-src="z">a</p>')).toBe('<p>a</p>');
+    expect(safe('<ol start="x3"><td colspan=" 2 "><img src="/" height="123456" width="1x">')).toBe(
+      '<ol><td colspan="2"><img src="https://nuages.example/"></td></ol>',
+    );
+  });
+
+  it('drops what a dropped element holds, also another of its kind, up to its own end', () => {
+    expect(safe('a<OBJECT>b<object>c</object>d<object/>e</object>f')).toBe('af');
+    expect(safe('a<form><p>b</p></form>c')).toBe('ac');
+  });
+
+  it('ends no element that was not begun, and nests no deeper than sixty', () => {
+    expect(safe('<p>a</b>c</p></p>d')).toBe('<p>ac</p>d');
+    expect(safe(`${'<i>'.repeat(61)}<br>a`)).toBe(`${'<i>'.repeat(60)}<br>a${'</i>'.repeat(60)}`);
+  });
+
+  it('keeps the words of CDATA as words, without blanks around, and no title without an end', () => {
+    expect(safe(' <![CDATA[a<b>&]]> ')).toBe('a&lt;b&gt;&amp;');
+    expect(safe(`<p title="${'x'.repeat(3000)}">`)).toBe(`<p title="${'x'.repeat(2000)}"></p>`);
+    expect([hasMarkup(safe('1 &lt; 2')), hasMarkup(safe('<b>a</b>'))]).toEqual([false, true]);
   });
 
   it('is the same when applied twice', () => {
