@@ -1,6 +1,8 @@
 /** Numbers whose scale and currency stand in a sentence before: «500 ME ? — Nous en ferons au moins 300.» */
-import type { Token } from './document.ts';
 import type { Quantity } from './quantities.ts';
+
+/** What of a token is looked at. */
+type Word = { readonly kind: string; readonly text: string; readonly quantity?: Quantity };
 
 /** A sum of the sentence before with its scale, `plain` as it is written. */
 type Sum = { readonly unit: string; readonly scale: number; readonly plain: number };
@@ -30,7 +32,7 @@ export function nothingEarlier(): Earlier {
 }
 
 /** The tokens of a sentence with such numbers made whole. */
-export function withEllipses(tokens: Token[], { sum, isQuestion, age }: Earlier): Token[] {
+export function withEllipses<T extends Word>(tokens: T[], { sum, isQuestion, age }: Earlier): T[] {
   if (!sum || age > MAX_AGE) return tokens;
   const index = tokens.findIndex(({ quantity }) => quantity !== undefined);
   const token = tokens[index];
@@ -45,7 +47,7 @@ export function withEllipses(tokens: Token[], { sum, isQuestion, age }: Earlier)
   return tokens.with(index, { ...token, quantity: scaled(quantity, sum) });
 }
 
-function isBare(tokens: readonly Token[], index: number): boolean {
+function isBare(tokens: readonly Word[], index: number): boolean {
   const next = tokens[index + 1];
   return next === undefined || next.kind === 'date' || NO_NOUN.test(next.text);
 }
@@ -63,7 +65,7 @@ function scaled(quantity: Quantity, { unit, scale }: Sum): Quantity {
 }
 
 /** What is in mind after a sentence: its last sum, or the one before it. */
-export function afterSentence(tokens: readonly Token[], isQuestion: boolean, earlier: Earlier): Earlier {
+export function afterSentence(tokens: readonly Word[], isQuestion: boolean, earlier: Earlier): Earlier {
   const quantity = tokens.findLast((token) => token.quantity?.group === 'money')?.quantity;
   if (quantity && quantity.value >= MILLION) {
     const scale = quantity.value >= BILLION ? BILLION : MILLION;
