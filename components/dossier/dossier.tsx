@@ -77,7 +77,7 @@ export function DossierView(props: DossierProps) {
           )}
         </div>
       </div>
-      {foot}
+      {failure ? null : foot}
       {actions && <LeftOutBar actions={actions} />}
     </article>
   );

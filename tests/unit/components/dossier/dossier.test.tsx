@@ -204,7 +204,9 @@ describe('the dossier of a company', () => {
 
   it('tells what the pack knows where the library does not answer, and nothing that it cannot know', async () => {
     draw({ ...bare, people: dossier.people, failure: appError('database-newer') });
-    expect(screen.getByRole('alert').textContent).toContain('used by a newer version');
+    expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('used by a newer version'),
+    ]);
     expect(screen.getByRole('heading', { level: 1 })).toBeTruthy();
     expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
       'History and owners',
