@@ -9,7 +9,7 @@ import { formatMoment } from '../shared/date.ts';
 import { FileButton } from '../shared/file-button.tsx';
 import { formatCount } from '../shared/language.ts';
 import { ErrorNotice } from '../shared/notice.tsx';
-import { didSentence, importHint, programName, willSentence } from './import-words.ts';
+import { didSentence, didWords, importHint, programName, willSentence } from './import-words.ts';
 import type { LibraryDataPorts, PlannedImport } from './ports.ts';
 import { SealedImport } from './sealed-import.tsx';
 import { useAsked } from './use-asked.ts';
@@ -164,7 +164,7 @@ function DoneImports({ imports, isBusy, onUndo }: DoneImportsProps) {
       {imports.map(({ id, at, counts }) => (
         <li key={id}>
           <span>
-            {formatMoment(at)} <span class="v-soft">{didSentence(counts)}</span>
+            {formatMoment(at)} · <span class="v-soft">{didWords(counts)}</span>
           </span>
           <Button kind="quiet" busy={isBusy} onClick={() => onUndo(id)}>
             {t('libraryData.undoImport')}

@@ -42,27 +42,30 @@ export function willSentence(counts: ImportCounts): string {
 
 /** «Added 812, updated 3, skipped 40 already here.» */
 export function didSentence(counts: ImportCounts): string {
-  return t('libraryData.did', [
-    listed(counts, {
-      added: (count, values) => t('libraryData.didAdd', count, values),
-      updated: (count, values) => t('libraryData.didUpdate', count, values),
-      same: (count, values) => t('libraryData.didSkip', count, values),
-      removed: (count, values) => t('libraryData.didRemove', count, values),
-      feeds: (count, values) => t('libraryData.didFollow', count, values),
-      watched: (count, values) => t('libraryData.didWatch', count, values),
-      lists: (count, values) => t('libraryData.didList', count, values),
-      accounts: (count, values) => t('libraryData.didAccounts', count, values),
-      reports: (count, values) => t('libraryData.didReports', count, values),
-      texts: (count, values) => t('libraryData.didTexts', count, values),
-      tags: (count, values) => t('libraryData.didTags', count, values),
-      notes: (count, values) => t('libraryData.didNotes', count, values),
-      quotations: (count, values) => t('libraryData.didQuotations', count, values),
-      rules: (count, values) => t('libraryData.didRules', count, values),
-      corrections: (count, values) => t('libraryData.didCorrections', count, values),
-      names: (count, values) => t('libraryData.didNames', count, values),
-      settings: (count, values) => t('libraryData.didSettings', count, values),
-    }),
-  ]);
+  return t('libraryData.did', [didWords(counts)]);
+}
+
+/** «812 added, 3 updated, 40 were here already», of an import of some day. */
+export function didWords(counts: ImportCounts): string {
+  return listed(counts, {
+    added: (count, values) => t('libraryData.didAdd', count, values),
+    updated: (count, values) => t('libraryData.didUpdate', count, values),
+    same: (count, values) => t('libraryData.didSkip', count, values),
+    removed: (count, values) => t('libraryData.didRemove', count, values),
+    feeds: (count, values) => t('libraryData.didFollow', count, values),
+    watched: (count, values) => t('libraryData.didWatch', count, values),
+    lists: (count, values) => t('libraryData.didList', count, values),
+    accounts: (count, values) => t('libraryData.didAccounts', count, values),
+    reports: (count, values) => t('libraryData.didReports', count, values),
+    texts: (count, values) => t('libraryData.didTexts', count, values),
+    tags: (count, values) => t('libraryData.didTags', count, values),
+    notes: (count, values) => t('libraryData.didNotes', count, values),
+    quotations: (count, values) => t('libraryData.didQuotations', count, values),
+    rules: (count, values) => t('libraryData.didRules', count, values),
+    corrections: (count, values) => t('libraryData.didCorrections', count, values),
+    names: (count, values) => t('libraryData.didNames', count, values),
+    settings: (count, values) => t('libraryData.didSettings', count, values),
+  });
 }
 
 type Counted = (count: number, values: readonly [string]) => string;
