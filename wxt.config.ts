@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { guideFiles } from './scripts/guide/pages.ts';
 import { inlineTokens } from './scripts/inline-tokens.ts';
+import { leanNats } from './scripts/lean-nats.ts';
 import { leanReadability } from './scripts/lean-readability.ts';
 import { licencesOf } from './scripts/release/licences.ts';
 import { managedSchema } from './scripts/release/managed-schema.ts';
@@ -49,6 +50,9 @@ const readability: Plugin = {
   transform: (code, id) => (/readability[\\/]Readability\.js$/.test(id) ? leanReadability(code) : undefined),
 };
 
+/** The client of a team's server, without what the extension never runs. */
+const nats: Plugin = { name: 'lean-nats', enforce: 'pre', transform: leanNats };
+
 /**
  * Terser packs what runs in pages 3 % tighter than the bundler's own minifier. It takes ten times as long: 26 s of a
  * processor a build for the background and the extension's pages, which it makes .2 % smaller. `wrap_iife`: WXT looks
@@ -67,7 +71,7 @@ export default defineConfig({
   outDirTemplate: '{{browser}}{{modeSuffix}}',
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   vite: ({ mode }) => ({
-    plugins: [preact(), popupFirst, popoverStyle, readability],
+    plugins: [preact(), popupFirst, popoverStyle, readability, nats],
     build:
       mode === 'production'
         ? {

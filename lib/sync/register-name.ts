@@ -51,6 +51,23 @@ export function memberIdOfKey(key: Uint8Array): MemberId {
   return memberIdOf(base32(new Uint8Array([USER_PREFIX, ...key])));
 }
 
+/** The public key of a user as NATS writes it: its bytes with a prefix and a checksum, in base 32. */
+export function userKeyOf(key: Uint8Array): string {
+  const body = [USER_PREFIX, ...key];
+  const checksum = crc16(body);
+  return base32(new Uint8Array([...body, checksum & 255, checksum >> 8])).toUpperCase();
+}
+
+/** CRC-16/XMODEM, bit by bit: it is made once a connection, over 33 bytes. */
+function crc16(bytes: readonly number[]): number {
+  let crc = 0;
+  for (const byte of bytes) {
+    crc ^= byte << 8;
+    for (let bit = 0; bit < 8; bit += 1) crc = ((crc << 1) ^ (crc & 0x8000 ? 0x1021 : 0)) & 0xffff;
+  }
+  return crc;
+}
+
 /** Bytes in lower-case base 32 without padding. */
 export function base32(bytes: Uint8Array): string {
   let [text, value, bits] = ['', 0, 0];

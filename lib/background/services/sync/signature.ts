@@ -17,17 +17,22 @@ const SEED_PREFIX_BYTES = 2;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Signs with a member's seed: gives the public key, the signature and the content, one after the other. */
-export async function createSigner(seed: string): Promise<(name: Bytes, content: Bytes) => Promise<Bytes>> {
+export type SigningKey = { readonly publicKey: Bytes; readonly sign: (bytes: Bytes) => Promise<Bytes> };
+
+/** The key that a member's seed holds. */
+export async function readSeed(seed: string): Promise<SigningKey> {
   const secret = fromBase32(seed).subarray(SEED_PREFIX_BYTES, SEED_PREFIX_BYTES + KEY_BYTES);
   const pair = await crypto.subtle.importKey('pkcs8', joined(new Uint8Array(PKCS8), secret), ALGORITHM, true, ['sign']);
   const { x = '' } = await crypto.subtle.exportKey('jwk', pair);
   const publicKey = fromBase64Url(x);
   if (!publicKey) throw new Error('a private key has a public one');
-  return async (name, content) => {
-    const signature = new Uint8Array(await crypto.subtle.sign(ALGORITHM, pair, joined(name, content)));
-    return joined(publicKey, signature, content);
-  };
+  return { publicKey, sign: async (bytes) => new Uint8Array(await crypto.subtle.sign(ALGORITHM, pair, bytes)) };
+}
+
+/** Signs with a member's seed: gives the public key, the signature and the content, one after the other. */
+export async function createSigner(seed: string): Promise<(name: Bytes, content: Bytes) => Promise<Bytes>> {
+  const { publicKey, sign } = await readSeed(seed);
+  return async (name, content) => joined(publicKey, await sign(joined(name, content)), content);
 }
 
 /** The content that a member signed for a register of this name; `undefined` where another did, or nobody. */

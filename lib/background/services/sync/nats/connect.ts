@@ -1,10 +1,14 @@
 /** A connection to a team's servers, as one member. */
-import { AuthorizationError, nkeyAuthenticator, UserAuthenticationExpiredError, wsconnect } from '@nats-io/nats-core';
+import { AuthorizationError, UserAuthenticationExpiredError, wsconnect } from '@nats-io/nats-core';
 import type { NatsConnection } from '@nats-io/nats-core';
 import { err, ok } from '../../../../model/result.ts';
 import type { Result } from '../../../../model/result.ts';
 import type { LogError, TeamLog } from '../../../../sync/team-log.ts';
 import type { Team } from '../../../../sync/team-record.ts';
+import { readSeed } from '../signature.ts';
+import type { SigningKey } from '../signature.ts';
+import { openLoginSocket } from './login.ts';
+import type { LoginSocket } from './login.ts';
 import { createNatsLog } from './nats-log.ts';
 import { createPuller } from './pull.ts';
 import { inboxOf } from './subjects.ts';
@@ -38,10 +42,10 @@ export async function connectTeam(
   newId: () => string,
   { connectMs, replyMs }: Waits = WAITS,
 ): Promise<Result<Connection, LogError>> {
-  const inbox = await inboxOf(team.seed);
+  const [inbox, key] = await Promise.all([inboxOf(team.seed), readSeed(team.seed)]);
   let failure: LogError = { kind: 'unreachable' };
   for (const server of shuffled(team.servers)) {
-    const opened = await connectTo(server, team.seed, inbox, connectMs / Math.min(2, team.servers.length));
+    const opened = await connectTo(server, key, inbox, connectMs / Math.min(2, team.servers.length));
     if (!opened.ok) {
       failure = failure.kind === 'unauthorised' ? failure : opened.error;
       continue;
@@ -71,14 +75,19 @@ async function closeSoon(connection: NatsConnection): Promise<void> {
 
 async function connectTo(
   server: string,
-  seed: string,
+  key: SigningKey,
   inbox: string,
   timeout: number,
 ): Promise<Result<NatsConnection, LogError>> {
+  let opened: LoginSocket | undefined;
   try {
     const connection = await wsconnect({
       servers: [server],
-      authenticator: nkeyAuthenticator(new TextEncoder().encode(seed)),
+      async wsFactory(url) {
+        opened = openLoginSocket(url, key);
+        return { socket: opened.socket, encrypted: url.startsWith('wss:') };
+      },
+      authenticator: () => opened?.login(),
       inboxPrefix: inbox,
       name: 'vigie',
       timeout,
