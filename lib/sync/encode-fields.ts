@@ -1,5 +1,5 @@
 /** Fields as bytes: JSON grouped by stamp, deflated. Decoding believes nothing: size, shape and names are checked. */
-import { deflateSync, Inflate } from 'fflate';
+import { deflateSync, Inflate, inflateSync } from 'fflate';
 import * as v from 'valibot';
 import { err, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
@@ -14,6 +14,8 @@ export const MAX_PLAIN_BYTES = 1024 * 1024;
 const MAX_FIELDS = 2000;
 /** The inflater is fed in such steps, so that it can be stopped. */
 const INFLATE_STEP = 1024;
+/** So few bytes hold no more than a register may: 1,032 times as many at most (RFC 1951, two bits for 258 bytes). */
+const MAX_SHORT = Math.floor(MAX_PLAIN_BYTES / 1032);
 const MAX_NAME_LENGTH = 120;
 
 /** Text that most articles share; the deflater refers to it. Part of the format: it must not change. */
@@ -56,7 +58,23 @@ export function decodeFields(bytes: Uint8Array): Result<Fields, FieldsError> {
   return fields.size > MAX_FIELDS ? err({ kind: 'too-large' }) : ok(fields);
 }
 
+/** Where short registers are inflated, one after the other: to make such a space takes longer than to fill it. */
+let space: Uint8Array | undefined;
+
+/** The bytes inflated, to be read at once: those of a short register lie where the next one's will. */
 function inflateBounded(bytes: Uint8Array): Result<Uint8Array, FieldsError> {
+  if (bytes.length > MAX_SHORT) return inflateInSteps(bytes);
+  // The inflater leaves the space as it is then.
+  if (bytes.length === 0) return err({ kind: 'unreadable' });
+  space ??= new Uint8Array(MAX_PLAIN_BYTES);
+  try {
+    return ok(inflateSync(bytes, { dictionary: DICTIONARY, out: space }));
+  } catch {
+    return err({ kind: 'unreadable' });
+  }
+}
+
+function inflateInSteps(bytes: Uint8Array): Result<Uint8Array, FieldsError> {
   const chunks: Uint8Array[] = [];
   let [total, isEnded] = [0, false];
   const inflate = new Inflate({ dictionary: DICTIONARY }, (chunk, final) => {
