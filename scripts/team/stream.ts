@@ -22,6 +22,8 @@ function streamConfig(team: string, replicas: number, epoch: string): Readonly<R
     deny_delete: true,
     deny_purge: true,
     duplicate_window: 0,
+    // Names and headers of entries; what is sealed stays as long.
+    compression: 's2',
     metadata: { [EPOCH_KEY]: epoch },
   };
 }
