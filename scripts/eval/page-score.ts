@@ -29,9 +29,13 @@ export function scoreText(gold: string, read: string): TextScore {
   };
 }
 
-const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+const oneLine = (text: string): string =>
+  text.replaceAll(/\s+/g, ' ').replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"').trim();
 
-/** How many of some snippets stand in a text, white space aside, as trafilatura's evaluation has it. */
+/**
+ * How many of some snippets stand in a text, white space aside, as trafilatura's evaluation has it; others who label
+ * pages write straight quotation marks where the page has curved ones, so these do not count either.
+ */
 export function countSnippets(snippets: readonly string[], text: string): number {
   const line = oneLine(text);
   return snippets.filter((snippet) => line.includes(oneLine(snippet))).length;

@@ -15,8 +15,9 @@ describe('the score of a text', () => {
     expect(scoreText(gold, read)).toEqual({ precision, recall });
   });
 
-  it('counts snippets whatever the white space', () => {
+  it('counts snippets whatever the white space and the form of quotation marks', () => {
     expect(countSnippets(['un  deux', 'trois', 'quatre'], 'un\ndeux trois')).toBe(2);
+    expect(countSnippets(['l\'eau "vive"', "l'air"], 'l’eau “vive”')).toBe(1);
   });
 });
 
@@ -26,6 +27,8 @@ describe('titles and authors', () => {
     expect(isSameTitle('L’été', undefined)).toBe(false);
     expect(areSameAuthors('Anne Morel, Paul Roy', 'Paul Roy et Anne Morel')).toBe(true);
     expect(areSameAuthors('Anne Morel', 'Anne Morel, Paul Roy')).toBe(false);
+    expect(areSameAuthors('Anne Morel, Paul Roy, and Eva Fuhr', 'Anne Morel, Paul Roy, Eva Fuhr')).toBe(true);
+    expect(areSameAuthors('Anne Morel with Paul Roy', 'Anne Morel, Paul Roy')).toBe(true);
   });
 });
 

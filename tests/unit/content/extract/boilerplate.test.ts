@@ -32,6 +32,9 @@ describe('withoutBoilerplate', () => {
     'Noticias relacionadas',
     'Te puede interesar',
     'Leggi anche',
+    'Zum Weiterlesen:',
+    'What others are reading',
+    'Empfohlene Beiträge',
     'Articoli correlati',
     'Potrebbe interessarti',
   ])('leaves out the list under «%s»', (heading) => {
@@ -105,6 +108,14 @@ describe('withoutBoilerplate', () => {
     'If you liked this article, you can buy us a coffee',
     'Hat Ihnen dieser Artikel gefallen? Dann teilen Sie ihn.',
     'Dieser Beitrag enthält Werbung.',
+    'zurück',
+    'Suivant »',
+    'Artikel gefallen? Vergiss nicht, ihn zu teilen!',
+    'Join our newsletter and hear from us on Fridays',
+    'Products are chosen independently by our editors. Purchases may earn us a commission.',
+    'Abbildung 4: Das Stauwerk im Herbst',
+    'Der Beitrag wurde am Mittwoch, den 27. November 2019 veröffentlicht',
+    'Opublikowano: 2021-04-29 17:13',
     'This post may contain affiliate links.',
     'Cet article contient des liens affiliés.',
     'Permalien',
@@ -140,6 +151,7 @@ describe('withoutBoilerplate', () => {
 
   it.each([
     'Des images sur le mur rappellent les débuts du fournisseur.',
+    'Figure 4 shows how the dam was mended in a single autumn, as the board had asked.',
     'Follow-up studies show that the cables hold, the operator says.',
     'Our channel partners sell more than we do, he says.',
     'Le nom obligatoirement inscrit au registre est celui du fondateur.',
