@@ -39,11 +39,6 @@ export function shownResults(state: SearchState): LibraryResults | undefined {
   return state.kind === 'searching' || state.kind === 'shown' ? state.shown : undefined;
 }
 
-/** Whether what stands under the field says that the library does not answer. */
-export function saysFailure(state: SearchState): boolean {
-  return state.kind === 'failed' || shownResults(state)?.failure !== undefined;
-}
-
 /** Where what is known of a company stands: on this surface (`#…`), or in a tab. */
 export type FirmHref = (kind: 'company' | 'brief', id: CompanyId) => string;
 

@@ -2,7 +2,6 @@ import type { ComponentChildren } from 'preact';
 import { FollowBar } from '../../components/feeds/follow-bar.tsx';
 import { SaveBlock } from '../../components/save/save-block.tsx';
 import { SearchBlock } from '../../components/search/search-block.tsx';
-import { saysFailure } from '../../components/search/search-state.ts';
 import { Mark } from '../../components/shared/mark.tsx';
 import { ErrorNotice, Notice } from '../../components/shared/notice.tsx';
 import { NewsNotice } from '../../components/site/news-notice.tsx';
@@ -70,8 +69,8 @@ export function Popup({ ports, tab, atOnce }: PopupProps) {
         }
       />
       {news.isNew ? <NewsNotice onOpen={() => (news.heard(), ports.openNews())} onClose={news.heard} /> : null}
-      {libraryError === undefined || saysFailure(search.state) ? null : <ErrorNotice error={libraryError} />}
       <div class="v-popup-page" hidden={search.state.kind !== 'idle'}>
+        {libraryError === undefined ? null : <ErrorNotice error={libraryError} />}
         {hasFresh ? headlines : null}
         {tab === undefined ? (
           <Notice tone="info">{t('popup.noTab')}</Notice>
