@@ -117,7 +117,7 @@ describe('the team page', () => {
   it('says of a reader that nothing but the name leaves', async () => {
     await open({ openInvitation: async () => ok(aTeam('ada', { role: 'reader' })) });
     await press('Open the invitation');
-    expect(document.body.textContent).toContain('nothing leaves but the name');
+    expect(document.body.textContent).toContain('only the name you go by leaves');
     expect(document.body.textContent).not.toContain('saved articles');
     expect(screen.queryByRole('checkbox')).toBeNull();
   });
