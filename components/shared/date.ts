@@ -26,6 +26,12 @@ export function formatMoment(moment: string, style: DateStyle = 'long', locale: 
     : withFirstDay(dayFormat(style, locale).format(time), locale);
 }
 
+/** The day and the time of a moment (ISO 8601 with time) where the reader is, for what happens all the time. */
+export function formatInstant(moment: string, locale: string = formatLocale()): string {
+  const time = new Date(moment).toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' });
+  return `${formatMoment(moment, 'short', locale)}, ${time}`;
+}
+
 /** Made once each: making one takes a hundred times as long as using it, and a list has many dates. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 

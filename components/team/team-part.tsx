@@ -4,7 +4,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import type { SyncProblem, TeamRole } from '../../lib/sync/team-record.ts';
 import type { TeamState } from '../../lib/sync/team-state.ts';
 import { Button } from '../shared/button.tsx';
-import { formatMoment } from '../shared/date.ts';
+import { formatInstant } from '../shared/date.ts';
 import { formatCount } from '../shared/language.ts';
 import { Notice } from '../shared/notice.tsx';
 import { MentionsPart } from './mentions-part.tsx';
@@ -74,7 +74,7 @@ function SyncLine({ state: { problem, syncedAt, waiting, refused } }: { readonly
     <output class="v-team-state">
       {problem === undefined ? (
         <Notice tone={syncedAt === undefined ? 'info' : 'good'}>
-          {syncedAt === undefined ? t('team.firstSync') : t('team.synced', [formatMoment(syncedAt, 'short')])}
+          {syncedAt === undefined ? t('team.firstSync') : t('team.synced', [formatInstant(syncedAt)])}
         </Notice>
       ) : (
         <Notice tone="warn">{problemWords(problem)}</Notice>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatMoment } from '../../../../components/shared/date.ts';
+import { formatDate, formatInstant, formatMoment } from '../../../../components/shared/date.ts';
 import { day } from '../samples.ts';
 
 describe('a date of publication', () => {
@@ -47,6 +47,13 @@ describe('a date of publication', () => {
 describe('a moment', () => {
   it('is told by its day', () => {
     expect(formatMoment('2025-03-12T12:00:00Z', 'long', 'en-GB')).toBe('12 March 2025');
+  });
+
+  it('is told by its time as well where it may be of a minute ago', () => {
+    // As the clock of the machine has it: `new Date` without a zone.
+    const moment = new Date('2025-03-01T14:05:00').toISOString();
+    expect(formatInstant(moment, 'en-GB')).toBe('1 Mar 2025, 14:05');
+    expect(formatInstant(moment, 'fr')).toBe('1er mars 2025, 14:05');
   });
 
   it('is unknown where it is no moment', () => {
