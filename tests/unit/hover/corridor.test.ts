@@ -48,6 +48,8 @@ describe('the way from word to popover', () => {
   });
 
   it('goes upwards too', () => {
+    const at = (x: number): boolean => isInCorridor({ x, y: 90 }, word, above);
+    expect([at(195), at(196), at(434), at(435)]).toEqual([false, true, true, false]);
     expect(isInCorridor({ x: 330, y: 90 }, word, above)).toBe(true);
     expect(isInCorridor({ x: 330, y: 130 }, word, above)).toBe(false);
   });

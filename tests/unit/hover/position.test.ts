@@ -11,6 +11,10 @@ describe('a popover', () => {
     expect(placePopover(wordAt(300, 100), size, viewport)).toMatchObject({ left: 284, top: 120 + GAP, side: 'below' });
   });
 
+  it('stands under its word where it fits, though there is more room above', () => {
+    expect(placePopover(wordAt(300, 450), size, viewport).side).toBe('below');
+  });
+
   it('stands above a word near the foot of the window', () => {
     expect(placePopover(wordAt(300, 700), size, viewport)).toMatchObject({ top: 700 - GAP - 300, side: 'above' });
   });
