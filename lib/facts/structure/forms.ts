@@ -18,16 +18,34 @@ export type FormMatch = {
   readonly by?: number;
 };
 
-type Form = { readonly name: string; readonly kind: FactKind; readonly pattern: RegExp };
+/** `needs` are letters of which its figure or name is one; `isNamed`: it names a company. */
+type Form = {
+  readonly name: string;
+  readonly kind: FactKind;
+  readonly pattern: RegExp;
+  readonly needs: string;
+  readonly isNamed: boolean;
+};
 
 const STEM = 4;
 const BY_STEM = new Map<string, Form[]>();
-for (const [name, kind, needs, pattern] of [...MONEY_FORMS, ...FIGURE_FORMS, ...PEOPLE_FORMS]) {
-  const isFirst = pattern.startsWith('^');
-  const form: Form = { name, kind, pattern: new RegExp(isFirst ? pattern : `(?<= |^)${pattern}`, 'g') };
-  for (const stem of needs.split(' ')) BY_STEM.set(stem, [...(BY_STEM.get(stem) ?? []), form]);
+for (const [name, kind, stems, pattern] of [...MONEY_FORMS, ...FIGURE_FORMS, ...PEOPLE_FORMS]) {
+  const form: Form = {
+    name,
+    kind,
+    pattern: new RegExp(pattern.startsWith('^') ? pattern : `(?<= |^)${pattern}`, 'g'),
+    needs: [...pattern.matchAll(/([A-Z])(?:\|([A-Z])\))?\(\?<at/g)].flatMap(([, one, other]) => [one, other]).join(''),
+    isNamed: /F\(\?</.test(pattern) && !/\|(?:\(\?:)?nous/.test(pattern),
+  };
+  for (const stem of stems.split(' ')) BY_STEM.set(stem, [...(BY_STEM.get(stem) ?? []), form]);
 }
 const GROUPS = { money: 'M', percent: 'Q', people: 'H', customers: 'C', users: 'C', capacity: 'K', none: 'B' } as const;
+
+/** What a token is to a form; a word is none. */
+function letterOf({ kind, quantity }: Token): string {
+  if (quantity) return GROUPS[quantity.group];
+  return kind === 'person' ? 'P' : kind === 'name' ? 'L' : '';
+}
 
 /** A sentence of its tokens in a line: companies, figures, people and names as a letter with their index. */
 function skeletonOf(tokens: readonly Token[]): string {
@@ -50,13 +68,16 @@ function isWord(folded: string): boolean {
 }
 
 /** What the forms say of a sentence: only those are tried of which it has a word. */
-export function formsIn({ tokens }: DocumentSentence): readonly FormMatch[] {
+export function formsIn({ tokens, firms }: DocumentSentence): readonly FormMatch[] {
+  const letters = new Set(tokens.map(letterOf));
   const forms = new Set<Form>();
-  for (const { kind, text, folded } of tokens)
-    if (kind === 'word' || kind === 'name' || kind === 'person' || text === '(')
-      for (const form of BY_STEM.get((folded.split(' ').at(-1) ?? '').slice(0, STEM)) ?? NONE) forms.add(form);
-  if (forms.size === 0 || !tokens.some(({ kind, quantity }) => quantity || kind === 'person' || kind === 'name'))
-    return NOTHING;
+  for (const { kind, text, folded } of tokens) {
+    if (kind !== 'word' && kind !== 'name' && kind !== 'person' && text !== '(') continue;
+    const last = kind === 'word' ? folded : (folded.split(' ').at(-1) ?? '');
+    for (const form of BY_STEM.get(last.slice(0, STEM)) ?? NONE)
+      if ((!form.isNamed || firms.length > 0) && [...form.needs].some((letter) => letters.has(letter))) forms.add(form);
+  }
+  if (forms.size === 0) return NOTHING;
   const skeleton = skeletonOf(tokens);
   const found: FormMatch[] = [];
   for (const { name, kind, pattern } of forms) {
