@@ -169,7 +169,10 @@ describe('taking firms out of a list', () => {
   it('leaves a change of one that is gone undone', () => {
     const { list: left } = withoutProspects(list(), ['p1']);
     expect(withChange(left, 'p1', { note: 'Vu.' })).toBeUndefined();
-    expect(withChange(list(), 'p1', { note: 'Vu.' })?.prospects[0]).toStrictEqual({ ...list().prospects[0], note: 'Vu.' });
+    expect(withChange(list(), 'p1', { note: 'Vu.' })?.prospects[0]).toStrictEqual({
+      ...list().prospects[0],
+      note: 'Vu.',
+    });
   });
 });
 
