@@ -7,7 +7,10 @@ const LATIN_1 =
   'egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ' +
   'ugrave uacute ucirc uuml yacute thorn yuml';
 
-/** The other names of HTML 4, with the code points of today's HTML; newer names are mathematics and arrows that no headline holds. */
+/**
+ * The other names of HTML 4, with the code points of today's HTML; newer names are mathematics and arrows that no
+ * headline holds.
+ */
 const OTHERS =
   'OElig=338 oelig=339 Scaron=352 scaron=353 Yuml=376 fnof=402 circ=710 tilde=732 Alpha=913 Beta=914 Gamma=915 ' +
   'Delta=916 Epsilon=917 Zeta=918 Eta=919 Theta=920 Iota=921 Kappa=922 Lambda=923 Mu=924 Nu=925 Xi=926 ' +

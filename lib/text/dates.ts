@@ -121,7 +121,9 @@ function roleOf(before: string): DateRole {
 /** How far before a date the word may stand that tells what it is. */
 const ROLE_REACH = 60;
 
-/** What every form of a date holds: a year, two numbers or a number and a month with a sign between, or a short year. */
+/**
+ * What every form of a date holds: a year, two numbers or a number and a month with a sign between, or a short year.
+ */
 const DATELIKE = /\d{4}|\d\s?[/.-]\s?[a-z\d]|[’']\d{2}/;
 
 /** Every date in a text that is known to the day, in order, with what the words before it say. */

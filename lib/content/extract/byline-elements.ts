@@ -82,7 +82,8 @@ export function unique(names: readonly string[]): string[] {
 /** Words before those who read, photographed or translated what another wrote. */
 const HELPER_LABEL = new RegExp(
   String.raw`\b(?:review(?:ed)?|edited|checked|fact-check(?:ed)?|relu|photos?|fotos?|illustrations?` +
-    String.raw`|illustr[ée]|traduit|traduction|translat(?:ed|ion)|[üu]bersetz(?:t|ung)|gepr[üu]ft|revisado)\b[^.]{0,16}` +
+    '|illustr[ée]|traduit|traduction|translat(?:ed|ion)|[üu]bersetz(?:t|ung)' +
+    String.raw`|gepr[üu]ft|revisado)\b[^.]{0,16}` +
     String.raw`\b(?:by|par|von|por|da)\W*$`,
   'iu',
 );

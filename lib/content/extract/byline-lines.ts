@@ -85,7 +85,9 @@ export function nameBesideDate(text: string): string[] {
 /** Lines below the heading in which a name without a label may stand. */
 const ALONE_REACH = 5;
 
-/** The person who is all of a line right below the heading, with the day in a line beside it or a portrait of that name. */
+/**
+ * The person who is all of a line right below the heading, with the day in a line beside it or a portrait of that name.
+ */
 export function nameAlone(lines: readonly string[], isPictured: (name: string) => boolean): string[] {
   const isDay = (line: string | undefined): boolean => line !== undefined && isDatelineText(line);
   const isAlone = (line: string, index: number): boolean =>

@@ -4,7 +4,8 @@ import { LIMITS, plainLine, squashed } from './clean.ts';
 /** What was done, or what it is, before a preposition and a name: «écrit par», «ein Artikel von». */
 const WORK =
   'propos recueillis|interview(?:ed)?(?: conducted)?|[ée]crit|r[ée]dig[ée]|publi[ée]|post[ée]|un article' +
-  '|(?:this|cet) (?:post|article) (?:was written|a [ée]t[ée] [ée]crit)|une enqu[êe]te|r[ée]alis[ée]|written|posted|published|words|story|texte?|submitted|authored|article' +
+  '|(?:this|cet) (?:post|article) (?:was written|a [ée]t[ée] [ée]crit)|une enqu[êe]te|r[ée]alis[ée]' +
+  '|written|posted|published|words|story|texte?|submitted|authored|article' +
   '|view all posts|posts|more|geschrieben|ver[öo]ffentlicht|erstellt|eingestellt|gepostet|verfasst|alles' +
   '|eine? (?:artikel|beitrag|gastbeitrag|kommentar|interview|kolumne|analyse)|(?:blog[ -]?)?beitrag|pressemitteilung' +
   '|(?:zeige )?alle beitr[äa]ge|publicado|escrito|pubblicato|scritto|a cura';
@@ -65,7 +66,8 @@ export const TRAILING_ROLE = new RegExp(
   String.raw`\s+(?:(?:senior|junior|deputy|chief|managing|executive|assistant|associate|staff|political` +
     '|economics?|business|science|technology|health|sports?|education|foreign|national|guest|freelance' +
     String.raw`|contributing)\s+)*(?:writer|editor|reporter|correspondent|contributor|journalist(?:e|in)?` +
-    '|columnist|author|staff|producer|specialist|strategist|consultant|advis[eo]r|attorney|gardener|r[ée]dact(?:eur|rice)|ceo|cto|cfo|founder|co-founder|director' +
+    '|columnist|author|staff|producer|specialist|strategist|consultant|advis[eo]r|attorney|gardener' +
+    '|r[ée]dact(?:eur|rice)|ceo|cto|cfo|founder|co-founder|director' +
     '|manager|president|professor|expert|analyst|fotograf|photographer|dietitian|nutritionist|redakt(?:eur' +
     '|eurin|or|orin)|redact(?:or|ora|eur)|korrespondent(?:in)?|chefredakt(?:eur|eurin)|grand reporter' +
     String.raw`|envoy[ée]e? sp[ée]cial|correspondante?|press secretary|pressesprecher(?:in)?)\b.*$`,
@@ -131,7 +133,8 @@ export function isPenName(name: string): boolean {
 const NO_PEN_NAME = new RegExp(
   String.raw`[?!:]|^\d|\b(?:follow|reply|bio|full|see|view|all|login|password|passwort|log ?in|sign|share` +
     '|comments?|read|more|subscribe|newsletter|no|posts?|says|sagt|liken|category|home|menu|search|contact' +
-    String.raw`|about|website|reviewed|edited|artikel von|published|ver[öo]ffentlicht|publiziert|updated|gmt|min|uhr|kg|gmbh|e\. ?v|inc|ltd)\b`,
+    '|about|website|reviewed|edited|artikel von|published|ver[öo]ffentlicht|publiziert|updated' +
+    String.raw`|gmt|min|uhr|kg|gmbh|e\. ?v|inc|ltd)\b`,
   'iu',
 );
 

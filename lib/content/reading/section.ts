@@ -74,20 +74,9 @@ export function createSections(): Sections {
         latest.set(sectioningAround(heading), heading);
         next += 1;
       }
-      const around = sectioningAround(text);
-      const own = latest.get(around);
-      if (own || !around || !doesMatch(around, BODY)) return own ?? around;
-      const headline = headlineAbove(around, latest);
-      if (!headline) return around;
-      const body = bodies.get(headline) ?? around;
-      bodies.set(headline, body);
-      return body === around ? headline : around;
+      return sectionAt(sectioningAround(text), latest, bodies);
     },
-    isFurniture(text) {
-      const own = parentElementOf(text);
-      const shown = placeOf(text);
-      return [own, shown].some((element) => element && closestTo(element, FURNITURE));
-    },
+    isFurniture,
     begin() {
       latest.clear();
       bodies.clear();
@@ -104,6 +93,25 @@ export function createSections(): Sections {
       return !isBroken && passed === headings[next - 1] && !(following && last && isBefore(following, last));
     },
   };
+}
+
+/** The section of what stands in a sectioning element, by the headings met before; see {@link Sections}. */
+function sectionAt(
+  around: Element | null,
+  latest: ReadonlyMap<Element | null, Element>,
+  bodies: Map<Element, Element>,
+): Element | null {
+  const own = latest.get(around);
+  if (own || !around || !doesMatch(around, BODY)) return own ?? around;
+  const headline = headlineAbove(around, latest);
+  if (!headline) return around;
+  const body = bodies.get(headline) ?? around;
+  bodies.set(headline, body);
+  return body === around ? headline : around;
+}
+
+function isFurniture(text: Text): boolean {
+  return [parentElementOf(text), placeOf(text)].some((element) => element && closestTo(element, FURNITURE));
 }
 
 export function isHeading(element: Element): boolean {

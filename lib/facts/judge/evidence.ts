@@ -18,14 +18,14 @@ export type Odds = {
   readonly isContradicted: boolean;
   /** A deal that its price stands for. */
   readonly isImplied: boolean;
-  readonly cues: Cues;
+  readonly structure: StructureEvidence;
 };
 
 /**
  * What the structure of the text says: whether this kind was asked for, and whether this company is whom the sentence
  * is about; below zero where it says another.
  */
-type Cues = { readonly asked: number; readonly holder: number; readonly granted: number };
+type StructureEvidence = { readonly asked: number; readonly holder: number; readonly granted: number };
 
 const FAR = 40;
 const ROLES = { subject: 1, own: 2, object: 3, oblique: 4, aside: 5 } as const;
@@ -45,9 +45,9 @@ export function evidenceOf(view: AnchorView, kind: FactKind, firm: FirmCandidate
     Number(odds.isRuled),
     Number(odds.isContradicted),
     Number(odds.isImplied),
-    odds.cues.asked,
-    odds.cues.holder,
-    odds.cues.granted,
+    odds.structure.asked,
+    odds.structure.holder,
+    odds.structure.granted,
     ...firmEvidence(view, firm),
     ...amountEvidence(view),
     Number(sentence.isQuestion),

@@ -3,10 +3,10 @@ import type { FactKind } from '../../model/fact.ts';
 import { oddsOfRow } from '../../recognition/judge/trees.ts';
 import type { FactDocument, DocumentSentence, Token } from '../reading/document.ts';
 import type { FactDraft } from '../rules/passage.ts';
-import { structureOf, type Structure } from '../structure/cues.ts';
 import { HOLDER_WAYS, type FactHolder } from '../structure/holders.ts';
 import { certaintyOfRule } from '../structure/rule-certainty.ts';
 import type { AskedKinds, Statement } from '../structure/statements.ts';
+import { structureOf, type Structure } from '../structure/structure.ts';
 import { NO_FOCUS, nextFocus, type AnchorView, type Focus } from './anchor-view.ts';
 import { anchorsOf, type Anchor } from './anchors.ts';
 import { evidenceOf, type Odds } from './evidence.ts';
@@ -95,7 +95,7 @@ function proposalsAt(
         isRuled: draft !== undefined,
         isContradicted: !draft && drafts.length > 0,
         isImplied: false,
-        cues: { asked: askedCue(asked, kind), holder: holderCue(holder, firm), granted },
+        structure: { asked: askedEvidence(asked, kind), holder: holderEvidence(holder, firm), granted },
       };
       const base = { anchor, view, kind, firm, ...(draft && { draft }), ...(own && { stated: own }) };
       const proposal = proposalOf(model, base, odds);
@@ -111,16 +111,16 @@ function isOfType({ type, kinds }: Anchor, kind: FactKind): boolean {
   return kinds.includes(kind) || (kind === 'acquisition' && type === 'amount');
 }
 
-const LABEL_CUE = 4;
+const LABEL_EVIDENCE = 4;
 
 /** Whether a question or a label asks for a kind: the first figure of an answer more than the next. */
-function askedCue(asked: AskedKinds | undefined, kind: FactKind): number {
+function askedEvidence(asked: AskedKinds | undefined, kind: FactKind): number {
   if (!asked) return 0;
-  const sure = asked.by === 'label' ? LABEL_CUE : LABEL_CUE - 1 - Math.min(2, asked.rank);
+  const sure = asked.by === 'label' ? LABEL_EVIDENCE : LABEL_EVIDENCE - 1 - Math.min(2, asked.rank);
   return asked.kinds.includes(kind) ? sure : -sure;
 }
 
-function holderCue(holder: FactHolder | undefined, { id }: FirmCandidate): number {
+function holderEvidence(holder: FactHolder | undefined, { id }: FirmCandidate): number {
   if (!holder) return 0;
   return HOLDER_WAYS.indexOf(holder.way) * (holder.company === id ? 1 : -1);
 }

@@ -1,7 +1,9 @@
 import type { GoldMention } from '../../eval/markup.ts';
 import type { LotPassage } from '../lots.ts';
 
-/** Of so many passages one is learnt from in small letters too, and one in capitals where it is short as headlines are. */
+/**
+ * Of so many passages one is learnt from in small letters too, and one in capitals where it is short as headlines are.
+ */
 const SMALL_EACH = 4;
 const CAPITALS_EACH = 10;
 const MAX_HEADLINE = 140;

@@ -1,6 +1,6 @@
 /** Whose a figure is where its own sentence does not say so. */
 import { expect, it } from 'vitest';
-import { structureOf } from '../../../../lib/facts/structure/cues.ts';
+import { structureOf } from '../../../../lib/facts/structure/structure.ts';
 import { documentOf } from './read.ts';
 
 function holder(lang: string, text: string): string | undefined {

@@ -1,6 +1,6 @@
 /** Reads a text as the structure of it is read, with the companies of a short list. */
 import { readDocument, type FactDocument } from '../../../../lib/facts/reading/document.ts';
-import { structureOf } from '../../../../lib/facts/structure/cues.ts';
+import { structureOf } from '../../../../lib/facts/structure/structure.ts';
 import { listedMentions } from '../../../../scripts/fit-facts/documents.ts';
 
 const COMPANIES = {
