@@ -197,7 +197,7 @@ describe('a prospect list', () => {
     const { ports, calls } = world();
     await open({ ports });
     await press('Add to Vigie Brumeo');
-    await press('A company Brumeo');
+    await press('Add to the list Brumeo');
     await press('Ignore Brumeo');
     await press('Undo');
     expect(calls.addName).toContainEqual(['Brumeo']);
