@@ -80,8 +80,9 @@ function changed(own: Fields, wanted: ReadonlyMap<string, FieldValue>, url: stri
   const changes = new Map<string, RegisterField>();
   for (const [name, value] of wanted) {
     const known = own.get(name);
-    // What was never said need not be taken back.
-    const isSaid = known ? sameValue(known.value, value) : value === null && !name.startsWith(TAG);
+    // What was never said need not be taken back. A tag is among what is wanted where it differs from what all say
+    // together: it may be what this member said before another one overruled it, and is said again then.
+    const isSaid = !name.startsWith(TAG) && (known ? sameValue(known.value, value) : value === null);
     if (!isSaid) changes.set(name, { stamp, value });
   }
   if (changes.size === 0) return own;

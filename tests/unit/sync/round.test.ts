@@ -10,6 +10,7 @@ import { nextStamp } from '../../../lib/sync/stamp.ts';
 import type { TeamLog } from '../../../lib/sync/team-log.ts';
 import { aTeam, KEYS } from './a-team.ts';
 import { createDevice, expectOk, MOMENT } from './device.ts';
+import type { Device } from './device.ts';
 import { createMemoryLog } from './memory-log.ts';
 
 const command = () => ({ id: crypto.randomUUID(), at: '2026-11-01T08:00:00.000Z' });
@@ -74,6 +75,24 @@ describe('a round of sync', () => {
     await ada.sync(log, MOMENT + 3);
     await bob.sync(log, MOMENT + 4);
     expect((await bob.articles()).size).toBe(0);
+  });
+
+  it('sets a tag again that another member took off meanwhile', async () => {
+    const { ada, bob, log } = await pair();
+    await ada.save('one', { tags: ['cloud'] });
+    const retag = async (device: Device, tags: readonly string[], now: number) => {
+      for (const each of [ada, bob]) await each.sync(log, now);
+      const [article] = (await device.articles()).values();
+      await expectOk(editArticle(device.open, command(), { id: article?.id ?? '', tags }));
+      for (const each of [device, ada, bob]) await each.sync(log, now + 1);
+    };
+    await retag(bob, [], MOMENT + 10);
+    await retag(ada, ['cloud'], MOMENT + 20);
+    await retag(bob, [], MOMENT + 30);
+    const tagsOf = async (device: Device) => [...(await device.articles()).values()].map(({ tags }) => tags);
+    expect([await tagsOf(ada), await tagsOf(bob)]).toEqual([[[]], [[]]]);
+    await retag(ada, ['cloud'], MOMENT + 40);
+    expect([await tagsOf(ada), await tagsOf(bob)]).toEqual([[['cloud']], [['cloud']]]);
   });
 
   it('sends on where a node that lags says that the log has not what was sent to it just now', async () => {
