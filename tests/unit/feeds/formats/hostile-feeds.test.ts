@@ -155,4 +155,17 @@ describe('a hostile feed', () => {
       { numRuns: 150 },
     );
   });
+
+  it('looks for far end tags a number of times only, and reads the entries behind', () => {
+    const filler = 'x'.repeat(150_000);
+    const far = Array.from({ length: 300 }, (_, at) => `<far${at}>`).join('');
+    const ends = Array.from({ length: 300 }, (_, at) => `</far${299 - at}>`).join('');
+    const item = (title: string, more = '') => `<item><title>${title}</title>${more}<guid>${title}</guid></item>`;
+    const feed = parseFeed(
+      `<rss version="2.0"><channel><title>N</title>${item('one', far + filler + ends)}${item('two')}</channel></rss>`,
+      BASE,
+      NOW,
+    );
+    expect(feed.ok && feed.value.entries.map(({ title }) => title)).toEqual(['one', 'two']);
+  });
 });
