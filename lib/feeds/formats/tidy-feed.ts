@@ -24,8 +24,8 @@ const MAX_CHILDREN = 400;
 /** So many elements without an end tag are looked for in one entry: each costs a search to its end. */
 const MAX_UNCLOSED = 20;
 /**
- * Characters of a feed in which end tags are looked for, taken together: end tags stand near in good feeds, and far from
- * each of a hundred thousand elements in a hostile one. 20 ms.
+ * Characters of a feed in which end tags are looked for, taken together, 20 ms: they stand near in good feeds, and far
+ * from each of a hundred thousand elements in a hostile one.
  */
 const MAX_SEARCHED = 20_000_000;
 /** More entries are no feed; the first in the file are the newest. */
