@@ -118,7 +118,7 @@ inEveryBrowser('accounts of a CRM', (stage) => {
     await until(
       'what it would mark',
       () => settings.text(),
-      (text) => expect(text).toMatch(/“souverain” would mark (?:\d+ places? in \d+ articles|nothing)/),
+      (text) => expect(text).toMatch(/“souverain” would mark (?:\d+ places? in your library \(articles: \d+\)|nothing)/),
     );
   });
 });
