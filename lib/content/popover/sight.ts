@@ -29,7 +29,26 @@ const TELLS_VISIBILITY = 'isVisible' in IntersectionObserverEntry.prototype;
 
 /** The observer of what is seen, as well as the browser allows. `host` holds the cards. */
 export function observeSight(host: OverlayHost, signal: AbortSignal): Sight {
-  return TELLS_VISIBILITY ? trackVisibility(host, signal) : pollTopLayer(host, signal);
+  const polled = pollTopLayer(host, signal);
+  return TELLS_VISIBILITY ? seenByBoth(trackVisibility(host, signal), polled) : polled;
+}
+
+/** A cover that comes and goes every 30 ms is not there at most of the times at which Chromium tells. */
+function seenByBoth(one: Sight, other: Sight): Sight {
+  return {
+    watch(card) {
+      one.watch(card);
+      other.watch(card);
+    },
+    forget(card) {
+      one.forget(card);
+      other.forget(card);
+    },
+    seenSince(card) {
+      const [first, second] = [one.seenSince(card), other.seenSince(card)];
+      return first !== undefined && second !== undefined ? Math.max(first, second) : undefined;
+    },
+  };
 }
 
 function trackVisibility(host: OverlayHost, signal: AbortSignal): Sight {
