@@ -118,7 +118,8 @@ inEveryBrowser('accounts of a CRM', (stage) => {
     await until(
       'what it would mark',
       () => settings.text(),
-      (text) => expect(text).toMatch(/“souverain” would mark (?:\d+ places? in your library \(articles: \d+\)|nothing)/),
+      (text) =>
+        expect(text).toMatch(/“souverain” would mark (?:\d+ places? in your library \(articles: \d+\)|nothing)/),
     );
   });
 });
