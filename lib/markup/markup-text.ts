@@ -97,8 +97,8 @@ type Block = { readonly text: string; readonly kind: StructureKind | undefined; 
 
 /**
  * Numbers the items of ordered lists while their tags pass: from the start that a list states, and on from the number
- * that an item states. A list that counts down without
- * saying from where has no numbers: how long it is was not read yet.
+ * that an item states. A list that counts down without saying from where has no numbers: how long it is was not read
+ * yet.
  */
 function createNumbering(): {
   readonly enter: (name: string, attributes: string) => void;

@@ -1,6 +1,6 @@
 import type { CompanyId } from '../../model/company.ts';
 import type { MarkDensity } from '../../model/settings.ts';
-import type { Sections } from '../reading/section.ts';
+import { isInMenuOrFoot, type Sections } from '../reading/section.ts';
 import type { Mark } from '../reading/text-index.ts';
 
 /**
@@ -33,19 +33,19 @@ export function createChooser(sections: Sections): MarkChooser {
       namedIn = new Map();
     }
     let named = new Set<CompanyId>();
-    let isFurniture = false;
+    let isLeftOut = false;
     const end = Math.min(marks.length, known.length + most);
     for (let at = known.length; at < end; at += 1) {
       const mark = marks[at];
       const text = mark?.block.nodes[0];
       if (!mark || !text) continue;
       if (at === known.length || mark.block !== marks[at - 1]?.block) {
-        isFurniture = sections.isFurniture(text);
+        isLeftOut = isInMenuOrFoot(text);
         const section = density === 'first-in-section' ? sections.of(text) : null;
         named = namedIn.get(section) ?? new Set();
         namedIn.set(section, named);
       }
-      if (isFurniture && mark.mention.score < 1) continue;
+      if (isLeftOut && mark.mention.score < 1) continue;
       if (!named.has(mark.mention.companyId)) chosen.push(mark);
       named.add(mark.mention.companyId);
     }

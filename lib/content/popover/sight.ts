@@ -29,8 +29,13 @@ const TELLS_VISIBILITY = 'isVisible' in IntersectionObserverEntry.prototype;
 
 /** The observer of what is seen, as well as the browser allows. `host` holds the cards. */
 export function observeSight(host: OverlayHost, signal: AbortSignal): Sight {
-  const polled = pollTopLayer(host, signal);
-  return TELLS_VISIBILITY ? seenByBoth(trackVisibility(host, signal), polled) : polled;
+  const doc = host.element.ownerDocument;
+  if (!TELLS_VISIBILITY) return pollTopLayer(host, followTrees(doc), signal);
+  // To look for shadow trees takes a walk over the whole page, which Chromium’s own observer makes needless.
+  return seenByBoth(
+    trackVisibility(host, signal),
+    pollTopLayer(host, () => [doc], signal),
+  );
 }
 
 /** A cover that comes and goes every 30 ms is not there at most of the times at which Chromium tells. */
@@ -80,8 +85,11 @@ const LOOK_EVERY = 60;
  * Looks again and again at what else is in the top layer: nothing below it can cover a card. Weaker than the tracking
  * of visibility: a page that covers the card for the painting alone, and uncovers it in between, is met with luck only.
  */
-function pollTopLayer(host: OverlayHost, signal: AbortSignal): Sight {
-  const treesNow = followTrees(host.element.ownerDocument);
+function pollTopLayer(
+  host: OverlayHost,
+  treesNow: () => readonly (Document | ShadowRoot)[],
+  signal: AbortSignal,
+): Sight {
   const since = new Map<Element, number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const look = (): void => {

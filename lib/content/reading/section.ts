@@ -9,7 +9,7 @@ const SECTIONING = 'article,aside,footer,main,nav,section';
 /** What may hold the text of a headline that stands before it. */
 const BODY = 'article,main,section';
 /** Menus, and the foot of the page; an article may have a foot of its own. */
-const FURNITURE =
+const MENU_OR_FOOT =
   'nav,[role=navigation],[role=contentinfo],[role=menu],[role=menubar],' +
   'footer:not(article footer,section footer,blockquote footer)';
 const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
@@ -30,8 +30,6 @@ export type Sections = {
    * order.
    */
   of(text: Text): Element | null;
-  /** Whether a text stands in a menu or in the foot of the page. */
-  isFurniture(text: Text): boolean;
   /** Begins again at the top. */
   begin(): void;
   /** Puts in order what was met. Tells whether earlier results hold: no heading came or went before the last text. */
@@ -76,7 +74,6 @@ export function createSections(): Sections {
       }
       return sectionAt(sectioningAround(text), latest, bodies);
     },
-    isFurniture,
     begin() {
       latest.clear();
       bodies.clear();
@@ -110,8 +107,9 @@ function sectionAt(
   return body === around ? headline : around;
 }
 
-function isFurniture(text: Text): boolean {
-  return [parentElementOf(text), placeOf(text)].some((element) => element && closestTo(element, FURNITURE));
+/** Whether a text stands in a menu or in the foot of the page. */
+export function isInMenuOrFoot(text: Text): boolean {
+  return [parentElementOf(text), placeOf(text)].some((element) => element && closestTo(element, MENU_OR_FOOT));
 }
 
 export function isHeading(element: Element): boolean {
