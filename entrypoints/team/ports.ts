@@ -1,13 +1,21 @@
 import type { TeamPorts } from '../../components/team/ports.ts';
 import { askBackground } from '../../lib/messages/client.ts';
+import { DAY_MS } from '../../lib/model/iso-date.ts';
+import { t } from '../../lib/platform/i18n.ts';
 import { dropNotifications, requestNotifications } from '../../lib/platform/notifications.ts';
+import { createDatabase } from '../../lib/storage/database/database.ts';
+import { teamPreview, teamState } from '../../lib/storage/library/team-views.ts';
 import { onTeamNews } from '../../lib/storage/local/team-channel.ts';
 import { openInvitation } from '../../lib/surfaces/invitation-cipher.ts';
 
+const WEEK_MS = 7 * DAY_MS;
+/** This page alone shows what the team did: it reads that itself. */
+const open = createDatabase();
+
 /** The world as the browser gives it. */
 export const browserPorts: TeamPorts = {
-  state: () => askBackground('team-state', {}),
-  preview: () => askBackground('team-preview', {}),
+  state: () => teamState(open, Date.now() - WEEK_MS, t('team.someMember')),
+  preview: () => teamPreview(open),
   openInvitation,
   ownInvitation: async () => (await import('./own-invitation.ts')).ownInvitation(),
   join: (team) => askBackground('join-team', { team }),

@@ -4,6 +4,7 @@ import { askTab } from '../messages/ask-tab.ts';
 import type { AppError } from '../model/app-error.ts';
 import { setBadge } from '../platform/badge.ts';
 import { createMenus } from '../platform/context-menus.ts';
+import { t } from '../platform/i18n.ts';
 import { readPackedJson } from '../platform/packed-files.ts';
 import { runFile, runFileAtOnce } from '../platform/scripting.ts';
 import { openSidePanel } from '../platform/side-panel.ts';
@@ -234,6 +235,7 @@ function createHandledServices(
         await prospectsRevision.changed();
         reporting(libraryChanged());
       },
+      unnamed: () => t('team.someMember'),
       now,
       newId,
     }),

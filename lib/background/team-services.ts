@@ -38,6 +38,7 @@ export function createTeam(
     allows,
     setAlarm,
     clearAlarm,
+    unnamed: () => t('team.someMember'),
     now: () => Date.now(),
   });
 }

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { idSchema } from '../model/id-schema.ts';
 import { MAX_COMMENT } from '../sync/field-names.ts';
 import { teamSchema } from '../sync/team-record.ts';
-import type { TeamPreview, TeamState, TeamThread } from '../sync/team-state.ts';
+import type { TeamStanding, TeamThread } from '../sync/team-state.ts';
 import { message, type Nothing } from './message.ts';
 
 const MAX_CHANGED = 500;
@@ -11,10 +11,8 @@ const MAX_CHANGED = 500;
 const url = v.pipe(v.string(), v.maxLength(8192));
 
 export const TEAM_MESSAGES = {
-  /** How things stand. */
-  'team-state': message<TeamState>()({ from: 'pages', schema: v.strictObject({}) }),
-  /** What would leave this machine. */
-  'team-preview': message<TeamPreview>()({ from: 'pages', schema: v.strictObject({}) }),
+  /** How sync stands. */
+  'team-state': message<TeamStanding>()({ from: 'pages', schema: v.strictObject({}) }),
   /** Joins a team as its invitation says, or changes what is shared with it. */
   'join-team': message<Nothing>()({ from: 'pages', schema: v.strictObject({ team: teamSchema }) }),
   /** Changes whether notes are shared. */

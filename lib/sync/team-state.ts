@@ -43,13 +43,10 @@ export type TeamMention = Words & {
   readonly isNew: boolean;
 };
 
-export type TeamState = {
+/** How sync stands; without `team` there is none. */
+export type TeamStanding = {
   readonly team?: Pick<Team, 'name' | 'servers' | 'role' | 'member' | 'memberName' | 'sharesNotes'>;
-  readonly members: readonly TeamMember[];
-  readonly week: TeamWeek;
-  /** The newest first, twenty at most. */
-  readonly mentions: readonly TeamMention[];
-  /** Whether the reader wants a notification of each. */
+  /** Whether the reader wants a notification of each mention. */
   readonly notifiesMentions: boolean;
   /** Changes that are still to be sent. */
   readonly waiting: number;
@@ -58,6 +55,14 @@ export type TeamState = {
   readonly problem?: SyncProblem;
   /** Registers and fields of others that were left out because they were malformed. */
   readonly refused: number;
+};
+
+/** How sync stands, and what the team does. */
+export type TeamState = TeamStanding & {
+  readonly members: readonly TeamMember[];
+  readonly week: TeamWeek;
+  /** The newest first, twenty at most. */
+  readonly mentions: readonly TeamMention[];
 };
 
 /** What would leave this machine if a team was joined now. */

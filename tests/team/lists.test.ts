@@ -47,6 +47,7 @@ function desk(device: Device): Desk {
     open: device.open,
     companyNames: async () => ok(new Map()),
     listsChanged: async () => void changes.dispatchEvent(new Event('change')),
+    unnamed: () => 'a member',
     now: () => new Date().toISOString(),
     newId: () => crypto.randomUUID(),
   });

@@ -10,7 +10,6 @@ import type { TeamService } from '../services/sync/team-service.ts';
 export function createTeamHandlers(team: TeamService): Pick<BackgroundHandlers, keyof typeof TEAM_MESSAGES> {
   return {
     'team-state': () => team.state(),
-    'team-preview': () => team.preview(),
     'join-team': async (request) => nothing(await team.join(request.team)),
     'share-notes': async ({ shares }) => nothing(await team.shareNotes(shares)),
     'leave-team': async ({ keepsCopies }) => nothing(await team.leave(keepsCopies)),

@@ -9,8 +9,15 @@ import { memberNames, nameIn } from './member-names.ts';
 import { listIn } from './prospects.ts';
 import { teamIn } from './stored-team.ts';
 
-/** How a list stands to the team; `undefined` without a team or the list. */
-export async function listSharing(open: OpenLibrary, id: string): Promise<Result<ListSharing | undefined, AppError>> {
+/**
+ * How a list stands to the team; `undefined` without a team or the list. `unnamed` stands for a member who did not say
+ * yet what they are called.
+ */
+export async function listSharing(
+  open: OpenLibrary,
+  id: string,
+  unnamed: string,
+): Promise<Result<ListSharing | undefined, AppError>> {
   return read(open, ['meta', 'registers'], async (transaction) => {
     const [team, list] = [await teamIn(transaction), await listIn(transaction, id)];
     if (!team || !list) return undefined;
@@ -22,7 +29,7 @@ export async function listSharing(open: OpenLibrary, id: string): Promise<Result
       team: team.name,
       isShared: list.team !== undefined,
       sharesNotes: list.team?.notes ?? false,
-      ...(sharer !== undefined && !isOwn && { by: nameIn(names, sharer) }),
+      ...(sharer !== undefined && !isOwn && { by: nameIn({ names, unnamed }, sharer) }),
       mayWrite: team.role !== 'reader',
       mayStop: list.team !== undefined && (isOwn || isCurator),
       members: [...new Map([...names, [team.member, team.memberName] as const])]

@@ -1,5 +1,4 @@
 /** Names of members, for whatever shows people. */
-import { t } from '../../platform/i18n.ts';
 import { FIELD } from '../../sync/field-names.ts';
 import { PROFILE_HASH } from '../../sync/register-name.ts';
 import type { MemberId } from '../../sync/register-name.ts';
@@ -19,7 +18,10 @@ export async function memberNames(
   );
 }
 
+/** Whom a view shows: what members are called, and the words for one who did not say so yet. */
+export type People = { readonly names: ReadonlyMap<MemberId, string>; readonly unnamed: string };
+
 /** What a member is called; registers may come before the one that tells whose they are. */
-export function nameIn(names: ReadonlyMap<MemberId, string>, member: MemberId): string {
-  return names.get(member) ?? t('team.someMember');
+export function nameIn({ names, unnamed }: People, member: MemberId): string {
+  return names.get(member) ?? unnamed;
 }

@@ -54,16 +54,20 @@ export async function addMentions(transaction: WriteTransaction, mentions: reado
   await putStored(transaction, { ...stored, fresh: [...stored.fresh, ...mentions].slice(-MAX_FRESH) });
 }
 
-/** What is new; what was withdrawn meanwhile is not. */
-export async function freshMentions(open: OpenLibrary, self: MemberId): Promise<Result<FreshMentions, AppError>> {
+/** What is new; what was withdrawn meanwhile is not. `unnamed` stands for who did not say yet what they are called. */
+export async function freshMentions(
+  open: OpenLibrary,
+  self: MemberId,
+  unnamed: string,
+): Promise<Result<FreshMentions, AppError>> {
   return read(open, ['meta', 'registers'], async (transaction) => {
     const { fresh, notifies } = await storedIn(transaction);
-    const names = await memberNames(transaction);
+    const people = { names: await memberNames(transaction), unnamed };
     const found = await Promise.all(
       fresh.map(async ({ register, id }) => {
         const record = await transaction.objectStore('registers').get(register);
         const comment = record && commentsIn([record]).find((one) => one.id === id && one.mentions.includes(self));
-        return comment ? [{ name: nameIn(names, comment.member), text: comment.text }] : [];
+        return comment ? [{ name: nameIn(people, comment.member), text: comment.text }] : [];
       }),
     );
     const said = found.flat();

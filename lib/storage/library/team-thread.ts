@@ -12,14 +12,22 @@ import type { RegisterRecord } from '../database/records.ts';
 import { read } from '../database/transaction.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { memberNames, nameIn } from './member-names.ts';
+import type { People } from './member-names.ts';
 import { concernsTeam, markKey } from './outbox.ts';
 import { teamIn } from './stored-team.ts';
 
 /** The newest comments that one article shows. */
 const MAX_SHOWN = 200;
 
-/** What the team has on an article; `undefined` without a team, and where the article is none of the team's. */
-export async function teamThread(open: OpenLibrary, url: string): Promise<Result<TeamThread | undefined, AppError>> {
+/**
+ * What the team has on an article; `undefined` without a team, and where the article is none of the team's. `unnamed`
+ * stands for who did not say yet what they are called.
+ */
+export async function teamThread(
+  open: OpenLibrary,
+  url: string,
+  unnamed: string,
+): Promise<Result<TeamThread | undefined, AppError>> {
   return read(open, ['meta', 'registers', 'articles'], async (transaction) => {
     const team = await teamIn(transaction);
     if (!team) return undefined;
@@ -29,25 +37,20 @@ export async function teamThread(open: OpenLibrary, url: string): Promise<Result
       memberNames(transaction),
     ]);
     if (registers.length === 0 && !(record && concernsTeam(record.article))) return undefined;
-    return threadOf(team, registers, names);
+    // One's own name is known before the first round brought any.
+    return threadOf(team, registers, { names: new Map([[team.member, team.memberName], ...names]), unnamed });
   });
 }
 
-function threadOf(
-  { name, member, memberName, role }: Team,
-  registers: readonly RegisterRecord[],
-  names: ReadonlyMap<MemberId, string>,
-): TeamThread {
-  // One's own name is known before the first round brought any.
-  const known = new Map([[member, memberName], ...names]);
-  const named = (one: MemberId): string => nameIn(known, one);
+function threadOf({ name, member, role }: Team, registers: readonly RegisterRecord[], people: People): TeamThread {
+  const named = (one: MemberId): string => nameIn(people, one);
   const own = registers.find((register) => register.kind === 'd' && register.member === member);
   const article = teamArticle(registers);
   const unsent = own?.isSent === false;
   return {
     team: name,
     may: role === 'reader' ? 'read' : own === undefined || hasSpace(own.fields) ? 'comment' : 'change',
-    colleagues: [...names]
+    colleagues: [...people.names]
       .flatMap(([one, called]) => (one === member ? [] : called))
       .toSorted((one, other) => one.localeCompare(other)),
     holders: (article?.holders ?? []).map((holder) => named(holder.member)),
@@ -71,17 +74,18 @@ function threadOf(
 export async function teamMarks(
   open: OpenLibrary,
   urls: readonly string[],
+  unnamed: string,
 ): Promise<Result<ReadonlyMap<string, TeamMarks>, AppError>> {
   return read(open, ['meta', 'registers'], async (transaction) => {
     const team = await teamIn(transaction);
     if (!team) return new Map();
-    const names = await memberNames(transaction);
+    const people = { names: await memberNames(transaction), unnamed };
     const marks = await Promise.all(
       urls.map(async (url): Promise<(readonly [string, TeamMarks])[]> => {
         const registers = await registersAbout(transaction, url);
         if (registers.length === 0) return [];
         const holders = teamArticle(registers)?.holders ?? [];
-        const savedBy = holders.flatMap(({ member }) => (member === team.member ? [] : nameIn(names, member)));
+        const savedBy = holders.flatMap(({ member }) => (member === team.member ? [] : nameIn(people, member)));
         return [[url, { savedBy, comments: commentsIn(registers).length }]];
       }),
     );

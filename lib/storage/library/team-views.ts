@@ -1,5 +1,9 @@
-/** What the team's registers say, for people: members, who saved and noted what, and what would leave this machine. */
+/**
+ * What the team's registers say, for the team page: members, who saved and noted what, and what would leave this
+ * machine. The page reads it itself, so that the background does not carry it for those without a team.
+ */
 import type { AppError } from '../../model/app-error.ts';
+import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import { commentsIn } from '../../sync/comments.ts';
 import type { Comment } from '../../sync/comments.ts';
@@ -14,14 +18,33 @@ import type { OpenLibrary } from '../database/database.ts';
 import { read } from '../database/transaction.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { memberNames, nameIn } from './member-names.ts';
+import type { People } from './member-names.ts';
 import { mentionKey, mentionNotices } from './team-mentions.ts';
+import { teamStanding } from './team-standing.ts';
 
 const MAX_TITLES = 20;
 const MAX_LINES = 20;
 const MAX_COMMENTS_A_LINE = 3;
 
-type People = { readonly names: ReadonlyMap<MemberId, string>; readonly self: MemberId };
+type Viewers = People & { readonly self: MemberId };
 type Mention = { readonly hash: string; readonly comment: Comment; readonly isNew: boolean };
+
+/**
+ * How the team stands, and what happened in it since a moment (milliseconds since 1970). `unnamed` stands for who did not
+ * say yet what they are called.
+ */
+export async function teamState(
+  open: OpenLibrary,
+  since: number,
+  unnamed: string,
+): Promise<Result<TeamState, AppError>> {
+  const standing = await teamStanding(open);
+  if (!standing.ok) return standing;
+  const { team } = standing.value;
+  if (!team) return ok({ ...standing.value, members: [], week: { lines: [], total: 0 }, mentions: [] });
+  const activity = await teamActivity(open, team.member, since, unnamed);
+  return activity.ok ? ok({ ...standing.value, ...activity.value }) : activity;
+}
 
 /**
  * Everybody who said what they are called, by name, with how many articles each has saved; and what the colleagues of
@@ -31,9 +54,10 @@ export async function teamActivity(
   open: OpenLibrary,
   self: MemberId,
   since: number,
-): Promise<Result<Pick<TeamState, 'members' | 'week' | 'mentions' | 'notifiesMentions'>, AppError>> {
+  unnamed: string,
+): Promise<Result<Pick<TeamState, 'members' | 'week' | 'mentions'>, AppError>> {
   return read(open, ['registers', 'articles', 'meta'], async (transaction) => {
-    const { fresh, notifies } = await mentionNotices(transaction);
+    const { fresh } = await mentionNotices(transaction);
     const names = await memberNames(transaction);
     const saved = new Map<MemberId, number>();
     const latest = new Map<string, number>();
@@ -55,12 +79,11 @@ export async function teamActivity(
     const members = [...names]
       .map(([member, name]) => ({ member, name, saved: saved.get(member) ?? 0 }))
       .toSorted((one, other) => one.name.localeCompare(other.name));
-    const people: People = { names, self };
+    const people: Viewers = { names, unnamed, self };
     return {
       members,
       week: await weekIn(transaction, latest, since, people),
       mentions: await mentionsOf(transaction, mentions, people),
-      notifiesMentions: notifies,
     };
   });
 }
@@ -75,7 +98,7 @@ async function weekIn(
   transaction: ReadTransaction,
   latest: ReadonlyMap<string, number>,
   since: number,
-  people: People,
+  people: Viewers,
 ): Promise<TeamWeek> {
   const newest = [...latest].toSorted(([, one], [, other]) => other - one).slice(0, MAX_LINES);
   const index = transaction.objectStore('registers').index('by-hash');
@@ -95,16 +118,16 @@ async function weekIn(
 function weekLine(
   { originalUrl, title, lang, publisher, published, holders, notes }: TeamArticle,
   comments: readonly Comment[],
-  { names, self }: People,
+  people: Viewers,
 ): TeamWeekLine {
-  const named = (member: MemberId): string => nameIn(names, member);
+  const named = (member: MemberId): string => nameIn(people, member);
   return {
     url: originalUrl,
     title,
     lang,
     publisher,
     ...(published !== undefined && { published }),
-    savedBy: holders.flatMap(({ member }) => (member === self ? [] : named(member))),
+    savedBy: holders.flatMap(({ member }) => (member === people.self ? [] : named(member))),
     notes: notes.map(({ member, text, at }) => ({ name: named(member), text, at })),
     comments: comments.slice(-MAX_COMMENTS_A_LINE).map(({ member, text, at }) => ({ name: named(member), text, at })),
     commentCount: comments.length,
@@ -114,7 +137,7 @@ function weekLine(
 async function mentionsOf(
   transaction: ReadTransaction,
   mentions: readonly Mention[],
-  { names }: People,
+  people: People,
 ): Promise<readonly TeamMention[]> {
   const newest = mentions.toSorted((one, other) => other.comment.at - one.comment.at).slice(0, MAX_LINES);
   const lines = await Promise.all(
@@ -125,7 +148,7 @@ async function mentionsOf(
       const { title, lang, originalUrl: url } = about;
       return [
         {
-          name: nameIn(names, member),
+          name: nameIn(people, member),
           text,
           at,
           title,

@@ -3,9 +3,7 @@ import type { Answers } from './background-replies.ts';
 
 /** What a background without a team answers. */
 export const TEAM_REPLIES = {
-  'team-state': () =>
-    ok({ members: [], week: { lines: [], total: 0 }, mentions: [], notifiesMentions: false, waiting: 0, refused: 0 }),
-  'team-preview': () => ok({ articles: 2, titles: ['Un titre'], tags: 1, quotations: 0, notes: 1 }),
+  'team-state': () => ok({ notifiesMentions: false, waiting: 0, refused: 0 }),
   'join-team': () => ok({}),
   'share-notes': () => ok({}),
   'leave-team': () => ok({}),

@@ -82,7 +82,6 @@ export function noting(): { handlers: BackgroundHandlers; acted: unknown[] } {
       'change-watch-rules': note,
       'watch-digest': note,
       'team-state': note,
-      'team-preview': note,
       'join-team': note,
       'share-notes': note,
       'leave-team': note,

@@ -111,7 +111,6 @@ const VALID: Record<keyof typeof BACKGROUND_MESSAGES, unknown> = {
   'change-watch-rules': { rules: [{ id: 'r', companies: ['orange'], kinds: ['acquisition'] }] },
   'watch-digest': { span: 'daily', day: '2026-03-01' },
   'team-state': {},
-  'team-preview': {},
   'join-team': { team: aTeam('ada') },
   'share-notes': { shares: true },
   'leave-team': { keepsCopies: true },

@@ -56,6 +56,7 @@ export async function sellersOf(roles: readonly (TeamRole | Team)[]): Promise<Se
         open: device.open,
         companyNames: async () => ok(new Map([['numergy', 'Numergy']])),
         listsChanged: async () => {},
+        unnamed: () => 'a member',
         now: () => new Date(now).toISOString(),
         newId: () => `${team.memberName}-${(ids += 1)}`,
       });

@@ -36,7 +36,7 @@ async function say(device: Device, text: string | undefined, id: string, now = M
   return changeComment(device.open, comment, now);
 }
 
-const thread = async (device: Device) => expectOk(teamThread(device.open, URL_ONE));
+const thread = async (device: Device) => expectOk(teamThread(device.open, URL_ONE, 'a member'));
 const lines = async (device: Device): Promise<readonly CommentLine[]> => (await thread(device))?.comments ?? [];
 const texts = async (device: Device): Promise<readonly string[]> => (await lines(device)).map(({ text }) => text);
 
@@ -59,7 +59,10 @@ describe('comments under an article of the team', () => {
         ['Ada', 'First', device === ada],
         ['Bob', 'Second', device === bob],
       ]);
-    expect((await expectOk(teamMarks(bob.open, [URL_ONE]))).get(URL_ONE)).toEqual({ savedBy: ['Ada'], comments: 2 });
+    expect((await expectOk(teamMarks(bob.open, [URL_ONE], 'a member'))).get(URL_ONE)).toEqual({
+      savedBy: ['Ada'],
+      comments: 2,
+    });
     expect(bob.changed).toHaveLength(2);
   });
 
@@ -159,11 +162,11 @@ describe('comments under an article of the team', () => {
     await expectOk(say(ada, '@Bob, see page 3', 'a', MOMENT + 1000));
     await expectOk(say(ada, 'No one meant', 'b', MOMENT + 1001));
     for (const device of [ada, bob]) await device.sync(log, MOMENT + 1002);
-    const { week, mentions } = await expectOk(teamActivity(bob.open, bob.team.member, MOMENT));
+    const { week, mentions } = await expectOk(teamActivity(bob.open, bob.team.member, MOMENT, 'a member'));
     expect(week.lines).toMatchObject([{ commentCount: 2, comments: [{ name: 'Ada' }, { name: 'Ada' }] }]);
     const [article] = (await bob.articles()).values();
     expect(mentions).toMatchObject([{ name: 'Ada', text: '@Bob, see page 3', article: article?.id }]);
-    expect((await expectOk(teamActivity(ada.open, ada.team.member, MOMENT))).mentions).toEqual([]);
+    expect((await expectOk(teamActivity(ada.open, ada.team.member, MOMENT, 'a member'))).mentions).toEqual([]);
   });
 });
 

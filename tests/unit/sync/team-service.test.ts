@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createCipher } from '../../../lib/background/services/sync/cipher.ts';
 import { createTeamService, TEAM_ALARM } from '../../../lib/background/services/sync/team-service.ts';
+import { DAY_MS } from '../../../lib/model/iso-date.ts';
 import type { IsoDate } from '../../../lib/model/iso-date.ts';
+import { teamPreview, teamState } from '../../../lib/storage/library/team-views.ts';
 import { anArticle } from '../../support/articles.ts';
 import { aTeam, KEYS } from './a-team.ts';
 import { createDevice, expectOk, MOMENT } from './device.ts';
@@ -27,6 +29,7 @@ function serving(device: Device, allows = true) {
     allows: async () => allows,
     setAlarm: note('alarm'),
     clearAlarm: note('clear'),
+    unnamed: () => 'a member',
     now: () => MOMENT,
   });
   return { team, done };
@@ -41,14 +44,7 @@ describe('the team in the background', () => {
     await team.libraryChanged();
     expect(await team.state()).toEqual({
       ok: true,
-      value: {
-        members: [],
-        week: { lines: [], total: 0 },
-        mentions: [],
-        notifiesMentions: false,
-        waiting: 0,
-        refused: 0,
-      },
+      value: { notifiesMentions: false, waiting: 0, refused: 0 },
     });
     expect(await team.thread('https://press.example/one')).toEqual({ ok: true, value: undefined });
     expect(done).toEqual([]);
@@ -80,7 +76,7 @@ describe('the team in the background', () => {
     const device = createDevice(aTeam('ada'));
     await device.save('one', { tags: ['Cloud', 'finance'], note: 'Mine' });
     await device.save('two', { tags: ['cloud'] });
-    const { articles, titles, tags, quotations, notes } = await expectOk(serving(device).team.preview());
+    const { articles, titles, tags, quotations, notes } = await expectOk(teamPreview(device.open));
     expect([articles, titles.length, tags, quotations, notes]).toEqual([2, 2, 2, 0, 1]);
   });
 
@@ -100,7 +96,7 @@ describe('the team in the background', () => {
       comments: [],
     });
     expect(await expectOk(team.thread('https://press.example/other'))).toBeUndefined();
-    const state = await expectOk(team.state());
+    const state = await expectOk(teamState(bob.open, 0, 'a member'));
     expect(state.members.map(({ name, saved }) => [name, saved])).toEqual([
       ['ada', 1],
       ['bob', 0],
@@ -150,7 +146,7 @@ describe('the team in the background', () => {
     await ada.save('two', { savedAt: '2026-10-31T08:00:00.000Z' });
     await ada.save('noted', { savedAt: '2026-10-02T08:00:00.000Z', note: 'Worth a call' });
     for (const device of [ada, bob]) await device.sync(log);
-    const { week } = await expectOk(serving(bob).team.state());
+    const { week } = await expectOk(teamState(bob.open, MOMENT - 7 * DAY_MS, 'a member'));
     expect(week.total).toBe(3);
     expect(week.lines.map(({ title, published, savedBy, notes }) => [title, published, savedBy, notes.length])).toEqual(
       ['noted', 'two', 'one'].map((id) => [

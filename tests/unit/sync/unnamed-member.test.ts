@@ -29,10 +29,10 @@ it('a colleague whose name has not come yet is «a member», and not an id', asy
   const { open } = bob.device;
   const { id } = await bob.list();
   const shown = {
-    activity: await expectOk(teamActivity(open, bob.team.member, 0)),
-    thread: await expectOk(teamThread(open, url)),
-    marks: (await expectOk(teamMarks(open, [url]))).get(url),
-    fresh: await expectOk(freshMentions(open, bob.team.member)),
+    activity: await expectOk(teamActivity(open, bob.team.member, 0, 'a member')),
+    thread: await expectOk(teamThread(open, url, 'a member')),
+    marks: (await expectOk(teamMarks(open, [url], 'a member'))).get(url),
+    fresh: await expectOk(freshMentions(open, bob.team.member, 'a member')),
     sharing: await expectOk(bob.service.sharing(id)),
   };
   expect(shown).toMatchObject({

@@ -32,6 +32,8 @@ type Dependencies = {
   readonly companyNames: () => Promise<Result<ReadonlyMap<CompanyId, string>, AppError>>;
   /** Tells open pages that the lists show something else, and the page that syncs. */
   readonly listsChanged: () => Promise<void>;
+  /** Words for a member of the team who did not say yet what they are called. */
+  readonly unnamed: () => string;
   /** This moment, ISO 8601 with time. */
   readonly now: () => string;
   readonly newId: () => string;
@@ -57,7 +59,7 @@ export type ProspectsService = {
 };
 
 export function createProspectsService(dependencies: Dependencies): ProspectsService {
-  const { open, listsChanged, now, newId } = dependencies;
+  const { open, listsChanged, unnamed, now, newId } = dependencies;
   const at = (): number => Date.parse(now());
   async function telling<T>(outcome: Result<T, AppError>): Promise<Result<T, AppError>> {
     if (outcome.ok) await listsChanged();
@@ -102,7 +104,7 @@ export function createProspectsService(dependencies: Dependencies): ProspectsSer
     removeList: async (id) => telling(await removeProspectList(open, id)),
     restoreList: async (list) =>
       telling(await changeProspects(open, list.id, at(), (known) => ok({ list: known ?? list, value: undefined }))),
-    sharing: (id) => listSharing(open, id),
+    sharing: (id) => listSharing(open, id, unnamed()),
     share: async (id, notes) => telling(await shareList(open, { id, notes, unique: newId() }, at())),
     stopSharing: async (id) => telling(await stopSharing(open, id, at())),
   };

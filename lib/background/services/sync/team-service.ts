@@ -4,7 +4,6 @@
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import type { ArticleId, TeamMarks } from '../../../model/article.ts';
-import { DAY_MS } from '../../../model/iso-date.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
@@ -12,27 +11,17 @@ import { storedTeam } from '../../../storage/library/stored-team.ts';
 import { changeComment } from '../../../storage/library/team-comments.ts';
 import { chooseMentionNotices, freshMentions, seeMentions } from '../../../storage/library/team-mentions.ts';
 import type { FreshMentions } from '../../../storage/library/team-mentions.ts';
+import { teamStanding } from '../../../storage/library/team-standing.ts';
 import { teamMarks, teamThread } from '../../../storage/library/team-thread.ts';
-import { teamActivity, teamPreview } from '../../../storage/library/team-views.ts';
 import { joinTeam, leaveTeam, takeOutOfTeam } from '../../../storage/library/team.ts';
 import type { Team } from '../../../sync/team-record.ts';
-import type { TeamPreview, TeamState, TeamThread } from '../../../sync/team-state.ts';
+import type { TeamStanding, TeamThread } from '../../../sync/team-state.ts';
 import { canonicalUrl } from '../../../url/canonical-url.ts';
 import { createAddressHash } from './address-hash.ts';
 
 export const TEAM_ALARM = 'team';
 /** An event page that has gone to sleep is woken so often; the hidden page outlives Chromium's worker by itself. */
 const WAKE_MS = 60_000;
-const WEEK_MS = 7 * DAY_MS;
-
-const NO_TEAM: TeamState = {
-  members: [],
-  week: { lines: [], total: 0 },
-  mentions: [],
-  notifiesMentions: false,
-  waiting: 0,
-  refused: 0,
-};
 
 type Dependencies = {
   readonly open: OpenLibrary;
@@ -52,14 +41,15 @@ type Dependencies = {
   readonly allows: (servers: readonly string[]) => Promise<boolean>;
   readonly setAlarm: (name: string, at: number) => Promise<void>;
   readonly clearAlarm: (name: string) => Promise<void>;
+  /** Words for a member who did not say yet what they are called. */
+  readonly unnamed: () => string;
   readonly now: () => number;
 };
 
 type OwnComment = { readonly id: string; readonly text?: string };
 
 export type TeamService = {
-  readonly state: () => Promise<Result<TeamState, AppError>>;
-  readonly preview: () => Promise<Result<TeamPreview, AppError>>;
+  readonly state: () => Promise<Result<TeamStanding, AppError>>;
   readonly join: (team: Team) => Promise<Result<undefined, AppError>>;
   readonly shareNotes: (shares: boolean) => Promise<Result<undefined, AppError>>;
   readonly leave: (keepsCopies: boolean) => Promise<Result<undefined, AppError>>;
@@ -94,7 +84,7 @@ export type TeamService = {
 
 export function createTeamService(dependencies: Dependencies): TeamService {
   const { open, openPage, closePage, announce, articlesChanged, listsChanged, mentionsChanged, allows } = dependencies;
-  const { setAlarm, clearAlarm, now } = dependencies;
+  const { setAlarm, clearAlarm, unnamed, now } = dependencies;
   const pause = async (): Promise<void> => void (await Promise.all([closePage(), clearAlarm(TEAM_ALARM)]));
   const goOn = async (): Promise<void> => {
     const stored = await storedTeam(open);
@@ -115,8 +105,7 @@ export function createTeamService(dependencies: Dependencies): TeamService {
     return joined;
   };
   return {
-    state: () => teamState(open, now() - WEEK_MS),
-    preview: () => teamPreview(open),
+    state: () => teamStanding(open),
     join,
     async shareNotes(shares) {
       const stored = await storedTeam(open);
@@ -138,9 +127,9 @@ export function createTeamService(dependencies: Dependencies): TeamService {
       if (marked.ok) announce();
       return marked;
     },
-    thread: async (url) => ((await hasTeam()) ? teamThread(open, url) : ok(undefined)),
+    thread: async (url) => ((await hasTeam()) ? teamThread(open, url, unnamed()) : ok(undefined)),
     changeComment: (url, comment) => changeOwnComment(dependencies, url, comment),
-    marks: async (urls) => (urls.length > 0 && (await hasTeam()) ? marksOf(open, urls) : new Map()),
+    marks: async (urls) => (urls.length > 0 && (await hasTeam()) ? marksOf(dependencies, urls) : new Map()),
     ...mentionMethods(dependencies, hasTeam),
     async libraryChanged() {
       const stored = await storedTeam(open);
@@ -163,7 +152,7 @@ function mentionMethods(dependencies: Dependencies, hasTeam: () => Promise<boole
       if (hasLists) await listsChanged();
       if (isMentioned) await tellMentions(dependencies);
     },
-    countMentions: async () => ((await hasTeam()) ? ((await mentionsIn(open))?.count ?? 0) : 0),
+    countMentions: async () => ((await hasTeam()) ? ((await mentionsIn(dependencies))?.count ?? 0) : 0),
     async seeMentions() {
       const seen = await seeMentions(open);
       if (seen.ok) await mentionsChanged();
@@ -174,16 +163,16 @@ function mentionMethods(dependencies: Dependencies, hasTeam: () => Promise<boole
 }
 
 /** What is new of the comments that mention the reader; nothing without a team. */
-async function mentionsIn(open: OpenLibrary): Promise<FreshMentions | undefined> {
+async function mentionsIn({ open, unnamed }: Dependencies): Promise<FreshMentions | undefined> {
   const stored = await storedTeam(open);
-  const fresh = stored.ok && stored.value ? await freshMentions(open, stored.value.team.member) : undefined;
+  const fresh = stored.ok && stored.value ? await freshMentions(open, stored.value.team.member, unnamed()) : undefined;
   return fresh?.ok === true ? fresh.value : undefined;
 }
 
-async function tellMentions({ open, notify, mentionsChanged }: Dependencies): Promise<void> {
-  const fresh = await mentionsIn(open);
-  if (fresh?.notifies === true && fresh.count > 0) await notify(fresh);
-  await mentionsChanged();
+async function tellMentions(dependencies: Dependencies): Promise<void> {
+  const fresh = await mentionsIn(dependencies);
+  if (fresh?.notifies === true && fresh.count > 0) await dependencies.notify(fresh);
+  await dependencies.mentionsChanged();
 }
 
 async function isInTeam(open: OpenLibrary): Promise<boolean> {
@@ -196,8 +185,8 @@ async function takeOutAddress(open: OpenLibrary, url: string): ReturnType<typeof
   return canonical.ok ? takeOutOfTeam(open, canonical.value) : err(appError('not-found', url));
 }
 
-async function marksOf(open: OpenLibrary, urls: readonly string[]): ReturnType<TeamService['marks']> {
-  const marks = await teamMarks(open, urls);
+async function marksOf({ open, unnamed }: Dependencies, urls: readonly string[]): ReturnType<TeamService['marks']> {
+  const marks = await teamMarks(open, urls, unnamed());
   return marks.ok ? marks.value : new Map();
 }
 
@@ -216,22 +205,4 @@ async function changeOwnComment(
   if (changed.value === undefined) announce();
   else await articlesChanged([changed.value]);
   return ok(undefined);
-}
-
-async function teamState(open: OpenLibrary, since: number): Promise<Result<TeamState, AppError>> {
-  const stored = await storedTeam(open);
-  if (!stored.ok) return stored;
-  if (!stored.value) return ok(NO_TEAM);
-  const { team, progress, waiting } = stored.value;
-  const activity = await teamActivity(open, team.member, since);
-  if (!activity.ok) return activity;
-  const { name, servers, role, member, memberName, sharesNotes } = team;
-  return ok({
-    team: { name, servers, role, member, memberName, sharesNotes },
-    ...activity.value,
-    waiting,
-    refused: progress.refused,
-    ...(progress.syncedAt !== undefined && { syncedAt: progress.syncedAt }),
-    ...(progress.problem !== undefined && { problem: progress.problem }),
-  });
 }
