@@ -42,6 +42,29 @@ export async function outgoing(
 }
 
 /**
+ * Writes down what is about to be sent. Its answer may be lost, and what the log took is then to be known: a change that
+ * the member takes back meanwhile is no change against what was acknowledged last.
+ */
+export async function keepDrafts(
+  open: OpenLibrary,
+  drafts: readonly RegisterRecord[],
+  stamp: Stamp,
+): Promise<Result<undefined, AppError>> {
+  if (drafts.length === 0) return ok(undefined);
+  return write(
+    open,
+    'relaxed',
+    async (transaction) => {
+      const registers = transaction.objectStore('registers');
+      await Promise.all(drafts.map((draft) => registers.put({ ...draft, isSent: false })));
+      await keepStamp(transaction, stamp);
+      return ok(undefined);
+    },
+    ['registers', 'meta'],
+  );
+}
+
+/**
  * Writes down what was sent, and takes away the marks that did not change meanwhile. Where one did, a comment may have
  * been written into the register: it stays there, to be sent next.
  */
@@ -63,12 +86,16 @@ export async function settle(
           if (isUnchanged) await outbox.delete(mark.key);
         }),
       );
-      const progress = await progressIn(transaction);
-      if (stamp !== undefined && stamp > (progress.stamp ?? '')) await putProgress(transaction, { ...progress, stamp });
+      if (stamp !== undefined) await keepStamp(transaction, stamp);
       return ok(undefined);
     },
     ['registers', 'outbox', 'meta'],
   );
+}
+
+async function keepStamp(transaction: WriteTransaction, stamp: Stamp): Promise<void> {
+  const progress = await progressIn(transaction);
+  if (stamp > (progress.stamp ?? '')) await putProgress(transaction, { ...progress, stamp });
 }
 
 async function putSent(transaction: WriteTransaction, sent: RegisterRecord, isUnchanged: boolean): Promise<void> {

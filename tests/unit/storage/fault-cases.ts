@@ -31,7 +31,7 @@ import { takeIn } from '../../../lib/storage/library/team-incoming.ts';
 import type { Incoming } from '../../../lib/storage/library/team-incoming.ts';
 import { takeLists } from '../../../lib/storage/library/team-lists.ts';
 import { chooseMentionNotices, seeMentions } from '../../../lib/storage/library/team-mentions.ts';
-import { beginEpoch, resend, settle } from '../../../lib/storage/library/team-outgoing.ts';
+import { beginEpoch, keepDrafts, resend, settle } from '../../../lib/storage/library/team-outgoing.ts';
 import { joinTeam, leaveTeam, takeOutOfTeam } from '../../../lib/storage/library/team.ts';
 import { emptyTrash, takeBack, throwAway } from '../../../lib/storage/library/trash.ts';
 import { changeWatch } from '../../../lib/storage/library/watch.ts';
@@ -210,6 +210,7 @@ export const WRITES: Readonly<Record<string, Run>> = {
   takeOutOfTeam: (open) => takeOutOfTeam(open, SAVED.url),
   changeProgress: (open) => changeProgress(open, (progress) => ({ ...progress, cursor: 9 })),
   takeIn: (open) => takeIn(open, { registers: SHARED, spoilt: [], cursor: 5, refused: 1 }, TEAM.member, AT, takeLists),
+  keepDrafts: (open) => keepDrafts(open, [register('draft')], '000000000001'),
   settle: (open) => settle(open, [{ mark: { key: SAVED.url, revision: 'r' }, register: register('sent') }], undefined),
   beginEpoch: (open) => beginEpoch(open, 'epoch 2', 'ada'),
   resend: (open) => resend(open, 'ada', () => 0, { cursor: 1 }),

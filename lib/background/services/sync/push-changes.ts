@@ -4,7 +4,7 @@ import type { Result } from '../../../model/result.ts';
 import type { OutboxRecord, RegisterRecord } from '../../../storage/database/records.ts';
 import { markedRegister } from '../../../storage/library/outbox.ts';
 import { storedTeam } from '../../../storage/library/stored-team.ts';
-import { firstMarks, outgoing, settle } from '../../../storage/library/team-outgoing.ts';
+import { firstMarks, keepDrafts, outgoing, settle } from '../../../storage/library/team-outgoing.ts';
 import type { Outgoing } from '../../../storage/library/team-outgoing.ts';
 import { FIELD } from '../../../sync/field-names.ts';
 import { NO_FIELDS } from '../../../sync/fields.ts';
@@ -22,6 +22,11 @@ import type { Team } from '../../../sync/team-record.ts';
 import type { RoundContext, RoundError } from './round-context.ts';
 
 export const MAX_PUTS = 200;
+/**
+ * What these say is found by comparison with what was said. Lists have their changes in the outbox, with their stamps;
+ * comments are written into their register at once; and what a curator decided is not taken back.
+ */
+const COMPARED: ReadonlySet<RegisterKind> = new Set(['a', 'm']);
 
 type Draft = { readonly mark: OutboxRecord; readonly register: RegisterRecord; readonly isNews: boolean };
 
@@ -55,6 +60,9 @@ async function pushSome({ open, log, cipher, now }: RoundContext, team: Team): P
       expected: sequence,
     })),
   );
+  const compared = news.flatMap(({ register }) => (COMPARED.has(register.kind) ? register : []));
+  const kept = await keepDrafts(open, compared, stamp);
+  if (!kept.ok) return err({ kind: 'storage' });
   const outcomes = await log.put(puts);
   if (!outcomes.ok) return outcomes;
   const byName = new Map(news.map(({ register }, at) => [register.name, outcomes.value[at]]));
