@@ -125,12 +125,18 @@ const WOMEN = new Set(
   véronique virginie whitney`.split(/\s+/),
 );
 
+/** Words that a role may begin with and that bear a capital there alone; titles are written with theirs. */
+const TITLES = new Set(['france head', 'information commissioner']);
+const COMMON_HEADS = new Set(
+  [...FRENCH.keys(), ...MODIFIERS.keys()].filter((key) => !TITLES.has(key)).map((key) => key.replace(/ .*/, '')),
+);
+
 /**
- * A role in a language: «co-founder and CEO» as «cofondateur et directeur général». One with a part that is not known
- * stays as its source has it.
+ * A role in a language: «Co-founder, CEO» as «co-founder and CEO», and as «cofondateur et directeur général». One with
+ * a part that is not known stays as its source has it.
  */
 export function roleWords(name: string, role: string, language: 'en' | 'fr'): string {
-  if (language === 'en') return role;
+  if (language === 'en') return englishRole(role);
   const form = WOMEN.has(name.split(' ')[0]?.toLowerCase() ?? '') ? 1 : 0;
   const whole = FRENCH.get(role.toLowerCase());
   if (whole) return whole[form];
@@ -139,6 +145,16 @@ export function roleWords(name: string, role: string, language: 'en' | 'fr'): st
   return known.length === parts.length
     ? new Intl.ListFormat('fr', { type: 'conjunction' }).format(known).replace(' et puis ', ', puis ')
     : role;
+}
+
+/** Within a sentence, and a list of them as one says it. */
+function englishRole(role: string): string {
+  const parts = (role.includes(',') ? role.split(/,\s*|\s+and\s+/) : [role]).map((part) => {
+    const head = /^\p{Lu}\p{Ll}[^\s,]*/u.exec(part)?.[0].toLowerCase() ?? '';
+    return COMMON_HEADS.has(head) ? head + part.slice(head.length) : part;
+  });
+  // British English: no comma before «and».
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts).replace(' and then ', ', then ');
 }
 
 /** One part of a role: «first CEO», «CEO of Mozilla Corporation», «chairman since 2026». */

@@ -28,10 +28,24 @@ describe('roles in the reader’s language', () => {
     expect(roleWords(name, role, 'fr')).toBe(french);
   });
 
-  it('stay as they are where a part is not known, and in English', () => {
+  it('stay as they are where a part is not known', () => {
     expect(roleWords('Anne Petit', 'CEO and lamplighter', 'fr')).toBe('CEO and lamplighter');
     expect(roleWords('Anne Petit', 'directrice générale', 'fr')).toBe('directrice générale');
-    expect(roleWords('Anne Petit', 'CEO', 'en')).toBe('CEO');
+  });
+
+  it.each([
+    ['CEO', 'CEO'],
+    ['Founder, CEO', 'founder and CEO'],
+    ['Former chairman', 'former chairman'],
+    ['Co-founder, chairman and CEO', 'co-founder, chairman and CEO'],
+    ['Information Commissioner', 'Information Commissioner'],
+    ['Founder, chairman, CTO', 'founder, chairman and CTO'],
+    ['Chairman, then CEO', 'chairman, then CEO'],
+    ['CEO, chairman since 2026', 'CEO and chairman since 2026'],
+    ['France head', 'France head'],
+    ['Vorstand', 'Vorstand'],
+  ])('are as in a sentence in English: %s, %s', (role, english) => {
+    expect(roleWords('Anne Petit', role, 'en')).toBe(english);
   });
 
   it('are French for everybody in the pack', () => {
