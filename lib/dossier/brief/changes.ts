@@ -41,7 +41,9 @@ export function news(dossier: Dossier, since: IsoDate | undefined, pen: Pen): re
   const from = daysBefore(today, LOOK_BACK_DAYS);
   const newest = dossier.stories.filter(({ id, date }) => date !== undefined && !shown.has(id)).slice(0, MAX_STORIES);
   if (newest.length === 0)
-    return shown.size > 0 ? [] : [fromLibrary(words('changes.noneLately', [dateWords(from, language)]))];
+    return shown.size > 0 || dossier.total === 0
+      ? []
+      : [fromLibrary(words('changes.noneLately', [dateWords(from, language)]))];
   return [
     ...(since === undefined ? eventsSince(dossier, from, pen) : []),
     ...newest.map((story) => storySentence(story, pen)),

@@ -45,7 +45,6 @@ export function questions(dossier: Dossier, pen: Pen): readonly BriefSentence[] 
       ? [sourced(pen, words('question.old', [company.name, dateWords(newest, language)]), latest.slice(0, 1))]
       : []),
     ...(undated > 0 ? [fromLibrary(words('question.undated', [String(undated), String(total)], undated))] : []),
-    ...(total === 0 ? [fromLibrary(words('question.nothing', [company.name]))] : []),
   ];
 }
 

@@ -145,7 +145,10 @@ function distinct(events: readonly SourcedFact[]): readonly SourcedFact[] {
 function attention(dossier: Dossier, pen: Pen): readonly BriefSentence[] {
   const { total, dated, momentum, stories, company } = dossier;
   const { words } = pen;
-  const count = fromLibrary(words('situation.articles', [String(total), company.name, String(dated)], total));
+  const key = dated === total ? 'situation.articles' : 'situation.articlesDated';
+  const count = fromLibrary(words(key, [String(total), company.name, String(dated)], total));
+  // Of nothing it says enough that there is none.
+  if (total === 0) return [count];
   if (momentum.kind === 'too-few')
     return [
       count,
