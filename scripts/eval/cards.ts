@@ -1,14 +1,20 @@
 /**
  * `npm run eval -- cards`: how many cards help by themselves. A card helps that tells two facts beyond the name, and
- * has a way on. Counted over the whole pack, over companies as often as the press names them (`met.jsonl` of the pack),
- * and with `--file FILE` over the names of real pages: a line a page, `{page, names}`, text of which stays elsewhere.
- * Where FILE is a folder of saved pages, over the companies that the recogniser meets on them.
+ * has a way on. Counted over the whole pack and the list of listed companies, over companies as often as the press
+ * names them (`met.jsonl` of the pack), and with `--file FILE` over real pages, text of which stays elsewhere: a line a
+ * page, `{page, names}` with the names that a person found, or `{page, text, lang}` for the companies that the
+ * recogniser meets in it, listed ones too. Where FILE is a folder of saved pages, over those that are met on them.
  */
 import { readFileSync, statSync } from 'node:fs';
 import * as v from 'valibot';
 import { cardFacts } from '../../lib/dossier/card-facts.ts';
+import { listedAbout } from '../../lib/dossier/listed-about.ts';
 import type { Company, CompanyCard, CompanyId } from '../../lib/model/company.ts';
+import { findMentions } from '../../lib/recognition/find-mentions.ts';
+import type { Gazetteer } from '../../lib/recognition/gazetteer/gazetteer.ts';
 import { cardShards } from '../build-pack/cards.ts';
+import { listedShards } from '../build-pack/listed-cards.ts';
+import { readListed } from '../build-pack/read-listed.ts';
 import { readMet } from '../build-pack/read-pack.ts';
 import { compileJudgedGazetteer } from '../fit/judge/read-judge.ts';
 import { firmsOnPages } from './page-firms.ts';
@@ -18,7 +24,10 @@ import { tableLines } from './table.ts';
 const GOAL = 0.95;
 const MIN_FACTS = 2;
 
-const pageSchema = v.object({ page: v.string(), names: v.array(v.string()) });
+const pageSchema = v.union([
+  v.object({ page: v.string(), names: v.array(v.string()) }),
+  v.object({ page: v.string(), text: v.string(), lang: v.exactOptional(v.string()) }),
+]);
 
 /** What a card offers without an article: facts, and ways on of its own besides the search of the press. */
 export type CardHelp = { readonly facts: number; readonly ways: number };
@@ -52,29 +61,25 @@ function sumOf(cards: Weighed): number {
   return cards.reduce((sum, [, weight]) => sum + weight, 0);
 }
 
-/** Prints the shares; tells whether each reaches the goal. */
+/** Prints the shares, and which cards of pages help too little; tells whether each share reaches the goal. */
 export function evaluateCards(companies: readonly Company[], assets: URL, file: string | undefined): boolean {
-  const cards = new Map(
-    cardShards(companies)
-      .flat()
-      .map((card) => [card.id, card]),
-  );
+  const own = cardShards(companies).flat();
+  const { listed, companies: listedCompanies } = readListed(assets, companies);
+  const listedCards = listedShards(listed)
+    .flat()
+    .map((card) => Object.assign({}, card, { about: listedAbout(card) }));
+  const cards = new Map([...listedCards, ...own].map((card) => [card.id, card]));
   const sets: (readonly [name: string, Weighed])[] = [
-    ['the pack', [...cards.values()].map((card) => [card, 1])],
+    ['the pack', own.map((card) => [card, 1])],
+    ['listed companies', listedCards.map((card) => [card, 1])],
     ['as the press names them', readMet(assets).flatMap(({ id, times }) => weighed(cards, id, times))],
   ];
-  if (file !== undefined && statSync(file).isDirectory()) {
-    const { pages, met } = firmsOnPages(file, compileJudgedGazetteer(companies));
-    sets.push([`met on ${String(pages)} pages`, met.flatMap((id) => weighed(cards, id, 1))]);
-  } else if (file !== undefined) {
-    const pages = readPages(file);
-    const idOf = idsByName(companies);
-    const named = pages.flatMap(({ names }) => names.map((name) => idOf.get(name.toLowerCase())));
-    sets.push([
-      `${String(pages.length)} pages`,
-      named.flatMap((id) => (id === undefined ? [] : weighed(cards, id, 1))),
-    ]);
-    console.log(`names on the pages: ${String(named.length)}, of the pack: ${String(named.filter(Boolean).length)}`);
+  if (file !== undefined) {
+    const { pages, met } = companiesOfPages(file, companies, () => compileJudgedGazetteer(companies, listedCompanies));
+    const onPages = met.flatMap((id) => weighed(cards, id, 1));
+    sets.push([`met on ${String(pages)} pages`, onPages]);
+    const few = new Set(onPages.filter(([card]) => !helps(cardHelp(card))).map(([{ id }]) => id));
+    console.log(`cards met on pages: ${String(new Set(met).size)}, help too little: ${[...few].join(', ') || 'none'}`);
   }
   for (const line of tableLines([
     ['cards', 'counted', 'two facts', 'and a way on', 'facts each'],
@@ -82,6 +87,23 @@ export function evaluateCards(companies: readonly Company[], assets: URL, file: 
   ]))
     console.log(line);
   return sets.every(([, set]) => shareThatHelps(set) >= GOAL);
+}
+
+type Met = { readonly pages: number; readonly met: readonly CompanyId[] };
+
+/** Companies met on pages: in a folder of them, or in a file of their texts or of the names in them. */
+function companiesOfPages(file: string, companies: readonly Company[], compile: () => Gazetteer): Met {
+  if (statSync(file).isDirectory()) return firmsOnPages(file, compile());
+  const pages = readPages(file);
+  const idOf = idsByName(companies);
+  const gazetteer = pages.some((page) => 'text' in page) ? compile() : undefined;
+  const met = pages.flatMap((page) => {
+    if ('names' in page) return page.names.flatMap((name) => idOf.get(name.toLowerCase()) ?? []);
+    const { text, lang } = page;
+    const found = gazetteer ? findMentions(gazetteer, text, lang === undefined ? {} : { lang }) : [];
+    return [...new Set(found.map(({ companyId }) => companyId))];
+  });
+  return { pages: pages.length, met };
 }
 
 function weighed(cards: ReadonlyMap<CompanyId, CompanyCard>, id: CompanyId, weight: number): Weighed {
