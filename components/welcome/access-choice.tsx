@@ -26,7 +26,7 @@ export function AccessChoice({ access, refused, actionKey, onEverySite, onClickO
       <p class="v-soft">{t('welcome.accessLead')}</p>
       <ul class="v-ways">
         <Way icon={Globe} name={t('welcome.every')} hint={t('welcome.everyHint')} isCurrent={access === 'every-site'}>
-          <Button kind="primary" onClick={onEverySite}>
+          <Button kind="primary" keys="Alt+E" onClick={onEverySite}>
             {t('welcome.everyAction')}
           </Button>
         </Way>

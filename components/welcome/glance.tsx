@@ -12,7 +12,6 @@ const MAX_ARTICLES = 3;
 export function Glance({ state }: { readonly state: GlanceState }) {
   switch (state.kind) {
     case 'none':
-      return <p class="v-soft">{t('welcome.sampleHint')}</p>;
     case 'loading':
       return <Skeleton label={t('welcome.sampleLoading')} lines={6} />;
     case 'failed':

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { CompanyId } from '../../lib/model/company.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { samplePieces } from '../shared/marked-text.ts';
@@ -6,13 +7,23 @@ import { Glance } from './glance.tsx';
 
 type SampleProps = { readonly glance: GlanceState; readonly onPoint: (id: CompanyId) => void };
 
-/** A paragraph to try: its names answer to pointer, touch and key, as those of a page do. */
+/**
+ * A paragraph to try: its names answer to pointer, touch and key, as those of a page do; the first of them before
+ * anybody asked.
+ */
 export function Sample({ glance, onPoint }: SampleProps) {
+  const pieces = samplePieces(t('welcome.sample'));
+  const first = pieces.find(({ id }) => id !== undefined)?.id;
+  const onPointRef = useRef(onPoint);
+  useEffect(() => {
+    if (first !== undefined) onPointRef.current(first);
+  }, [first]);
   return (
     <section class="v-try" aria-labelledby="sample-title">
       <h2 id="sample-title">{t('welcome.sampleHeading')}</h2>
+      <p class="v-soft">{t('welcome.sampleHint')}</p>
       <p class="v-try-text">
-        {samplePieces(t('welcome.sample')).map(({ at, text, id }) =>
+        {pieces.map(({ at, text, id }) =>
           id === undefined ? (
             text
           ) : (

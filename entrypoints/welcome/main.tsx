@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { namePage } from '../../components/shared/language.ts';
+import { followShortcuts } from '../../components/shared/shortcut-keys.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
 import { browserPorts } from './ports.ts';
@@ -12,5 +13,6 @@ import { Welcome } from './welcome.tsx';
 
 await speakChosenLanguage();
 namePage(document, t('welcome.title'));
+followShortcuts(document, new AbortController().signal);
 const root = document.getElementById('root');
 if (root) render(<Welcome ports={browserPorts} />, root);

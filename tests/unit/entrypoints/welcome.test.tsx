@@ -53,7 +53,14 @@ const current = () =>
 describe('the welcome page', () => {
   it('answers at once about a name of its sample', async () => {
     await open(world());
-    await settle(() => fireEvent.mouseEnter(screen.getByRole('button', { name: 'Cloudwatt' })));
+    await settle(() => fireEvent.mouseEnter(screen.getByRole('button', { name: 'Numergy' })));
+    expect(screen.getByRole('button', { name: 'Numergy', pressed: true })).toBeTruthy();
+    expect(screen.getByText('French sovereign cloud, switched off in 2020.')).toBeTruthy();
+  });
+
+  it('shows of the first name what it does, before anybody points at one', async () => {
+    await open(world());
+    expect(screen.getByRole('button', { name: 'Cloudwatt', pressed: true })).toBeTruthy();
     expect(screen.getByText('French sovereign cloud, switched off in 2020.')).toBeTruthy();
   });
 
