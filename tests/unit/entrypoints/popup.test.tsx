@@ -105,6 +105,16 @@ describe('the popup over an article', () => {
     expect(screen.getByRole('link', { name: /^Numergy/ })).toBeTruthy();
   });
 
+  it('shows what was saved last, to be read without a network', async () => {
+    const { article: line, ...rest } = hit('s', 'A sovereign cloud ends', undefined);
+    const saved = { ...rest, article: { ...line, savedAt: '2026-11-28T09:30:00.000Z' } };
+    const world = popupWorld({ background: { 'search-library': () => ok(resultsOf([saved])) } });
+    await open(world);
+    const link = await screen.findByRole('link', { name: /^A sovereign cloud ends.*2026/ });
+    expect(link.getAttribute('href')).toBe('/reader.html?id=s');
+    expect(world.askedFor('search-library')).toEqual([{ query: 'is:saved', limit: 3, sort: 'added' }]);
+  });
+
   it('leads to the settings', async () => {
     const world = popupWorld();
     await open(world);
@@ -227,7 +237,10 @@ describe('searching', () => {
     const world = popupWorld({ background: { 'search-library': () => ok(resultsOf([hit('1', 'Cloudwatt closes')])) } });
     await open(world);
     await type(field(), 'clodwat');
-    expect(world.askedFor('search-library')).toEqual([{ query: 'clodwat', limit: 30, firms: true, asker: 'popup' }]);
+    // What was saved last is asked for as well.
+    expect(world.askedFor('search-library').filter((asked) => JSON.stringify(asked).includes('clodwat'))).toEqual([
+      { query: 'clodwat', limit: 30, firms: true, asker: 'popup' },
+    ]);
     expect(screen.getByRole('link', { name: /^Cloudwatt closes/ })).toBeTruthy();
     expect(screen.queryByRole('heading', { name: 'On this page' })).toBeNull();
   });
