@@ -54,7 +54,7 @@ export function CollectForm({ found, lists, newId, onCollect, onCancel }: Collec
       />
       <TargetList lists={lists} list={list} name={name} onList={setList} onName={setName} />
       <div class="v-part-buttons">
-        <Button kind="primary" onClick={() => (isNamed ? collect() : undefined)}>
+        <Button kind="primary" keys="Alt+C" onClick={() => (isNamed ? collect() : undefined)}>
           {t('prospects.collectThese', firms.length, [formatCount(firms.length)])}
         </Button>
         <Button onClick={onCancel}>{t('prospects.cancel')}</Button>

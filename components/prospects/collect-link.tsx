@@ -13,6 +13,7 @@ export function CollectLink({ source, isShort = false }: { readonly source: Firm
       href={collectPath(source)}
       target="_blank"
       rel="noreferrer"
+      aria-keyshortcuts="Alt+C"
       {...(isShort && { 'aria-label': words, title: words })}
     >
       <Icon node={ListPlus} />

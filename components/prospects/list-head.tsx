@@ -6,6 +6,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { formatMoment } from '../shared/date.ts';
 
+const FORMAT_KEYS: Readonly<Record<CrmFormat, string>> = { plain: 'Alt+T', hubspot: 'Alt+H', salesforce: 'Alt+S' };
 const FORMAT_WORDS: Readonly<Record<CrmFormat, () => string>> = {
   plain: () => t('prospects.formatPlain'),
   hubspot: () => 'HubSpot',
@@ -54,7 +55,7 @@ export function ListHead({ list, isNameFixed = false, onRename, onExport, onRemo
         <fieldset class="v-export-forms">
           <legend>{t('prospects.exportFor')}</legend>
           {CRM_FORMATS.map((format) => (
-            <Button key={format} icon={Download} onClick={() => onExport(format)}>
+            <Button key={format} icon={Download} keys={FORMAT_KEYS[format]} onClick={() => onExport(format)}>
               {FORMAT_WORDS[format]()}
             </Button>
           ))}

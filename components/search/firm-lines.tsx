@@ -34,8 +34,8 @@ export function FirmLines({ firms, href, onWatch, onKeyDown }: FirmLinesProps) {
     // The keys are those of the links inside; the section only listens for all of them.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section class="v-firms" aria-label={t('search.firms')} onKeyDown={onKeyDown}>
-      {meant.map((firm) => (
-        <Firm key={firm.company.id} firm={firm} href={href} onWatch={onWatch} />
+      {meant.map((firm, at) => (
+        <Firm key={firm.company.id} firm={firm} isFirst={at === 0} href={href} onWatch={onWatch} />
       ))}
       {others.length === 0 ? null : (
         <ul class="v-firm-others">
@@ -53,9 +53,13 @@ export function FirmLines({ firms, href, onWatch, onKeyDown }: FirmLinesProps) {
   );
 }
 
-type FirmProps = Pick<FirmLinesProps, 'href' | 'onWatch'> & { readonly firm: NamedFirm };
+type FirmProps = Pick<FirmLinesProps, 'href' | 'onWatch'> & {
+  readonly firm: NamedFirm;
+  /** The keys are those of the first one. */
+  readonly isFirst: boolean;
+};
 
-function Firm({ firm, href, onWatch }: FirmProps) {
+function Firm({ firm, isFirst, href, onWatch }: FirmProps) {
   const { id, name } = firm.company;
   // What was found still says how it was before.
   const [chosen, setChosen] = useState<boolean>();
@@ -73,7 +77,7 @@ function Firm({ firm, href, onWatch }: FirmProps) {
         <Tool icon={IdCard} href={href('company', id)}>
           {t('popover.dossier')}
         </Tool>
-        <Tool icon={FileText} href={href('brief', id)}>
+        <Tool icon={FileText} href={href('brief', id)} keys={isFirst ? 'Alt+B' : undefined}>
           {t('dossier.brief')}
         </Tool>
         <button
@@ -96,17 +100,16 @@ function Firm({ firm, href, onWatch }: FirmProps) {
   );
 }
 
-function Tool({
-  icon,
-  href,
-  children,
-}: {
+type ToolProps = {
   readonly icon: IconNode;
   readonly href: string;
+  readonly keys?: string | undefined;
   readonly children: ComponentChildren;
-}) {
+};
+
+function Tool({ icon, href, keys, children }: ToolProps) {
   return (
-    <a class="v-button v-button--quiet v-firm-tool" {...pageLink(href)}>
+    <a class="v-button v-button--quiet v-firm-tool" aria-keyshortcuts={keys} {...pageLink(href)}>
       <Icon node={icon} />
       <span>{children}</span>
     </a>

@@ -5,6 +5,7 @@ import type { Place } from '../../components/header/page-header.tsx';
 import '../../components/header/header.css';
 import { SearchBlock } from '../../components/search/search-block.tsx';
 import '../../components/search/search.css';
+import { followShortcuts } from '../../components/shared/shortcut-keys.ts';
 import { askBackground } from '../../lib/messages/client.ts';
 import { withRecent } from '../../lib/model/searches.ts';
 import { dossierHash, dossierPath } from '../../lib/navigation/dossier-place.ts';
@@ -25,8 +26,13 @@ const PORTS: Parameters<typeof useSearch>[0] = {
 
 type PageFrameProps = { readonly place?: Place | undefined; readonly children: ComponentChildren };
 
-/** A page of the extension under the header that all of them have. */
+/** A page of the extension under the header that all of them have, with the keys of its controls. */
 export function PageFrame({ place, children }: PageFrameProps) {
+  useEffect(() => {
+    const ending = new AbortController();
+    followShortcuts(document, ending.signal);
+    return () => ending.abort();
+  }, []);
   return (
     <>
       <PageHeader place={place} search={<HeaderSearch place={place} />} />

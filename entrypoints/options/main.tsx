@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { namePage } from '../../components/shared/language.ts';
-import { followShortcuts } from '../../components/shared/shortcut-keys.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
 import { keepOneTab } from '../../lib/surfaces/one-tab.ts';
@@ -17,7 +16,6 @@ import { browserPorts } from './ports.ts';
 
 await speakChosenLanguage();
 namePage(document, t('options.title'));
-followShortcuts(document, new AbortController().signal);
 keepOneTab(document, new AbortController().signal);
 const root = document.getElementById('root');
 if (root)

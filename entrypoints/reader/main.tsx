@@ -1,6 +1,5 @@
 import { render } from 'preact';
 import { namePage } from '../../components/shared/language.ts';
-import { followShortcuts } from '../../components/shared/shortcut-keys.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
@@ -16,9 +15,7 @@ import { ReaderPage } from './reader-page.tsx';
 /** `reader.html?id=…` shows one article of the library. */
 const id = new URLSearchParams(location.search).get('id') ?? '';
 const root = document.getElementById('root');
-const { signal } = new AbortController();
-keepOneTab(document, signal);
-followShortcuts(document, signal);
+keepOneTab(document, new AbortController().signal);
 const [look] = await Promise.all([readReaderLook(), speakChosenLanguage()]);
 namePage(document, t('reader.title'));
 if (root)

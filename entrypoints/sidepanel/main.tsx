@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { namePage } from '../../components/shared/language.ts';
+import { followShortcuts } from '../../components/shared/shortcut-keys.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
 import { keepOneTab } from '../../lib/surfaces/one-tab.ts';
@@ -17,6 +18,8 @@ const [isNew] = await Promise.all([browserPorts.hasNews(), speakChosenLanguage()
 namePage(document, t('sidePanel.title'));
 /** As a page (`sidepanel.html?tab=7`) it stays with the tab named. */
 const named = new URLSearchParams(location.search).get('tab');
-keepOneTab(document, new AbortController().signal);
+const { signal } = new AbortController();
+keepOneTab(document, signal);
+followShortcuts(document, signal);
 const root = document.getElementById('root');
 if (root) render(<SidePanel ports={panelPorts(named === null ? undefined : Number(named))} isNew={isNew} />, root);

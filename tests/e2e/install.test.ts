@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
+import type { View } from '../../scripts/browsers/session.ts';
 import { libraryReady, marked } from './support/library.ts';
+import { says } from './support/says.ts';
 import { inEveryBrowser } from './support/suite.ts';
+import { tasksOn } from './support/tasks.ts';
 import { until } from './support/until.ts';
 import { en } from './support/words.ts';
 
@@ -94,6 +97,28 @@ inEveryBrowser(
       const page = await stage.open('story.html');
       expect(await page.marks()).toEqual([]);
     });
+
+    /** The welcome page, which opened by itself; the browser asks back once, and the next page is marked. */
+    const firstMark = async (choose: (welcome: View) => Promise<void>): Promise<void> => {
+      const welcome = await stage.openExtensionPage('welcome.html');
+      await says(welcome, en('welcome.everyAction'));
+      await choose(welcome);
+      await says(welcome, en('welcome.stateEvery'));
+      expect(await marked(await stage.open('story.html'))).toContain('Cloudwatt');
+      await welcome.click({ role: 'button', name: en('welcome.clickAction') });
+      await says(welcome, en('welcome.stateClick'));
+      await welcome.close();
+    };
+    // With «Start reading», which leads to a page of the web, it is two.
+    tasksOn(stage)(
+      'the first mark',
+      { mouse: 1, keyboard: 1 },
+      {
+        mouse: (hand) =>
+          firstMark((welcome) => hand.click(welcome, { role: 'button', name: en('welcome.everyAction') })),
+        keyboard: (hand) => firstMark((welcome) => hand.chord(welcome, 'Alt+E')),
+      },
+    );
   },
   { granted: false },
 );

@@ -15,12 +15,13 @@ import { until } from './support/until.ts';
 import { en } from './support/words.ts';
 
 const button = (name: string) => ({ role: 'button', name });
-const firstRowIs = (library: View, title: string) =>
+const firstIs = (view: View, selector: string, title: string) =>
   until(
-    'the newest row',
-    () => library.evaluate(() => document.querySelector<HTMLElement>('.v-row-title')?.innerText ?? ''),
+    `«${title}» first`,
+    () => view.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.innerText ?? '', selector),
     (first) => expect(first).toBe(title),
   );
+const firstRowIs = (library: View, title: string) => firstIs(library, '.v-row-title', title);
 
 inEveryBrowser('a task with a saved article', (stage) => {
   const task = tasksOn(stage);
@@ -114,14 +115,14 @@ inEveryBrowser('a task with a saved article', (stage) => {
 
   task(
     'what was saved last found again',
-    { mouse: 2, keyboard: 1 },
+    { mouse: 1, keyboard: 1 },
     {
       async mouse(hand) {
-        const popup = await hand.popup(await savedAndGone());
-        await hand.click(popup, button(en('search.open')));
-        const library = await stage.session.openedPage('library.html');
-        await firstRowIs(library, TODAY);
-        await library.close();
+        await savedAndGone();
+        const popup = await hand.popup(await stage.open('teaching.html'));
+        await says(popup, en('popup.savedLately'));
+        await firstIs(popup, '.v-saved-lately .v-hit-title', TODAY);
+        await popup.close();
       },
       async keyboard(hand) {
         await savedAndGone();
