@@ -1,8 +1,9 @@
 import { SaveBlock } from '../../../components/save/save-block.tsx';
 import { reduceSave } from '../../../components/save/save-state.ts';
 import type { SaveState } from '../../../components/save/save-state.ts';
+import { SavedLately } from '../../../components/save/saved-lately.tsx';
 import { EMPTY_DRAFT } from '../../../lib/model/draft.ts';
-import { article, copy, undated } from '../../unit/components/samples.ts';
+import { article, copy, hit, undated } from '../../unit/components/samples.ts';
 import { nothing } from '../entry.ts';
 import type { Entry } from '../entry.ts';
 
@@ -18,7 +19,13 @@ const draw = (state: SaveState) => () => (
   <SaveBlock state={state} onDraft={nothing} onSave={nothing} onEdit={nothing} onUndo={nothing} />
 );
 
+const lately = ['Orange buys Cloudwatt', 'Numergy goes to SFR'].map((title, at) => {
+  const found = hit(`s${String(at)}`, title);
+  return Object.assign({}, found, { article: { ...found.article, savedAt: '2026-05-02T12:00:00Z' } });
+});
+
 export const save: readonly Entry[] = [
+  { name: 'save/saved-lately', states: { 'two articles': () => <SavedLately hits={lately} /> } },
   {
     name: 'save/save-block',
     states: {
