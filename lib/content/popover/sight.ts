@@ -38,7 +38,7 @@ export function observeSight(host: OverlayHost, signal: AbortSignal): Sight {
   );
 }
 
-/** A cover that comes and goes every 30 ms is not there at most of the times at which Chromium tells. */
+/** Chromium tells what is painted now and then; the top layer is looked at in between. */
 function seenByBoth(one: Sight, other: Sight): Sight {
   return {
     watch(card) {
@@ -56,25 +56,43 @@ function seenByBoth(one: Sight, other: Sight): Sight {
   };
 }
 
+/** Each observer asks at most every 100 ms: several that began at other times see what one would miss. */
+const OBSERVERS = 4;
+
+/** What the browser tells of the visibility of cards; a card is seen since the last of the observers found it seen. */
 function trackVisibility(host: OverlayHost, signal: AbortSignal): Sight {
-  const since = new Map<Element, number>();
-  const observer = new IntersectionObserver((entries: VisibilityEntry[]) => {
-    for (const { target, isVisible, time } of entries) {
-      if (isVisible) since.set(target, since.get(target) ?? time);
-      else {
-        since.delete(target);
-        host.raise();
+  const seen = new Map<Element, (number | undefined)[]>();
+  const starts = new Map<Element, ReturnType<typeof setTimeout>[]>();
+  const observers = Array.from({ length: OBSERVERS }, (_, at) => {
+    return new IntersectionObserver((entries: VisibilityEntry[]) => {
+      for (const { target, isVisible, time } of entries) {
+        const times = seen.get(target);
+        if (times) times[at] = isVisible ? (times[at] ?? time) : undefined;
+        if (!isVisible) host.raise();
       }
-    }
-  }, TRACKED);
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+    }, TRACKED);
+  });
+  const forget = (card: Element): void => {
+    starts.get(card)?.forEach(clearTimeout);
+    starts.delete(card);
+    seen.delete(card);
+    for (const observer of observers) observer.unobserve(card);
+  };
+  const stop = (): void => {
+    for (const card of seen.keys()) forget(card);
+  };
+  signal.addEventListener('abort', stop, { once: true });
   return {
-    watch: (card) => observer.observe(card),
-    forget(card) {
-      observer.unobserve(card);
-      since.delete(card);
+    watch(card) {
+      seen.set(card, Array.from({ length: OBSERVERS }, () => undefined));
+      const later = observers.map((observer, at) => setTimeout(() => observer.observe(card), (at * 100) / OBSERVERS));
+      starts.set(card, later);
     },
-    seenSince: (card) => since.get(card),
+    forget,
+    seenSince(card) {
+      const times = seen.get(card)?.filter((time) => time !== undefined);
+      return times?.length === OBSERVERS ? Math.max(...times) : undefined;
+    },
   };
 }
 

@@ -131,6 +131,17 @@ const COVERS: readonly Layout[] = [
     },
   },
   {
+    name: 'a popover in a closed shadow tree that comes and goes and comes',
+    run: () => {
+      silence();
+      const it = cover();
+      const host = document.body.appendChild(document.createElement('div'));
+      host.attachShadow({ mode: 'closed' }).append(it);
+      it.popover = 'manual';
+      setInterval(() => it.togglePopover(), 30);
+    },
+  },
+  {
     name: 'a popover that comes again and again',
     run: () => {
       silence();
