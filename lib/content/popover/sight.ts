@@ -84,7 +84,10 @@ function trackVisibility(host: OverlayHost, signal: AbortSignal): Sight {
   signal.addEventListener('abort', stop, { once: true });
   return {
     watch(card) {
-      seen.set(card, Array.from({ length: OBSERVERS }, () => undefined));
+      seen.set(
+        card,
+        Array.from({ length: OBSERVERS }, () => undefined),
+      );
       const later = observers.map((observer, at) => setTimeout(() => observer.observe(card), (at * 100) / OBSERVERS));
       starts.set(card, later);
     },
