@@ -42,8 +42,8 @@ export async function outgoing(
 }
 
 /**
- * Writes down what is about to be sent. Its answer may be lost, and what the log took is then to be known: a change that
- * the member takes back meanwhile is no change against what was acknowledged last.
+ * Writes down what is about to be sent. Its answer may be lost, and what the log took has to be known all the same: a
+ * change that the member takes back meanwhile is none against what was acknowledged last.
  */
 export async function keepDrafts(
   open: OpenLibrary,

@@ -30,8 +30,8 @@ type Viewers = People & { readonly self: MemberId };
 type Mention = { readonly hash: string; readonly comment: Comment; readonly isNew: boolean };
 
 /**
- * How the team stands, and what happened in it since a moment (milliseconds since 1970). `unnamed` stands for who did not
- * say yet what they are called.
+ * How the team stands, and what happened in it since a moment (milliseconds since 1970). `unnamed` stands for
+ * members who did not say yet what they are called.
  */
 export async function teamState(
   open: OpenLibrary,

@@ -3,14 +3,13 @@
  */
 import type { Article } from '../../../lib/model/article.ts';
 import { concernsTeam } from '../../../lib/storage/library/outbox.ts';
-import { joinFields } from '../../../lib/sync/fields.ts';
 import type { Fields } from '../../../lib/sync/fields.ts';
 import { ownFields } from '../../../lib/sync/own-fields.ts';
 import { projectArticle } from '../../../lib/sync/project-article.ts';
 import { nextStamp } from '../../../lib/sync/stamp.ts';
 import type { Stamp } from '../../../lib/sync/stamp.ts';
-import { teamArticle } from '../../../lib/sync/team-article.ts';
 import type { Register } from '../../../lib/sync/team-article.ts';
+import { knownArticle, knownJoin } from './known-joins.ts';
 
 const NO_FIELDS: Fields = new Map();
 
@@ -61,7 +60,7 @@ export function receive(replica: Replica, registers: readonly Register[]): void 
     const url = register.hash;
     const before = side(replica, url);
     const known = replica.registers.get(url)?.get(register.member)?.fields ?? NO_FIELDS;
-    const fields = joinFields(known, register.fields);
+    const fields = knownJoin(known, register.fields);
     keep(replica, url, { ...register, fields });
     for (const { stamp } of fields.values())
       if (replica.stamp === undefined || stamp > replica.stamp) replica.stamp = stamp;
@@ -77,7 +76,7 @@ export function receive(replica: Replica, registers: readonly Register[]): void 
 
 function side(replica: Replica, url: string) {
   return {
-    article: teamArticle(registersOf(replica, url)),
+    article: knownArticle(registersOf(replica, url)),
     own: replica.registers.get(url)?.get(replica.member)?.fields,
   };
 }
