@@ -1,6 +1,7 @@
 /**
  * `soak [--kills N | --minutes N] [--browser NAME] [--seed TEXT] [--json]`: ends the background again and again in the
- * middle of its work, and counts what is lost or there twice.
+ * middle of its work, and counts what is lost or there twice. `soak team [--edits N] [--cuts N] [--member-kills N]
+ * [--node-kills N] [--seed TEXT] [--json]` does the same to the devices and servers of a team, without a browser.
  */
 import { parseArgs } from 'node:util';
 import { builtFile } from './bench/page/browser.ts';
@@ -14,8 +15,13 @@ import { startPress } from './soak/press.ts';
 import { playRound, ROUND_KINDS, setStage } from './soak/rounds.ts';
 import type { Round } from './soak/rounds.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
+    edits: { type: 'string', default: '10000' },
+    cuts: { type: 'string', default: '100' },
+    'member-kills': { type: 'string', default: '30' },
+    'node-kills': { type: 'string', default: '20' },
     kills: { type: 'string' },
     minutes: { type: 'string' },
     browser: { type: 'string', default: 'both' },
@@ -45,7 +51,12 @@ const browsers = (['chromium', 'firefox'] as const).filter(
 /** As many as fit into the time where that is given. */
 const kills = values.minutes === undefined ? Number(values.kills ?? 200) : Infinity;
 const minutes = Number(values.minutes ?? Infinity);
-if (browsers.length === 0 || !(kills >= 1 && minutes > 0) || (Number.isFinite(kills) && !Number.isSafeInteger(kills))) {
+if (positionals[0] === 'team') await soakOfTeam();
+else if (
+  browsers.length === 0 ||
+  !(kills >= 1 && minutes > 0) ||
+  (Number.isFinite(kills) && !Number.isSafeInteger(kills))
+) {
   console.error('usage: soak [--kills N | --minutes N] [--browser chromium|firefox|both] [--seed TEXT] [--json]');
   process.exitCode = 2;
 } else {
@@ -66,6 +77,31 @@ if (browsers.length === 0 || !(kills >= 1 && minutes > 0) || (Number.isFinite(ki
     rounds.some(({ lost, twice, missing }) => lost.length + twice.length + missing.length > 0)
   )
     process.exitCode = 1;
+}
+
+async function soakOfTeam(): Promise<void> {
+  const { soakTeam } = await import('./soak/team.ts');
+  const wanted = {
+    edits: Number(values.edits),
+    cuts: Number(values.cuts),
+    memberKills: Number(values['member-kills']),
+    nodeKills: Number(values['node-kills']),
+  };
+  const start = performance.now();
+  const damage = await soakTeam({ ...wanted, seed: values.seed });
+  const figure = (name: string, value: number, unit: string) => ({ name: `soak.team.${name}`, value, unit });
+  print([
+    figure('edits', damage.edits, 'edits'),
+    figure('cuts', damage.cuts, 'connections'),
+    figure('member_kills', damage.memberKills, 'kills'),
+    figure('node_kills', damage.nodeKills, 'kills'),
+    figure('acknowledged', damage.acknowledged, 'fields'),
+    figure('lost', damage.lost, 'fields'),
+    figure('unequal', damage.unequal, 'registers and articles'),
+    figure('waiting', damage.waiting, 'changes'),
+    figure('seconds', (performance.now() - start) / 1000, 's'),
+  ]);
+  if (damage.lost + damage.unequal + damage.waiting > 0) process.exitCode = 1;
 }
 
 /** Plays so many rounds in a browser, or as many as fit into its share of the time. */
@@ -114,6 +150,10 @@ function report(rounds: readonly (Round & { readonly browser: BrowserName })[]):
       },
     ];
   });
+  print(figures);
+}
+
+function print(figures: readonly { readonly name: string; readonly value: number; readonly unit: string }[]): void {
   for (const { name, value, unit } of figures) {
     const rounded = Number(value.toPrecision(4));
     console.log(

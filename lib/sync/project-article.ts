@@ -44,8 +44,8 @@ export function projectArticle(
   if (!local)
     return team && isHeld && !context.isBuried ? { kind: 'put', article: newArticle(team, after, context) } : KEEP;
   const isMine = saved.kind === 'withdrawn' ? false : local.savedAt !== undefined || saved.kind === 'saved';
-  if (!isHeld && !isMine && (local.source === 'team' || saved.kind === 'withdrawn'))
-    return isWrittenOn(local) ? KEEP : { kind: 'delete' };
+  const isNobodys = !isHeld && !isMine && (local.source === 'team' || saved.kind === 'withdrawn');
+  if (isNobodys && !isWrittenOn(local)) return { kind: 'delete' };
   const article = withTags(withSaving(local, saved), before.article?.tags ?? [], team?.tags ?? []);
   return article === local ? KEEP : { kind: 'put', article };
 }

@@ -8,6 +8,8 @@ export type FaultyProxy = {
   readonly port: number;
   /** The fault of the next stretches of bytes; `none` heals, for connections to come. */
   readonly set: (fault: Fault) => void;
+  /** Connections that were cut in the middle of what passed. */
+  readonly cuts: () => number;
   readonly close: () => Promise<void>;
 };
 
@@ -21,6 +23,7 @@ const DELAY_MS = 30;
 export async function startFaultyProxy(target: number): Promise<FaultyProxy> {
   let fault: Fault = 'none';
   const sockets = new Set<Socket>();
+  let cuts = 0;
   const server: Server = createServer((client) => {
     const upstream = connect(target, '127.0.0.1');
     for (const [from, to] of [
@@ -35,7 +38,9 @@ export async function startFaultyProxy(target: number): Promise<FaultyProxy> {
       };
       from.on('data', (bytes) => {
         chunks += 1;
-        pass(bytes, to, chunks > UNHARMED_CHUNKS ? fault : 'none', end);
+        const met = chunks > UNHARMED_CHUNKS ? fault : 'none';
+        if (met === 'cut' && !to.destroyed) cuts += 1;
+        pass(bytes, to, met, end);
       });
       from.on('error', end);
       from.on('close', () => {
@@ -52,6 +57,7 @@ export async function startFaultyProxy(target: number): Promise<FaultyProxy> {
     set: (next) => {
       fault = next;
     },
+    cuts: () => cuts,
     async close() {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => void server.close(resolve));
