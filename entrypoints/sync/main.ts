@@ -17,12 +17,13 @@ await keepInSync(
     connect: (team) => connectTeam(team, () => crypto.randomUUID()),
     now: () => Date.now(),
     chance: () => Math.random(),
-    changed: async ({ articles, isMentioned, hasLists }) => {
+    changed: async ({ articles, isMentioned, hasLists, hasAccounts }) => {
       for (let at = 0; at < Math.max(1, articles.length); at += MAX_IDS)
         await askBackground('team-articles-changed', {
           ids: articles.slice(at, at + MAX_IDS),
           isMentioned: isMentioned && at === 0,
           hasLists: hasLists && at === 0,
+          hasAccounts: hasAccounts && at === 0,
         });
     },
     alone: (work, signal) => navigator.locks.request('vigie-team', { signal }, work).catch(unlessAborted(signal)),

@@ -9,12 +9,14 @@ import type { createPackInstaller } from './services/library/install-pack.ts';
 export function createAccounts(
   { open, own, cards, accounts }: Core,
   namesChanged: ReturnType<typeof createPackInstaller>['installGazetteer'],
+  toSend: () => Promise<void>,
 ) {
   const dependencies = {
     open,
     companyNames: cards.names,
     cards: cards.cards,
     namesChanged,
+    toSend,
     setAlarm,
     clearAlarm,
     now: () => Date.now(),

@@ -86,7 +86,7 @@ export function createServices({ errorSentence, marksCss }: Surface) {
   });
   const feeds = createFeeds(core, articlesChanged);
   const policy = createPolicy(core, contentScripts, feeds);
-  const accounts = createAccounts(core, installer.installGazetteer);
+  const accounts = createAccounts(core, installer.installGazetteer, team.libraryChanged);
   const keeping = createKeeping(core, library, {
     save: saver.save,
     feeds,

@@ -32,7 +32,7 @@ type WrittenKey =
   | Keys<WatchRule>
   | Exclude<Keys<ProspectList>, 'team'>
   | Keys<Prospect>
-  | Keys<Account>
+  | Exclude<Keys<Account>, 'team'>
   | Keys<FactReport>;
 
 /** Every key in the order in which it is written; one that is forgotten here does not compile. */

@@ -31,10 +31,12 @@ export type Account = {
   readonly crmId?: string;
   /** Where the CRM shows it. */
   readonly crmUrl?: string;
+  /** It came from the team alone: it goes with it, and is not the reader's to share. */
+  readonly team?: true;
 };
 
 /** An account as a table gives it, before it is known which company it is. */
-export type GivenAccount = Omit<Account, 'id' | 'company'>;
+export type GivenAccount = Omit<Account, 'id' | 'company' | 'team'>;
 
 /** What surfaces show of an account beside its company. */
 export type AccountLine = Pick<Account, 'owner' | 'stage' | 'color' | 'crmUrl'> & { readonly company: CompanyId };
@@ -45,7 +47,14 @@ export type AccountsState = {
   readonly unfinished?: AccountImport;
   /** The colours that mark them, by stage, those of most accounts first; absent where there are none. */
   readonly legend?: readonly AccountLegend[];
+  /** How many of them came from the team alone; absent for none. */
+  readonly ofTeam?: number;
+  /** How the reader's own accounts stand to the team; absent without one. */
+  readonly sharing?: AccountSharing;
 };
+
+/** `mayWrite`: whether this member's role lets them share. */
+export type AccountSharing = { readonly team: string; readonly isShared: boolean; readonly mayWrite: boolean };
 
 /** A stage with its colour, and how many accounts are at it; without a name those that have a colour of their own. */
 export type AccountLegend = { readonly color: AccountColor; readonly stage?: string; readonly accounts: number };
@@ -98,11 +107,24 @@ const given = {
 } as const;
 
 export const givenAccountSchema: v.GenericSchema<unknown, GivenAccount> = v.strictObject(given);
+/** An account of the reader's own, from wherever it comes: no file makes one the team's. */
 export const accountSchema: v.GenericSchema<unknown, Account> = v.strictObject({
   id: idSchema,
   company: idSchema,
   ...given,
 });
+/** An account as it is stored. */
+export const storedAccountSchema: v.GenericSchema<unknown, Account> = v.strictObject({
+  id: idSchema,
+  company: idSchema,
+  ...given,
+  team: v.exactOptional(v.literal(true)),
+});
+
+/** The account as one of the reader's own. */
+export function ownAccount({ team: _team, ...account }: Account): Account {
+  return account;
+}
 
 /** The card of an account that no pack knows. */
 export function cardOfAccount({ company, name, site }: Account): CompanyCard {

@@ -25,9 +25,16 @@ export const FIELD = {
   owner: 'w',
   nextStep: 'x',
   nextDate: 'y',
+  /** Of an account: its id, names beside the first, its site, its colour, and how a CRM knows and shows it. */
+  account: 'z',
+  aliases: 'j',
+  site: 'v',
+  color: 'r',
+  crmId: 'k',
+  crmUrl: 'q',
 } as const;
-/** Fields that say which firm of which list a register is about. */
-export const IDENTITY_FIELDS: ReadonlySet<string> = new Set([FIELD.list, FIELD.title, FIELD.company]);
+/** Fields that say which firm of which list, or which account, a register is about. */
+export const IDENTITY_FIELDS: ReadonlySet<string> = new Set([FIELD.list, FIELD.title, FIELD.company, FIELD.account]);
 /** Begins the field of a tag; the folded tag follows. */
 export const TAG = '#';
 /** Begins the field of a quotation; a hash of its text follows. */

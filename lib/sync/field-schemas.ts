@@ -1,5 +1,7 @@
 /** Which fields each kind of register has, and what they may hold. What a peer sends beyond that is left out. */
 import * as v from 'valibot';
+import { ACCOUNT_COLORS, MAX_ACCOUNT_ALIASES, MAX_ACCOUNT_TEXT } from '../model/account.ts';
+import { idSchema } from '../model/id-schema.ts';
 import { isoDate } from '../model/iso-date.ts';
 import { MAX_NEXT_STEP, MAX_PROSPECT_NOTE, PROSPECT_STATUSES } from '../model/prospect-bounds.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
@@ -85,6 +87,20 @@ const PROSPECT_SCHEMAS: typeof ARTICLE_SCHEMAS = {
   [FIELD.nextStep]: v.nullable(text(MAX_NEXT_STEP)),
   [FIELD.nextDate]: v.nullable(day),
 };
+const accountText = v.nullable(filled(MAX_ACCOUNT_TEXT));
+const ACCOUNT_SCHEMAS: typeof ARTICLE_SCHEMAS = {
+  [FIELD.account]: idSchema,
+  [FIELD.title]: accountText,
+  [FIELD.held]: v.nullable(v.literal(true)),
+  [FIELD.aliases]: v.nullable(v.pipe(v.array(filled(MAX_ACCOUNT_TEXT)), v.maxLength(MAX_ACCOUNT_ALIASES))),
+  [FIELD.company]: v.nullable(v.pipe(filled(MAX_NAME), v.regex(/^[^~]/))),
+  [FIELD.site]: v.nullable(v.pipe(text(253), v.regex(/^[a-z\d-]+(?:\.[a-z\d-]+)+$/))),
+  [FIELD.owner]: accountText,
+  [FIELD.stage]: accountText,
+  [FIELD.color]: v.nullable(v.picklist(ACCOUNT_COLORS)),
+  [FIELD.crmId]: accountText,
+  [FIELD.crmUrl]: v.nullable(v.pipe(webAddress, v.maxLength(2000))),
+};
 const MEMBER_SCHEMAS: typeof ARTICLE_SCHEMAS = { [FIELD.memberName]: filled(80) };
 
 /** What it says, when it was first written, whom it mentions. */
@@ -128,6 +144,7 @@ function schemaOf(kind: RegisterKind, name: string): v.GenericSchema | undefined
   if (kind === 'c') return own(CURATION_SCHEMAS, name);
   if (kind === 'l') return own(LIST_SCHEMAS, name);
   if (kind === 'p') return own(PROSPECT_SCHEMAS, name);
+  if (kind === 'o') return own(ACCOUNT_SCHEMAS, name);
   if (kind === 'm') return own(MEMBER_SCHEMAS, name);
   if (kind === 'd') return name === FIELD.url ? canonicalSchema : COMMENT_FIELD.test(name) ? commentSchema : undefined;
   if (name.startsWith(TAG)) return tagSchema;

@@ -1,4 +1,7 @@
-/** What registers of shared lists are about: a list, or a firm in one. Their hashes are made of these addresses. */
+/**
+ * What registers of shared lists and accounts are about: a list, a firm in one, an account. Their hashes are made of these
+ * addresses.
+ */
 import { isOwnCompany } from '../model/own-company.ts';
 import type { CollectedFirm } from '../model/prospect.ts';
 import { nameKey } from '../prospects/name-key.ts';
@@ -10,6 +13,7 @@ import { textIn } from './team-article.ts';
 const TEAM_LIST = /^([a-z2-7]{12})\.[\w-]{1,64}$/;
 const LIST = 'list ';
 const PROSPECT = 'prospect ';
+const ACCOUNT = 'account ';
 
 /** The id of a list in the team. It begins with the member who shares it, so that nobody else can. */
 export function teamListId(member: MemberId, id: string): string {
@@ -49,13 +53,22 @@ export function firmKey({ name, company }: CollectedFirm): string {
   return company === undefined || isOwnCompany(company) ? `name ${nameKey(name)}` : `company ${company}`;
 }
 
-/** The kind of register that an address asks for, if it is one of lists. */
-export function listKindOf(address: string): 'l' | 'p' | undefined {
-  return listNamedBy(address) !== undefined ? 'l' : address.startsWith(PROSPECT) ? 'p' : undefined;
+export function accountAddress(id: string): string {
+  return ACCOUNT + id;
+}
+
+/** The kind of register that an address asks for, if it is none of an article. */
+export function kindOfAddress(address: string): 'l' | 'p' | 'o' | undefined {
+  if (listNamedBy(address) !== undefined) return 'l';
+  return address.startsWith(PROSPECT) ? 'p' : address.startsWith(ACCOUNT) ? 'o' : undefined;
 }
 
 /** What the fields of a register say that it is about; `undefined` where they do not. */
 export function addressIn(kind: RegisterKind, fields: Fields): string | undefined {
+  if (kind === 'o') {
+    const id = textIn(fields, FIELD.account);
+    return id === undefined ? undefined : accountAddress(id);
+  }
   const [list, name] = [textIn(fields, FIELD.list), textIn(fields, FIELD.title)];
   if (kind === 'p') {
     const company = textIn(fields, FIELD.company);

@@ -75,7 +75,7 @@ export function createHandlers(services: Services): BackgroundHandlers {
     ...createProspectHandlers(services.prospects),
     ...createSearchHandlers(services.search, whenInstalled),
     ...createSettingHandlers({ ...services.settings, restyle: contentScripts.restyle, reportBug }),
-    ...createTeamHandlers(services.team),
+    ...createTeamHandlers(services.team, services.accounts.accounts),
     ...createWatchHandlers(services.watch),
     ...services.notices,
   };

@@ -5,14 +5,21 @@ import type { TEAM_MESSAGES } from '../../messages/team.ts';
 import type { AppError } from '../../model/app-error.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
+import type { AccountsService } from '../services/companies/accounts-service.ts';
 import type { TeamService } from '../services/sync/team-service.ts';
 
-export function createTeamHandlers(team: TeamService): Pick<BackgroundHandlers, keyof typeof TEAM_MESSAGES> {
+export function createTeamHandlers(
+  team: TeamService,
+  accounts: Pick<AccountsService, 'changedByTeam'>,
+): Pick<BackgroundHandlers, keyof typeof TEAM_MESSAGES> {
   return {
     'team-state': () => team.state(),
     'join-team': async (request) => nothing(await team.join(request.team)),
     'share-notes': async ({ shares }) => nothing(await team.shareNotes(shares)),
-    'leave-team': async ({ keepsCopies }) => nothing(await team.leave(keepsCopies)),
+    async 'leave-team'({ keepsCopies }) {
+      const left = await team.leave(keepsCopies);
+      return nothing(left.ok ? await accounts.changedByTeam() : left);
+    },
     'take-out-of-team': async ({ url }) => nothing(await team.takeOut(url)),
     async 'team-thread'({ url }) {
       const thread = await team.thread(url);
@@ -22,9 +29,9 @@ export function createTeamHandlers(team: TeamService): Pick<BackgroundHandlers, 
     'count-team-mentions': async () => ok({ count: await team.countMentions() }),
     'see-team-mentions': async () => nothing(await team.seeMentions()),
     'notify-team-mentions': async ({ notifies }) => nothing(await team.notifyMentions(notifies)),
-    async 'team-articles-changed'({ ids, isMentioned, hasLists }) {
+    async 'team-articles-changed'({ ids, isMentioned, hasLists, hasAccounts }) {
       await team.articlesChanged(ids, isMentioned, hasLists);
-      return ok({});
+      return hasAccounts ? nothing(await accounts.changedByTeam()) : ok({});
     },
   };
 }

@@ -3,17 +3,21 @@
  * changed: an import writes part by part, and names are made ready once for all of it.
  */
 import * as v from 'valibot';
-import { accountSchema, MAX_ACCOUNTS } from '../../model/account.ts';
+import { MAX_ACCOUNTS, storedAccountSchema } from '../../model/account.ts';
 import type { Account, AccountImport, AccountsState, TakenAccounts } from '../../model/account.ts';
 import type { AppError } from '../../model/app-error.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
+import { accountIn } from '../../sync/account-fields.ts';
+import type { Team } from '../../sync/team-record.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import type { ReadTransaction, WriteTransaction } from '../database/schema.ts';
 import { read, write } from '../database/transaction.ts';
+import { accountFields, markAccounts, sharesAccounts } from './account-marks.ts';
+import { teamIn } from './stored-team.ts';
 
-const PREFIX = 'account:';
-const RANGE_END = `${PREFIX}\uffff`;
+/** Begins the key of an account in `meta`; its id follows. */
+export const ACCOUNT_PREFIX = 'account:';
 const IMPORT_KEY = 'accounts import';
 const REVISION_KEY = 'accounts revision';
 
@@ -22,6 +26,8 @@ const importSchema: v.GenericSchema<unknown, AccountImport> = v.object({
   total: v.number(),
   done: v.number(),
 });
+
+export const accountsRange = (): IDBKeyRange => IDBKeyRange.bound(ACCOUNT_PREFIX, `${ACCOUNT_PREFIX}\uffff`);
 
 /** All accounts, and the revision that they have. */
 export type StoredAccounts = { readonly revision: string; readonly accounts: readonly Account[] };
@@ -39,50 +45,89 @@ export async function storedAccounts(open: OpenLibrary): Promise<Result<StoredAc
 
 /** The same within a transaction, in the order of their ids. */
 export async function accountsIn(transaction: ReadTransaction | WriteTransaction): Promise<readonly Account[]> {
-  const stored = await transaction.objectStore('meta').getAll(IDBKeyRange.bound(PREFIX, RANGE_END));
+  const stored = await transaction.objectStore('meta').getAll(accountsRange());
   return stored.flatMap((value) => {
-    const account = v.safeParse(accountSchema, value);
+    const account = v.safeParse(storedAccountSchema, value);
     return account.success ? [account.output] : [];
   });
 }
 
-/** Writes accounts within a transaction, or takes out absent ones; they count from {@link finishAccounts} on. */
+/** Gives the accounts another revision, by which they count, in a transaction over `meta`. */
+export async function newRevision(
+  transaction: WriteTransaction,
+  revision: string = crypto.randomUUID(),
+): Promise<void> {
+  await transaction.objectStore('meta').put(revision, REVISION_KEY);
+}
+
+/**
+ * Writes accounts within a transaction, or takes out absent ones; they count from {@link finishAccounts} on. `now` in
+ * milliseconds since 1970.
+ */
 export async function changeAccountsIn(
   transaction: WriteTransaction,
   changes: readonly { readonly id: string; readonly account?: Account }[],
+  now: number,
 ): Promise<void> {
   const meta = transaction.objectStore('meta');
   await Promise.all(
-    changes.map(async ({ id, account }) => (account ? meta.put(account, PREFIX + id) : meta.delete(PREFIX + id))),
+    changes.map(async ({ id, account }) =>
+      account ? meta.put(account, ACCOUNT_PREFIX + id) : meta.delete(ACCOUNT_PREFIX + id),
+    ),
   );
+  await markAccounts(transaction, changes, now);
 }
 
-/** How many accounts there are, and the import that was not finished. */
+/** How many accounts there are, the import that was not finished, and how they stand to the team. */
 export async function accountsState(open: OpenLibrary): Promise<Result<AccountsState, AppError>> {
   return read(open, ['meta'], async (transaction) => {
     const meta = transaction.objectStore('meta');
-    const [total, stored] = await Promise.all([meta.count(IDBKeyRange.bound(PREFIX, RANGE_END)), meta.get(IMPORT_KEY)]);
+    const [total, stored, team] = await Promise.all([
+      meta.count(accountsRange()),
+      meta.get(IMPORT_KEY),
+      teamIn(transaction),
+    ]);
     const unfinished = v.safeParse(importSchema, stored);
-    return { total, ...(unfinished.success && { unfinished: unfinished.output }) };
+    return {
+      total,
+      ...(unfinished.success && { unfinished: unfinished.output }),
+      ...(team && (await sharingIn(transaction, team))),
+    };
   });
 }
 
-/** Keeps a part of an import: accounts that are there already are written anew, and none beyond the most. */
+async function sharingIn(
+  transaction: ReadTransaction,
+  { name, role }: Team,
+): Promise<Pick<AccountsState, 'ofTeam' | 'sharing'>> {
+  const ofTeam = (await accountsIn(transaction)).filter(({ team }) => team).length;
+  return {
+    ...(ofTeam > 0 && { ofTeam }),
+    sharing: { team: name, isShared: await sharesAccounts(transaction), mayWrite: role !== 'reader' },
+  };
+}
+
+/**
+ * Keeps a part of an import: accounts that are there already are written anew, and none beyond the most. `now` in
+ * milliseconds since 1970.
+ */
 export async function putAccounts(
   open: OpenLibrary,
   accounts: readonly Account[],
   progress: AccountImport,
+  now: number,
 ): Promise<Result<TakenAccounts, AppError>> {
   return write(
     open,
     'strict',
     async (transaction) => {
       const meta = transaction.objectStore('meta');
-      const known = new Set<IDBValidKey>(await meta.getAllKeys(IDBKeyRange.bound(PREFIX, RANGE_END)));
+      const known = new Set<IDBValidKey>(await meta.getAllKeys(accountsRange()));
       const before = known.size;
+      const kept: { readonly id: string; readonly account: Account }[] = [];
       let [updated, left] = [0, 0];
       for (const account of accounts) {
-        const key = PREFIX + account.id;
+        const key = ACCOUNT_PREFIX + account.id;
         if (known.has(key)) updated += 1;
         else if (known.size >= MAX_ACCOUNTS) {
           left += 1;
@@ -90,11 +135,13 @@ export async function putAccounts(
         }
         known.add(key);
         await meta.put(account, key);
+        kept.push({ id: account.id, account });
       }
+      await markAccounts(transaction, kept, now);
       await meta.put(progress, IMPORT_KEY);
       return ok({ added: known.size - before, updated, left });
     },
-    ['meta'],
+    ['meta', 'outbox', 'registers'],
   );
 }
 
@@ -112,7 +159,7 @@ export async function finishAccounts(
     'strict',
     async (transaction) => {
       const meta = transaction.objectStore('meta');
-      await meta.put(revision, REVISION_KEY);
+      await newRevision(transaction, revision);
       if (!keepsImport) await meta.delete(IMPORT_KEY);
       return ok(undefined);
     },
@@ -120,17 +167,38 @@ export async function finishAccounts(
   );
 }
 
-/** Takes all accounts out. */
-export async function removeAccounts(open: OpenLibrary): Promise<Result<undefined, AppError>> {
+/**
+ * Takes the reader's own accounts out; those of the team stay, and one that a colleague shares too is the team's from then
+ * on. `now` in milliseconds since 1970.
+ */
+export async function removeAccounts(
+  open: OpenLibrary,
+  revision: string,
+  now: number,
+): Promise<Result<undefined, AppError>> {
   return write(
     open,
     'strict',
     async (transaction) => {
       const meta = transaction.objectStore('meta');
-      await meta.delete(IDBKeyRange.bound(PREFIX, RANGE_END));
+      const all = await accountsIn(transaction);
+      const team = await teamIn(transaction);
+      await markAccounts(
+        transaction,
+        all.flatMap(({ id, team: isTheirs }) => (isTheirs ? [] : { id })),
+        now,
+      );
+      await meta.delete(accountsRange());
       await Promise.all([meta.delete(REVISION_KEY), meta.delete(IMPORT_KEY)]);
+      if (!team) return ok(undefined);
+      for (const { id, team: isTheirs } of all) {
+        const shared = accountIn((await accountFields(transaction, id, team.member)).joined);
+        if (shared && (isTheirs || (await sharesAccounts(transaction))))
+          await meta.put({ ...shared, team: true }, ACCOUNT_PREFIX + id);
+      }
+      await newRevision(transaction, revision);
       return ok(undefined);
     },
-    ['meta'],
+    ['meta', 'outbox', 'registers'],
   );
 }

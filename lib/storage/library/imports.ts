@@ -90,7 +90,7 @@ export async function importPart(
         transaction.objectStore('feeds').put({ id: feed.id, feed, state: newFeedState(Date.parse(step.at)) }),
       ),
     ]);
-    const lists = await addLists(transaction, all.lists);
+    const lists = await addLists(transaction, all.lists, Date.parse(step.at));
     const counts = countsOf(all);
     await imports.put({
       ...step,
@@ -131,7 +131,7 @@ export async function undoImportPart(
       ...record.lifted.map(async (tombstone) => transaction.objectStore('tombstones').put(tombstone)),
       ...record.buried.map(async (id) => transaction.objectStore('tombstones').delete(id)),
       ...record.feeds.map(async (id) => unfollow(transaction, id)),
-      ...(record.lists ? [takeListsBack(transaction, record.lists)] : []),
+      ...(record.lists ? [takeListsBack(transaction, record.lists, Date.parse(at))] : []),
     ]);
     const accounts = (record.lists?.accounts ?? []).length > 0;
     return ok({

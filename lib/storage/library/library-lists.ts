@@ -1,5 +1,5 @@
 /** What is watched, lists of prospects, accounts and reports, as they leave and enter with the library. */
-import { joinedAccount, MAX_ACCOUNTS } from '../../model/account.ts';
+import { joinedAccount, MAX_ACCOUNTS, ownAccount } from '../../model/account.ts';
 import type { Account } from '../../model/account.ts';
 import type { AppError } from '../../model/app-error.ts';
 import { MAX_FACT_REPORTS } from '../../model/fact-report.ts';
@@ -24,11 +24,11 @@ export type ListChanges = Omit<LibraryLists, 'prospects' | 'accounts'> & {
   readonly prospects: readonly { readonly list: ProspectList; readonly before?: ProspectList }[];
 };
 
-/** All of it, as it leaves: lists of the team leave as lists. */
+/** All of it, as it leaves: lists and accounts of the team leave as any. */
 export async function libraryLists(open: OpenLibrary): Promise<Result<LibraryLists, AppError>> {
   return read(open, ['meta'], async (transaction) => {
     const lists = await listsOf(transaction);
-    return { ...lists, prospects: lists.prospects.map(ownList) };
+    return { ...lists, prospects: lists.prospects.map(ownList), accounts: lists.accounts.map(ownAccount) };
   });
 }
 
@@ -73,10 +73,11 @@ function accountChanges(here: readonly Account[], incoming: readonly Account[]):
   return changes.filter(({ before }) => before !== undefined || (added += 1) <= free);
 }
 
-/** Adds it. */
+/** Adds it; `now` in milliseconds since 1970. */
 export async function addLists(
   transaction: WriteTransaction,
   { watched, rules, prospects, accounts, reports }: ListChanges,
+  now: number,
 ): Promise<DoneLists> {
   if (watched.length + rules.length > 0) {
     const state = watchStateOf(await transaction.objectStore('meta').get(WATCH_KEY));
@@ -90,6 +91,7 @@ export async function addLists(
     changeAccountsIn(
       transaction,
       accounts.map(({ account }) => ({ id: account.id, account })),
+      now,
     ),
   ]);
   return {
@@ -112,8 +114,9 @@ export async function addLists(
 export async function takeListsBack(
   transaction: WriteTransaction,
   { watched, rules, prospects, accounts = [], reports = [] }: DoneLists,
+  now: number,
 ): Promise<void> {
-  await Promise.all([changeAccountsIn(transaction, accounts), takeFactReportsOut(transaction, reports)]);
+  await Promise.all([changeAccountsIn(transaction, accounts, now), takeFactReportsOut(transaction, reports)]);
   const state = watchStateOf(await transaction.objectStore('meta').get(WATCH_KEY));
   if (watched.length + rules.length > 0) {
     await transaction.objectStore('meta').put(

@@ -2,7 +2,7 @@
  * Marks of what a member has still to send, written in the transaction of the change: no kill comes between the two.
  */
 import type { Article } from '../../model/article.ts';
-import { listKindOf } from '../../sync/list-address.ts';
+import { kindOfAddress } from '../../sync/list-address.ts';
 import type { RegisterKind } from '../../sync/register-name.ts';
 import type { ArticleRecord, OutboxRecord, RegisterRecord } from '../database/records.ts';
 import type { WriteTransaction } from '../database/schema.ts';
@@ -18,19 +18,19 @@ const COMMENTS_MARK = 'comments ';
 
 /**
  * What a mark asks to be sent: a kind of register, and the address it is about (`''`: how the member is called), of an
- * article, a shared list or a firm in one.
+ * article, a shared list or a firm in one, or an account.
  */
 export function markedRegister(key: string): { readonly kind: RegisterKind; readonly address: string } {
   if (key === PROFILE_MARK) return { kind: 'm', address: '' };
   if (key.startsWith(CURATION_MARK)) return { kind: 'c', address: key.slice(CURATION_MARK.length) };
   if (key.startsWith(COMMENTS_MARK)) return { kind: 'd', address: key.slice(COMMENTS_MARK.length) };
-  return { kind: listKindOf(key) ?? 'a', address: key };
+  return { kind: kindOfAddress(key) ?? 'a', address: key };
 }
 
 /** The mark of a register about an address. */
 export function markKey(kind: RegisterKind, address: string): string {
   if (kind === 'm') return PROFILE_MARK;
-  return { a: '', c: CURATION_MARK, d: COMMENTS_MARK, l: '', p: '' }[kind] + address;
+  return { a: '', c: CURATION_MARK, d: COMMENTS_MARK, l: '', o: '', p: '' }[kind] + address;
 }
 
 /** Whether there is a team, asked once a transaction. */

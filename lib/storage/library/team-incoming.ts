@@ -21,6 +21,7 @@ import type { WriteTransaction } from '../database/transaction.ts';
 import { deleteRecord, putRecord } from './article-writes.ts';
 import { markAgain, markKey, markUnsent, PROFILE_MARK } from './outbox.ts';
 import { progressIn, putProgress } from './stored-team.ts';
+import type { takeAccounts } from './team-accounts.ts';
 import type { takeLists } from './team-lists.ts';
 import { addMentions, newMentions } from './team-mentions.ts';
 
@@ -37,20 +38,24 @@ export type IncomingBatch = {
   readonly refused: number;
 };
 
-/** Articles that a batch changed, whether a comment in it mentions this member, and whether lists changed. */
+/** Articles that a batch changed, whether a comment in it mentions this member, and whether lists or accounts changed. */
 export type Taken = {
   readonly articles: readonly ArticleId[];
   readonly isMentioned: boolean;
   readonly hasLists: boolean;
+  readonly hasAccounts: boolean;
 };
 
-/** Joins a batch into the library; `takesLists` where something of shared lists is in it. */
+/** What takes in what few teams share; absent where nothing of it is in a batch. */
+type Takers = { readonly takeLists?: typeof takeLists; readonly takeAccounts?: typeof takeAccounts };
+
+/** Joins a batch into the library. */
 export async function takeIn(
   open: OpenLibrary,
   { registers, spoilt, cursor, refused }: IncomingBatch,
   member: string,
   now: string,
-  takesLists?: typeof takeLists,
+  { takeLists: takesLists, takeAccounts: takesAccounts }: Takers = {},
 ): Promise<Result<Taken, AppError>> {
   return write(open, 'relaxed', async (transaction) => {
     const byHash = Map.groupBy(registers, ({ hash }) => hash);
@@ -62,6 +67,8 @@ export async function takeIn(
     for (const one of spoilt) await mend(transaction, one);
     const lists = new Set(registers.flatMap(({ fields }) => textIn(fields, FIELD.list) ?? []));
     const hasLists = (await takesLists?.(transaction, lists, member)) ?? false;
+    const accounts = new Set(registers.flatMap(({ fields }) => textIn(fields, FIELD.account) ?? []));
+    const hasAccounts = (await takesAccounts?.(transaction, accounts, member)) ?? false;
     const progress = await progressIn(transaction);
     // What was said before this device first read the team is no news.
     const mentions = progress.syncedAt === undefined ? [] : changed.flatMap((group) => group.mentions);
@@ -74,7 +81,7 @@ export async function takeIn(
       ...(stamp !== undefined && { stamp }),
     });
     const articles = changed.flatMap(({ article }) => article ?? []);
-    return ok({ articles, isMentioned: mentions.length > 0, hasLists });
+    return ok({ articles, isMentioned: mentions.length > 0, hasLists, hasAccounts });
   });
 }
 

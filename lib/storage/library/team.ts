@@ -11,6 +11,7 @@ import { write } from '../database/transaction.ts';
 import { deleteRecord } from './article-writes.ts';
 import { markKey, markOf, markUnsent, PROFILE_MARK, TEAM_KEY } from './outbox.ts';
 import { PROGRESS_KEY, progressIn, teamIn } from './stored-team.ts';
+import { forgetAccounts } from './team-accounts.ts';
 import { forgetLists } from './team-lists.ts';
 import { forgetMentions } from './team-mentions.ts';
 
@@ -26,6 +27,7 @@ export async function joinTeam(open: OpenLibrary, team: Team): Promise<Result<un
     if (!isSame) {
       // What the team before shared stays here; what was still to be said to it is not said to another.
       await forgetLists(transaction, 'all');
+      await forgetAccounts(transaction, true);
       await Promise.all([
         meta.put(NO_PROGRESS, PROGRESS_KEY),
         registers.clear(),
@@ -56,6 +58,7 @@ export async function leaveTeam(
   return write(open, 'strict', async (transaction) => {
     const sharedBy = (await teamIn(transaction))?.member;
     await forgetLists(transaction, keepsCopies ? 'all' : { sharedBy });
+    await forgetAccounts(transaction, keepsCopies);
     await Promise.all([
       transaction.objectStore('registers').clear(),
       transaction.objectStore('outbox').clear(),

@@ -127,7 +127,7 @@ async function lived(): Promise<OpenLibrary> {
     })),
   );
   value(await changeProspects(open, 'l', 0, () => ok({ list: PROSPECTS, value: undefined })));
-  value(await putAccounts(open, [ACCOUNT], { file: 'crm.csv', total: 1, done: 1 }));
+  value(await putAccounts(open, [ACCOUNT], { file: 'crm.csv', total: 1, done: 1 }, 0));
   value(await putFactReport(open, REPORT));
   chosen.set(open, CHOICES);
   return open;

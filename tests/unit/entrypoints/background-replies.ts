@@ -22,6 +22,7 @@ const EVERYDAY: Answers = {
   'preview-company': () => ok(preview),
   'accounts-state': () => ok({ total: 0 }),
   'all-accounts': () => ok([]),
+  'share-accounts': () => ok({}),
   'import-accounts': ({ accounts }) => ok({ added: accounts.length, updated: 0, left: 0 }),
   'finish-accounts': () => ok({}),
   'remove-accounts': () => ok({}),

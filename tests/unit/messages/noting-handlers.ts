@@ -125,6 +125,7 @@ export function noting(): { handlers: BackgroundHandlers; acted: unknown[] } {
       'remove-pack': note,
       'order-packs': note,
       'all-accounts': note,
+      'share-accounts': note,
       'import-accounts': note,
       'finish-accounts': note,
       'remove-accounts': note,

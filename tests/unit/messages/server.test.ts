@@ -124,7 +124,7 @@ const VALID: Record<keyof typeof BACKGROUND_MESSAGES, unknown> = {
   'count-team-mentions': {},
   'see-team-mentions': {},
   'notify-team-mentions': { notifies: true },
-  'team-articles-changed': { ids: ['a'], isMentioned: true, hasLists: false },
+  'team-articles-changed': { ids: ['a'], isMentioned: true, hasLists: false, hasAccounts: false },
   'prospect-lists': {},
   'prospect-list': { id: 'l' },
   'collect-firms': {
@@ -185,6 +185,7 @@ const VALID: Record<keyof typeof BACKGROUND_MESSAGES, unknown> = {
   },
   'accounts-state': {},
   'all-accounts': {},
+  'share-accounts': { shares: true },
   'import-accounts': { file: 'a.csv', total: 1, done: 0, accounts: [{ name: 'Zorglub', aliases: [], owner: 'Ada' }] },
   'finish-accounts': {},
   'remove-accounts': {},

@@ -24,9 +24,11 @@ import { clearChunks, replaceChunks } from '../../../lib/storage/library/posting
 import { changeProspects, removeProspectList } from '../../../lib/storage/library/prospects.ts';
 import { expireArticles, writeRetention } from '../../../lib/storage/library/retention.ts';
 import { changeQuotations, editArticle, saveArticle, undoSave } from '../../../lib/storage/library/saved-articles.ts';
+import { shareAccounts } from '../../../lib/storage/library/share-accounts.ts';
 import { shareList, stopSharing } from '../../../lib/storage/library/share-list.ts';
 import { installStarter, removeStarter } from '../../../lib/storage/library/starter-articles.ts';
 import { changeProgress } from '../../../lib/storage/library/stored-team.ts';
+import { takeAccounts } from '../../../lib/storage/library/team-accounts.ts';
 import { takeIn } from '../../../lib/storage/library/team-incoming.ts';
 import type { Incoming } from '../../../lib/storage/library/team-incoming.ts';
 import { takeLists } from '../../../lib/storage/library/team-lists.ts';
@@ -123,7 +125,8 @@ export const FILL: readonly Run[] = [
   (open) => changeWatch(open, (state) => ({ ...state, watched: [{ company: 'cloudwatt', since: AT, seen: AT }] })),
   (open) => writeRetention(open, { days: 365 }),
   (open) => keepVisit(open, 'cloudwatt', { at: AT }),
-  (open) => putAccounts(open, [ACCOUNT], ACCOUNT_IMPORT),
+  (open) => putAccounts(open, [ACCOUNT], ACCOUNT_IMPORT, 0),
+  (open) => shareAccounts(open, true, 0),
   (open) => putFactReport(open, REPORT),
   (open) => putPack(open, PACK),
   (open) => keepDraftCopy(open, 'old', { note: 'n' }),
@@ -170,9 +173,10 @@ export const WRITES: Readonly<Record<string, Run>> = {
   undoImportPart: (open) => undoImportPart(open, IMPORT.import, AT),
   rememberBrief: (open) => rememberBrief(open, 'orange', '2026-03-01' as IsoDate),
   keepVisit: (open) => keepVisit(open, 'orange', { at: AT }),
-  putAccounts: (open) => putAccounts(open, [ACCOUNT, { ...ACCOUNT, id: 'account 2' }], ACCOUNT_IMPORT),
+  putAccounts: (open) => putAccounts(open, [ACCOUNT, { ...ACCOUNT, id: 'account 2' }], ACCOUNT_IMPORT, 0),
   finishAccounts: (open) => finishAccounts(open, 'a revision'),
-  removeAccounts: (open) => removeAccounts(open),
+  removeAccounts: (open) => removeAccounts(open, 'a revision', 0),
+  shareAccounts: (open) => shareAccounts(open, false, 0),
   putFactReport: (open) => putFactReport(open, { ...REPORT, id: 'site orange', fact: 'site' }),
   deleteFactReport: (open) => deleteFactReport(open, REPORT.id),
   putPack: (open) => putPack(open, { ...PACK, now: { ...PACK.now, text: 'edition 2' }, before: PACK.now }),
@@ -209,7 +213,11 @@ export const WRITES: Readonly<Record<string, Run>> = {
   chooseMentionNotices: (open) => chooseMentionNotices(open, true),
   takeOutOfTeam: (open) => takeOutOfTeam(open, SAVED.url),
   changeProgress: (open) => changeProgress(open, (progress) => ({ ...progress, cursor: 9 })),
-  takeIn: (open) => takeIn(open, { registers: SHARED, spoilt: [], cursor: 5, refused: 1 }, TEAM.member, AT, takeLists),
+  takeIn: (open) =>
+    takeIn(open, { registers: SHARED, spoilt: [], cursor: 5, refused: 1 }, TEAM.member, AT, {
+      takeLists,
+      takeAccounts,
+    }),
   keepDrafts: (open) => keepDrafts(open, [register('draft')], '000000000001'),
   settle: (open) => settle(open, [{ mark: { key: SAVED.url, revision: 'r' }, register: register('sent') }], undefined),
   beginEpoch: (open) => beginEpoch(open, 'epoch 2', 'ada'),

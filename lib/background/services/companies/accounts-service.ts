@@ -17,6 +17,7 @@ import {
   storedAccounts,
   type StoredAccounts,
 } from '../../../storage/library/accounts.ts';
+import { shareAccounts } from '../../../storage/library/share-accounts.ts';
 import { textHash } from '../../../text/hash.ts';
 
 /** Wakes the background after an import whose page was closed before its end. */
@@ -37,6 +38,8 @@ type Dependencies = {
   /** Names of the companies that packs know, by id. */
   readonly companyNames: () => Promise<Result<ReadonlyMap<CompanyId, string>, AppError>>;
   readonly cards: (ids: readonly CompanyId[]) => Promise<Result<readonly CompanyCard[], AppError>>;
+  /** Called once there may be something to send to the team. */
+  readonly toSend: () => Promise<void>;
   /** Called once the accounts are others. */
   readonly namesChanged: () => Promise<Result<undefined, AppError>>;
   readonly setAlarm: (name: string, at: number) => Promise<void>;
@@ -58,6 +61,10 @@ export type AccountsService = {
   readonly takeIn: (part: ImportPart) => Promise<Result<TakenAccounts, AppError>>;
   readonly finish: () => Promise<Result<undefined, AppError>>;
   readonly removeAll: () => Promise<Result<undefined, AppError>>;
+  /** Shares the reader's accounts with the team, or ends that. */
+  readonly share: (shares: boolean) => Promise<Result<undefined, AppError>>;
+  /** The team brought other accounts, or was left. */
+  readonly changedByTeam: () => Promise<Result<undefined, AppError>>;
   readonly linesOf: (ids: readonly CompanyId[]) => Promise<readonly AccountLine[]>;
   readonly alarm: (name: string) => Promise<unknown>;
 };
@@ -94,7 +101,7 @@ export function createAccountsReader(open: OpenLibrary): AccountsReader {
 }
 
 export function createAccountsService(dependencies: Dependencies, reader: AccountsReader): AccountsService {
-  const { open, namesChanged, setAlarm, clearAlarm, now, newId } = dependencies;
+  const { open, namesChanged, toSend, setAlarm, clearAlarm, now, newId } = dependencies;
   let known: Promise<ReadonlyMap<string, CompanyId>> | undefined;
 
   async function finish(): Promise<Result<undefined, AppError>> {
@@ -103,6 +110,7 @@ export function createAccountsService(dependencies: Dependencies, reader: Accoun
     await clearAlarm(ACCOUNTS_ALARM);
     known = undefined;
     reader.forget();
+    await toSend();
     return namesChanged();
   }
 
@@ -121,12 +129,22 @@ export function createAccountsService(dependencies: Dependencies, reader: Accoun
       known ??= companiesByName(dependencies);
       const resolved = await resolve(accounts, await known, dependencies.cards);
       await setAlarm(ACCOUNTS_ALARM, now() + LEFT_ALONE);
-      return putAccounts(open, resolved, { file, total, done: done + accounts.length });
+      return putAccounts(open, resolved, { file, total, done: done + accounts.length }, now());
     },
     finish,
     async removeAll() {
-      const removed = await removeAccounts(open);
+      const removed = await removeAccounts(open, newId(), now());
       if (!removed.ok) return removed;
+      reader.forget();
+      await toSend();
+      return namesChanged();
+    },
+    async share(shares) {
+      const shared = await shareAccounts(open, shares, now());
+      if (shared.ok) await toSend();
+      return shared;
+    },
+    async changedByTeam() {
       reader.forget();
       return namesChanged();
     },
@@ -162,7 +180,7 @@ async function companiesByName({
 }
 
 /** What joins accounts of another library with those here. */
-export function createMovedAccounts(dependencies: Omit<Dependencies, 'clearAlarm'>, reader: AccountsReader) {
+export function createMovedAccounts(dependencies: Omit<Dependencies, 'clearAlarm' | 'toSend'>, reader: AccountsReader) {
   const { open, namesChanged, setAlarm, now, newId } = dependencies;
   return {
     async resolve(accounts: readonly Account[]): Promise<readonly Account[]> {

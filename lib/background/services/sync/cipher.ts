@@ -67,10 +67,10 @@ export async function createCipher(keyring: Keyring, seed?: string): Promise<Cip
   };
 }
 
-/** What bears a member's name before all others, and what only a member may do with a list. */
+/** What bears a member's name before all others, what only a member may do with a list, and a member's own accounts. */
 function isSigned(name: string): boolean {
   const kind = parseName(name)?.kind;
-  return kind === 'd' || kind === 'l' || kind === 'p';
+  return kind === 'd' || kind === 'l' || kind === 'p' || kind === 'o';
 }
 
 /** A new keyring, for a new team. */

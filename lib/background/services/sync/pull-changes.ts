@@ -46,6 +46,7 @@ async function pullFrom(
       const refused = opened.reduce((sum, one) => sum + one.refused, 0);
       const spoilt = opened.flatMap((one) => one.spoilt ?? []);
       const hasLists = registers.some(({ fields }) => fields.has(FIELD.list));
+      const hasAccounts = registers.some(({ kind }) => kind === 'o');
       const taken = await takeIn(
         open,
         // What one's own registers are among is not read with them.
@@ -54,12 +55,18 @@ async function pullFrom(
           : { registers, spoilt, cursor: 0, refused: 0 },
         member,
         new Date(now()).toISOString(),
-        // Most teams share none: what takes lists in is fetched when one comes.
-        hasLists ? (await import('../../../storage/library/team-lists.ts')).takeLists : undefined,
+        {
+          // Most teams share none: what takes lists or accounts in is fetched when one comes.
+          ...(hasLists && { takeLists: (await import('../../../storage/library/team-lists.ts')).takeLists }),
+          ...(hasAccounts && {
+            takeAccounts: (await import('../../../storage/library/team-accounts.ts')).takeAccounts,
+          }),
+        },
       );
       if (!taken.ok) return err({ kind: 'storage' });
       const { articles, isMentioned } = taken.value;
-      if (articles.length > 0 || isMentioned || taken.value.hasLists) await changed(taken.value);
+      if (articles.length > 0 || isMentioned || taken.value.hasLists || taken.value.hasAccounts)
+        await changed(taken.value);
     }
     after = through;
     if (!more) return ok(undefined);
@@ -93,7 +100,7 @@ async function readChange(cipher: Cipher, member: string, { name, sequence, stor
 async function isAtItsAddress(cipher: Cipher, { kind, hash, member }: RegisterName, fields: Fields): Promise<boolean> {
   const address = addressIn(kind, fields);
   if (kind === 'm') return true;
-  if (address === undefined) return kind !== 'l' && kind !== 'p';
+  if (address === undefined) return kind !== 'l' && kind !== 'p' && kind !== 'o';
   if (kind === 'l' && sharerOf(textIn(fields, FIELD.list) ?? '') !== member) return false;
   return (await cipher.hashOf(address)) === hash;
 }

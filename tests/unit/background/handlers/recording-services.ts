@@ -113,6 +113,8 @@ export function accountServices(note: Note): Parameters<typeof createHandlers>[0
       takeIn: note('take in', ok({ added: 1, updated: 0, left: 0 })),
       finish: note('finish', ok(undefined)),
       removeAll: note('remove accounts', ok(undefined)),
+      share: note('share accounts', ok(undefined)),
+      changedByTeam: note('accounts by team', ok(undefined)),
       linesOf: note('lines', []),
     },
     previewForm: note('preview form', ok({ places: 0, articles: 0, first: [], common: false })),

@@ -4,19 +4,20 @@ import type { Sender } from '../../../../lib/messages/sender.ts';
 import { appError } from '../../../../lib/model/app-error.ts';
 import { err, ok } from '../../../../lib/model/result.ts';
 import { aTeam } from '../../sync/a-team.ts';
-import { teamService } from './recording-services.ts';
+import { accountServices, teamService } from './recording-services.ts';
 
 const PAGE: Sender = { kind: 'page' };
 
 describe('messages about the team', () => {
   it('reach the team', async () => {
     const asked: unknown[] = [];
-    const handlers = createTeamHandlers(
-      teamService((what, answer) => async (...args: unknown[]) => {
+    const note =
+      <T>(what: string, answer: T) =>
+      async (...args: unknown[]): Promise<T> => {
         asked.push([what, ...args]);
         return answer;
-      }),
-    );
+      };
+    const handlers = createTeamHandlers(teamService(note), accountServices(note).accounts);
     const team = aTeam('ada');
     expect(await handlers['join-team']({ team }, PAGE)).toEqual(ok({}));
     expect(await handlers['share-notes']({ shares: true }, PAGE)).toEqual(ok({}));
@@ -25,9 +26,8 @@ describe('messages about the team', () => {
     expect(await handlers['count-team-mentions']({}, PAGE)).toEqual(ok({ count: 2 }));
     expect(await handlers['see-team-mentions']({}, PAGE)).toEqual(ok({}));
     expect(await handlers['notify-team-mentions']({ notifies: true }, PAGE)).toEqual(ok({}));
-    expect(await handlers['team-articles-changed']({ ids: ['a'], isMentioned: true, hasLists: false }, PAGE)).toEqual(
-      ok({}),
-    );
+    const changed = { ids: ['a'], isMentioned: true, hasLists: false, hasAccounts: true };
+    expect(await handlers['team-articles-changed'](changed, PAGE)).toEqual(ok({}));
     expect(asked).toEqual([
       ['join team', team],
       ['share notes', true],
@@ -37,6 +37,7 @@ describe('messages about the team', () => {
       ['see mentions'],
       ['notify mentions', true],
       ['team changed', ['a'], true, false],
+      ['accounts by team'],
     ]);
   });
 });

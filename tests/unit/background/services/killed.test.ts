@@ -54,6 +54,7 @@ function background() {
       namesChanged: nothing,
       setAlarm: async () => {},
       clearAlarm: async () => {},
+      toSend: async () => {},
       now: () => 0,
       newId: () => 'revision',
     },

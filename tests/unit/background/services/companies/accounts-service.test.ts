@@ -42,6 +42,7 @@ function office() {
       namesChanged,
       setAlarm: async (name, at) => void alarms.set(name, at),
       clearAlarm: async (name) => void alarms.delete(name),
+      toSend: async () => {},
       now: () => 1000,
       newId: () => `r${String((revision += 1))}`,
     },

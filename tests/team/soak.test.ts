@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { soakTeam } from '../../scripts/soak/team.ts';
+
+// The short form of `npm run soak -- team`.
+it(
+  'loses no acknowledged field where devices and nodes are killed, connections cut and the stream wiped',
+  { timeout: 600_000 },
+  async () => {
+    const wanted = { edits: 320, cuts: 3, memberKills: 2, nodeKills: 1 };
+    const { edits, cuts, memberKills, nodeKills, acknowledged, ...damage } = await soakTeam({
+      ...wanted,
+      seed: 'test',
+    });
+    expect(damage).toEqual({ lost: 0, unequal: 0, waiting: 0 });
+    expect(edits).toBeGreaterThanOrEqual(wanted.edits);
+    expect(cuts).toBeGreaterThanOrEqual(wanted.cuts);
+    expect(memberKills).toBeGreaterThanOrEqual(wanted.memberKills);
+    expect(nodeKills).toBeGreaterThanOrEqual(wanted.nodeKills);
+    expect(acknowledged).toBeGreaterThan(edits);
+  },
+);
