@@ -11,6 +11,7 @@ import { FileButton } from '../shared/file-button.tsx';
 import { formatCount } from '../shared/language.ts';
 import { ErrorNotice, Notice } from '../shared/notice.tsx';
 import type { AccountsPorts, PlannedAccounts } from './ports.ts';
+import { SharingPart } from './sharing-part.tsx';
 
 type Step =
   | { readonly kind: 'idle' | 'reading' | 'removing' }
@@ -48,6 +49,12 @@ export function AccountsBlock({ ports }: { readonly ports: AccountsPorts }) {
     else fail(removed.error);
     await askAgain();
   }
+  async function share(shares: boolean): Promise<void> {
+    setStep({ kind: 'idle' });
+    const shared = await ports.share(shares);
+    if (!shared.ok) fail(shared.error);
+    await askAgain();
+  }
   async function offer(exporting: () => Promise<Result<unknown, AppError>>): Promise<void> {
     const exported = await exporting();
     if (!exported.ok) fail(exported.error);
@@ -57,6 +64,14 @@ export function AccountsBlock({ ports }: { readonly ports: AccountsPorts }) {
   return (
     <>
       {state?.ok === true ? <StateLine state={state.value} isBusy={isBusy} /> : null}
+      {state?.ok === true && state.value.sharing ? (
+        <SharingPart
+          sharing={state.value.sharing}
+          own={state.value.total - (state.value.ofTeam ?? 0)}
+          busy={isBusy}
+          onShare={(shares) => void share(shares)}
+        />
+      ) : null}
       {state?.ok === false ? <ErrorNotice error={state.error} /> : null}
       <TemplateField value={template} onInput={setTemplate} />
       <div class="v-part-buttons">
@@ -106,10 +121,13 @@ export function AccountsBlock({ ports }: { readonly ports: AccountsPorts }) {
 
 /** How many accounts there are, and whether some of a file are still missing. */
 function StateLine({ state, isBusy }: { readonly state: AccountsState; readonly isBusy: boolean }) {
-  const { total, unfinished } = state;
+  const { total, unfinished, ofTeam = 0 } = state;
   return (
     <>
-      <p>{t('accounts.total', total, [formatCount(total)])}</p>
+      <p>
+        {t('accounts.total', total, [formatCount(total)])}
+        {ofTeam === 0 ? null : <span class="v-soft"> {t('accounts.ofTeam', ofTeam, [formatCount(ofTeam)])}</span>}
+      </p>
       <Legend legend={state.legend ?? []} />
       {unfinished === undefined || isBusy ? null : (
         <Notice tone="warn">

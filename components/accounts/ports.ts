@@ -19,6 +19,8 @@ export type AccountsPorts = {
   readonly exportFile: () => Promise<Result<unknown, AppError>>;
   /** Offers the reader’s own names and accounts as a pack that nobody has signed yet. */
   readonly exportPack: () => Promise<Result<unknown, AppError>>;
+  /** Shares the reader's own accounts with the team, or ends that. */
+  readonly share: (shares: boolean) => Promise<Result<unknown, AppError>>;
   readonly removeAll: () => Promise<Result<unknown, AppError>>;
 };
 

@@ -66,6 +66,7 @@ export const accountsPorts: AccountsPorts = {
     downloadText('own-companies.vigiepack', unsignedPackFile(pack));
     return ok(undefined);
   },
+  share: (shares) => askBackground('share-accounts', { shares }),
   removeAll: () => askBackground('remove-accounts', {}),
 };
 

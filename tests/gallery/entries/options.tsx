@@ -74,6 +74,11 @@ const SOME_REPORTS = reportsWorld(REPORTS).ports;
 const AN_OWNER = aReport({ fact: 'owner', was: 'Zorglub', value: 'Orange', source: 'https://press.example/a' });
 const REPORTING = { told: () => 'Ada Lovelace', onReport: nothing, onCancel: nothing };
 const NO_ACCOUNTS = accountsWorld().ports;
+const SHARED_ACCOUNTS = accountsWorld({
+  total: 3120,
+  ofTeam: 1240,
+  sharing: { team: 'Sales', isShared: true, mayWrite: true },
+}).ports;
 const SOME_ACCOUNTS = accountsWorld({ total: 3120, unfinished: { file: 'crm.csv', total: 4000, done: 3000 } }).ports;
 
 /** A state for each choice that a setting has. */
@@ -193,6 +198,7 @@ export const options: readonly Entry[] = [
       'no pack': () => <PacksSection ports={NO_PACKS} listed onListed={nothing} />,
       'a pack that can be taken back': () => <PacksSection ports={SOME_PACKS} listed={false} onListed={nothing} />,
       'no accounts': () => <AccountsSection ports={NO_ACCOUNTS} />,
+      'accounts shared with a team': () => <AccountsSection ports={SHARED_ACCOUNTS} />,
       'an import of accounts that stopped': () => <AccountsSection ports={SOME_ACCOUNTS} />,
       'nothing reported': () => <ReportsSection ports={reportsWorld().ports} />,
       'facts that were reported': () => <ReportsSection ports={SOME_REPORTS} />,

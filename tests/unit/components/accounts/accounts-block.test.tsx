@@ -49,6 +49,29 @@ describe('accounts', () => {
     expect(container.textContent).toContain('No account yet.');
   });
 
+  it('are shared with a team once what would leave was seen, and no more after a question', async () => {
+    const world = accountsWorld({ total: 5, ofTeam: 3, sharing: { team: 'Sales', isShared: false, mayWrite: true } });
+    const { container } = await show(world);
+    expect(container.textContent).toContain('· 3 from the team');
+    await press('Share with Sales');
+    expect(container.textContent).toContain('your 2 accounts with their names');
+    expect(world.calls).toEqual([]);
+    await press('Share them');
+    expect(container.textContent).toContain('You share your accounts with Sales.');
+    await press('Stop sharing');
+    expect(world.calls).toEqual(['share true']);
+    expect(container.textContent).toContain('but for those that a colleague shares as well');
+    await press('Stop sharing');
+    expect(world.calls).toEqual(['share true', 'share false']);
+    expect(await brokenRules()).toEqual([]);
+  });
+
+  it('are not offered to be shared by a reader of the team, nor where there are none', async () => {
+    await show(accountsWorld({ total: 5, sharing: { team: 'Sales', isShared: false, mayWrite: false } }));
+    await show(accountsWorld({ total: 3, ofTeam: 3, sharing: { team: 'Sales', isShared: false, mayWrite: true } }));
+    expect(screen.queryByRole('button', { name: 'Share with Sales' })).toBeNull();
+  });
+
   it('are written to a file', async () => {
     const world = accountsWorld({ total: 2 });
     await show(world);

@@ -24,6 +24,11 @@ export function accountsWorld(first: AccountsState = { total: 0 }, ports: Partia
       calls.push('pack');
       return ok([]);
     },
+    async share(shares) {
+      calls.push(`share ${shares}`);
+      state = { ...state, ...(state.sharing && { sharing: { ...state.sharing, isShared: shares } }) };
+      return ok({});
+    },
     async removeAll() {
       calls.push('remove');
       state = { total: 0 };
