@@ -1,0 +1,123 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EPOCH_KEY } from '../../lib/background/services/sync/nats/replies.ts';
+import { CALLS, streamOf, subjectOf } from '../../lib/background/services/sync/nats/subjects.ts';
+import { editArticle } from '../../lib/storage/library/saved-articles.ts';
+import { MAX_SEALED_BYTES } from '../../lib/sync/encode-fields.ts';
+import type { Team } from '../../lib/sync/team-record.ts';
+import { eventually } from '../../scripts/browsers/eventually.ts';
+import { newMember, newTeam, userOf } from '../../scripts/team/members.ts';
+import type { TeamFile } from '../../scripts/team/members.ts';
+import { createServers } from '../../scripts/team/servers.ts';
+import type { Servers } from '../../scripts/team/servers.ts';
+import { connected, login } from '../support/team-cluster.ts';
+import { createDevice, expectOk } from '../unit/sync/device.ts';
+import type { Device } from '../unit/sync/device.ts';
+
+type Info = { readonly config: { readonly compression?: string }; readonly state: { readonly messages: number } };
+
+/** The stream as `team stream` made it before it was compressed. */
+const oldConfig = (team: string, replicas: number) => ({
+  name: streamOf(team),
+  subjects: [subjectOf(team, '*.*.*')],
+  storage: 'file',
+  num_replicas: replicas,
+  max_msgs_per_subject: 1,
+  max_msg_size: MAX_SEALED_BYTES + 1024,
+  discard: 'old',
+  deny_delete: true,
+  deny_purge: true,
+  duplicate_window: 0,
+  metadata: { [EPOCH_KEY]: 'first' },
+});
+
+async function ask<T>(admin: Team, subject: string, body: unknown): Promise<T> {
+  const connection = await login(admin);
+  const reply = await connection.request(subject, JSON.stringify(body), { timeout: 10_000 });
+  await connection.close();
+  return reply.json<T>();
+}
+
+async function sync({ team, sync: round }: Device): Promise<void> {
+  const { log, close } = await connected(team);
+  expect(await round(log, Date.now())).toBeUndefined();
+  await close();
+}
+
+describe.each([1, 3])('`team epoch` on a stream that was made without compression, nodes: %i', (nodes) => {
+  const folder = mkdtempSync(join(tmpdir(), 'vigie-epoch-'));
+  let team: TeamFile;
+  let servers: Servers;
+  let [admin, ada, bob]: (Team | undefined)[] = [];
+  beforeAll(async () => {
+    const draft = newTeam('Team', []);
+    servers = await createServers(draft.id, folder, nodes);
+    team = { ...draft, servers: servers.addresses };
+    [admin, ada, bob] = (['admin', 'member', 'member'] as const).map((role, at) => newMember(team, `M${at}`, role));
+    servers.configure(await Promise.all([admin, ada, bob].flatMap((one) => (one ? userOf(one) : []))));
+    await Promise.all(servers.nodes.map((_, at) => servers.start(at)));
+  });
+  afterAll(async () => {
+    await servers.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('compresses it, keeps what is in it, and has members compare what they have', { timeout: 240_000 }, async () => {
+    const [first, second, chief] = [ada, bob, admin];
+    if (!first || !second || !chief) throw new Error('there are members');
+    await eventually(
+      'the stream',
+      async () => {
+        const made = await ask<{ error?: unknown }>(
+          chief,
+          `$JS.API.STREAM.CREATE.${streamOf(team.id)}`,
+          oldConfig(team.id, nodes),
+        );
+        return made.error === undefined ? true : undefined;
+      },
+      60_000,
+    );
+    const info = () => ask<Info>(chief, CALLS.info(team.id), {});
+    const devices = [createDevice(first), createDevice(second)] as const;
+    for (const device of devices) await device.join();
+    const { id } = await devices[0].save('one');
+    await devices[1].save('two');
+    for (const device of [...devices, devices[0]]) await sync(device);
+    const before = await info();
+    expect(before.config.compression ?? 'none').toBe('none');
+
+    const file = {
+      ...team,
+      servers: [...team.servers],
+      nodes: servers.nodes,
+      members: [chief, first, second],
+    };
+    writeFileSync(join(folder, 'team.json'), JSON.stringify(file));
+    const { stdout } = await promisify(execFile)(process.execPath, ['scripts/team.ts', 'epoch', '--dir', folder]);
+    expect(stdout).toContain('Each member sends what the server lacks');
+
+    const after = await info();
+    expect([after.config.compression, after.state.messages]).toEqual(['s2', before.state.messages]);
+    // What was written before is read, and what is written from now on as well.
+    await expectOk(
+      editArticle(devices[0].open, { id: 'edit', at: new Date().toISOString() }, { id, tags: ['compressed'] }),
+    );
+    for (const device of [...devices, devices[0]]) await sync(device);
+    const late = createDevice(second);
+    await late.join();
+    await sync(late);
+    for (const device of [...devices, late]) {
+      const articles = await device.articles();
+      expect([articles.size, articles.get('https://press.example/one')?.tags, await device.waiting()]).toEqual([
+        2,
+        ['compressed'],
+        0,
+      ]);
+    }
+    expect((await info()).state.messages).toBe(before.state.messages);
+  });
+});
