@@ -6,14 +6,16 @@
  */
 import type { Article, CanonicalUrl } from '../../lib/model/article.ts';
 import { DAY_MS } from '../../lib/model/iso-date.ts';
+import { FIELD } from '../../lib/sync/field-names.ts';
 import { sameFields } from '../../lib/sync/fields.ts';
+import type { Fields } from '../../lib/sync/fields.ts';
 import { formatName } from '../../lib/sync/register-name.ts';
-import { teamArticle } from '../../lib/sync/team-article.ts';
 import type { Register } from '../../lib/sync/team-article.ts';
 import type { BenchOptions, Measure } from './measure.ts';
 import { createRandom } from './pages/random.ts';
 import type { Random } from './pages/random.ts';
-import { createReplica, edit, receive, registersOf, send } from './team/replica.ts';
+import type { State } from './team/known-states.ts';
+import { createReplica, edit, receive, send, stateOf } from './team/replica.ts';
 import type { Replica } from './team/replica.ts';
 import { createSimulatedServer } from './team/simulated-server.ts';
 import type { SimulatedServer } from './team/simulated-server.ts';
@@ -99,7 +101,8 @@ export function simulateMonth(
   const replicas = members.map(({ replica }) => replica);
   const unequal = urls.filter((url) => {
     const stored = server.about(url);
-    return !replicas.every((replica) => isAsOnServer(replica, url, stored));
+    const isAsStored = comparison(stored);
+    return !replicas.every((replica) => isAsStored(stateOf(replica, url)) && showsIt(replica, url, stored));
   }).length;
   return { edits, puts: server.puts(), lost: server.lostFields(), unequal };
 }
@@ -140,23 +143,37 @@ function sync(member: Member, server: SimulatedServer, now: number, random?: Ran
   member.cursor = last;
 }
 
-function ownRegisters({ registers, member }: Replica): readonly Register[] {
-  return [...registers.values()].flatMap((byMember) => byMember.get(member) ?? []);
+function ownRegisters({ states, member }: Replica): readonly Register[] {
+  return [...states.values()].flatMap(({ registers }) => registers.filter((register) => register.member === member));
 }
 
-/** Whether a member knows all registers of an article, and shows their join. */
-function isAsOnServer(replica: Replica, url: string, stored: readonly Register[]): boolean {
-  const known = registersOf(replica, url);
-  if (known.length !== stored.length) return false;
-  for (const register of known) {
-    const match = stored.find((one) => formatName(one) === formatName(register));
-    if (!match || !sameFields(match.fields, register.fields)) return false;
-  }
-  const team = teamArticle(stored);
+/** Whether a state of an article has all registers of it as they are stored; asked once of each. */
+function comparison(stored: readonly Register[]): (state: State) => boolean {
+  const answers = new Map<State, boolean>();
+  const compare = ({ registers }: State): boolean =>
+    registers.length === stored.length &&
+    registers.every((register) => {
+      const match = stored.find((one) => formatName(one) === formatName(register));
+      return match !== undefined && sameFields(match.fields, register.fields);
+    });
+  return (state) => {
+    const answer = answers.get(state) ?? compare(state);
+    answers.set(state, answer);
+    return answer;
+  };
+}
+
+/** Whether a member shows the join of an article's registers. */
+function showsIt(replica: Replica, url: string, stored: readonly Register[]): boolean {
+  const team = stateOf(replica, url).article;
   const local = replica.library.get(url);
-  const holds = team?.holders.some(({ member }) => member === replica.member) ?? false;
+  const holds = stored.some(({ member, fields }) => member === replica.member && isHeld(fields));
   if ((local?.savedAt !== undefined) !== holds) return false;
   return !local || folded(local.tags) === folded(team?.tags ?? []);
+}
+
+function isHeld(fields: Fields): boolean {
+  return typeof fields.get(FIELD.held)?.value === 'string';
 }
 
 function folded(tags: readonly string[]): string {

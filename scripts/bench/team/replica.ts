@@ -3,32 +3,30 @@
  */
 import type { Article } from '../../../lib/model/article.ts';
 import { concernsTeam } from '../../../lib/storage/library/outbox.ts';
-import type { Fields } from '../../../lib/sync/fields.ts';
+import { NO_FIELDS } from '../../../lib/sync/fields.ts';
 import { ownFields } from '../../../lib/sync/own-fields.ts';
-import { projectArticle } from '../../../lib/sync/project-article.ts';
 import { nextStamp } from '../../../lib/sync/stamp.ts';
 import type { Stamp } from '../../../lib/sync/stamp.ts';
 import type { Register } from '../../../lib/sync/team-article.ts';
-import { knownArticle, knownJoin } from './known-joins.ts';
-
-const NO_FIELDS: Fields = new Map();
+import { knownProjection, NO_STATE, withOwn, withRegister } from './known-states.ts';
+import type { State } from './known-states.ts';
 
 export type Replica = {
   readonly member: string;
   readonly library: Map<string, Article>;
-  /** Registers by article (its address stands for the hash) and member. */
-  readonly registers: Map<string, Map<string, Register>>;
+  /** What is known of articles, by address, which stands for the hash. */
+  readonly states: Map<string, State>;
   /** Addresses of articles that changed since they were last sent. */
   readonly outbox: Set<string>;
   stamp: Stamp | undefined;
 };
 
 export function createReplica(member: string): Replica {
-  return { member, library: new Map(), registers: new Map(), outbox: new Set(), stamp: undefined };
+  return { member, library: new Map(), states: new Map(), outbox: new Set(), stamp: undefined };
 }
 
-export function registersOf(replica: Replica, url: string): readonly Register[] {
-  return [...(replica.registers.get(url)?.values() ?? [])];
+export function stateOf({ states }: Replica, url: string): State {
+  return states.get(url) ?? NO_STATE;
 }
 
 /** Changes an article of the replica's library, as its reader does. */
@@ -43,13 +41,14 @@ export function edit(replica: Replica, url: string, article: Article | undefined
 export function send(replica: Replica, now: number): readonly Register[] {
   return [...replica.outbox].flatMap((url) => {
     replica.outbox.delete(url);
-    const own = replica.registers.get(url)?.get(replica.member)?.fields ?? NO_FIELDS;
+    const state = stateOf(replica, url);
+    const own = sidesOf(replica, state).own ?? NO_FIELDS;
     const stamp = nextStamp(replica.stamp, now);
-    const fields = ownFields(own, registersOf(replica, url), replica.library.get(url), { notes: true }, stamp);
+    const fields = ownFields(own, state.registers, replica.library.get(url), { notes: true }, stamp);
     if (fields === own) return [];
     replica.stamp = stamp;
     const register: Register = { kind: 'a', hash: url, member: replica.member, fields };
-    keep(replica, url, register);
+    replica.states.set(url, withOwn(state, register));
     return [register];
   });
 }
@@ -58,13 +57,12 @@ export function send(replica: Replica, now: number): readonly Register[] {
 export function receive(replica: Replica, registers: readonly Register[]): void {
   for (const register of registers) {
     const url = register.hash;
-    const before = side(replica, url);
-    const known = replica.registers.get(url)?.get(register.member)?.fields ?? NO_FIELDS;
-    const fields = knownJoin(known, register.fields);
-    keep(replica, url, { ...register, fields });
-    for (const { stamp } of fields.values())
-      if (replica.stamp === undefined || stamp > replica.stamp) replica.stamp = stamp;
-    const projection = projectArticle(replica.library.get(url), before, side(replica, url), {
+    const before = stateOf(replica, url);
+    const after = withRegister(before, register);
+    replica.states.set(url, after);
+    if (replica.stamp === undefined || after.latest > replica.stamp) replica.stamp = after.latest;
+    const [was, is] = [sidesOf(replica, before), sidesOf(replica, after)];
+    const projection = knownProjection(replica.library.get(url), was, is, {
       id: `team-${url}`,
       now: '2026-01-01T00:00:00.000Z',
       isBuried: false,
@@ -74,14 +72,6 @@ export function receive(replica: Replica, registers: readonly Register[]): void 
   }
 }
 
-function side(replica: Replica, url: string) {
-  return {
-    article: knownArticle(registersOf(replica, url)),
-    own: replica.registers.get(url)?.get(replica.member)?.fields,
-  };
-}
-
-function keep(replica: Replica, url: string, register: Register): void {
-  const registers = replica.registers.get(url) ?? new Map<string, Register>();
-  replica.registers.set(url, registers.set(register.member, register));
+function sidesOf({ member }: Replica, { article, registers }: State) {
+  return { article, own: registers.find((register) => register.member === member)?.fields };
 }

@@ -5,7 +5,7 @@ import { sameFields } from '../../../lib/sync/fields.ts';
 import { formatName } from '../../../lib/sync/register-name.ts';
 import { teamArticle } from '../../../lib/sync/team-article.ts';
 import type { Register } from '../../../lib/sync/team-article.ts';
-import { createReplica, edit, receive, registersOf, send } from '../../../scripts/bench/team/replica.ts';
+import { createReplica, edit, receive, send, stateOf } from '../../../scripts/bench/team/replica.ts';
 import type { Replica } from '../../../scripts/bench/team/replica.ts';
 import { anArticle } from '../../support/articles.ts';
 
@@ -86,11 +86,13 @@ describe('members who work apart and meet again', () => {
         for (const replica of replicas) receive(replica, server.all());
         const [first, ...others] = replicas;
         if (!first) return;
-        for (const url of first.registers.keys()) {
-          const team = teamArticle(registersOf(first, url));
+        for (const url of first.states.keys()) {
+          const team = teamArticle(stateOf(first, url).registers);
           for (const replica of others) {
-            const theirs = new Map(registersOf(replica, url).map((register) => [register.member, register.fields]));
-            const ours = registersOf(first, url);
+            const theirs = new Map(
+              stateOf(replica, url).registers.map((register) => [register.member, register.fields]),
+            );
+            const ours = stateOf(first, url).registers;
             expect(theirs.size).toBe(ours.length);
             for (const { member, fields } of ours)
               expect(sameFields(fields, theirs.get(member) ?? new Map())).toBe(true);
