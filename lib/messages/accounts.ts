@@ -1,6 +1,7 @@
 /** Messages about the companies that the reader works on. */
 import * as v from 'valibot';
-import { givenAccountSchema, MAX_ACCOUNT_PART, MAX_ACCOUNT_TEXT } from '../model/account.ts';
+import { MAX_ACCOUNT_TEXT } from '../model/account-bounds.ts';
+import { givenAccountSchema, MAX_ACCOUNT_PART } from '../model/account.ts';
 import type { Account, AccountLine, AccountsState, FormPreview, TakenAccounts } from '../model/account.ts';
 import { idSchema } from '../model/id-schema.ts';
 import { message, type Nothing } from './message.ts';

@@ -41,7 +41,10 @@ export const TEAM_MESSAGES = {
   'see-team-mentions': message<Nothing>()({ from: 'pages', schema: v.strictObject({}) }),
   /** Changes whether the reader is notified of comments that mention them. */
   'notify-team-mentions': message<Nothing>()({ from: 'pages', schema: v.strictObject({ notifies: v.boolean() }) }),
-  /** Articles, lists or accounts changed by the team, or a comment that came mentions the reader. (the hidden page that syncs) */
+  /**
+   * Articles, lists or accounts changed by the team, or a comment that came mentions the reader. (the hidden page that
+   * syncs)
+   */
   'team-articles-changed': message<Nothing>()({
     from: 'pages',
     schema: v.strictObject({

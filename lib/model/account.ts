@@ -1,20 +1,10 @@
 /** Companies that the reader works on: what a table from a CRM says of them. */
 import * as v from 'valibot';
+import { ACCOUNT_COLORS, MAX_ACCOUNT_ALIASES, MAX_ACCOUNT_TEXT } from './account-bounds.ts';
+import type { AccountColor } from './account-bounds.ts';
 import type { CompanyCard, CompanyId } from './company.ts';
 import { idSchema } from './id-schema.ts';
 import { ownCompanyId } from './own-company.ts';
-
-/** Colours that an account may have, as CSS names them: seen on light and dark ground (3:1 on white at least). */
-export const ACCOUNT_COLORS = [
-  'crimson',
-  'chocolate',
-  'olive',
-  'seagreen',
-  'dodgerblue',
-  'mediumorchid',
-  'slategray',
-] as const;
-export type AccountColor = (typeof ACCOUNT_COLORS)[number];
 
 /** An account as it is kept; `company` is the company that it is, known or the reader’s own. */
 export type Account = {
@@ -87,10 +77,6 @@ export type FormPreview = {
 export const MAX_ACCOUNTS = 10_000;
 /** Accounts in one message. */
 export const MAX_ACCOUNT_PART = 500;
-/** UTF-16 units of a name, an owner, a stage; and names of an account beside the first. */
-export const MAX_ACCOUNT_TEXT = 100;
-export const MAX_ACCOUNT_ALIASES = 20;
-
 const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_ACCOUNT_TEXT));
 const address = v.pipe(v.string(), v.maxLength(2000), v.regex(/^https?:\/\//i), v.url());
 const host = v.pipe(v.string(), v.maxLength(253), v.regex(/^[a-z\d-]+(?:\.[a-z\d-]+)+$/));

@@ -1,4 +1,4 @@
-import type { AccountColor } from './account.ts';
+import type { AccountColor } from './account-bounds.ts';
 import type { AppError } from './app-error.ts';
 import type { ArticleLine } from './article.ts';
 import type { CompanyCard, CompanyId, CompanyName, CompanyParty } from './company.ts';

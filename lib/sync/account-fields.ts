@@ -1,5 +1,6 @@
 /** What a member's register says of an account, and what all of them say together. */
-import { ACCOUNT_COLORS, companyOfAccount, ownAccount } from '../model/account.ts';
+import { ACCOUNT_COLORS } from '../model/account-bounds.ts';
+import { companyOfAccount, ownAccount } from '../model/account.ts';
 import type { Account } from '../model/account.ts';
 import { isOwnCompany } from '../model/own-company.ts';
 import { FIELD } from './field-names.ts';

@@ -1,7 +1,6 @@
 /** Which fields each kind of register has, and what they may hold. What a peer sends beyond that is left out. */
 import * as v from 'valibot';
-import { ACCOUNT_COLORS, MAX_ACCOUNT_ALIASES, MAX_ACCOUNT_TEXT } from '../model/account.ts';
-import { idSchema } from '../model/id-schema.ts';
+import { ACCOUNT_COLORS, MAX_ACCOUNT_ALIASES, MAX_ACCOUNT_TEXT } from '../model/account-bounds.ts';
 import { isoDate } from '../model/iso-date.ts';
 import { MAX_NEXT_STEP, MAX_PROSPECT_NOTE, PROSPECT_STATUSES } from '../model/prospect-bounds.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
@@ -89,7 +88,7 @@ const PROSPECT_SCHEMAS: typeof ARTICLE_SCHEMAS = {
 };
 const accountText = v.nullable(filled(MAX_ACCOUNT_TEXT));
 const ACCOUNT_SCHEMAS: typeof ARTICLE_SCHEMAS = {
-  [FIELD.account]: idSchema,
+  [FIELD.account]: filled(MAX_NAME),
   [FIELD.title]: accountText,
   [FIELD.held]: v.nullable(v.literal(true)),
   [FIELD.aliases]: v.nullable(v.pipe(v.array(filled(MAX_ACCOUNT_TEXT)), v.maxLength(MAX_ACCOUNT_ALIASES))),

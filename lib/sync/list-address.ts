@@ -1,6 +1,6 @@
 /**
- * What registers of shared lists and accounts are about: a list, a firm in one, an account. Their hashes are made of these
- * addresses.
+ * What registers of shared lists and accounts are about: a list, a firm in one, an account. Their hashes are made of
+ * these addresses.
  */
 import { isOwnCompany } from '../model/own-company.ts';
 import type { CollectedFirm } from '../model/prospect.ts';

@@ -2,8 +2,8 @@
 
 /**
  * `a`: an article as one member has it. `c`: what a curator decided about an article or a list. `d`: what one member
- * says in the discussion under an article. `l`: a prospect list that a member shares. `m`: how a member is called. `o`: an
- * account of a member's own. `p`: what one member says of a firm in a shared list.
+ * says in the discussion under an article. `l`: a prospect list that a member shares. `m`: how a member is called. `o`:
+ * an account of a member's own. `p`: what one member says of a firm in a shared list.
  */
 const REGISTER_KINDS = ['a', 'c', 'd', 'l', 'm', 'o', 'p'] as const;
 export type RegisterKind = (typeof REGISTER_KINDS)[number];

@@ -1,7 +1,9 @@
 /** Accounts from a table: our own, those that HubSpot and Salesforce export, and any with headings like theirs. */
 import * as v from 'valibot';
-import { ACCOUNT_COLORS, givenAccountSchema, MAX_ACCOUNT_ALIASES, MAX_ACCOUNT_TEXT } from '../../model/account.ts';
-import type { AccountColor, GivenAccount } from '../../model/account.ts';
+import { ACCOUNT_COLORS, MAX_ACCOUNT_ALIASES, MAX_ACCOUNT_TEXT } from '../../model/account-bounds.ts';
+import type { AccountColor } from '../../model/account-bounds.ts';
+import { givenAccountSchema } from '../../model/account.ts';
+import type { GivenAccount } from '../../model/account.ts';
 import { parseTable } from './read-table.ts';
 
 /** What is read of a file of accounts. */

@@ -39,8 +39,8 @@ export async function accountFields(
 }
 
 /**
- * Marks accounts to be said as they are now, and absent ones to be withdrawn, in a transaction over `meta`, `outbox` and
- * `registers`; `now` in milliseconds since 1970. Nothing where the reader shares none.
+ * Marks accounts to be said as they are now, and absent ones to be withdrawn, in a transaction over `meta`, `outbox`
+ * and `registers`; `now` in milliseconds since 1970. Nothing where the reader shares none.
  */
 export async function markAccounts(
   transaction: WriteTransaction,

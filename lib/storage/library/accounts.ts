@@ -168,8 +168,8 @@ export async function finishAccounts(
 }
 
 /**
- * Takes the reader's own accounts out; those of the team stay, and one that a colleague shares too is the team's from then
- * on. `now` in milliseconds since 1970.
+ * Takes the reader's own accounts out; those of the team stay, and one that a colleague shares too is the team's from
+ * then on. `now` in milliseconds since 1970.
  */
 export async function removeAccounts(
   open: OpenLibrary,

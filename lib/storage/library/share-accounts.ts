@@ -29,7 +29,7 @@ export async function shareAccounts(
       await keepSharing(transaction, true);
       await markAccounts(
         transaction,
-        own.map((account) => ({ id: account.id, ...(shares && { account }) })),
+        own.map((account) => (shares ? { id: account.id, account } : { id: account.id })),
         now,
       );
       await keepSharing(transaction, shares);

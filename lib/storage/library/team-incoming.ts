@@ -38,7 +38,7 @@ export type IncomingBatch = {
   readonly refused: number;
 };
 
-/** Articles that a batch changed, whether a comment in it mentions this member, and whether lists or accounts changed. */
+/** Articles that a batch changed, whether a comment mentions this member, and whether lists or accounts changed. */
 export type Taken = {
   readonly articles: readonly ArticleId[];
   readonly isMentioned: boolean;

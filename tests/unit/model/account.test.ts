@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ACCOUNT_COLORS, accountLegend, colorOfAccount, joinedAccount } from '../../../lib/model/account.ts';
+import { ACCOUNT_COLORS } from '../../../lib/model/account-bounds.ts';
+import { accountLegend, colorOfAccount, joinedAccount } from '../../../lib/model/account.ts';
 import { ACCOUNT } from '../../support/moved.ts';
 
 describe('the colour of an account', () => {

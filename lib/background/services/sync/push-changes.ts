@@ -23,8 +23,8 @@ import type { RoundContext, RoundError } from './round-context.ts';
 
 export const MAX_PUTS = 200;
 /**
- * What these say is found by comparison with what was said. Lists and accounts have their changes in the outbox, with their
- * stamps; comments are written into their register at once; and what a curator decided is not taken back.
+ * What these say is found by comparison with what was said. Lists and accounts have their changes in the outbox, with
+ * their stamps; comments are written into their register at once; and what a curator decided is not taken back.
  */
 const COMPARED: ReadonlySet<RegisterKind> = new Set(['a', 'm']);
 
