@@ -1,7 +1,7 @@
 /**
  * `soak team`: four devices of three members on three real nodes, behind proxies that cut, delay, duplicate and
- * truncate. Devices and nodes are killed, all nodes at once, and the stream is wiped. In the end no acknowledged field may be
- * missing, and all must have the same.
+ * truncate. Devices and nodes are killed, all nodes at once, and the stream is wiped. In the end no acknowledged field
+ * may be missing, and all must have the same.
  */
 import { createCipher } from '../../lib/background/services/sync/cipher.ts';
 import { joinFields, NO_FIELDS, sameFields } from '../../lib/sync/fields.ts';
