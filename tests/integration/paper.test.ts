@@ -6,6 +6,8 @@ import { frame } from './page-support.ts';
 import '../../components/shared/tokens.css';
 import '../../components/dossier/dossier.css';
 import '../../components/library/library.css';
+import '../../components/library/pane.css';
+import '../../components/prospects/prospects.css';
 
 afterEach(async () => {
   await cdp().send('Emulation.setEmulatedMedia', { media: '', features: [] });
@@ -21,6 +23,27 @@ it('a comparison is a list in a narrow window, and a table on paper as narrow', 
   await cdp().send('Emulation.setEmulatedMedia', { media: 'print', features: [] });
   await frame();
   expect(display()).toBe('table-cell');
+});
+
+it('a list of prospects is blocks in a narrow window, and a table of two lines a firm on paper as narrow', async () => {
+  await page.viewport(700, 640);
+  document.body.innerHTML =
+    '<div class="v-table-space"><table class="v-table"><thead><tr id="head"><th>Company</th></tr></thead></table></div>';
+  const display = (): string => getComputedStyle(element('#head')).display;
+  expect(display()).toBe('flex');
+  await cdp().send('Emulation.setEmulatedMedia', { media: 'print', features: [] });
+  await frame();
+  expect(display()).toBe('grid');
+});
+
+it('the library prints its list, and not the charts beside it', async () => {
+  document.body.innerHTML =
+    '<div class="v-library"><main class="v-library-main"><p class="v-printed">1</p></main><aside id="pane" class="v-pane v-pane--empty">2</aside></div>';
+  const display = (): string => getComputedStyle(element('#pane')).display;
+  expect(display()).toBe('grid');
+  await cdp().send('Emulation.setEmulatedMedia', { media: 'print', features: [] });
+  await frame();
+  expect(display()).toBe('none');
 });
 
 it('a row of the library tells in a narrow window what became of its article, whoever published it', async () => {

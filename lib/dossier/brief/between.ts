@@ -1,11 +1,14 @@
 /** What two firms that meet have to do with each other: who the other is, their relation, shared stories and sizes. */
 import type { BriefSentence } from '../../model/brief.ts';
 import type { Dossier, FigureRow } from '../../model/dossier.ts';
+import type { FactKind } from '../../model/fact.ts';
 import { storySentence } from './changes.ts';
 import { rowTitle, valueWords } from './figures.ts';
 import { fromLibrary, fromPack, type Pen } from './write.ts';
 
 const MAX_SHARED = 5;
+/** Kinds that two firms can be laid beside each other by: what others count is not the same of both. */
+const SIZES: ReadonlySet<FactKind> = new Set<FactKind>(['revenue', 'headcount', 'customers', 'market-share', 'target']);
 const MAX_FIGURES = 5;
 
 /** Sentences about both, for a brief on `them` that `us` reads. */
@@ -15,7 +18,7 @@ export function between(them: Dossier, us: Dossier, pen: Pen): readonly BriefSen
   const shared = them.stories.filter(({ id, date }) => date !== undefined && ours.has(id)).slice(0, MAX_SHARED);
   const names = [us.company.name, them.company.name] as const;
   return [
-    ...(about === '' ? [] : [fromPack(about)]),
+    ...(about === '' ? [] : [fromPack(pen.words('between.us', [us.company.name, about]))]),
     ...relation(them, us, pen),
     ...sizes(them, us, pen),
     ...(shared.length === 0 ? [fromLibrary(pen.words('between.noStory', names))] : []),
@@ -33,7 +36,7 @@ function relation({ company: them }: Dossier, { company: us }: Dossier, { words 
   return areRivals ? [fromPack(words('between.rivals', [us.name, them.name]))] : [];
 }
 
-/** Figures of the whole of each, of one kind and period. */
+/** Figures of the whole of each, of one kind that tells a size and of one period. */
 function sizes(them: Dossier, us: Dossier, pen: Pen): readonly BriefSentence[] {
   return them.figures
     .flatMap((theirs) => {
@@ -56,8 +59,8 @@ function newest({ values: [first] }: FigureRow, pen: Pen): string {
   return first === undefined ? '' : valueWords(first.fact, pen);
 }
 
-function isWhole({ of, with: party, object, period }: FigureRow): boolean {
-  return of === undefined && party === undefined && object === undefined && period !== undefined;
+function isWhole({ kind, of, with: party, object, period }: FigureRow): boolean {
+  return SIZES.has(kind) && of === undefined && party === undefined && object === undefined && period !== undefined;
 }
 
 function isAlike(one: FigureRow, other: FigureRow): boolean {

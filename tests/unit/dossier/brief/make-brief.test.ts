@@ -354,26 +354,28 @@ describe('a brief', () => {
   });
 
   it('on a firm for another says what stands between them: relation, sizes side by side, what both are in', () => {
-    const revenue = (value: number, company: string) =>
-      row([[fact({ kind: 'revenue', value, unit: 'EUR', period: '2025', company }), source(company, '2026-03-02')]]);
+    const figure = (kind: Fact['kind'], value: number, company: string) =>
+      row([[fact({ kind, value, unit: 'EUR', period: '2025', company }), source(company, '2026-03-02')]]);
     const own = { id: 'orange', name: 'Orange', about: { en: 'An operator.', fr: 'Un opérateur.' } };
     const us = dossier({
       company: { ...dossier().company, ...own },
       stories: [story('both', '2026-09-02'), story('ours', '2026-09-03')],
-      figures: [revenue(40e9, 'orange')],
+      figures: [figure('revenue', 40e9, 'orange'), figure('other', 1e9, 'orange')],
     });
     const them = dossier({
       company: { ...dossier().company, rivals: [own] },
       stories: [story('theirs', '2026-10-02'), story('both', '2026-09-02')],
       figures: [
-        revenue(9e6, 'cloudwatt'),
+        figure('revenue', 9e6, 'cloudwatt'),
+        // Nobody knows what it counts.
+        figure('other', 1e6, 'cloudwatt'),
         row([[fact({ kind: 'headcount', value: 5, period: '2025' }), source('x', '2026-01-02')]]),
       ],
     });
     const made = brief({ dossier: them, us });
     expect(made.us).toEqual({ id: 'orange', name: 'Orange' });
     expect(textsOf(made, 'between')).toEqual([
-      'An operator.',
+      'Orange: An operator.',
       'Orange and Cloudwatt are rivals.',
       'Revenue (2025): Orange €40B; Cloudwatt €9M.',
       'September 2, 2026: “Story both” (Webzine).',
@@ -381,7 +383,7 @@ describe('a brief', () => {
     expect(faults(made)).toEqual([]);
     const strangers = brief({ dossier: dossier(), us: dossier({ company: { ...dossier().company, ...own } }) });
     expect(textsOf(strangers, 'between')).toEqual([
-      'An operator.',
+      'Orange: An operator.',
       'Your library holds no story about both Orange and Cloudwatt.',
     ]);
     const owned = { ...dossier().company, parent: own };
