@@ -1,5 +1,6 @@
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
+import { keyNames } from '../shared/language.ts';
 import { Section } from './section.tsx';
 
 const COMMANDS: readonly { readonly name: string; readonly words: () => string }[] = [
@@ -42,5 +43,5 @@ export function ShortcutsSection({ keys, mustGoAlone, onChange }: ShortcutsSecti
 
 function Keys({ keys = '' }: { readonly keys: string | undefined }) {
   if (keys === '') return <span class="v-soft">{t('options.shortcutNone')}</span>;
-  return <kbd class="v-key">{keys}</kbd>;
+  return <kbd class="v-key">{keyNames(keys)}</kbd>;
 }

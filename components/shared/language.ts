@@ -51,6 +51,11 @@ export function keyLanguage(): 'en' | 'fr' {
   return wordsLanguage() === 'fr' ? 'fr' : 'en';
 }
 
+/** Keys as they are written on the reader's keyboard: «Alt+Maj+V» on a French one. Firefox names them in English. */
+export function keyNames(keys: string, language: string = wordsLanguage()): string {
+  return language === 'fr' ? keys.replace('Shift', 'Maj') : keys;
+}
+
 /** Names a page of the extension in the language of its words, for tabs and screen readers. */
 export function namePage(page: Document, title: string): void {
   page.title = title;

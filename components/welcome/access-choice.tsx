@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button } from '../shared/button.tsx';
 import { Icon } from '../shared/icon.tsx';
+import { keyNames } from '../shared/language.ts';
 import { Notice } from '../shared/notice.tsx';
 
 /** How the reader lets Vigie look: by its own grants, every site counts before chosen ones. */
@@ -39,7 +40,7 @@ export function AccessChoice({ access, refused, actionKey, onEverySite, onClickO
         <Way
           icon={MousePointerClick}
           name={t('welcome.click')}
-          hint={actionKey === '' ? t('welcome.clickHintNoKey') : t('welcome.clickHint', [actionKey])}
+          hint={actionKey === '' ? t('welcome.clickHintNoKey') : t('welcome.clickHint', [keyNames(actionKey)])}
           isCurrent={access === 'on-click'}
         >
           <Button onClick={onClickOnly}>{t('welcome.clickAction')}</Button>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   formatCount,
   formatShare,
+  keyNames,
   languageName,
   localeFor,
   wordsLanguage,
@@ -32,6 +33,12 @@ describe('a number', () => {
     expect(formatCount(1240, 'en')).toBe('1,240');
     expect(formatCount(1240, 'fr')).toBe('1\u202F240');
     expect([formatShare(0.404, 'en'), formatShare(0.404, 'fr')]).toEqual(['40%', '40\u00A0%']);
+  });
+});
+
+describe('keys', () => {
+  it('are named as on the reader’s keyboard', () => {
+    expect([keyNames('Alt+Shift+V', 'fr'), keyNames('Alt+Shift+V', 'en')]).toEqual(['Alt+Maj+V', 'Alt+Shift+V']);
   });
 });
 
