@@ -4,8 +4,10 @@ import type { ArticleId } from '../../lib/model/article.ts';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { Dossier } from '../../lib/model/dossier.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
+import { newsroomLink, pressSearchLink } from '../../lib/navigation/press-links.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { SaveFile } from '../charts/chart-tools.tsx';
+import { pageLink } from '../shared/article-link.ts';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { CompanionsSection } from './companions-section.tsx';
 import { DossierHead } from './dossier-head.tsx';
@@ -18,6 +20,7 @@ import { NotesSection } from './notes-section.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { PulseSection } from './pulse-section.tsx';
 import { SECTIONS } from './section.tsx';
+import type { SectionName } from './section.tsx';
 import { LeftOutBar } from './statements.tsx';
 import type { StatementActions } from './statements.tsx';
 import { StoriesSection } from './stories-section.tsx';
@@ -51,25 +54,33 @@ export function DossierView(props: DossierProps) {
   if (state.kind === 'failed') return <DossierFailure error={state.error} />;
   const { dossier } = state;
   const { failure } = dossier;
+  // Without articles only the pack speaks, and what it does not know is no section.
+  const isBare = failure !== undefined || dossier.total === 0;
+  const fromPack: Partial<Record<SectionName, boolean>> = {
+    lineage: [dossier.lineage.steps, dossier.lineage.former, dossier.lineage.parts].some((known) => known.length > 0),
+    people: dossier.people.length > 0,
+  };
   const sections = SECTIONS.filter((name) =>
-    failure ? name === 'lineage' || name === 'people' : name !== 'events' || dossier.events.length > 0,
+    isBare ? fromPack[name] : name !== 'events' || dossier.events.length > 0,
   );
   return (
     <article class="v-dossier">
       <DossierHead dossier={dossier} today={today} companyHref={companyHref}>
         {tools}
       </DossierHead>
-      {failure ? <DossierFailure error={failure} /> : null}
-      <JumpList sections={sections} />
+      {failure ? <DossierFailure error={failure} /> : isBare ? <WaysOn company={dossier.company} /> : null}
+      {sections.length > 1 ? <JumpList sections={sections} /> : null}
       <div class="v-dossier-body">
         <div class="v-dossier-column">
-          <LineageSection dossier={dossier} today={today} companyHref={companyHref} onSave={onSave} />
-          {failure ? null : <FromArticles {...props} dossier={dossier} />}
+          {sections.includes('lineage') ? (
+            <LineageSection dossier={dossier} today={today} companyHref={companyHref} onSave={onSave} />
+          ) : null}
+          {isBare ? null : <FromArticles {...props} dossier={dossier} />}
         </div>
         <div class="v-dossier-column">
-          {failure ? null : <PulseSection dossier={dossier} />}
-          <PeopleSection dossier={dossier} />
-          {failure ? null : (
+          {isBare ? null : <PulseSection dossier={dossier} />}
+          {sections.includes('people') ? <PeopleSection dossier={dossier} /> : null}
+          {isBare ? null : (
             <>
               <CompanionsSection key={dossier.company.id} dossier={dossier} companyHref={companyHref} />
               <NotesSection dossier={dossier} readerHref={readHref ?? readerHref} />
@@ -80,6 +91,25 @@ export function DossierView(props: DossierProps) {
       {failure ? null : foot}
       {actions && <LeftOutBar actions={actions} />}
     </article>
+  );
+}
+
+/** What to do where the library holds nothing: links that ask nobody anything before they are clicked. */
+function WaysOn({ company: { name, site } }: Pick<Dossier, 'company'>) {
+  return (
+    <section class="v-dossier-ways">
+      <p>{t('dossier.noStories')}</p>
+      <p>
+        {site === undefined ? null : (
+          <a class="v-button" title={t('popover.newsroomHint', [site])} {...pageLink(newsroomLink(site))}>
+            {t('popover.newsroom')}
+          </a>
+        )}
+        <a class="v-button" title={t('popover.pressHint', [name])} {...pageLink(pressSearchLink(name))}>
+          {t('popover.press')}
+        </a>
+      </p>
+    </section>
   );
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { CompanyId } from '../../lib/model/company.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { samplePieces } from '../shared/marked-text.ts';
+import type { SamplePiece } from '../shared/marked-text.ts';
 import type { GlanceState } from './glance-state.ts';
 import { Glance } from './glance.tsx';
 
@@ -23,21 +24,23 @@ export function Sample({ glance, onPoint }: SampleProps) {
       <h2 id="sample-title">{t('welcome.sampleHeading')}</h2>
       <p class="v-soft">{t('welcome.sampleHint')}</p>
       <p class="v-try-text">
-        {pieces.map(({ at, text, id }) =>
+        {pieces.map(({ at, text, id }, index) =>
           id === undefined ? (
-            text
+            text.slice(0, text.length - leanOn(text, pieces[index + 1]).length)
           ) : (
-            <button
-              key={at}
-              type="button"
-              class="v-marked v-try-name"
-              aria-pressed={glance.kind !== 'none' && glance.companyId === id}
-              onMouseEnter={() => onPoint(id)}
-              onFocus={() => onPoint(id)}
-              onClick={() => onPoint(id)}
-            >
-              {text}
-            </button>
+            <span key={at} class="v-try-together">
+              {leanOn(pieces[index - 1]?.text ?? '', pieces[index])}
+              <button
+                type="button"
+                class="v-marked v-try-name"
+                aria-pressed={glance.kind !== 'none' && glance.companyId === id}
+                onMouseEnter={() => onPoint(id)}
+                onFocus={() => onPoint(id)}
+                onClick={() => onPoint(id)}
+              >
+                {text}
+              </button>
+            </span>
           ),
         )}
       </p>
@@ -47,4 +50,9 @@ export function Sample({ glance, onPoint }: SampleProps) {
       <p class="v-soft v-try-source">{t('welcome.sampleSource')}</p>
     </section>
   );
+}
+
+/** The end of a text that a name follows without a space, as «d’»: it stands in the line of the name. */
+function leanOn(text: string, next: SamplePiece | undefined): string {
+  return next?.id === undefined ? '' : (/\S+$/.exec(text)?.[0] ?? '');
 }

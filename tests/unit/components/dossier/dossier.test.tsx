@@ -178,10 +178,19 @@ describe('the dossier of a company', () => {
     );
   });
 
+  it('leads on where there is no article, and has no part that says nothing', async () => {
+    draw({ ...bare, people: dossier.people, company: { ...bare.company, site: 'bare.example' } });
+    expect(screen.getByText('No article about it is in your library.')).toBeTruthy();
+    expect(screen.getByText(/^Nothing about it is in your library yet/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Search the press' }).getAttribute('href')).toMatch(/^https:.*%22Bare%22/);
+    expect(screen.getByRole('link', { name: 'Open its newsroom' }).getAttribute('href')).toMatch(/bare\.example$/);
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual(['People']);
+    expect(await brokenRules()).toEqual([]);
+  });
+
   it('says where nothing is known, in each of its parts', () => {
-    draw(bare);
+    draw({ ...bare, total: 1 });
     for (const words of [
-      'No article about it is in your library.',
       'Nothing is known of its owners and names.',
       /Nothing about it is in your library yet/,
       'No figure about it was found in the articles.',
@@ -208,11 +217,8 @@ describe('the dossier of a company', () => {
       expect.stringContaining('used by a newer version'),
     ]);
     expect(screen.getByRole('heading', { level: 1 })).toBeTruthy();
-    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
-      'History and owners',
-      'People',
-    ]);
-    expect(screen.queryByText(/article about it/)).toBeNull();
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual(['People']);
+    expect(screen.queryByText(/article about it|is in your library/)).toBeNull();
     expect(await brokenRules()).toEqual([]);
   });
 
