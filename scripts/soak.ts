@@ -1,7 +1,8 @@
 /**
  * `soak [--kills N | --minutes N] [--browser NAME] [--seed TEXT] [--json]`: ends the background again and again in the
  * middle of its work, and counts what is lost or there twice. `soak team [--edits N] [--cuts N] [--member-kills N]
- * [--node-kills N] [--seed TEXT] [--json]` does the same to the devices and servers of a team, without a browser.
+ * [--node-kills N] [--seed TEXT] [--json]` does the same to the devices and servers of a team, without a browser. `soak
+ * idle [--seconds N] [--browser NAME]` tells how soon a browser that rests hears of what a colleague saves.
  */
 import { parseArgs } from 'node:util';
 import { builtFile } from './bench/page/browser.ts';
@@ -20,6 +21,7 @@ const { values, positionals } = parseArgs({
   options: {
     edits: { type: 'string', default: '10000' },
     cuts: { type: 'string', default: '100' },
+    seconds: { type: 'string', default: '100' },
     'member-kills': { type: 'string', default: '30' },
     'node-kills': { type: 'string', default: '20' },
     kills: { type: 'string' },
@@ -52,6 +54,7 @@ const browsers = (['chromium', 'firefox'] as const).filter(
 const kills = values.minutes === undefined ? Number(values.kills ?? 200) : Infinity;
 const minutes = Number(values.minutes ?? Infinity);
 if (positionals[0] === 'team') await soakOfTeam();
+else if (positionals[0] === 'idle') await soakOfRest();
 else if (
   browsers.length === 0 ||
   !(kills >= 1 && minutes > 0) ||
@@ -102,6 +105,18 @@ async function soakOfTeam(): Promise<void> {
     figure('seconds', (performance.now() - start) / 1000, 's'),
   ]);
   if (damage.lost + damage.unequal + damage.waiting > 0) process.exitCode = 1;
+}
+
+async function soakOfRest(): Promise<void> {
+  const { restThenHear } = await import('./soak/idle.ts');
+  const arrivals = await Promise.all(
+    browsers.map(async (browser) => ({
+      name: `soak.idle.${browser}.arrived_ms`,
+      value: await restThenHear(browser, Number(values.seconds)),
+      unit: 'ms',
+    })),
+  );
+  print(arrivals);
 }
 
 /** Plays so many rounds in a browser, or as many as fit into its share of the time. */
