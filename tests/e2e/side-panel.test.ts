@@ -46,6 +46,13 @@ inEveryBrowser('beside the page', (stage) => {
       },
     );
     expect(await offences(panel)).toEqual([]);
+    // The key that the first firm names.
+    await panel.chord('Alt+1');
+    await until(
+      'the dossier of the first firm',
+      () => panel.evaluate(() => document.querySelector<HTMLElement>('.v-dossier h1')?.innerText ?? ''),
+      (name) => expect(name).toBe('Orange'),
+    );
   });
 
   it('the panel keeps what was searched beside a tab until the browser closes', async () => {
