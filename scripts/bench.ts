@@ -31,6 +31,7 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<readon
   dossier: async (options) => (await import('./bench/dossier.ts')).benchDossier(options),
   packs: async () => (await import('./bench/packs.ts')).benchPacks(),
   team: async (options) => (await import('./bench/team.ts')).benchTeam(options),
+  'team-listeners': async (options) => (await import('./bench/team-listeners.ts')).benchTeamListeners(options),
   'team-month': async (options) => (await import('./bench/team-month.ts')).benchTeamMonth(options),
   extract: async (options) => (await import('./bench/extract.ts')).benchExtract(options),
   page: async (options) => (await import('./bench/page.ts')).benchPage(options),
