@@ -207,6 +207,38 @@ describe('a team of Chromium and Firefox on a cluster of three nodes', () => {
     for (const page of [here, there]) await page.close();
   });
 
+  it('brings the accounts that one shares in the settings to the other, until they are shared no more', async () => {
+    const [chromium, firefox] = sessions;
+    if (!chromium || !firefox) throw new Error('there are two browsers');
+    const { name: team } = cluster.admin;
+    const accounts = [{ name: 'Zorglub Robotics', aliases: [], stage: 'Lead', owner: 'Ada' }];
+    for (const [vigie, payload] of [
+      ['import-accounts', { file: 'crm.csv', total: 1, done: 0, accounts }],
+      ['finish-accounts', {}],
+    ] as const)
+      await chromium.inExtension(
+        (type, body) => browser.runtime.sendMessage({ vigie: type, payload: body }),
+        vigie,
+        payload,
+      );
+    const here = await chromium.openExtensionPage('options.html');
+    await says(here, en('accounts.share', team));
+    await here.click(button(en('accounts.share', team)));
+    await says(here, en('accounts.shareEffect', team));
+    const there = () => firefox.inExtension(() => browser.runtime.sendMessage({ vigie: 'all-accounts', payload: {} }));
+    expect(await there()).toMatchObject({ value: [] });
+    await here.click(button(en('accounts.shareNow')));
+    await says(here, en('accounts.shared', team));
+    await until('the account in Firefox', there, (answer) =>
+      expect(answer).toMatchObject({ value: [{ name: 'Zorglub Robotics', stage: 'Lead', owner: 'Ada', team: true }] }),
+    );
+    await here.click(button(en('accounts.stopSharing')));
+    await says(here, en('accounts.stopHint'));
+    await here.click(button(en('accounts.stopSharing')));
+    await until('no account in Firefox', there, (answer) => expect(answer).toMatchObject({ value: [] }));
+    await here.close();
+  });
+
   // Three waits for a cluster, and for members who come back, one after the other.
   it('goes on while a node is down, and says plainly when all are', { timeout: 240_000 }, async () => {
     await cluster.servers.kill(0);
