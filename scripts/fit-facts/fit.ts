@@ -7,7 +7,7 @@ import type { FactDocument } from '../../lib/facts/reading/document.ts';
 import type { Trees } from '../../lib/recognition/judge/trees.ts';
 import { fitTrees, type BoostOptions } from './boost.ts';
 import { documentOf, type Pack } from './documents.ts';
-import { examplesOf, type Example } from './examples.ts';
+import { examplesOf, type AnyExample } from './examples.ts';
 import { labelAnchors } from './labels.ts';
 import type { LotPassage } from './lots.ts';
 import { isLenientMatch } from './matching.ts';
@@ -38,7 +38,7 @@ export type FittedModel = FactModel & { readonly table: Int8Array; readonly tree
 type Prepared = {
   readonly passage: LotPassage;
   readonly document: FactDocument;
-  readonly examples: readonly Example[];
+  readonly examples: readonly AnyExample[];
 };
 /** Passages of templates: weights learn from them, but nothing is judged by them. */
 type Extra = readonly Prepared[];

@@ -33,7 +33,7 @@ export function labelAnchors(document: FactDocument, facts: readonly LotFact[]):
     if (!token) return { anchor, facts: [], isSkipped: true };
     if (anchor.type === 'event') {
       const stated = ofEvents.get(anchor) ?? [];
-      return { anchor, facts: stated, isSkipped: stated.length === 0 && isLikeOne(token, facts) };
+      return { anchor, facts: stated, isSkipped: stated.length === 0 && isLikeOne(anchor, facts) };
     }
     return {
       anchor,
@@ -59,8 +59,8 @@ function alike(one: string, other: string): boolean {
 }
 
 /** A word of a kind of which the passage has facts: it may tell one of them again. */
-function isLikeOne({ classes }: Token, facts: readonly LotFact[]): boolean {
-  return facts.some(({ kind }) => TRIGGERS[kind]?.some((name) => classes.includes(classIndex(name))));
+function isLikeOne({ kinds }: Anchor, facts: readonly LotFact[]): boolean {
+  return facts.some(({ kind }) => kinds.includes(kind));
 }
 
 /** For each event the word of its kind that is nearest to the company it happens to. */
@@ -71,19 +71,22 @@ function eventAnchors(
 ): ReadonlyMap<Anchor, readonly LotFact[]> {
   const found = new Map<Anchor, LotFact[]>();
   for (const fact of facts) {
-    const classes = TRIGGERS[fact.kind]?.map(classIndex);
-    if (!classes) continue;
-    const own = anchors.filter(
-      ({ type, sentence, token }) =>
-        type === 'event' && document.sentences[sentence]?.tokens[token]?.classes.some((one) => classes.includes(one)),
-    );
-    const ranked = own
+    if (!TRIGGERS[fact.kind]) continue;
+    const own = anchors.filter(({ type, kinds }) => type === 'event' && kinds.includes(fact.kind));
+    const strong = own.filter((anchor) => isStrong(document, anchor, fact));
+    const ranked = (strong.length > 0 ? strong : own)
       .map((anchor) => ({ anchor, distance: distanceOf(document, anchor, fact) }))
       .toSorted((a, b) => a.distance - b.distance);
     const [best] = ranked;
     if (best) found.set(best.anchor, [...(found.get(best.anchor) ?? []), fact]);
   }
   return found;
+}
+
+/** Whether the word is of a class that tells the event, not only in some texts. */
+function isStrong(document: FactDocument, { sentence, token }: Anchor, { kind }: LotFact): boolean {
+  const { classes = [] } = document.sentences[sentence]?.tokens[token] ?? {};
+  return TRIGGERS[kind]?.some((name) => classes.includes(classIndex(name))) ?? false;
 }
 
 function distanceOf(document: FactDocument, { sentence, token }: Anchor, fact: LotFact): number {

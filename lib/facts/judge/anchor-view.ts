@@ -7,9 +7,6 @@ import type { Anchor } from './anchors.ts';
 import type { FirmCandidate } from './firm-candidates.ts';
 import { openerOf, type Opener } from './opener.ts';
 
-/** Whom the features are for; `company` is known where the other party is sought. */
-export type Seat = { readonly kind: FactKind; readonly company?: FirmCandidate };
-
 /** The fact before, in reading order: the next one is often about the same company. */
 export type Focus = {
   readonly company?: CompanyId;

@@ -33,6 +33,27 @@ const EVENTS: readonly (readonly [FactKind, number])[] = [
   ['outage', classIndex('outage')],
   ['attack', classIndex('attack')],
 ];
+/** Words that tell an event in some texts, and something else in most. */
+const WEAK_EVENTS = new Map<string, FactKind[]>();
+const WEAK_WORDS: readonly (readonly [FactKind, string])[] = [
+  [
+    'acquisition',
+    'owned owns paid pay pays paying paye payes paie paiera paieront payer payait debourse deboursent debourser ' +
+      'emporte emporter recupere recuperent appartient appartiennent belongs belonged joins join passe passent ' +
+      'parent combine opa shopping courses',
+  ],
+  ['partnership', 'partenaire partenaires together ensemble'],
+  ['attack', 'hit struck victim victims victime victimes touche touches touchee frappe frappes vise visee targeted'],
+  ['outage', 'silence back lost lose gone went retabli revenu genoux footing'],
+  ['closure', 'fin end ends ending finished'],
+  ['launch', 'begin begins trial arrives available'],
+];
+for (const [kind, words] of WEAK_WORDS)
+  for (const word of words.split(' ')) WEAK_EVENTS.set(word, [...(WEAK_EVENTS.get(word) ?? []), kind]);
+/** Kinds that take two companies in the sentence of a weak word. */
+const PAIRED = new Set<FactKind>(['acquisition', 'partnership']);
+const ROLE_CLASSES = new Set((['appoint', 'leave', 'role', 'former'] as const).map(classIndex));
+
 /** As many of a text as are judged: an article of 10,000 words has some 1,500. */
 const MAX_ANCHORS = 20_000;
 /** A bare number that counts nothing: of a list, or of the smallest. */
@@ -42,26 +63,39 @@ const MIN_BARE = 3;
 export function anchorsOf(article: FactDocument): readonly Anchor[] {
   if (article.firms.size === 0) return [];
   const anchors: Anchor[] = [];
-  for (const { index, tokens } of article.sentences) {
+  const inFull = wordsOfPeople(article);
+  for (const { index, tokens, firms } of article.sentences) {
+    const tellsRoles = tokens.some(({ classes }) => classes.some((one) => ROLE_CLASSES.has(one)));
     for (const [token, read] of tokens.entries()) {
       if (anchors.length >= MAX_ANCHORS) return anchors;
-      for (const [type, kinds] of typesOf(read)) anchors.push({ type, sentence: index, token, kinds });
+      for (const [type, kinds] of typesOf(read, firms.length, tellsRoles && !inFull.has(read.folded)))
+        anchors.push({ type, sentence: index, token, kinds });
     }
   }
   return anchors;
 }
 
-function typesOf({ kind, quantity, classes }: Token): readonly (readonly [AnchorType, readonly FactKind[]])[] {
+/** Words of those whom the text names in full: a surname alone is no other person. */
+function wordsOfPeople({ sentences }: FactDocument): ReadonlySet<string> {
+  const people = sentences.flatMap(({ tokens }) => tokens.filter(({ kind }) => kind === 'person'));
+  return new Set(people.flatMap(({ folded }) => folded.split(' ')));
+}
+
+type Typed = readonly (readonly [AnchorType, readonly FactKind[]])[];
+
+function typesOf({ kind, text, quantity, classes }: Token, firms: number, mayBeSurname: boolean): Typed {
   if (quantity)
     return quantity.group === 'none' && quantity.value < MIN_BARE ? [] : [['amount', KINDS_OF_UNIT[quantity.group]]];
-  // A town of two words may look like somebody.
-  if (kind === 'person')
+  // A town of two words may look like somebody, and a headline names people by one.
+  if (kind === 'person' || (kind === 'name' && mayBeSurname && !text.includes(' ')))
     return [
       ['person', ['appointment']],
       ['place', ['place']],
     ];
   if (kind === 'name') return [['place', ['place']]];
-  if (kind !== 'word' || classes.length === 0) return [];
+  if (kind !== 'word') return [];
+  const weak = (WEAK_EVENTS.get(text) ?? []).filter((event) => firms > (PAIRED.has(event) ? 1 : 0));
   const kinds = EVENTS.filter(([, index]) => classes.includes(index)).map(([event]) => event);
-  return kinds.length > 0 ? [['event', [...new Set(kinds)]]] : [];
+  const all = new Set([...kinds, ...weak]);
+  return all.size > 0 ? [['event', [...all]]] : [];
 }

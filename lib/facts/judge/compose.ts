@@ -2,14 +2,12 @@
 import type { Fact } from '../../model/fact.ts';
 import type { FactDocument, Token } from '../reading/document.ts';
 import { periodEnding } from '../reading/spans.ts';
-import { judgeCertainty, judgeFirms, judgePeriod } from './judge.ts';
+import { judgeCertainty, judgeOther, judgePeriod } from './judge.ts';
 import type { FactModel } from './model.ts';
 import { objectAt } from './objects.ts';
-import type { Proposal } from './proposals.ts';
+import { WITH_OTHER, type Proposal } from './proposals.ts';
 import { roleNear } from './roles-near.ts';
 
-/** Kinds that have another party. */
-const WITH_OTHER = new Set(['deal-value', 'stake', 'funding', 'acquisition', 'partnership']);
 /** Less sure, another party is left out. */
 const MIN_OTHER = 0.5;
 /** Kinds that something came true of when the text tells it: a goal of those is a plan. */
@@ -52,7 +50,7 @@ function draftedPeriod({ draft, view }: Proposal): string | undefined {
 
 function otherParty(model: FactModel, { view, kind, firm, draft, stated }: Proposal): string | undefined {
   if (stated?.other !== undefined) return stated.other;
-  const [best] = judgeFirms(model, view, kind, firm).firms;
+  const [best] = judgeOther(model, view, kind, firm).firms;
   return best && best.probability >= MIN_OTHER ? best.firm.id : draft?.fact.with;
 }
 

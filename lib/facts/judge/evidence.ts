@@ -14,6 +14,10 @@ export type Odds = {
   /** Of kind and company together. */
   readonly both: number;
   readonly rank: number;
+  /** What each sort of features says for the kind and for the company. */
+  readonly sorts: readonly number[];
+  /** How likely the other party is whose kind has one; below zero of the rest. */
+  readonly other: number;
   readonly isRuled: boolean;
   readonly isContradicted: boolean;
   /** A deal that its price stands for. */
@@ -61,6 +65,8 @@ export function evidenceOf(view: AnchorView, kind: FactKind, firm: FirmCandidate
     Number(view.focus.company === firm.id),
     Number(view.focus.kind === kind),
     Math.min(FAR, view.anchor.sentence - view.focus.sentence),
+    odds.other,
+    ...odds.sorts,
     ...FACT_KINDS.map((one) => Number(one === kind)),
   ];
 }

@@ -1,13 +1,25 @@
 /** A list of hashed features that is filled and emptied for each candidate, so that judging leaves no garbage. */
-import { joinHash } from '../reading/word-hash.ts';
+import { joinHash, wordHash } from '../reading/word-hash.ts';
 
 /** More features of one candidate are passed over: a bound on time. */
 const MAX_FEATURES = 1024;
 
-export type Features = { readonly hashes: Int32Array; count: number };
+/** `sorts` tell of each hash which sort of evidence it is: what each sort says is weighed apart from the rest. */
+export type Features = { readonly hashes: Int32Array; readonly sorts: Uint8Array; count: number };
 
 export function createFeatures(): Features {
-  return { hashes: new Int32Array(MAX_FEATURES), count: 0 };
+  return { hashes: new Int32Array(MAX_FEATURES), sorts: new Uint8Array(MAX_FEATURES), count: 0 };
+}
+
+/** Templates of features by the sort of evidence they are, one sort a line. */
+export type Templates = Readonly<Record<string, { readonly hash: number; readonly sort: number }>>;
+
+export function templatesOf(question: string, lines: readonly string[]): Templates {
+  return Object.fromEntries(
+    lines.flatMap((names, sort) =>
+      names.split(' ').map((name) => [name, { hash: wordHash(`${question}:${name}`), sort }] as const),
+    ),
+  );
 }
 
 /** The hash of a template with a value, where there is one. */
@@ -23,9 +35,10 @@ export function featureHash(template: number, a?: number, b?: number, c?: number
   return withValue(withValue(withValue(withValue(withValue(template, a), b), c), d), e);
 }
 
-export function addHash(features: Features, hash: number): void {
+export function addHash(features: Features, hash: number, sort = 0): void {
   if (features.count >= MAX_FEATURES) return;
   features.hashes[features.count] = hash;
+  features.sorts[features.count] = sort;
   features.count += 1;
 }
 

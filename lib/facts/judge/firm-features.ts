@@ -3,8 +3,8 @@ import type { CompanyId } from '../../model/company.ts';
 import type { FactKind } from '../../model/fact.ts';
 import type { Token } from '../reading/document.ts';
 import { wordHash } from '../reading/word-hash.ts';
-import type { Add, AnchorView, Seat } from './anchor-view.ts';
-import { addHash, featureHash, step, type Features } from './features.ts';
+import type { Add, AnchorView } from './anchor-view.ts';
+import { addHash, featureHash, step, templatesOf, type Features } from './features.ts';
 import type { FirmCandidate } from './firm-candidates.ts';
 import { addFocus, addKnown } from './firm-knowledge.ts';
 
@@ -18,34 +18,47 @@ const OWN_FIGURES = new Set<FactKind>([
   'market-share',
 ]);
 const OWN = wordHash('own figures');
-const T = Object.fromEntries(
-  (
-    'none none-context before after between between-class edge role rank back back-role topic title count only ' +
-    'rule subject opener order colon company-order company-between pair-edge commas unknown paren line-head ' +
-    'next first question we known profile focus'
-  )
-    .split(' ')
-    .map((name) => [name, wordHash(`firm:${name}`)]),
-) as Readonly<Record<string, number>>;
+const SORTS = [
+  'none none-context topic title count only first',
+  'subject opener rule',
+  'before after role rank commas line-head company-order company-between pair-edge',
+  'edge',
+  'between between-class unknown',
+  'back back-role next question we',
+  'known profile',
+  'focus',
+];
+const T = templatesOf('firm', SORTS);
+/** How many sorts of evidence there are for a company. */
+export const FIRM_SORTS = SORTS.length;
+const NO_TEMPLATE = { hash: 0, sort: 0 } as const;
 const ROLES = { subject: 1, own: 2, object: 3, oblique: 4, aside: 5 } as const;
 const MAX_BETWEEN = 7;
 const EDGE = wordHash('<edge>');
 
-function adder(features: Features, { kind, company }: Seat): Add {
+const ANY = wordHash('any kind');
+const SALTS = new Map<FactKind, readonly number[]>();
+
+/** What the features of a company are joined with for a kind: weights of all kinds, of its group and its own. */
+export function firmSalts(kind: FactKind): readonly number[] {
+  const known = SALTS.get(kind);
+  if (known) return known;
+  const salts = OWN_FIGURES.has(kind) ? [ANY, OWN, wordHash(kind)] : [ANY, wordHash(kind)];
+  SALTS.set(kind, salts);
+  return salts;
+}
+
+function adder(features: Features, company: FirmCandidate | undefined): Add {
   const side = company ? 2 : 1;
-  const group = OWN_FIGURES.has(kind) ? OWN : wordHash(kind);
-  const exact = wordHash(kind) ^ 1;
   return (template, a, b, c, d) => {
-    const base = featureHash(T[template] ?? 0, side);
-    addHash(features, featureHash(base, a, b, c, d));
-    addHash(features, featureHash(base, group, a, b, c, d));
-    if (group === OWN) addHash(features, featureHash(base, exact, a, b, c, d));
+    const { hash, sort } = T[template] ?? NO_TEMPLATE;
+    addHash(features, featureHash(featureHash(hash, side), a, b, c, d), sort);
   };
 }
 
 /** Features of the candidate «none of them». */
-export function addNoFirmFeatures(view: AnchorView, seat: Seat, features: Features): void {
-  const add = adder(features, seat);
+export function addNoFirmFeatures(view: AnchorView, company: FirmCandidate | undefined, features: Features): void {
+  const add = adder(features, company);
   const { tokens } = view.sentence;
   const { token: at } = view.anchor;
   add('none');
@@ -67,8 +80,13 @@ function unknownBetween(tokens: readonly Token[], from: number, to: number): boo
 }
 
 /** Features of one candidate. */
-export function addFirmFeatures(view: AnchorView, firm: FirmCandidate, seat: Seat, features: Features): void {
-  const add = adder(features, seat);
+export function addFirmFeatures(
+  view: AnchorView,
+  firm: FirmCandidate,
+  company: FirmCandidate | undefined,
+  features: Features,
+): void {
+  const add = adder(features, company);
   const { article, sentence, opener, subjects } = view;
   const known = article.firms.get(firm.id);
   const isTopic = article.topics[0] === firm.id ? 1 : 0;
@@ -81,14 +99,14 @@ export function addFirmFeatures(view: AnchorView, firm: FirmCandidate, seat: Sea
   add('only', Number(article.firms.size === 1), isNear);
   if (subjects.includes(firm.id)) add('subject', subjects.length);
   else if (subjects.length > 0) add('subject', 0);
-  for (const { at, fact } of sentence.ruled.drafts) addRule(view, at, fact, firm, seat, add);
+  for (const { at, fact } of sentence.ruled.drafts) addRule(view, at, fact, firm, company, add);
   if (firm.before !== undefined) addSide(view, firm.before, firm.between, 'before', add);
   if (firm.after !== undefined) addSide(view, firm.after, firm.between, 'after', add);
   if (isNear === 0) addBack(view, firm, add);
   else if (firm.back !== undefined) add('back', 50, Math.min(3, firm.back));
   addKnown(view, firm, add);
-  addFocus(view, firm, seat, isNear, add);
-  if (seat.company) addPair(view, firm, seat.company, add);
+  addFocus(view, firm, isNear, add);
+  if (company) addPair(view, firm, company, add);
 }
 
 function addRule(
@@ -96,14 +114,15 @@ function addRule(
   at: number,
   fact: { readonly kind: FactKind; readonly company: CompanyId; readonly with?: CompanyId },
   { id }: FirmCandidate,
-  { kind, company }: Seat,
+  company: FirmCandidate | undefined,
   add: Add,
 ): void {
   const token = sentence.tokens[anchor.token];
-  if (!token || fact.kind !== kind) return;
+  if (!token) return;
+  const told = wordHash(fact.kind);
   const isHere = at >= token.start - 2 && at < token.end ? 1 : 0;
-  if (company) add('rule', fact.with === id ? 1 : 0, isHere, 1);
-  else add('rule', fact.company === id ? 1 : 0, fact.with === id ? 1 : 0, isHere, 2);
+  if (company) add('rule', fact.with === id ? 1 : 0, isHere, 1, told);
+  else add('rule', fact.company === id ? 1 : 0, fact.with === id ? 1 : 0, isHere, told);
 }
 
 /** A mention in the anchor's own sentence: what stands between, and beside it. */

@@ -1,7 +1,7 @@
 /** What the card of a company and the fact before say for it. */
 import { isOfPlace, stemOf } from '../reading/profiles.ts';
 import { wordHash } from '../reading/word-hash.ts';
-import type { Add, AnchorView, Seat } from './anchor-view.ts';
+import type { Add, AnchorView } from './anchor-view.ts';
 import type { FirmCandidate } from './firm-candidates.ts';
 
 const NEAR_WORDS = 8;
@@ -45,18 +45,12 @@ export function addKnown(
 }
 
 /** Whether the fact before was about it too. */
-export function addFocus(
-  { focus, anchor, opener }: AnchorView,
-  { id }: FirmCandidate,
-  { kind }: Seat,
-  isNear: number,
-  add: Add,
-): void {
+export function addFocus({ focus, anchor, opener }: AnchorView, { id }: FirmCandidate, isNear: number, add: Add): void {
   if (focus.company === undefined) return;
   const gap = Math.min(3, anchor.sentence - focus.sentence);
   const is = focus.company === id ? 1 : focus.other === id ? 2 : 0;
   add('focus', is, gap, isNear);
   add('focus', is, gap, opener.code, 1);
   add('focus', is, wordHash(focus.kind ?? ''), 2);
-  add('focus', is, Number(focus.kind === kind), gap, 3);
+  add('focus', is, wordHash(focus.kind ?? ''), gap, 3);
 }

@@ -3,15 +3,15 @@ import { FACT_CERTAINTIES, type FactCertainty, type FactKind } from '../../model
 import type { FactDocument } from '../reading/document.ts';
 import { periodEnding } from '../reading/spans.ts';
 import { wordHash } from '../reading/word-hash.ts';
-import { NO_FOCUS, viewAnchor, type AnchorView, type Focus } from './anchor-view.ts';
+import { viewAnchor, type AnchorView, type Focus } from './anchor-view.ts';
 import type { Anchor } from './anchors.ts';
 import { addCertaintyFeatures, addDateFeatures, addNoDateFeatures, dateCandidates } from './detail-features.ts';
 import type { DateCandidate } from './detail-features.ts';
 import { createFeatures } from './features.ts';
 import { firmCandidates, type FirmCandidate } from './firm-candidates.ts';
-import { addFirmFeatures, addNoFirmFeatures } from './firm-features.ts';
-import { addKindFeatures } from './kind-features.ts';
-import { scoreOf, softmax, type FactModel } from './model.ts';
+import { addFirmFeatures, addNoFirmFeatures, FIRM_SORTS, firmSalts } from './firm-features.ts';
+import { addKindFeatures, KIND_SORTS } from './kind-features.ts';
+import { scoreOf, softmax, sortScores, type FactModel } from './model.ts';
 
 /** The class that a candidate has which is no fact. */
 export const NO_KIND = 'none';
@@ -31,42 +31,96 @@ function saltOf(kind: FactKind | typeof NO_KIND): number {
 
 const features = createFeatures();
 
-/** Probability of each kind that an anchor may be; what is left to 1 is that it is none. */
-export function judgeKind(
+type JudgedFirm = { readonly firm: FirmCandidate; readonly probability: number };
+/** `none`: that it is about, or has for its other party, none of the candidates. */
+export type JudgedFirms = { readonly firms: readonly JudgedFirm[]; readonly none: number };
+/** What an anchor may be: how likely a kind is, and given the kind, each company. */
+export type JudgedKind = JudgedFirms & {
+  readonly kind: FactKind;
+  readonly probability: number;
+  /** What each sort of features says for the kind against nothing. */
+  readonly sorts: readonly number[];
+};
+
+/** An anchor of which the words say so little is not compared with companies: log-odds of a kind against nothing. */
+const HOPELESS = -4;
+
+/**
+ * Kinds and companies of an anchor, weighed together; what the kinds leave to 1 is that it tells nothing. `isTold`
+ * where rules or structure state a fact of it.
+ */
+export function judgeAnchor(
   model: FactModel,
   article: FactDocument,
   anchor: Anchor,
-  focus: Focus = NO_FOCUS,
-): readonly (readonly [FactKind, number])[] {
+  { focus, isTold }: { readonly focus: Focus; readonly isTold: boolean },
+): { readonly view: AnchorView; readonly kinds: readonly JudgedKind[] } | undefined {
   features.count = 0;
   addKindFeatures(article, anchor, focus, features);
-  const scores = [NO_KIND, ...anchor.kinds] as const;
-  const chances = softmax(scores.map((kind) => scoreOf(model, features, saltOf(kind))));
-  return anchor.kinds.map((kind, index) => [kind, chances[index + 1] ?? 0] as const);
+  const nothing = sortScores(model, features, saltOf(NO_KIND), KIND_SORTS);
+  const scored = anchor.kinds.map((kind) => {
+    const sorts = sortScores(model, features, saltOf(kind), KIND_SORTS).map(
+      (score, sort) => score - (nothing[sort] ?? 0),
+    );
+    return { kind, sorts, odds: sumOf(sorts) };
+  });
+  if (!isTold && scored.every(({ odds }) => odds < HOPELESS)) return undefined;
+  const view = viewAnchor(article, anchor, firmCandidates(article, anchor), focus);
+  if (!view) return undefined;
+  const fits = firmScores(model, view, undefined, view.candidates, anchor.kinds);
+  const chances = softmax([0, ...scored.flatMap(({ odds }, kind) => fits.map((fit) => odds + (fit[kind] ?? 0)))]);
+  const kinds = scored.map(({ kind, sorts }, index): JudgedKind => {
+    const [none = 0, ...own] = chances.slice(1 + index * fits.length, 1 + (index + 1) * fits.length);
+    const probability = sumOf(own) + none;
+    const firms = view.candidates.map((firm, at) => ({ firm, probability: (own[at] ?? 0) / probability }));
+    return { kind, probability, none: none / probability, firms: firms.toSorted(byProbability), sorts };
+  });
+  return { view, kinds };
 }
 
-type JudgedFirm = { readonly firm: FirmCandidate; readonly probability: number };
-export type JudgedFirms = { readonly firms: readonly JudgedFirm[]; readonly none: number };
-
-export function viewOf(article: FactDocument, anchor: Anchor, focus: Focus = NO_FOCUS): AnchorView | undefined {
-  return viewAnchor(article, anchor, firmCandidates(article, anchor), focus);
+function byProbability(a: JudgedFirm, b: JudgedFirm): number {
+  return b.probability - a.probability;
 }
 
-/** Probability of each company as the one that an anchor of a kind is about, or of its other party. */
-export function judgeFirms(model: FactModel, view: AnchorView, kind: FactKind, company?: FirmCandidate): JudgedFirms {
-  const seat = company ? { kind, company } : { kind };
-  const candidates = view.candidates.filter(({ id }) => id !== company?.id);
-  features.count = 0;
-  addNoFirmFeatures(view, seat, features);
-  const scores = [scoreOf(model, features, NO_SALT)];
-  for (const firm of candidates) {
-    features.count = 0;
-    addFirmFeatures(view, firm, seat, features);
-    scores.push(scoreOf(model, features, NO_SALT));
-  }
-  const [none = 0, ...chances] = softmax(scores);
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
+/** Probability of each company as the other party of a fact about one. */
+export function judgeOther(model: FactModel, view: AnchorView, kind: FactKind, company: FirmCandidate): JudgedFirms {
+  const candidates = view.candidates.filter(({ id }) => id !== company.id);
+  const [none = 0, ...chances] = softmax(
+    firmScores(model, view, company, candidates, [kind]).map(([score = 0]) => score),
+  );
   const firms = candidates.map((firm, index) => ({ firm, probability: chances[index] ?? 0 }));
-  return { none, firms: firms.toSorted((a, b) => b.probability - a.probability) };
+  return { none, firms: firms.toSorted(byProbability) };
+}
+
+/** For none of the candidates and each of them, the score with each kind. */
+function firmScores(
+  model: FactModel,
+  view: AnchorView,
+  company: FirmCandidate | undefined,
+  candidates: readonly FirmCandidate[],
+  kinds: readonly FactKind[],
+): readonly (readonly number[])[] {
+  const salts = [...new Set(kinds.flatMap(firmSalts))];
+  const seats = kinds.map((kind) => firmSalts(kind).map((salt) => salts.indexOf(salt)));
+  return [undefined, ...candidates].map((firm) => {
+    features.count = 0;
+    if (firm) addFirmFeatures(view, firm, company, features);
+    else addNoFirmFeatures(view, company, features);
+    const scores = salts.map((salt) => scoreOf(model, features, salt));
+    return seats.map((own) => own.reduce((sum, at) => sum + (scores[at] ?? 0), 0));
+  });
+}
+
+/** What each sort of features says for a company as the one that a kind is about. */
+export function firmSorts(model: FactModel, view: AnchorView, firm: FirmCandidate, kind: FactKind): readonly number[] {
+  features.count = 0;
+  addFirmFeatures(view, firm, undefined, features);
+  const bySalt = firmSalts(kind).map((salt) => sortScores(model, features, salt, FIRM_SORTS));
+  return Array.from({ length: FIRM_SORTS }, (_, sort) => sumOf(bySalt.map((scores) => scores[sort] ?? 0)));
 }
 
 export function judgeCertainty(model: FactModel, article: FactDocument, anchor: Anchor, kind: FactKind): FactCertainty {

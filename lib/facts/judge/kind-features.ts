@@ -5,18 +5,28 @@ import { isRegion } from '../reading/profiles.ts';
 import { wordHash } from '../reading/word-hash.ts';
 import type { Add, Focus } from './anchor-view.ts';
 import type { Anchor } from './anchors.ts';
-import { addHash, featureHash, step, type Features } from './features.ts';
+import { addHash, featureHash, step, templatesOf, type Features } from './features.ts';
 import { openerOf } from './opener.ts';
 
-const T = Object.fromEntries(
-  (
-    'bias unit size bigram bag concept class nearest clause head opener question title line paren previous ' +
-    'following rule word suffix shape known subject companies firm-beside pair elsewhere lone classes-before ' +
-    'classes-after told heading column'
-  )
-    .split(' ')
-    .map((name) => [name, wordHash(`kind:${name}`)]),
-) as Readonly<Record<string, number>>;
+const SORTS = [
+  'bias unit size word suffix shape elsewhere known',
+  'concept',
+  'class',
+  'bigram firm-beside',
+  'bag classes-before',
+  'clause',
+  'nearest pair',
+  'head line paren',
+  'opener subject',
+  'question',
+  'title companies',
+  'previous told',
+  'rule',
+];
+const T = templatesOf('kind', SORTS);
+/** How many sorts of evidence there are for a kind. */
+export const KIND_SORTS = SORTS.length;
+const NO_TEMPLATE = { hash: 0, sort: 0 } as const;
 const WINDOW = 4;
 const BAG = 12;
 const STEM = 5;
@@ -33,9 +43,10 @@ export function addKindFeatures(article: FactDocument, anchor: Anchor, focus: Fo
   const type = TYPES[anchor.type];
   const group = token.quantity ? GROUPS[token.quantity.group] : 0;
   const add: Add = (template, a, b, c, d) => {
-    const base = featureHash(T[template] ?? 0, type);
-    addHash(features, featureHash(base, a, b, c, d));
-    if (group !== 0) addHash(features, featureHash(base, 100 + group, a, b, c, d));
+    const { hash, sort } = T[template] ?? NO_TEMPLATE;
+    const base = featureHash(hash, type);
+    addHash(features, featureHash(base, a, b, c, d), sort);
+    if (group !== 0) addHash(features, featureHash(base, 100 + group, a, b, c, d), sort);
   };
   add('bias');
   addOwn(token, sentence, add);

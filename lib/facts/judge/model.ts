@@ -24,6 +24,22 @@ export function scoreOf({ table, step }: FactModel, { hashes, count }: Features,
   return sum * step;
 }
 
+/** Of each sort of evidence in a list of features its score. */
+export function sortScores(
+  { table, step }: FactModel,
+  { hashes, sorts, count }: Features,
+  salt: number,
+  many: number,
+): readonly number[] {
+  const mask = table.length - 1;
+  const sums = Array.from({ length: many }, () => 0);
+  for (let index = 0; index < count; index += 1) {
+    const sort = sorts[index] ?? 0;
+    sums[sort] = (sums[sort] ?? 0) + (table[joinHash(hashes[index] ?? 0, salt) & mask] ?? 0) * step;
+  }
+  return sums;
+}
+
 /** Probabilities of alternatives by their scores. */
 export function softmax(scores: readonly number[]): number[] {
   const top = Math.max(...scores);

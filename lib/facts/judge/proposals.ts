@@ -11,7 +11,7 @@ import { NO_FOCUS, nextFocus, type AnchorView, type Focus } from './anchor-view.
 import { anchorsOf, type Anchor } from './anchors.ts';
 import { evidenceOf, type Odds } from './evidence.ts';
 import type { FirmCandidate } from './firm-candidates.ts';
-import { judgeFirms, judgeKind, viewOf } from './judge.ts';
+import { firmSorts, judgeAnchor, judgeOther } from './judge.ts';
 import { logit, sigmoid, type FactModel } from './model.ts';
 
 export type Proposal = {
@@ -64,20 +64,17 @@ function proposalsAt(
   const drafts = draftsAt(sentence, anchor, token);
   const stated = structure.stated(sentence).filter(({ at, kind }) => at === anchor.token && isOfType(anchor, kind));
   const asked = anchor.type === 'amount' ? structure.asked(sentence, anchor.token) : undefined;
-  const judged = judgeKind(model, article, anchor, focus);
-  const kinds = judged.filter(
-    ([kind, chance]) =>
-      chance >= MIN_KIND ||
-      drafts.some(({ fact }) => fact.kind === kind) ||
-      stated.some((one) => one.kind === kind) ||
-      asked?.kinds.includes(kind) === true,
+  const told = [...drafts.map(({ fact }) => fact.kind), ...stated.map(({ kind }) => kind)];
+  const judged = judgeAnchor(model, article, anchor, { focus, isTold: told.length > 0 });
+  if (!judged) return [];
+  const { view } = judged;
+  const kinds = judged.kinds.filter(
+    ({ kind, probability }) => probability >= MIN_KIND || told.includes(kind) || asked?.kinds.includes(kind) === true,
   );
-  const view = kinds.length > 0 ? viewOf(article, anchor, focus) : undefined;
-  if (!view) return [];
   const granted = structure.granted(sentence);
-  return kinds.flatMap(([kind, chance]) => {
-    const { firms, none } = judgeFirms(model, view, kind);
-    const kindLead = chance - Math.max(0, ...kinds.filter(([one]) => one !== kind).map(([, other]) => other));
+  return kinds.flatMap(({ kind, probability: chance, firms, none, sorts }) => {
+    const others = kinds.filter((one) => one.kind !== kind).map(({ probability }) => probability);
+    const kindLead = chance - Math.max(0, ...others);
     const holder = structure.holder(sentence, anchor.token, kind);
     return firms.flatMap(({ firm, probability }, rank): readonly Proposal[] => {
       const draft = drafts.find(({ fact }) => fact.kind === kind && fact.company === firm.id);
@@ -92,6 +89,8 @@ function proposalsAt(
         firmLead: probability - (firms[rank === 0 ? 1 : 0]?.probability ?? 0),
         both: logit(chance * share),
         rank,
+        sorts: [...sorts, ...firmSorts(model, view, firm, kind)],
+        other: WITH_OTHER.has(kind) ? (judgeOther(model, view, kind, firm).firms[0]?.probability ?? 0) : -1,
         isRuled: draft !== undefined,
         isContradicted: !draft && drafts.length > 0,
         isImplied: false,
@@ -105,6 +104,9 @@ function proposalsAt(
     });
   });
 }
+
+/** Kinds that have another party. */
+export const WITH_OTHER = new Set<FactKind>(['deal-value', 'stake', 'funding', 'acquisition', 'partnership']);
 
 /** A purchase is told by its price too. */
 function isOfType({ type, kinds }: Anchor, kind: FactKind): boolean {
@@ -155,7 +157,7 @@ function impliedBy(
   odds: Odds,
   stated: Statement | undefined,
 ): Proposal | undefined {
-  const buyer = judgeFirms(model, view, 'deal-value', firm).firms[0]?.probability ?? 0;
+  const buyer = judgeOther(model, view, 'deal-value', firm).firms[0]?.probability ?? 0;
   const both = sigmoid(odds.both) * buyer;
   if (both < MIN_IMPLIED && !stated) return undefined;
   return proposalOf(

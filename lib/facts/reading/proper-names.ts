@@ -6,12 +6,15 @@ export type ProperName = { readonly start: number; readonly end: number };
 /** «O’Brien» keeps its apostrophe; that of «London’s» ends the name. */
 const WORD = `(?:[OD][’'])?[${UPPER}][${LOWER}]+(?:[${UPPER}][${LOWER}]+)?`;
 const START = `(?<![${UPPER}${LOWER}\\d@])`;
+/** Roles in capitals behind a name. */
+const ACRONYM = String.raw`(?:PDG|CEO|CTO|CFO|COO|CIO|DSI|RSSI|DAF|DRH|DG|UK|US|EMEA)\b`;
 const PARTICLE = "(?:de|du|von|van|der|den|le|la|di|da|dos|ben|bin|el|al|ter|d[’'])";
 /** Two to four capitalised words; initials, particles and a surname in capitals may be among them. */
 const PERSON = new RegExp(
-  String.raw`${START}(?:[dl](?=[${UPPER}]))?(?<name>(?:${WORD})(?:-${WORD})?(?: [${UPPER}]\.){0,2}` +
-    `(?: ${PARTICLE}){0,2}(?: (?:(?:[OD][’'])?[${UPPER}][${UPPER}${LOWER}-]*[${LOWER}]` +
-    `|[${UPPER}]{3,})){1,2})(?![${LOWER}])`,
+  String.raw`${START}(?:[dl](?=[${UPPER}]))?(?<name>` +
+    String.raw`(?:(?:${WORD})(?:-${WORD})?|(?:[${UPPER}]\.){1,2})(?: [${UPPER}]\.){0,2}` +
+    `(?: ${PARTICLE} ?){0,2}(?: ?(?<=[ ’'])(?:(?:[OD][’'])?[${UPPER}][${UPPER}${LOWER}-]*[${LOWER}]` +
+    `|(?!${ACRONYM})[${UPPER}]{3,})){1,3})(?![${LOWER}])`,
   'g',
 );
 const JOIN = 'de|du|des|en|sur|sous|lès|les|la|le|upon|on|in|under|the|aux';
@@ -33,7 +36,9 @@ const OPENERS = new Set(
     'Yes All Both Each Some Most Many Few Two Three Four Five Six Seven Eight Nine Ten Deux Trois Quatre Cinq ' +
     'Sept Huit Neuf Dix Mr Mrs Ms Dr Sir Lord About Under Over Only Last Next Asked Nobody Now Today Yesterday ' +
     'Before Once While Also Yet So Because Whose Is Are Was Were Do Does Did Has Have Had Will Would Can Could ' +
-    'May Should Let Based Headquartered Sales Staff Revenue Revenues Turnover Headcount in near at'
+    'May Should Let Based Headquartered Sales Staff Revenue Revenues Turnover Headcount ' +
+    'President Chairman Chairwoman Chief Executive Founder Professor ' +
+    'Monday Tuesday Wednesday Thursday Friday Saturday Sunday Earlier Later Président Directeur Directrice in near at'
   ).split(' '),
 );
 

@@ -55,6 +55,8 @@ function skeletonOf(tokens: readonly Token[]): string {
       if (quantity) return `${GROUPS[quantity.group]}${index}`;
       // «le PDG» looks like somebody.
       if (kind === 'person') return /^(?:le|la|les|du|au|the|un|une) /.test(folded) ? folded : `P${index}`;
+      // «Selon le PDG»: what is left of it is no name.
+      if (kind === 'name' && /^\p{Ll}/u.test(text)) return folded;
       if (kind === 'name') return index === 0 && isWord(folded) ? folded : `L${index}`;
       return kind === 'date' ? 'D' : text;
     })
