@@ -37,7 +37,7 @@ const inNode = (
     // One processor is left idle otherwise, which on two is half of them.
     maxWorkers: '100%',
     // For a machine that is busy with other things; no test measures time.
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     // Loading the same modules anew for each file cost as much as all the tests: tests/setup/traces.ts keeps files
     // apart.
     isolate: false,
