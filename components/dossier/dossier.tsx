@@ -101,11 +101,11 @@ function WaysOn({ company: { name, site } }: Pick<Dossier, 'company'>) {
       <p>{t('dossier.noStories')}</p>
       <p>
         {site === undefined ? null : (
-          <a class="v-button" title={t('popover.newsroomHint', [site])} {...pageLink(newsroomLink(site))}>
+          <a class="v-button v-button-link" title={t('popover.newsroomHint', [site])} {...pageLink(newsroomLink(site))}>
             {t('popover.newsroom')}
           </a>
         )}
-        <a class="v-button" title={t('popover.pressHint', [name])} {...pageLink(pressSearchLink(name))}>
+        <a class="v-button v-button-link" title={t('popover.pressHint', [name])} {...pageLink(pressSearchLink(name))}>
           {t('popover.press')}
         </a>
       </p>
