@@ -1,8 +1,10 @@
 import { Lock } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import type { AppError } from '../../lib/model/app-error.ts';
+import type { GuidePage } from '../../lib/navigation/page-paths.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { errorSentence } from '../shared/error-sentence.ts';
+import { HelpLink } from '../shared/help-link.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { Notice } from '../shared/notice.tsx';
 
@@ -44,6 +46,30 @@ const TITLES: Record<SectionId, () => string> = {
   erase: () => t('libraryData.eraseHeading'),
 };
 
+/** The page of the guide about a part; parts that explain themselves have none. */
+const HELP: Partial<Record<SectionId, GuidePage>> = {
+  density: 'marks',
+  style: 'marks',
+  opening: 'marks',
+  card: 'marks',
+  certainty: 'marks',
+  corrections: 'correct',
+  names: 'correct',
+  accounts: 'packs',
+  access: 'start',
+  mutes: 'marks',
+  feeds: 'webzines',
+  packs: 'packs',
+  outdated: 'correct',
+  library: 'search',
+  files: 'save',
+  move: 'save',
+  trash: 'save',
+  erase: 'privacy',
+  shortcuts: 'keyboard',
+  team: 'team',
+};
+
 /** The way back to the first choices of a part, and back from there. */
 export type SectionReset =
   | { readonly kind: 'first' }
@@ -61,10 +87,12 @@ type SectionProps = {
 
 /** One part of the settings. */
 export function Section({ id, lead, failure, reset, children }: SectionProps) {
+  const help = HELP[id];
   return (
     <section class="v-part" id={id} aria-labelledby={`${id}-title`}>
       <div class="v-part-head">
         <h2 id={`${id}-title`}>{TITLES[id]()}</h2>
+        {help === undefined ? null : <HelpLink page={help} about={TITLES[id]()} />}
         {reset === undefined ? null : <ResetLine reset={reset} title={TITLES[id]()} />}
       </div>
       {lead === undefined ? null : <p class="v-soft">{lead}</p>}

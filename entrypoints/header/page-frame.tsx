@@ -10,6 +10,7 @@ import { askBackground } from '../../lib/messages/client.ts';
 import { withRecent } from '../../lib/model/searches.ts';
 import { dossierHash, dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { libraryPath } from '../../lib/navigation/page-paths.ts';
+import type { GuidePage } from '../../lib/navigation/page-paths.ts';
 import { showPage } from '../../lib/platform/tabs.ts';
 import { changeSearches, readSearches } from '../../lib/storage/local/searches.ts';
 import { useSearch } from '../popup/use-search.ts';
@@ -24,10 +25,14 @@ const PORTS: Parameters<typeof useSearch>[0] = {
   openLibrary: (query) => void showPage(libraryPath(query)),
 };
 
-type PageFrameProps = { readonly place?: Place | undefined; readonly children: ComponentChildren };
+type PageFrameProps = {
+  readonly place?: Place | undefined;
+  readonly help?: GuidePage;
+  readonly children: ComponentChildren;
+};
 
 /** A page of the extension under the header that all of them have, with the keys of its controls. */
-export function PageFrame({ place, children }: PageFrameProps) {
+export function PageFrame({ place, help, children }: PageFrameProps) {
   useEffect(() => {
     const ending = new AbortController();
     followShortcuts(document, ending.signal);
@@ -35,7 +40,7 @@ export function PageFrame({ place, children }: PageFrameProps) {
   }, []);
   return (
     <>
-      <PageHeader place={place} search={<HeaderSearch place={place} />} />
+      <PageHeader place={place} help={help} search={<HeaderSearch place={place} />} />
       {children}
     </>
   );

@@ -20,7 +20,7 @@ const [look] = await Promise.all([readReaderLook(), speakChosenLanguage()]);
 namePage(document, t('reader.title'));
 if (root)
   render(
-    <PageFrame>
+    <PageFrame help="save">
       <ReaderPage id={id} firstLook={look} />
     </PageFrame>,
     root,

@@ -18,7 +18,7 @@ keepOneTab(document, new AbortController().signal);
 const root = document.getElementById('root');
 if (root)
   render(
-    <PageFrame>
+    <PageFrame help="team">
       <TeamPage ports={browserPorts} />
     </PageFrame>,
     root,

@@ -11,7 +11,23 @@ export function readerPath(id: ArticleId): string {
 }
 
 /** Pages of the user guide that surfaces lead to; the build makes them of `docs/guide`. */
-export type GuidePage = 'index' | 'search';
+export const GUIDE_PAGES = [
+  'index',
+  'start',
+  'marks',
+  'save',
+  'webzines',
+  'search',
+  'dossier',
+  'watch',
+  'prospects',
+  'packs',
+  'correct',
+  'team',
+  'privacy',
+  'keyboard',
+] as const;
+export type GuidePage = (typeof GUIDE_PAGES)[number];
 
 /** Path of a page of the guide in the reader’s language, or in English where the guide is not in it. */
 export function guidePath(language: string, page: GuidePage): string {

@@ -1,5 +1,6 @@
 import { Bookmark, Settings } from 'lucide';
 import { Button, IconButton } from '../../../components/shared/button.tsx';
+import { HelpLink } from '../../../components/shared/help-link.tsx';
 import { Icon } from '../../../components/shared/icon.tsx';
 import { Mark } from '../../../components/shared/mark.tsx';
 import { Monogram } from '../../../components/shared/monogram.tsx';
@@ -32,6 +33,13 @@ export const shared: readonly Entry[] = [
         </Button>
       ),
       'an icon alone': () => <IconButton icon={Settings} label={t('popup.settings')} onClick={nothing} />,
+    },
+  },
+  {
+    name: 'shared/help-link',
+    states: {
+      'on a page': () => <HelpLink page="watch" />,
+      'beside a heading': () => <HelpLink page="marks" about={t('options.density')} />,
     },
   },
   {

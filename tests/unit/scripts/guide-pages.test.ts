@@ -32,7 +32,7 @@ describe('the guide in the extension', () => {
   const pages = files.filter(({ relativeDest }) => relativeDest.endsWith('.html'));
 
   it('has every page in English and French, and their style', () => {
-    expect(pages).toHaveLength(30);
+    expect(pages).toHaveLength(32);
     expect(files.map(({ relativeDest }) => relativeDest)).toContain('guide/guide.css');
   });
 

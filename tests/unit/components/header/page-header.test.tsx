@@ -15,7 +15,7 @@ describe('the header of the pages', () => {
       ['Prospects', '/prospects.html', null],
       ['Companies', '/dossier.html', null],
       ['Settings', '/options.html', null],
-      ['', '/guide/en/index.html', null],
+      ['', '/guide/en/watch.html', null],
     ]);
     expect(await brokenRules()).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { AccessSection, siteOf } from '../../../../components/options/access-sec
 import { DensitySection } from '../../../../components/options/density-section.tsx';
 import { LibrarySection } from '../../../../components/options/library-section.tsx';
 import { MutesSection } from '../../../../components/options/mutes-section.tsx';
-import { TAB_SECTIONS, TABS, SectionNav } from '../../../../components/options/section.tsx';
+import { Section, TAB_SECTIONS, TABS, SectionNav } from '../../../../components/options/section.tsx';
 import { ShortcutsSection } from '../../../../components/options/shortcuts-section.tsx';
 import type { MarkDensity } from '../../../../lib/model/settings.ts';
 import { correction } from '../../../support/corrections.ts';
@@ -26,6 +26,24 @@ describe('marks', () => {
   it('say why a choice was not kept', () => {
     render(<DensitySection {...accounts} density="all" failure={{ kind: 'quota-exceeded' }} onChange={() => {}} />);
     expect(screen.getByRole('alert').textContent).toMatch(/^That change was not kept. There is no room left/);
+  });
+});
+
+describe('help', () => {
+  it('stands beside the heading of a part, and leads to its page of the guide in the extension', () => {
+    render(<Section id="packs">Packs</Section>);
+    const link = screen.getByRole('link', { name: 'Help: Packs of companies' });
+    expect(link.getAttribute('href')).toBe('/guide/en/packs.html');
+  });
+
+  it('stands beside every part but those that explain themselves', () => {
+    const without = TABS.flatMap((tab) => TAB_SECTIONS[tab]).filter((id) => {
+      const { container, unmount } = render(<Section id={id}>{id}</Section>);
+      const hasHelp = container.querySelector('a[href^="/guide/"]') !== null;
+      unmount();
+      return !hasHelp;
+    });
+    expect(without).toEqual(['language', 'news', 'about']);
   });
 });
 
