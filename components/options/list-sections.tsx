@@ -20,6 +20,8 @@ export function AccountsSection({ ports }: { readonly ports: AccountsPorts }) {
 
 type PacksSectionProps = {
   readonly ports: PacksPorts;
+  /** Addresses of packs that an administrator set. */
+  readonly kept?: readonly string[];
   /** Whether the listed companies that ship are known beside the core list. */
   readonly listed: boolean;
   /** An administrator set it. */
@@ -30,7 +32,15 @@ type PacksSectionProps = {
 };
 
 /** Packs of companies beside the built-in lists, and whether the second of those counts. */
-export function PacksSection({ ports, listed, listedLocked = false, failure, reset, onListed }: PacksSectionProps) {
+export function PacksSection({
+  ports,
+  kept = [],
+  listed,
+  listedLocked = false,
+  failure,
+  reset,
+  onListed,
+}: PacksSectionProps) {
   return (
     <Section id="packs" lead={t('packs.lead')} failure={failure} reset={listedLocked ? undefined : reset}>
       {listedLocked ? <SetByAdministrator>{t('policy.some')}</SetByAdministrator> : null}
@@ -41,7 +51,7 @@ export function PacksSection({ ports, listed, listedLocked = false, failure, res
         disabled={listedLocked}
         onChange={onListed}
       />
-      <PacksBlock ports={ports} />
+      <PacksBlock ports={ports} kept={kept} />
     </Section>
   );
 }

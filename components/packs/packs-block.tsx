@@ -22,8 +22,14 @@ type Step =
 
 type PackFile = { readonly text: string; readonly address: string | undefined };
 
+type PacksBlockProps = {
+  readonly ports: PacksPorts;
+  /** Addresses of packs that an administrator set. */
+  readonly kept?: readonly string[];
+};
+
 /** Packs of companies: from a file or an address, in an order, each taken back or out by one press. */
-export function PacksBlock({ ports }: { readonly ports: PacksPorts }) {
+export function PacksBlock({ ports, kept = [] }: PacksBlockProps) {
   const [list, askAgain] = useAsked(ports.list);
   const [step, setStep] = useState<Step>({ kind: 'idle' });
   const isBusy = step.kind === 'busy';
@@ -69,6 +75,7 @@ export function PacksBlock({ ports }: { readonly ports: PacksPorts }) {
               isFirst={at === 0}
               isLast={at === list.value.order.length - 1}
               isBusy={isBusy}
+              kept={kept}
               onMove={(by) => void change(ports.reorder(moved(list.value.order, at, by)))}
               onRollBack={() => void change(ports.rollBack(id))}
               onRemove={() => void change(ports.remove(id))}

@@ -111,6 +111,7 @@ function SourceSections({ ports, options, reset }: PartProps) {
       <FeedsSection ports={ports.feeds} policy={policy} />
       <PacksSection
         ports={ports.packs}
+        kept={policy.packs}
         listed={settings.listed}
         listedLocked={isLocked(policy, 'listed')}
         failure={failureOf('packs')}

@@ -87,8 +87,10 @@ export function createServices({ errorSentence, marksCss }: Surface) {
   const feeds = createFeeds(core, articlesChanged);
   const policy = createPolicy(core, contentScripts, feeds);
   const accounts = createAccounts(core, installer.installGazetteer, team.libraryChanged);
+  const packs = createPacks(core, installer.installGazetteer);
   const keeping = createKeeping(core, library, {
     save: saver.save,
+    setPacks: packs.set,
     feeds,
     installer,
     contentScripts,
@@ -114,9 +116,8 @@ export function createServices({ errorSentence, marksCss }: Surface) {
     setBadge,
     newId,
   });
-  const packs = createPacks(core, installer.installGazetteer);
   const handled: Services = {
-    packs,
+    packs: packs.service,
     accounts: accounts.handled,
     ...createHandledServices(core, installer, team),
     articles: { saver, libraryState: () => libraryState(open) },

@@ -57,12 +57,15 @@ export function registerListeners(services: BackgroundServices, { errorSentence,
     reporting(contentScripts.annotateOpenTabs());
     reporting(feeds.accessChanged());
   }, new AbortController().signal);
-  onManagedChange(() => reporting(policy.apply().then(installer.install).then(policy.followFeeds).then(team.goOn)));
+  onManagedChange(() =>
+    reporting(policy.apply().then(installer.install).then(policy.followFeeds).then(packs.set.bring).then(team.goOn)),
+  );
   onAlarm(feeds.alarm);
   onAlarm(library.alarm);
   onAlarm(facts.alarm);
   onAlarm((name) => reporting(accounts.alarm(name)));
-  onAlarm((name) => reporting(packs.alarm(name)));
+  onAlarm((name) => reporting(packs.service.alarm(name)));
+  onAlarm((name) => reporting(packs.set.alarm(name)));
   onAlarm((name) => name === WATCH_ALARM && reporting(watch.refresh()));
   onAlarm((name) => name === TEAM_ALARM && reporting(team.goOn()));
   onWatchNotification(() => reporting(showPage('/watch.html')));
@@ -97,6 +100,7 @@ export function resumeWork({
   watch,
   team,
   facts,
+  packs,
 }: BackgroundServices): void {
   reporting(speakChosenLanguage({ isInEveryLanguage: true }));
   reporting(
@@ -105,6 +109,7 @@ export function resumeWork({
       .then(policy.apply)
       .then(installer.install)
       .then(policy.followFeeds)
+      .then(packs.set.goOn)
       .then(feeds.goOn)
       .then(library.goOn)
       .then(watch.refresh)

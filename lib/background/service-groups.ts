@@ -42,6 +42,7 @@ import { createChoiceStore } from './services/library/choice-store.ts';
 import type { createPackInstaller } from './services/library/install-pack.ts';
 import { createLibraryService } from './services/library/library-service.ts';
 import { createPacksReader } from './services/packs/packs-reader.ts';
+import type { SetPacks } from './services/packs/set-packs.ts';
 import { createPolicyRules } from './services/policy/policy-rules.ts';
 import { createPolicyService } from './services/policy/policy-service.ts';
 import type { PolicyService } from './services/policy/policy-service.ts';
@@ -204,6 +205,7 @@ export function createKeeping(
     installer,
     contentScripts,
     policy,
+    setPacks,
     movedAccounts,
   }: {
     readonly save: ReturnType<typeof createArticleSaver>['save'];
@@ -211,6 +213,7 @@ export function createKeeping(
     readonly installer: ReturnType<typeof createPackInstaller>;
     readonly contentScripts: ReturnType<typeof createMarking>;
     readonly policy: PolicyService;
+    readonly setPacks: SetPacks;
     readonly movedAccounts: ReturnType<typeof createMovedAccounts>;
   },
 ) {
@@ -246,6 +249,7 @@ export function createKeeping(
         await policy.apply();
         await Promise.all([installer.install(), contentScripts.register(), watch.refresh()]);
         await policy.followFeeds();
+        reporting(setPacks.bring());
       },
     },
     now,

@@ -10,6 +10,7 @@ import { hostSchema, settingsChangeSchema } from './settings-schema.ts';
 /** More than an organisation sets; what is longer is a mistake. */
 const MAX_HOSTS = 5000;
 const MAX_FEEDS = 500;
+const MAX_PACKS = 20;
 const MAX_SERVERS = 9;
 const MAX_ADDRESS = 2000;
 
@@ -33,6 +34,7 @@ const KEYS: Keys = {
   ),
   mutedSites: v.pipe(v.array(v.pipe(v.string(), v.toLowerCase(), hostSchema)), v.maxLength(MAX_HOSTS)),
   feeds: v.pipe(v.array(address(/^https?:$/)), v.maxLength(MAX_FEEDS)),
+  packs: v.pipe(v.array(address(/^https:$/)), v.maxLength(MAX_PACKS)),
   teamServers: v.pipe(v.array(v.pipe(address(/^wss?:$/), v.transform(originOf))), v.maxLength(MAX_SERVERS)),
   switchedOff: v.array(v.picklist(SWITCHABLE_FEATURES)),
   starterLibrary: v.boolean(),
@@ -57,6 +59,7 @@ export function readPolicy(managed: unknown): Policy {
     settings: valueOf('settings'),
     mutedSites: valueOf('mutedSites'),
     feeds: valueOf('feeds'),
+    packs: valueOf('packs'),
     teamServers: valueOf('teamServers'),
     switchedOff: valueOf('switchedOff'),
     starterLibrary: valueOf('starterLibrary'),

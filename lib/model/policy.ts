@@ -16,6 +16,8 @@ export type Policy = {
   readonly mutedSites: readonly string[];
   /** Addresses of feeds that are followed. */
   readonly feeds: readonly string[];
+  /** Addresses of packs of companies that are installed. */
+  readonly packs: readonly string[];
   /** Origins of the only servers that a team may have, `wss://host`; any where there is none. */
   readonly teamServers: readonly string[];
   readonly switchedOff: readonly SwitchableFeature[];
@@ -30,6 +32,7 @@ export const NO_POLICY: Policy = {
   settings: {},
   mutedSites: [],
   feeds: [],
+  packs: [],
   teamServers: [],
   switchedOff: [],
   starterLibrary: true,
@@ -45,13 +48,14 @@ function fingerprint({
   settings,
   mutedSites,
   feeds,
+  packs,
   teamServers,
   switchedOff,
   starterLibrary,
   ignored,
 }: Policy): string {
   const sorted = Object.entries(settings).toSorted(([first], [second]) => (first < second ? -1 : 1));
-  return JSON.stringify([sorted, mutedSites, feeds, teamServers, switchedOff, starterLibrary, ignored]);
+  return JSON.stringify([sorted, mutedSites, feeds, packs, teamServers, switchedOff, starterLibrary, ignored]);
 }
 
 /** Whether an administrator set anything. */

@@ -18,6 +18,7 @@ export function managedSchema() {
       },
       mutedSites: { title: 'Hosts on which nothing is marked', ...texts },
       feeds: { title: 'Addresses of feeds that are followed', ...texts },
+      packs: { title: 'Addresses of packs of companies that are installed', ...texts },
       teamServers: { title: 'The only servers that a team may have', ...texts },
       switchedOff: {
         title: 'Features that are switched off',

@@ -33,6 +33,12 @@ export function underPolicy(
     const followed = await handlers['list-feeds']({}, { kind: 'page' });
     return followed.ok && followed.value.some(({ feed }) => feed.id === id && feeds.includes(feed.url));
   };
+  const isSetPack = async (id: string): Promise<boolean> => {
+    const { packs } = await current();
+    if (packs.length === 0) return false;
+    const listed = await handlers['list-packs']({}, { kind: 'page' });
+    return listed.ok && listed.value.packs.some((pack) => pack.id === id && packs.includes(pack.address ?? ''));
+  };
   return {
     ...handlers,
     // A file of settings names all of them: what is locked is left out, and the rest is taken in.
@@ -45,6 +51,8 @@ export function underPolicy(
     'look-for-feed': guarded(whenOff('feeds'), handlers['look-for-feed']),
     'follow-feeds': guarded(whenOff('feeds'), handlers['follow-feeds']),
     'unfollow-feed': guarded(({ id }) => isOfPolicy(id), handlers['unfollow-feed']),
+    'roll-pack-back': guarded(({ id }) => isSetPack(id), handlers['roll-pack-back']),
+    'remove-pack': guarded(({ id }) => isSetPack(id), handlers['remove-pack']),
     'plan-import': guarded(whenOff('import'), handlers['plan-import']),
     'bring-in': guarded(whenOff('import'), handlers['bring-in']),
     'library-slice': guarded(whenOff('export'), handlers['library-slice']),

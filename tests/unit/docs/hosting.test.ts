@@ -88,6 +88,13 @@ describe('the example files of hosting', () => {
   it('give each package the type that its browser wants', () => {
     expect(read('hosting/nginx.conf')).toMatch(/x-chrome-extension\s+crx;[\s\S]*x-xpinstall\s+xpi;/);
   });
+
+  it('let every origin ask for a pack, with the header by which a known edition is told', () => {
+    const conf = read('hosting/nginx.conf');
+    expect(conf).toMatch(/Access-Control-Allow-Origin "\*"/);
+    expect(conf).toMatch(/Access-Control-Allow-Headers "If-None-Match"/);
+    expect(conf).toMatch(/Access-Control-Expose-Headers "ETag"/);
+  });
 });
 
 describe('the examples for administrators', () => {

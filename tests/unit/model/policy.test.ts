@@ -22,6 +22,7 @@ describe('managed storage', () => {
         settings: { density: 'all', visits: false },
         mutedSites: ['Intranet.Example'],
         feeds: ['https://webzine.example/feed'],
+        packs: ['https://packs.example/firms.vigiepack'],
         teamServers: ['wss://team.example:443/path', 'ws://127.0.0.1:9222'],
         switchedOff: ['export'],
         starterLibrary: false,
@@ -30,6 +31,7 @@ describe('managed storage', () => {
       settings: { density: 'all', visits: false },
       mutedSites: ['intranet.example'],
       feeds: ['https://webzine.example/feed'],
+      packs: ['https://packs.example/firms.vigiepack'],
       teamServers: ['wss://team.example', 'ws://127.0.0.1:9222'],
       switchedOff: ['export'],
       starterLibrary: false,
@@ -48,7 +50,9 @@ describe('managed storage', () => {
     ['teamServers', ['https://team.example']],
     ['switchedOff', ['everything']],
     ['starterLibrary', 'no'],
-    ['packs', []],
+    ['packs', ['http://packs.example/firms.vigiepack']],
+    ['packs', Array.from({ length: 21 }, (_, n) => `https://packs.example/${n}`)],
+    ['unknown', []],
   ])('ignores what it does not understand of %s, and says so', (key, value) => {
     expect(readPolicy({ [key]: value, switchedOff: key === 'switchedOff' ? value : ['import'] })).toEqual({
       ...NO_POLICY,

@@ -6,17 +6,23 @@ import type { BackgroundHandlers } from '../../../../lib/messages/server.ts';
 import { readPolicy } from '../../../../lib/model/policy-schema.ts';
 import { ok } from '../../../../lib/model/result.ts';
 import { feedLine } from '../../components/feeds/feed-world.ts';
+import { aLine } from '../../components/packs/packs-world.ts';
 
 const PAGE = { kind: 'page' } as const;
 const FEED = feedLine('webzine');
+const PACK = aLine({ address: 'https://packs.example/firms.vigiepack' });
 const REFUSED = { ok: false, error: { kind: 'set-by-administrator' } };
 
 /** Handlers that note what reaches them, under a policy. */
 function under(managed: object) {
   const asked: unknown[] = [];
+  const told: Readonly<Record<string, unknown>> = {
+    'list-feeds': [FEED],
+    'list-packs': { order: [PACK.id], packs: [PACK], conflicts: [] },
+  };
   const note = (name: string) => async (request: unknown) => {
-    if (name !== 'list-feeds') asked.push([name, request]);
-    return ok(name === 'list-feeds' ? [FEED] : {});
+    if (!(name in told)) asked.push([name, request]);
+    return ok(told[name] ?? {});
   };
   const all: Readonly<Record<string, unknown>> = Object.fromEntries(
     Object.keys(BACKGROUND_MESSAGES).map((name) => [name, note(name)]),
@@ -67,6 +73,14 @@ describe('messages under a policy', () => {
     expect(await handlers['unfollow-feed']({ id: FEED.feed.id }, PAGE)).toMatchObject(REFUSED);
     const other = under({ feeds: ['https://other.example/feed'] });
     expect(await other.handlers['unfollow-feed']({ id: FEED.feed.id }, PAGE)).toEqual(ok({}));
+  });
+
+  it('take out no pack that it sets, and bring back no older edition of it', async () => {
+    const { handlers, asked } = under({ packs: [PACK.address] });
+    expect(await handlers['remove-pack']({ id: PACK.id }, PAGE)).toMatchObject(REFUSED);
+    expect(await handlers['roll-pack-back']({ id: PACK.id }, PAGE)).toMatchObject(REFUSED);
+    expect(await handlers['remove-pack']({ id: 'own' }, PAGE)).toEqual(ok({}));
+    expect(asked).toEqual([['remove-pack', { id: 'own' }]]);
   });
 
   it('are refused where their feature is off', async () => {

@@ -51,6 +51,17 @@ describe('packs', () => {
     ]);
   });
 
+  it('that an administrator set say so, and offer no way out', async () => {
+    const address = 'https://packs.example/firms.vigiepack';
+    const { ports } = packsWorld([aLine({ canRollBack: true, address })]);
+    const { container } = render(<PacksBlock ports={ports} kept={[address]} />);
+    await settle();
+    expect(container.textContent).toContain('Set by your administrator.');
+    expect(screen.queryByRole('button', { name: 'Remove Firms of the fog' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Back to the edition before' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Move Firms of the fog down' })).toBeTruthy();
+  });
+
   it('come from an address, where the reader grants its host', async () => {
     const world = packsWorld();
     const { container } = await show(world);
