@@ -26,6 +26,7 @@ export type Key =
   | 'n'
   | 'p'
   | 'x'
+  | 'w'
   | 'y'
   | '/';
 
