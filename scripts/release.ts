@@ -1,11 +1,15 @@
 /** Makes a release on this machine: changelog, version, commit, tag, packages. It uploads nothing. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+import { sha256 } from './release/archive.ts';
 import { planRelease } from './release/plan.ts';
 import type { Plan } from './release/plan.ts';
+import { submissions } from './release/submissions.ts';
+import type { Upload } from './release/submissions.ts';
 
 const HELP = `usage: release VERSION (--dry-run | --tag) [--no-pack] [--root DIR]
 
@@ -16,7 +20,8 @@ Checks that everything is committed, that VERSION is newer than every tag, and t
   --no-pack  leaves out the packages
   --root     another repository
 
-Packages are those of «npm run zip». Nothing is pushed and nothing is sent to a store: what goes where is printed.
+Packages are those of «npm run zip». Nothing is pushed and nothing is sent to a store: what would be sent where is printed,
+request by request, with the size and checksum of each file.
   exit 0   done
   exit 1   something stands in the way
   exit 2   wrong arguments`;
@@ -80,16 +85,30 @@ function release(version: string): number {
     `${isDry ? 'would commit and tag' : 'committed and tagged'} ${plan.tag}, with these notes:\n\n${plan.notes}\n`,
   );
   if (!values['no-pack'] && !pack()) return 1;
-  console.log(UPLOADS.replaceAll('VERSION', version));
+  console.log('Nothing was pushed or uploaded. By hand, when you are ready:\n  git push --follow-tags');
+  for (const line of submissions(uploads(), listings())) console.log(line);
+  console.log('Answers for their forms, and notes for reviewers, are in store/.');
   return 0;
 }
 
-const UPLOADS = `Nothing was pushed or uploaded. By hand, when you are ready:
-  git push --follow-tags
-  Chrome Web Store     vigie-VERSION-chrome.zip
-  Edge Add-ons         vigie-VERSION-edge.zip
-  addons.mozilla.org   vigie-VERSION-firefox.xpi, then vigie-VERSION-sources.zip
-Texts and answers for their forms are in store/.`;
+/** Packages in out/release, as they are there. */
+function uploads(): readonly Upload[] {
+  const folder = inRoot('out/release');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).map((name) => {
+    const bytes = readFileSync(join(folder, name));
+    return { name, bytes: bytes.byteLength, sha256: sha256(bytes) };
+  });
+}
+
+function listings() {
+  const folder = inRoot('store/listing');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).map((name) => {
+    const { description } = parse(readFileSync(join(folder, name), 'utf8')) as { readonly description: string };
+    return { language: name.replace('.yml', ''), characters: [...description].length };
+  });
+}
 
 const [version, ...rest] = positionals;
 if (values.help) console.log(HELP);

@@ -22,8 +22,14 @@ export type MenuChoice = {
 /** Pages that the extension may ever look at. */
 const WEB_PAGES = ['*://*/*', 'file:///*'];
 
+/** Firefox for Android has none. */
+function hasMenus(): boolean {
+  return 'contextMenus' in browser;
+}
+
 /** Makes the entries anew; in `onInstalled`, since browsers keep entries. */
 export async function createMenus(entries: readonly MenuEntry[]): Promise<void> {
+  if (!hasMenus()) return;
   await browser.contextMenus.removeAll();
   for (const { id, title, on } of entries) {
     browser.contextMenus.create({
@@ -38,6 +44,7 @@ export async function createMenus(entries: readonly MenuEntry[]): Promise<void> 
 
 /** Tells of the entry that the reader chose. */
 export function onMenuChoice(listener: (choice: MenuChoice) => void): void {
+  if (!hasMenus()) return;
   browser.contextMenus.onClicked.addListener((info, tab) => {
     const linkText = 'linkText' in info && typeof info.linkText === 'string' ? info.linkText : undefined;
     listener({

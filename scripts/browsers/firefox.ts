@@ -1,6 +1,7 @@
 /** Firefox with the extension in it, driven over WebDriver BiDi. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { createBidiPage } from './bidi-page.ts';
 import { connectBidi, type Bidi, type BidiSend } from './bidi.ts';
 import { eventually } from './eventually.ts';
@@ -40,15 +41,15 @@ type Manifest = { readonly browser_specific_settings: { readonly gecko: { readon
 
 /** Starts Firefox on a profile and installs the extension for the length of the session. */
 export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSession> {
-  const manifest = JSON.parse(await readFile(join(options.extensionDir, 'manifest.json'), 'utf8')) as Manifest;
-  const addonId = manifest.browser_specific_settings.gecko.id;
+  const addonId = (await manifestOf(options.extensionDir)).browser_specific_settings.gecko.id;
   const uuid = crypto.randomUUID();
   const firefox = await startFirefox(options, addonId, uuid);
   try {
     const bidi = await connectBidi(firefox.address);
     if (options.lang !== undefined) await speaks(bidi.send, options.lang);
     const install = async (): Promise<void> => {
-      await bidi.send('webExtension.install', { extensionData: { type: 'path', path: options.extensionDir } });
+      const type = isArchive(options.extensionDir) ? 'archivePath' : 'path';
+      await bidi.send('webExtension.install', { extensionData: { type, path: options.extensionDir } });
     };
     await install();
     const { contexts } = await bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree');
@@ -62,6 +63,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
     await firefox.close();
     throw error;
   }
+}
+
+const isArchive = (path: string): boolean => path.endsWith('.xpi');
+
+async function manifestOf(extension: string): Promise<Manifest> {
+  const bytes = isArchive(extension)
+    ? unzipSync(await readFile(extension), { filter: ({ name }) => name === 'manifest.json' })['manifest.json']
+    : await readFile(join(extension, 'manifest.json'));
+  if (!bytes) throw new Error(`${extension} has no manifest`);
+  return JSON.parse(new TextDecoder().decode(bytes)) as Manifest;
 }
 
 /** What is known of a started Firefox; `firstTab` stands in the window where pages open. */

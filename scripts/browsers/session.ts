@@ -135,7 +135,7 @@ export type Session = {
 
 /** How to start a browser. */
 export type LaunchOptions = {
-  /** The built extension, unpacked. */
+  /** The built extension, unpacked; in Firefox also its package (`.xpi`). */
   readonly extensionDir: string;
   readonly executablePath: string;
   /** Kept when given; else a temporary one that goes with the session. */

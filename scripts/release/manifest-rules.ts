@@ -3,9 +3,11 @@ import * as v from 'valibot';
 import { ADDON_ID, OLDEST } from './manifest.ts';
 import type { Target } from './manifest.ts';
 
+type Rules = Readonly<Record<Target | 'all', readonly string[]>>;
+
 /** Keys and permissions that a target may have: whatever else appears was not thought about. */
-const ALLOWED_KEYS = {
-  both: [
+const ALLOWED_KEYS: Rules = {
+  all: [
     'manifest_version',
     'name',
     'description',
@@ -16,27 +18,19 @@ const ALLOWED_KEYS = {
     'optional_permissions',
     'optional_host_permissions',
     'action',
-    'omnibox',
-    'commands',
     'background',
     'options_ui',
   ],
-  chrome: ['minimum_chrome_version', 'storage', 'side_panel'],
-  firefox: ['browser_specific_settings', 'content_security_policy', 'sidebar_action'],
+  chrome: ['omnibox', 'commands', 'minimum_chrome_version', 'storage', 'side_panel'],
+  firefox: ['omnibox', 'commands', 'browser_specific_settings', 'content_security_policy', 'sidebar_action'],
+  'firefox-android': ['browser_specific_settings', 'content_security_policy'],
 };
 
-const PERMISSIONS = {
-  both: [
-    'activeTab',
-    'alarms',
-    'contextMenus',
-    'declarativeNetRequestWithHostAccess',
-    'scripting',
-    'storage',
-    'unlimitedStorage',
-  ],
-  chrome: ['offscreen', 'sidePanel'],
-  firefox: [],
+const PERMISSIONS: Rules = {
+  all: ['activeTab', 'alarms', 'declarativeNetRequestWithHostAccess', 'scripting', 'storage', 'unlimitedStorage'],
+  chrome: ['contextMenus', 'offscreen', 'sidePanel'],
+  firefox: ['contextMenus'],
+  'firefox-android': [],
 };
 
 /** The browsers take no more suggested keys. */
@@ -51,7 +45,7 @@ const manifestSchema = v.looseObject({
   optional_permissions: v.array(v.string()),
   optional_host_permissions: v.array(v.string()),
   host_permissions: v.optional(v.array(v.string()), []),
-  commands: v.record(v.string(), v.looseObject({ suggested_key: v.optional(v.unknown()) })),
+  commands: v.optional(v.record(v.string(), v.looseObject({ suggested_key: v.optional(v.unknown()) }))),
   background: v.looseObject({ service_worker: v.optional(v.string()), scripts: v.optional(v.array(v.string())) }),
   content_security_policy: v.optional(v.looseObject({ extension_pages: v.string() })),
   minimum_chrome_version: v.optional(v.string()),
@@ -62,6 +56,7 @@ const manifestSchema = v.looseObject({
         strict_min_version: v.string(),
         data_collection_permissions: v.looseObject({ required: v.array(v.string()) }),
       }),
+      gecko_android: v.optional(v.looseObject({ strict_min_version: v.string() })),
     }),
   ),
 });
@@ -73,14 +68,15 @@ export function manifestProblems(manifest: unknown, target: Target): readonly st
   if (!read.success) return [`not a manifest: ${v.summarize(read.issues)}`];
   const built = read.output;
   return [
-    ...unexpected(Object.keys(built), [...ALLOWED_KEYS.both, ...ALLOWED_KEYS[target], 'host_permissions'], 'key'),
-    ...unexpected(built.permissions, [...PERMISSIONS.both, ...PERMISSIONS[target]], 'permission'),
-    ...missing(built.permissions, [...PERMISSIONS.both, ...PERMISSIONS[target]], 'permission'),
+    ...unexpected(Object.keys(built), [...ALLOWED_KEYS.all, ...ALLOWED_KEYS[target], 'host_permissions'], 'key'),
+    ...unexpected(built.permissions, [...PERMISSIONS.all, ...PERMISSIONS[target]], 'permission'),
+    ...missing(built.permissions, [...PERMISSIONS.all, ...PERMISSIONS[target]], 'permission'),
     ...unexpected(built.optional_permissions, ['downloads', 'notifications', 'webRequest'], 'optional permission'),
     ...built.host_permissions.map((host) => `access to ${host} is asked at the installation`),
     ...nameProblems(built),
     ...keyProblems(built),
-    ...(target === 'firefox' ? firefoxProblems(built) : chromeProblems(built)),
+    ...(target === 'chrome' ? chromeProblems(built) : firefoxProblems(built)),
+    ...androidProblems(built, target),
   ];
 }
 
@@ -96,7 +92,7 @@ function nameProblems({ name, description }: BuiltManifest): string[] {
   return [name, description].filter((text) => !/^__MSG_\w+__$/.test(text)).map((text) => `not translated: ${text}`);
 }
 
-function keyProblems({ commands }: BuiltManifest): string[] {
+function keyProblems({ commands = {} }: BuiltManifest): string[] {
   const suggested = Object.values(commands).filter(({ suggested_key: key }) => key !== undefined).length;
   return suggested > MAX_SUGGESTED_KEYS ? [`${suggested} suggested keys, where four are allowed`] : [];
 }
@@ -122,4 +118,11 @@ function firefoxProblems({
     ...(background.service_worker === undefined ? [] : ['a service worker, which Firefox lacks']),
     ...(policy?.extension_pages === "script-src 'self'; object-src 'none'" ? [] : ['the policy of pages is another']),
   ];
+}
+
+/** addons.mozilla.org offers a package to telephones where it names a version for them, and nowhere else. */
+function androidProblems({ browser_specific_settings: settings }: BuiltManifest, target: Target): string[] {
+  const oldest = settings?.gecko_android?.strict_min_version;
+  const wanted = target === 'firefox-android' ? `${OLDEST.firefox}.0` : undefined;
+  return oldest === wanted ? [] : [`the oldest Firefox for Android is ${String(oldest)}`];
 }

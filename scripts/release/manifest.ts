@@ -1,7 +1,9 @@
 /** The manifest of each browser, before WXT adds what it finds among the entrypoints. */
 
-/** Browsers that have a build of their own; Edge takes the one of Chrome. */
-export type Target = 'chrome' | 'firefox';
+/** Browsers that have a package of their own; Edge takes the one of Chrome. */
+export type Target = 'chrome' | 'firefox' | 'firefox-android';
+/** Those that are built; the package for Android is the build for Firefox under another manifest. */
+type Built = Exclude<Target, 'firefox-android'>;
 
 /** The oldest browsers that the extension runs in; nothing is written in longer words for older ones. */
 export const OLDEST = { chrome: '138', firefox: '149' } as const;
@@ -22,7 +24,7 @@ const COMMON = {
 };
 
 /** Commands; the browsers allow four suggested keys. */
-function commands(target: Target) {
+function commands(target: Built) {
   return {
     _execute_action: { suggested_key: { default: 'Alt+Shift+V' } },
     'next-mark': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_command_nextMark__' },
@@ -36,7 +38,7 @@ function commands(target: Target) {
   };
 }
 
-function permissions(target: Target) {
+function permissions(target: Built) {
   return [
     'activeTab',
     'alarms',
@@ -72,6 +74,28 @@ const OWN = {
 
 /** The manifest for a browser, as WXT names it: all but Firefox are Chromium. */
 export function manifestFor(browser: string) {
-  const target: Target = browser === 'firefox' ? 'firefox' : 'chrome';
+  const target: Built = browser === 'firefox' ? 'firefox' : 'chrome';
   return { ...COMMON, permissions: permissions(target), commands: commands(target), ...OWN[target] };
 }
+
+/** What Firefox for Android has no part for: it warns of such a key, and has no such API without it. */
+const NOT_ON_ANDROID = new Set(['commands', 'omnibox', 'sidebar_action']);
+
+/** The manifest for Firefox for Android, from the one that was built for the desktop. */
+export function androidManifest(built: FirefoxManifest): FirefoxManifest {
+  const kept = Object.entries(built).filter(([key]) => !NOT_ON_ANDROID.has(key));
+  return {
+    ...(Object.fromEntries(kept) as FirefoxManifest),
+    permissions: built.permissions.filter((name) => name !== 'contextMenus'),
+    browser_specific_settings: {
+      ...built.browser_specific_settings,
+      gecko_android: { strict_min_version: `${OLDEST.firefox}.0` },
+    },
+  };
+}
+
+type FirefoxManifest = {
+  readonly permissions: readonly string[];
+  readonly browser_specific_settings: Readonly<Record<string, object>>;
+  readonly [key: string]: unknown;
+};

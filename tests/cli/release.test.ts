@@ -55,6 +55,7 @@ it('a dry run says what it would do, and does nothing', async () => {
   expect(said).toContain('would set version 0.1.0 -> 0.2.0');
   expect(said).toContain('would commit and tag v0.2.0, with these notes:\n\n- A card.');
   expect(said).toContain('Nothing was pushed or uploaded.');
+  expect(said).toMatch(/Chrome Web Store:\n {2}would send PUT https:[\s\S]+no package ends with -chrome\.zip/);
   expect([await git('rev-parse', 'HEAD'), await git('tag'), await git('status', '--porcelain')]).toEqual([
     before,
     '',

@@ -80,6 +80,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('%s: a policy', (name) => {
       () => options.evaluate(() => document.querySelector('main')?.textContent ?? ''),
       (seen) => {
         expect(seen).toContain(en('policy.heading'));
+        expect(seen).toContain(en('policy.set'));
         expect(seen).toContain('intranet.example');
         expect(seen).toContain(en('policy.setHost'));
         expect(seen.split(en('policy.off'))).toHaveLength(3);

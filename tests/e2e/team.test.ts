@@ -187,11 +187,12 @@ describe('a team of Chromium and Firefox on a cluster of three nodes', () => {
     const here = await chromium.openExtensionPage('prospects.html');
     await says(here, 'OVHcloud');
     await here.click(button(en('prospects.share', team)));
+    await says(here, en('team.leaves'));
     await says(here, en('prospects.leavesName', 'Fair'));
     expect(await there.text()).not.toContain('OVHcloud');
     await here.click(button(en('prospects.shareNow')));
     const shared = await says(there, en('prospects.sharedBy', nameOf(0), team));
-    for (const words of ['Fair', 'OVHcloud', 'Nuage du Forez']) expect(shared).toContain(words);
+    for (const words of ['Fair', 'OVHcloud', 'Nuage du Forez', en('prospects.owner')]) expect(shared).toContain(words);
     expect(shared).not.toContain('Zorglub');
     await there.evaluate(() => document.querySelector<HTMLElement>('[data-column="status"]')?.focus());
     await there.press('ArrowDown');

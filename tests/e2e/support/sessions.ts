@@ -1,26 +1,23 @@
 /** Browsers for the scenarios: one kept for all that need nothing special, and new ones for the others. */
-import { resolve } from 'node:path';
 import type { Browser } from 'webextension-polyfill';
 import { launchChromium } from '../../../scripts/browsers/chromium.ts';
 import { launchFirefox } from '../../../scripts/browsers/firefox.ts';
 import type { BrowserName, LaunchOptions, Session } from '../../../scripts/browsers/session.ts';
 import { startOver } from './library.ts';
+import { extensionFor } from './packages.ts';
 
 declare const browser: Browser;
 
-/** Where `npm run build` puts the extension. */
-const BUILD = resolve(process.env['VIGIE_BUILD'] ?? 'out/build');
-
 const LAUNCH: Record<BrowserName, (options: Partial<LaunchOptions>) => Promise<Session>> = {
-  chromium: (options) =>
+  chromium: async (options) =>
     launchChromium({
-      extensionDir: `${BUILD}/chrome`,
+      extensionDir: await extensionFor('chromium'),
       executablePath: process.env['VIGIE_CHROMIUM'] ?? '/usr/bin/chromium',
       ...options,
     }),
-  firefox: (options) =>
+  firefox: async (options) =>
     launchFirefox({
-      extensionDir: `${BUILD}/firefox`,
+      extensionDir: await extensionFor('firefox'),
       executablePath: process.env['VIGIE_FIREFOX'] ?? '/usr/bin/firefox-esr',
       // Drawing was a sixth of its work at 60, and no test counts frames.
       frameRate: 30,

@@ -22,6 +22,13 @@ beforeEach(() => {
 });
 
 describe('entries in the browser’s menus', () => {
+  it('are none where the browser has no such menus, as Firefox for Android', async () => {
+    Reflect.deleteProperty(browser, 'contextMenus');
+    await createMenus([{ id: 'add-name', title: 'Add “%s”', on: 'selection' }]);
+    onMenuChoice(() => {});
+    expect(calls).toEqual([]);
+  });
+
   it('are made once, however often the extension is installed', async () => {
     await createMenus([
       { id: 'add-name', title: 'Add “%s”', on: 'selection' },

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { manifestProblems } from '../../../../scripts/release/manifest-rules.ts';
-import { manifestFor } from '../../../../scripts/release/manifest.ts';
-import type { Target } from '../../../../scripts/release/manifest.ts';
+import { androidManifest, manifestFor } from '../../../../scripts/release/manifest.ts';
 
 /** What WXT adds for the entrypoints. */
 const ADDED = {
@@ -15,7 +14,7 @@ const ADDED = {
   },
 };
 
-function built(target: Target, changes: object = {}): Record<string, unknown> {
+function built(target: 'chrome' | 'firefox', changes: object = {}): Record<string, unknown> {
   const manifest = manifestFor(target);
   return {
     manifest_version: 3,
@@ -27,7 +26,7 @@ function built(target: Target, changes: object = {}): Record<string, unknown> {
   };
 }
 
-describe.each<Target>(['chrome', 'firefox'])('the manifest for %s', (target) => {
+describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (target) => {
   it('breaks no rule', () => {
     expect(manifestProblems(built(target), target)).toEqual([]);
   });
@@ -83,4 +82,24 @@ it('each browser has its own rules', () => {
     'a service worker, which Firefox lacks',
     'the policy of pages is another',
   ]);
+});
+
+describe('the manifest for Firefox for Android', () => {
+  const desktop = built('firefox') as Parameters<typeof androidManifest>[0];
+
+  it('breaks no rule, and has nothing that Android has no part for', () => {
+    const manifest = androidManifest(desktop);
+    expect(manifestProblems(manifest, 'firefox-android')).toEqual([]);
+    for (const key of ['commands', 'omnibox', 'sidebar_action']) expect(manifest).not.toHaveProperty(key);
+    expect(manifest.permissions).not.toContain('contextMenus');
+    expect(manifest.browser_specific_settings).toMatchObject({
+      gecko: { id: 'vigie@vigie.example' },
+      gecko_android: { strict_min_version: '149.0' },
+    });
+  });
+
+  it('is not the one of the desktop, which no telephone shall be offered, nor the other way', () => {
+    expect(manifestProblems(desktop, 'firefox-android')).toContain('the oldest Firefox for Android is undefined');
+    expect(manifestProblems(androidManifest(desktop), 'firefox')).toContain('the oldest Firefox for Android is 149.0');
+  });
 });

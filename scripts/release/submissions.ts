@@ -1,0 +1,56 @@
+/** What a submission to each store would send; pure, and sent by nobody here: it needs the keys of an account. */
+
+export type Upload = { readonly name: string; readonly bytes: number; readonly sha256: string };
+type Listing = { readonly language: string; readonly characters: number };
+
+type Store = {
+  readonly store: string;
+  /** Files by the end of their names, with the request that takes each. */
+  readonly requests: readonly (readonly [request: string, ending?: string])[];
+};
+
+/** Requests as the stores document them; words in capitals are an account's. */
+const STORES: readonly Store[] = [
+  {
+    store: 'Chrome Web Store',
+    requests: [
+      ['PUT https://www.googleapis.com/upload/chromewebstore/v1.1/items/ITEM', '-chrome.zip'],
+      ['POST https://www.googleapis.com/chromewebstore/v1.1/items/ITEM/publish'],
+    ],
+  },
+  {
+    store: 'Edge Add-ons',
+    requests: [
+      [
+        'POST https://api.addons.microsoftedge.microsoft.com/v1/products/PRODUCT/submissions/draft/package',
+        '-edge.zip',
+      ],
+      ['POST https://api.addons.microsoftedge.microsoft.com/v1/products/PRODUCT/submissions'],
+    ],
+  },
+  {
+    store: 'addons.mozilla.org',
+    requests: [
+      ['POST https://addons.mozilla.org/api/v5/addons/upload/ (channel: listed)', '-firefox.xpi'],
+      ['POST https://addons.mozilla.org/api/v5/addons/addon/ID/versions/ (source)', '-sources.zip'],
+    ],
+  },
+];
+
+/** The submission to every store, a line each; says of a file that is missing that it is. */
+export function submissions(uploads: readonly Upload[], listings: readonly Listing[]): readonly string[] {
+  const lines = STORES.flatMap(({ store, requests }) => {
+    const sent = requests.map(
+      ([request, ending]) => `  would send ${request}${ending === undefined ? '' : fileOf(ending)}`,
+    );
+    return [`${store}:`].concat(sent);
+  });
+  function fileOf(ending: string): string {
+    const upload = uploads.find(({ name }) => name.endsWith(ending));
+    return upload === undefined
+      ? `\n    no package ends with ${ending}`
+      : `\n    ${upload.name}, ${upload.bytes} bytes, SHA-256 ${upload.sha256}`;
+  }
+  const texts = listings.map(({ language, characters }) => `${language} (${characters} characters)`).join(', ');
+  return lines.concat(`Texts for their forms, in store/listing: ${texts}.`);
+}
