@@ -22,9 +22,9 @@ export type MenuChoice = {
 /** Pages that the extension may ever look at. */
 const WEB_PAGES = ['*://*/*', 'file:///*'];
 
-/** Firefox for Android has none. */
+/** Firefox for Android has none; Firefox names the member also where a manifest asks for no menus. */
 function hasMenus(): boolean {
-  return 'contextMenus' in browser;
+  return Boolean(Reflect.get(browser, 'contextMenus'));
 }
 
 /** Makes the entries anew; in `onInstalled`, since browsers keep entries. */

@@ -24,7 +24,7 @@ type Omnibox = {
 /** Suggests while the reader types; a response to an older text is dropped. */
 export function handleOmnibox({ hint, respond, entered, reportBug }: Omnibox): void {
   // Firefox for Android has none.
-  if (!('omnibox' in browser)) return;
+  if (!Reflect.get(browser, 'omnibox')) return;
   let typed = 0;
   browser.omnibox.setDefaultSuggestion({ description: described([{ text: hint }]) });
   browser.omnibox.onInputChanged.addListener((text, suggest) => {

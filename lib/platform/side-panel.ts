@@ -9,7 +9,7 @@ export async function openSidePanel(tabId: number): Promise<void> {
 
 /** Whether the browser has such a panel: Firefox for Android has none. */
 export function hasSidePanel(): boolean {
-  return 'sidebarAction' in browser || 'sidePanel' in browser;
+  return Boolean(Reflect.get(browser, 'sidebarAction') ?? Reflect.get(browser, 'sidePanel'));
 }
 
 async function openSidebar(sidebar: unknown): Promise<void> {
