@@ -21,7 +21,6 @@ const KEY_CODES: Record<Key, string> = {
   e: 'e',
   f: 'f',
   n: 'n',
-  w: 'w',
   y: 'y',
   j: 'j',
   x: 'x',

@@ -15,7 +15,6 @@ const CODES: Record<Key, { key: string; code: string; windowsVirtualKeyCode: num
   d: { key: 'd', code: 'KeyD', windowsVirtualKeyCode: 68, text: 'd' },
   f: { key: 'f', code: 'KeyF', windowsVirtualKeyCode: 70, text: 'f' },
   n: { key: 'n', code: 'KeyN', windowsVirtualKeyCode: 78, text: 'n' },
-  w: { key: 'w', code: 'KeyW', windowsVirtualKeyCode: 87, text: 'w' },
   y: { key: 'y', code: 'KeyY', windowsVirtualKeyCode: 89, text: 'y' },
   e: { key: 'e', code: 'KeyE', windowsVirtualKeyCode: 69, text: 'e' },
   j: { key: 'j', code: 'KeyJ', windowsVirtualKeyCode: 74, text: 'j' },

@@ -26,7 +26,6 @@ export type Key =
   | 'n'
   | 'p'
   | 'x'
-  | 'w'
   | 'y'
   | '/';
 

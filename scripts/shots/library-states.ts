@@ -22,7 +22,8 @@ export async function bringInto(session: Session, state: State): Promise<void> {
   await { empty, full, error: fail }[state](session);
 }
 
-async function ask(session: Session, vigie: string, payload: unknown): Promise<unknown> {
+/** Asks the background, and throws where it refuses. */
+export async function ask(session: Session, vigie: string, payload: unknown): Promise<unknown> {
   const reply = JSON.parse(await session.inExtension(send, vigie, JSON.stringify(payload))) as {
     ok: boolean;
     value?: unknown;

@@ -4,28 +4,18 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { eventually } from '../browsers/eventually.ts';
 import { ROOT } from '../setup/project.mjs';
 import { executableOf } from '../start/open-browser.ts';
 import type { Camera, Frame } from './camera.ts';
 import { shootWhole, still } from './camera.ts';
 import { openCamera } from './cameras.ts';
 import { shootInBothLanguages } from './in-both-languages.ts';
+import { shootCard } from './surfaces.ts';
 
 const FOLDER = join(ROOT, 'out', 'store');
 /** What every store takes. */
 const SCREEN = { width: 1280, height: 800 };
 const TILE = { width: 440, height: 280 };
-
-/** The card at a name, over the page that has it. */
-async function card({ page, setSize, shoot }: Frame): Promise<Buffer> {
-  await setSize(SCREEN.width, SCREEN.height);
-  await page.activate();
-  await eventually('a mark', async () => ((await page.marks()).includes('Cloudwatt') ? true : undefined));
-  await page.hoverText('Cloudwatt', 1);
-  await page.popover();
-  return still({ page, setSize, shoot });
-}
 
 /** The top of a page of the extension, once it stands still. */
 async function top(frame: Frame): Promise<Buffer> {
@@ -34,12 +24,18 @@ async function top(frame: Frame): Promise<Buffer> {
   return still(frame);
 }
 
-const PAGES = {
-  '2-library': 'library.html?q=company%3ACloudwatt',
-  '3-dossier': 'dossier.html#company=cloudwatt',
+/** A page in the language of the listing, and a name in it. */
+const STORIES = {
+  en: { page: 'european-cloud.html', name: 'Outscale' },
+  fr: { page: 'entretien.html', name: 'Cloudwatt' },
+} as const;
+
+const pagesOf = (name: string): Readonly<Record<string, string>> => ({
+  '2-library': `library.html?q=company%3A${name}`,
+  '3-dossier': `dossier.html#company=${name.toLowerCase()}`,
   '4-comparison': 'dossier.html#compare=ovhcloud,scaleway,numergy',
   '5-settings': 'options.html',
-};
+});
 
 async function shootIn(lang: 'en' | 'fr', demoUrl: string): Promise<void> {
   const camera = await openCamera('chromium', {
@@ -52,9 +48,12 @@ async function shootIn(lang: 'en' | 'fr', demoUrl: string): Promise<void> {
     console.log(`✓ ${lang}-${name}.png`);
   };
   try {
-    await keep('1-card', await card(await camera.open(`${demoUrl}entretien.html`)));
-    for (const [name, path] of Object.entries(PAGES))
-      await keep(name, await top(await camera.open(camera.session.extensionUrl(path))));
+    const { page, name } = STORIES[lang];
+    const story = await camera.open(demoUrl + page);
+    await story.setSize(SCREEN.width, SCREEN.height);
+    await keep('1-card', await shootCard(story, name));
+    for (const [what, path] of Object.entries(pagesOf(name)))
+      await keep(what, await top(await camera.open(camera.session.extensionUrl(path))));
     if (lang === 'en') await writeFile(join(FOLDER, 'tile.png'), await tile(camera));
   } finally {
     await camera.session.close();

@@ -48,20 +48,27 @@ function extensionPage(
 }
 
 /** The card at a name, over the page that has it. */
-const popover: Surface = {
-  width: 760,
-  shoot: async ({ camera, pageUrl }, _state, width) => {
-    const frame = await camera.open(pageUrl);
-    return closing(frame, async () => {
-      await frame.setSize(width, 640);
-      await frame.page.activate();
-      await eventually('a mark', async () => ((await frame.page.marks()).includes('Cloudwatt') ? true : undefined));
-      await frame.page.hoverText('Cloudwatt', 1);
-      await frame.page.popover();
-      return still(frame);
-    });
-  },
-};
+function cardAt(name: string): Surface {
+  return {
+    width: 760,
+    shoot: async ({ camera, pageUrl }, _state, width) => {
+      const frame = await camera.open(pageUrl);
+      return closing(frame, async () => {
+        await frame.setSize(width, 640);
+        return shootCard(frame, name);
+      });
+    },
+  };
+}
+
+/** Opens the card at the second mention of a name. */
+export async function shootCard(frame: Frame, name: string): Promise<Buffer> {
+  await frame.page.activate();
+  await eventually('a mark', async () => ((await frame.page.marks()).includes(name) ? true : undefined));
+  await frame.page.hoverText(name, 1);
+  await frame.page.popover();
+  return still(frame);
+}
 
 /** The panel beside the page, where nobody has been in it yet. */
 async function openPanel({ camera: { session, open }, tabId }: Stage): Promise<Frame> {
@@ -121,7 +128,7 @@ const popupCompany: Surface = {
 };
 
 export const SURFACES: Readonly<Record<string, Surface>> = {
-  popover,
+  popover: cardAt('Cloudwatt'),
   popup: extensionPage(400, ({ tabId }) => `popup.html?tab=${String(tabId)}`),
   'popup-company': popupCompany,
   'side-panel': panel,

@@ -107,7 +107,7 @@ const QUESTIONS: readonly Question[] = [
   {
     asked: 'what did OVHcloud take in 2025, and do the sources agree?',
     acts: [lookUp('OVHcloud'), only('figures', 'Revenue')],
-    answered: [/Sources disagree/, /€1\.08B/, /€990M/],
+    answered: [new RegExp(en('dossier.disagree')), /€1\.08B/, /€990M/],
   },
   {
     asked: 'who leads Outscale, and where does it say so?',

@@ -35,7 +35,7 @@ const feed = (title: string, ...items: readonly string[]) =>
     rss({
       title,
       site: 'http://salon.example',
-      items: items.map((headline, n) => ({ n, title: headline, date: new Date().toUTCString() })),
+      items: items.map((headline, n) => ({ n, title: headline, text: headline, date: new Date().toUTCString() })),
     }),
   );
 server.answer(
@@ -46,7 +46,7 @@ server.answer(
 <p>Zorglub Robotics SA vient pour la première fois, avec des armoires qui se rangent seules dans les centres de données de ses clients.</p></article>`),
 );
 server.answer('/jardin', html('<title>Au jardin</title><article><p>On plante les tulipes en novembre.</p></article>'));
-server.answer('/rss', feed('Le Salon', 'Le salon ouvre'));
+server.answer('/rss', feed('Le Salon', 'Deux mille visiteurs attendus'));
 server.answer('/autre', feed('L’Autre', 'Rien'));
 
 const maker = await aSigner();
@@ -81,15 +81,17 @@ for (const [only, language] of LANGUAGES) {
           () => page.popover(),
           ({ takesClicks, buttons }) => {
             expect(takesClicks).toBe(true);
-            expect(buttons.map(({ name }) => name)).toEqual(expect.arrayContaining([...names]));
+            const plain = (name: string): string => name.replaceAll(/\s+/gu, ' ');
+            expect(buttons.map(({ name }) => plain(name))).toEqual(expect.arrayContaining(names.map(plain)));
           },
         );
 
       const chapters: Readonly<Record<string, (guide: Chapter) => Promise<void>>> = {
         start: async (guide) => {
-          const popup = await stage.openPopup(await stage.openUrl(STORY));
-          await guide.shows(popup, 'site.askThisSite');
-          await popup.close();
+          await libraryReady(stage.session);
+          const page = await stage.openUrl(STORY);
+          await page.activate();
+          await guide.shows(await stage.openPopup(page), 'site.askThisSite');
           const welcome = await stage.openExtensionPage('welcome.html');
           await guide.shows(welcome, 'welcome.every', 'welcome.everyAction', 'welcome.chosen', 'welcome.click');
           await stage.session.grantAllHosts();
@@ -99,7 +101,6 @@ for (const [only, language] of LANGUAGES) {
         },
 
         marks: async (guide) => {
-          await libraryReady(stage.session);
           const page = await story();
           await page.hoverText('OVHcloud');
           const inHead = ['popover.full', 'popover.pin', 'popover.watch'].map(guide.word);
@@ -108,13 +109,13 @@ for (const [only, language] of LANGUAGES) {
           await page.clickInPopover(say('popover.moreActions'));
           await buttonsOfCard(page, guide.word('popover.mute'));
           const { box } = await page.popover();
-          await page.press('f');
+          await page.clickInPopover(say('popover.full'));
           await until(
             'the whole card',
             () => page.popover(),
             (whole) => expect(whole.box.height).toBeGreaterThan(box.height),
           );
-          await page.press('p');
+          await page.clickInPopover(say('popover.pin'));
           await buttonsOfCard(page, say('popover.move'));
           await page.press('Escape');
           await page.popoverGone();
@@ -142,13 +143,13 @@ for (const [only, language] of LANGUAGES) {
           await hand.selectAll(library, '.v-pane-text p:last-child');
           await guide.press(library, 'reader.highlight');
           await guide.press(library, 'libraryPage.readInPeace', 'link');
-          const reader = await stage.session.openedPage('reader.html');
+          const reader = await stage.session.openedPage('reader.html?id=');
           await guide.shows(reader, 'reader.width', 'reader.theme');
           await guide.press(reader, 'reader.editWords');
           await reader.close();
           await guide.press(library, 'reader.archive');
           await guide.press(library, 'reader.unarchive');
-          await hand.clickOn(library, '.v-row [type="checkbox"]');
+          await hand.clickOn(library, '.v-row-box');
           await guide.press(library, 'libraryPage.remove');
           const files = ['libraryData.exportAll', 'libraryData.files', 'libraryData.exportAction'];
           const coming = ['libraryData.importAction', 'libraryData.passphrase', 'libraryData.backup'];
@@ -171,7 +172,6 @@ for (const [only, language] of LANGUAGES) {
 
         search: async (guide) => {
           const popup = await stage.openPopup(await story());
-          await guide.shows(popup, 'related.hideStarter');
           await popup.write({ role: 'searchbox', name: say('search.label') }, 'ovhcluod');
           await guide.shows(popup, 'popover.dossier', 'dossier.brief', 'dossier.watch', 'search.addToList');
           await popup.close();
@@ -192,13 +192,15 @@ for (const [only, language] of LANGUAGES) {
           await guide.shows(misspelt, 'search.didYouMean', 'libraryPage.byMonth');
           await misspelt.chord('Alt+H');
           await guide.press(misspelt, 'libraryPage.showStarter');
+          guide.elsewhere('tests/e2e/tasks.test.ts', 'related.hideStarter');
         },
 
         dossier: async (guide) => {
           const dossier = await stage.openExtensionPage('dossier.html#company=ovhcloud');
           const parts = ['dossier.lineage', 'dossier.stories', 'dossier.pulse', 'dossier.figures', 'dossier.people'];
           await guide.shows(dossier, ...parts, 'dossier.companions', 'dossier.notes', 'dossier.brief');
-          await guide.shows(dossier, 'dossier.title', 'dossier.compareWith', 'header.companies', 'dossier.leaveOut');
+          await guide.shows(dossier, 'dossier.compareWith', 'header.companies', 'dossier.leaveOut');
+          await guide.shows(await stage.openExtensionPage('library.html?q=OVHcloud'), 'popover.dossier');
           await createHand(stage).clickOn(dossier, '.v-statement-tools button');
           await guide.shows(dossier, 'dossier.bringBack');
           const compared = await stage.openExtensionPage('dossier.html#compare=ovhcloud,scaleway');
@@ -214,13 +216,13 @@ for (const [only, language] of LANGUAGES) {
           const page = await story();
           await page.hoverText('OVHcloud');
           await buttonsOfCard(page, guide.word('popover.watch'));
-          await page.press('w');
+          await page.clickInPopover(say('popover.watch'));
           await until(
             'the star',
             () => ask(stage.session, 'preview-company', { companyId: 'ovhcloud' }),
             (preview) => expect(preview).toMatchObject({ value: { watched: true } }),
           );
-          server.answer('/rss', feed('Le Salon', 'Le salon ouvre', NEWS));
+          server.answer('/rss', feed('Le Salon', 'Deux mille visiteurs attendus', NEWS));
           await stage.session.inExtension(() =>
             browser.runtime.sendMessage({ vigie: 'visit-feeds', payload: { ids: [] } }),
           );
@@ -241,11 +243,13 @@ for (const [only, language] of LANGUAGES) {
           const own = ['prospects.status', 'prospects.nextStep', 'prospects.nextDate', 'prospects.note'];
           await guide.shows(lists, 'prospects.title', ...columns, ...own, 'prospects.due', 'prospects.exportFor');
           await guide.shows(lists, 'prospects.formatPlain', 'prospects.unknown', 'prospects.add', 'prospects.drop');
-          await lists.click(button(`${guide.word('prospects.take')} Zorglub Robotics SA`));
-          await offers(lists, { role: 'rowheader', name: 'Zorglub Robotics SA' });
+          const unknown = /Zorglub Robotics(?: SA)?/.exec(await lists.text())?.[0] ?? '';
+          await lists.click(button(`${guide.word('prospects.take')} ${unknown}`));
+          await offers(lists, { role: 'rowheader', name: unknown });
           await lists.close();
           await (await stage.openPopup(await story())).click({ role: 'link', name: say('prospects.collectPage') });
           const again = await stage.session.openedPage('prospects.html');
+          await again.click(button(say('prospects.tickNone')));
           await guide.shows(again, 'prospects.into', 'prospects.newList', 'prospects.tickAll');
           await again.close();
           await guide.shows(await stage.openExtensionPage('dossier.html#company=ovhcloud'), 'dossier.addToList');
@@ -301,8 +305,10 @@ for (const [only, language] of LANGUAGES) {
           expect(keys).toEqual(expect.arrayContaining(told.map((key) => key.replace('Maj', 'Shift'))));
           const page = await story();
           await stage.session.command('next-mark');
-          await page.popover();
-          await stage.session.command('toggle-popover');
+          await buttonsOfCard(page);
+          await page.press('p');
+          await buttonsOfCard(page, say('popover.move'));
+          await page.press('Escape');
           await page.popoverGone();
           await guide.shows(await settings(), 'command.nextMark', 'command.togglePopover', 'options.shortcutsChange');
         },
