@@ -20,8 +20,8 @@ Checks that everything is committed, that VERSION is newer than every tag, and t
   --no-pack  leaves out the packages
   --root     another repository
 
-Packages are those of «npm run zip». Nothing is pushed and nothing is sent to a store: what would be sent where is printed,
-request by request, with the size and checksum of each file.
+Packages are those of «npm run zip». Nothing is pushed and nothing is sent to a store: what would be sent where is
+printed, request by request, with the size and checksum of each file.
   exit 0   done
   exit 1   something stands in the way
   exit 2   wrong arguments`;

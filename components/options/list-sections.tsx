@@ -21,7 +21,7 @@ export function AccountsSection({ ports }: { readonly ports: AccountsPorts }) {
 type PacksSectionProps = {
   readonly ports: PacksPorts;
   /** Addresses of packs that an administrator set. */
-  readonly kept?: readonly string[];
+  readonly kept?: readonly string[] | undefined;
   /** Whether the listed companies that ship are known beside the core list. */
   readonly listed: boolean;
   /** An administrator set it. */
@@ -34,7 +34,7 @@ type PacksSectionProps = {
 /** Packs of companies beside the built-in lists, and whether the second of those counts. */
 export function PacksSection({
   ports,
-  kept = [],
+  kept,
   listed,
   listedLocked = false,
   failure,

@@ -25,11 +25,13 @@ type PackFile = { readonly text: string; readonly address: string | undefined };
 type PacksBlockProps = {
   readonly ports: PacksPorts;
   /** Addresses of packs that an administrator set. */
-  readonly kept?: readonly string[];
+  readonly kept?: readonly string[] | undefined;
 };
 
+const NONE_KEPT: readonly string[] = [];
+
 /** Packs of companies: from a file or an address, in an order, each taken back or out by one press. */
-export function PacksBlock({ ports, kept = [] }: PacksBlockProps) {
+export function PacksBlock({ ports, kept = NONE_KEPT }: PacksBlockProps) {
   const [list, askAgain] = useAsked(ports.list);
   const [step, setStep] = useState<Step>({ kind: 'idle' });
   const isBusy = step.kind === 'busy';

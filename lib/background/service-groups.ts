@@ -195,27 +195,21 @@ export function createFeeds({ open, recognise, tellStories }: Core, changed: Lib
   });
 }
 
+type KeepingParts = {
+  readonly save: ReturnType<typeof createArticleSaver>['save'];
+  readonly feeds: ReturnType<typeof createFeeds>;
+  readonly installer: ReturnType<typeof createPackInstaller>;
+  readonly contentScripts: ReturnType<typeof createMarking>;
+  readonly policy: PolicyService;
+  readonly setPacks: SetPacks;
+  readonly movedAccounts: ReturnType<typeof createMovedAccounts>;
+};
+
 /** Imports, trash, retention and backups; and deleting everything. */
 export function createKeeping(
   { open, recognise, cards, rules, writer, accounts, packs, reports }: Core,
   { index, watch, articlesChanged }: Library,
-  {
-    save,
-    feeds,
-    installer,
-    contentScripts,
-    policy,
-    setPacks,
-    movedAccounts,
-  }: {
-    readonly save: ReturnType<typeof createArticleSaver>['save'];
-    readonly feeds: ReturnType<typeof createFeeds>;
-    readonly installer: ReturnType<typeof createPackInstaller>;
-    readonly contentScripts: ReturnType<typeof createMarking>;
-    readonly policy: PolicyService;
-    readonly setPacks: SetPacks;
-    readonly movedAccounts: ReturnType<typeof createMovedAccounts>;
-  },
+  { save, feeds, installer, contentScripts, policy, setPacks, movedAccounts }: KeepingParts,
 ) {
   return createLibraryService({
     open,

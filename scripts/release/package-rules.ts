@@ -149,6 +149,9 @@ function codeProblems(files: Files): string[] {
     });
 }
 
+/** A member by its name, also taken out of its object: `browser.alarms`, `{ alarms } = browser`. */
+const usesOf = (api: string): RegExp => new RegExp(`\\.${api}\\b|\\{[^{}]*\\b${api}\\b[^{}]*\\}\\s*=`);
+
 /** A permission that no code uses is asked for in vain, and a store says so. */
 function permissionProblems(files: Files, manifest: Manifest): string[] {
   const code = [...files.keys()]
@@ -157,6 +160,6 @@ function permissionProblems(files: Files, manifest: Manifest): string[] {
     .join('\n');
   return [...manifest.permissions, ...manifest.optional_permissions]
     .filter((name) => !WITHOUT_API.has(name))
-    .filter((name) => !new RegExp(`\\.${API[name] ?? '\\n'}\\b`).test(code))
+    .filter((name) => !usesOf(API[name] ?? name).test(code))
     .map((name) => `no code uses the permission ${name}`);
 }

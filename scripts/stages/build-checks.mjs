@@ -6,6 +6,8 @@ import { runQuietly } from '../setup/run.mjs';
 import { buildAll } from './kinds.mjs';
 import { FAILED, PASSED } from './totals.mjs';
 
+const NOTES = join(ROOT, 'store', 'reviewers.md');
+
 /**
  * Builds once more and compares every byte with the build before.
  * @param {string} folder
@@ -54,7 +56,8 @@ export function differences(before, after) {
 }
 
 /**
- * Mozilla's linter with the rules of addons.mozilla.org: no error may stand; warnings are shown.
+ * Mozilla's linter with the rules of addons.mozilla.org: no error may stand, and each warning is explained to the
+ * reviewers in store/reviewers.md.
  * @param {string} folder
  */
 export function checkAddon(folder) {
@@ -68,8 +71,30 @@ export function checkAddon(folder) {
     }
     for (const { _type, code: rule, message, file } of [...report.errors, ...report.warnings])
       console.log(`${_type} ${rule} ${file ?? ''}: ${message}`);
+    const { unexplained, unfounded } = compareWarnings(report.warnings, await readFile(NOTES, 'utf8'));
+    for (const warning of unexplained) console.error(`store/reviewers.md does not explain ${warning}.`);
+    for (const warning of unfounded) console.error(`store/reviewers.md explains ${warning}, of which nothing warns.`);
     console.log(`${report.errors.length} errors, ${report.warnings.length} warnings`);
-    return report.errors.length === 0 && code === 0 ? PASSED : FAILED;
+    const isExplained = unexplained.length + unfounded.length === 0;
+    return report.errors.length === 0 && code === 0 && isExplained ? PASSED : FAILED;
+  };
+}
+
+/**
+ * Warnings that the notes have no row for, and rows without a warning, each «CODE in FILE». Rows name the file of a
+ * chunk without its hash.
+ * @param {readonly LintMessage[]} warnings
+ * @param {string} notes
+ * @returns {{ unexplained: string[], unfounded: string[] }}
+ */
+export function compareWarnings(warnings, notes) {
+  const explained = [...notes.matchAll(/^\| `([A-Z_]+)`[^|]*\| ([^|]+) \|/gm)].flatMap(([, rule = '', files = '']) =>
+    [...files.matchAll(/`([^`]+)`/g)].map(([, file = '']) => `${rule} in ${file}`),
+  );
+  const met = warnings.map(({ code, file = '' }) => `${code} in ${file.replace(/-[\w-]{8}(?=\.js$)/, '-…')}`);
+  return {
+    unexplained: [...new Set(met)].filter((warning) => !explained.includes(warning)),
+    unfounded: [...new Set(explained)].filter((warning) => !met.includes(warning)),
   };
 }
 

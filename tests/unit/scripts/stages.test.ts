@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { differences, fingerprints, parseLint } from '../../../scripts/stages/build-checks.mjs';
+import { compareWarnings, differences, fingerprints, parseLint } from '../../../scripts/stages/build-checks.mjs';
 import { runStages } from '../../../scripts/stages/run-stages.mjs';
 import { CHECK_STAGES, selectStages, TEST_STAGES } from '../../../scripts/stages/stages.mjs';
 import { findTestFiles } from '../../../scripts/stages/test-files.mjs';
@@ -170,6 +170,28 @@ describe('the report of web-ext lint', () => {
   it('is missing when the tool failed', () => {
     expect(parseLint('UsageError: no manifest')).toBeUndefined();
     expect(parseLint('')).toBeUndefined();
+  });
+});
+
+describe('warnings of the linter', () => {
+  const notes = '| `UNSAFE` (innerHTML), twice | `a.js`, `chunks/b-….js` | a library |\n| `OTHER` | `c.js` | another |';
+  const warning = (code: string, file: string) => ({ _type: 'warning', code, message: 'careful', file });
+
+  it('are each explained, whatever the hash of their file', () => {
+    const warnings = [
+      warning('UNSAFE', 'a.js'),
+      warning('UNSAFE', 'a.js'),
+      warning('UNSAFE', 'chunks/b-Dx_4-9aZ.js'),
+      warning('OTHER', 'c.js'),
+    ];
+    expect(compareWarnings(warnings, notes)).toEqual({ unexplained: [], unfounded: [] });
+  });
+
+  it('that are new are told, and so are explanations of what nobody warns of', () => {
+    expect(compareWarnings([warning('UNSAFE', 'a.js'), warning('NEW', 'a.js')], notes)).toEqual({
+      unexplained: ['NEW in a.js'],
+      unfounded: ['UNSAFE in chunks/b-….js', 'OTHER in c.js'],
+    });
   });
 });
 
