@@ -29,10 +29,10 @@ export const SECTORS = (
 /** What the records say of a word, counted. */
 type WordCounts = { for: number; against: number; about: number; readonly sectors: Map<number, number> };
 
-/** A word in more than one record of 55 tells nothing of one company; e^4 is 55. */
-const MIN_IDF = 4;
-/** A word must be met so often to have a cell. */
-const MIN_COUNT = 2;
+/** A word in more than one record of 90 tells nothing of one company; e^4.5 is 90. */
+const MIN_IDF = 4.5;
+/** A word must be met so often to have a cell: with 16,000 records, two of them tell little, and cost 8 kB. */
+const MIN_COUNT = 3;
 /** What being in a record's description counts, beside being one of its context words. */
 const ABOUT_WORTH = 0.3;
 /** A sector must have so much of a word's records. */
@@ -120,7 +120,8 @@ function ownWords(companies: readonly Company[], described: readonly ReadonlySet
   companies.forEach((company, index) => {
     if (!hasDoubtfulForm(company)) return;
     for (const word of described[index] ?? []) {
-      if (Math.log(companies.length / (records.get(word) ?? 1)) < MIN_IDF) continue;
+      const count = records.get(word) ?? 1;
+      if (count > 1 && Math.log(companies.length / count) < MIN_IDF) continue;
       addOwnWord(pairs, companyHash(company.id), word);
     }
   });

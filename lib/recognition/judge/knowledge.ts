@@ -32,8 +32,8 @@ export type Judge = {
 };
 
 /**
- * 2^15 cells for some 12,000 words that two records or more hold: a third of the cells is used, and one word in six is
- * lost.
+ * 2^15 cells for some 10,000 words that three records or more hold: over a quarter of the cells is used, and one word
+ * in seven is lost.
  */
 export const WORD_BITS = 15;
 export const CELL = 3;
@@ -47,7 +47,7 @@ export const NEUTRAL = 9;
 export const POLARITY_STEP = 0.45;
 
 /**
- * 2^19 bits for some 40,000 pairs, four of them each: of other pairs less than 1 % seem to be there. With 3 % the
+ * 2^19 bits for some 40,000 pairs, four of them each: of other pairs some 1 % seem to be there. With 3 % the
  * log-loss of the judge is 0.008 higher, with 11 % 0.014.
  */
 export const PAIR_BITS = 19;

@@ -30,7 +30,10 @@ const records = [
     context: { for: ['forfait', 'fibre'], against: [] },
   }),
 ];
-const knowledge = compileKnowledge(records);
+const knowledge = compileKnowledge([
+  ...records,
+  company({ id: 'sosh', sectors: ['telecom'], context: { for: ['fibre'], against: [] } }),
+]);
 
 /** The hash of the stem of a word. */
 function wordHash(word: string): number {
