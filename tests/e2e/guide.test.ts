@@ -154,10 +154,13 @@ for (const [only, language] of LANGUAGES) {
           const files = ['libraryData.exportAll', 'libraryData.files', 'libraryData.exportAction'];
           const coming = ['libraryData.importAction', 'libraryData.passphrase', 'libraryData.backup'];
           await guide.shows(await settings(), ...files, ...coming, 'libraryData.pictures', 'libraryData.trash');
+          guide.elsewhere('tests/e2e/reading-tasks.test.ts', 'popup.savedLately');
           guide.inMenuOfBrowser('save.menuPage', 'save.menuLink', 'save.menuSelectedTabs');
         },
 
         webzines: async (guide) => {
+          // The browser before this one has seen the news.
+          server.answer('/rss', feed('Le Salon', 'Deux mille visiteurs attendus'));
           const popup = await stage.openPopup(await story());
           await guide.press(popup, 'feeds.followThis');
           await says(popup, say('feeds.isFollowed', 'Le Salon'));
@@ -362,7 +365,12 @@ for (const [only, language] of LANGUAGES) {
 
 /** Joins a team whose server does not answer: what is shared waits, and everything can be chosen all the same. */
 async function joinTeam(stage: Stage, guide: Chapter): Promise<void> {
-  await guide.shows(await stage.openExtensionPage('options.html#team'), 'team.title', 'team.optionLink');
+  await guide.shows(
+    await stage.openExtensionPage('options.html#team'),
+    'team.title',
+    'team.optionLink',
+    'accounts.heading',
+  );
   const { code, words } = await sealInvitation(aTeam('ada'));
   const page = await stage.openExtensionPage('team.html');
   await offers(page, { role: 'textbox', name: guide.word('team.code') });
