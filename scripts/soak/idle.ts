@@ -1,7 +1,7 @@
 /**
- * `soak idle`: a browser that is in a team and rests, with no page of the extension open and, in Chromium, nobody who looks
- * in: a debugger would keep the worker alive. A colleague saves an article; how long it takes to arrive is told by the
- * record of the library.
+ * `soak idle`: a browser that is in a team and rests, with no page of the extension open and, in Chromium, nobody who
+ * looks in: a debugger would keep the worker alive. A colleague saves an article; how long it takes to arrive is told
+ * by the record of the library.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
