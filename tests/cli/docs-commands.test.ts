@@ -11,13 +11,13 @@ import { factReportsFile } from '../../lib/exchange/fact-reports-file.ts';
 
 /** Commands in blocks of a page, each in one line and without what is said of it. */
 function commandsOf(page: string): readonly string[] {
-  const blocks = readFileSync(page, 'utf8').matchAll(/^ *```(sh)?\n([\s\S]*?)^ *```/gm);
-  return [...blocks].flatMap(([, isShell, block = '']) =>
+  const blocks = readFileSync(page, 'utf8').matchAll(/^ *```(\w*)\n([\s\S]*?)^ *```/gm);
+  return [...blocks].flatMap(([, kind, block = '']) =>
     block
       .replaceAll(/\\\n\s*/g, '')
       .split('\n')
       .map((line) => line.replace(/\s+#.*$/, '').trim())
-      .filter((line) => (isShell === undefined ? line.startsWith('npm run') : line !== '')),
+      .filter((line) => (kind === 'sh' ? line !== '' : kind === '' && line.startsWith('npm run'))),
   );
 }
 
