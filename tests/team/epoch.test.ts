@@ -9,12 +9,8 @@ import { CALLS, streamOf, subjectOf } from '../../lib/background/services/sync/n
 import { editArticle } from '../../lib/storage/library/saved-articles.ts';
 import { MAX_SEALED_BYTES } from '../../lib/sync/encode-fields.ts';
 import type { Team } from '../../lib/sync/team-record.ts';
-import { eventually } from '../../scripts/browsers/eventually.ts';
-import { newMember, newTeam, userOf } from '../../scripts/team/members.ts';
-import type { TeamFile } from '../../scripts/team/members.ts';
-import { createServers } from '../../scripts/team/servers.ts';
-import type { Servers } from '../../scripts/team/servers.ts';
-import { connected, login } from '../support/team-cluster.ts';
+import { connected, login, startCluster } from '../support/team-cluster.ts';
+import type { Cluster } from '../support/team-cluster.ts';
 import { createDevice, expectOk } from '../unit/sync/device.ts';
 import type { Device } from '../unit/sync/device.ts';
 
@@ -48,39 +44,27 @@ async function sync({ team, sync: round }: Device): Promise<void> {
   await close();
 }
 
-describe.each([1, 3])('`team epoch` on a stream that was made without compression, nodes: %i', (nodes) => {
+describe.each([1, 3])('`team epoch` on a stream that is not compressed, nodes: %i', (nodes) => {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-epoch-'));
-  let team: TeamFile;
-  let servers: Servers;
-  let [admin, ada, bob]: (Team | undefined)[] = [];
+  let cluster: Cluster;
   beforeAll(async () => {
-    const draft = newTeam('Team', []);
-    servers = await createServers(draft.id, folder, nodes);
-    team = { ...draft, servers: servers.addresses };
-    [admin, ada, bob] = (['admin', 'member', 'member'] as const).map((role, at) => newMember(team, `M${at}`, role));
-    servers.configure(await Promise.all([admin, ada, bob].flatMap((one) => (one ? userOf(one) : []))));
-    await Promise.all(servers.nodes.map((_, at) => servers.start(at)));
+    cluster = await startCluster(nodes, ['member', 'member']);
   });
   afterAll(async () => {
-    await servers.stop();
+    await cluster.end();
     rmSync(folder, { recursive: true, force: true });
   });
 
   it('compresses it, keeps what is in it, and has members compare what they have', { timeout: 240_000 }, async () => {
-    const [first, second, chief] = [ada, bob, admin];
-    if (!first || !second || !chief) throw new Error('there are members');
-    await eventually(
-      'the stream',
-      async () => {
-        const made = await ask<{ error?: unknown }>(
-          chief,
-          `$JS.API.STREAM.CREATE.${streamOf(team.id)}`,
-          oldConfig(team.id, nodes),
-        );
-        return made.error === undefined ? true : undefined;
-      },
-      60_000,
+    const { team, servers, admin: chief } = cluster;
+    const [first, second] = cluster.members;
+    if (!first || !second) throw new Error('there are members');
+    const made = await ask<{ error?: unknown }>(
+      chief,
+      `$JS.API.STREAM.UPDATE.${streamOf(team.id)}`,
+      oldConfig(team.id, nodes),
     );
+    expect(made.error).toBeUndefined();
     const info = () => ask<Info>(chief, CALLS.info(team.id), {});
     const devices = [createDevice(first), createDevice(second)] as const;
     for (const device of devices) await device.join();
