@@ -5,6 +5,7 @@ import { joinFields, NO_FIELDS } from '../../sync/fields.ts';
 import type { Fields } from '../../sync/fields.ts';
 import { accountAddress } from '../../sync/list-address.ts';
 import type { MemberId } from '../../sync/register-name.ts';
+import type { Team } from '../../sync/team-record.ts';
 import type { ReadTransaction, WriteTransaction } from '../database/schema.ts';
 import { markPatches } from './list-marks.ts';
 import { teamIn } from './stored-team.ts';
@@ -49,7 +50,16 @@ export async function markAccounts(
 ): Promise<void> {
   if (changes.length === 0 || !(await sharesAccounts(transaction))) return;
   const team = await teamIn(transaction);
-  if (!team) return;
+  if (team) await sayAccounts(transaction, team, changes, now);
+}
+
+/** The same, whether the reader shares accounts or not. */
+export async function sayAccounts(
+  transaction: WriteTransaction,
+  team: Team,
+  changes: readonly { readonly id: string; readonly account?: Account }[],
+  now: number,
+): Promise<void> {
   const patches = await Promise.all(
     changes.map(async ({ id, account }) => {
       const { own, joined } = await accountFields(transaction, id, team.member);

@@ -1,13 +1,12 @@
 /** Shares the reader's accounts with the team, each a register of its own, and ends that. */
-import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';
-import { err, ok } from '../../model/result.ts';
+import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import { write } from '../database/transaction.ts';
-import { keepSharing, markAccounts } from './account-marks.ts';
+import { keepSharing, sayAccounts } from './account-marks.ts';
 import { accountsIn } from './accounts.ts';
-import { teamIn } from './stored-team.ts';
+import { writableTeamIn } from './stored-team.ts';
 
 /**
  * From now on the reader's accounts are shared, or not any more: what was said of them is withdrawn then. Fails as
@@ -22,16 +21,11 @@ export async function shareAccounts(
     open,
     'strict',
     async (transaction) => {
-      const team = await teamIn(transaction);
-      if (!team) return err(appError('not-found', 'team'));
-      if (team.role === 'reader') return err(appError('set-by-administrator', 'role'));
+      const team = await writableTeamIn(transaction, 'team');
+      if (!team.ok) return team;
       const own = (await accountsIn(transaction)).filter((account) => !account.team);
-      await keepSharing(transaction, true);
-      await markAccounts(
-        transaction,
-        own.map((account) => (shares ? { id: account.id, account } : { id: account.id })),
-        now,
-      );
+      const changes = own.map((account) => (shares ? { id: account.id, account } : { id: account.id }));
+      await sayAccounts(transaction, team.value, changes, now);
       await keepSharing(transaction, shares);
       return ok(undefined);
     },

@@ -16,7 +16,7 @@ import { write } from '../database/transaction.ts';
 import { markPatches } from './list-marks.ts';
 import { markKey, markOf } from './outbox.ts';
 import { listIn, putList } from './prospects.ts';
-import { teamIn } from './stored-team.ts';
+import { teamIn, writableTeamIn } from './stored-team.ts';
 import { within } from './team-lists.ts';
 
 type Sharing = {
@@ -40,11 +40,11 @@ export async function shareList(
     open,
     'strict',
     async (transaction) => {
-      const [list, team] = [await listIn(transaction, id), await teamIn(transaction)];
-      if (!list || !team) return err(appError('not-found', id));
-      if (team.role === 'reader') return err(appError('set-by-administrator', 'role'));
+      const [list, team] = [await listIn(transaction, id), await writableTeamIn(transaction, id)];
+      if (!list) return err(appError('not-found', id));
+      if (!team.ok) return team;
       if (list.team) return ok(undefined);
-      const share = { list: teamListId(team.member, unique), notes };
+      const share = { list: teamListId(team.value.member, unique), notes };
       await putList(transaction, { ...list, team: share });
       await markPatches(transaction, sharingPatches(share, list, new Date(now).toISOString()), now);
       return ok(undefined);

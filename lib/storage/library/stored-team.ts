@@ -1,7 +1,8 @@
 /** The team that is stored, how far it was read, and the latest stamp. */
 import * as v from 'valibot';
+import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';
-import { ok } from '../../model/result.ts';
+import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import { NO_PROGRESS, progressSchema, teamSchema } from '../../sync/team-record.ts';
 import type { Progress, Team } from '../../sync/team-record.ts';
@@ -16,6 +17,19 @@ export const PROGRESS_KEY = 'teamProgress';
 export async function teamIn(transaction: ReadTransaction | WriteTransaction): Promise<Team | undefined> {
   const team = v.safeParse(teamSchema, await transaction.objectStore('meta').get(TEAM_KEY));
   return team.success ? team.output : undefined;
+}
+
+/**
+ * The team that the reader may write to. Fails as `not-found` without one, naming `what` was asked for, and as
+ * `set-by-administrator` where the member's role is to read.
+ */
+export async function writableTeamIn(
+  transaction: ReadTransaction | WriteTransaction,
+  what: string,
+): Promise<Result<Team, AppError>> {
+  const team = await teamIn(transaction);
+  if (!team) return err(appError('not-found', what));
+  return team.role === 'reader' ? err(appError('set-by-administrator', 'role')) : ok(team);
 }
 
 /** How far the team was read, in a transaction over `meta`. */
