@@ -4,6 +4,9 @@ import { attachTo, type CdpChannel } from './cdp-channel.ts';
 import { evaluateSource } from './cdp-view.ts';
 import { eventually } from './eventually.ts';
 
+/** Milliseconds in which a new version must have been asked for, loaded and put in place. */
+const UPDATE_WITHIN = 60_000;
+
 /**
  * Id of the target of the extension's worker; `undefined` while it sleeps. Playwright's own list keeps stopped ones.
  */
@@ -12,14 +15,16 @@ async function workerTarget(browser: CDPSession): Promise<{ targetId: string; ur
   return targetInfos.find((target) => target.type === 'service_worker' && target.url.startsWith('chrome-extension://'));
 }
 
-/** Waits for the worker's first start and tells the extension's id; throws the browser's reason if it was refused. */
-export async function awaitExtension(browser: CDPSession, extensionDir: string): Promise<string> {
+/**
+ * Waits for the worker's first start and tells the extension's id; throws the browser's reason if it refused the folder.
+ */
+export async function awaitExtension(browser: CDPSession, extensionDir: string | undefined): Promise<string> {
   try {
     const { url } = await eventually('the extension’s worker', () => workerTarget(browser));
     return new URL(url).host;
   } catch (error) {
     // Chromium keeps silent about an extension that it refuses on its command line; loading it again gives the reason.
-    await browser.send('Extensions.loadUnpacked', { path: extensionDir });
+    if (extensionDir !== undefined) await browser.send('Extensions.loadUnpacked', { path: extensionDir });
     throw error;
   }
 }
@@ -41,6 +46,18 @@ export async function allowHosts(context: BrowserContext, extensionId: string): 
   const tab = await context.newPage();
   await tab.goto('chrome://extensions');
   await tab.evaluate(`chrome.developerPrivate.addHostPermission('${extensionId}', '*://*/*')`);
+  await tab.close();
+}
+
+/** Has Chromium look for newer versions of its extensions, and waits until another version of this one is there. */
+export async function updateFromItsAddress(context: BrowserContext, extensionId: string): Promise<void> {
+  const tab = await context.newPage();
+  await tab.goto('chrome://extensions');
+  const version = (): Promise<unknown> =>
+    tab.evaluate(`chrome.developerPrivate.getExtensionInfo('${extensionId}').then(({ version }) => version)`);
+  const before = await version();
+  await tab.evaluate('chrome.developerPrivate.autoUpdate()');
+  await eventually('another version', async () => ((await version()) === before ? undefined : true), UPDATE_WITHIN);
   await tab.close();
 }
 

@@ -6,7 +6,15 @@ import { chromium, type BrowserContext, type CDPSession } from 'playwright-core'
 import { attachTo } from './cdp-channel.ts';
 import { createCdpPage } from './cdp-page.ts';
 import { createCdpView, evaluateIn } from './cdp-view.ts';
-import { allowHosts, awaitExtension, evaluateInWorker, openBehind, openTab, stopWorker } from './chromium-extension.ts';
+import {
+  allowHosts,
+  awaitExtension,
+  evaluateInWorker,
+  openBehind,
+  openTab,
+  stopWorker,
+  updateFromItsAddress,
+} from './chromium-extension.ts';
 import { prepareProfile } from './chromium-profile.ts';
 import { eventually } from './eventually.ts';
 import { grantEverySite } from './grant.ts';
@@ -34,7 +42,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
     executablePath: options.executablePath,
     viewport: null,
     chromiumSandbox: process.getuid?.() !== 0, // Chromium refuses a sandbox to root
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(options.byPolicy === undefined ? [] : [NO_UPDATES])],
     args: switches(options),
     ...(options.lang === undefined ? {} : { env: { ...process.env, LANGUAGE: options.lang } }),
   });
@@ -47,7 +55,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
     await forget();
   };
   try {
-    const session = await openSession(context, options.extensionDir, close);
+    const session = await openSession(context, options, close);
     // Playwright takes downloads for itself and names them anew.
     if (options.downloadsDir !== undefined)
       await session.browser.send('Browser.setDownloadBehavior', { behavior: 'default' });
@@ -58,7 +66,17 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumSe
   }
 }
 
-function switches({ extensionDir, headless = true, lang, deviceScaleFactor, proxyPort }: LaunchOptions): string[] {
+/** With this switch, which Playwright gives too, Chromium asks for no extensions of a policy and for no updates. */
+const NO_UPDATES = '--disable-background-networking';
+
+function switches({
+  extensionDir,
+  byPolicy,
+  headless = true,
+  lang,
+  deviceScaleFactor,
+  proxyPort,
+}: LaunchOptions): string[] {
   return [
     ...(headless ? ['--headless=new', '--window-size=1280,900'] : ['--start-maximized']),
     ...(lang === undefined ? [] : [`--lang=${lang}`]),
@@ -68,12 +86,12 @@ function switches({ extensionDir, headless = true, lang, deviceScaleFactor, prox
     '--disable-gpu',
     '--disable-quic',
     '--no-first-run',
-    '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
     '--enable-unsafe-extension-debugging', // for Extensions.triggerAction
-    `--disable-extensions-except=${extensionDir}`,
-    `--load-extension=${extensionDir}`,
+    ...(byPolicy === undefined
+      ? [NO_UPDATES, `--disable-extensions-except=${extensionDir}`, `--load-extension=${extensionDir}`]
+      : []),
   ];
 }
 
@@ -88,13 +106,13 @@ function scaled(factor: number, headless: boolean): string[] {
 
 async function openSession(
   context: BrowserContext,
-  extensionDir: string,
+  { extensionDir, byPolicy }: LaunchOptions,
   close: () => Promise<void>,
 ): Promise<ChromiumSession> {
   const server = context.browser();
   if (!server) throw new Error('Playwright gave no browser for its context');
   const browser = await server.newBrowserCDPSession();
-  const extensionId = await awaitExtension(browser, extensionDir);
+  const extensionId = await awaitExtension(browser, byPolicy === undefined ? extensionDir : undefined);
   const extensionUrl = (path: string): string => `chrome-extension://${extensionId}/${path}`;
   const tabTargets = new WeakMap<Page, string>();
   /** The page in which `inExtension` runs. */
@@ -120,7 +138,8 @@ async function openSession(
     openedPage: async (path) =>
       createCdpPage(await eventually(`the page ${path}`, () => tabAt(context, extensionUrl(path)))),
     grantAllHosts: async () => {
-      await allowHosts(context, extensionId);
+      // What a policy installed has its rights by `agreedTo` alone: Chromium lets nobody change them.
+      if (byPolicy === undefined) await allowHosts(context, extensionId);
       await grantEverySite(await newPage(extensionUrl('welcome.html')));
     },
     openPopup: async (page) => {
@@ -137,7 +156,12 @@ async function openSession(
     inExtension: async (run, ...args) => evaluateIn((await inside()).send, run, args),
     stopBackground: () => stopWorker(browser, extensionId),
     update: async () => {
-      await browser.send('Extensions.loadUnpacked', { path: extensionDir });
+      if (byPolicy === undefined) await browser.send('Extensions.loadUnpacked', { path: extensionDir });
+      else {
+        // An open page of the extension would put the update off.
+        await (await inside()).close();
+        await updateFromItsAddress(context, extensionId);
+      }
       inside = once(() => openBehind(browser, extensionId));
     },
     close,

@@ -43,6 +43,41 @@ export async function speaks(send: BidiSend, lang: string): Promise<void> {
   );
 }
 
+/** Milliseconds in which a version must have been asked for, loaded and put in place. */
+const INSTALL_WITHIN = 60_000;
+
+/** Version of the add-on that runs; `undefined` while there is none. */
+export async function runningVersion(send: BidiSend, addonId: string): Promise<string | undefined> {
+  const version = await inBrowser(
+    send,
+    `return WebExtensionPolicy.getByID(${JSON.stringify(addonId)})?.extension.version;`,
+  );
+  return typeof version === 'string' ? version : undefined;
+}
+
+/** Waits until a policy has installed the add-on. */
+export async function awaitAddon(send: BidiSend, addonId: string): Promise<void> {
+  await eventually('the add-on of the policy', () => runningVersion(send, addonId), INSTALL_WITHIN);
+}
+
+/** Has Firefox look for newer versions of its add-ons, as it does each day, and waits until another one runs. */
+export async function updateFromItsAddress(send: BidiSend, addonId: string): Promise<void> {
+  const before = await runningVersion(send, addonId);
+  await inBrowser(
+    send,
+    `const { AddonManagerPrivate } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+     await AddonManagerPrivate.backgroundUpdateCheck();`,
+  );
+  await eventually(
+    'another version',
+    async () => {
+      const now = await runningVersion(send, addonId);
+      return now === before ? undefined : now;
+    },
+    INSTALL_WITHIN,
+  );
+}
+
 /** Id that `browser.tabs` gives the tab in front. */
 export async function frontTabId(send: BidiSend, addonId: string): Promise<number> {
   return Number(await inWindow(send, addonId, 'return api.tabTracker.getId(gBrowser.selectedTab);'));

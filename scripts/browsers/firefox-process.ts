@@ -24,14 +24,13 @@ const QUIET = {
   'browser.sessionstore.interval': 3_600_000,
   'browser.ml.enable': false,
   'app.normandy.enabled': false,
-  'extensions.update.enabled': false,
   'toolkit.telemetry.enabled': false,
 } as const;
 
 function preferences(
   addonId: string,
   uuid: string,
-  { lang, deviceScaleFactor, frameRate, proxyPort, downloadsDir }: LaunchOptions,
+  { byPolicy, lang, deviceScaleFactor, frameRate, proxyPort, downloadsDir }: LaunchOptions,
 ): string {
   const all: Record<string, string | number | boolean> = {
     'remote.active-protocols': 1, // WebDriver BiDi
@@ -40,6 +39,7 @@ function preferences(
     'browser.shell.checkDefaultBrowser': false,
     'browser.aboutwelcome.enabled': false,
     ...QUIET,
+    'extensions.update.enabled': byPolicy !== undefined,
     'datareporting.policy.dataSubmissionEnabled': false,
     'app.update.disabledForTesting': true,
     'network.captive-portal-service.enabled': false,

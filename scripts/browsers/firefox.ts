@@ -6,6 +6,7 @@ import { createBidiPage } from './bidi-page.ts';
 import { connectBidi, type Bidi, type BidiSend } from './bidi.ts';
 import { eventually } from './eventually.ts';
 import {
+  awaitAddon,
   clickToolbar,
   endBackground,
   frontTabId,
@@ -14,6 +15,7 @@ import {
   runCommand,
   shutToolbarPopup,
   speaks,
+  updateFromItsAddress,
 } from './firefox-chrome.ts';
 import { startFirefox } from './firefox-process.ts';
 import { grantEverySite } from './grant.ts';
@@ -47,18 +49,20 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
   try {
     const bidi = await connectBidi(firefox.address);
     if (options.lang !== undefined) await speaks(bidi.send, options.lang);
+    const isByPolicy = options.byPolicy !== undefined;
     const install = async (): Promise<void> => {
       const type = isArchive(options.extensionDir) ? 'archivePath' : 'path';
       await bidi.send('webExtension.install', { extensionData: { type, path: options.extensionDir } });
     };
-    await install();
+    await (isByPolicy ? awaitAddon(bidi.send, addonId) : install());
+    const update = isByPolicy ? () => updateFromItsAddress(bidi.send, addonId) : install;
     const { contexts } = await bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree');
     const firstTab = contexts[0]?.context ?? '';
     const close = async (): Promise<void> => {
       bidi.close();
       await firefox.close();
     };
-    return openSession(bidi, { addonId, uuid, firstTab, version: bidi.version }, { install, close });
+    return openSession(bidi, { addonId, uuid, firstTab, version: bidi.version }, { update, close });
   } catch (error) {
     await firefox.close();
     throw error;
@@ -79,12 +83,12 @@ async function manifestOf(extension: string): Promise<Manifest> {
 type Ids = { readonly addonId: string; readonly uuid: string; readonly firstTab: string; readonly version: string };
 
 /** What is done with the extension as a whole, and with the process. */
-type Switches = { readonly install: () => Promise<void>; readonly close: () => Promise<void> };
+type Switches = { readonly update: () => Promise<void>; readonly close: () => Promise<void> };
 
 function openSession(
   bidi: Bidi,
   { addonId, uuid, firstTab, version }: Ids,
-  { install, close }: Switches,
+  { update, close }: Switches,
 ): FirefoxSession {
   const { send } = bidi;
   const extensionUrl = (path: string): string => `moz-extension://${uuid}/${path}`;
@@ -130,7 +134,7 @@ function openSession(
     inExtension: async (run, ...args) => (await opener.inside()).evaluate(run, ...args),
     stopBackground: () => endBackground(send, addonId),
     update: async () => {
-      await install();
+      await update();
       opener = createOpener(send, firstTab, extensionUrl);
       // Firefox answers before the extension has started: a panel opened until then is shut again.
       await opener.inside();

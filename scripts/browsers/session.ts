@@ -126,7 +126,8 @@ export type Session = {
   stopBackground(): Promise<void>;
   /**
    * Has the browser read the extension's folder again, which may hold another version by now, and waits until that one
-   * runs. Tabs stay open; pages of the extension go.
+   * runs. Tabs stay open; pages of the extension go. Where a policy installed it (`byPolicy`), the browser looks for a
+   * newer version at the address of updates instead.
    */
   update(): Promise<void>;
   close(): Promise<void>;
@@ -136,6 +137,8 @@ export type Session = {
 export type LaunchOptions = {
   /** The built extension, unpacked; in Firefox also its package (`.xpi`). */
   readonly extensionDir: string;
+  /** Id under which the browser's policy installs the extension, from wherever it says. */
+  readonly byPolicy?: string;
   readonly executablePath: string;
   /** Kept when given; else a temporary one that goes with the session. */
   readonly profileDir?: string;

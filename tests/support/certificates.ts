@@ -12,8 +12,8 @@ type Issued = Signer & { readonly der: Der };
 export type Authority = {
   /** The root, as browsers take one in. */
   readonly root: Der;
-  /** Writes certificate, chain and key of a server on loopback; gives the paths. */
-  readonly issue: (folder: string) => { readonly cert: string; readonly key: string };
+  /** Writes certificate, chain and key of a server on loopback, or of one with a name; gives the paths. */
+  readonly issue: (folder: string, host?: string) => { readonly cert: string; readonly key: string };
 };
 
 /** An authority whose root signs an intermediate one, which signs servers. */
@@ -22,8 +22,8 @@ export function createAuthority(name: string): Authority {
   const issuer = certify(root, `${name} issuer`, CA);
   return {
     root: root.der,
-    issue(folder) {
-      const server = certify(issuer, 'localhost', SERVER);
+    issue(folder, host = 'localhost') {
+      const server = certify(issuer, host, serverAt(host));
       const [cert, key] = [join(folder, `${name}.pem`), join(folder, `${name}.key`)];
       writeFileSync(cert, pemOf(server.der) + pemOf(issuer.der));
       writeFileSync(key, server.key.export({ type: 'pkcs8', format: 'pem' }));
@@ -57,14 +57,11 @@ const CA: readonly Der[] = [
   sequence(oid('551d13'), yes, octets(sequence(yes))),
   sequence(oid('551d0f'), yes, octets(bits(1, 0x06))),
 ];
-/** Key usage: signs; extended: serves; names: localhost and 127.0.0.1. */
-const SERVER: readonly Der[] = [
+/** Key usage: signs; extended: serves; names: the host and 127.0.0.1. */
+const serverAt = (host: string): readonly Der[] => [
   sequence(oid('551d0f'), yes, octets(bits(7, 0x80))),
   sequence(oid('551d25'), octets(sequence(oid('2b06010505070301')))),
-  sequence(
-    oid('551d11'),
-    octets(sequence(tlv(0x82, Buffer.from('localhost')), tlv(0x87, Buffer.from([127, 0, 0, 1])))),
-  ),
+  sequence(oid('551d11'), octets(sequence(tlv(0x82, Buffer.from(host)), tlv(0x87, Buffer.from([127, 0, 0, 1]))))),
 ];
 
 /** A new key with its certificate, signed by an authority or, without one, by itself. */

@@ -30,25 +30,29 @@ export type ManagedBrowser = {
   /** Starts the browser under the policy. */
   readonly executablePath: string;
   /** Sets another policy, as an administrator does. */
-  readonly set: (policy: object) => Promise<void>;
+  readonly set: (policy: object, install?: ForcedInstall) => Promise<void>;
   readonly end: () => Promise<void>;
 };
 
 /** An authority that the browser trusts as the system's own: the file of its root, in PEM, and its bytes. */
 export type TrustedRoot = { readonly file: string; readonly der: Buffer };
 
+/** Where a policy has the extension installed from: its id, and the address of the package (Firefox) or of updates. */
+export type ForcedInstall = { readonly id: string; readonly address: string };
+
 /** A browser whose managed storage for the extension holds a policy. */
 export async function underPolicy(
   browser: BrowserName,
   policy: object,
   trusted?: TrustedRoot,
+  install?: ForcedInstall,
 ): Promise<ManagedBrowser> {
   const { folder, file, executable } = PLACES[browser];
   const own = await mkdtemp(join(tmpdir(), 'vigie-policy-'));
-  const set = async (next: object): Promise<void> => {
+  const set = async (next: object, from = install): Promise<void> => {
     const path = join(own, 'etc', file);
     await mkdir(join(path, '..'), { recursive: true });
-    await writeFile(path, JSON.stringify(policyFile(browser, next, trusted)));
+    await writeFile(path, JSON.stringify(policyFile(browser, next, trusted, from)));
   };
   await set(policy);
   const executablePath = join(own, 'browser');
@@ -58,16 +62,32 @@ export async function underPolicy(
   return { executablePath, set, end: () => rm(own, { recursive: true, force: true }) };
 }
 
-function policyFile(browser: BrowserName, policy: object, trusted: TrustedRoot | undefined): object {
+function policyFile(
+  browser: BrowserName,
+  policy: object,
+  trusted: TrustedRoot | undefined,
+  install: ForcedInstall | undefined,
+): object {
+  const forced = { installation_mode: 'force_installed' };
   return browser === 'firefox'
     ? {
         policies: {
           '3rdparty': { Extensions: { [ADDON_ID]: policy } },
           ...(trusted && { Certificates: { Install: [trusted.file] } }),
+          ...(install && {
+            ExtensionSettings: { [install.id]: { ...forced, install_url: install.address } },
+            Preferences: { 'xpinstall.signatures.required': { Value: false } },
+          }),
         },
       }
     : {
-        '3rdparty': { extensions: { [unpackedId(CHROME_BUILD)]: policy } },
+        '3rdparty': { extensions: { [install?.id ?? unpackedId(CHROME_BUILD)]: policy } },
         ...(trusted && { CACertificates: [trusted.der.toString('base64')] }),
+        ...(install && {
+          DeveloperToolsAvailability: 1, // or nobody may drive what a policy installed
+          ExtensionSettings: {
+            [install.id]: { ...forced, update_url: install.address, override_update_url: true },
+          },
+        }),
       };
 }
