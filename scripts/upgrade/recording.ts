@@ -21,8 +21,8 @@ type RecordedStore = {
 };
 
 /**
- * A whole installation, but for the compiled names, a megabyte that each version makes anew of its own pack; `version`
- * is that of its manifest.
+ * A whole installation, but for the compiled names, a megabyte that each version makes anew of its own pack, and the word
+ * of which pack they are; `version` is that of the manifest.
  */
 export type Recording = {
   readonly version: string;
@@ -74,7 +74,7 @@ export async function readRecording(session: Session): Promise<Recording> {
         database: { version: database.version, stores },
         local: Object.fromEntries(
           Object.entries((await browser.storage.local.get()) as { [key: string]: Json }).filter(
-            ([key]) => key !== 'gazetteer',
+            ([key]) => key !== 'gazetteer' && key !== 'gazetteerHash',
           ),
         ),
       };

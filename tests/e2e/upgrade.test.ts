@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { gunzipSync, strFromU8 } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
-import type { Json, Page, View } from '../../scripts/browsers/session.ts';
+import type { BrowserName, Json, Page, View } from '../../scripts/browsers/session.ts';
 import { damageSince, readDisk } from '../../scripts/soak/on-disk.ts';
 import { startPress } from '../../scripts/soak/press.ts';
 import { writeRecording } from '../../scripts/upgrade/recording.ts';
@@ -15,16 +15,21 @@ import { ARCHIVE, asked, CHOICES, SAVED } from '../../scripts/upgrade/use.ts';
 import { readWhole } from './support/library.ts';
 import { says } from './support/says.ts';
 import { inEveryBrowser } from './support/suite.ts';
+import type { Stage } from './support/suite.ts';
 import { until } from './support/until.ts';
 import { createVersions } from './support/versions.ts';
+import type { Versions } from './support/versions.ts';
 import { en } from './support/words.ts';
 
 declare const browser: Browser;
 
-/** The last release before the database changed. */
-const RECORDED = JSON.parse(
-  strFromU8(gunzipSync(await readFile(new URL('../migrations/database-6.json.gz', import.meta.url)))),
-) as Recording;
+const recordingOf = async (name: string): Promise<Recording> =>
+  JSON.parse(
+    strFromU8(gunzipSync(await readFile(new URL(`../migrations/${name}.json.gz`, import.meta.url)))),
+  ) as Recording;
+/** The last version that was released, and the last before the database got another form (docs/adr/0022). */
+const RELEASED = await recordingOf('release-0.1.0');
+const OF_OLDER_FORM = await recordingOf('database-6');
 const WRITING = 'http://tabs.example/articles/2';
 const NOTE = { role: 'textbox', name: en('save.note') };
 const TAGS = { role: 'textbox', name: en('save.tags') };
@@ -32,13 +37,15 @@ const TAGS = { role: 'textbox', name: en('save.tags') };
 const MARKED = ['OVHcloud', CHOICES.ownName.surface];
 
 const press = await startPress();
-const folders = {
+const idleFolders = async (): Promise<Record<BrowserName, Versions>> => ({
   chromium: await createVersions('chromium', '0.0.1'),
   firefox: await createVersions('firefox', '0.0.1'),
-};
+});
+const folders = await idleFolders();
+const olderFolders = await idleFolders();
 afterAll(async () => {
   await press.close();
-  for (const versions of Object.values(folders)) await versions.end();
+  for (const versions of [...Object.values(folders), ...Object.values(olderFolders)]) await versions.end();
 });
 
 const typed = (popup: View): Promise<readonly string[]> =>
@@ -48,6 +55,29 @@ const typed = (popup: View): Promise<readonly string[]> =>
     ),
   );
 
+/** Has the browser update an installation with what was recorded; gives a page that stayed open. */
+async function upgradeFrom(recording: Recording, { session }: Stage, versions: Versions): Promise<Page> {
+  await writeRecording(session, recording);
+  const before = await readDisk(session);
+  const page = await session.newPage(SAVED.url);
+  await versions.putBuild();
+  await session.update();
+
+  const disk = await until(
+    'the rest of the archive',
+    () => readDisk(session),
+    ({ articles }) => expect(articles.filter(({ url }) => url.includes(ARCHIVE.host))).toHaveLength(ARCHIVE.posts),
+  );
+  expect(damageSince(before, disk)).toEqual({ lost: [], twice: [] });
+  const saved = disk.articles.find(({ source }) => source === 'saved');
+  expect(await asked(session, 'read-article', { id: saved?.id })).toMatchObject({
+    article: { originalUrl: SAVED.url, tags: SAVED.tags, note: SAVED.note },
+  });
+  const list = (await asked(session, 'watch-list', {})) as { readonly companies: Json };
+  for (const company of CHOICES.watched) expect(JSON.stringify(list)).toContain(company);
+  return page;
+}
+
 for (const only of ['chromium', 'firefox'] as const) {
   const versions = folders[only];
   inEveryBrowser(
@@ -56,28 +86,9 @@ for (const only of ['chromium', 'firefox'] as const) {
       let page: Page;
       beforeAll(() => press.forget());
 
-      it('brings along what an earlier release kept, and finishes what it had begun', async () => {
-        const { session } = stage;
-        await writeRecording(session, RECORDED);
-        const before = await readDisk(session);
-        page = await session.newPage(SAVED.url);
-        await versions.putBuild();
-        await session.update();
-
-        const disk = await until(
-          'the rest of the archive',
-          () => readDisk(session),
-          ({ articles }) =>
-            expect(articles.filter(({ url }) => url.includes(ARCHIVE.host))).toHaveLength(ARCHIVE.posts),
-        );
-        expect(damageSince(before, disk)).toEqual({ lost: [], twice: [] });
-        const saved = disk.articles.find(({ source }) => source === 'saved');
-        expect(await asked(session, 'read-article', { id: saved?.id })).toMatchObject({
-          article: { originalUrl: SAVED.url, tags: SAVED.tags, note: SAVED.note },
-        });
-        const list = (await asked(session, 'watch-list', {})) as { readonly companies: Json };
-        expect(JSON.stringify(list)).toContain(CHOICES.watched[0]);
-        expect(JSON.stringify(list)).toContain(CHOICES.watched[1]);
+      it('brings along what the last release kept, and finishes what it had begun', async () => {
+        page = await upgradeFrom(RELEASED, stage, versions);
+        expect(await page.text()).toContain(MARKED[0]);
       });
 
       it('marks the page that was open as the reader’s corrections and settings want it', async () => {
@@ -147,5 +158,18 @@ for (const only of ['chromium', 'firefox'] as const) {
       });
     },
     { only, launch: { extensionDir: versions.folder, proxyPort: press.port } },
+  );
+
+  const older = olderFolders[only];
+  inEveryBrowser(
+    'an update of a database of version 6',
+    (stage) => {
+      it('brings along what it kept, and finishes what it had begun', async () => {
+        const page = await upgradeFrom(OF_OLDER_FORM, stage, older);
+        expect(await page.text()).toContain(MARKED[0]);
+        await page.close();
+      });
+    },
+    { only, launch: { extensionDir: older.folder, proxyPort: press.port } },
   );
 }
