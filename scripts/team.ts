@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { rotated } from '../lib/background/services/sync/cipher.ts';
 import { sealInvitation } from '../lib/surfaces/invitation-cipher.ts';
+import { invitationLink } from '../lib/sync/invitation.ts';
 import { qrCode } from '../lib/sync/qr-code.ts';
 import { qrSvg } from '../lib/sync/qr-picture.ts';
 import { keyringSchema, TEAM_ROLES, teamSchema } from '../lib/sync/team-record.ts';
@@ -17,8 +18,9 @@ import { serverConfig } from './team/server-config.ts';
 import { makeStream } from './team/stream.ts';
 
 const HELP = `team init    --dir FOLDER --name NAME --server wss://… [--server wss://…]…   makes a team with its admin
-team invite  --dir FOLDER --name NAME [--role reader|member|curator|admin] [--qr FILE.svg]
-                                           prints an invitation and its words; --qr: as a picture to scan, too
+team invite  --dir FOLDER --name NAME [--role reader|member|curator|admin] [--qr FILE.svg] [--page ADDRESS]
+                                           prints an invitation and its words; --qr: as a picture to scan, too;
+                                           --page: as a link, too, to the team page of Vigie in Chrome or Edge
 team revoke  --dir FOLDER --member ID      takes a member's rights, rotates the key, prints new invitations
 team stream  --dir FOLDER                  makes the team's stream on its running servers
 team epoch   --dir FOLDER                  after a restored backup: members compare all they have with the server
@@ -55,6 +57,7 @@ const { values, positionals } = parseArgs({
     cert: { type: 'string' },
     key: { type: 'string' },
     qr: { type: 'string' },
+    page: { type: 'string' },
     store: { type: 'string', default: '/var/lib/nats' },
   },
 });
@@ -97,6 +100,7 @@ async function invite(dir: string): Promise<void> {
   const member = newMember(folder, values.name, role);
   await write(dir, { ...folder, members: [...folder.members, member] });
   const code = await print(member);
+  if (values.page !== undefined) console.log(`Link: ${invitationLink(values.page, code)}`);
   if (values.qr !== undefined) writeQr(values.qr, code);
   console.log('Hand the new configuration to each server, and let it read it: nats-server --signal reload.');
 }

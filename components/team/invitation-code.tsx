@@ -3,10 +3,15 @@ import { qrCode } from '../../lib/sync/qr-code.ts';
 import { qrPath } from '../../lib/sync/qr-picture.ts';
 
 /** The code of an invitation, and the words that open it. */
-export type Invitation = { readonly code: string; readonly words: string };
+export type Invitation = {
+  readonly code: string;
+  readonly words: string;
+  /** Opens the team page with the code; absent where the page has another address on each device. */
+  readonly link?: string;
+};
 
 /** An invitation as a picture for another device's camera, beside its text. */
-export function InvitationCode({ code, words }: Invitation) {
+export function InvitationCode({ code, words, link }: Invitation) {
   return (
     <div class="v-invitation">
       <Picture code={code} />
@@ -22,6 +27,19 @@ export function InvitationCode({ code, words }: Invitation) {
           onFocus={({ currentTarget }) => currentTarget.select()}
         />
       </label>
+      {link === undefined ? null : (
+        <label class="v-labelled">
+          <span class="v-label">{t('team.deviceLink')}</span>
+          <input
+            class="v-field"
+            type="text"
+            readOnly
+            spellcheck={false}
+            value={link}
+            onFocus={({ currentTarget }) => currentTarget.select()}
+          />
+        </label>
+      )}
       <p>{t('team.deviceWords', [words])}</p>
     </div>
   );

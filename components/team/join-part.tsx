@@ -7,13 +7,15 @@ import type { InvitationProblem, TeamPorts } from './ports.ts';
 
 type JoinPartProps = {
   readonly ports: Pick<TeamPorts, 'openInvitation'>;
+  /** The code that a link brought. */
+  readonly given?: string | undefined;
   /** The invitation was opened; nothing has left yet. */
   readonly onOpened: (team: Team) => void;
 };
 
 /** Where an invitation is pasted, and its words are typed. */
-export function JoinPart({ ports, onOpened }: JoinPartProps) {
-  const [code, setCode] = useState('');
+export function JoinPart({ ports, given = '', onOpened }: JoinPartProps) {
+  const [code, setCode] = useState(given);
   const [words, setWords] = useState('');
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState<InvitationProblem>();

@@ -52,6 +52,7 @@ function Leaving({ preview: { articles, titles, tags, quotations } }: Pick<Previ
         <li>{t('team.leavesTags', tags, [formatCount(tags)])}</li>
         <li>{t('team.leavesQuotations', quotations, [formatCount(quotations)])}</li>
         <li>{t('team.leavesComments')}</li>
+        <li>{t('team.leavesProposals')}</li>
       </ul>
       {titles.length === 0 ? null : (
         <details>

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
 import { libraryPath } from '../../lib/navigation/page-paths.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { SyncProblem, TeamRole } from '../../lib/sync/team-record.ts';
@@ -7,6 +8,7 @@ import { Button } from '../shared/button.tsx';
 import { formatInstant } from '../shared/date.ts';
 import { formatCount } from '../shared/language.ts';
 import { Notice } from '../shared/notice.tsx';
+import { ConflictsPart } from './conflicts-part.tsx';
 import { MentionsPart } from './mentions-part.tsx';
 import { WeekPart } from './week-part.tsx';
 
@@ -17,10 +19,12 @@ type TeamPartProps = {
   readonly onShareNotes: (shares: boolean) => void;
   readonly onTakeOut: (url: string) => void;
   readonly onLeave: (keepsCopies: boolean) => void;
+  /** What stands between what the team did and who is in it. */
+  readonly children?: ComponentChildren;
 };
 
 /** The team as it stands: how the last sync went, who is in it, and the way out. */
-export function TeamPart({ team, state, onNotify, onShareNotes, onTakeOut, onLeave }: TeamPartProps) {
+export function TeamPart({ team, state, onNotify, onShareNotes, onTakeOut, onLeave, children }: TeamPartProps) {
   return (
     <>
       <section class="v-part" aria-labelledby="team-name">
@@ -35,6 +39,8 @@ export function TeamPart({ team, state, onNotify, onShareNotes, onTakeOut, onLea
       </section>
       <MentionsPart mentions={state.mentions} notifies={state.notifiesMentions} onNotify={onNotify} />
       <WeekPart week={state.week} />
+      {children}
+      <ConflictsPart conflicts={state.conflicts} />
       <section class="v-part" aria-labelledby="team-members">
         <h2 id="team-members">{t('team.members')}</h2>
         {state.members.length === 0 ? (
@@ -69,7 +75,8 @@ export function TeamPart({ team, state, onNotify, onShareNotes, onTakeOut, onLea
 }
 
 /** How things stand, as one sentence. */
-function SyncLine({ state: { problem, syncedAt, waiting, refused } }: { readonly state: TeamState }) {
+function SyncLine({ state }: { readonly state: TeamState }) {
+  const { problem, syncedAt, waiting, refused, locked, reading } = state;
   return (
     <output class="v-team-state">
       {problem === undefined ? (
@@ -79,9 +86,22 @@ function SyncLine({ state: { problem, syncedAt, waiting, refused } }: { readonly
       ) : (
         <Notice tone="warn">{problemWords(problem)}</Notice>
       )}
+      {reading === undefined || problem !== undefined ? null : <ReadingBar {...reading} />}
+      {locked === 0 ? null : <Notice tone="warn">{t('team.locked', locked, [formatCount(locked)])}</Notice>}
       {waiting === 0 ? null : <span class="v-soft">{t('team.waiting', waiting, [formatCount(waiting)])}</span>}
       {refused === 0 ? null : <span class="v-soft">{t('team.refused', refused, [formatCount(refused)])}</span>}
     </output>
+  );
+}
+
+/** How far a long reading has come; gone once all was read. */
+function ReadingBar({ read, total }: NonNullable<TeamState['reading']>) {
+  const id = useId();
+  return (
+    <div class="v-team-reading">
+      <label for={id}>{t('team.reading', [formatCount(read), formatCount(total)])}</label>
+      <progress id={id} value={read} max={total} />
+    </div>
   );
 }
 
@@ -148,5 +168,6 @@ function problemWords(problem: SyncProblem): string {
     'no-team': t('team.problemNoTeam'),
     foreign: t('team.problemForeign'),
     storage: t('team.problemStorage'),
+    'wrong-key': t('team.problemWrongKey'),
   }[problem];
 }

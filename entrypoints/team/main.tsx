@@ -3,6 +3,7 @@ import { namePage } from '../../components/shared/language.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
 import { keepOneTab } from '../../lib/surfaces/one-tab.ts';
+import { invitationIn } from '../../lib/sync/invitation.ts';
 import { PageFrame } from '../header/page-frame.tsx';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
@@ -16,10 +17,17 @@ await speakChosenLanguage();
 namePage(document, t('team.title'));
 keepOneTab(document, new AbortController().signal);
 const root = document.getElementById('root');
-if (root)
-  render(
-    <PageFrame help="team">
-      <TeamPage ports={browserPorts} />
-    </PageFrame>,
-    root,
-  );
+/** Draws the page, with the code of an invitation that a link brought: it does not stay in the address. */
+const draw = (): void => {
+  const given = invitationIn(location.hash);
+  if (given !== undefined) history.replaceState(null, '', location.pathname);
+  if (root)
+    render(
+      <PageFrame help="team">
+        <TeamPage key={given} ports={browserPorts} given={given} />
+      </PageFrame>,
+      root,
+    );
+};
+draw();
+addEventListener('hashchange', () => invitationIn(location.hash) !== undefined && draw());

@@ -7,6 +7,7 @@ import { createDatabase } from '../../lib/storage/database/database.ts';
 import { teamPreview, teamState } from '../../lib/storage/library/team-views.ts';
 import { onTeamNews } from '../../lib/storage/local/team-channel.ts';
 import { openInvitation } from '../../lib/surfaces/invitation-cipher.ts';
+import { proposalPorts } from './proposal-ports.ts';
 
 const WEEK_MS = 7 * DAY_MS;
 /** This page alone shows what the team did: it reads that itself. */
@@ -14,6 +15,7 @@ const open = createDatabase();
 
 /** The world as the browser gives it. */
 export const browserPorts: TeamPorts = {
+  proposals: proposalPorts,
   state: () => teamState(open, Date.now() - WEEK_MS, t('team.someMember')),
   preview: () => teamPreview(open),
   openInvitation,

@@ -11,9 +11,10 @@ import type { Result } from '../../lib/model/result.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Team } from '../../lib/sync/team-record.ts';
 import type { TeamPreview, TeamState } from '../../lib/sync/team-state.ts';
+import { Proposals } from './proposals.tsx';
 
 /** The team page: an invitation, what would leave, then the team as it stands. */
-export function TeamPage({ ports }: { readonly ports: TeamPorts }) {
+export function TeamPage({ ports, given }: { readonly ports: TeamPorts; readonly given?: string | undefined }) {
   const { state, failure, change } = useTeam(ports);
   return (
     <main class="v-work">
@@ -27,7 +28,7 @@ export function TeamPage({ ports }: { readonly ports: TeamPorts }) {
         ) : !state.ok ? (
           <ErrorNotice error={state.error} />
         ) : state.value.team === undefined ? (
-          <Joining ports={ports} onJoin={(team) => void change(ports.join(team))} />
+          <Joining ports={ports} given={given} onJoin={(team) => void change(ports.join(team))} />
         ) : (
           <>
             <TeamPart
@@ -42,9 +43,16 @@ export function TeamPage({ ports }: { readonly ports: TeamPorts }) {
               onShareNotes={(shares) => void change(ports.shareNotes(shares))}
               onTakeOut={(url) => void change(ports.takeOut(url))}
               onLeave={(keepsCopies) => void change(ports.leave(keepsCopies))}
-            />
+            >
+              <Proposals ports={ports} />
+            </TeamPart>
             <DevicePart ports={ports} />
-            <Renewing ports={ports} state={state.value} onJoin={(team) => void change(ports.join(team))} />
+            <Renewing
+              ports={ports}
+              given={given}
+              state={state.value}
+              onJoin={(team) => void change(ports.join(team))}
+            />
           </>
         )}
       </div>
@@ -52,29 +60,32 @@ export function TeamPage({ ports }: { readonly ports: TeamPorts }) {
   );
 }
 
-function Joining({ ports, onJoin }: { readonly ports: TeamPorts; readonly onJoin: (team: Team) => void }) {
+type JoiningProps = {
+  readonly ports: TeamPorts;
+  /** The code that a link brought. */
+  readonly given: string | undefined;
+  readonly onJoin: (team: Team) => void;
+};
+
+function Joining({ ports, given, onJoin }: JoiningProps) {
   const [opened, setOpened] = useState<{ readonly team: Team; readonly preview: Result<TeamPreview, AppError> }>();
   const show = async (team: Team): Promise<void> => setOpened({ team, preview: await ports.preview() });
-  if (!opened) return <JoinPart ports={ports} onOpened={(team) => void show(team)} />;
+  if (!opened) return <JoinPart ports={ports} given={given} onOpened={(team) => void show(team)} />;
   const { team, preview } = opened;
   if (!preview.ok) return <ErrorNotice error={preview.error} />;
   return <PreviewPart team={team} preview={preview.value} onJoin={onJoin} onCancel={() => setOpened(undefined)} />;
 }
 
 /** A new invitation of the same team, after keys were rotated: what is shared stays as it was. */
-function Renewing({
-  ports,
-  state: { team },
-  onJoin,
-}: {
-  readonly ports: TeamPorts;
-  readonly state: TeamState;
-  readonly onJoin: (team: Team) => void;
-}) {
+function Renewing({ ports, given, state: { team }, onJoin }: JoiningProps & { readonly state: TeamState }) {
   return (
-    <details>
+    <details open={given !== undefined}>
       <summary>{t('team.renew')}</summary>
-      <JoinPart ports={ports} onOpened={(invited) => onJoin({ ...invited, sharesNotes: team?.sharesNotes ?? false })} />
+      <JoinPart
+        ports={ports}
+        given={given}
+        onOpened={(invited) => onJoin({ ...invited, sharesNotes: team?.sharesNotes ?? false })}
+      />
     </details>
   );
 }

@@ -1,6 +1,7 @@
 /** Which fields each kind of register has, and what they may hold. What a peer sends beyond that is left out. */
 import * as v from 'valibot';
 import { ACCOUNT_COLORS, MAX_ACCOUNT_ALIASES, MAX_ACCOUNT_TEXT } from '../model/account-bounds.ts';
+import { MAX_ABOUT_LENGTH, MAX_NAME_LENGTH } from '../model/correction.ts';
 import { isoDate } from '../model/iso-date.ts';
 import { MAX_NEXT_STEP, MAX_PROSPECT_NOTE, PROSPECT_STATUSES } from '../model/prospect-bounds.ts';
 import { canonicalUrl } from '../url/canonical-url.ts';
@@ -100,6 +101,12 @@ const ACCOUNT_SCHEMAS: typeof ARTICLE_SCHEMAS = {
   [FIELD.crmId]: accountText,
   [FIELD.crmUrl]: v.nullable(v.pipe(webAddress, v.maxLength(2000))),
 };
+const NAME_SCHEMAS: typeof ARTICLE_SCHEMAS = {
+  [FIELD.title]: v.pipe(filled(MAX_NAME_LENGTH), v.regex(/^\S(?:.*\S)?$/s)),
+  [FIELD.company]: v.pipe(filled(MAX_NAME), v.regex(/^[^~]/)),
+  [FIELD.summary]: text(MAX_ABOUT_LENGTH),
+  [FIELD.held]: v.nullable(v.literal(true)),
+};
 const MEMBER_SCHEMAS: typeof ARTICLE_SCHEMAS = { [FIELD.memberName]: filled(80) };
 
 /** What it says, when it was first written, whom it mentions. */
@@ -144,6 +151,7 @@ function schemaOf(kind: RegisterKind, name: string): v.GenericSchema | undefined
   if (kind === 'l') return own(LIST_SCHEMAS, name);
   if (kind === 'p') return own(PROSPECT_SCHEMAS, name);
   if (kind === 'o') return own(ACCOUNT_SCHEMAS, name);
+  if (kind === 'n') return own(NAME_SCHEMAS, name);
   if (kind === 'm') return own(MEMBER_SCHEMAS, name);
   if (kind === 'd') return name === FIELD.url ? canonicalSchema : COMMENT_FIELD.test(name) ? commentSchema : undefined;
   if (name.startsWith(TAG)) return tagSchema;

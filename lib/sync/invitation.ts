@@ -50,6 +50,19 @@ export function parseInvitation(code: string): SealedInvitation | undefined {
   };
 }
 
+/**
+ * A link that carries a code to the team page, at the page's own address. The code is its fragment, which no browser
+ * sends anywhere, and as worthless without the words as the code is.
+ */
+export function invitationLink(page: string, code: string): string {
+  return `${page}#${code}`;
+}
+
+/** The code that a link brought, by the fragment of the page's address. */
+export function invitationIn(fragment: string): string | undefined {
+  return fragment.startsWith(`#${PREFIX}`) ? fragment.slice(1) : undefined;
+}
+
 /** Bytes as words of five letters that can be said in any language. */
 export function invitationWords(bytes: Uint8Array): string {
   const words: string[] = [];

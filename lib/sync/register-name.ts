@@ -2,10 +2,11 @@
 
 /**
  * `a`: an article as one member has it. `c`: what a curator decided about an article or a list. `d`: what one member
- * says in the discussion under an article. `l`: a prospect list that a member shares. `m`: how a member is called. `o`:
- * an account of a member's own. `p`: what one member says of a firm in a shared list.
+ * says in the discussion under an article. `l`: a prospect list that a member shares. `m`: how a member is called. `n`:
+ * a correction of a name that a member proposes. `o`: an account of a member's own. `p`: what one member says of a firm
+ * in a shared list.
  */
-const REGISTER_KINDS = ['a', 'c', 'd', 'l', 'm', 'o', 'p'] as const;
+const REGISTER_KINDS = ['a', 'c', 'd', 'l', 'm', 'n', 'o', 'p'] as const;
 export type RegisterKind = (typeof REGISTER_KINDS)[number];
 
 /** 60 bits of a member's public key in base 32: unique in a team without anybody handing out numbers. */
@@ -18,7 +19,7 @@ export type RegisterName = { readonly kind: RegisterKind; readonly hash: string;
 export const PROFILE_HASH = 'profile';
 
 const MEMBER = /^[a-z2-7]{12}$/;
-const NAME = /^(?:([acdlop])\.([a-z2-7]{26})|(m)\.(profile))\.([a-z2-7]{12})$/;
+const NAME = /^(?:([acdlnop])\.([a-z2-7]{26})|(m)\.(profile))\.([a-z2-7]{12})$/;
 /** What an nkey of a user begins with, before base 32: it then reads `U` (nkeys, «Prefix Bytes»). */
 const USER_PREFIX = 20 << 3;
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';

@@ -35,10 +35,10 @@ export type Change = {
 };
 
 /**
- * A stretch of the log in its order. `through`: nothing up to here is left to read; `more`: there is something behind
- * it.
+ * A stretch of the log in its order. `through`: nothing up to here is left to read; `left`: how many registers are
+ * behind it.
  */
-export type TeamChanges = { readonly changes: readonly Change[]; readonly through: number; readonly more: boolean };
+export type TeamChanges = { readonly changes: readonly Change[]; readonly through: number; readonly left: number };
 
 /** Which registers to read: all, or those of one member. */
 export type Scope = { readonly kind: 'all' } | { readonly kind: 'member'; readonly member: string };

@@ -49,7 +49,16 @@ export const teamSchema = v.strictObject({
 export type Team = v.InferOutput<typeof teamSchema>;
 
 /** Why the last round did not come to its end. */
-export const SYNC_PROBLEMS = ['unreachable', 'unauthorised', 'refused', 'no-team', 'foreign', 'storage'] as const;
+export const SYNC_PROBLEMS = [
+  'unreachable',
+  'unauthorised',
+  'refused',
+  'no-team',
+  'foreign',
+  'storage',
+  // Nothing that others sent opens with the keys of this device.
+  'wrong-key',
+] as const;
 export type SyncProblem = (typeof SYNC_PROBLEMS)[number];
 
 export const progressSchema = v.strictObject({
@@ -65,6 +74,10 @@ export const progressSchema = v.strictObject({
   problem: v.exactOptional(v.picklist(SYNC_PROBLEMS)),
   /** Registers or fields of others that were left out because they were malformed. */
   refused: v.number(),
+  /** Those among them that were sealed with a key which this device was not given. */
+  locked: v.exactOptional(v.number()),
+  /** How many registers of a long reading were read, and how many there are; absent once all was. */
+  reading: v.exactOptional(v.strictObject({ read: v.number(), total: v.number() })),
 });
 export type Progress = v.InferOutput<typeof progressSchema>;
 

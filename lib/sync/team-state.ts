@@ -1,8 +1,10 @@
 /** What pages get of a team: never a secret. */
 import type { ArticleId } from '../model/article.ts';
 import type { IsoDate } from '../model/iso-date.ts';
+import type { Conflict } from './conflicts.ts';
+import type { ProposedName } from './list-address.ts';
 import type { MemberId } from './register-name.ts';
-import type { SyncProblem, Team } from './team-record.ts';
+import type { Progress, SyncProblem, Team } from './team-record.ts';
 
 type TeamMember = {
   readonly member: MemberId;
@@ -43,6 +45,16 @@ export type TeamMention = Words & {
   readonly isNew: boolean;
 };
 
+/**
+ * A change of this member that met another, settled; `by` is a colleague, absent where another device of one's own did
+ * it.
+ */
+export type TeamConflict = Omit<Conflict, 'member'> & {
+  readonly by?: string;
+  /** ISO 8601 with time. */
+  readonly settledAt: string;
+};
+
 /** How sync stands; without `team` there is none. */
 export type TeamStanding = {
   readonly team?: Pick<Team, 'name' | 'servers' | 'role' | 'member' | 'memberName' | 'sharesNotes'>;
@@ -50,11 +62,15 @@ export type TeamStanding = {
   readonly notifiesMentions: boolean;
   /** Changes that are still to be sent. */
   readonly waiting: number;
+  /** How far a long reading has come, as the first one is; absent once all was read. */
+  readonly reading?: NonNullable<Progress['reading']>;
   /** When a round last came to its end, ISO 8601. */
   readonly syncedAt?: string;
   readonly problem?: SyncProblem;
   /** Registers and fields of others that were left out because they were malformed. */
   readonly refused: number;
+  /** Registers among them that were sealed with a key which this device was not given. */
+  readonly locked: number;
 };
 
 /** How sync stands, and what the team does. */
@@ -63,6 +79,29 @@ export type TeamState = TeamStanding & {
   readonly week: TeamWeek;
   /** The newest first, twenty at most. */
   readonly mentions: readonly TeamMention[];
+  /** The newest first. */
+  readonly conflicts: readonly TeamConflict[];
+};
+
+/** A correction of a name that colleagues propose. */
+export type TeamProposal = {
+  /** By which the team knows it, whoever proposes it. */
+  readonly hash: string;
+  readonly name: ProposedName;
+  /** Names of those who propose it. */
+  readonly by: readonly string[];
+  /** When one of them last did, in milliseconds since 1970. */
+  readonly at: number;
+  readonly isDeclined: boolean;
+};
+
+/** What is proposed in the team: by this member, and by others, the newest first; `total` counts all of theirs. */
+export type TeamProposals = {
+  /** By the member's role. */
+  readonly mayPropose: boolean;
+  readonly own: readonly ProposedName[];
+  readonly others: readonly TeamProposal[];
+  readonly total: number;
 };
 
 /** What would leave this machine if a team was joined now. */

@@ -108,7 +108,7 @@ async function pull(log: TeamLog, cipher: Cipher, after: number): Promise<number
         if (!opened.ok || acceptedFields('a', opened.value, storedAt).refused > 0) throw new Error(name);
       }),
     );
-    [at, isMore] = [stretch.value.through, stretch.value.more];
+    [at, isMore] = [stretch.value.through, stretch.value.left > 0];
     if (!isMore) return at;
   }
 }

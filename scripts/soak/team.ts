@@ -195,7 +195,7 @@ async function storedFields({ cluster }: Stage): Promise<ReadonlyMap<string, Fie
       const opened = await cipher.open(name, sealed);
       if (opened.ok) stored.set(name, opened.value);
     }
-    [after, more] = [stretch.value.through, stretch.value.more];
+    [after, more] = [stretch.value.through, stretch.value.left > 0];
   }
   await close();
   return stored;

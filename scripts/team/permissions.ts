@@ -11,9 +11,9 @@ export type TeamUser = { readonly publicKey: string; readonly role: TeamRole; re
 /** Kinds of registers that a role writes, its own only. */
 const WRITES: Readonly<Record<TeamRole, readonly string[]>> = {
   reader: ['m'],
-  member: ['m', 'a', 'd', 'l', 'o', 'p'],
-  curator: ['m', 'a', 'd', 'l', 'o', 'p', 'c'],
-  admin: ['m', 'a', 'd', 'l', 'o', 'p', 'c'],
+  member: ['m', 'a', 'd', 'l', 'n', 'o', 'p'],
+  curator: ['m', 'a', 'd', 'l', 'n', 'o', 'p', 'c'],
+  admin: ['m', 'a', 'd', 'l', 'n', 'o', 'p', 'c'],
 };
 
 export function permissionsOf(team: string, { publicKey, role, inbox }: TeamUser): Permissions {

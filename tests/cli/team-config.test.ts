@@ -44,9 +44,21 @@ it.each(['n1', 'n2', 'n3'])(
 
 it('an invitation is printed with its words, and written as a picture that its owner alone reads', async () => {
   const picture = join(folder, 'ada.svg');
-  const invite = ['scripts/team.ts', 'invite', '--dir', join(folder, 'team'), '--name', 'Ada', '--qr', picture];
+  const invite = [
+    'scripts/team.ts',
+    'invite',
+    '--dir',
+    join(folder, 'team'),
+    '--name',
+    'Ada',
+    '--qr',
+    picture,
+    '--page',
+    'chrome-extension://abc/team.html',
+  ];
   const { stdout } = await run(process.execPath, invite);
   expect(stdout).toMatch(/Send: vigie-team-1\.[\w-]{500,}\nSay: {2}(?:[a-z]{5} ?){4}\n/);
+  expect(stdout).toMatch(/\nLink: chrome-extension:\/\/abc\/team\.html#vigie-team-1\.[\w-]{500,}\n/);
   expect(await readFile(picture, 'utf8')).toMatch(/^<svg [^>]+><path [^>]+><path d="M/);
   expect((await stat(picture)).mode & 0o777).toBe(0o600);
 });

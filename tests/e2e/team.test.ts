@@ -240,6 +240,37 @@ describe('a team of Chromium and Firefox on a cluster of three nodes', () => {
     await here.close();
   });
 
+  it('brings a name that one proposes to the other, whose correction it is once accepted', async () => {
+    const [chromium, firefox] = sessions;
+    if (!chromium || !firefox) throw new Error('there are two browsers');
+    const correction = { kind: 'never', surface: 'Watt', host: '', everywhere: true };
+    await chromium.inExtension(
+      (given) => browser.runtime.sendMessage({ vigie: 'correct', payload: { correction: given } }),
+      correction,
+    );
+    const words = en('options.correctionNever', 'Watt');
+    const there = await firefox.openExtensionPage('team.html');
+    await says(there, en('team.namesNone'));
+    const here = await chromium.openExtensionPage('team.html');
+    await says(here, words);
+    await here.click(button(en('team.proposeNamed', words)));
+    await says(here, en('team.nameLeaves', words));
+    expect(await there.text()).not.toContain(words);
+    await here.click(button(en('team.proposeNow')));
+    expect(await says(there, words)).toContain(en('team.proposedBy', nameOf(0)));
+    const kept = () => firefox.inExtension(async () => (await browser.storage.local.get('lessons'))['lessons']);
+    expect(await kept()).toBeUndefined();
+    await there.click(button(en('team.acceptNamed', words)));
+    await says(there, en('team.accepted'));
+    expect(await kept()).toMatchObject([correction]);
+    await there.click(button(en('team.forgetNamed', words)));
+    await says(there, en('team.accept'));
+    expect(await kept()).toEqual([]);
+    await here.click(button(en('team.withdrawNamed', words)));
+    await says(there, en('team.namesNone'));
+    for (const page of [here, there]) await page.close();
+  });
+
   // Three waits for a cluster, and for members who come back, one after the other.
   it('goes on while a node is down, and says plainly when all are', { timeout: 240_000 }, async () => {
     await cluster.servers.kill(0);

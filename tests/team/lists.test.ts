@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProspectsService } from '../../lib/background/services/prospects/prospects-service.ts';
 import type { ProspectsService } from '../../lib/background/services/prospects/prospects-service.ts';
-import { connectTeam } from '../../lib/background/services/sync/nats/connect.ts';
-import { keepInSync } from '../../lib/background/services/sync/sync-loop.ts';
 import type { ProspectList } from '../../lib/model/prospect.ts';
 import { ok } from '../../lib/model/result.ts';
 import type { OpenLibrary } from '../../lib/storage/database/database.ts';
@@ -10,55 +8,23 @@ import { prospectLists } from '../../lib/storage/library/prospects.ts';
 import { eventually } from '../../scripts/browsers/eventually.ts';
 import { startCluster } from '../support/team-cluster.ts';
 import type { Cluster } from '../support/team-cluster.ts';
+import { createDesk } from '../support/team-desk.ts';
 import { createDevice, expectOk } from '../unit/sync/device.ts';
 import type { Device } from '../unit/sync/device.ts';
 
-/** A device that keeps in sync by itself, as the hidden page does. */
 type Desk = { readonly device: Device; readonly service: ProspectsService; readonly end: () => Promise<void> };
 
 function desk(device: Device): Desk {
-  const ending = new AbortController();
-  const changes = new EventTarget();
-  const syncing = keepInSync(
-    {
-      open: device.open,
-      connect: (team) => connectTeam(team, () => crypto.randomUUID()),
-      now: () => Date.now(),
-      chance: () => Math.random(),
-      changed: async () => {},
-      alone: async (work) => work(),
-      onLocalChange: (listener, signal) => changes.addEventListener('change', listener, { signal }),
-      stateChanged: () => {},
-      pause: (milliseconds, signal) =>
-        new Promise((resolve) => {
-          const timer = setTimeout(resolve, milliseconds);
-          signal.addEventListener('abort', () => {
-            clearTimeout(timer);
-            resolve();
-          });
-        }),
-      reportBug: (bug) => {
-        throw bug;
-      },
-    },
-    ending.signal,
-  );
+  const { changed, end } = createDesk(device);
   const service = createProspectsService({
     open: device.open,
     companyNames: async () => ok(new Map()),
-    listsChanged: async () => void changes.dispatchEvent(new Event('change')),
+    listsChanged: async () => changed(),
     unnamed: () => 'a member',
     now: () => new Date().toISOString(),
     newId: () => crypto.randomUUID(),
   });
-  return {
-    device,
-    service,
-    async end() {
-      ending.abort();
-      await syncing;
-    },
-  };
+  return { device, service, end };
 }
 
 async function lists(open: OpenLibrary): Promise<readonly ProspectList[]> {

@@ -43,6 +43,7 @@ describe('what the server refuses to a member with a valid login', () => {
     ['comments of another member', () => subjectOf(cluster.team.id, `d.${HASH}.${victim.member}`)],
     ['a list of another member', () => subjectOf(cluster.team.id, `l.${HASH}.${victim.member}`)],
     ['a firm of a list, as another member', () => subjectOf(cluster.team.id, `p.${HASH}.${victim.member}`)],
+    ['a name proposed by another member', () => subjectOf(cluster.team.id, `n.${HASH}.${victim.member}`)],
     ['a curator’s register', () => subjectOf(cluster.team.id, `c.${HASH}.${member.member}`)],
     ['a register of another team', () => subjectOf('otherteamxxx', `a.${HASH}.${member.member}`)],
     ['deleting the stream', () => `$JS.API.STREAM.DELETE.${streamOf(cluster.team.id)}`],
@@ -60,7 +61,7 @@ describe('what the server refuses to a member with a valid login', () => {
 
   it('writing at all, to a reader', async () => {
     const connection = await login(reader);
-    for (const kind of ['a', 'd', 'l', 'p']) {
+    for (const kind of ['a', 'd', 'l', 'n', 'o', 'p']) {
       const subject = subjectOf(cluster.team.id, `${kind}.${HASH}.${reader.member}`);
       expect(await answerTo(connection, subject)).toMatch(/Permissions Violation/i);
     }

@@ -9,6 +9,9 @@ import type { WriteTransaction } from '../database/schema.ts';
 
 /** The key in `meta` under which the team lies; absent without one. */
 export const TEAM_KEY = 'team';
+/** Under which names lie that the reader declined, and changes by two of which one was settled; gone with the team. */
+export const DECLINED_KEY = 'teamDeclined';
+export const CONFLICTS_KEY = 'teamConflicts';
 /** The mark of the register that says how the member is called. */
 export const PROFILE_MARK = 'profile';
 /** Begins the mark of a curator's decision; the address of the article follows. */
@@ -18,7 +21,7 @@ const COMMENTS_MARK = 'comments ';
 
 /**
  * What a mark asks to be sent: a kind of register, and the address it is about (`''`: how the member is called), of an
- * article, a shared list or a firm in one, or an account.
+ * article, a shared list or a firm in one, an account, or a name that is proposed.
  */
 export function markedRegister(key: string): { readonly kind: RegisterKind; readonly address: string } {
   if (key === PROFILE_MARK) return { kind: 'm', address: '' };
@@ -30,7 +33,7 @@ export function markedRegister(key: string): { readonly kind: RegisterKind; read
 /** The mark of a register about an address. */
 export function markKey(kind: RegisterKind, address: string): string {
   if (kind === 'm') return PROFILE_MARK;
-  return { a: '', c: CURATION_MARK, d: COMMENTS_MARK, l: '', o: '', p: '' }[kind] + address;
+  return { a: '', c: CURATION_MARK, d: COMMENTS_MARK, l: '', n: '', o: '', p: '' }[kind] + address;
 }
 
 /** Whether there is a team, asked once a transaction. */

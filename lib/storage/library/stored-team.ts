@@ -42,6 +42,11 @@ export async function putProgress(transaction: WriteTransaction, progress: Progr
   await transaction.objectStore('meta').put(progress, PROGRESS_KEY);
 }
 
+/** How far it was read, as if nothing was: all is read again. */
+export function unread({ locked: _locked, reading: _reading, ...progress }: Progress): Progress {
+  return { ...progress, cursor: 0, refused: 0 };
+}
+
 export type StoredTeam = { readonly team: Team; readonly progress: Progress; readonly waiting: number };
 
 /** The team; `undefined` without one. `waiting` counts what is still to be sent. */

@@ -3,6 +3,8 @@ import type { AppError } from '../../model/app-error.ts';
 import type { Article, ArticleId } from '../../model/article.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
+import { conflictsIn } from '../../sync/conflicts.ts';
+import type { Conflict } from '../../sync/conflicts.ts';
 import { FIELD } from '../../sync/field-names.ts';
 import { NO_FIELDS, joinFields, latestStamp, sameFields } from '../../sync/fields.ts';
 import { addressIn } from '../../sync/list-address.ts';
@@ -22,6 +24,7 @@ import { deleteRecord, putRecord } from './article-writes.ts';
 import { markAgain, markKey, markUnsent, PROFILE_MARK } from './outbox.ts';
 import { progressIn, putProgress } from './stored-team.ts';
 import type { takeAccounts } from './team-accounts.ts';
+import { addConflicts } from './team-conflicts.ts';
 import type { takeLists } from './team-lists.ts';
 import { addMentions, newMentions } from './team-mentions.ts';
 
@@ -36,6 +39,11 @@ export type IncomingBatch = {
   readonly cursor: number;
   /** Registers and fields that were left out of the batch. */
   readonly refused: number;
+  /** Registers among them that were sealed with a key which this device was not given. */
+  readonly locked: number;
+  /** How many registers were in the batch, and how many are behind it. */
+  readonly read: number;
+  readonly left: number;
 };
 
 /** Articles that a batch changed, whether a comment mentions this member, and whether lists or accounts changed. */
@@ -52,7 +60,7 @@ type Takers = { readonly takeLists?: typeof takeLists; readonly takeAccounts?: t
 /** Joins a batch into the library. */
 export async function takeIn(
   open: OpenLibrary,
-  { registers, spoilt, cursor, refused }: IncomingBatch,
+  { registers, spoilt, cursor, refused, locked, read, left }: IncomingBatch,
   member: string,
   now: string,
   { takeLists: takesLists, takeAccounts: takesAccounts }: Takers = {},
@@ -63,21 +71,28 @@ export async function takeIn(
     const groups = await Promise.all(
       [...byHash].map(async ([hash, incoming]) => ({ hash, incoming, known: await store.getAll(hash) })),
     );
+    const progress = await progressIn(transaction);
+    // What was said before this device first read the team is no news.
+    const isNews = progress.syncedAt !== undefined;
+    const conflicts = isNews ? await Promise.all(groups.map((group) => settled(transaction, group, member))) : [];
     const changed = await Promise.all(groups.map((group) => takeGroup(transaction, group, member, now)));
     for (const one of spoilt) await mend(transaction, one);
     const lists = new Set(registers.flatMap(({ fields }) => textIn(fields, FIELD.list) ?? []));
     const hasLists = (await takesLists?.(transaction, lists, member)) ?? false;
     const accounts = new Set(registers.flatMap(({ fields }) => textIn(fields, FIELD.account) ?? []));
     const hasAccounts = (await takesAccounts?.(transaction, accounts, member)) ?? false;
-    const progress = await progressIn(transaction);
-    // What was said before this device first read the team is no news.
-    const mentions = progress.syncedAt === undefined ? [] : changed.flatMap((group) => group.mentions);
+    const mentions = isNews ? changed.flatMap((group) => group.mentions) : [];
     await addMentions(transaction, mentions);
+    await addConflicts(transaction, conflicts.flat(), now);
     const stamp = latestOf(progress.stamp, registers);
+    const { reading, ...rest } = progress;
+    const total = (reading?.read ?? 0) + read;
     await putProgress(transaction, {
-      ...progress,
+      ...rest,
       cursor: Math.max(progress.cursor, cursor),
       refused: progress.refused + refused,
+      ...(locked > 0 && { locked: (progress.locked ?? 0) + locked }),
+      ...(left > 0 && { reading: { read: total, total: total + left } }),
       ...(stamp !== undefined && { stamp }),
     });
     const articles = changed.flatMap(({ article }) => article ?? []);
@@ -92,6 +107,23 @@ type Group = {
 };
 
 type GroupTaken = { readonly article: ArticleId | undefined; readonly mentions: ReturnType<typeof newMentions> };
+
+/** Changes of this member that registers meet, as they are settled. */
+async function settled(
+  transaction: WriteTransaction,
+  { incoming, known }: Group,
+  self: string,
+): Promise<readonly Conflict[]> {
+  const outbox = transaction.objectStore('outbox');
+  const found = await Promise.all(
+    incoming.map(async (register) => {
+      const key = keyOf(register, register.fields);
+      const mark = key === '' || register.kind === 'a' ? undefined : await outbox.get(key);
+      return conflictsIn(register, { registers: known, pending: mark?.fields ?? NO_FIELDS, self });
+    }),
+  );
+  return found.flat();
+}
 
 /** Registers of one article. Gives the article if it changed, and comments that mention this member from now on. */
 async function takeGroup(

@@ -105,6 +105,14 @@ async function putSent(transaction: WriteTransaction, sent: RegisterRecord, isUn
   await store.put({ ...sent, fields, isSent: sameFields(fields, sent.fields) });
 }
 
+/** How many registers of other members are here: those that opened. */
+export async function countOthers(open: OpenLibrary, member: string): Promise<Result<number, AppError>> {
+  return read(open, ['registers'], async (transaction) => {
+    const registers = transaction.objectStore('registers');
+    return (await registers.count()) - (await registers.index('by-member').count(member));
+  });
+}
+
 /** Begins an epoch: the log is read from its start, and all one's own registers are sent to it anew. */
 export async function beginEpoch(
   open: OpenLibrary,

@@ -7,19 +7,21 @@ import { read } from '../database/transaction.ts';
 import { progressIn, teamIn } from './stored-team.ts';
 import { mentionNotices } from './team-mentions.ts';
 
-const NO_TEAM: TeamStanding = { notifiesMentions: false, waiting: 0, refused: 0 };
+const NO_TEAM: TeamStanding = { notifiesMentions: false, waiting: 0, refused: 0, locked: 0 };
 
 export async function teamStanding(open: OpenLibrary): Promise<Result<TeamStanding, AppError>> {
   return read(open, ['meta', 'outbox'], async (transaction) => {
     const stored = await teamIn(transaction);
     if (!stored) return NO_TEAM;
-    const { refused, syncedAt, problem } = await progressIn(transaction);
+    const { refused, locked = 0, reading, syncedAt, problem } = await progressIn(transaction);
     const { name, servers, role, member, memberName, sharesNotes } = stored;
     return {
       team: { name, servers, role, member, memberName, sharesNotes },
       notifiesMentions: (await mentionNotices(transaction)).notifies,
       waiting: await transaction.objectStore('outbox').count(),
       refused,
+      locked,
+      ...(reading !== undefined && { reading }),
       ...(syncedAt !== undefined && { syncedAt }),
       ...(problem !== undefined && { problem }),
     };

@@ -13,12 +13,21 @@ import type { MemberId } from '../../sync/register-name.ts';
 import { stampTime } from '../../sync/stamp.ts';
 import { teamArticle, textIn } from '../../sync/team-article.ts';
 import type { TeamArticle } from '../../sync/team-article.ts';
-import type { TeamMention, TeamPreview, TeamState, TeamWeek, TeamWeekLine } from '../../sync/team-state.ts';
+import type {
+  TeamConflict,
+  TeamMention,
+  TeamPreview,
+  TeamState,
+  TeamWeek,
+  TeamWeekLine,
+} from '../../sync/team-state.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import { read } from '../database/transaction.ts';
 import type { ReadTransaction } from '../database/transaction.ts';
 import { memberNames, nameIn } from './member-names.ts';
 import type { People } from './member-names.ts';
+import { settledIn } from './team-conflicts.ts';
+import type { SettledConflict } from './team-conflicts.ts';
 import { mentionKey, mentionNotices } from './team-mentions.ts';
 import { teamStanding } from './team-standing.ts';
 
@@ -41,7 +50,9 @@ export async function teamState(
   const standing = await teamStanding(open);
   if (!standing.ok) return standing;
   const { team } = standing.value;
-  if (!team) return ok({ ...standing.value, members: [], week: { lines: [], total: 0 }, mentions: [] });
+  // While much is read, the page asks again and again, and what is told would be another each time.
+  if (!team || standing.value.reading)
+    return ok({ ...standing.value, members: [], week: { lines: [], total: 0 }, mentions: [], conflicts: [] });
   const activity = await teamActivity(open, team.member, since, unnamed);
   return activity.ok ? ok({ ...standing.value, ...activity.value }) : activity;
 }
@@ -55,7 +66,7 @@ export async function teamActivity(
   self: MemberId,
   since: number,
   unnamed: string,
-): Promise<Result<Pick<TeamState, 'members' | 'week' | 'mentions'>, AppError>> {
+): Promise<Result<Pick<TeamState, 'members' | 'week' | 'mentions' | 'conflicts'>, AppError>> {
   return read(open, ['registers', 'articles', 'meta'], async (transaction) => {
     const { fresh } = await mentionNotices(transaction);
     const names = await memberNames(transaction);
@@ -84,6 +95,7 @@ export async function teamActivity(
       members,
       week: await weekIn(transaction, latest, since, people),
       mentions: await mentionsOf(transaction, mentions, people),
+      conflicts: (await settledIn(transaction)).toReversed().map((conflict) => conflictOf(conflict, people)),
     };
   });
 }
@@ -161,6 +173,19 @@ async function mentionsOf(
     }),
   );
   return lines.flat();
+}
+
+/** A conflict with names in place of ids: owners of prospects are members. */
+function conflictOf({ member, mine, theirs, ...conflict }: SettledConflict, people: Viewers): TeamConflict {
+  const isOwner = conflict.kind === 'p' && conflict.field === FIELD.owner;
+  const named = (side: SettledConflict['mine']): SettledConflict['mine'] =>
+    isOwner ? { ...side, text: nameIn(people, side.text) } : side;
+  return {
+    ...conflict,
+    mine: named(mine),
+    theirs: named(theirs),
+    ...(member !== people.self && { by: nameIn(people, member) }),
+  };
 }
 
 /** What would leave if a team was joined now: the reader's saved articles. */

@@ -7,10 +7,11 @@ import type { Result } from '../../model/result.ts';
 import { NO_PROGRESS, teamSchema } from '../../sync/team-record.ts';
 import type { Team } from '../../sync/team-record.ts';
 import type { OpenLibrary } from '../database/database.ts';
+import type { WriteTransaction } from '../database/schema.ts';
 import { write } from '../database/transaction.ts';
 import { deleteRecord } from './article-writes.ts';
-import { markKey, markOf, markUnsent, PROFILE_MARK, TEAM_KEY } from './outbox.ts';
-import { PROGRESS_KEY, progressIn, teamIn } from './stored-team.ts';
+import { CONFLICTS_KEY, DECLINED_KEY, markKey, markOf, markUnsent, PROFILE_MARK, TEAM_KEY } from './outbox.ts';
+import { PROGRESS_KEY, progressIn, teamIn, unread } from './stored-team.ts';
 import { forgetAccounts } from './team-accounts.ts';
 import { forgetLists } from './team-lists.ts';
 import { forgetMentions } from './team-mentions.ts';
@@ -32,11 +33,11 @@ export async function joinTeam(open: OpenLibrary, team: Team): Promise<Result<un
         meta.put(NO_PROGRESS, PROGRESS_KEY),
         registers.clear(),
         outbox.clear(),
-        forgetMentions(transaction),
+        forgetNotices(transaction),
       ]);
     } else if (JSON.stringify(before.output.keys) !== JSON.stringify(team.keys)) {
       // Rotated keys: what the old ones sealed is sealed anew, and all is read again that could not be opened.
-      await meta.put({ ...(await progressIn(transaction)), cursor: 0 }, PROGRESS_KEY);
+      await meta.put(unread(await progressIn(transaction)), PROGRESS_KEY);
       for (const register of await registers.index('by-member').getAll(team.member))
         await markUnsent(transaction, register);
     }
@@ -64,7 +65,7 @@ export async function leaveTeam(
       transaction.objectStore('outbox').clear(),
       transaction.objectStore('meta').delete(TEAM_KEY),
       transaction.objectStore('meta').delete(PROGRESS_KEY),
-      forgetMentions(transaction),
+      forgetNotices(transaction),
     ]);
     const gone: ArticleId[] = [];
     let cursor = keepsCopies ? null : await transaction.objectStore('articles').openCursor();
@@ -76,6 +77,12 @@ export async function leaveTeam(
     }
     return ok(gone);
   });
+}
+
+/** Forgets what the team page tells of this team alone. */
+async function forgetNotices(transaction: WriteTransaction): Promise<void> {
+  const meta = transaction.objectStore('meta');
+  await Promise.all([forgetMentions(transaction), meta.delete(DECLINED_KEY), meta.delete(CONFLICTS_KEY)]);
 }
 
 /** Marks an article to be taken out of the team's library, as a curator may. */

@@ -1,4 +1,5 @@
 /** The background's pen for what the annotating script reads; one change at a time, so that none overwrites another. */
+import { joinedCorrections } from '../../model/accepted-corrections.ts';
 import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';
 import type { Correction } from '../../model/correction.ts';
@@ -68,8 +69,9 @@ export function createAnnotatorWriter(): AnnotatorWriter {
   const correct: AnnotatorWriter['correct'] = (corrections) =>
     update(CORRECTIONS_KEY, (stored) => {
       const before = correctionsOf(stored);
-      const kept = new Map(before.concat(corrections).map((correction) => [correctionKey(correction), correction]));
-      return { stored: [...kept.values()], value: kept.size - before.length };
+      const known = new Set(before.map(correctionKey));
+      const kept = joinedCorrections(before, corrections);
+      return { stored: kept, value: kept.filter((correction) => !known.has(correctionKey(correction))).length };
     });
   const held = async (): Promise<ReaderChoices> => choicesOf(await readLocal(CHOICE_KEYS));
   return {

@@ -1,11 +1,14 @@
 import { CommentForm } from '../../../components/team/comment-form.tsx';
 import { CommentLine } from '../../../components/team/comment-line.tsx';
+import { ConflictsPart } from '../../../components/team/conflicts-part.tsx';
 import { DevicePart } from '../../../components/team/device-part.tsx';
 import { InvitationCode } from '../../../components/team/invitation-code.tsx';
 import { JoinPart } from '../../../components/team/join-part.tsx';
 import { MentionLink } from '../../../components/team/mention-link.tsx';
 import { MentionsPart } from '../../../components/team/mentions-part.tsx';
 import { PreviewPart } from '../../../components/team/preview-part.tsx';
+import { ProposalsPart } from '../../../components/team/proposals-part.tsx';
+import type { ProposalsPartProps } from '../../../components/team/proposals-part.tsx';
 import { TeamLines } from '../../../components/team/team-lines.tsx';
 import { TeamPart } from '../../../components/team/team-part.tsx';
 import { Thread } from '../../../components/team/thread.tsx';
@@ -75,6 +78,29 @@ const MENTIONS: TeamState['mentions'] = [
     isNew: true,
   },
 ];
+const CONFLICTS: TeamState['conflicts'] = [
+  {
+    kind: 'p',
+    hash: 'one',
+    field: 'e',
+    about: 'OVHcloud',
+    by: 'Bob',
+    mine: { text: 'contacted', at: Date.UTC(2026, 2, 9, 8) },
+    theirs: { text: 'won', at: Date.UTC(2026, 2, 9, 15) },
+    stands: 'theirs',
+    settledAt: '2026-03-10T09:00:00.000Z',
+  },
+  {
+    kind: 'a',
+    hash: 'two',
+    field: '#cloud',
+    about: 'Numergy joins SFR',
+    mine: { text: '', at: Date.UTC(2026, 2, 9, 16) },
+    theirs: { text: 'cloud', at: Date.UTC(2026, 2, 9, 15) },
+    stands: 'mine',
+    settledAt: '2026-03-10T09:00:00.000Z',
+  },
+];
 const THREAD: TeamThread = {
   team: 'Sales',
   may: 'comment',
@@ -119,8 +145,12 @@ const STATE: TeamState = {
   notifiesMentions: false,
   waiting: 0,
   refused: 0,
+  locked: 0,
+  conflicts: CONFLICTS,
   syncedAt: '2026-03-10T09:00:00.000Z',
 };
+/** Before a round came to its end. */
+const withoutRound = ({ syncedAt: _none, ...state }: TeamState): TeamState => state;
 const part =
   (state: TeamState, role: Team['role'] = 'member') =>
   () => (
@@ -133,6 +163,50 @@ const part =
       onLeave={nothing}
     />
   );
+const PROPOSALS: ProposalsPartProps = {
+  proposals: {
+    mayPropose: true,
+    own: [{ kind: 'own', surface: 'Nuage du Forez', about: 'Hosts in Saint-Étienne.' }],
+    others: [
+      {
+        hash: 'one',
+        name: { kind: 'name', surface: 'Numérgie', companyId: 'numergy' },
+        by: ['Bob', 'Zoé'],
+        at: Date.UTC(2026, 2, 11),
+        isDeclined: false,
+      },
+      {
+        hash: 'two',
+        name: { kind: 'never', surface: 'Pulse' },
+        by: ['Bob'],
+        at: Date.UTC(2026, 2, 10),
+        isDeclined: true,
+      },
+      {
+        hash: 'three',
+        name: { kind: 'never', surface: 'Watt' },
+        by: ['Bob'],
+        at: Date.UTC(2026, 2, 9),
+        isDeclined: false,
+      },
+    ],
+    total: 3,
+  },
+  corrections: [{ id: 'c', at: '', kind: 'name', surface: 'Watt', companyId: 'cloudwatt' }],
+  names: new Map([
+    ['numergy', 'Numergy'],
+    ['cloudwatt', 'Cloudwatt'],
+  ]),
+  onPropose: nothing,
+  onAccept: nothing,
+  onForget: nothing,
+  onDecline: nothing,
+};
+const NOTHING_PROPOSED: ProposalsPartProps = {
+  ...PROPOSALS,
+  proposals: { mayPropose: true, own: [], others: [], total: 0 },
+  corrections: [],
+};
 const preview = (role: Team['role']) => () => (
   <PreviewPart team={{ ...TEAM, role }} preview={PREVIEW} onJoin={nothing} onCancel={nothing} />
 );
@@ -166,6 +240,25 @@ export const team: readonly Entry[] = [
       'in sync': part(STATE),
       offline: part({ ...STATE, problem: 'unreachable', waiting: 3, refused: 1 }),
       curator: part(STATE, 'curator'),
+      'first reading': part(withoutRound({ ...STATE, conflicts: [], reading: { read: 1500, total: 10_000 } })),
+      'old key': part({ ...STATE, locked: 12 }),
+      'wrong key': part({ ...STATE, problem: 'wrong-key', waiting: 37 }),
+    },
+  },
+  {
+    name: 'team/proposals-part',
+    width: WIDTH,
+    states: {
+      some: () => <ProposalsPart {...PROPOSALS} />,
+      none: () => <ProposalsPart {...NOTHING_PROPOSED} />,
+    },
+  },
+  {
+    name: 'team/conflicts-part',
+    width: WIDTH,
+    states: {
+      two: () => <ConflictsPart conflicts={CONFLICTS} />,
+      none: () => <ConflictsPart conflicts={[]} />,
     },
   },
   {

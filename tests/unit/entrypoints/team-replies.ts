@@ -3,7 +3,7 @@ import type { Answers } from './background-replies.ts';
 
 /** What a background without a team answers. */
 export const TEAM_REPLIES = {
-  'team-state': () => ok({ notifiesMentions: false, waiting: 0, refused: 0 }),
+  'team-state': () => ok({ notifiesMentions: false, waiting: 0, refused: 0, locked: 0 }),
   'join-team': () => ok({}),
   'share-notes': () => ok({}),
   'leave-team': () => ok({}),

@@ -18,6 +18,8 @@ const NOBODY: TeamState = {
   notifiesMentions: false,
   waiting: 0,
   refused: 0,
+  locked: 0,
+  conflicts: [],
 };
 const { name, servers, role, member, memberName, sharesNotes } = aTeam('ada', { sharesNotes: false });
 const WEEK: TeamState['week'] = {
@@ -53,21 +55,35 @@ const JOINED: TeamState = {
   notifiesMentions: false,
   waiting: 3,
   refused: 2,
+  locked: 0,
+  conflicts: [],
   syncedAt: '2026-11-01T09:00:00.000Z',
 };
 
+/** Nobody proposes a correction of a name. */
+const NO_PROPOSALS: TeamPorts['proposals'] = {
+  read: async () => ok({ mayPropose: true, own: [], others: [], total: 0 }),
+  corrections: async () => [],
+  companyNames: async () => new Map(),
+  propose: async () => ok({}),
+  accept: async () => ok({}),
+  forget: async () => ok({}),
+  decline: async () => ok({}),
+};
+
 /** The page over a background that notes what is asked of it. */
-async function open(parts: Partial<TeamPorts> = {}) {
+async function open(parts: Partial<TeamPorts> = {}, given?: string) {
   const asked: unknown[] = [];
   const note = async (...words: unknown[]) => {
     asked.push(words);
     return ok({});
   };
   const ports: TeamPorts = {
+    proposals: NO_PROPOSALS,
     state: async () => ok(NOBODY),
     preview: async () => ok({ articles: 7, titles: [HOSTILE], tags: 2, quotations: 1, notes: 1 }),
     openInvitation: async (code) => (code === 'good' ? ok(aTeam('ada')) : err({ kind: 'wrong-words' })),
-    ownInvitation: async () => ok({ code: 'vigie-team-1.abc', words: 'lusab babad gutih tobog' }),
+    ownInvitation: async () => ok({ code: 'vigie-team-1.abc', words: 'lusab babad gutih tobog', link: 'x:#y' }),
     join: (team) => note('join', team.sharesNotes),
     shareNotes: (shares) => note('share', shares),
     leave: (keeps) => note('leave', keeps),
@@ -78,7 +94,7 @@ async function open(parts: Partial<TeamPorts> = {}) {
     onChange: () => {},
     ...parts,
   };
-  render(<TeamPage ports={ports} />);
+  render(<TeamPage ports={ports} given={given} />);
   await settle();
   return { asked };
 }
@@ -112,6 +128,14 @@ describe('the team page', () => {
     expect(asked).toEqual([]);
     await press('Join and share');
     expect(asked).toEqual([['join', false]]);
+  });
+
+  it('has the code that a link brought in its field, and joins nothing by itself', async () => {
+    const { asked } = await open({}, 'good');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Invitation').value).toBe('good');
+    expect(asked).toEqual([]);
+    await press('Open the invitation');
+    expect(document.body.textContent).toContain('7 saved articles');
   });
 
   it('says of a reader that nothing but the name leaves', async () => {
@@ -164,6 +188,7 @@ describe('the team page', () => {
     await press('Make an invitation');
     expect(screen.getByRole('img').getAttribute('aria-label')).toContain('to be scanned');
     expect(screen.getByLabelText<HTMLTextAreaElement>('The invitation as text').value).toBe('vigie-team-1.abc');
+    expect(screen.getByLabelText<HTMLInputElement>(/^The invitation as a link/).value).toBe('x:#y');
     expect(document.body.textContent).toContain('lusab babad gutih tobog');
     expect(await brokenRules()).toEqual([]);
     await press('Hide it');
@@ -199,6 +224,56 @@ describe('the team page', () => {
     await settle();
     expect(asked.flat().includes('notify')).toBe(isGranted);
     expect(document.body.textContent?.includes('did not allow notifications')).toBe(!isGranted);
+  });
+
+  it('shows how far a long reading has come, as a bar with its words, and no bar once it is over', async () => {
+    const { syncedAt: _none, ...first } = JOINED;
+    await open({ state: async () => ok({ ...first, reading: { read: 500, total: 10_000 } }) });
+    const bar = screen.getByRole<HTMLProgressElement>('progressbar', {
+      name: 'Reading what your team has (500 of 10,000)',
+    });
+    expect([bar.value, bar.max]).toEqual([500, 10_000]);
+    expect(await brokenRules()).toEqual([]);
+    cleanup();
+    await open({ state: async () => ok(JOINED) });
+    expect(screen.queryByRole('progressbar')).toBeNull();
+  });
+
+  it('says what a key that was rotated locks, and what to do', async () => {
+    await open({ state: async () => ok({ ...JOINED, locked: 3 }) });
+    expect(document.body.textContent).toContain('3 entries of colleagues are sealed with a newer key of the team');
+  });
+
+  it('shows changes that met another, both values as words, and which stands', async () => {
+    const side = (text: string) => ({ text, at: 0 });
+    const conflict = {
+      kind: 'p',
+      hash: 'h',
+      field: 'e',
+      about: HOSTILE,
+      settledAt: '2026-11-01T09:00:00.000Z',
+    } as const;
+    await open({
+      state: async () =>
+        ok({
+          ...JOINED,
+          conflicts: [
+            { ...conflict, by: 'Bob', mine: side('contacted'), theirs: side('won'), stands: 'theirs' },
+            { ...conflict, hash: 'i', field: 'x', mine: side(HOSTILE), theirs: side('Call'), stands: 'mine' },
+          ],
+        }),
+    });
+    const text = document.body.textContent ?? '';
+    for (const words of [`${HOSTILE} · Status`, 'You: “contacted”', 'Bob: “won”', 'The change of Bob stands'])
+      expect(text).toContain(words);
+    for (const words of [
+      `This device: “${HOSTILE}”`,
+      'another device of yours: “Call”',
+      'The change of this device stands',
+    ])
+      expect(text).toContain(words);
+    expect(document.querySelector('img')).toBeNull();
+    expect(await brokenRules()).toEqual([]);
   });
 
   it.each(SYNC_PROBLEMS)('has a sentence of its own where it is %s', async (problem) => {

@@ -34,6 +34,7 @@ import type { Incoming } from '../../../lib/storage/library/team-incoming.ts';
 import { takeLists } from '../../../lib/storage/library/team-lists.ts';
 import { chooseMentionNotices, seeMentions } from '../../../lib/storage/library/team-mentions.ts';
 import { beginEpoch, keepDrafts, resend, settle } from '../../../lib/storage/library/team-outgoing.ts';
+import { declineProposal, proposeName } from '../../../lib/storage/library/team-proposals.ts';
 import { joinTeam, leaveTeam, takeOutOfTeam } from '../../../lib/storage/library/team.ts';
 import { emptyTrash, takeBack, throwAway } from '../../../lib/storage/library/trash.ts';
 import { changeWatch } from '../../../lib/storage/library/watch.ts';
@@ -209,15 +210,23 @@ export const WRITES: Readonly<Record<string, Run>> = {
   removeStarter: (open) => removeStarter(open, 'pack'),
   joinTeam: (open) => joinTeam(open, { ...TEAM, name: 'Other' }),
   leaveTeam: (open) => leaveTeam(open, false),
+  proposeName: (open) => proposeName(open, { kind: 'never', surface: 'Watt' }, true, 1),
+  declineProposal: (open) => declineProposal(open, 'hash', true),
   seeMentions,
   chooseMentionNotices: (open) => chooseMentionNotices(open, true),
   takeOutOfTeam: (open) => takeOutOfTeam(open, SAVED.url),
   changeProgress: (open) => changeProgress(open, (progress) => ({ ...progress, cursor: 9 })),
   takeIn: (open) =>
-    takeIn(open, { registers: SHARED, spoilt: [], cursor: 5, refused: 1 }, TEAM.member, AT, {
-      takeLists,
-      takeAccounts,
-    }),
+    takeIn(
+      open,
+      { registers: SHARED, spoilt: [], cursor: 5, refused: 1, locked: 0, read: 2, left: 0 },
+      TEAM.member,
+      AT,
+      {
+        takeLists,
+        takeAccounts,
+      },
+    ),
   keepDrafts: (open) => keepDrafts(open, [register('draft')], '000000000001'),
   settle: (open) => settle(open, [{ mark: { key: SAVED.url, revision: 'r' }, register: register('sent') }], undefined),
   beginEpoch: (open) => beginEpoch(open, 'epoch 2', 'ada'),

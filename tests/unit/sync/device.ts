@@ -28,6 +28,8 @@ export type Device = {
   readonly changed: ArticleId[];
   /** How many rounds brought comments that mention the member. */
   readonly mentioned: () => number;
+  /** How often a round told how far a long reading had come. */
+  readonly told: () => number;
 };
 
 let devices = 0;
@@ -37,9 +39,10 @@ export function createDevice(team: Team, library?: OpenLibrary): Device {
   devices += 1;
   const open = library ?? createDatabase({ name: `device ${devices}` });
   const changed: ArticleId[] = [];
-  let mentioned = 0;
+  let [mentioned, told] = [0, 0];
   return {
     mentioned: () => mentioned,
+    told: () => told,
     open,
     team,
     changed,
@@ -60,6 +63,9 @@ export function createDevice(team: Team, library?: OpenLibrary): Device {
         log,
         cipher,
         now: () => now,
+        stateChanged: () => {
+          told += 1;
+        },
         async changed({ articles, isMentioned }) {
           changed.push(...articles);
           if (isMentioned) mentioned += 1;

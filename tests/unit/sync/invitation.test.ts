@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openInvitation, sealInvitation } from '../../../lib/surfaces/invitation-cipher.ts';
-import { invitationWords } from '../../../lib/sync/invitation.ts';
+import { invitationIn, invitationLink, invitationWords } from '../../../lib/sync/invitation.ts';
 import { aTeam } from './a-team.ts';
 
 describe('an invitation', () => {
@@ -27,6 +27,15 @@ describe('an invitation', () => {
   it('refuses a team that would be reached without TLS', async () => {
     const { code, words } = await sealInvitation(aTeam('ada', { servers: ['ws://team.example'] }));
     expect(await openInvitation(code, words)).toEqual({ ok: false, error: { kind: 'unreadable' } });
+  });
+
+  it('travels in the fragment of a link, sealed as it is, and nothing else is taken for one', async () => {
+    const { code, words } = await sealInvitation(aTeam('ada'));
+    const link = new URL(invitationLink('chrome-extension://abcdefghijklmnop/team.html', code));
+    expect([link.pathname, link.search]).toEqual(['/team.html', '']);
+    const brought = invitationIn(link.hash) ?? '';
+    expect(await openInvitation(brought, words)).toEqual({ ok: true, value: aTeam('ada') });
+    for (const fragment of ['', '#', '#team', `#${words}`, code]) expect(invitationIn(fragment)).toBeUndefined();
   });
 
   it('has the words of the proposal for proquints', () => {

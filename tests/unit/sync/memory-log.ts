@@ -38,7 +38,7 @@ export function createMemoryLog(now: () => number): MemoryLog {
         ({ name, sequence }) => sequence > after && (scope.kind === 'all' || name.endsWith(`.${scope.member}`)),
       );
       const changes = found.slice(0, limit);
-      return ok({ changes, through: changes.at(-1)?.sequence ?? after, more: found.length > limit });
+      return ok({ changes, through: changes.at(-1)?.sequence ?? after, left: found.length - changes.length });
     },
     async watch(onHint, signal) {
       watchers.add(onHint);

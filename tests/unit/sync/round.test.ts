@@ -105,7 +105,7 @@ describe('a round of sync', () => {
       async changes(after, limit, scope) {
         if (scope.kind === 'all') return log.changes(after, limit, scope);
         lagging += 1;
-        return lagging > 1 ? log.changes(after, limit, scope) : ok({ changes: [], through: after, more: false });
+        return lagging > 1 ? log.changes(after, limit, scope) : ok({ changes: [], through: after, left: 0 });
       },
     };
     expect([await ada.sync(behind), await ada.waiting()]).toEqual([undefined, 0]);
@@ -333,7 +333,8 @@ describe('what a member with a valid login may send', () => {
     ['bytes that are nothing', async () => ({ ...(await sealed(good)), bytes: new Uint8Array(500).fill(1) })],
     ['a register of a name that is none', async () => ({ ...(await sealed(good)), name: 'a.b.c.d' })],
   ])('is left out and counted with %s', async (_case, make) => {
-    const { ada, log } = await pair();
+    const { ada, bob, log } = await pair();
+    await bob.sync(log);
     const { name, bytes } = await make();
     log.force(name, bytes);
     await ada.save('mine');

@@ -95,7 +95,7 @@ function lateLog(log: MemoryLog, asks: number) {
     },
     async changes(...request) {
       const stretch = await log.changes(...request);
-      return stretch.ok && hidden > 0 ? ok({ changes: [], through: request[0], more: false }) : stretch;
+      return stretch.ok && hidden > 0 ? ok({ changes: [], through: request[0], left: 0 }) : stretch;
     },
     async watch(listener, signal) {
       onHint = listener;

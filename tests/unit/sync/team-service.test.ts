@@ -44,7 +44,7 @@ describe('the team in the background', () => {
     await team.libraryChanged();
     expect(await team.state()).toEqual({
       ok: true,
-      value: { notifiesMentions: false, waiting: 0, refused: 0 },
+      value: { notifiesMentions: false, waiting: 0, refused: 0, locked: 0 },
     });
     expect(await team.thread('https://press.example/one')).toEqual({ ok: true, value: undefined });
     expect(done).toEqual([]);

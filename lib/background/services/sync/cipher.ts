@@ -6,13 +6,14 @@ import { decodeFields, encodeFields } from '../../../sync/encode-fields.ts';
 import type { FieldsError } from '../../../sync/encode-fields.ts';
 import type { Fields } from '../../../sync/fields.ts';
 import { parseName } from '../../../sync/register-name.ts';
+import type { RegisterKind } from '../../../sync/register-name.ts';
 import { additionalData, joinSealed, NONCE_BYTES, splitSealed } from '../../../sync/sealed-format.ts';
 import type { Keyring } from '../../../sync/team-record.ts';
 import { createAddressHash, keyBytes } from './address-hash.ts';
 import { createSigner, signedContent } from './signature.ts';
 
-/** `unknown-key`: sealed with a key that this member was not given yet. */
-type OpeningError = FieldsError | { readonly kind: 'foreign' | 'unknown-key' };
+/** `unknown-key`: sealed with a key that this member was not given yet; `closed`: with none that the member has. */
+type OpeningError = FieldsError | { readonly kind: 'foreign' | 'unknown-key' | 'closed' };
 
 export type Cipher = {
   /** Hash of a canonical address, by which its registers are named. */
@@ -58,7 +59,7 @@ export async function createCipher(keyring: Keyring, seed?: string): Promise<Cip
       const bound = additionalData(name);
       const algorithm = { name: 'AES-GCM', iv: parts.nonce, additionalData: bound };
       const plain = await crypto.subtle.decrypt(algorithm, key, parts.ciphertext).catch(() => undefined);
-      if (plain === undefined) return err({ kind: 'foreign' });
+      if (plain === undefined) return err({ kind: 'closed' });
       const content = isSigned(name)
         ? await signedContent(parseName(name)?.member ?? '', bound, new Uint8Array(plain))
         : new Uint8Array(plain);
@@ -67,10 +68,13 @@ export async function createCipher(keyring: Keyring, seed?: string): Promise<Cip
   };
 }
 
+/** Kinds of registers that are signed: see {@link isSigned}. */
+const SIGNED: ReadonlySet<RegisterKind> = new Set(['d', 'l', 'n', 'o', 'p']);
+
 /** What bears a member's name before all others, what only a member may do with a list, and a member's own accounts. */
 function isSigned(name: string): boolean {
   const kind = parseName(name)?.kind;
-  return kind === 'd' || kind === 'l' || kind === 'p' || kind === 'o';
+  return kind !== undefined && SIGNED.has(kind);
 }
 
 /** A new keyring, for a new team. */

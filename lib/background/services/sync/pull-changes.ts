@@ -9,7 +9,7 @@ import { acceptedFields } from '../../../sync/field-schemas.ts';
 import type { Fields } from '../../../sync/fields.ts';
 import { addressIn, sharerOf } from '../../../sync/list-address.ts';
 import { parseName } from '../../../sync/register-name.ts';
-import type { RegisterName } from '../../../sync/register-name.ts';
+import type { MemberId, RegisterName } from '../../../sync/register-name.ts';
 import { textIn } from '../../../sync/team-article.ts';
 import type { Change, Scope } from '../../../sync/team-log.ts';
 import type { Team } from '../../../sync/team-record.ts';
@@ -18,32 +18,38 @@ import type { RoundContext, RoundError } from './round-context.ts';
 
 export const MAX_PULLS = 500;
 
+/** What was read: members of whom a register is sealed with another key than those of this device. */
+type Pulled = { readonly closed: ReadonlySet<MemberId> };
+
 /** Reads until nothing is new. */
-export async function pullAll(context: RoundContext, team: Team): Promise<Result<undefined, RoundError>> {
+export async function pullAll(context: RoundContext, team: Team): Promise<Result<Pulled, RoundError>> {
   const stored = await storedTeam(context.open);
   if (!stored.ok) return err({ kind: 'storage' });
   return pullFrom(context, team, stored.value?.progress.cursor ?? 0, { kind: 'all' });
 }
 
 /** Reads one's own registers again: which entry of each is the last one in the log, and what it says. */
-export async function pullOwn(context: RoundContext, team: Team): Promise<Result<undefined, RoundError>> {
+export async function pullOwn(context: RoundContext, team: Team): Promise<Result<Pulled, RoundError>> {
   return pullFrom(context, team, 0, { kind: 'member', member: team.member });
 }
 
 async function pullFrom(
-  { open, log, cipher, now, changed }: RoundContext,
+  { open, log, cipher, now, changed, stateChanged }: RoundContext,
   { member }: Team,
   start: number,
   scope: Scope,
-): Promise<Result<undefined, RoundError>> {
+): Promise<Result<Pulled, RoundError>> {
+  const closed = new Set<MemberId>();
   for (let after = start; ;) {
     const stretch = await log.changes(after, MAX_PULLS, scope);
     if (!stretch.ok) return stretch;
-    const { changes, through, more } = stretch.value;
+    const { changes, through, left } = stretch.value;
     if (changes.length > 0) {
       const opened = await Promise.all(changes.map((change) => readChange(cipher, member, change)));
       const registers = opened.flatMap(({ register }) => register ?? []);
       const refused = opened.reduce((sum, one) => sum + one.refused, 0);
+      const locked = opened.filter(({ isLocked }) => isLocked).length;
+      for (const one of opened) if (one.closedOf !== undefined) closed.add(one.closedOf);
       const spoilt = opened.flatMap((one) => one.spoilt ?? []);
       const hasLists = registers.some(({ fields }) => fields.has(FIELD.list));
       const hasAccounts = registers.some(({ kind }) => kind === 'o');
@@ -51,8 +57,8 @@ async function pullFrom(
         open,
         // What one's own registers are among is not read with them.
         scope.kind === 'all'
-          ? { registers, spoilt, cursor: through, refused }
-          : { registers, spoilt, cursor: 0, refused: 0 },
+          ? { registers, spoilt, cursor: through, refused, locked, read: changes.length, left }
+          : { registers, spoilt, cursor: 0, refused: 0, locked: 0, read: 0, left: 0 },
         member,
         new Date(now()).toISOString(),
         {
@@ -67,9 +73,10 @@ async function pullFrom(
       const { articles, isMentioned } = taken.value;
       if (articles.length > 0 || isMentioned || taken.value.hasLists || taken.value.hasAccounts)
         await changed(taken.value);
+      if (left > 0) stateChanged();
     }
     after = through;
-    if (!more) return ok(undefined);
+    if (left === 0) return ok({ closed });
   }
 }
 
@@ -77,6 +84,10 @@ type Read = {
   readonly register?: Incoming;
   readonly spoilt?: RegisterName & { readonly sequence: number };
   readonly refused: number;
+  /** It is sealed with a key which this device was not given. */
+  readonly isLocked?: boolean;
+  /** Another member, of whom it is sealed with none of the keys of this device. */
+  readonly closedOf?: MemberId;
 };
 
 /** Opens a register that anybody may have written; what does not fit is left out and counted. */
@@ -85,8 +96,10 @@ async function readChange(cipher: Cipher, member: string, { name, sequence, stor
   if (!parsed) return { refused: 1 };
   const opened = await cipher.open(name, sealed);
   if (!opened.ok) {
-    const isOwn = parsed.member === member && opened.error.kind !== 'unknown-key';
-    return { refused: 1, ...(isOwn && { spoilt: { ...parsed, sequence } }) };
+    const isLocked = opened.error.kind === 'unknown-key';
+    if (parsed.member === member) return { refused: 1, ...(!isLocked && { spoilt: { ...parsed, sequence } }) };
+    const isClosed = isLocked || opened.error.kind === 'closed';
+    return { refused: 1, isLocked, ...(isClosed && { closedOf: parsed.member }) };
   }
   const { fields, refused } = acceptedFields(parsed.kind, opened.value, storedAt);
   if (!(await isAtItsAddress(cipher, parsed, fields))) return { refused: 1 };
@@ -100,7 +113,7 @@ async function readChange(cipher: Cipher, member: string, { name, sequence, stor
 async function isAtItsAddress(cipher: Cipher, { kind, hash, member }: RegisterName, fields: Fields): Promise<boolean> {
   const address = addressIn(kind, fields);
   if (kind === 'm') return true;
-  if (address === undefined) return kind !== 'l' && kind !== 'p' && kind !== 'o';
+  if (address === undefined) return kind === 'a' || kind === 'c' || kind === 'd';
   if (kind === 'l' && sharerOf(textIn(fields, FIELD.list) ?? '') !== member) return false;
   return (await cipher.hashOf(address)) === hash;
 }

@@ -23,8 +23,8 @@ import type { RoundContext, RoundError } from './round-context.ts';
 
 export const MAX_PUTS = 200;
 /**
- * What these say is found by comparison with what was said. Lists and accounts have their changes in the outbox, with
- * their stamps; comments are written into their register at once; and what a curator decided is not taken back.
+ * What these say is found by comparison with what was said. Lists, accounts and names have their changes in the outbox,
+ * with their stamps; comments are written into their register at once; and what a curator decided is not taken back.
  */
 const COMPARED: ReadonlySet<RegisterKind> = new Set(['a', 'm']);
 
@@ -98,6 +98,7 @@ function draftOf({ mark, article, registers }: Outgoing, hash: string, team: Tea
     l: () => withPending(own, mark.fields ?? NO_FIELDS),
     p: () => withPending(own, mark.fields ?? NO_FIELDS),
     o: () => withPending(own, mark.fields ?? NO_FIELDS),
+    n: () => withPending(own, mark.fields ?? NO_FIELDS),
     m: () => named(own, team, stamp),
   }[kind]();
   const register: RegisterRecord = {

@@ -11,6 +11,8 @@ export type RoundContext = {
   readonly cipher: Cipher;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** How a long reading stands has changed. */
+  readonly stateChanged: () => void;
   /** Something of the library changed. */
   readonly changed: (taken: Taken) => Promise<void>;
 };

@@ -5,8 +5,8 @@
 import { DAY_MS } from '../../../model/iso-date.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
-import { changeProgress, storedTeam } from '../../../storage/library/stored-team.ts';
-import { beginEpoch, resend } from '../../../storage/library/team-outgoing.ts';
+import { changeProgress, storedTeam, unread } from '../../../storage/library/stored-team.ts';
+import { beginEpoch, countOthers, resend } from '../../../storage/library/team-outgoing.ts';
 import type { Team } from '../../../sync/team-record.ts';
 import { pullAll, pullOwn } from './pull-changes.ts';
 import { pushAll } from './push-changes.ts';
@@ -25,10 +25,11 @@ type RoundOutcome = { readonly isBehind: boolean };
 export async function syncRound(context: RoundContext): Promise<Result<RoundOutcome, RoundError>> {
   const outcome = await attempt(context);
   const problem = outcome.ok ? undefined : outcome.error.kind;
+  if (problem === 'wrong-key') await changeProgress(context.open, unread);
   const syncedAt = new Date(context.now()).toISOString();
-  await changeProgress(context.open, ({ problem: _before, ...progress }) => ({
+  await changeProgress(context.open, ({ problem: _before, reading, ...progress }) => ({
     ...progress,
-    ...(problem === undefined ? { syncedAt } : { problem }),
+    ...(problem === undefined ? { syncedAt } : { problem, ...(reading !== undefined && { reading }) }),
   }));
   return outcome;
 }
@@ -51,6 +52,10 @@ async function attempt(context: RoundContext): Promise<Result<RoundOutcome, Roun
     const begun = await beginEpoch(context.open, id, team.member);
     if (!begun.ok) return err({ kind: 'storage' });
   }
+  // Before anything is sent for the first time: the others could open nothing of it either.
+  const unopened = progress.syncedAt === undefined ? await countUnopened(context, team) : ok(0);
+  if (!unopened.ok) return unopened;
+  if (unopened.value > 1) return err({ kind: 'wrong-key' });
   for (let turn = 0; turn < MAX_TURNS; turn += 1) {
     const pushed = await pushAll(context, team);
     // What the server refuses to take does not keep others' changes from coming.
@@ -65,12 +70,27 @@ async function attempt(context: RoundContext): Promise<Result<RoundOutcome, Roun
     const left = await storedTeam(context.open);
     if (!left.ok) return err({ kind: 'storage' });
     if (left.value === undefined || left.value.waiting === 0)
-      return ok({ isBehind: left.value !== undefined && left.value.progress.cursor < last });
+      return unopened.value > 0
+        ? err({ kind: 'wrong-key' })
+        : ok({ isBehind: left.value !== undefined && left.value.progress.cursor < last });
     // What was new is read, and a register is refused all the same: this device is wrong about its last entry.
     const own = turn > 0 ? await pullOwn(context, team) : ok(undefined);
     if (!own.ok) return own;
   }
   return ok({ isBehind: true });
+}
+
+/**
+ * Reads, and counts the members of whom nothing opens, where nothing of anybody else does: all is to be read again from
+ * the start then. One alone may be hostile, and does not keep others from sending.
+ */
+async function countUnopened(context: RoundContext, team: Team): Promise<Result<number, RoundError>> {
+  const pulled = await pullAll(context, team);
+  if (!pulled.ok) return pulled;
+  if (pulled.value.closed.size === 0) return ok(0);
+  const others = await countOthers(context.open, team.member);
+  if (!others.ok) return err({ kind: 'storage' });
+  return ok(others.value > 0 ? 0 : pulled.value.closed.size);
 }
 
 function isAuditDue(auditedAt: string | undefined, now: number): boolean {
@@ -87,7 +107,7 @@ async function audit({ open, log, now }: RoundContext, { member }: Team): Promis
     const stretch = await log.changes(after, AUDIT_BATCH, { kind: 'member', member });
     if (!stretch.ok) return stretch;
     for (const { name, sequence } of stretch.value.changes) sequences.set(name, sequence);
-    [after, isMore] = [stretch.value.through, stretch.value.more];
+    [after, isMore] = [stretch.value.through, stretch.value.left > 0];
   }
   const auditedAt = new Date(now()).toISOString();
   const marked = await resend(open, member, ({ name }) => sequences.get(name) ?? 0, { auditedAt });

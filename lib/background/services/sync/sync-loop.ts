@@ -14,7 +14,7 @@ import type { RoundContext } from './round-context.ts';
 import { syncRound } from './round.ts';
 
 /** After these a person has to act first: the server is asked seldom. */
-const HOPELESS: ReadonlySet<SessionEnd> = new Set(['unauthorised', 'refused']);
+const HOPELESS: ReadonlySet<SessionEnd> = new Set(['unauthorised', 'refused', 'wrong-key']);
 /** How far the log goes is asked so often, whatever hints say: one may be lost on the way. */
 const LOOK_MS = 60_000;
 
@@ -22,15 +22,13 @@ type SessionEnd = SyncProblem | 'bug';
 
 export type Live = { readonly log: TeamLog; readonly closed: Promise<unknown>; readonly close: () => Promise<void> };
 
-export type SyncPorts = Pick<RoundContext, 'open' | 'now' | 'changed'> & {
+export type SyncPorts = Pick<RoundContext, 'open' | 'now' | 'changed' | 'stateChanged'> & {
   readonly open: OpenLibrary;
   readonly connect: (team: Team) => Promise<Result<Live, LogError>>;
   /** Runs work while no other context of the extension does. */
   readonly alone: (work: () => Promise<void>, signal: AbortSignal) => Promise<void>;
   /** Calls back when there is something to send, or the team is another one. */
   readonly onLocalChange: (listener: () => void, signal: AbortSignal) => void;
-  /** How things stand has changed. */
-  readonly stateChanged: () => void;
   /** Waits; ends early where the signal aborts. */
   readonly pause: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** In 0..1. */

@@ -68,7 +68,7 @@ export function watchService(note: Note): Parameters<typeof createHandlers>[0]['
 /** The team, noting what is asked of it. */
 export function teamService(note: Note): Parameters<typeof createHandlers>[0]['team'] {
   return {
-    state: note('team state', ok({ notifiesMentions: false, waiting: 0, refused: 0 })),
+    state: note('team state', ok({ notifiesMentions: false, waiting: 0, refused: 0, locked: 0 })),
     join: note('join team', ok(undefined)),
     shareNotes: note('share notes', ok(undefined)),
     leave: note('leave team', err(appError('database-unavailable'))),

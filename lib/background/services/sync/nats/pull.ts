@@ -87,7 +87,7 @@ async function pullAnew(
   const created = await call(context, question, consumerSchema);
   if (!created.ok) return created;
   const consumer = { name: created.value.name, delivered: 0 };
-  if (created.value.num_pending === 0) return ok({ changes: { changes: [], through: after, more: false }, consumer });
+  if (created.value.num_pending === 0) return ok({ changes: { changes: [], through: after, left: 0 }, consumer });
   const pulled = await pull(context, consumer, after, limit);
   return pulled.ok ? ok({ changes: pulled.value, consumer }) : pulled;
 }
@@ -107,7 +107,7 @@ async function pull(
     connection.publish(CALLS.next(team, consumer.name), JSON.stringify({ batch: limit, no_wait: true }), { reply });
     for await (const message of subscription) {
       const read = readMessage(team, message);
-      if (read === 'end') return ok({ changes, through: changes.at(-1)?.sequence ?? after, more: false });
+      if (read === 'end') return ok({ changes, through: changes.at(-1)?.sequence ?? after, left: 0 });
       if (read === undefined) return err({ kind: 'foreign', detail: message.subject });
       // Lost on the way, or taken by somebody else: this stretch is read anew from where the last one ended.
       if (read.delivery !== consumer.delivered + 1)
@@ -115,7 +115,7 @@ async function pull(
       consumer.delivered = read.delivery;
       changes.push(read.change);
       // A request that was not filled stays alive until its status: what came meanwhile would be lost to the next one.
-      if (changes.length >= limit) return ok({ changes, through: read.change.sequence, more: read.pending > 0 });
+      if (changes.length >= limit) return ok({ changes, through: read.change.sequence, left: read.pending });
       clearTimeout(watchdog.timer);
       watchdog.timer = setTimeout(() => subscription.unsubscribe(), replyMs);
     }
