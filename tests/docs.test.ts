@@ -115,11 +115,12 @@ describe('the docs', () => {
 });
 
 describe('the changelog', () => {
-  it('begins with the version of the package, and goes down from there', () => {
-    const versions = [...readFileSync('CHANGELOG.md', 'utf8').matchAll(/^## (\d+)\.(\d+)\.(\d+)/gm)].map(
-      ([, ...parts]) => parts.map(Number),
-    );
-    expect(versions[0]?.join('.')).toBe(version);
+  it('begins with the version of the package, below what is not released, and goes down from there', () => {
+    const headings = readFileSync('CHANGELOG.md', 'utf8').match(/^## .*/gm) ?? [];
+    const versions = headings.map((heading) => (/^## (\d+)\.(\d+)\.(\d+) \(/.exec(heading) ?? []).slice(1).map(Number));
+    const released = headings.findIndex((heading) => !heading.endsWith('(unreleased)'));
+    expect(released).toBeLessThanOrEqual(1);
+    expect(versions[released]?.join('.')).toBe(version);
     const size = ([major = 0, minor = 0, patch = 0]: readonly number[]): number =>
       (major * 1000 + minor) * 1000 + patch;
     expect(versions).toEqual(versions.toSorted((a, b) => size(b) - size(a)));

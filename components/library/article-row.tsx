@@ -88,6 +88,9 @@ function RowWords({ hit }: { readonly hit: SearchHit }) {
         {article.savedBy === undefined ? null : (
           <span class="v-row-saved">{t('search.savedBy', [saverNames(article.savedBy)])}</span>
         )}
+        {article.notedBy === undefined ? null : (
+          <span class="v-row-saved">{t('search.notedBy', [saverNames(article.notedBy)])}</span>
+        )}
         {article.comments === undefined ? null : (
           <span class="v-row-saved">{t('search.comments', article.comments, [String(article.comments)])}</span>
         )}

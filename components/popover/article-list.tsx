@@ -49,6 +49,7 @@ function Article({
   read,
   savedAt,
   savedBy,
+  notedBy,
   full,
 }: StoryLine & { readonly full: boolean }) {
   const id = useUniqueId();
@@ -76,7 +77,7 @@ function Article({
             {fresh ? <b class="fresh">{t('popover.fresh')}</b> : null}
             {read ? <span class="state">{t('popover.read')}</span> : null}
             {savedAt === undefined ? null : <span class="state">{t('popover.saved')}</span>}
-            {savedBy === undefined ? null : <span class="state">{t('popover.savedBy', [saverNames(savedBy)])}</span>}
+            <Colleagues savedBy={savedBy} notedBy={notedBy} />
           </span>
         </span>
       </a>
@@ -95,5 +96,15 @@ function Article({
         {lead}
       </p>
     </li>
+  );
+}
+
+/** Who of the team saved an article, and who noted something. */
+function Colleagues({ savedBy, notedBy }: { readonly [Key in 'savedBy' | 'notedBy']: StoryLine[Key] | undefined }) {
+  return (
+    <>
+      {savedBy && <span class="state">{t('popover.savedBy', [saverNames(savedBy)])}</span>}
+      {notedBy && <span class="state">{t('popover.notedBy', [saverNames(notedBy)])}</span>}
+    </>
   );
 }

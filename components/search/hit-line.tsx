@@ -42,6 +42,9 @@ export function HitLine({ hit, onOpen, readHref, children }: HitLineProps) {
           {article.savedBy === undefined ? null : (
             <span class="v-hit-saved">{t('search.savedBy', [saverNames(article.savedBy)])}</span>
           )}
+          {article.notedBy === undefined ? null : (
+            <span class="v-hit-saved">{t('search.notedBy', [saverNames(article.notedBy)])}</span>
+          )}
           {article.comments === undefined ? null : (
             <span class="v-hit-saved">{t('search.comments', article.comments, [String(article.comments)])}</span>
           )}

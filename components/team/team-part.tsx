@@ -1,15 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { libraryPath } from '../../lib/navigation/page-paths.ts';
 import { t } from '../../lib/platform/i18n.ts';
-import type { SyncProblem, TeamRole } from '../../lib/sync/team-record.ts';
+import type { TeamRole } from '../../lib/sync/team-record.ts';
 import type { TeamState } from '../../lib/sync/team-state.ts';
 import { Button } from '../shared/button.tsx';
-import { formatInstant } from '../shared/date.ts';
 import { formatCount } from '../shared/language.ts';
-import { Notice } from '../shared/notice.tsx';
 import { ConflictsPart } from './conflicts-part.tsx';
 import { MentionsPart } from './mentions-part.tsx';
+import { SyncLine } from './sync-line.tsx';
 import { WeekPart } from './week-part.tsx';
 
 type TeamPartProps = {
@@ -74,37 +73,6 @@ export function TeamPart({ team, state, onNotify, onShareNotes, onTakeOut, onLea
   );
 }
 
-/** How things stand, as one sentence. */
-function SyncLine({ state }: { readonly state: TeamState }) {
-  const { problem, syncedAt, waiting, refused, locked, reading } = state;
-  return (
-    <output class="v-team-state">
-      {problem === undefined ? (
-        <Notice tone={syncedAt === undefined ? 'info' : 'good'}>
-          {syncedAt === undefined ? t('team.firstSync') : t('team.synced', [formatInstant(syncedAt)])}
-        </Notice>
-      ) : (
-        <Notice tone="warn">{problemWords(problem)}</Notice>
-      )}
-      {reading === undefined || problem !== undefined ? null : <ReadingBar {...reading} />}
-      {locked === 0 ? null : <Notice tone="warn">{t('team.locked', locked, [formatCount(locked)])}</Notice>}
-      {waiting === 0 ? null : <span class="v-soft">{t('team.waiting', waiting, [formatCount(waiting)])}</span>}
-      {refused === 0 ? null : <span class="v-soft">{t('team.refused', refused, [formatCount(refused)])}</span>}
-    </output>
-  );
-}
-
-/** How far a long reading has come; gone once all was read. */
-function ReadingBar({ read, total }: NonNullable<TeamState['reading']>) {
-  const id = useId();
-  return (
-    <div class="v-team-reading">
-      <label for={id}>{t('team.reading', [formatCount(read), formatCount(total)])}</label>
-      <progress id={id} value={read} max={total} />
-    </div>
-  );
-}
-
 /** Takes an article out of everybody's library but of those who hold it themselves. */
 function CuratorPart({ onTakeOut }: Pick<TeamPartProps, 'onTakeOut'>) {
   const [url, setUrl] = useState('');
@@ -157,17 +125,4 @@ function roleWords(role: TeamRole): string {
     curator: t('team.roleCurator'),
     admin: t('team.roleAdmin'),
   }[role];
-}
-
-/** What is in the way, and what can be done. */
-function problemWords(problem: SyncProblem): string {
-  return {
-    unreachable: t('team.problemUnreachable'),
-    unauthorised: t('team.problemUnauthorised'),
-    refused: t('team.problemRefused'),
-    'no-team': t('team.problemNoTeam'),
-    foreign: t('team.problemForeign'),
-    storage: t('team.problemStorage'),
-    'wrong-key': t('team.problemWrongKey'),
-  }[problem];
 }

@@ -23,10 +23,15 @@ export function articleLine({
   };
 }
 
-/** As above, with the colleagues who have it saved and what the team says under it. */
+/** As above, with the colleagues who have it saved or noted something, and what the team says under it. */
 export function sharedArticleLine(
   article: Parameters<typeof articleLine>[0],
-  { savedBy, comments }: TeamMarks = { savedBy: [], comments: 0 },
+  { savedBy, notedBy, comments }: TeamMarks = { savedBy: [], notedBy: [], comments: 0 },
 ): ArticleLine {
-  return { ...articleLine(article), ...(savedBy.length > 0 && { savedBy }), ...(comments > 0 && { comments }) };
+  return {
+    ...articleLine(article),
+    ...(savedBy.length > 0 && { savedBy }),
+    ...(notedBy.length > 0 && { notedBy }),
+    ...(comments > 0 && { comments }),
+  };
 }

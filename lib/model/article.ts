@@ -90,12 +90,18 @@ export type ArticleLine = {
   readonly read: boolean;
   /** Names of the colleagues in one's team who have it saved, the first of them first; absent where there are none. */
   readonly savedBy?: readonly string[];
+  /** Those who noted something on it, the last of them first; absent where there are none. */
+  readonly notedBy?: readonly string[];
   /** How many comments of the team stand under it; absent where there are none. */
   readonly comments?: number;
 };
 
 /** What one's team has on an article, as a list tells it. */
-export type TeamMarks = { readonly savedBy: readonly string[]; readonly comments: number };
+export type TeamMarks = {
+  readonly savedBy: readonly string[];
+  readonly notedBy: readonly string[];
+  readonly comments: number;
+};
 
 /** What was read from an open page, before the reader's tags and note join it. */
 export type ExtractedArticle = {

@@ -264,7 +264,7 @@ describe('a team of Chromium and Firefox on a cluster of three nodes', () => {
     await says(there, en('team.accepted'));
     expect(await kept()).toMatchObject([correction]);
     await there.click(button(en('team.forgetNamed', words)));
-    await says(there, en('team.accept'));
+    await says(there, en('team.decline'));
     expect(await kept()).toEqual([]);
     await here.click(button(en('team.withdrawNamed', words)));
     await says(there, en('team.namesNone'));

@@ -70,7 +70,7 @@ function threadOf({ name, member, role }: Team, registers: readonly RegisterReco
   };
 }
 
-/** What rows tell of the team, by address: colleagues who have the article saved, and comments under it. */
+/** What rows tell of the team, by address: colleagues who have the article saved or noted, and comments under it. */
 export async function teamMarks(
   open: OpenLibrary,
   urls: readonly string[],
@@ -84,9 +84,10 @@ export async function teamMarks(
       urls.map(async (url): Promise<(readonly [string, TeamMarks])[]> => {
         const registers = await registersAbout(transaction, url);
         if (registers.length === 0) return [];
-        const holders = teamArticle(registers)?.holders ?? [];
-        const savedBy = holders.flatMap(({ member }) => (member === team.member ? [] : nameIn(people, member)));
-        return [[url, { savedBy, comments: commentsIn(registers).length }]];
+        const { holders = [], notes = [] } = teamArticle(registers) ?? {};
+        const named = (all: readonly { readonly member: MemberId }[]): readonly string[] =>
+          all.flatMap(({ member }) => (member === team.member ? [] : nameIn(people, member)));
+        return [[url, { savedBy: named(holders), notedBy: named(notes), comments: commentsIn(registers).length }]];
       }),
     );
     return new Map(marks.flat());

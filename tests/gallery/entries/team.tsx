@@ -9,6 +9,7 @@ import { MentionsPart } from '../../../components/team/mentions-part.tsx';
 import { PreviewPart } from '../../../components/team/preview-part.tsx';
 import { ProposalsPart } from '../../../components/team/proposals-part.tsx';
 import type { ProposalsPartProps } from '../../../components/team/proposals-part.tsx';
+import { SyncLine } from '../../../components/team/sync-line.tsx';
 import { TeamLines } from '../../../components/team/team-lines.tsx';
 import { TeamPart } from '../../../components/team/team-part.tsx';
 import { Thread } from '../../../components/team/thread.tsx';
@@ -240,9 +241,6 @@ export const team: readonly Entry[] = [
       'in sync': part(STATE),
       offline: part({ ...STATE, problem: 'unreachable', waiting: 3, refused: 1 }),
       curator: part(STATE, 'curator'),
-      'first reading': part(withoutRound({ ...STATE, conflicts: [], reading: { read: 1500, total: 10_000 } })),
-      'old key': part({ ...STATE, locked: 12 }),
-      'wrong key': part({ ...STATE, problem: 'wrong-key', waiting: 37 }),
     },
   },
   {
@@ -259,6 +257,15 @@ export const team: readonly Entry[] = [
     states: {
       two: () => <ConflictsPart conflicts={CONFLICTS} />,
       none: () => <ConflictsPart conflicts={[]} />,
+    },
+  },
+  {
+    name: 'team/sync-line',
+    width: WIDTH,
+    states: {
+      'first reading': () => <SyncLine state={withoutRound({ ...STATE, reading: { read: 1500, total: 10_000 } })} />,
+      'old key': () => <SyncLine state={{ ...STATE, locked: 12, refused: 12 }} />,
+      'wrong key': () => <SyncLine state={{ ...STATE, problem: 'wrong-key', waiting: 37 }} />,
     },
   },
   {

@@ -61,6 +61,7 @@ describe('comments under an article of the team', () => {
       ]);
     expect((await expectOk(teamMarks(bob.open, [URL_ONE], 'a member'))).get(URL_ONE)).toEqual({
       savedBy: ['Ada'],
+      notedBy: [],
       comments: 2,
     });
     expect(bob.changed).toHaveLength(2);

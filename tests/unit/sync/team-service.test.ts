@@ -105,19 +105,19 @@ describe('the team in the background', () => {
     for (const { key } of KEYS.seals) expect(JSON.stringify(state)).not.toContain(key);
   });
 
-  it('names the colleagues who have an article saved, oneself left out, and looks nowhere without a team', async () => {
+  it('names the colleagues who have an article saved and noted something, oneself left out, and looks nowhere without a team', async () => {
     const [ada, bob, log] = [createDevice(aTeam('ada')), createDevice(aTeam('bob')), createMemoryLog(() => MOMENT)];
     const { team } = serving(bob);
     expect((await team.marks(['https://press.example/one'])).size).toBe(0);
     await ada.join();
     await expectOk(team.join(bob.team));
-    const { url } = await ada.save('one');
-    await bob.save('two');
+    const { url } = await ada.save('one', { note: 'Call them' });
+    await bob.save('two', { note: 'Mine' });
     for (const device of [ada, bob, ada]) await device.sync(log);
     expect(await team.marks([url, 'https://press.example/two', 'https://press.example/three'])).toEqual(
       new Map([
-        [url, { savedBy: ['ada'], comments: 0 }],
-        ['https://press.example/two', { savedBy: [], comments: 0 }],
+        [url, { savedBy: ['ada'], notedBy: ['ada'], comments: 0 }],
+        ['https://press.example/two', { savedBy: [], notedBy: [], comments: 0 }],
       ]),
     );
   });

@@ -33,7 +33,11 @@ describe('a row of the library', () => {
     expect(row({ savedBy })).toContain(words);
   });
 
+  it('names the colleagues who noted something', () => {
+    expect(row({ notedBy: ['Ada', 'Bob', 'Eve'] })).toContain('noted by Ada, Bob +1');
+  });
+
   it('names nobody where nobody did', () => {
-    expect(row({})).not.toContain('saved');
+    expect(row({})).not.toMatch(/saved|noted/);
   });
 });

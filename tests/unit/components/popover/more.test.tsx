@@ -22,11 +22,12 @@ describe('the articles of a popover', () => {
     expect(unread).not.toMatch(/read|saved|ago/);
   });
 
-  it('names the colleagues who saved an article', () => {
-    draw(ready([{ ...article('a'), savedBy: ['Ada', 'Bob', 'Eve'] }, article('b')]));
+  it('names the colleagues who saved an article and noted something', () => {
+    draw(ready([{ ...article('a'), savedBy: ['Ada', 'Bob', 'Eve'], notedBy: ['Bob'] }, article('b')]));
     const [shared, other] = screen.getAllByRole('link').map(({ textContent }) => textContent);
     expect(shared).toContain('saved by Ada, Bob +1');
-    expect(other).not.toContain('saved');
+    expect(shared).toContain('noted by Bob');
+    expect(other).not.toMatch(/saved|noted/);
   });
 
   it('shows the first lines of an article when they are asked for', async () => {

@@ -137,7 +137,9 @@ describe('previewing a company', () => {
         lastLook: never,
         accountOf: never,
         teamMarks: async (urls) =>
-          new Map(urls.map((url) => [url, { savedBy: url === RACHAT.url ? ['Ada', 'Grace'] : [], comments: 0 }])),
+          new Map(
+            urls.map((url) => [url, { savedBy: url === RACHAT.url ? ['Ada', 'Grace'] : [], notedBy: [], comments: 0 }]),
+          ),
       },
       'cloudwatt',
     );

@@ -107,9 +107,10 @@ describe('an answer of the library', () => {
 
   it('names the colleagues who have an article saved, and nobody where there is none', async () => {
     const [first] = articles;
-    const teamMarks = async () => new Map([[first?.url ?? '', { savedBy: ['Ada'], comments: 2 }]]);
+    const teamMarks = async () => new Map([[first?.url ?? '', { savedBy: ['Ada'], notedBy: ['Bob'], comments: 2 }]]);
     const reply = await library({ broken: { teamMarks } }).search({ query: '', limit: 10 });
     expect(reply.ok && reply.value.hits.flatMap(({ article }) => article.savedBy ?? [])).toEqual(['Ada']);
+    expect(reply.ok && reply.value.hits.flatMap(({ article }) => article.notedBy ?? [])).toEqual(['Bob']);
     expect(reply.ok && reply.value.hits.flatMap(({ article }) => article.comments ?? [])).toEqual([2]);
     expect((await answered({})).hits.some(({ article }) => 'savedBy' in article)).toBe(false);
   });
