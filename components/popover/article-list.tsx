@@ -48,9 +48,8 @@ function Article({
   fresh,
   read,
   savedAt,
-  savedBy,
-  notedBy,
   full,
+  ...team
 }: StoryLine & { readonly full: boolean }) {
   const id = useUniqueId();
   const [peeking, setPeeking] = useState(false);
@@ -77,7 +76,7 @@ function Article({
             {fresh ? <b class="fresh">{t('popover.fresh')}</b> : null}
             {read ? <span class="state">{t('popover.read')}</span> : null}
             {savedAt === undefined ? null : <span class="state">{t('popover.saved')}</span>}
-            <Colleagues savedBy={savedBy} notedBy={notedBy} />
+            <Colleagues {...team} />
           </span>
         </span>
       </a>
@@ -100,7 +99,7 @@ function Article({
 }
 
 /** Who of the team saved an article, and who noted something. */
-function Colleagues({ savedBy, notedBy }: { readonly [Key in 'savedBy' | 'notedBy']: StoryLine[Key] | undefined }) {
+function Colleagues({ savedBy, notedBy }: Pick<StoryLine, 'savedBy' | 'notedBy'>) {
   return (
     <>
       {savedBy && <span class="state">{t('popover.savedBy', [saverNames(savedBy)])}</span>}
