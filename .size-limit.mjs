@@ -20,6 +20,6 @@ export default [
   budget('popup', filesOfPage(BUILD, 'popup.html'), '47 kB'),
   budget('dossier page', filesOfPage(BUILD, 'dossier.html'), '63.5 kB'),
   budget('sync of a team', filesOfPage(BUILD, 'sync.html'), '62.5 kB'),
-  budget('extraction', `${BUILD}/extract.js`, '41.3 kB'),
+  budget('extraction', `${BUILD}/extract.js`, '42.4 kB'),
   budget('extraction, pictures', `${BUILD}/extract-rich.js`, '4 kB'),
 ];

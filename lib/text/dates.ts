@@ -21,7 +21,8 @@ export function foldDateText(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
-const MONTH = `(?<month>${[...MONTHS.keys()].toSorted((a, b) => b.length - a.length).join('|')})`;
+/** Whatever may be a month's name: one pattern of all the names takes browsers milliseconds to compile. */
+const MONTH = '(?<month>[a-z]{3,10})';
 const DAY = String.raw`(?<day>\d{1,2})`;
 const YEAR = String.raw`(?<year>\d{4})`;
 const SHORT_YEAR = String.raw`(?<year>\d{4}|[’']?\d{2})`;
@@ -102,6 +103,7 @@ const COPYRIGHT_WORDS = String.raw`©|\(c\)|copyright|droits reserves|rights res
 const PUBLISHED_WORDS = [
   String.raw`\bpubli|\berstellt|\bcreated\b|\bwritten\b|\bsubmitted\b|\bgeschrieben\b|\bverfasst\b`,
   String.raw`\beingestellt\b|\bgepostet\b|\bescrito\b|\bscritto\b|\bpubbl|\bposte|\bmise? en ligne|\bparu`,
+  String.raw`\bgespeichert\b|\bsoumis\b|\benviado\b|\binviato\b`,
   String.raw`\bredige|\bdiffuse|\bveroffentlich|\berschienen|\bdate\b|\bdatum\b|\bfecha\b|\bdata\b`,
 ].join('|');
 const ROLE_WORDS = new RegExp(
@@ -110,11 +112,15 @@ const ROLE_WORDS = new RegExp(
 );
 const WEEKDAY_BEFORE = new RegExp(String.raw`\b(?:${WEEKDAYS.join('|')})\.?,?\s{0,3}(?:(?:le|the|den|el) )?$`);
 
-function roleOf(before: string): DateRole {
+/** A verb behind the day, as German has it: «wurde am 23.03.2015 um 10:00 Uhr veröffentlicht». */
+const PUBLISHED_AFTER = /^[\s,]*(?:um )?[\d:.]{0,8}\s?(?:uhr )?veroffentlicht\b/;
+
+function roleOf(before: string, after: string): DateRole {
   const last = [...before.matchAll(ROLE_WORDS)].at(-1)?.groups;
   if (last?.['updated'] !== undefined) return 'updated';
   if (last?.['copyright'] !== undefined) return 'copyright';
   if (last?.['published'] !== undefined) return 'published';
+  if (PUBLISHED_AFTER.test(after)) return 'published';
   return WEEKDAY_BEFORE.test(before) ? 'day' : 'plain';
 }
 
@@ -137,7 +143,8 @@ export function findDates(text: string, order: DayOrder): WrittenDate[] {
     const date = match.index < previousEnd ? undefined : dateOf(match.groups ?? {}, order);
     if (date === undefined) continue;
     const before = folded.slice(Math.max(previousEnd, match.index - ROLE_REACH), match.index);
-    found.push({ date, role: roleOf(before), start: match.index, end: match.index + match[0].length });
+    const end = match.index + match[0].length;
+    found.push({ date, role: roleOf(before, folded.slice(end, end + ROLE_REACH)), start: match.index, end });
   }
   return found;
 }
@@ -160,9 +167,11 @@ const PATH_FORMS: readonly RegExp[] = [
   // /2015-03/20/, as Chinese and TYPO3 sites have it
   /(?<![\da-z])(?<year>(?:19|20)\d{2})[-/](?<month>\d{2})[-/](?<day>\d{2})\//g,
   /(?<![\da-z])(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})(?!\d)/g,
+  // /meldungen/29-10-2021, where the day can be no month
+  /(?<!\d)(?<day>1[3-9]|2\d|3[01])(?<mark>[.-])(?<month>\d{2})\k<mark>(?<year>20\d{2})(?!\d)/g,
 ];
 
-/** The day in an address: `/2015/03/20/`, `/2015/mar/20/`, `-2015-03-20-`, `/20150320`. */
+/** The day in an address: `/2015/03/20/`, `/2015/mar/20/`, `-2015-03-20-`, `/20150320`, `/20-03-2015`. */
 export function dateInPath(path: string): IsoDate | undefined {
   for (const form of PATH_FORMS) {
     for (const { groups } of path.toLowerCase().matchAll(form)) {

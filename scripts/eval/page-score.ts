@@ -46,14 +46,32 @@ export function isSameTitle(gold: string, read: string | undefined): boolean {
   return squashed(gold) === squashed(read ?? '');
 }
 
-const people = (names: string): string[] =>
+const BETWEEN_PEOPLE = /,\s+(?:(?:and|et|und|y|e)\s+)?|;\s*|\s+(?:and|et|und|y|e|with|avec|mit)\s+|\s+&\s+/;
+const keysOf = (names: readonly string[]): string =>
   names
-    .split(/,\s+(?:(?:and|et|und|y|e)\s+)?|;\s*|\s+(?:and|et|und|y|e|with|avec|mit)\s+|\s+&\s+/)
     .map(squashed)
     .filter((name) => name !== '')
-    .toSorted();
+    .toSorted()
+    .join('\n');
 
-/** Whether the same persons are named, in whatever order. */
+/** Letters behind a name: «MD», «Ph.D.», «CFP®», «M.P.H.». */
+const DEGREE = /\s*\b(?:\p{Lu}{2,6}|Ph\.?D\.?|(?:\p{Lu}\p{Ll}?\.){2,})®?$/u;
+/** Brackets, and for whom or where someone works: «Anne Morel (AFP)», “Anne Morel from the University of Lyon”. */
+const PLACE = /\s*\([^)]*\)|\s+(?:from|for|of|at|von der|für)\s.*$/i;
+/** What someone is, behind a comma: «Shipping Expert», «CEO of CaseBasix». */
+const ROLE = /\b(?:expert|dietitian|ceo|cto|founder|representative|director|professor|manager|attorney)\b/i;
+
+/** The persons of gold without the degrees, roles and places that some who label pages copy with the names. */
+function withoutRoles(gold: string): string[] {
+  const [first = '', ...others] = gold.split(BETWEEN_PEOPLE).map((part) => part.replace(PLACE, '').replace(DEGREE, ''));
+  return [first, ...others.filter((part) => !ROLE.test(part))];
+}
+
+/**
+ * Whether the same persons are named, in whatever order. A degree, role or place that gold has behind a name need not
+ * be read; one that is read, and is not in gold, is wrong.
+ */
 export function areSameAuthors(gold: string, read: string | undefined): boolean {
-  return people(gold).join('\n') === people(read ?? '').join('\n');
+  const names = keysOf((read ?? '').split(BETWEEN_PEOPLE));
+  return names === keysOf(gold.split(BETWEEN_PEOPLE)) || (names !== '' && names === keysOf(withoutRoles(gold)));
 }

@@ -2,6 +2,7 @@ import { statedByElements, unique } from './byline-elements.ts';
 import {
   bylineIn,
   deskIn,
+  guestIn,
   labelledIn,
   nameAlone,
   nameBesideDate,
@@ -9,30 +10,24 @@ import {
   signatureIn,
 } from './byline-lines.ts';
 import { LIMITS, bounded, squashed } from './clean.ts';
-import { jsonText, jsonTexts } from './json-ld.ts';
-import { isDesk, isPenName, isPerson, isShortName, isSitePerson, namesIn } from './names.ts';
+import { jsonTexts } from './json-ld.ts';
+import { createIsOfText, createIsShown, createNameKind } from './name-evidence.ts';
+import { isAgency, isDesk, isPenName, isPerson, isShortName, isSitePerson, namesIn } from './names.ts';
 import type { Line, PageSource } from './source.ts';
 import { metaTexts } from './source.ts';
 
 const AUTHOR_METAS = [
   'author',
   'article:author',
-  'article:author_name',
+  'citation_author',
   'dcterms.creator',
   'dc.creator',
   'dc.contributor',
-  'citation_author',
-  'parsely-author',
-  'sailthru.author',
   'byl',
   'twitter:data1',
-  'og:author',
-  'lp.article:author',
-  'cxenseparse:author',
-  'mediator_author',
 ];
 
-/** Names that sites make up for the same: `article_author`, `example:author_name`. */
+/** Names that services and sites make up for the same: `parsely-author`, `example:author_name`. */
 const AUTHOR_META_NAME = /^(?:[\w.:]+[-_:.])?authors?(?:[-_]?names?)?$/i;
 
 /** Lines around the heading among which a byline stands, and lines at the end of the article that are signed. */
@@ -62,44 +57,6 @@ function structuredNames({ jsonLd }: PageSource): string[] {
   return jsonTexts(persons.length > 0 ? persons : stated).flatMap(namesIn);
 }
 
-/** Shorter hosts stand at an end of other names too. */
-const MIN_HOST = 8;
-
-/** Tells what the names of the site, its host and the title of the article are; those say nothing about who wrote. */
-function createNameKind(
-  { address, jsonLd, meta, heading }: PageSource,
-  publisher: string,
-): (name: string) => 'site' | 'title' | 'other' {
-  const host = squashed(address.hostname.replace(/^www\./, '').replace(/\.[a-z]{2,}(?:\.[a-z]{2})?$/, ''));
-  const names = [
-    publisher,
-    ...(meta.get('og:site_name') ?? []),
-    jsonLd.siteName ?? '',
-    jsonText(jsonLd.article?.['publisher']) ?? '',
-  ]
-    .map(squashed)
-    .filter((name) => name.length > 2);
-  const title = squashed(heading?.textContent?.slice(0, LIMITS.title) ?? '');
-  const isPersonal = isSitePerson(publisher);
-  /** «Gazette des câbles» on the site of «La Gazette»; «Anne» on that of Anne Morel is its author. */
-  const isVariant = (name: string, key: string): boolean =>
-    !isSitePerson(name) &&
-    !isDesk(name) &&
-    !(isPersonal && publisher.startsWith(`${name} `)) &&
-    ((host.length >= MIN_HOST && key.endsWith(host)) ||
-      names.some(
-        (other) =>
-          other.length >= 4 &&
-          (key.startsWith(other) || other.startsWith(key)) &&
-          Math.abs(key.length - other.length) <= 12,
-      ));
-  return (name) => {
-    const key = squashed(name);
-    if (key === title) return 'title';
-    return names.includes(key) || key === host || isVariant(name, key) ? 'site' : 'other';
-  };
-}
-
 function firstOf(read: (text: string) => string[], texts: readonly string[]): string[] {
   for (const text of texts) {
     const names = read(text);
@@ -115,7 +72,13 @@ function firstOf(read: (text: string) => string[], texts: readonly string[]): st
 type Rung = {
   readonly read: () => readonly string[];
   readonly isGuess?: boolean;
+  /** Said to machines: readers may never see it. */
+  readonly isHidden?: boolean;
+  /** Whether a nickname counts only where another rung repeats it: alone it is right in a third of all cases. */
+  readonly isWeak?: boolean;
   readonly rival?: () => readonly string[];
+  /** Whether the rival counts only where it names all of these persons and others. */
+  readonly isSure?: boolean;
 };
 
 /** Names of metas that state authors, those of standards first. */
@@ -138,20 +101,26 @@ function authorLadder(source: PageSource, articleText: string): readonly Rung[] 
   const isPictured = (name: string): boolean => pictured.has(squashed(name));
   const byline = (): string[] => firstOf(bylineIn, near);
   const [stated = byline, profiles = byline, named = byline] = statedByElements(source, 'article');
-  const labelled = (): string[] => firstOf(labelledIn, near.slice(0, LABEL_REACH));
+  const labelled = (): string[] => {
+    const guests = firstOf(guestIn, near);
+    return guests.length > 0 ? guests : firstOf(labelledIn, near.slice(0, LABEL_REACH));
+  };
+  const isOfText = createIsOfText(articleText);
+  const isName = (name: string): boolean => !isOfText(name);
   return [
-    { read: () => structuredNames(source) },
+    { read: () => structuredNames(source), isHidden: true, isWeak: true, isSure: true, rival: labelled },
     ...metas.map((name) => ({
-      read: () => (meta.get(name) ?? []).flatMap(namesIn),
+      read: () => (meta.get(name) ?? []).map((text) => inOrder(name, text)).flatMap(namesIn),
+      isHidden: true,
       rival: labelled,
     })),
     { read: stated, rival: labelled },
-    { read: profiles, rival: labelled },
+    { read: profiles, rival: labelled, isWeak: true },
     { read: () => withoutSections(named()) },
     { read: byline },
     { read: () => namesBelowLabel(near), isGuess: true },
-    { read: () => firstOf(nameBesideDate, near), isGuess: true },
-    { read: () => nameAlone(near, isPictured), isGuess: true },
+    { read: () => firstOf(nameBesideDate, near).filter(isName), isGuess: true },
+    { read: () => nameAlone(near, isPictured).filter(isName), isGuess: true },
     ...statedByElements(source, 'aside').map((read) => ({
       read: () => read().filter((name) => isPerson(name) || isDesk(name)),
     })),
@@ -162,36 +131,71 @@ function authorLadder(source: PageSource, articleText: string): readonly Rung[] 
   ];
 }
 
-/** The persons of the rival, unless one of those stated is among them. */
-function inSight(persons: readonly string[], rival: Rung['rival'], isOther: (name: string) => boolean): string[] {
+/** The names by which pages of journals state each author: «Morel, Anne». */
+const CITATION = /^citation_authors?$/;
+
+/** «Harm, Robert» is one person too. */
+const INVERTED = /^(\p{Lu}\p{Ll}+),\s*(\p{Lu}\p{Ll}+)$/u;
+
+/** A name that metas state with the family's name first, in the order in which it is spoken. */
+function inOrder(name: string, text: string): string {
+  if (CITATION.test(name)) return text.replace(/^([^,;]+),\s*([^,;]+)$/, '$2 $1');
+  return namesIn(text).length === 2 ? text.replace(INVERTED, '$2 $1') : text;
+}
+
+/** Whether two lists share a person, be it without the initials between first and last name. */
+function areSomeSame(some: readonly string[], others: readonly string[]): boolean {
+  const key = (name: string): string => squashed(name.replace(/\s.*\s/, ' '));
+  return some.some((name) => others.some((other) => key(name) === key(other)));
+}
+
+/** The persons of the rival, where it names others instead of those that are stated, or beside them all. */
+function inSight(persons: readonly string[], { rival, isSure }: Rung, isOther: (name: string) => boolean): string[] {
   const keys = new Set(persons.map(squashed));
   const seen = (rival?.() ?? []).filter((name) => isPerson(name) && isOther(name));
-  return seen.some((name) => keys.has(squashed(name))) ? [] : withoutLonger(seen);
+  const shared = seen.filter((name) => keys.has(squashed(name))).length;
+  const isRival = shared === 0 ? isSure !== true : shared === keys.size && seen.length > shared;
+  return isRival ? withoutLonger(seen) : [];
 }
 
 /**
  * Who wrote the article, several parted by commas: persons first, wherever they are named, then desks, agencies and
- * nicknames; last the person after whom the site is called.
+ * nicknames; last the person after whom the site is called. A person of whom machines are told, and whom the page does
+ * not show, is often the account that published: any other whom the page names as its author comes first.
  */
 export function readAuthor(source: PageSource, publisher: string, articleText: string): string | undefined {
   const kindOf = createNameKind(source, publisher);
-  const others: string[][] = [];
+  const others: { readonly names: readonly string[]; readonly isWeak: boolean }[] = [];
   const namesakes: string[] = [];
   const isOther = (name: string): boolean => kindOf(name) === 'other';
-  for (const { read, isGuess, rival } of authorLadder(source, articleText)) {
-    // A nickname, an agency or a desk that is stated is surer than a person named somewhere in the text.
-    if (isGuess && others.flat().some((name) => isShortName(name) || isDesk(name))) continue;
+  const isShown = createIsShown(source);
+  let unseen: readonly string[] | undefined;
+  for (const rung of authorLadder(source, articleText)) {
+    const { read, isGuess, isHidden, isWeak = false } = rung;
+    // A person that is stated, a nickname, an agency or a desk is surer than a person named somewhere in the text.
+    if (isGuess && (unseen || others.some(({ names }) => names.some((name) => isShortName(name) || isDesk(name)))))
+      continue;
     const found = unique(read());
     const names = found.filter(isOther);
     const persons = withoutLonger(names.filter(isPerson));
-    const seen = persons.length > 0 ? inSight(persons, rival, isOther) : [];
-    if (persons.length > 0) return joined(seen.length > 0 ? seen : persons);
+    const seen = persons.length > 0 ? inSight(persons, rung, isOther) : [];
+    if (seen.length > 0) return joined(seen);
+    if (persons.length > 0 && (!isHidden || isShown(persons)))
+      return joined(unseen && areSomeSame(unseen, persons) ? unseen : persons);
+    if (persons.length > 0) unseen ??= persons;
     const penNames = names.filter(isPenName);
-    if (penNames.length > 0) others.push(penNames);
+    if (penNames.length > 0) others.push({ names: penNames, isWeak });
     if (!isGuess) namesakes.push(...found.filter((name) => kindOf(name) === 'site' && isSitePerson(name)));
   }
+  if (unseen) return joined(unseen);
   const [namesake] = namesakes;
-  const [first] = others;
+  const first = others.find(
+    ({ names, isWeak }) =>
+      !isWeak ||
+      names.length > 1 ||
+      names.some((name) => isDesk(name) || isAgency(name)) ||
+      others.filter((other) => other.names.some((name) => names.includes(name))).length > 1,
+  )?.names;
   // «Anne», as Anne Morel signs on her own site, is the short form.
   const isShort = first?.length === 1 && namesake?.startsWith(`${first[0]} `) === true;
   return first && !isShort ? joined(first) : namesake;

@@ -18,7 +18,7 @@ const PROFILE_PATH = new RegExp(
   String.raw`\/(?:authors?|auteurs?|autor(?:en|es|in|a)?|redakt(?:ion|eure?)|redaktionsteam|people|personen` +
     '|profiles?|profil|contributors?|(?:our-)?editors?|staff' +
     '|journalist(?:e|en|es|s)?|writers?|by|reporters?|users?|team' +
-    String.raw`|redacteurs?|firmas?|mitarbeiter|person|(?:our-)?experts?)\/[^/]{2,}|[?&]author=`,
+    String.raw`|redacteurs?|firmas?|mitarbeiter|(?:our-)?experts?)\/[^/]{2,}|[?&]author=`,
   'i',
 );
 
@@ -84,8 +84,8 @@ const HELPER_LABEL = new RegExp(
   String.raw`\b(?:review(?:ed)?|edited|checked|fact-check(?:ed)?|relu|photos?|fotos?|illustrations?` +
     '|illustr[ée]|traduit|traduction|translat(?:ed|ion)|[üu]bersetz(?:t|ung)' +
     String.raw`|gepr[üu]ft|revisado)\b[^.]{0,16}` +
-    String.raw`\b(?:by|par|von|por|da)\W*$`,
-  'iu',
+    String.raw`\b(?:by|par|von|por|da)\W*$|(?:^|\W)(?:traduction|translat(?:ion|or)|[üu]bersetzung)\W*$`,
+  'i',
 );
 
 /** Whether the words right before an element name someone who helped, and not the author. */

@@ -1,37 +1,63 @@
 import { isDatelineText } from './dateline.ts';
 import { CALENDAR, NAME, TRAILING_ROLE, LEADING_ROLE, LINE_BY, isDesk, isPerson, namesIn } from './names.ts';
 
-/**
- * The whole line, or its part before or behind the date: «Par Anne Morel | 23/03/2015», «Publié le … par Anne Morel».
- */
 const NAMES = String.raw`${NAME}(?:(?:,|,?\s(?:et|and|und|y|e|&))\s${NAME}){0,4}`;
-const BYLINE = new RegExp(
-  String.raw`^(?:\W{0,6})(?:${LINE_BY})\s?:?\s+(${NAMES})(?=\s*(?:$|[|,–—·•(/\-]|in\s|le\s|on\s|am\s|at\s|\d` +
-    String.raw`|(?:${CALENDAR})\b))|^.{0,60}\d.{0,40}\s(?:par|by|von|por|di|door)\s(${NAMES})(?=\s*(?:$|[|,–—·•(]))`,
-  'iu',
-);
+const NAMES_FIRST = new RegExp(`^${NAMES}`, 'u');
+const NAMES_ONLY = new RegExp(`^${NAMES}$`, 'u');
+const DAY_WORD = new RegExp(String.raw`\s(?:${CALENDAR})\b.*$`, 'i');
+/** The label that a byline begins with. */
+const FIRST_LABEL = new RegExp(String.raw`^\W{0,6}(?:${LINE_BY})\s?:?\s+`, 'i');
+/** A label further on, behind a day. */
+const LATER_LABEL = /\s(?:par|by|von|por|di|door)\s/gi;
+const BEHIND_DAY = /^.{0,60}\d.{0,40}$/;
+/** What may follow names behind a first label, and behind a later one. */
+const END = new RegExp(String.raw`^\s*(?:$|[|,–—·•(/-]|(?:in|le|on|am|at|mit)\s|\d|(?:${CALENDAR})\b)`, 'i');
+const LATER_END = /^\s*(?:$|[|,–—·•(])/;
 
-/** The names of a byline, behind a day too. */
-export function bylineIn(text: string): string[] {
-  const match = BYLINE.exec(text);
-  return personsIn(match?.[1] ?? match?.[2]);
+/**
+ * The persons at the beginning of a text, where what follows ends a byline. The steps are patterns of their own: one
+ * for a whole line takes browsers 20 ms to compile, longer than a page takes to be read.
+ */
+function personsFirst(text: string, end: RegExp): string[] {
+  const names = NAMES_FIRST.exec(text)?.[0].replace(DAY_WORD, '');
+  const isByline = names !== undefined && end.test(text.slice(names.length)) && !RUN_TOGETHER.test(names);
+  return isByline ? namesIn(names).filter(isPerson) : [];
 }
 
 /** The names of a line that begins with «Par» and the like. */
 export function labelledIn(text: string): string[] {
-  return personsIn(BYLINE.exec(text)?.[1]);
+  const label = FIRST_LABEL.exec(text)?.[0];
+  return label === undefined ? [] : personsFirst(text.slice(label.length), END);
 }
 
-/** The persons of a byline; the pattern ignores case for its first words, so capitals are checked again. */
-function personsIn(names: string | undefined): string[] {
-  if (names === undefined || RUN_TOGETHER.test(names)) return [];
-  return new RegExp(`^${NAMES}$`, 'u').test(names.trim()) ? namesIn(names).filter(isPerson) : [];
+/** Who wrote for a site to which another belongs: “This is a guest post by Anne Morel, a gardener”. */
+const GUEST = new RegExp(
+  String.raw`(?:\bguest (?:post|article|blog(?: post)?|column)|\bgastbeitrag|\bgastartikel|\barticle invité) ` +
+    String.raw`(?:(?:is |was )?written )?(?:by|from|von|de|par)\s+`,
+  'i',
+);
+
+/** The persons of whom a line says that they are guests. */
+export function guestIn(text: string): string[] {
+  const label = GUEST.exec(text);
+  return label ? personsFirst(text.slice(label.index + label[0].length), /^/) : [];
 }
+
+/** The names of a byline, behind a day too: «Par Anne Morel | 23/03/2015», «Publié le … par Anne Morel». */
+export function bylineIn(text: string): string[] {
+  const labelled = labelledIn(text);
+  if (labelled.length > 0 || !/\d/.test(text)) return labelled;
+  const names = Array.from(text.matchAll(LATER_LABEL), ({ 0: label, index }) =>
+    BEHIND_DAY.test(text.slice(0, index)) ? personsFirst(text.slice(index + label.length), LATER_END) : [],
+  );
+  return names.findLast((persons) => persons.length > 0) ?? [];
+}
+
 /** «Anne MorelGrand reporter» is a name and a role in elements without a space between them. */
 const RUN_TOGETHER = /(?<=\p{Ll}{3})(?<!Fitz)\p{Lu}\p{Ll}/u;
 
 /** A line that only says that a name follows: «Written by», «Auteur :». */
-const LABEL_ONLY = new RegExp(String.raw`^\W{0,3}(?:${LINE_BY})\s?[:：]?$`, 'iu');
+const LABEL_ONLY = new RegExp(String.raw`^\W{0,3}(?:${LINE_BY})\s?[:：]?$`, 'i');
 
 /** The names of the first line that holds nothing but persons and stands right below a label. */
 export function namesBelowLabel(lines: readonly string[]): string[] {
@@ -51,7 +77,7 @@ export function signatureIn(articleText: string): string[] {
   // Without a mark before it, or a sentence, a line of capitalised words is a heading or an item.
   if (!/^\s*[([–—-]/.test(line) && !/[.!?…»”"]\s*$/.test(articleText.slice(0, -line.length))) return [];
   const name = line.replaceAll(/^[\s([–—-]+|[\s)\].]+$/gu, '');
-  if (name === name.toUpperCase() || !new RegExp(`^${NAMES}$`, 'u').test(name)) return [];
+  if (name === name.toUpperCase() || !NAMES_ONLY.test(name)) return [];
   return namesIn(name).filter(isPerson);
 }
 
@@ -59,7 +85,7 @@ export function signatureIn(articleText: string): string[] {
 const DESK = new RegExp(
   String.raw`(?:^|[\s,–—-])(?:par|by|von|por|di|dalla)\s+((?:la |the |der |die )?(?:rédaction|redaction` +
     String.raw`|redaktion|redacción|redazione|editors|editorial staff))(?=\s*(?:$|[|·•(])|\s[–—])`,
-  'iu',
+  'i',
 );
 
 /** The desk that a line names as the author. */
@@ -76,7 +102,7 @@ const DATED_NAME = new RegExp(
 
 /** The name beside a date in a line that has nothing else: «11.12.2019 - Anne Morel», «Anne Morel, 21. Jan. 2015». */
 export function nameBesideDate(text: string): string[] {
-  if (text.length > MAX_NAMES_LINE) return [];
+  if (text.length > MAX_NAMES_LINE || !/\d{2}/.test(text)) return [];
   const match = DATED_NAME.exec(text);
   const names = namesIn(match?.[1] ?? match?.[2] ?? '').filter(isPerson);
   return names.length > 0 ? names : nameAmongParts(text);

@@ -40,9 +40,11 @@ function entity(whole: string, name: string): string {
  * entities and tags are taken out; white space becomes single spaces.
  */
 export function plainLine(text: string, limit: number): string {
-  const unescaped = bounded(text, limit * 8)
-    .replaceAll(/&(#x?[\da-f]{1,6}|[a-z]{2,8});/gi, entity)
-    .replaceAll(/<\/?[a-z][^<>]{0,400}>/gi, ' ');
+  const raw = bounded(text, limit * 8);
+  // Most lines have neither.
+  const unescaped = !/[&<]/.test(raw)
+    ? raw
+    : raw.replaceAll(/&(#x?[\da-f]{1,6}|[a-z]{2,8});/gi, entity).replaceAll(/<\/?[a-z][^<>]{0,400}>/gi, ' ');
   return bounded(visible(unescaped).replaceAll(/\s+/g, ' ').trim(), limit);
 }
 

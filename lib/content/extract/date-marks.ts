@@ -76,7 +76,8 @@ export function changeMetas(source: PageSource): string[] {
 
 const MARKED =
   '[itemprop~="datePublished"], [property~="datePublished"], [property~="dc:created"], ' +
-  '[property~="schema:datePublished"], time[pubdate], .dt-published, abbr.published, time.published, ' +
+  '[property~="schema:datePublished"], [property~="schema:dateCreated"], time[pubdate], ' +
+  '.dt-published, abbr.published, time.published, ' +
   'time.entry-date, time[class*="publi" i]';
 const TIMES = 'article time[datetime], main time[datetime], header time[datetime], time[datetime]';
 const CHANGED =

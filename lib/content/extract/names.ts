@@ -13,15 +13,15 @@ const PREPOSITION = 'par|by|von|por|di|door|af|av|przez';
 
 const labels = (bare: string): string =>
   `(?:(?:${WORK}) (?:${PREPOSITION}|de|da)|${bare}|sign[ée]|post(?:ed)? author|autore?s?|auteure?s?` +
-  '|autor(?:in|en|innen|a)?|(?:guest )?authors?|author\\(s\\)|contributors?|writer|verfasser|author name)';
+  '|autor(?:in|en|innen|a)?|author name|(?:guest )?authors?|author\\(s\\)|contributors?|writer|verfasser)';
 /** Words before a name that say who wrote, in the languages of the pages read; several may follow one another. */
 const BY = labels(`${PREPOSITION}|de|published`);
 /** The same at the beginning of a line, where «de» and “published” say nothing. */
 export const LINE_BY = labels(PREPOSITION);
 /** Words that are a label only before a colon: «Rédaction territoires» is a desk. */
 const COLON_LABEL =
-  /^(?:redaktion|r[ée]daction|text(?:e|o)?|(?:und |et |and )?interview|quelle|source|words|story)\s?[:：]\s*/iu;
-const LABEL = new RegExp(String.raw`^(?:\W{0,4}${BY}(?:\s?[:：]\s*|\s+))+`, 'iu');
+  /^(?:redaktion|r[ée]daction|text(?:e|o)?|(?:und |et |and )?interview|quelle|source|words|story)\s?[:：]\s*/i;
+const LABEL = new RegExp(String.raw`^(?:\W{0,4}${BY}(?:\s?[:：]\s*|\s+))+`, 'i');
 /** Templates that forget the space: «Written byDan Pantelo». */
 const GLUED_LABEL = /^(?:(?:[Ww]ritten|[Pp]osted) by|[Bb]y|[Vv]on|[Pp]ar)(?=\p{Lu}\p{Ll})/u;
 
@@ -37,7 +37,7 @@ const PARTICLE =
   '(?:de|du|des|d’|von|van|der|den|dem|vom|zu|zur|la|le|les|el|di|da|do|dos|das|del|della|al|bin|ibn' +
   '|ben|ter|ten|te|af|av|y|e)';
 /** A word of a name: capital first, with hyphens and apostrophes; or initials. */
-const NAME_WORD = String.raw`(?:(?!(?:${CALENDAR})\b)(?:\p{Lu}[\p{L}\p{M}’'ʼ\-]*\.?|(?:\p{Lu}\.){1,3}))`;
+const NAME_WORD = String.raw`(?:\p{Lu}[\p{L}\p{M}’'ʼ\-]*\.?|(?:\p{Lu}\.){1,3})`;
 export const NAME = String.raw`${NAME_WORD}(?:\s(?:${PARTICLE}\s){0,2}${NAME_WORD}){1,4}`;
 /** Names of two to four characters without spaces between them: kana, Han, Hangul. */
 const DENSE_NAME = String.raw`[\u3040-\u30ff\u3400-\ud7af・·]{2,8}`;
@@ -50,7 +50,10 @@ const NO_PERSON = new RegExp(
   String.raw`\b(?:team|staff|editors?|editorial|redaktion|r[ée]daction|redacci[óo]n|redazione|newsroom|news` +
     '|presse?|agenc(?:y|e|ia)|agentur|online|magazine?|gmbh|inc|ltd|llc|ag|verlag|media' +
     '|group|foundation|stiftung|institute?|university|universit[äy]t|association|verein|blog|desk' +
-    '|admin(?:istrator)?|webmaster|content|marketing|sponsored|advertorial|services?|guest|contributor|the' +
+    '|creative commons|attribution|licen[cs]e|design|analysis|performance|toolkit|edition|agents?|user|data' +
+    '|adobe|bbc|cbs|cnn' +
+    String.raw`|nbc|youtube|\w*amt|rotes kreuz|\w*ministerium|\w*verband|\w*fraktion|\w*zeitung|jornal|gazette|herald` +
+    '|tribune|admin(?:istrator)?|webmaster|content|marketing|sponsored|advertorial|services?|guest|contributor|the' +
     '|about|more|read|share|comments?|subscribe|updated|published|posted|home|contact|copyright|photo' +
     '|foto|image|video|audio|podcast|archive[sn]?|company|privacy|cookies?|terms|twitter|facebook|instagram' +
     '|linkedin|author|autor|category|kategorie|follow(?:ing)?|reply|says|sagt|liken|bio|full|see|all|login' +
@@ -58,7 +61,7 @@ const NO_PERSON = new RegExp(
     String.raw`|pressemitteilung|welle|kg|library|liability|education|nachrichten|werkstatt|centre|center|department` +
     String.raw`|ministry|committee|by|alle|artikel|ist|die|das|text size|disclosure|checked|reading|lesezeit` +
     String.raw`|kommentare|licensed|community|games|optimi[sz]ation|hi|hello|hey|hallo|dear|${AGENCIES})\b`,
-  'iu',
+  'i',
 );
 
 /** What stands behind a name and is none: a role, a place of work, the day, the time it takes to read. */
@@ -67,27 +70,28 @@ export const TRAILING_ROLE = new RegExp(
     '|economics?|business|science|technology|health|sports?|education|foreign|national|guest|freelance' +
     String.raw`|contributing)\s+)*(?:writer|editor|reporter|correspondent|contributor|journalist(?:e|in)?` +
     '|columnist|author|staff|producer|specialist|strategist|consultant|advis[eo]r|attorney|gardener' +
+    '|engineer|developer|scientist|researcher|physician|lawyer|coach|blogger' +
     '|r[ée]dact(?:eur|rice)|ceo|cto|cfo|founder|co-founder|director' +
     '|manager|president|professor|expert|analyst|fotograf|photographer|dietitian|nutritionist|redakt(?:eur' +
     '|eurin|or|orin)|redact(?:or|ora|eur)|korrespondent(?:in)?|chefredakt(?:eur|eurin)|grand reporter' +
     String.raw`|envoy[ée]e? sp[ée]cial|correspondante?|press secretary|pressesprecher(?:in)?)\b.*$`,
-  'iu',
+  'i',
 );
 
 const TRAILING_DAY = new RegExp(
   String.raw`(?:\s+(?:${CALENDAR}|on|am|le|at|à|in|for|für|um|published|publi[ée]e?|publiziert|publicado|pubblicato` +
     String.raw`|updated|aktualisiert|ver[öo]ffentlicht)\b\.?,?)+$`,
-  'iu',
+  'i',
 );
 /** What begins a role: «Keith Barry, Senior Autos Reporter» is one person. */
 export const LEADING_ROLE = new RegExp(
   String.raw`^(?:senior|junior|deputy|chief|managing|executive|assistant|associate|head of|vice|former|lead` +
     String.raw`|founder|co-founder|director|professor|leiter(?:in)?|projektleiter(?:in)?|gesch[äa]ftsf[üu]hrer(?:in)?` +
     String.raw`|directeur|directrice|responsable|chef(?:fe)? de|charg[ée]e? de|consultante?)\b`,
-  'iu',
+  'i',
 );
 /** «Anne Morel (avec Paul Roy)» are two persons. */
-const TOGETHER = /\s*\((?:avec|with|mit|con)\s([^()]*)\)/iu;
+const TOGETHER = /\s*\((?:avec|with|mit|con)\s([^()]*)\)/i;
 /** Between persons; a single letter parts them only where a whole name stands on either side. */
 const BETWEEN = new RegExp(
   String.raw`\s*[;|/•·]\s*|\s*,\s*(?:(?:and|et|und|y|e|og|och|en|i)\s+)?|\s+(?:et|and|und|og|och|with|avec` +
@@ -97,7 +101,7 @@ const BETWEEN = new RegExp(
 const SHORT_BETWEEN = new RegExp(`^(${NAME})\\s(?:y|e|en|i)\\s(${NAME})$`, 'u');
 /** What follows a person's name behind a comma and is none. */
 const DEGREE =
-  /^(?:m\.?d|ph\.?d|m\.?sc?|b\.?sc?|mba|jd|esq|r\.?d|r\.?n|cfa|cpa|mph|dds|jr|sr|ii|iii|lmft|cpt|ldn|mw|facp|do)\.?$/iu;
+  /^(?:m\.?d|ph\.?d|m\.?sc?|b\.?sc?|mba|jd|esq|r\.?d|r\.?n|cfa|cpa|mph|dds|jr|sr|ii|iii|lmft|cpt|ldn|mw|facp|do)\.?$/i;
 
 /** Words of greetings and of headings below an article, which stand where a name may stand. */
 const PAGE_WORDS = new RegExp(
@@ -107,13 +111,16 @@ const PAGE_WORDS = new RegExp(
   'iu',
 );
 
+/** «ACLU Speech», «CBDG Rental»: the letters of a firm, and a word. */
+const FIRM_FIRST = /^\p{Lu}{3,}\s\p{Lu}\p{Ll}/u;
+
 /** Whether a text is a person's name and nothing else. */
 export function isPerson(name: string): boolean {
   const isWords = NO_PERSON.test(name) || PAGE_WORDS.test(name) || TRAILING_ROLE.test(name);
-  return PERSON.test(name) && !isWords && name.length <= 60;
+  return PERSON.test(name) && !isWords && !FIRM_FIRST.test(name) && name.length <= 60;
 }
 
-const CALENDAR_ONLY = new RegExp(String.raw`^(?:(?:${[...WEEKDAYS, ...MONTHS.keys()].join('|')})\b[\s.,\d]*)+$`, 'iu');
+const CALENDAR_ONLY = new RegExp(String.raw`^(?:(?:${[...WEEKDAYS, ...MONTHS.keys()].join('|')})\b[\s.,\d]*)+$`, 'i');
 
 /**
  * Whether a text that is no person's name may be that of a desk, an agency or a pen name: short, and no label of a
@@ -135,15 +142,15 @@ const NO_PEN_NAME = new RegExp(
     '|comments?|read|more|subscribe|newsletter|no|posts?|says|sagt|liken|category|home|menu|search|contact' +
     '|about|website|reviewed|edited|artikel von|published|ver[öo]ffentlicht|publiziert|updated' +
     String.raw`|gmt|min|uhr|kg|gmbh|e\. ?v|inc|ltd)\b`,
-  'iu',
+  'i',
 );
 
 /** Months that are names of persons too are none before a day: «Anne Morel May 3, 2015». */
-const MONTH_AND_DAY = /\s+(?:april|june|august|jan|marzo|may|mar|mai)\.?\s+\d.*$/iu;
+const MONTH_AND_DAY = /\s+(?:april|june|august|jan|marzo|may|mar|mai)\.?\s+\d.*$/i;
 
 /** What others did for the article: «Anne Morel Illustration von Paul Roy». */
 const BY_OTHERS =
-  /\s+(?:illustration|illustrationen|photos?|fotos?|bilder|grafik|traduction|translation)\s+(?:de|von|by|par)\s.*$/iu;
+  /\s+(?:illustration|illustrationen|photos?|fotos?|bilder|grafik|traduction|translation)\s+(?:de|von|by|par)\s.*$/i;
 
 /** A name as it was written, but for labels before it and roles and days behind it. */
 function bareName(text: string): string {
@@ -159,8 +166,8 @@ function bareName(text: string): string {
     .replace(TRAILING_ROLE, (role, at: number, whole: string) => (/\s/.test(whole.slice(0, at)) ? '' : role))
     .replace(BY_OTHERS, '')
     .replace(/(?<=^\p{Lu}\S+\s\p{Lu}\S+)\s+(?:in|en|à)\s\p{Lu}.*$/u, '')
-    .replace(/\s+(?:on behalf of|im auftrag|au nom de|pour le compte de|en nombre de)\s.*$/iu, '')
-    .replace(/\s+(?:senior|former|staff|head of|chief|vice)\s.*$/iu, '')
+    .replace(/\s+(?:on behalf of|im auftrag|au nom de|pour le compte de|en nombre de)\s.*$/i, '')
+    .replace(/(?<=\s\S+)\s+(?:senior|former|staff|head of|chief|vice)\s.*$/i, '')
     .replace(TRAILING_DAY, '')
     .replace(/(?<=\p{Ll})\s(?:CPP|PSP|MD|PhD|CFP|CPA|RDN?|RN)$/u, '')
     .replace(/(?<=\p{Ll}{2})\.$/u, '')
@@ -170,15 +177,20 @@ function bareName(text: string): string {
 /** Addresses, accounts of the CMS, placeholders. */
 const NO_NAME = new RegExp(
   String.raw`^https?:|^www\.|\/\/|@|\[at\]|^(?:admin|administrator|webmaster|root|user|wordpressadmin` +
-    String.raw`|no author|unknown|anonymous|null|undefined|none|author|autor|auteur|staff|guest)$|^\d+ min` +
-    String.raw`|[{}<>=]|\.(?:com|de|fr|org|net)\b`,
-  'iu',
+    String.raw`|no author|unknown|anonymous|null|undefined|none|author|autor|auteur|staff|guest|editor` +
+    String.raw`|publisher|mehr|am|podcast` +
+    String.raw`|super user|registrieren|youtube|user\d+|cc by.*|creative commons.*)$|^\d+ min` +
+    String.raw`|[{}<>=]|\.(?:com|de|fr|org|net|txt|png)\b|\bd\.o\.o\b`,
+  'i',
 );
 
 /** Whether a name may be an author's at all: no address, no account of the CMS, no placeholder. */
 function isName(name: string): boolean {
   return /\p{L}{2}/u.test(name) && name.length <= 60 && !NO_NAME.test(name);
 }
+
+const COUNTRY =
+  /^(?:germany|deutschland|austria|[öo]sterreich|schweiz|switzerland|suisse|france|belgique|italia|españa|usa|uk)$/i;
 
 /** Names in a statement about who wrote: labels, roles, addresses and repetitions are taken out. */
 export function namesIn(text: string): string[] {
@@ -190,6 +202,8 @@ export function namesIn(text: string): string[] {
     const pair = SHORT_BETWEEN.exec(part);
     return pair ? [pair[1] ?? '', pair[2] ?? ''] : [part];
   });
+  // A place and its country are no two names.
+  if (parts.some((part) => COUNTRY.test(part))) return [];
   const names = parts
     .filter((part) => !LEADING_ROLE.test(part))
     .map(bareName)
@@ -197,17 +211,20 @@ export function namesIn(text: string): string[] {
   return names.filter((name, index) => names.findIndex((other) => squashed(other) === squashed(name)) === index);
 }
 
+/** Whether a name is that of an agency. */
+export function isAgency(name: string): boolean {
+  return AGENCY.test(name);
+}
+
 /** Whether a name is one word: an agency, or what may be the nickname of a person. */
 export function isShortName(name: string): boolean {
-  return (
-    AGENCY.test(name) || (/^\p{L}[\p{L}\p{N}_.-]{2,}$/u.test(name) && /\p{Ll}/u.test(name) && !NO_PERSON.test(name))
-  );
+  return isAgency(name) || (/^\p{L}[\p{L}\p{N}_.-]{2,}$/u.test(name) && /\p{Ll}/u.test(name) && !NO_PERSON.test(name));
 }
 const AGENCY = new RegExp(`^(?:${AGENCIES})$`, 'i');
 
 /** Words of names that desks have: «MND Staff», «the Meetingnotes Team». */
 const DESK_WORD =
-  /\b(?:team|staff|redaktion|r[ée]daction|redacci[óo]n|redazione|editors?|editorial|newsroom|contributors?)\b/iu;
+  /\b(?:team|staff|redaktion|r[ée]daction|redacci[óo]n|redazione|editors?|editorial|newsroom|contributors?|desk)\b/i;
 
 /** Whether a name is that of those who write for a site, and not the site's own. */
 export function isDesk(name: string): boolean {
@@ -222,7 +239,7 @@ const NO_SITE_PERSON = new RegExp(
     String.raw`|consulting|partners|capital|labs?|financial|bank|insurance|health|school|college|academy|club` +
     String.raw`|network|software|technolog(?:y|ies)|tech|digital|studio|travel|today|daily|weekly|insider` +
     String.raw`|review|guide|world|life|house|farm|project)\b`,
-  'iu',
+  'i',
 );
 
 /** Whether the name of a site is that of the person who writes it: «Anne Morel» on annemorel.fr. */

@@ -51,11 +51,9 @@ export type Pruning = 'furniture' | 'comments';
  * Takes out of a cloned page what is no part of its article. A part goes for its name or role only if it holds little
  * of the page's sentences: themes call the column that holds the article `sidebar`, `share` or `pagination` too.
  */
-export function prune(clone: Document, pruning: Pruning): void {
-  const { body } = clone;
+export function prune({ body }: Document, pruning: Pruning, measure: (element: Element) => Measure): void {
   // A form's fields hide its own properties by their names; no field is read.
   for (const field of body.querySelectorAll('input, select, textarea, button')) field.remove();
-  const measure = measureElements(body);
   const teasers = ownTeasers(body, measure);
   const named = [...body.querySelectorAll('[class], [id], footer, figcaption')].flatMap((element) => {
     const name =

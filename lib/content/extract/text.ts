@@ -3,6 +3,7 @@ import type { TextRun } from './blocks.ts';
 import { textBlocks } from './blocks.ts';
 import { LIMITS, bounded, squashed, visible } from './clean.ts';
 import { loseNames } from './lose-names.ts';
+import type { Measure } from './measure.ts';
 import { measureElements } from './measure.ts';
 import { prune, removeHidden } from './prune.ts';
 
@@ -151,8 +152,8 @@ function nonEmpty(blocks: TextRun[]): TextRun[] | undefined {
 }
 
 /** The reading of a page without what is called furniture. */
-function prunedReading(clone: Document, isSmall: boolean): readonly TextRun[] {
-  prune(clone, 'furniture');
+function prunedReading(clone: Document, isSmall: boolean, measure: (element: Element) => Measure): readonly TextRun[] {
+  prune(clone, 'furniture', measure);
   const declared = declaredBlocks(clone);
   const main = clone.querySelector('main, [role="main"]');
   const page = (main && nonEmpty(textBlocks(main))) ?? textBlocks(clone.body);
@@ -173,14 +174,15 @@ export function articleBlocks(document: Document): readonly TextRun[] {
   const clone = shownClone(document);
   if (!clone) return [];
   const isSmall = clone.getElementsByTagName('*').length <= MAX_ELEMENTS && !isDeep(clone.body);
-  const shown = isSmall ? measureElements(clone.body)(clone.body).prose : 0;
-  const first = prunedReading(clone, isSmall);
+  const measure = measureElements(clone.body);
+  const shown = measure(clone.body).prose;
+  const first = prunedReading(clone, isSmall, measure);
   const found = proseLength(first);
   // No reading holds more than the page shows: a second one, as slow as the first, could not stand instead.
   if (!isSmall || found >= shown * MIN_SHARE) return first;
   const second = shownClone(document);
   if (!second) return first;
-  prune(second, 'comments');
+  prune(second, 'comments', measureElements(second.body));
   const whole = readableBlocks(second, READABLE);
   return found < proseLength(whole) * MIN_SHARE ? whole : first;
 }
@@ -196,10 +198,18 @@ function shownClone(document: Document): Document | undefined {
 }
 
 function isDeep(root: Element): boolean {
-  let level: Element[] = [root];
-  for (let depth = 0; level.length > 0; depth += 1) {
+  let depth = 0;
+  let element: Element | null = root;
+  while (element) {
+    let next: Element | null = element.firstElementChild;
+    depth += next ? 1 : 0;
     if (depth > MAX_DEPTH) return true;
-    level = level.flatMap((element) => Array.from(element.children));
+    while (!next && element && element !== root) {
+      next = element.nextElementSibling;
+      depth -= next ? 0 : 1;
+      element = next ?? element.parentElement;
+    }
+    element = next;
   }
   return false;
 }

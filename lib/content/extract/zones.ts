@@ -95,6 +95,20 @@ export function outsideName(element: Element): OutsideName | undefined {
   const id = element.getAttribute('id')?.slice(0, MAX_NAMES) ?? '';
   const names = `${classes} ${id}`;
   if (names === ' ') return undefined;
+  const known = judged.get(names);
+  if (known !== undefined) return known.name;
+  const name = nameIn(names);
+  if (judged.size >= MAX_JUDGED) judged.clear();
+  judged.set(names, { name });
+  return name;
+}
+
+/** Pages repeat the same classes on hundreds of elements, each of which is asked about several times. */
+const judged = new Map<string, { readonly name: OutsideName | undefined }>();
+const MAX_JUDGED = 4000;
+
+/** What the words of class and id say. */
+function nameIn(names: string): OutsideName | undefined {
   // `no-comments`, `has-sidebar` speak of the surroundings; `pub-date`, `author-social` hold what we look for.
   if (/(?:^|[\s_-])(?:(?:no|has|with|without)[_-]|(?:pub|publi)[_-]?(?:date|time))/i.test(names)) return undefined;
   const words = names
@@ -136,9 +150,9 @@ export function createZones(body: Element, measure: (element: Element) => Measur
     if (name === undefined || name === 'apparatus' || measure(element).holdsArticle) return false;
     return name !== 'layout' || measure(element).prose <= most;
   };
+  const marked = new Set(body.querySelectorAll(OUTSIDE_SELECTOR));
   const isOutsideItself = (element: Element): boolean =>
-    element.matches(OUTSIDE_SELECTOR) ||
-    ((element.localName === 'footer' || isNamedOutside(element)) && !isOwnFooter(element));
+    marked.has(element) || ((element.localName === 'footer' || isNamedOutside(element)) && !isOwnFooter(element));
   return (element) => {
     const path: Element[] = [];
     let current: Element | null = element;

@@ -30,6 +30,18 @@ describe('titles and authors', () => {
     expect(areSameAuthors('Anne Morel, Paul Roy, and Eva Fuhr', 'Anne Morel, Paul Roy, Eva Fuhr')).toBe(true);
     expect(areSameAuthors('Anne Morel with Paul Roy', 'Anne Morel, Paul Roy')).toBe(true);
   });
+
+  it.each([
+    ['Anne Morel, MD, and Paul Roy, M.P.H.', 'Anne Morel, Paul Roy', true],
+    ['Anne Morel CPP, PSP', 'Anne Morel', true],
+    ['Anne Morel, CEO of Câbles', 'Anne Morel', true],
+    ['Anne Morel', 'Anne Morel, MD', false],
+    ['Anne Morel, Paul Roy', 'Anne Morel', false],
+    ['AFP', undefined, false],
+    ['AFP', 'AFP', true],
+  ])('degrees and roles of gold need not be read: «%s», «%s»', (gold, read, isSame) => {
+    expect(areSameAuthors(gold, read)).toBe(isSame);
+  });
 });
 
 describe('the report', () => {

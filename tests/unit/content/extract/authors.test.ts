@@ -82,12 +82,68 @@ describe('the author, as pages show it', () => {
 
   it('is the nickname or the agency that is stated, and not a person named somewhere in the text', () => {
     const cited = `${TEXT.repeat(4)}<p>By Paul Roy, Léa Petit</p>`;
-    expect(author(cited, article({ author: { '@type': 'Person', name: 'Zoé' } }))).toBe('Zoé');
+    expect(author(cited, '<meta name="author" content="Zoé">')).toBe('Zoé');
     expect(author(cited, '<meta name="author" content="dpa">')).toBe('dpa');
     expect(author(cited, article({ author: { '@type': 'Person', name: 'ZP' } }))).toBe('Paul Roy, Léa Petit');
     expect(author(cited, article({ author: { '@type': 'Person', name: 'Office des câbles' } }))).toBe(
       'Paul Roy, Léa Petit',
     );
+  });
+
+  it('is a nickname that JSON-LD or a profile states only where the page repeats it', () => {
+    const stated = article({ author: { '@type': 'Person', name: 'Zoé' } });
+    const profile = '<a href="/author/zoe">Zoé</a>';
+    expect(author('', stated)).toBeUndefined();
+    expect(author(profile)).toBeUndefined();
+    expect(author(profile, stated)).toBe('Zoé');
+    expect(author('', article({ author: { '@type': 'Person', name: 'Sports Desk' } }))).toBe('Sports Desk');
+  });
+
+  it('is whom the page shows rather than a person of whom machines alone are told', () => {
+    const stated = article({ author: { '@type': 'Person', name: 'Paul Roy' } });
+    const shown = `<p class="byline">By <b>Anne Morel</b></p>${TEXT}`;
+    expect(author('', stated)).toBe('Paul Roy');
+    expect(author(shown, stated)).toBe('Anne Morel');
+    expect(author(`${shown}<p>Paul Roy répond.</p>`, stated)).toBe('Paul Roy');
+    expect(
+      author('<p class="byline">By <b>Anne C. Morel</b>, <b>Léa Petit</b></p>', article({ author: 'Anne Morel' })),
+    ).toBe('Anne Morel');
+  });
+
+  it.each([
+    ['This is a guest post by Anne Morel, a gardener', 'Anne Morel'],
+    ['Ein Gastbeitrag von Anne Morel', 'Anne Morel'],
+    ['A guest post by the sea', 'Paul Roy'],
+  ])('is the guest whom a line names: «%s»', (line, expected) => {
+    expect(author(`<p>By Paul Roy</p><p>${line}</p>${TEXT}`, '<meta name="author" content="Paul Roy">')).toBe(expected);
+  });
+
+  it('is all whom the line below the heading names beside the one that is stated', () => {
+    expect(author(`<p>Von Anne Morel und Paul Roy</p>${TEXT}`, article({ author: 'Anne Morel' }))).toBe(
+      'Anne Morel, Paul Roy',
+    );
+  });
+
+  it.each([
+    ['who asks in an interview', '<p>Ein Interview von Anne Morel mit Paul Roy.</p>', '', 'Anne Morel'],
+    ['in the order of speech', '', '<meta name="citation_author" content="Morel, Anne C.">', 'Anne C. Morel'],
+    ['in that order in other metas', '', '<meta name="author" content="Morel, Anne">', 'Anne Morel'],
+  ])('is %s', (_, body, head, expected) => {
+    expect(author(body, head)).toBe(expected);
+  });
+
+  it.each([
+    ['a place', '', '<meta name="author" content="Nürnberg, Germany">'],
+    ['an account', '', '<meta name="author" content="Super User">'],
+    ['who translated', `<p>Übersetzung <a href="/author/paul">Paul Roy</a></p>${TEXT}`, ''],
+  ])('is not %s', (_, body, head) => {
+    expect(author(body, head)).toBeUndefined();
+  });
+
+  it('is no label whose words stand in the text in small letters', () => {
+    const labelled = page('', '<h1>Un titre</h1><p>Recruitment Status</p><p>23 March 2015</p>');
+    expect(metaOf(labelled).author).toBe('Recruitment Status');
+    expect(metaOf(labelled, ADDRESS, 'The status of recruitment.').author).toBeUndefined();
   });
 
   it.each(['Gazette Staff', 'The Gazette Team'])('may be a desk called after the site: %s', (desk) => {
