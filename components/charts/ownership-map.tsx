@@ -29,7 +29,8 @@ export function OwnershipMapView({ map, href, onSave }: OwnershipMapProps) {
   const frameRef = useRef<SVGSVGElement>(null);
   const [current, setCurrent] = useState(0);
   const { view, zoomBy, panBy, showWhole, reveal } = useMapView(frameRef, layout);
-  if (layout.firms.length === 0) return <p class="v-soft">{t('ownership.nothing')}</p>;
+  // Without the library nobody can tell that there is nothing.
+  if (layout.firms.length === 0) return map.failure ? null : <p class="v-soft">{t('ownership.nothing')}</p>;
   const focus = (index: number): void => {
     const firm = frameRef.current?.querySelector(`[data-point="${String(index)}"]`);
     if (firm instanceof SVGElement) firm.focus({ preventScroll: true });

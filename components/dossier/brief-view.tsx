@@ -46,12 +46,15 @@ export function BriefView({ state, language, onLanguage, onTake, copied, dossier
             </option>
           </select>
         </label>
-        {state.kind === 'open' ? <Take brief={state.brief} headings={state.headings} onTake={onTake} /> : null}
+        {state.kind === 'open' && !state.brief.failure ? (
+          <Take brief={state.brief} headings={state.headings} onTake={onTake} />
+        ) : null}
         <output>{copied}</output>
         <a href={dossierHref}>{t('briefView.toDossier')}</a>
       </div>
       {state.kind === 'loading' ? <Skeleton label={t('briefView.loading')} lines={20} /> : null}
       {state.kind === 'failed' ? <DossierFailure error={state.error} /> : null}
+      {state.kind === 'open' && state.brief.failure ? <DossierFailure error={state.brief.failure} /> : null}
       {state.kind === 'open' ? <Page brief={state.brief} headings={state.headings} /> : null}
     </article>
   );

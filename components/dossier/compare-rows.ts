@@ -2,6 +2,7 @@
 import { newestOf } from '../../lib/dossier/as-known.ts';
 import { roleWords } from '../../lib/dossier/role-words.ts';
 import { statusFacts } from '../../lib/dossier/status.ts';
+import type { AppError } from '../../lib/model/app-error.ts';
 import type { Comparison, Dossier, DossierStory, FigureRow, Source } from '../../lib/model/dossier.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -30,13 +31,19 @@ export type CompareRow = {
   readonly isLone?: boolean;
 };
 
+/** Why the library did not answer for one of them: what it would have told of the others compares with nothing. */
+export function failureOf({ companies }: Comparison): AppError | undefined {
+  return companies.flatMap(({ failure }) => failure ?? [])[0];
+}
+
 const MAX_PEOPLE = 4;
 const MAX_PEAKS = 3;
 
 /** All rows of which anything is known, in the order in which they are read. */
-export function compareRows({ companies, figures }: Comparison, today: IsoDate): readonly CompareRow[] {
+export function compareRows(comparison: Comparison, today: IsoDate): readonly CompareRow[] {
+  const { companies, figures } = comparison;
   const year = today.slice(0, 4);
-  const row = (key: string, heading: string, cell: (dossier: Dossier) => readonly CellLine[]): CompareRow => ({
+  const row: MakeRow = (key, heading, cell) => ({
     key,
     heading,
     cells: companies.map((dossier) => ({ lines: cell(dossier) })),
@@ -61,6 +68,25 @@ export function compareRows({ companies, figures }: Comparison, today: IsoDate):
     row('founded', t('compare.founded'), ({ company: { founded } }) =>
       founded === undefined ? [] : [text(partialDateWords(founded))],
     ),
+    ...(failureOf(comparison) ? [] : attentionRows(row, companies, year)),
+    row('people', t('compare.people'), ({ people }) =>
+      people.slice(0, MAX_PEOPLE).map(({ name, role, from, to, sources: [source] }) => ({
+        words: [name, role === undefined ? role : roleWords(name, role, keyLanguage()), spanWords(from, to)]
+          .filter((part) => part !== undefined && part !== '')
+          .join(', '),
+        source,
+      })),
+    ),
+    ...figures.map((figure) => figureRow(figure, companies)),
+  ];
+  return rows.filter(({ cells }) => cells.some(({ lines }) => lines.length > 0));
+}
+
+type MakeRow = (key: string, heading: string, cell: (dossier: Dossier) => readonly CellLine[]) => CompareRow;
+
+/** How much is written of each, and what was last. */
+function attentionRows(row: MakeRow, companies: Comparison['companies'], year: string): readonly CompareRow[] {
+  return [
     row('articles', t('compare.articles'), ({ total, dated }) => [
       text(dated === total ? formatCount(total) : t('compare.articlesDated', [formatCount(total), formatCount(dated)])),
     ]),
@@ -73,17 +99,7 @@ export function compareRows({ companies, figures }: Comparison, today: IsoDate):
     row('last-story', t('compare.lastStory'), ({ stories: [story] }) =>
       story === undefined ? [] : [storyLine(story)],
     ),
-    row('people', t('compare.people'), ({ people }) =>
-      people.slice(0, MAX_PEOPLE).map(({ name, role, from, to, sources: [source] }) => ({
-        words: [name, role === undefined ? role : roleWords(name, role, keyLanguage()), spanWords(from, to)]
-          .filter((part) => part !== undefined && part !== '')
-          .join(', '),
-        source,
-      })),
-    ),
-    ...figures.map((figure) => figureRow(figure, companies)),
   ];
-  return rows.filter(({ cells }) => cells.some(({ lines }) => lines.length > 0));
 }
 
 /** The table as texts, for the clipboard; a gap is an empty cell. */

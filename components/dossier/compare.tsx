@@ -15,7 +15,7 @@ import { formatDate } from '../shared/date.ts';
 import { formatCount } from '../shared/language.ts';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { usePrinting } from '../shared/use-printing.ts';
-import { compareRows } from './compare-rows.ts';
+import { compareRows, failureOf } from './compare-rows.ts';
 import { CompareTable } from './compare-table.tsx';
 import { DossierFailure } from './failure.tsx';
 import { periodWords } from './period-words.ts';
@@ -133,19 +133,25 @@ function Body({ state, today, companyHref, onSave }: Pick<CompareProps, 'state' 
       return <DossierFailure error={state.error} />;
     case 'open': {
       const { comparison } = state;
+      const failure = failureOf(comparison);
       return (
         <>
+          {failure ? <DossierFailure error={failure} /> : null}
           <CompareTable
             companies={comparison.companies.map(({ company }) => company)}
             rows={compareRows(comparison, today)}
             companyHref={companyHref}
           />
-          <VoiceChart
-            companies={comparison.companies.map(({ company: { name }, months }) => ({ name, months }))}
-            periodWords={periodWords}
-            onSave={onSave}
-          />
-          <Shared comparison={comparison} />
+          {failure ? null : (
+            <>
+              <VoiceChart
+                companies={comparison.companies.map(({ company: { name }, months }) => ({ name, months }))}
+                periodWords={periodWords}
+                onSave={onSave}
+              />
+              <Shared comparison={comparison} />
+            </>
+          )}
         </>
       );
     }

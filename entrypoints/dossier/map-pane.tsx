@@ -18,11 +18,14 @@ export function MapPane({ ports }: { readonly ports: DossierPorts }) {
       ) : reply.kind === 'failed' ? (
         <DossierFailure error={reply.error} />
       ) : (
-        <OwnershipMapView
-          map={reply.value}
-          href={(id) => dossierHash({ kind: 'company', id })}
-          onSave={ports.downloadFile}
-        />
+        <>
+          {reply.value.failure ? <DossierFailure error={reply.value.failure} /> : null}
+          <OwnershipMapView
+            map={reply.value}
+            href={(id) => dossierHash({ kind: 'company', id })}
+            onSave={ports.downloadFile}
+          />
+        </>
       )}
     </article>
   );

@@ -1,4 +1,5 @@
 /** A page of sentences about a company, each with where it was read. */
+import type { AppError } from './app-error.ts';
 import type { CompanyName } from './company.ts';
 import type { IsoDate } from './iso-date.ts';
 
@@ -50,4 +51,6 @@ export type Brief = {
   readonly newest?: IsoDate;
   readonly sections: readonly { readonly section: BriefSection; readonly sentences: readonly BriefSentence[] }[];
   readonly sources: readonly BriefSource[];
+  /** Why the library did not answer: then it holds what the pack knows alone. */
+  readonly failure?: AppError;
 };

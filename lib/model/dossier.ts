@@ -188,4 +188,9 @@ export type OwnershipFirm = CompanyName & {
 };
 
 /** Companies that own another or belong to one; `alone` others have neither. */
-export type OwnershipMap = { readonly firms: readonly OwnershipFirm[]; readonly alone: number };
+export type OwnershipMap = {
+  readonly firms: readonly OwnershipFirm[];
+  readonly alone: number;
+  /** Why the library did not answer: then its companies are not among them. */
+  readonly failure?: AppError;
+};

@@ -21,7 +21,7 @@ export function between(them: Dossier, us: Dossier, pen: Pen): readonly BriefSen
     ...(about === '' ? [] : [fromPack(pen.words('between.us', [us.company.name, about]))]),
     ...relation(them, us, pen),
     ...sizes(them, us, pen),
-    ...(shared.length === 0 ? [fromLibrary(pen.words('between.noStory', names))] : []),
+    ...(shared.length === 0 && !(us.failure ?? them.failure) ? [fromLibrary(pen.words('between.noStory', names))] : []),
     ...shared.map((story) => storySentence(story, pen)),
   ];
 }

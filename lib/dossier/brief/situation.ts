@@ -50,7 +50,7 @@ export function situation(dossier: Dossier, pen: Pen): readonly BriefSentence[] 
     ...parts(dossier, pen),
     ...changeOfChief(dossier, pen),
     ...turns(dossier, pen),
-    ...attention(dossier, pen),
+    ...(dossier.failure ? [] : attention(dossier, pen)),
   ];
 }
 

@@ -88,6 +88,16 @@ export const dossiers: readonly Entry[] = [
       alone: compare({ kind: 'alone', company: { id: 'cloudwatt', name: 'Cloudwatt' } }),
       loading: compare({ kind: 'loading' }),
       'two companies': compare({ kind: 'open', comparison }),
+      'of the pack alone': compare({
+        kind: 'open',
+        comparison: {
+          companies: comparison.companies.map((each) =>
+            Object.assign({}, each, { failure: { kind: 'database-unavailable' } }),
+          ),
+          shared: [],
+          figures: [],
+        },
+      }),
       failed: compare({ kind: 'failed', error: { kind: 'database-unavailable' } }),
     },
   },
@@ -129,6 +139,11 @@ export const dossiers: readonly Entry[] = [
     states: {
       loading: briefOf({ kind: 'loading' }),
       open: briefOf({ kind: 'open', brief, headings }),
+      'of the pack alone': briefOf({
+        kind: 'open',
+        brief: { ...brief, failure: { kind: 'database-unavailable' } },
+        headings,
+      }),
       failed: briefOf({ kind: 'failed', error: { kind: 'internal' } }),
     },
   },

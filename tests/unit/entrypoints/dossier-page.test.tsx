@@ -182,6 +182,26 @@ describe('the page of owners', () => {
   });
 });
 
+describe('a page whose library does not answer', () => {
+  const failure = appError('database-newer');
+  const says = () => screen.getAllByRole('alert').map(({ textContent }) => textContent);
+
+  it('maps what is left, and does not say that there is nothing', async () => {
+    await open({ kind: 'map' }, { 'ownership-map': () => ok({ firms: [], alone: 0, failure }) });
+    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect(says()).toEqual([expect.stringContaining('used by a newer version')]);
+    expect(screen.queryByText(/^None of these companies/)).toBeNull();
+  });
+
+  it('shows the brief that the pack alone can give, and lets nobody send it as if it were whole', async () => {
+    await open({ kind: 'brief', id: 'cloudwatt' }, { 'company-brief': () => ok({ ...brief, failure }) });
+    expect(says()).toEqual([expect.stringContaining('used by a newer version')]);
+    expect(screen.getByRole('heading', { level: 1 })).toBeTruthy();
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(await brokenRules()).toEqual([]);
+  });
+});
+
 describe('the page of a brief', () => {
   it('numbers the sources of each sentence, and is in the language chosen', async () => {
     const { askedFor } = await open({ kind: 'brief', id: 'cloudwatt' });

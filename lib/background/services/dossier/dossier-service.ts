@@ -71,10 +71,10 @@ const messagesSchema = v.record(v.string(), v.object({ message: v.string() }));
 
 export function createDossierService(dependencies: Dependencies): DossierService {
   const { open, readJson, today } = dependencies;
-  const dossier = (id: CompanyId): Promise<Result<Dossier, AppError>> => wholeDossier(dependencies, id);
+  const dossier = (id: CompanyId): Promise<Result<Dossier, AppError>> => gatherDossier(dependencies, id);
 
   return {
-    dossier: (id) => gatherDossier(dependencies, id),
+    dossier,
     ownership: () => gatherOwnership({ ...dependencies, mostNamed: (most) => mostNamed(open, most) }),
     async compare(ids) {
       const dossiers: Dossier[] = [];
@@ -92,10 +92,12 @@ export function createDossierService(dependencies: Dependencies): DossierService
       if (!messages.ok) return messages;
       const ours = us === undefined ? undefined : await dossier(us);
       if (ours?.ok === false) return ours;
-      const since = await rememberBrief(open, id, today());
+      const failure = built.value.failure ?? ours?.value.failure;
+      // Only what a brief could tell counts as told.
+      const since = failure ? ok(undefined) : await rememberBrief(open, id, today());
       if (!since.ok) return since;
-      return ok(
-        makeBrief({
+      return ok({
+        ...makeBrief({
           dossier: built.value,
           language,
           today: today(),
@@ -103,7 +105,8 @@ export function createDossierService(dependencies: Dependencies): DossierService
           ...(since.value && { since: since.value }),
           ...(ours && { us: ours.value }),
         }),
-      );
+        ...(failure && { failure }),
+      });
     },
     drop: (request) => changeStatement(dependencies, request, 'facts'),
     restore: (request) => changeStatement(dependencies, request, 'droppedFacts'),
@@ -154,12 +157,6 @@ async function ownersAbove(cards: Dependencies['cards'], { id, parent }: Company
 /** Of a library that does not answer. */
 const NOTHING_HELD: AboutCompany = { articles: [], total: 0, unkept: [] };
 const NOTHING_COUNTED: LibraryCounts = { byMonth: new Map(), library: 0, companies: new Map() };
-
-/** A dossier with what the library holds: what weighs its articles says nothing without them. */
-async function wholeDossier(dependencies: Dependencies, id: CompanyId): Promise<Result<Dossier, AppError>> {
-  const built = await gatherDossier(dependencies, id);
-  return built.ok && built.value.failure ? err(built.value.failure) : built;
-}
 
 /** Reads what library and pack hold of a company, and puts it together; what the pack knows stands in any case. */
 async function gatherDossier(

@@ -29,12 +29,11 @@ export async function gatherOwnership({
   mostNamed,
 }: Dependencies): Promise<Result<OwnershipMap, AppError>> {
   const [watchList, accountList, named] = await Promise.all([watched(), accounts(), mostNamed(MAX_ASKED)]);
-  if (!named.ok) return named;
   const reasons = new Map<CompanyId, OwnershipReason>();
   for (const [reason, ids] of [
     ['watched', watchList],
     ['account', accountList],
-    ['library', named.value],
+    ['library', named.ok ? named.value : []],
   ] as const)
     for (const id of ids) if (reasons.size < MAX_ASKED && !reasons.has(id)) reasons.set(id, reason);
   const found = await cards.cards([...reasons.keys()]);
@@ -42,7 +41,7 @@ export async function gatherOwnership({
   const known = new Map(found.value.map((card) => [card.id, card]));
   const above = await addOwners(cards, known);
   if (!above.ok) return above;
-  return ok(mapOf(known, reasons));
+  return ok({ ...mapOf(known, reasons), ...(!named.ok && { failure: named.error }) });
 }
 
 /** Reads the owners of what is known, then theirs, level by level. */

@@ -113,6 +113,22 @@ describe('companies side by side', () => {
     expect(await brokenRules()).toEqual([]);
   });
 
+  it('show what the pack knows where the library does not answer, and no count that it cannot know', async () => {
+    const failure = appError('database-newer');
+    const companies = comparison.companies.map((each) => Object.assign({}, each, { failure }));
+    draw({ kind: 'open', comparison: { companies, shared: [], figures: [] } });
+    expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('used by a newer version'),
+    ]);
+    const headings = within(screen.getByRole('table'))
+      .getAllByRole('rowheader')
+      .map(({ textContent }) => textContent);
+    expect(headings).toContain('Owner');
+    expect(headings.filter((heading) => /articles|news|coverage|story/i.test(heading))).toEqual([]);
+    expect(screen.queryByRole('heading', { name: 'Stories they share' })).toBeNull();
+    expect(await brokenRules()).toEqual([]);
+  });
+
   it('hold their place, and say what went wrong', async () => {
     const { unmount } = draw({ kind: 'loading' });
     expect(screen.getByRole('status', { name: 'Laying them side by side' })).toBeTruthy();

@@ -7,13 +7,15 @@ import type { IsoDate } from '../../../../lib/model/iso-date.ts';
 import { isoDate } from '../../../../lib/model/iso-date.ts';
 import { messagesOf } from '../../../support/messages.ts';
 
-/** The words of a language as the built extension has them. */
-export function wordsOf(language: 'en' | 'fr'): BriefWords {
-  return briefWords(
-    Object.fromEntries(
-      messagesOf(parse(readFileSync(`locales/${language}.yml`, 'utf8'))).map(([name, message]) => [name, { message }]),
-    ),
+/** The file of messages of a language as the built extension has it. */
+export function messageFile(language: 'en' | 'fr'): Readonly<Record<string, { readonly message: string }>> {
+  return Object.fromEntries(
+    messagesOf(parse(readFileSync(`locales/${language}.yml`, 'utf8'))).map(([name, message]) => [name, { message }]),
   );
+}
+
+export function wordsOf(language: 'en' | 'fr'): BriefWords {
+  return briefWords(messageFile(language));
 }
 
 export function day(text: string): IsoDate {

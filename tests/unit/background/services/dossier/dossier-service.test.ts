@@ -13,6 +13,7 @@ import { addArticles } from '../../../../../lib/storage/library/add-articles.ts'
 import { cardShards } from '../../../../../scripts/build-pack/cards.ts';
 import { ASSETS, readCompanies } from '../../../../../scripts/build-pack/read-pack.ts';
 import { SEEDED_TODAY, seededLibrary } from '../../../../support/seeded-library/library.ts';
+import { messageFile } from '../../../dossier/brief/samples.ts';
 
 const cards = new Map(
   cardShards(readCompanies(ASSETS).companies)
@@ -26,6 +27,7 @@ const changes: (readonly string[])[] = [];
 function room(
   open = createDatabase({ name: 'dossier-room' }),
   known: ReadonlyMap<CompanyId, CompanyCard> = cards,
+  readJson = async (path: string): Promise<unknown> => Promise.reject(new Error(`no ${path}`)),
 ): DossierService {
   return createDossierService({
     open,
@@ -39,7 +41,7 @@ function room(
     },
     watched: async () => new Set(['scaleway']),
     accounts: async () => ['numergy'],
-    readJson: async (path) => Promise.reject(new Error(`no ${path}`)),
+    readJson,
     changed: async (ids) => void changes.push(ids),
     now: () => '2026-11-01T09:00:00Z',
     today: () => clock.today,
@@ -167,9 +169,39 @@ describe('the room of dossiers', () => {
     expect(built.ok && built.value.lineage.steps.length).toBeGreaterThan(2);
     expect(built.ok && built.value.people.length).toBeGreaterThan(0);
     expect((await dossierOf('ovhcloud')).failure).toBeUndefined();
-    // Without articles these would say what is not so.
-    expect(await closed.compare(['ovhcloud', 'atos'])).toEqual(err(failure));
-    expect(await closed.brief('ovhcloud', 'fr')).toMatchObject({ ok: false });
+  });
+
+  it('compares and maps what the pack knows although the library does not open', async () => {
+    const failure = appError('database-newer');
+    const closed = room(async () => err(failure));
+    expect(await closed.compare(['ovhcloud', 'atos'])).toMatchObject({
+      ok: true,
+      value: {
+        companies: [
+          { company: { name: 'OVHcloud' }, failure },
+          { company: { name: 'Atos' }, failure },
+        ],
+      },
+    });
+    const map = await closed.ownership();
+    expect(map).toMatchObject({ ok: true, value: { failure } });
+    expect(map.ok && map.value.firms.map(({ id }) => id)).toEqual(expect.arrayContaining(['scaleway', 'iliad', 'sfr']));
+  });
+
+  it('writes a brief of what the pack knows although the library does not open, and no sentence about articles', async () => {
+    const failure = appError('database-unavailable');
+    const closed = room(
+      async () => err(failure),
+      cards,
+      async () => messageFile('en'),
+    );
+    const written = await closed.brief('ovhcloud', 'en', 'scaleway');
+    if (!written.ok) throw new Error(written.error.kind);
+    const { sections, sources, since } = written.value;
+    expect(written.value).toMatchObject({ failure, company: { name: 'OVHcloud' }, us: { name: 'Scaleway' } });
+    expect(sections.map(({ section }) => section)).toEqual(['lead', 'between', 'situation', 'people']);
+    expect(sections.flatMap(({ sentences }) => sentences).filter(({ fromLibrary }) => fromLibrary)).toEqual([]);
+    expect([sources, since]).toEqual([[], undefined]);
   });
 
   it('has a dossier of a company that nothing was read of', async () => {

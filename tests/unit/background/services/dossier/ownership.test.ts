@@ -55,13 +55,23 @@ describe('who owns whom', () => {
     expect(alone).toBe(1);
   });
 
-  it('is not told where the library cannot be asked', async () => {
+  it('is told of watched companies and accounts alone where the library cannot be asked, and why', async () => {
+    const failure = appError('database-unavailable');
     const map = await gatherOwnership({
-      cards: { cards: async () => ok([]) },
-      watched: async () => new Set(),
-      accounts: async () => [],
-      mostNamed: async () => err(appError('database-unavailable')),
+      cards: { cards: async (ids) => ok(ids.flatMap((id) => CARDS.get(id) ?? [])) },
+      watched: async () => new Set(['free']),
+      accounts: async () => ['numergy'],
+      mostNamed: async () => err(failure),
     });
-    expect(map).toMatchObject({ ok: false, error: { kind: 'database-unavailable' } });
+    expect(map).toEqual(
+      ok({
+        firms: [
+          { id: 'numergy', name: 'NUMERGY', owner: 'sfr', reason: 'account' },
+          { id: 'sfr', name: 'SFR' },
+        ],
+        alone: 0,
+        failure,
+      }),
+    );
   });
 });
