@@ -30,6 +30,9 @@ const FIRST_HEIGHT = 640;
 export async function shootWhole({ page, setSize, shoot }: Frame, width: number, tallest = TALLEST): Promise<Buffer> {
   await setSize(width, FIRST_HEIGHT);
   await drawn({ page, setSize, shoot });
+  // Emulated paper is not announced, as paper is: pages then draw what the screen folds away.
+  const isPaper = await page.evaluate(() => matchMedia('print').matches && dispatchEvent(new Event('beforeprint')));
+  if (isPaper) await still({ page, setSize, shoot });
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await setSize(width, Math.min(tallest, Math.max(FIRST_HEIGHT / 2, height)));
   return still({ page, setSize, shoot });
