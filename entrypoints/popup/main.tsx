@@ -21,6 +21,10 @@ namePage(document, t('action.title'));
 document.documentElement.dataset['form'] = inTab ? 'page' : 'popup';
 followShortcuts(document, new AbortController().signal);
 keepOneTab(document, new AbortController().signal);
+// Nothing goes away before it is drawn.
+void import('../../lib/surfaces/keep-focus.ts').then(({ keepFocus }) =>
+  keepFocus(document, new AbortController().signal),
+);
 const root = document.getElementById('root');
 if (root) {
   // What stood in until now: words and controls take its place in one frame.

@@ -3,6 +3,7 @@ import { namePage } from '../../components/shared/language.ts';
 import { followShortcuts } from '../../components/shared/shortcut-keys.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';
+import { keepFocus } from '../../lib/surfaces/keep-focus.ts';
 import { browserPorts } from './ports.ts';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
@@ -13,6 +14,8 @@ import { Welcome } from './welcome.tsx';
 
 await speakChosenLanguage();
 namePage(document, t('welcome.title'));
-followShortcuts(document, new AbortController().signal);
+const { signal } = new AbortController();
+followShortcuts(document, signal);
+keepFocus(document, signal);
 const root = document.getElementById('root');
 if (root) render(<Welcome ports={browserPorts} />, root);
