@@ -17,8 +17,8 @@ const STANDS = 20_000;
 const STANDS_ON = 4000;
 
 /**
- * Injected where the reader saved by menu or key. Once more for the same save it leads the keyboard to the notice that
- * stands there.
+ * Injected where the reader saved or followed by menu or key. Once more for the same save it leads the keyboard to the
+ * notice that stands there.
  */
 export default defineUnlistedScript(async () => {
   const [last, words] = await Promise.all([askBackground('last-save', {}), chosenPageWords()]);
@@ -43,8 +43,14 @@ export default defineUnlistedScript(async () => {
       if (undone.ok) stand(STANDS_ON);
       return undone;
     };
+    const follow = async () => {
+      const followed = await askBackground('follow-offered', { token: last.value.token });
+      // It can be taken back as long as a save can.
+      if (followed.ok) stand(STANDS);
+      return followed;
+    };
     element.addEventListener('keydown', ({ key }) => key === 'Escape' && end(), { signal });
-    render(<SavedNotice notice={last.value} onUndo={undo} onClose={end} />, element);
+    render(<SavedNotice notice={last.value} onUndo={undo} onFollow={follow} onClose={end} />, element);
     place([]);
     stand(STANDS);
     signal.addEventListener('abort', () => render(null, element), { once: true });

@@ -9,6 +9,7 @@ const COMMANDS: readonly { readonly name: string; readonly words: () => string }
   { name: 'previous-mark', words: () => t('command.previousMark') },
   { name: 'toggle-popover', words: () => t('command.togglePopover') },
   { name: 'save-page', words: () => t('command.savePage') },
+  { name: 'follow-page', words: () => t('command.followPage') },
 ];
 
 type ShortcutsSectionProps = {

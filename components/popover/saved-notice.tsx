@@ -7,43 +7,56 @@ import { t } from '../../lib/platform/i18n.ts';
 import { errorSentence } from '../shared/error-sentence.ts';
 import { Icon } from '../shared/icon.tsx';
 
-type Undoing =
-  | { readonly kind: 'possible' | 'busy' | 'none' }
-  | { readonly kind: 'done' }
-  | { readonly kind: 'failed'; readonly error: AppError };
+/** What it says and offers; `busy` while one of its buttons is being answered. */
+type Shown = Pick<Notice, 'tone' | 'words' | 'canUndo' | 'offer'> & { readonly busy?: true };
 
 type SavedNoticeProps = {
   readonly notice: Notice;
   readonly onUndo: () => Promise<Result<unknown, AppError>>;
+  /** Follows the webzine that is offered; what the notice says then. */
+  readonly onFollow: () => Promise<Result<Notice, AppError>>;
   readonly onClose: () => void;
 };
 
-/** What stands on a page where something was saved by menu or key: how it went, and the way back. */
-export function SavedNotice({ notice, onUndo, onClose }: SavedNoticeProps) {
-  const [undoing, setUndoing] = useState<Undoing>({ kind: notice.canUndo ? 'possible' : 'none' });
+/** What stands on a page where something was done by menu or key: how it went, the way back, and what may come next. */
+export function SavedNotice({ notice, onUndo, onFollow, onClose }: SavedNoticeProps) {
+  const [shown, setShown] = useState<Shown>(notice);
   const close = useRef<HTMLButtonElement>(null);
-  const isBad = notice.tone === 'danger' || undoing.kind === 'failed';
-  const undo = async (button: HTMLButtonElement): Promise<void> => {
+  const act = async (button: HTMLButtonElement, ask: () => Promise<Result<Shown, AppError>>): Promise<void> => {
+    if (shown.busy) return;
     const isByKey = button.matches(':focus-visible');
-    setUndoing({ kind: 'busy' });
-    const undone = await onUndo();
+    setShown({ ...shown, busy: true });
+    const done = await ask();
     // The button goes: who came by key stays inside, and goes back to the page from there.
     if (isByKey) close.current?.focus();
-    setUndoing(undone.ok ? { kind: 'done' } : { kind: 'failed', error: undone.error });
+    setShown(done.ok ? done.value : { tone: 'danger', words: errorSentence(done.error), canUndo: false });
   };
+  const undo = async (): Promise<Result<Shown, AppError>> => {
+    const undone = await onUndo();
+    return undone.ok ? { ok: true, value: { tone: 'good', words: t('notice.undone'), canUndo: false } } : undone;
+  };
+  const { tone, words, canUndo, offer, busy = false } = shown;
   return (
-    <div class={isBad ? 'notice is-bad' : 'notice'} lang={t('shared.language')}>
-      <Icon node={isBad ? CircleAlert : CircleCheck} size={18} />
-      <output>{wordsOf(notice, undoing)}</output>
-      {undoing.kind === 'possible' || undoing.kind === 'busy' ? (
-        <button
-          type="button"
-          class="undo"
-          aria-disabled={undoing.kind === 'busy'}
-          onClick={({ currentTarget }) => undoing.kind === 'possible' && void undo(currentTarget)}
-        >
-          {t('notice.undo')}
-        </button>
+    <div class={tone === 'danger' ? 'notice is-bad' : 'notice'} lang={t('shared.language')}>
+      <Icon node={tone === 'danger' ? CircleAlert : CircleCheck} size={18} />
+      <output>{words}</output>
+      {canUndo || offer !== undefined ? (
+        <div class="ways">
+          {canUndo ? (
+            <button type="button" aria-disabled={busy} onClick={({ currentTarget }) => void act(currentTarget, undo)}>
+              {t('notice.undo')}
+            </button>
+          ) : null}
+          {offer === undefined ? null : (
+            <button
+              type="button"
+              aria-disabled={busy}
+              onClick={({ currentTarget }) => void act(currentTarget, onFollow)}
+            >
+              {t('notice.follow', [offer])}
+            </button>
+          )}
+        </div>
       ) : null}
       <button
         ref={close}
@@ -57,9 +70,4 @@ export function SavedNotice({ notice, onUndo, onClose }: SavedNoticeProps) {
       </button>
     </div>
   );
-}
-
-function wordsOf({ words }: Notice, undoing: Undoing): string {
-  if (undoing.kind === 'failed') return errorSentence(undoing.error);
-  return undoing.kind === 'done' ? t('notice.undone') : words;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { FollowBarState } from '../../components/feeds/follow-bar.tsx';
 import { useFeeds } from '../../components/feeds/use-feeds.ts';
+import { pageWebzine } from '../../lib/feeds/page-webzine.ts';
 import type { FeedLine, FoundFeed } from '../../lib/model/feed-line.ts';
 import type { PopupPorts } from './ports.ts';
 
@@ -59,13 +60,6 @@ export function useFollow(ports: PopupPorts, tabId: number, url: string | undefi
 }
 
 function stateOf(found: readonly FoundFeed[], feeds: readonly FeedLine[]): FollowBarState {
-  const addresses = new Set(found.flatMap(({ url, alike = [] }) => [url, ...alike]));
-  const followed = feeds.find((line) => addresses.has(line.feed.url) && isVisited(line));
-  if (followed) return { kind: 'followed', title: followed.feed.title || followed.feed.url };
-  return found.length === 0 ? { kind: 'none' } : { kind: 'found', feeds: found.slice(0, MAX_FEEDS), busy: false };
-}
-
-/** A feed that ended, or that the browser was never let ask, brings nothing: it is not followed but in name. */
-function isVisited({ health }: FeedLine): boolean {
-  return health.kind !== 'gone' && !(health.kind === 'failing' && health.problem.kind === 'no-access');
+  const webzine = pageWebzine(found.slice(0, MAX_FEEDS), feeds);
+  return webzine.kind === 'found' ? { ...webzine, busy: false } : webzine;
 }

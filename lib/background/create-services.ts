@@ -2,25 +2,24 @@
 import { localDay } from '../dossier/calendar.ts';
 import { askTab } from '../messages/ask-tab.ts';
 import type { AppError } from '../model/app-error.ts';
-import { setBadge } from '../platform/badge.ts';
 import { createMenus } from '../platform/context-menus.ts';
 import { t } from '../platform/i18n.ts';
 import { readPackedJson } from '../platform/packed-files.ts';
 import { runFile, runFileAtOnce } from '../platform/scripting.ts';
 import { openSidePanel } from '../platform/side-panel.ts';
-import { isPrivateTab, showPage, tabsOfWindow } from '../platform/tabs.ts';
-import { articleByUrl, libraryState, newestAbout } from '../storage/library/articles.ts';
+import { isPrivateTab, showPage } from '../platform/tabs.ts';
+import { libraryState, newestAbout } from '../storage/library/articles.ts';
 import { countByMonth } from '../storage/library/company-months.ts';
 import { forgetVisits, keepVisit, lastVisit } from '../storage/library/company-visits.ts';
 import { forgetDraftCopies, keepDraftCopy, readDraftCopies } from '../storage/library/draft-copies.ts';
 import { chooseLanguage } from '../storage/local/choose-language.ts';
 import { putBackDrafts } from '../storage/local/drafts.ts';
-import { keepLastSave, readLastSave } from '../storage/local/last-save.ts';
 import { keepPanelDossier } from '../storage/local/panel-places.ts';
 import { prospectsRevision } from '../storage/local/revisions.ts';
 import { createAccounts } from './account-services.ts';
 import type { Services } from './handlers/handlers.ts';
-import { savedWords, userMenus } from './menus-and-keys.ts';
+import { userMenus } from './menus-and-keys.ts';
+import { createOnPage } from './on-page-services.ts';
 import { createPacks } from './pack-services.ts';
 import { createPictures } from './picture-services.ts';
 import {
@@ -39,8 +38,6 @@ import type { Core, Library } from './service-groups.ts';
 import { createDraftCopies } from './services/articles/draft-copies.ts';
 import { readTab } from './services/articles/read-tab.ts';
 import { createArticleSaver } from './services/articles/save-article.ts';
-import { createSaveByHand } from './services/articles/save-commands.ts';
-import { createSavedNotices } from './services/articles/saved-notices.ts';
 import { createVisitRecorder } from './services/companies/company-visits.ts';
 import { createFactReportsService } from './services/companies/fact-reports-service.ts';
 import { createNameLookUp } from './services/companies/look-up-name.ts';
@@ -98,23 +95,19 @@ export function createServices({ errorSentence, marksCss }: Surface) {
     movedAccounts: accounts.moved,
   });
   const facts = createFacts(core);
-  const notices = createNotices(saver.undo);
+  const { notices, tabFollower, byHand } = createOnPage(core, {
+    saver,
+    saveTabs: keeping.saveTabs,
+    follower: feeds.follower,
+    whenInstalled: installer.whenInstalled,
+    errorSentence,
+  });
   const drafts = createDraftCopies({
     keep: (key, draft) => keepDraftCopy(open, key, draft),
     copies: () => readDraftCopies(open),
     forgetAll: () => forgetDraftCopies(open),
     putBack: putBackDrafts,
     isPrivateTab,
-  });
-  const byHand = createSaveByHand({
-    saver,
-    notices,
-    words: { ...savedWords, failed: errorSentence },
-    saveTabs: keeping.saveTabs,
-    tabsOfWindow,
-    articleByUrl: (url) => articleByUrl(open, url),
-    setBadge,
-    newId,
   });
   const handled: Services = {
     packs: packs.service,
@@ -152,22 +145,11 @@ export function createServices({ errorSentence, marksCss }: Surface) {
     facts,
     policy,
     byHand,
+    tabFollower,
     accounts: accounts.handled.accounts,
     drafts,
     packs,
   };
-}
-
-function createNotices(undo: ReturnType<typeof createArticleSaver>['undo']) {
-  return createSavedNotices({
-    show: (tabId) => runFileAtOnce(tabId, '/saved-notice.js', 0),
-    undo,
-    setBadge,
-    readLast: readLastSave,
-    keepLast: keepLastSave,
-    now,
-    newId,
-  });
 }
 
 function createDossiers(

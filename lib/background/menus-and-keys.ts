@@ -15,10 +15,12 @@ import { orderTab, runCommand } from './run-command.ts';
 import { saveMenus } from './services/articles/save-commands.ts';
 import type { createSaveByHand } from './services/articles/save-commands.ts';
 import type { ContentScripts } from './services/content-scripts.ts';
+import type { TabFollower } from './services/feeds/follow-tab.ts';
 
 type Dependencies = {
   readonly annotate: ContentScripts['annotate'];
   readonly byHand: Pick<ReturnType<typeof createSaveByHand>, 'choose' | 'saveTab'>;
+  readonly follow: TabFollower['follow'];
   readonly reporting: (work: Promise<unknown>) => void;
 };
 
@@ -48,7 +50,7 @@ export const savedWords = {
 };
 
 /** Hears of menus and keys from now on; to be called in the worker's first turn. */
-export function registerMenusAndKeys({ annotate, byHand, reporting }: Dependencies): void {
+export function registerMenusAndKeys({ annotate, byHand, follow, reporting }: Dependencies): void {
   onMenuChoice((choice) => {
     const { id, selectedText, pageUrl = '', tabId, frameId } = choice;
     if (id === 'look-up' && selectedText && tabId !== undefined) reporting(lookUpInTab(selectedText, tabId, frameId));
@@ -73,6 +75,7 @@ export function registerMenusAndKeys({ annotate, byHand, reporting }: Dependenci
     const id = tabId ?? (await activeTab())?.id;
     if (id === undefined) return;
     if (command === 'save-page') await byHand.saveTab(id);
+    else if (command === 'follow-page') await follow(id);
     else await runCommand({ askTab: createPageAsker({ askTab, framesOf }), annotate }, command, id);
   }
 }

@@ -31,6 +31,7 @@ export function registerListeners(services: BackgroundServices, { errorSentence,
   const {
     contentScripts,
     byHand,
+    tabFollower,
     feeds,
     library,
     facts,
@@ -49,7 +50,7 @@ export function registerListeners(services: BackgroundServices, { errorSentence,
     if (reason === 'update') reporting(keepNews().then(drafts.restore));
     if (reason === 'install') reporting(openTabAt(`${extensionOrigin()}/welcome.html`));
   });
-  registerMenusAndKeys({ annotate: contentScripts.annotate, byHand, reporting });
+  registerMenusAndKeys({ annotate: contentScripts.annotate, byHand, follow: tabFollower.follow, reporting });
   onPageShown(({ id, url }) => reporting(byHand.showState(id, url)));
   onStartup(() => reporting(contentScripts.register().then(drafts.forget)));
   onDraftChange((change) => reporting(drafts.changed(change)));

@@ -3,12 +3,16 @@ import * as v from 'valibot';
 import type { SavedNotice } from '../model/last-save.ts';
 import { message, type Nothing } from './message.ts';
 
+const token = v.pipe(v.string(), v.minLength(1), v.maxLength(100));
+
 export const NOTICES_MESSAGES = {
   /** What was saved last from the sender’s own tab. (content script) */
   'last-save': message<SavedNotice>()({ from: 'scripts', schema: v.strictObject({}) }),
   /** Takes that save back, unless another was made since. (content script) */
   'undo-last-save': message<Nothing>()({
     from: 'scripts',
-    schema: v.strictObject({ token: v.pipe(v.string(), v.minLength(1), v.maxLength(100)) }),
+    schema: v.strictObject({ token }),
   }),
+  /** Follows the webzine that the notice offers; what the notice says then. (content script) */
+  'follow-offered': message<SavedNotice>()({ from: 'scripts', schema: v.strictObject({ token }) }),
 };

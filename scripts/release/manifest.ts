@@ -30,6 +30,7 @@ function commands(target: Built) {
     'next-mark': { suggested_key: { default: 'Alt+Shift+M' }, description: '__MSG_command_nextMark__' },
     'toggle-popover': { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_command_togglePopover__' },
     'save-page': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_savePage__' },
+    'follow-page': { description: '__MSG_command_followPage__' },
     'open-library': { description: '__MSG_command_openLibrary__' },
     ...(target === 'firefox'
       ? { _execute_sidebar_action: {} }

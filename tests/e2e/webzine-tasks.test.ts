@@ -51,12 +51,13 @@ inEveryBrowser(
   (stage) => {
     const task = tasksOn(stage);
     async function webzine(host: string): Promise<Page> {
+      const link = '<link rel="alternate" type="application/rss+xml" title="Le Quotidien" href="/rss">';
+      const text = '<p>Orange ferme Cloudwatt, et ses clients cherchent où aller.'.repeat(20);
       server.answer(
         '/',
-        answering(
-          `<!doctype html><title>Le Quotidien</title><link rel="alternate" type="application/rss+xml" title="Le Quotidien" href="/rss"><p>Une page.`,
-          { 'Content-Type': 'text/html' },
-        ),
+        answering(`<!doctype html><title>Le Quotidien</title>${link}<article><h1>La fin</h1>${text}</article>`, {
+          'Content-Type': 'text/html; charset=utf-8',
+        }),
       );
       server.answer('/rss', answering(rss({ title: 'Le Quotidien', site: `http://${host}`, items: [{ n: 500 }] })));
       return stage.openUrl(`http://${host}/`);
@@ -113,8 +114,43 @@ inEveryBrowser(
       },
     );
 
+    const noticeSays = (page: Page, words: string): Promise<unknown> =>
+      until(
+        `the notice «${words}»`,
+        () => page.popoverNow(),
+        (notice) => expect(notice?.text).toContain(words),
+      );
+    const follows = (host: string): Promise<unknown> =>
+      until(
+        `that ${host} is followed`,
+        () => stage.session.inExtension(() => browser.runtime.sendMessage({ vigie: 'list-feeds', payload: {} })),
+        (feeds) => expect(JSON.stringify(feeds)).toContain(`http://${host}/rss`),
+      );
     task(
-      'a webzine followed',
+      'the webzine of a page followed, by the notice of its save or by a key',
+      { mouse: 1, keyboard: 1 },
+      {
+        async mouse(hand) {
+          const page = await webzine('aube.example');
+          await page.activate();
+          await stage.session.command('save-page');
+          await noticeSays(page, en('notice.page'));
+          await hand.inPopover(page, en('notice.follow', 'Le Quotidien'));
+          await noticeSays(page, en('notice.followed', 'Le Quotidien'));
+          await follows('aube.example');
+        },
+        async keyboard(hand) {
+          const page = await webzine('nuit.example');
+          await page.activate();
+          await hand.command('follow-page');
+          await noticeSays(page, en('notice.followed', 'Le Quotidien'));
+          await follows('nuit.example');
+        },
+      },
+    );
+
+    task(
+      'a webzine followed from the popup',
       { mouse: 2, keyboard: 2 },
       {
         async mouse(hand) {

@@ -50,6 +50,7 @@ export function underPolicy(
     ),
     'look-for-feed': guarded(whenOff('feeds'), handlers['look-for-feed']),
     'follow-feeds': guarded(whenOff('feeds'), handlers['follow-feeds']),
+    'follow-offered': guarded(whenOff('feeds'), handlers['follow-offered']),
     'unfollow-feed': guarded(({ id }) => isOfPolicy(id), handlers['unfollow-feed']),
     'roll-pack-back': guarded(({ id }) => isSetPack(id), handlers['roll-pack-back']),
     'remove-pack': guarded(({ id }) => isSetPack(id), handlers['remove-pack']),

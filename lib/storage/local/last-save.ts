@@ -1,5 +1,7 @@
 /** The last save by menu or key, by the tab it was made in; kept until the browser closes. */
 import * as v from 'valibot';
+import type { FeedId } from '../../model/feed.ts';
+import { idSchema } from '../../model/id-schema.ts';
 import type { LastSave } from '../../model/last-save.ts';
 import { readSession, writeSession } from '../../platform/session-store.ts';
 
@@ -10,6 +12,8 @@ const schema: v.GenericSchema<unknown, LastSave> = v.object({
   at: v.string(),
   ids: v.array(v.string()),
   tabs: v.array(v.number()),
+  offer: v.exactOptional(v.object({ url: v.string(), title: v.string() })),
+  feeds: v.exactOptional(v.array(v.custom<FeedId>((value) => v.is(idSchema, value), 'no id'))),
 });
 
 /** `undefined` where nothing was saved from that tab. */

@@ -139,7 +139,14 @@ const sheet = (action: Action) => () => (
 const saved = { token: 't', tone: 'good', words: 'Saved to your library', canUndo: true } as const;
 const notice =
   (more: Partial<SavedNoticeOf> = {}) =>
-  () => <SavedNotice notice={{ ...saved, ...more }} onUndo={async () => ok({})} onClose={nothing} />;
+  () => (
+    <SavedNotice
+      notice={{ ...saved, ...more }}
+      onUndo={async () => ok({})}
+      onFollow={async () => ok(saved)}
+      onClose={nothing}
+    />
+  );
 
 export const popovers: readonly Entry[] = [
   {
@@ -174,6 +181,10 @@ export const popovers: readonly Entry[] = [
     name: 'popover/saved-notice',
     states: {
       saved: notice(),
+      'with a webzine to follow': notice({ offer: 'Le Quotidien' }),
+      'with a webzine of a long name': notice({
+        offer: 'Le Quotidien des réseaux, des télécommunications et de l’informatique en nuage d’Auvergne',
+      }),
       'saved before': notice({ words: 'Already in your library', canUndo: false }),
       'not saved': notice({
         tone: 'danger',

@@ -43,6 +43,7 @@ const EVERYDAY: Answers = {
   'save-own-page': () => ok({ id: 'a1', savedAt: '2026-05-02T12:00:00Z', wordCount: 1240, alreadySaved: false }),
   'last-save': () => ok({ token: 't', tone: 'good', words: 'Saved to your library', canUndo: true }),
   'undo-last-save': () => ok({}),
+  'follow-offered': () => err(appError('not-found')),
   'inject-script': () => ok({}),
   'cold-names': () => ok({ names: '' }),
   'annotate-tab': () => ok({}),

@@ -110,6 +110,7 @@ export function noting(): { handlers: BackgroundHandlers; acted: unknown[] } {
       'save-own-page': note,
       'last-save': note,
       'undo-last-save': note,
+      'follow-offered': note,
       'company-dossier': note,
       'compare-companies': note,
       'ownership-map': note,

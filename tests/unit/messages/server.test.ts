@@ -34,6 +34,7 @@ const VALID: Record<keyof typeof BACKGROUND_MESSAGES, unknown> = {
   'save-own-page': { commandId: 'c' },
   'last-save': {},
   'undo-last-save': { token: 't' },
+  'follow-offered': { token: 't' },
   'inject-script': { script: 'corrections' },
   'cold-names': { openings: [1, -2] },
   'why-marked': { score: 0.9, features: [1, 260] },
@@ -209,6 +210,7 @@ const ONLY_FOR_SCRIPTS = new Set([
   'save-own-page',
   'last-save',
   'undo-last-save',
+  'follow-offered',
 ]);
 const FOR_SCRIPTS = new Set([
   ...ONLY_FOR_SCRIPTS,

@@ -4,6 +4,7 @@
  */
 import type { AppError } from '../../../model/app-error.ts';
 import type { Article, CanonicalUrl } from '../../../model/article.ts';
+import type { LastSave } from '../../../model/last-save.ts';
 import type { Result } from '../../../model/result.ts';
 import type { SavedReceipt } from '../../../model/tab-article.ts';
 import type { Badge } from '../../../platform/badge.ts';
@@ -28,6 +29,8 @@ type Dependencies = {
   readonly articleByUrl: (url: CanonicalUrl) => Promise<Result<Article | undefined, AppError>>;
   readonly setBadge: (tabId: number, badge: Badge | undefined) => Promise<void>;
   readonly notices: Pick<SavedNotices, 'saved' | 'failed'>;
+  /** The webzine of a tab's page, where it may be followed. */
+  readonly offer: (tabId: number) => Promise<LastSave['offer']>;
   readonly words: SavedWords;
   readonly newId: () => string;
 };
@@ -56,10 +59,15 @@ export function saveMenus(words: MenuWords): readonly MenuEntry[] {
 }
 
 export function createSaveByHand(dependencies: Dependencies): SaveByHand {
-  const { saver, setBadge, notices, words, newId } = dependencies;
-  async function show(tabId: number, saved: Result<SavedReceipt, AppError>, said: NoticeWords): Promise<void> {
+  const { saver, setBadge, notices, offer, words, newId } = dependencies;
+  async function show(
+    tabId: number,
+    saved: Result<SavedReceipt, AppError>,
+    said: NoticeWords,
+    offered?: LastSave['offer'],
+  ): Promise<void> {
     await setBadge(tabId, saved.ok ? SAVED : FAILED);
-    if (saved.ok) await notices.saved(tabId, said, { receipts: [saved.value], tabs: [tabId] });
+    if (saved.ok) await notices.saved(tabId, said, { receipts: [saved.value], tabs: [tabId], offer: offered });
     else await notices.failed(tabId, words.failed(saved.error));
   }
 
@@ -76,7 +84,7 @@ export function createSaveByHand(dependencies: Dependencies): SaveByHand {
       quotation === undefined
         ? { saved: words.page(), known: words.known() }
         : { saved: words.quotation(), known: words.quotation() };
-    await show(tabId, saved, said);
+    await show(tabId, saved, said, saved.ok ? await offer(tabId) : undefined);
   }
 
   async function saveLink(url: string, title: string, tabId: number | undefined): Promise<void> {

@@ -1,9 +1,14 @@
-/** The notice of a save by menu or key: it stands on the page it was made on, says how it went, and takes it back. */
+/**
+ * The notice of what was done by menu or key: it stands on the page it was done on, says how it went, takes it back,
+ * and offers to follow the webzine of a page that was saved.
+ */
 import type { NOTICES_MESSAGES } from '../../../messages/notices.ts';
 import type { BackgroundHandlers } from '../../../messages/server.ts';
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
-import type { LastSave } from '../../../model/last-save.ts';
+import type { FeedToFollow, Followed } from '../../../model/feed-line.ts';
+import type { FeedId } from '../../../model/feed.ts';
+import type { LastSave, SavedNotice } from '../../../model/last-save.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import type { SavedReceipt } from '../../../model/tab-article.ts';
@@ -17,6 +22,11 @@ type Dependencies = {
   /** Puts the script of the notice into a tab; rejects where the browser lets none in. */
   readonly show: (tabId: number) => Promise<unknown>;
   readonly undo: ArticleSaver['undo'];
+  readonly follow: (feed: FeedToFollow) => Promise<Result<Followed, AppError>>;
+  readonly unfollow: (id: FeedId) => Promise<Result<undefined, AppError>>;
+  /** What is said of a webzine that is followed now. */
+  readonly followedWords: (title: string) => string;
+  readonly failedWords: (error: AppError) => string;
   readonly setBadge: (tabId: number, badge: Badge | undefined) => Promise<void>;
   readonly readLast: (tabId: number) => Promise<LastSave | undefined>;
   readonly keepLast: (tabId: number, save: LastSave) => Promise<void>;
@@ -28,10 +38,16 @@ type Dependencies = {
 type Saved = {
   readonly receipts: readonly Pick<SavedReceipt, 'id' | 'alreadySaved'>[];
   readonly tabs: readonly number[];
+  /** The feed of the page, which the reader may follow from here. */
+  readonly offer?: LastSave['offer'] | undefined;
 };
 
 export type SavedNotices = {
   readonly saved: (tabId: number, words: NoticeWords, saved: Saved) => Promise<void>;
+  /** Follows a feed, and says so. */
+  readonly follow: (tabId: number, feed: FeedToFollow) => Promise<void>;
+  /** Says what needed nothing to be done. */
+  readonly said: (tabId: number, words: string) => Promise<void>;
   readonly failed: (tabId: number, words: string) => Promise<void>;
   readonly handlers: Pick<BackgroundHandlers, keyof typeof NOTICES_MESSAGES>;
 };
@@ -39,15 +55,8 @@ export type SavedNotices = {
 /** The same key pressed again so soon leads to the notice that stands there, and says nothing new. */
 const AGAIN_MS = 60_000;
 
-export function createSavedNotices({
-  show,
-  undo,
-  setBadge,
-  readLast,
-  keepLast,
-  now,
-  newId,
-}: Dependencies): SavedNotices {
+export function createSavedNotices(dependencies: Dependencies): SavedNotices {
+  const { show, failedWords, readLast, keepLast, now, newId } = dependencies;
   async function tell(tabId: number, save: Omit<LastSave, 'token' | 'at'>): Promise<void> {
     await keepLast(tabId, { ...save, token: newId(), at: now() });
     await showOn(tabId);
@@ -58,44 +67,98 @@ export function createSavedNotices({
     await show(tabId).catch(() => undefined);
   }
 
-  async function takeBack(
-    tabId: number,
-    { token, ids, tabs, ...last }: LastSave,
-  ): Promise<Result<undefined, AppError>> {
-    for (const id of ids) {
-      const undone = await undo({ commandId: `${token}:${id}`, id });
-      // What the reader removed elsewhere meanwhile is gone, as they wished.
-      if (!undone.ok && undone.error.kind !== 'not-found') return undone;
-    }
-    await keepLast(tabId, { ...last, token, ids: [], tabs: [] });
-    for (const tab of tabs) await setBadge(tab, undefined);
-    return ok(undefined);
-  }
-
   return {
-    async saved(tabId, words, { receipts, tabs }) {
+    async saved(tabId, words, { receipts, tabs, offer }) {
       const ids = receipts.filter(({ alreadySaved }) => !alreadySaved).map(({ id }) => id);
-      const last = await readLast(tabId);
-      const isAgain = isShownAlready(last, receipts, now());
-      if (isAgain) await showOn(tabId);
-      else await tell(tabId, { tone: 'good', words: ids.length > 0 ? words.saved : words.known, ids, tabs });
+      const isAgain = isShownAlready(await readLast(tabId), receipts, now());
+      if (isAgain) return showOn(tabId);
+      const said = ids.length > 0 ? words.saved : words.known;
+      return tell(tabId, { tone: 'good', words: said, ids, tabs, ...(offer && { offer }) });
     },
+    async follow(tabId, feed) {
+      const followed = await followNow(dependencies, feed);
+      await tell(
+        tabId,
+        followed.ok
+          ? { tone: 'good', ids: [], tabs: [], ...followed.value }
+          : { tone: 'danger', words: failedWords(followed.error), ids: [], tabs: [] },
+      );
+    },
+    said: (tabId, words) => tell(tabId, { tone: 'good', words, ids: [], tabs: [] }),
     failed: (tabId, words) => tell(tabId, { tone: 'danger', words, ids: [], tabs: [] }),
-    handlers: {
-      async 'last-save'(_nothing, sender) {
-        const last = sender.kind === 'tab' ? await readLast(sender.tabId) : undefined;
-        if (!last) return err(appError('not-found', 'nothing was saved from here'));
-        const { token, tone, words, ids } = last;
-        return ok({ token, tone, words, canUndo: ids.length > 0 });
-      },
-      async 'undo-last-save'({ token }, sender) {
-        const last = sender.kind === 'tab' ? await readLast(sender.tabId) : undefined;
-        if (sender.kind !== 'tab' || last?.token !== token)
-          return err(appError('not-found', 'something else was saved since'));
-        const undone = await takeBack(sender.tabId, last);
-        return undone.ok ? ok({}) : undone;
-      },
+    handlers: createNoticeHandlers(dependencies),
+  };
+}
+
+/** What the page asks where a notice stands; each for the notice that was put up last in its tab. */
+function createNoticeHandlers(dependencies: Dependencies): SavedNotices['handlers'] {
+  const { readLast, keepLast } = dependencies;
+  return {
+    async 'last-save'(_nothing, sender) {
+      const last = sender.kind === 'tab' ? await readLast(sender.tabId) : undefined;
+      if (!last) return err(appError('not-found', 'nothing was saved from here'));
+      return ok(noticeOf(last));
     },
+    async 'undo-last-save'({ token }, sender) {
+      const last = sender.kind === 'tab' ? await readLast(sender.tabId) : undefined;
+      if (sender.kind !== 'tab' || last?.token !== token)
+        return err(appError('not-found', 'something else was saved since'));
+      const undone = await takeBack(dependencies, sender.tabId, last);
+      return undone.ok ? ok({}) : undone;
+    },
+    async 'follow-offered'({ token }, sender) {
+      const last = sender.kind === 'tab' ? await readLast(sender.tabId) : undefined;
+      if (sender.kind !== 'tab' || last?.token !== token || !last.offer)
+        return err(appError('not-found', 'nothing is offered any more'));
+      const { offer, ...saved } = last;
+      const followed = await followNow(dependencies, offer);
+      if (!followed.ok) return followed;
+      // Now the webzine is what is taken back: the save has its place in the library.
+      const next: LastSave = { ...saved, ...followed.value, ids: [], tabs: [] };
+      await keepLast(sender.tabId, next);
+      return ok(noticeOf(next));
+    },
+  };
+}
+
+/** Follows a feed; what is said of it, and which one was not followed before. */
+async function followNow(
+  { follow, followedWords }: Dependencies,
+  { url, title }: FeedToFollow,
+): Promise<Result<Required<Pick<LastSave, 'words' | 'feeds'>>, AppError>> {
+  const followed = await follow({ url, title });
+  if (!followed.ok) return followed;
+  const { ids, known } = followed.value;
+  return ok({ words: followedWords(title || url), feeds: known === 0 ? ids : [] });
+}
+
+async function takeBack(
+  { undo, unfollow, keepLast, setBadge }: Dependencies,
+  tabId: number,
+  { token, ids, tabs, feeds = [], ...last }: LastSave,
+): Promise<Result<undefined, AppError>> {
+  const undoing = [
+    ...ids.map((id) => () => undo({ commandId: `${token}:${id}`, id })),
+    ...feeds.map((feed) => () => unfollow(feed)),
+  ];
+  for (const each of undoing) {
+    const undone = await each();
+    // What the reader removed elsewhere meanwhile is gone, as they wished.
+    if (!undone.ok && undone.error.kind !== 'not-found') return undone;
+  }
+  await keepLast(tabId, { ...last, token, ids: [], tabs: [] });
+  for (const tab of tabs) await setBadge(tab, undefined);
+  return ok(undefined);
+}
+
+/** What the page is told of it. */
+function noticeOf({ token, tone, words, ids, feeds = [], offer }: LastSave): SavedNotice {
+  return {
+    token,
+    tone,
+    words,
+    canUndo: ids.length + feeds.length > 0,
+    ...(offer && { offer: offer.title || offer.url }),
   };
 }
 

@@ -176,5 +176,6 @@ export function noticeServices(note: Note): Parameters<typeof createHandlers>[0]
   return {
     'last-save': note('last save', err(appError('not-found'))),
     'undo-last-save': note('undo last save', ok({})),
+    'follow-offered': note('follow offered', err(appError('not-found'))),
   };
 }

@@ -88,6 +88,7 @@ describe('messages under a policy', () => {
     const replies = await Promise.all([
       handlers['look-for-feed']({ url: FEED.feed.url, ownNetwork: false }, PAGE),
       handlers['follow-feeds']({ commandId: 'c', feeds: [] }, PAGE),
+      handlers['follow-offered']({ token: 't' }, PAGE),
       handlers['plan-import']({ items: [] }, PAGE),
       handlers['bring-in']({ importId: 'i', part: 0, items: [] }, PAGE),
       handlers['library-slice']({}, PAGE),

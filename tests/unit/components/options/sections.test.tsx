@@ -213,7 +213,7 @@ describe('shortcuts', () => {
       />,
     );
     expect(screen.getByText('Alt+Shift+N')).toBeTruthy();
-    expect(screen.getAllByText('not set')).toHaveLength(4);
+    expect(screen.getAllByText('not set')).toHaveLength(5);
   });
 
   it('say where to change them if the browser opens no page', () => {

@@ -4,21 +4,24 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SavedNotice } from '../../../../components/popover/saved-notice.tsx';
 import { appError } from '../../../../lib/model/app-error.ts';
 import type { AppError } from '../../../../lib/model/app-error.ts';
+import type { SavedNotice as Notice } from '../../../../lib/model/last-save.ts';
 import { err, ok } from '../../../../lib/model/result.ts';
 import type { Result } from '../../../../lib/model/result.ts';
 
 afterEach(cleanup);
 
-const NOTICE = { token: 't', tone: 'good', words: 'Saved to your library', canUndo: true } as const;
+const NOTICE: Notice = { token: 't', tone: 'good', words: 'Saved to your library', canUndo: true };
 
-function drawn(parts: Partial<typeof NOTICE> | { readonly canUndo: false; readonly tone?: 'danger' } = {}) {
+function drawn(parts: Partial<Notice> = {}) {
   const answer = Promise.withResolvers<Result<undefined, AppError>>();
-  const [onUndo, onClose] = [
-    vi.fn<() => Promise<Result<undefined, AppError>>>(() => answer.promise),
-    vi.fn<() => void>(),
-  ];
-  render(<SavedNotice notice={{ ...NOTICE, ...parts }} onUndo={onUndo} onClose={onClose} />);
-  return { answer, onUndo, onClose };
+  const following = Promise.withResolvers<Result<Notice, AppError>>();
+  const calls = {
+    onUndo: vi.fn<() => Promise<Result<undefined, AppError>>>(() => answer.promise),
+    onFollow: vi.fn<() => Promise<Result<Notice, AppError>>>(() => following.promise),
+    onClose: vi.fn<() => void>(),
+  };
+  render(<SavedNotice notice={{ ...NOTICE, ...parts }} {...calls} />);
+  return { answer, following, ...calls };
 }
 
 describe('the notice of a save', () => {
@@ -37,6 +40,27 @@ describe('the notice of a save', () => {
     const { answer } = drawn();
     fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
     answer.resolve(err(appError('quota-exceeded')));
+    expect(await screen.findByText(/no room left on this disk/)).toBe(screen.getByRole('status'));
+  });
+
+  it('offers the webzine of the page, follows it once, and says so with the way back', async () => {
+    const { following, onFollow, onUndo } = drawn({ offer: 'Le Quotidien' });
+    const follow = screen.getByRole('button', { name: 'Follow Le Quotidien' });
+    fireEvent.click(follow);
+    fireEvent.click(follow);
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    following.resolve(ok({ ...NOTICE, words: 'You now follow Le Quotidien' }));
+    expect(await screen.findByText('You now follow Le Quotidien')).toBe(screen.getByRole('status'));
+    expect(screen.queryByRole('button', { name: /^Follow/ })).toBeNull();
+    expect([onFollow.mock.calls.length, onUndo.mock.calls.length]).toEqual([1, 0]);
+    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(onUndo).toHaveBeenCalledTimes(1);
+  });
+
+  it('says why a webzine could not be followed', async () => {
+    const { following } = drawn({ offer: 'Le Quotidien', canUndo: false });
+    fireEvent.click(screen.getByRole('button', { name: 'Follow Le Quotidien' }));
+    following.resolve(err(appError('quota-exceeded')));
     expect(await screen.findByText(/no room left on this disk/)).toBe(screen.getByRole('status'));
   });
 

@@ -20,6 +20,7 @@ const MESSAGES = [
   'command_nextMark',
   'command_togglePopover',
   'command_savePage',
+  'command_followPage',
   'command_openLibrary',
   'command_previousMark',
 ];

@@ -10,6 +10,9 @@ import { anArticle } from '../../../../support/articles.ts';
 
 const RECEIPT: SavedReceipt = { id: 'a', savedAt: '2026-03-01T10:00:00.000Z', wordCount: 3, alreadySaved: false };
 
+/** The tab whose webzine may be followed. */
+const OFFERED = 6;
+
 function byHand(unreadable: readonly number[] = []) {
   const asked: unknown[] = [];
   const badges = new Map<number, string>();
@@ -47,10 +50,11 @@ function byHand(unreadable: readonly number[] = []) {
       ),
     setBadge: async (tabId, badge) => void badges.set(tabId, badge === undefined ? '' : `${badge.text} ${badge.tone}`),
     notices: {
-      saved: async (tabId, { saved, known }, { receipts, tabs }) =>
-        void told.push([tabId, saved, known, receipts.length, tabs]),
+      saved: async (tabId, { saved, known }, { receipts, tabs, offer }) =>
+        void told.push([tabId, saved, known, receipts.length, tabs, ...(offer ? [offer.title] : [])]),
       failed: async (tabId, said) => void told.push([tabId, said]),
     },
+    offer: async (tabId) => (tabId === OFFERED ? { url: 'https://press.example/feed', title: 'La Presse' } : undefined),
     words,
     newId: () => `c${(ids += 1)}`,
   });
@@ -63,6 +67,19 @@ describe('saving from the browser’s menus', () => {
     await hand.choose({ id: 'save-page', tabId: 4 });
     expect(asked).toEqual([{ commandId: 'c1', tabId: 4, tags: [], note: '' }]);
     expect(badges.get(4)).toBe('✓ good');
+  });
+
+  it('offers the webzine of a page that was saved, and of no link', async () => {
+    const { hand, told } = byHand();
+    await hand.choose({ id: 'save-page', tabId: OFFERED });
+    await hand.choose({ id: 'save-link', tabId: OFFERED, linkUrl: 'https://other.example/a', linkText: 'Suite' });
+    const refused = byHand([OFFERED]);
+    await refused.hand.choose({ id: 'save-page', tabId: OFFERED });
+    expect(told).toEqual([
+      [OFFERED, 'page', 'known', 1, [OFFERED], 'La Presse'],
+      [OFFERED, 'link', 'known', 1, [OFFERED]],
+    ]);
+    expect(refused.told).toEqual([[OFFERED, 'restricted-page']]);
   });
 
   it('keeps the selected sentence', async () => {

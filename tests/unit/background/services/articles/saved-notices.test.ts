@@ -2,17 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { createSavedNotices } from '../../../../../lib/background/services/articles/saved-notices.ts';
 import type { Sender } from '../../../../../lib/messages/sender.ts';
 import { appError } from '../../../../../lib/model/app-error.ts';
+import type { FeedId } from '../../../../../lib/model/feed.ts';
 import type { LastSave } from '../../../../../lib/model/last-save.ts';
 import { err, ok } from '../../../../../lib/model/result.ts';
 
 const WORDS = { saved: 'Saved', known: 'Known' };
 const inTab = (tabId: number): Sender => ({ kind: 'tab', tabId, frameId: 0, host: 'press.example' });
+const PRESS = { url: 'https://press.example/feed', title: 'La Presse' };
+const KNOWN = { url: 'https://known.example/feed', title: '' };
 const receipt = (id: string, alreadySaved = false) => ({ id, alreadySaved });
 
 /** Notices over a memory; `failing` names articles whose undoing fails, and how. */
 function stage(failing: Readonly<Record<string, 'not-found' | 'quota-exceeded'>> = {}) {
   const kept = new Map<number, LastSave>();
   const [shown, undone, badges]: [number[], unknown[], unknown[]] = [[], [], []];
+  const [followed, unfollowed]: [string[], string[]] = [[], []];
   const clock = { now: '2026-03-01T10:00:00.000Z', refuses: false };
   let ids = 0;
   const notices = createSavedNotices({
@@ -25,6 +29,19 @@ function stage(failing: Readonly<Record<string, 'not-found' | 'quota-exceeded'>>
       const kind = failing[request.id];
       return kind ? err(appError(kind)) : ok(undefined);
     },
+    follow: async ({ url }) => {
+      const refusal = failing[url];
+      if (refusal) return err(appError(refusal));
+      followed.push(url);
+      const isKnown = url === KNOWN.url;
+      return ok({ ids: [`f:${url}` as FeedId], added: Number(!isKnown), known: Number(isKnown), refused: 0 });
+    },
+    unfollow: async (id) => {
+      unfollowed.push(id);
+      return ok(undefined);
+    },
+    followedWords: (title) => `Followed ${title}`,
+    failedWords: ({ kind }) => `Failed: ${kind}`,
     setBadge: async (tabId, badge) => void badges.push([tabId, badge]),
     readLast: async (tabId) => kept.get(tabId),
     keepLast: async (tabId, save) => void kept.set(tabId, save),
@@ -33,7 +50,8 @@ function stage(failing: Readonly<Record<string, 'not-found' | 'quota-exceeded'>>
   });
   const last = (tabId = 1) => notices.handlers['last-save']({}, inTab(tabId));
   const takeBack = (token: string, tabId = 1) => notices.handlers['undo-last-save']({ token }, inTab(tabId));
-  return { notices, last, takeBack, shown, undone, badges, clock };
+  const follow = (token: string, tabId = 1) => notices.handlers['follow-offered']({ token }, inTab(tabId));
+  return { notices, last, takeBack, follow, shown, undone, badges, followed, unfollowed, clock };
 }
 
 describe('a notice', () => {
@@ -80,6 +98,53 @@ describe('a notice', () => {
     clock.refuses = true;
     await notices.saved(1, WORDS, { receipts: [receipt('a')], tabs: [1] });
     expect(await last()).toMatchObject({ value: { canUndo: true } });
+  });
+});
+
+describe('a notice that offers a webzine', () => {
+  it('follows it once, and then takes that back and leaves what was saved', async () => {
+    const { notices, last, follow, takeBack, followed, unfollowed, undone } = stage();
+    await notices.saved(1, WORDS, { receipts: [receipt('a')], tabs: [1], offer: PRESS });
+    expect(await last()).toEqual(ok({ token: 't1', tone: 'good', words: 'Saved', canUndo: true, offer: 'La Presse' }));
+    const now = { token: 't1', tone: 'good', words: 'Followed La Presse', canUndo: true };
+    expect(await follow('t1')).toEqual(ok(now));
+    expect(await last()).toEqual(ok(now));
+    expect(await follow('t1')).toMatchObject({ ok: false, error: { kind: 'not-found' } });
+    expect(await takeBack('t1')).toEqual(ok({}));
+    expect([followed, unfollowed, undone]).toEqual([[PRESS.url], [`f:${PRESS.url}`], []]);
+    expect(await last()).toMatchObject({ value: { canUndo: false } });
+  });
+
+  it('keeps the offer where following fails, and takes nothing back that was followed before', async () => {
+    const failing: Record<string, 'not-found' | 'quota-exceeded'> = { [KNOWN.url]: 'quota-exceeded' };
+    const { notices, last, follow } = stage(failing);
+    await notices.saved(1, WORDS, { receipts: [receipt('a')], tabs: [1], offer: KNOWN });
+    expect(await follow('t1')).toMatchObject({ ok: false, error: { kind: 'quota-exceeded' } });
+    expect(await last()).toMatchObject({ value: { canUndo: true, offer: KNOWN.url } });
+    delete failing[KNOWN.url];
+    expect(await follow('t1')).toMatchObject({ value: { words: `Followed ${KNOWN.url}`, canUndo: false } });
+  });
+
+  it('is for the tab that it stands in alone', async () => {
+    const { notices, follow, followed } = stage();
+    await notices.saved(1, WORDS, { receipts: [receipt('a')], tabs: [1], offer: PRESS });
+    expect(await follow('t1', 2)).toMatchObject({ ok: false });
+    expect(await follow('t0')).toMatchObject({ ok: false });
+    expect(await notices.handlers['follow-offered']({ token: 't1' }, { kind: 'page' })).toMatchObject({ ok: false });
+    expect(followed).toEqual([]);
+  });
+
+  it('need not be: a key follows too, and says how it went', async () => {
+    const { notices, last, takeBack, unfollowed, shown } = stage({ 'https://bad.example/': 'quota-exceeded' });
+    await notices.follow(1, PRESS);
+    expect(await last()).toMatchObject({ value: { tone: 'good', words: 'Followed La Presse', canUndo: true } });
+    expect(await takeBack('t1')).toEqual(ok({}));
+    expect(unfollowed).toEqual([`f:${PRESS.url}`]);
+    await notices.follow(1, { url: 'https://bad.example/', title: 'Bad' });
+    expect(await last()).toMatchObject({ value: { tone: 'danger', words: 'Failed: quota-exceeded', canUndo: false } });
+    await notices.said(1, 'You follow it already');
+    expect(await last()).toMatchObject({ value: { tone: 'good', words: 'You follow it already', canUndo: false } });
+    expect(shown).toEqual([1, 1, 1]);
   });
 });
 
