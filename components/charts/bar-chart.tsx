@@ -23,6 +23,7 @@ export function BarChart(props: BarChartProps) {
   const { heading, bars, form, quiet = false } = props;
   const [isTable, setTable] = useState(false);
   const id = useId();
+  const words = isTable ? t('charts.asChart') : t('charts.asTable');
   if (bars.length === 0) return null;
   const peaks = bars.filter(({ peak }) => peak !== undefined);
   const Heading = quiet ? 'h3' : 'h2';
@@ -32,8 +33,8 @@ export function BarChart(props: BarChartProps) {
         <Heading class={quiet ? 'v-unseen' : 'v-chart-heading'} id={id}>
           {heading}
         </Heading>
-        <Button kind="quiet" onClick={() => setTable(!isTable)}>
-          {isTable ? t('charts.asChart') : t('charts.asTable')}
+        <Button kind="quiet" label={t('charts.bar', [words, heading])} onClick={() => setTable(!isTable)}>
+          {words}
         </Button>
       </div>
       {isTable ? <Table {...props} /> : form === 'columns' ? <Columns {...props} /> : <BarRows {...props} />}

@@ -23,6 +23,7 @@ export function FacetGroup({ heading, choices, query, onToggle }: FacetGroupProp
   if (choices.length === 0) return null;
   const shown = isOpen ? choices : choices.slice(0, FEW);
   const rest = choices.length - FEW;
+  const more = isOpen ? t('libraryPage.fewer') : t('libraryPage.more', rest, [formatCount(rest)]);
   return (
     <section class="v-facet">
       <h2 class="v-facet-heading">{heading}</h2>
@@ -44,8 +45,14 @@ export function FacetGroup({ heading, choices, query, onToggle }: FacetGroupProp
         ))}
       </ul>
       {rest <= 0 ? null : (
-        <button type="button" class="v-button v-button--quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? t('libraryPage.fewer') : t('libraryPage.more', rest, [formatCount(rest)])}
+        <button
+          type="button"
+          class="v-button v-button--quiet"
+          aria-expanded={isOpen}
+          aria-label={t('charts.bar', [more, heading])}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {more}
         </button>
       )}
     </section>

@@ -36,7 +36,7 @@ export function SettingsSearch({ pageRef, query, onQuery }: SettingsSearchProps)
     setFound(words.length === 0 ? undefined : parts.filter((part) => !part.hidden).length);
   }, [query, pageRef]);
   return (
-    <search class="v-settings-search">
+    <search class="v-settings-search" aria-label={t('options.search')}>
       <label for={id} class="v-unseen">
         {t('options.search')}
       </label>

@@ -58,6 +58,7 @@ export function Reader({ saved, companyHref, editor, loadPicture, pageHref, chil
   if (!saved.ok)
     return (
       <Root class="v-reader">
+        {Root === 'main' ? <h1 class="v-unseen">{t('reader.title')}</h1> : null}
         {saved.error.kind === 'not-found' ? (
           <div role="alert">
             <Notice tone="info">{t('reader.gone')}</Notice>

@@ -1,6 +1,5 @@
 import { FileText, IdCard, ListPlus, Star } from 'lucide';
 import type { IconNode } from 'lucide';
-import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CompanyId } from '../../lib/model/company.ts';
 import type { NamedFirm } from '../../lib/model/library-search.ts';
@@ -64,6 +63,9 @@ function Firm({ firm, isFirst, href, onWatch }: FirmProps) {
   // What was found still says how it was before.
   const [chosen, setChosen] = useState<boolean>();
   const watched = chosen ?? firm.watched;
+  /** Of several firms, the tools of the first are told by their words alone. */
+  const label = (words: string): string | undefined => (isFirst ? undefined : t('charts.bar', [words, name]));
+  const watchWords = watched ? t('popover.watching') : t('popover.watchShort');
   return (
     <article class="v-firm" aria-label={name}>
       <Monogram id={id} name={name} />
@@ -74,15 +76,18 @@ function Firm({ firm, isFirst, href, onWatch }: FirmProps) {
         <span class="v-soft">{firmSentence(firm)}</span>
       </p>
       <p class="v-firm-tools">
-        <Tool icon={IdCard} href={href('company', id)}>
-          {t('popover.dossier')}
-        </Tool>
-        <Tool icon={FileText} href={href('brief', id)} keys={isFirst ? 'Alt+B' : undefined}>
-          {t('dossier.brief')}
-        </Tool>
+        <Tool icon={IdCard} href={href('company', id)} words={t('popover.dossier')} label={label} />
+        <Tool
+          icon={FileText}
+          href={href('brief', id)}
+          keys={isFirst ? 'Alt+B' : undefined}
+          words={t('dossier.brief')}
+          label={label}
+        />
         <button
           type="button"
           class="v-button v-button--quiet"
+          aria-label={label(watchWords)}
           aria-pressed={watched}
           onClick={() => {
             setChosen(!watched);
@@ -90,11 +95,9 @@ function Firm({ firm, isFirst, href, onWatch }: FirmProps) {
           }}
         >
           <Icon node={Star} />
-          <span>{watched ? t('popover.watching') : t('popover.watchShort')}</span>
+          <span>{watchWords}</span>
         </button>
-        <Tool icon={ListPlus} href={collectPath({ kind: 'company', id })}>
-          {t('search.addToList')}
-        </Tool>
+        <Tool icon={ListPlus} href={collectPath({ kind: 'company', id })} words={t('search.addToList')} label={label} />
       </p>
     </article>
   );
@@ -104,14 +107,21 @@ type ToolProps = {
   readonly icon: IconNode;
   readonly href: string;
   readonly keys?: string | undefined;
-  readonly children: ComponentChildren;
+  readonly words: string;
+  /** Its name where its words stand more than once. */
+  readonly label: (words: string) => string | undefined;
 };
 
-function Tool({ icon, href, keys, children }: ToolProps) {
+function Tool({ icon, href, keys, words, label }: ToolProps) {
   return (
-    <a class="v-button v-button--quiet v-firm-tool" aria-keyshortcuts={keys} {...pageLink(href)}>
+    <a
+      class="v-button v-button--quiet v-firm-tool"
+      aria-label={label(words)}
+      aria-keyshortcuts={keys}
+      {...pageLink(href)}
+    >
       <Icon node={icon} />
-      <span>{children}</span>
+      <span>{words}</span>
     </a>
   );
 }

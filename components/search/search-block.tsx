@@ -76,7 +76,7 @@ export function SearchBlock({
   };
 
   return (
-    <search class="v-search" ref={blockRef}>
+    <search class="v-search" aria-label={t('search.label')} ref={blockRef}>
       <div class="v-search-bar">
         {before}
         <SearchField query={state.query} onQuery={onQuery} onEnterList={enterList} complete={complete} />

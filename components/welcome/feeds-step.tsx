@@ -13,7 +13,7 @@ export function FeedsStep({ ports }: { readonly ports: FeedPorts }) {
   return (
     <section class="v-welcome-feeds" aria-labelledby="feeds-step">
       <h2 id="feeds-step">{t('feeds.chooseHeading')}</h2>
-      <p>{t('feeds.chooseLead')}</p>
+      <p class="v-soft">{t('feeds.chooseLead')}</p>
       <Directory ports={ports} followed={feeds.value} open first={FIRST_FEEDS} />
     </section>
   );

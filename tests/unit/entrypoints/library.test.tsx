@@ -298,9 +298,9 @@ describe('the search', () => {
 
   it('is kept, and forgotten again', async () => {
     const { searches } = await open({}, { address: 'orange 2015' });
-    await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Keep this search' })));
+    await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Save this search' })));
     expect(searches().saved).toEqual(['orange 2015']);
-    const [forget] = screen.getAllByRole('button', { name: 'Forget the kept search “orange 2015”' });
+    const [forget] = screen.getAllByRole('button', { name: 'Remove the saved search “orange 2015”' });
     if (forget) await settle(() => fireEvent.click(forget));
     expect(searches().saved).toEqual([]);
   });

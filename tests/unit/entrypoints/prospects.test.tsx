@@ -315,7 +315,7 @@ describe('a list in a team', () => {
     expect(screen.queryByRole('combobox', { name: 'Owner of Cloudwatt' })).toBeNull();
     await press('Share with Sales');
     expect(calls.share).toBeUndefined();
-    expect(screen.getByText('2 companies, each with its status and who sees to it')).toBeTruthy();
+    expect(screen.getByText('2 companies, each with its status and owner')).toBeTruthy();
     expect(screen.queryByText('Notes, next steps and dates of 2 companies')).toBeNull();
     expect(await brokenRules()).toEqual([]);
     await settle(() => fireEvent.click(screen.getByRole('checkbox', { name: /^Share notes/ })));

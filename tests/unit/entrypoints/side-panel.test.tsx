@@ -130,7 +130,7 @@ describe('the side panel', () => {
     expect(screen.getByRole('link', { name: /^Cloudwatt \d/ }).getAttribute('href')).toBe('#company=cloudwatt');
     await settle(() => ports.goTo({ dossier: { kind: 'company', id: 'cloudwatt' } }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Cloudwatt' })).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Open as a page' }).getAttribute('href')).toBe(
+    expect(screen.getByRole('link', { name: 'Open in a tab' }).getAttribute('href')).toBe(
       '/dossier.html#company=cloudwatt',
     );
     expect(places.get(7)).toMatchObject({ dossier: { kind: 'company', id: 'cloudwatt' } });

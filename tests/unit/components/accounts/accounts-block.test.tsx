@@ -27,7 +27,7 @@ describe('accounts', () => {
     await choose(container);
     expect(container.textContent).toContain('“crm.csv” holds 2 accounts.');
     expect(container.textContent).toContain('1 row has no name that can be kept.');
-    await press('Take them in');
+    await press('Import them');
     expect(container.textContent).toContain('New: 2. Updated: 0. 3 were left out');
     expect(container.textContent).toContain('2 accounts');
     expect(await brokenRules()).toEqual([]);
@@ -106,7 +106,7 @@ describe('a name that is tried', () => {
     await settle(() => vi.advanceTimersByTime(1000));
     vi.useRealTimers();
     expect(container.textContent).toContain('“Orange” would mark 43 places in your library (articles: 12).');
-    expect(container.textContent).toContain('Everyday text writes “Orange” too.');
+    expect(container.textContent).toContain('“Orange” occurs in everyday text too.');
     expect(container.querySelector('a')?.getAttribute('href')).toBe('/reader.html?id=a');
   });
 

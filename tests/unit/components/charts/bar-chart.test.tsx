@@ -77,7 +77,7 @@ describe('a chart of bars', () => {
 
   it('has a twin in a table with the stories in it', async () => {
     draw();
-    fireEvent.click(screen.getByRole('button', { name: 'Show as a table' }));
+    fireEvent.click(screen.getByRole('button', { name: /^Show as a table/ }));
     expect(
       within(screen.getByRole('table'))
         .getAllByRole('row')

@@ -46,7 +46,7 @@ describe('the map of owners', () => {
     expect(larger).not.toBe(whole);
     press('0');
     expect(view()).toBe(whole);
-    fireEvent.click(screen.getByRole('button', { name: 'Larger' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Zoom in' }));
     expect(view()).toBe(larger);
     fireEvent.click(screen.getByRole('button', { name: 'Show all' }));
     expect(view()).toBe(whole);

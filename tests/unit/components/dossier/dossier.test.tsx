@@ -30,7 +30,7 @@ describe('the dossier of a company', () => {
 
   it('says as of when it is known where its newest source is older than a year', () => {
     draw(dossier);
-    expect(screen.getByText(/As known in 2015: the newest article is of March 20, 2015\./).textContent).toContain(
+    expect(screen.getByText(/As known in 2015: the newest article is from March 20, 2015\./).textContent).toContain(
       '3 articles, 2 dated.',
     );
     expect(

@@ -122,7 +122,7 @@ describe('the list of webzines', () => {
     [{ kind: 'unreachable' }, 'The site cannot be reached.'],
     [{ kind: 'too-slow' }, 'The site takes too long to answer.'],
     [{ kind: 'too-big' }, 'The feed is larger than 10 MB.'],
-    [{ kind: 'broken-off' }, 'The answer broke off; whole articles in it were kept.'],
+    [{ kind: 'broken-off' }, 'The answer broke off; the complete articles in it were kept.'],
     [{ kind: 'too-many-redirects' }, 'The site sends Vigie from one address to the next without end.'],
     [
       { kind: 'private-address', address: 'http://10.0.0.1/' },
@@ -131,8 +131,8 @@ describe('the list of webzines', () => {
     [{ kind: 'no-feed' }, 'There is no feed at that address.'],
     [{ kind: 'status', status: 404 }, 'The feed is no longer there (404).'],
     [{ kind: 'status', status: 403 }, 'The site refuses the feed to Vigie.'],
-    [{ kind: 'status', status: 429 }, 'The site asks to be left alone for a while.'],
-    [{ kind: 'status', status: 503 }, 'The site has trouble of its own (503).'],
+    [{ kind: 'status', status: 429 }, 'The site asks Vigie to wait for a while.'],
+    [{ kind: 'status', status: 503 }, 'The site reports an error of its own (503).'],
     [{ kind: 'status', status: 418 }, 'The site answers with error 418.'],
   ])('says in words what failed: %o', async (problem, sentence) => {
     await open(
@@ -190,7 +190,7 @@ describe('the list of webzines', () => {
     await settle(() =>
       fireEvent.input(screen.getByRole('textbox', { name: 'Folder', hidden: true }), { target: { value: 'Cloud' } }),
     );
-    await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Keep', hidden: true })));
+    await settle(() => fireEvent.click(screen.getByRole('button', { name: 'Save', hidden: true })));
     expect(calls(world, 'change')).toEqual([['Beta', 'La Bêta', 'Cloud']]);
   });
 

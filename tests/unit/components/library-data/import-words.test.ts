@@ -31,7 +31,7 @@ describe('what an import would do and did', () => {
 
   it('names one thing in the singular', () => {
     expect(willSentence({ ...counts(0), notes: 1, lists: 1, watched: 1200 })).toBe(
-      'will add 1 note, watch 1,200 more companies, add to 1 list of prospects.',
+      'will add 1 note, watch 1,200 more companies, add to 1 prospect list.',
     );
     expect(didSentence({ ...counts(0), added: 1, reports: 1, tags: 2 })).toBe(
       'Done. 1 added, 2 tags added, 1 report of an outdated fact taken in.',

@@ -130,7 +130,7 @@ describe('taking the library out', () => {
   it('puts it under a passphrase that is long enough and was typed twice', async () => {
     const { ports } = libraryDataWorld();
     await draw(<ExportBlock ports={ports} />);
-    await settle(() => fireEvent.click(screen.getByRole('switch', { name: 'Under a passphrase' })));
+    await settle(() => fireEvent.click(screen.getByRole('switch', { name: 'Protect with a passphrase' })));
     const type = (label: string, value: string): Promise<void> =>
       settle(() => fireEvent.input(screen.getByLabelText(label), { target: { value } }));
     await type('Passphrase', 'too short');
@@ -141,7 +141,7 @@ describe('taking the library out', () => {
     expect(screen.getByText('The two passphrases are not the same.')).toBeTruthy();
     await type('The same passphrase again', 'correct horse battery');
     await press('Export');
-    await settle(() => fireEvent.click(screen.getByRole('switch', { name: 'Under a passphrase' })));
+    await settle(() => fireEvent.click(screen.getByRole('switch', { name: 'Protect with a passphrase' })));
     await press('Export');
     expect(ports.exportFile.mock.calls.map(([, , passphrase]) => passphrase)).toEqual([
       'correct horse battery',
@@ -188,7 +188,7 @@ describe('bringing a file in', () => {
     });
     await draw(<ImportBlock ports={ports} />);
     await pickFile('Choose a file');
-    expect(screen.getByRole('group', { name: 'This file is under a passphrase.' })).toBeTruthy();
+    expect(screen.getByRole('group', { name: 'This file is protected by a passphrase.' })).toBeTruthy();
     const type = (value: string): Promise<void> =>
       settle(() => fireEvent.input(screen.getByLabelText('Passphrase'), { target: { value } }));
     await type('another');

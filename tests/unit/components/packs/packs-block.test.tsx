@@ -41,7 +41,7 @@ describe('packs', () => {
   it('are taken back, taken out, and put in another order', async () => {
     const world = packsWorld([aLine({ canRollBack: true })]);
     await show(world);
-    await press('Back to the edition before');
+    await press('Back to the previous edition');
     await press('Move Firms of the fog down');
     await press('Remove Firms of the fog');
     expect(world.calls).toEqual([
@@ -58,7 +58,7 @@ describe('packs', () => {
     await settle();
     expect(container.textContent).toContain('Set by your administrator.');
     expect(screen.queryByRole('button', { name: 'Remove Firms of the fog' })).toBeNull();
-    expect(screen.queryByRole('button', { name: 'Back to the edition before' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Back to the previous edition' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Move Firms of the fog down' })).toBeTruthy();
   });
 
@@ -69,7 +69,7 @@ describe('packs', () => {
       settle(() => fireEvent.input(screen.getByRole('textbox', { name: 'Address of a pack' }), { target: { value } }));
     await write('https://refused.example/a.json');
     await press('Look at this address');
-    expect(container.textContent).toContain('Without that right Vigie does not ask this host.');
+    expect(container.textContent).toContain('Without that permission Vigie does not contact this host.');
     await write('https://packs.example/a.json');
     await press('Look at this address');
     await press('Install this pack');

@@ -22,7 +22,7 @@ describe('the look of the reader', () => {
   it('has a width and a ground', async () => {
     const onLook = draw(FIRST_READER_LOOK);
     fireEvent.change(screen.getByRole('combobox', { name: 'Width of the lines' }), { target: { value: 'wide' } });
-    fireEvent.change(screen.getByRole('combobox', { name: 'Ground' }), { target: { value: 'sepia' } });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Background' }), { target: { value: 'sepia' } });
     expect(onLook.mock.calls).toEqual([
       [{ ...FIRST_READER_LOOK, width: 'wide' }],
       [{ ...FIRST_READER_LOOK, theme: 'sepia' }],

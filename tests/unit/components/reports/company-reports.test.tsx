@@ -26,7 +26,7 @@ describe('the end of a dossier', () => {
     expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Which fact' }));
     expect(container.textContent).toContain('Shown now: Grace Hopper');
     await type('What it should be (optional)', ' Ada Lovelace ');
-    await type('Address where that stands (optional)', 'https://press.example/a');
+    await type('Address of a page that says so (optional)', 'https://press.example/a');
     expect(await brokenRules()).toEqual([]);
     await press('Report it');
     expect(world.kept()).toMatchObject([
@@ -67,7 +67,7 @@ describe('the end of a dossier', () => {
   it('takes no source that is no address', async () => {
     const world = reportsWorld();
     await show(world, true);
-    await type('Address where that stands (optional)', 'javascript:alert(1)');
+    await type('Address of a page that says so (optional)', 'javascript:alert(1)');
     await press('Report it');
     expect(world.kept()).toEqual([]);
   });

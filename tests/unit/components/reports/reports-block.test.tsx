@@ -43,7 +43,7 @@ describe('reports of outdated facts', () => {
     await press('Change: Cloudwatt, Chief executive: Ada Lovelace, no longer Grace Hopper');
     const field = screen.getByRole('textbox', { name: 'What it should be (optional)' });
     await settle(() => fireEvent.input(field, { target: { value: 'Margaret Hamilton' } }));
-    await press('Keep the change');
+    await press('Save the change');
     expect(world.kept()).toMatchObject([{ value: 'Margaret Hamilton', was: 'Grace Hopper' }, { company: 'orange' }]);
   });
 

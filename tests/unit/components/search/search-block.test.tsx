@@ -43,6 +43,17 @@ it('has the company that is meant although the library does not answer, and says
   expect(screen.queryByText(/No article found|Nothing in your library/)).toBeNull();
 });
 
+it('has no two controls of one name where several companies are found', () => {
+  const firms = [namedFirm(card), namedFirm({ ...card, id: 'cloudflare', name: 'Cloudflare' })];
+  draw({ ...answered, shown: { ...resultsOf([]), firms } });
+  const names = [...screen.getAllByRole('link'), ...screen.getAllByRole('button')].map(
+    (control) => control.getAttribute('aria-label') ?? control.textContent,
+  );
+  expect(names).toContain('Brief');
+  expect(names).toContain('Brief: Cloudflare');
+  expect(new Set(names).size).toBe(names.length);
+});
+
 describe('the search field', () => {
   it('tells each letter', () => {
     const { onQuery, field } = draw(NO_SEARCH);

@@ -87,7 +87,7 @@ describe('the three ways', () => {
     draw('on-click');
     const ways = screen.getAllByRole('listitem');
     expect(ways.map((way) => way.getAttribute('aria-current'))).toEqual(['false', 'false', 'true']);
-    expect(ways[2]?.textContent).toContain('Your present choice');
+    expect(ways[2]?.textContent).toContain('Your current choice');
   });
 
   it('are chosen by a button each', () => {

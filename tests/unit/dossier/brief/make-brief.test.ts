@@ -145,10 +145,10 @@ describe('a brief', () => {
 
   it('asks what the call should find out', () => {
     expect(textsOf(brief({ dossier: fullDossier() }), 'questions')).toEqual([
-      'Sources do not agree on this. Revenue (2014): about €2M or €6M. Which holds?',
+      'Sources do not agree on this. Revenue (2014): about €2M or €6M. Which is right?',
       'Customers (2016): 400 customers, aimed at. 2016 is over: was it reached? (as known in 2012).',
       'Not found in your library: how many people it employs.',
-      '2 articles of 5 bear no date; what they tell may be old.',
+      '2 articles of 5 have no date; what they tell may be old.',
     ]);
   });
 

@@ -1,0 +1,118 @@
+/** What a screen reader finds on every page of the extension, in both languages; and where the focus is after a change. */
+import { expect, it } from 'vitest';
+import type { Browser } from 'webextension-polyfill';
+import type { ChromiumSession } from '../../scripts/browsers/chromium.ts';
+import { ask, libraryReady, marked } from './support/library.ts';
+import { bringInSeeded } from './support/seeded-library.ts';
+import { spokenFaults } from './support/spoken.ts';
+import { inEveryBrowser } from './support/suite.ts';
+import { until } from './support/until.ts';
+
+declare const browser: Browser;
+
+const PAGES = {
+  library: 'library.html',
+  'a search of the library': 'library.html?q=OVHcloud',
+  'an article that is gone': 'reader.html?id=gone',
+  'the watch list': 'watch.html',
+  'the choice of a company': 'dossier.html',
+  'a dossier': 'dossier.html#company=ovhcloud',
+  'a brief': 'dossier.html#brief=ovhcloud',
+  'a brief on two': 'dossier.html#brief=ovhcloud&us=scaleway',
+  'a comparison': 'dossier.html#compare=ovhcloud,scaleway,numergy',
+  'the map of owners': 'dossier.html#map',
+  'a list of prospects': 'prospects.html#list=spoken',
+  'the team': 'team.html',
+  welcome: 'welcome.html',
+  'the marks in the settings': 'options.html',
+  'the access in the settings': 'options.html#access',
+  'the sources in the settings': 'options.html#feeds',
+  'the data in the settings': 'options.html#library',
+  'the rest of the settings': 'options.html#shortcuts',
+  'the popup': 'popup.html',
+  'the side panel': 'sidepanel.html',
+} as const;
+
+inEveryBrowser(
+  'what is spoken',
+  (stage) => {
+    const faultsOf = async (path: string): Promise<readonly string[]> => {
+      const view = await stage.openExtensionPage(path);
+      await until(
+        'the page to be drawn',
+        () =>
+          view.evaluate(
+            () =>
+              document.querySelector('h1') !== null &&
+              document.querySelector('.v-skeleton, [aria-busy="true"]:not(button)') === null,
+          ),
+        (isDrawn) => expect(isDrawn).toBe(true),
+      );
+      const { context } = stage.session as ChromiumSession;
+      const tab = context.pages().find((candidate) => candidate.url() === stage.session.extensionUrl(path));
+      if (!tab) throw new Error(`${path} is not open`);
+      const line = await context.newCDPSession(tab);
+      try {
+        // What comes late changes the tree once more.
+        let before = '';
+        return await until(
+          'the tree to be the same twice',
+          () => spokenFaults(line),
+          (faults) => {
+            const known = before;
+            before = JSON.stringify(faults);
+            expect(before).toBe(known);
+          },
+        );
+      } finally {
+        await view.close();
+      }
+    };
+    const prepare = async (): Promise<void> => {
+      await libraryReady(stage.session);
+      await bringInSeeded(stage.session);
+      for (const companyId of ['scaleway', 'ovhcloud', 'numergy'])
+        await stage.session.inExtension(
+          (id: string) =>
+            browser.runtime.sendMessage({ vigie: 'watch-company', payload: { companyId: id, watched: true } }),
+          companyId,
+        );
+      const collection = {
+        list: 'spoken',
+        name: 'Cloud',
+        firms: ['OVHcloud', 'Outscale', 'Scaleway'].map((name) => ({ name, company: name.toLowerCase() })),
+        unknown: ['Nuage du Forez', 'Brume du Velay'],
+      };
+      await stage.session.inExtension(
+        (json: string) =>
+          browser.runtime.sendMessage({ vigie: 'collect-firms', payload: { collection: JSON.parse(json) as unknown } }),
+        JSON.stringify(collection),
+      );
+    };
+    const faultsOfAll = async (): Promise<Record<string, readonly string[]>> => {
+      const page = await stage.open('story.html');
+      await marked(page);
+      const tab = await stage.session.inExtension(
+        async (url: string) => (await browser.tabs.query({})).find((each) => each.url === url)?.id ?? -1,
+        stage.site.url('story.html'),
+      );
+      const found: Record<string, readonly string[]> = {};
+      for (const [name, path] of Object.entries(PAGES))
+        found[name] = await faultsOf(/^(?:popup|sidepanel)/.test(path) ? `${path}?tab=${String(tab)}` : path);
+      return found;
+    };
+    const NONE = Object.fromEntries(Object.keys(PAGES).map((name) => [name, []]));
+
+    it('has a name for every control, one heading of the page, and parts that are told apart, in English', async () => {
+      await prepare();
+      expect(await faultsOfAll()).toEqual(NONE);
+    });
+
+    it('and in French', async () => {
+      await ask(stage.session, 'choose-language', { language: 'fr' });
+      expect(await faultsOfAll()).toEqual(NONE);
+      await ask(stage.session, 'choose-language', {});
+    });
+  },
+  { only: 'chromium' },
+);
