@@ -51,6 +51,7 @@ export function SavedNotice({ notice, onUndo, onFollow, onClose }: SavedNoticePr
             <button
               type="button"
               aria-disabled={busy}
+              title={t('notice.follow', [offer])}
               onClick={({ currentTarget }) => void act(currentTarget, onFollow)}
             >
               {t('notice.follow', [offer])}
