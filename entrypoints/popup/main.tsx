@@ -21,10 +21,6 @@ namePage(document, t('action.title'));
 document.documentElement.dataset['form'] = inTab ? 'page' : 'popup';
 followShortcuts(document, new AbortController().signal);
 keepOneTab(document, new AbortController().signal);
-// Nothing goes away before it is drawn.
-void import('../../lib/surfaces/keep-focus.ts').then(({ keepFocus }) =>
-  keepFocus(document, new AbortController().signal),
-);
 const root = document.getElementById('root');
 if (root) {
   // What stood in until now: words and controls take its place in one frame.
@@ -32,3 +28,7 @@ if (root) {
   root.removeAttribute('aria-busy');
   render(<Popup ports={browserPorts} tab={tab} atOnce={atOnce} />, root);
 }
+// Nothing goes away before it is drawn.
+void import('../../lib/surfaces/keep-focus.ts').then(({ keepFocus }) =>
+  keepFocus(document, new AbortController().signal),
+);
