@@ -157,7 +157,7 @@ function ReaderHead({ saved, editor, onStep, isAtEnd = false, onPrint, look, onL
           </a>
         )}
         {editor === undefined ? null : <ArchiveButton editor={editor} />}
-        {isAtEnd ? <output class="v-soft">{t('reader.atEnd')}</output> : null}
+        <output class="v-soft v-said">{isAtEnd ? t('reader.atEnd') : ''}</output>
       </p>
       {look === undefined || onLook === undefined ? null : <LookTools look={look} onLook={onLook} />}
       <WrittenWords written={editor?.written ?? saved.article} editor={editor} />

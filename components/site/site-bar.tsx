@@ -33,7 +33,7 @@ export function SiteBar({ site, onMute, onAsk }: SiteBarProps) {
         <Switch label={t('site.marksOn', [host])} checked={!muted} keys="Alt+M" onChange={(on) => onMute(!on)} />
       </div>
       {muted ? <p class="v-soft">{t('site.muted')}</p> : <AccessLine site={site} onAsk={onAsk} />}
-      {refused ? <output class="v-soft">{t('site.refused')}</output> : null}
+      <output class="v-soft v-said">{refused ? t('site.refused') : ''}</output>
       {error === undefined ? null : <ErrorNotice error={error} />}
     </section>
   );

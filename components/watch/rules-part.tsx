@@ -37,8 +37,8 @@ export function RulesPart({ ports, rules, onChange }: RulesPartProps) {
     <section class="v-part" aria-labelledby="rules-title">
       <h2 id="rules-title">{t('watch.rules')}</h2>
       <p class="v-soft">{t('watch.rulesHint')}</p>
-      {gone === undefined ? null : (
-        <output>
+      <output class="v-said">
+        {gone === undefined ? null : (
           <Notice
             tone="info"
             action={
@@ -49,8 +49,8 @@ export function RulesPart({ ports, rules, onChange }: RulesPartProps) {
           >
             {t('watch.ruleGone', [ruleSentence(gone)])}
           </Notice>
-        </output>
-      )}
+        )}
+      </output>
       {rules.length === 0 ? null : (
         <ul class="v-lines" aria-label={t('watch.rules')}>
           {rules.map((rule) => (

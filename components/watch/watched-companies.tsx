@@ -52,7 +52,7 @@ export function WatchedCompanies({ ports, companies, fresh, onWatch, onSeen, onO
             ? t('watch.nothingNew')
             : t('watch.newStories', fresh, [formatCount(fresh)])}
       </p>
-      {left === undefined ? null : <LeftNotice company={left} onWatch={watch} />}
+      <output class="v-said">{left === undefined ? null : <LeftNotice company={left} onWatch={watch} />}</output>
       {companies.length === 0 ? null : (
         <ul class="v-watched">
           {companies.map((entry) => (
@@ -135,17 +135,15 @@ function LeftNotice({
   readonly onWatch: (company: CompanyName) => void;
 }) {
   return (
-    <output>
-      <Notice
-        tone="info"
-        action={
-          <Button kind="quiet" onClick={() => onWatch(company)}>
-            {t('watch.watchAgain')}
-          </Button>
-        }
-      >
-        {t('watch.left', [company.name])}
-      </Notice>
-    </output>
+    <Notice
+      tone="info"
+      action={
+        <Button kind="quiet" onClick={() => onWatch(company)}>
+          {t('watch.watchAgain')}
+        </Button>
+      }
+    >
+      {t('watch.left', [company.name])}
+    </Notice>
   );
 }

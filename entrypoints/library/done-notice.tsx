@@ -8,20 +8,18 @@ import type { Done } from './use-bulk.ts';
 export function DoneNotice({ done }: { readonly done: Done }) {
   const { undo } = done;
   return (
-    <output>
-      <Notice
-        tone="good"
-        action={
-          undo && (
-            <Button kind="quiet" onClick={undo}>
-              {t('libraryPage.undo')}
-            </Button>
-          )
-        }
-      >
-        {doneSentence(done)}
-      </Notice>
-    </output>
+    <Notice
+      tone="good"
+      action={
+        undo && (
+          <Button kind="quiet" onClick={undo}>
+            {t('libraryPage.undo')}
+          </Button>
+        )
+      }
+    >
+      {doneSentence(done)}
+    </Notice>
   );
 }
 

@@ -199,7 +199,7 @@ function LibraryMain({ library, kept, listRef, tagRef }: LibraryMainProps) {
       />
       {found.error === undefined ? null : <ErrorNotice error={found.error} />}
       {bulk.error === undefined ? null : <ErrorNotice error={bulk.error} />}
-      {bulk.done === undefined ? null : <DoneNotice done={bulk.done} />}
+      <output class="v-said">{bulk.done === undefined ? null : <DoneNotice done={bulk.done} />}</output>
       {selection.ids.size === 0 ? null : (
         <BulkBar
           count={selection.ids.size}

@@ -2,11 +2,13 @@
 import { expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import type { ChromiumSession } from '../../scripts/browsers/chromium.ts';
+import type { View } from '../../scripts/browsers/session.ts';
 import { ask, libraryReady, marked } from './support/library.ts';
 import { bringInSeeded } from './support/seeded-library.ts';
 import { spokenFaults } from './support/spoken.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import { until } from './support/until.ts';
+import { en } from './support/words.ts';
 
 declare const browser: Browser;
 
@@ -72,11 +74,7 @@ inEveryBrowser(
       await libraryReady(stage.session);
       await bringInSeeded(stage.session);
       for (const companyId of ['scaleway', 'ovhcloud', 'numergy'])
-        await stage.session.inExtension(
-          (id: string) =>
-            browser.runtime.sendMessage({ vigie: 'watch-company', payload: { companyId: id, watched: true } }),
-          companyId,
-        );
+        await ask(stage.session, 'watch-company', { companyId, watched: true });
       const collection = {
         list: 'spoken',
         name: 'Cloud',
@@ -116,3 +114,46 @@ inEveryBrowser(
   },
   { only: 'chromium' },
 );
+
+/** The words of what has the focus. */
+const focused = (view: View): Promise<string> =>
+  view.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '');
+const focusIs = (view: View, words: string): Promise<string> =>
+  until(
+    `the focus on «${words}»`,
+    () => focused(view),
+    (found) => expect(found).toBe(words),
+  );
+/** Goes to a control, and presses it by key. */
+async function pressByKey(view: View, label: string): Promise<void> {
+  await until(
+    label,
+    () =>
+      view.evaluate((wanted) => {
+        const control = document.querySelector<HTMLElement>(`[aria-label="${wanted}"]`);
+        control?.focus();
+        return document.activeElement === control && control !== null;
+      }, label),
+    (isThere) => expect(isThere).toBe(true),
+  );
+  await view.press('Enter');
+}
+
+inEveryBrowser('the focus', (stage) => {
+  it('goes to the neighbour of a row that is taken away by key, and to the heading where none is left', async () => {
+    for (const host of ['one.example', 'two.example']) await ask(stage.session, 'mute-site', { host, muted: true });
+    const settings = await stage.openExtensionPage('options.html#mutes');
+    await pressByKey(settings, en('options.unmute', 'one.example'));
+    await focusIs(settings, en('options.unmute', 'two.example'));
+    await settings.press('Enter');
+    await focusIs(settings, en('options.mutes'));
+  });
+
+  it('does so among companies that are watched', async () => {
+    for (const companyId of ['numergy', 'ovhcloud'])
+      await ask(stage.session, 'watch-company', { companyId, watched: true });
+    const watch = await stage.openExtensionPage('watch.html');
+    await pressByKey(watch, en('watch.leave', 'Numergy'));
+    await focusIs(watch, en('watch.leave', 'OVHcloud'));
+  });
+});

@@ -6,11 +6,12 @@ import { until } from './until.ts';
 
 declare const browser: Browser;
 
+type Payload = Record<string, string | number | boolean>;
+
 /** Asks the background, as the popup does. */
-export async function ask(session: Session, name: string, payload: Record<string, string | number>): Promise<unknown> {
+export async function ask(session: Session, name: string, payload: Payload): Promise<unknown> {
   return session.inExtension(
-    (vigie: string, request: Record<string, string | number>) =>
-      browser.runtime.sendMessage({ vigie, payload: request }),
+    (vigie: string, request: Payload) => browser.runtime.sendMessage({ vigie, payload: request }),
     name,
     payload,
   );
