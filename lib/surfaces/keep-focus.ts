@@ -36,8 +36,9 @@ export function keepFocus(document: Document, signal: AbortSignal): void {
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }
 
-/** What stood around it, and the how-manieth control it was in what went away. */
+/** What stood around what went away, of what kind that was, and the how-manieth control in it had the focus. */
 type Place = {
+  readonly kind: string;
   readonly parent: Element;
   readonly before: Node | null;
   readonly after: Node | null;
@@ -51,7 +52,13 @@ function placeOf(records: readonly MutationRecord[], lost: Element): Place | und
       if (!node.contains(lost)) continue;
       const index =
         node instanceof Element ? [...node.querySelectorAll<HTMLElement>(CONTROLS)].indexOf(lost as HTMLElement) : -1;
-      return { parent: target, before: previousSibling, after: nextSibling, index: Math.max(0, index) };
+      return {
+        kind: node.nodeName,
+        parent: target,
+        before: previousSibling,
+        after: nextSibling,
+        index: Math.max(0, index),
+      };
     }
   }
   return undefined;
@@ -61,14 +68,14 @@ function isNowhere({ activeElement, body }: Document): boolean {
   return activeElement === null || activeElement === body;
 }
 
-/** The control at the same place in what follows, or in what stood before; else the heading of the part. */
-function nextTo({ parent, before, after, index }: Place): HTMLElement | undefined {
+/** The control at the same place in what follows, or in a row before it; else the heading of the part. */
+function nextTo({ kind, parent, before, after, index }: Place): HTMLElement | undefined {
   for (let node = after; node; node = node.nextSibling) {
     const controls = controlsIn(node);
     if (controls.length > 0) return controls[index] ?? controls[0];
   }
   for (let node = before; node; node = node.previousSibling) {
-    const controls = controlsIn(node);
+    const controls = node.nodeName === kind ? controlsIn(node) : [];
     if (controls.length > 0) return controls[index] ?? controls.at(-1);
   }
   return headingOver(parent);

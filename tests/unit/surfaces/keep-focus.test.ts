@@ -57,6 +57,11 @@ describe('the focus, when what has it goes away', () => {
     expect(at('h2').tabIndex).toBe(-1);
   });
 
+  it('goes to the heading of the part, where the last row takes its list along', async () => {
+    show('<section><h2>Part</h2><a href="#help">Help</a><ul id="list"><li><button>Gone</button></li></ul></section>');
+    expect(await afterLoss('#list button', '#list')).toBe('Part');
+  });
+
   it('goes to the heading of the page, where a part went whole', async () => {
     show('<section id="s"><h2>Part</h2><button id="x">Gone</button></section>');
     expect(await afterLoss('#x', '#s')).toBe('Page');
