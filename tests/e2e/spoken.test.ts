@@ -146,7 +146,7 @@ inEveryBrowser('the focus', (stage) => {
     await pressByKey(settings, en('options.unmute', 'one.example'));
     await focusIs(settings, en('options.unmute', 'two.example'));
     await settings.press('Enter');
-    await focusIs(settings, en('options.mutes'));
+    expect(await focusIs(settings, en('options.mutes'))).toBe(en('options.mutes'));
   });
 
   it('does so among companies that are watched', async () => {
@@ -154,6 +154,7 @@ inEveryBrowser('the focus', (stage) => {
       await ask(stage.session, 'watch-company', { companyId, watched: true });
     const watch = await stage.openExtensionPage('watch.html');
     await pressByKey(watch, en('watch.leave', 'Numergy'));
-    await focusIs(watch, en('watch.leave', 'OVHcloud'));
+    const next = en('watch.leave', 'OVHcloud');
+    expect(await focusIs(watch, next)).toBe(next);
   });
 });
