@@ -44,7 +44,9 @@ function Line({ conflict }: { readonly conflict: TeamConflict }) {
       <span class="v-team-week-line">
         {stands === 'mine'
           ? t(by === undefined ? 'team.standsHere' : 'team.standsYours', [formatInstant(settledAt)])
-          : t('team.standsTheirs', [who, formatInstant(settledAt)])}
+          : by === undefined
+            ? t('team.standsElsewhere', [formatInstant(settledAt)])
+            : t('team.standsTheirs', [by, formatInstant(settledAt)])}
       </span>
     </li>
   );

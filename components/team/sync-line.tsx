@@ -9,6 +9,7 @@ import { Notice } from '../shared/notice.tsx';
 /** How things stand, as one sentence. */
 export function SyncLine({ state }: { readonly state: TeamStanding }) {
   const { problem, syncedAt, waiting, refused, locked, reading } = state;
+  const malformed = refused - locked;
   return (
     <output class="v-team-state">
       {problem === undefined ? (
@@ -21,7 +22,7 @@ export function SyncLine({ state }: { readonly state: TeamStanding }) {
       {reading === undefined || problem !== undefined ? null : <ReadingBar {...reading} />}
       {locked === 0 ? null : <Notice tone="warn">{t('team.locked', locked, [formatCount(locked)])}</Notice>}
       {waiting === 0 ? null : <span class="v-soft">{t('team.waiting', waiting, [formatCount(waiting)])}</span>}
-      {refused === 0 ? null : <span class="v-soft">{t('team.refused', refused, [formatCount(refused)])}</span>}
+      {malformed > 0 ? <span class="v-soft">{t('team.refused', malformed, [formatCount(malformed)])}</span> : null}
     </output>
   );
 }

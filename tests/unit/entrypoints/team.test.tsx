@@ -240,7 +240,8 @@ describe('the team page', () => {
   });
 
   it('says what a key that was rotated locks, and what to do', async () => {
-    await open({ state: async () => ok({ ...JOINED, locked: 3 }) });
+    await open({ state: async () => ok({ ...JOINED, refused: 5, locked: 3 }) });
+    expect(document.body.textContent).toContain('2 entries of colleagues could not be read');
     expect(document.body.textContent).toContain('3 entries of colleagues are sealed with a newer key of the team');
   });
 
