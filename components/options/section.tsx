@@ -46,8 +46,8 @@ const TITLES: Record<SectionId, () => string> = {
   erase: () => t('libraryData.eraseHeading'),
 };
 
-/** The page of the guide about a part; parts that explain themselves have none. */
-const HELP: Partial<Record<SectionId, GuidePage>> = {
+/** The page of the guide about a part. */
+const HELP: Record<SectionId, GuidePage> = {
   density: 'marks',
   style: 'marks',
   opening: 'marks',
@@ -68,6 +68,9 @@ const HELP: Partial<Record<SectionId, GuidePage>> = {
   erase: 'privacy',
   shortcuts: 'keyboard',
   team: 'team',
+  language: 'faq',
+  news: 'faq',
+  about: 'trouble',
 };
 
 /** The way back to the first choices of a part, and back from there. */
@@ -87,12 +90,11 @@ type SectionProps = {
 
 /** One part of the settings. */
 export function Section({ id, lead, failure, reset, children }: SectionProps) {
-  const help = HELP[id];
   return (
     <section class="v-part" id={id} aria-labelledby={`${id}-title`}>
       <div class="v-part-head">
         <h2 id={`${id}-title`}>{TITLES[id]()}</h2>
-        {help === undefined ? null : <HelpLink page={help} about={TITLES[id]()} />}
+        <HelpLink page={HELP[id]} about={TITLES[id]()} />
         {reset === undefined ? null : <ResetLine reset={reset} title={TITLES[id]()} />}
       </div>
       {lead === undefined ? null : <p class="v-soft">{lead}</p>}

@@ -26,6 +26,8 @@ export const GUIDE_PAGES = [
   'team',
   'privacy',
   'keyboard',
+  'trouble',
+  'faq',
 ] as const;
 export type GuidePage = (typeof GUIDE_PAGES)[number];
 

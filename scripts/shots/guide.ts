@@ -18,7 +18,7 @@ const FOLDER = join(ROOT, 'docs', 'images', 'guide');
 /** A page in the language of the guide, and a name in it. */
 const STORIES = {
   en: { page: 'european-cloud.html', name: 'Outscale', list: 'Cloud fair' },
-  fr: { page: 'entretien.html', name: 'Cloudwatt', list: 'Salon du cloud' },
+  fr: { page: 'genese.html', name: 'Cloudwatt', list: 'Salon du cloud' },
 } as const;
 /** Companies that are watched and on the list. */
 const FIRMS = ['OVHcloud', 'Outscale', 'Scaleway'];
@@ -37,6 +37,10 @@ const PAGES: Readonly<Record<string, Shown>> = {
   prospects: shown('prospects.html', 1200, 480),
   packs: shown('options.html#packs', 900, 560),
   team: shown('team.html', 900, 420),
+  correct: shown('options.html#names', 900, 350),
+  privacy: shown('options.html#erase', 900, 230),
+  trouble: shown('options.html#access', 900, 420),
+  keyboard: shown('options.html#shortcuts', 900, 280),
 };
 
 /** The top of a page of the extension, or of the part of it that its address names. */

@@ -17,17 +17,27 @@ const FOLDER = join(ROOT, 'out', 'store');
 const SCREEN = { width: 1280, height: 800 };
 const TILE = { width: 440, height: 280 };
 
-/** The top of a page of the extension, once it stands still. */
+/** The top of a page of the extension, once it stands still, without the frame that shows where keys go. */
 async function top(frame: Frame): Promise<Buffer> {
   await shootWhole(frame, SCREEN.width);
   await frame.setSize(SCREEN.width, SCREEN.height);
+  await hideBars(frame);
+  await frame.page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
   return still(frame);
 }
 
-/** A page in the language of the listing, and a name in it. */
+/** The scroll bar of a page: other systems draw none, or another one. */
+const hideBars = ({ page }: Frame): Promise<void> =>
+  page.evaluate(() => {
+    document.documentElement.style.scrollbarWidth = 'none';
+  });
+
+/** A page in the language of the listing, a name in it, and a company about which the starter library says much in it. */
 const STORIES = {
-  en: { page: 'european-cloud.html', name: 'Outscale' },
-  fr: { page: 'entretien.html', name: 'Cloudwatt' },
+  en: { page: 'european-cloud.html', name: 'Outscale', company: 'OVHcloud' },
+  fr: { page: 'genese.html', name: 'Cloudwatt', company: 'Cloudwatt' },
 } as const;
 
 const pagesOf = (name: string): Readonly<Record<string, string>> => ({
@@ -48,11 +58,12 @@ async function shootIn(lang: 'en' | 'fr', demoUrl: string): Promise<void> {
     console.log(`✓ ${lang}-${name}.png`);
   };
   try {
-    const { page, name } = STORIES[lang];
+    const { page, name, company } = STORIES[lang];
     const story = await camera.open(demoUrl + page);
     await story.setSize(SCREEN.width, SCREEN.height);
+    await hideBars(story);
     await keep('1-card', await shootCard(story, name));
-    for (const [what, path] of Object.entries(pagesOf(name)))
+    for (const [what, path] of Object.entries(pagesOf(company)))
       await keep(what, await top(await camera.open(camera.session.extensionUrl(path))));
     if (lang === 'en') await writeFile(join(FOLDER, 'tile.png'), await tile(camera));
   } finally {

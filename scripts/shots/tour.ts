@@ -34,7 +34,7 @@ const READ = 4500;
 
 const STORIES = {
   en: { page: 'european-cloud.html', name: 'Outscale', query: 'outscle numspto', firm: 'scaleway' },
-  fr: { page: 'entretien.html', name: 'Cloudwatt', query: 'clouwdatt numregy', firm: 'ovhcloud' },
+  fr: { page: 'genese.html', name: 'Cloudwatt', query: 'clouwdatt numregy', firm: 'ovhcloud' },
 } as const;
 
 const tourSchema = v.looseObject({
