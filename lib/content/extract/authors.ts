@@ -1,4 +1,4 @@
-import { statedByElements, unique } from './byline-elements.ts';
+import { createBylineReader, unique } from './byline-elements.ts';
 import {
   bylineIn,
   deskIn,
@@ -100,7 +100,8 @@ function authorLadder(source: PageSource, articleText: string): readonly Rung[] 
   const pictured = new Set([...source.aroundHeading].map((element) => squashed(element.getAttribute('alt') ?? '')));
   const isPictured = (name: string): boolean => pictured.has(squashed(name));
   const byline = (): string[] => firstOf(bylineIn, near);
-  const [stated = byline, profiles = byline, named = byline] = statedByElements(source, 'article');
+  const statedBy = createBylineReader(source);
+  const [stated = byline, profiles = byline, named = byline] = statedBy('article');
   const labelled = (): string[] => {
     const guests = firstOf(guestIn, near);
     return guests.length > 0 ? guests : firstOf(labelledIn, near.slice(0, LABEL_REACH));
@@ -121,7 +122,7 @@ function authorLadder(source: PageSource, articleText: string): readonly Rung[] 
     { read: () => namesBelowLabel(near), isGuess: true },
     { read: () => firstOf(nameBesideDate, near).filter(isName), isGuess: true },
     { read: () => nameAlone(near, isPictured).filter(isName), isGuess: true },
-    ...statedByElements(source, 'aside').map((read) => ({
+    ...statedBy('aside').map((read) => ({
       read: () => read().filter((name) => isPerson(name) || isDesk(name)),
     })),
     { read: () => firstOf(bylineIn, all), isGuess: true },

@@ -100,8 +100,11 @@ const SHARED_ANCESTORS = 3;
 /**
  * Elements that name authors of this article, those of one byline together, the first behind the heading before others.
  */
-function bylineElements(source: PageSource, selector: string, isFitting: (element: Element) => boolean): Element[] {
-  const { document, heading, measure, isOurs } = source;
+function bylineElements(
+  { heading, measure, isOurs }: PageSource,
+  candidates: readonly Element[],
+  isFitting: (element: Element) => boolean,
+): Element[] {
   const isFit = (element: Element): boolean =>
     measure(element).text <= MAX_BYLINE * 3 &&
     (element.textContent?.length ?? 0) <= MAX_BYLINE * 3 &&
@@ -109,7 +112,7 @@ function bylineElements(source: PageSource, selector: string, isFitting: (elemen
     isOurs(element) &&
     isFitting(element) &&
     !isHelper(element);
-  const fitting = [...document.body.querySelectorAll(selector)].slice(0, MAX_ELEMENTS).filter(isFit);
+  const fitting = candidates.filter(isFit);
   const isAfter = (element: Element): boolean =>
     heading !== undefined && (heading.compareDocumentPosition(element) & heading.DOCUMENT_POSITION_FOLLOWING) !== 0;
   const first =
@@ -138,7 +141,7 @@ function isProfileLink(element: Element, { measure }: PageSource): boolean {
 }
 
 /** Where elements that name an author are looked for: in the article, or in an `aside` of it. */
-export type BylinePlace = 'article' | 'aside';
+type BylinePlace = 'article' | 'aside';
 
 /** Ways in which elements name an author, the surest first. */
 const WAYS: readonly {
@@ -150,14 +153,32 @@ const WAYS: readonly {
   { selector: NAMED, isFitting: (element) => !ROLE_CLASS.test(element.getAttribute('class') ?? '') },
 ];
 
-/** Names that elements state as those of authors, by each of the ways, the surest first. */
-export function statedByElements(source: PageSource, place: BylinePlace): (() => string[])[] {
-  const { isOutside } = source;
-  const isThere = (element: Element): boolean =>
-    place === 'article' ? !isOutside(element) : isBeside(element, source);
-  return WAYS.map(
-    ({ selector, isFitting }) =>
-      () =>
-        bylineElements(source, selector, (element) => isFitting(element, source) && isThere(element)).flatMap(namesOf),
+/** The first elements that a selector finds; a page may have hundreds of thousands, of which no more is made. */
+function firstElements(root: Element, selector: string): Element[] {
+  const found = root.querySelectorAll(selector);
+  return Array.from({ length: Math.min(found.length, MAX_ELEMENTS) }, (_, index) => found[index]).filter(
+    (element) => element !== undefined,
   );
+}
+
+/** Reads the names that elements of a place state as those of authors, by each of the ways, the surest first. */
+export function createBylineReader(source: PageSource): (place: BylinePlace) => (() => string[])[] {
+  const found = new Map<string, Element[]>();
+  const candidates = (selector: string): Element[] => {
+    const elements = found.get(selector) ?? firstElements(source.document.body, selector);
+    found.set(selector, elements);
+    return elements;
+  };
+  const isThere = (element: Element, place: BylinePlace): boolean =>
+    place === 'article' ? !source.isOutside(element) : isBeside(element, source);
+  return (place) =>
+    WAYS.map(
+      ({ selector, isFitting }) =>
+        () =>
+          bylineElements(
+            source,
+            candidates(selector),
+            (element) => isFitting(element, source) && isThere(element, place),
+          ).flatMap(namesOf),
+    );
 }

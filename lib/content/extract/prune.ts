@@ -27,9 +27,12 @@ function hiddenElements(document: Document, clone: Document): Element[] {
   if (!defaultView || !('checkVisibility' in document.body) || originals.length !== copies.length) return [];
   // A form answers for members that its fields are named like.
   const members = defaultView.Element.prototype;
-  return [...originals].flatMap((original, index) =>
-    isHidden(original, defaultView, members) ? (copies[index] ?? []) : [],
-  );
+  const hidden: Element[] = [];
+  for (const [index, original] of originals.entries()) {
+    const copy = isHidden(original, defaultView, members) ? copies[index] : undefined;
+    if (copy) hidden.push(copy);
+  }
+  return hidden;
 }
 
 /** Takes out of a cloned page what the page does not show, unless that is most of what it has to say. */

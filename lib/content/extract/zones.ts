@@ -150,9 +150,9 @@ export function createZones(body: Element, measure: (element: Element) => Measur
     if (name === undefined || name === 'apparatus' || measure(element).holdsArticle) return false;
     return name !== 'layout' || measure(element).prose <= most;
   };
-  const marked = new Set(body.querySelectorAll(OUTSIDE_SELECTOR));
   const isOutsideItself = (element: Element): boolean =>
-    marked.has(element) || ((element.localName === 'footer' || isNamedOutside(element)) && !isOwnFooter(element));
+    element.matches(OUTSIDE_SELECTOR) ||
+    ((element.localName === 'footer' || isNamedOutside(element)) && !isOwnFooter(element));
   return (element) => {
     const path: Element[] = [];
     let current: Element | null = element;
