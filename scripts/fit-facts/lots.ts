@@ -47,7 +47,7 @@ function readBlock(lines: readonly string[], author: string, number: number): Lo
     register: head['register'] ?? '',
     ...(published && { published }),
     ...(title !== undefined && { title }),
-    text: text.replaceAll(String.raw`\n`, '\n'),
+    text: text.replaceAll(String.raw`\n`, '\n').replaceAll(String.raw`\t`, '\t'),
     companies: Object.fromEntries(
       (field('C') ?? '').split('; ').flatMap((pair) => {
         const [, surface, id] = /^(.+)=([a-z0-9-]+)$/.exec(pair.trim()) ?? [];

@@ -1,6 +1,7 @@
 /** Makes a fact of a chosen proposal: value and unit, other party, certainty, period, person and place. */
 import type { Fact } from '../../model/fact.ts';
-import type { FactDocument, Token } from '../reading/document.ts';
+import type { DocumentSentence, FactDocument, Token } from '../reading/document.ts';
+import { isRegion } from '../reading/profiles.ts';
 import { periodEnding } from '../reading/spans.ts';
 import { judgeCertainty, judgeOther, judgePeriod } from './judge.ts';
 import type { FactModel } from './model.ts';
@@ -24,6 +25,7 @@ export function composeFact(model: FactModel, article: FactDocument, proposal: P
   const certainty = stated?.certainty ?? judgeCertainty(model, article, anchor, kind);
   const period = judgePeriod(model, article, anchor, kind) ?? draftedPeriod(proposal);
   const isInTitle = sentence.start < article.titleEnd;
+  const town = kind === 'closure' ? townNear(article, sentence, anchor.token) : undefined;
   const object = token.quantity ? objectAt(sentence, anchor.token, kind) : undefined;
   return {
     kind,
@@ -35,6 +37,7 @@ export function composeFact(model: FactModel, article: FactDocument, proposal: P
     ...(other !== undefined && { with: other }),
     ...(anchor.type === 'person' && { person: personOf(proposal, token) }),
     ...(anchor.type === 'place' && { place: token.text }),
+    ...(town !== undefined && { place: town }),
     probability: Math.round(probability * 1000) / 1000,
     text: sentence.text,
     ...(!isInTitle && { start: sentence.start - article.titleEnd, end: sentence.end - article.titleEnd }),
@@ -46,6 +49,23 @@ function draftedPeriod({ draft, view }: Proposal): string | undefined {
   const period = draft?.fact.period;
   const dated = view.sentence.tokens.find(({ date }) => date !== undefined && date.value === period)?.date;
   return period === undefined || dated?.months === undefined ? period : periodEnding(period, dated.months);
+}
+
+/** Farthest in tokens that the town of a site stands from the word that tells its end. */
+const SITE_REACH = 7;
+const AT_TOWN = /^(?:a|de|d'|en|au|in|at|of|its|from|near|ferme|fermera|ferment|fermer|closes?|closed|closing|shuts?)$/;
+
+/** Where the site is that closes: the nearest town in its clause. */
+function townNear({ towns }: FactDocument, { tokens }: DocumentSentence, at: number): string | undefined {
+  for (let distance = 1; distance <= SITE_REACH; distance += 1)
+    for (const index of [at + distance, at - distance]) {
+      const token = tokens[index];
+      if (token?.kind !== 'name' || isRegion(token.folded)) continue;
+      const between = tokens.slice(Math.min(at, index) + 1, Math.max(at, index));
+      if (between.some(({ text }) => /^[;:]$/.test(text))) continue;
+      if (towns.has(token.folded) || AT_TOWN.test(tokens[index - 1]?.text ?? '')) return token.text;
+    }
+  return undefined;
 }
 
 function otherParty(model: FactModel, { view, kind, firm, draft, stated }: Proposal): string | undefined {

@@ -29,7 +29,15 @@ export type Odds = {
  * What the structure of the text says: whether this kind was asked for, and whether this company is whom the sentence
  * is about; below zero where it says another.
  */
-type StructureEvidence = { readonly asked: number; readonly holder: number; readonly granted: number };
+type StructureEvidence = {
+  readonly asked: number;
+  readonly holder: number;
+  readonly granted: number;
+  /** How many companies its line or cell may be about; below zero of prose. */
+  readonly owners: number;
+  /** 1 in the answers of an interview, 2 in its questions, 0 elsewhere. */
+  readonly turn: number;
+};
 
 const FAR = 40;
 const ROLES = { subject: 1, own: 2, object: 3, oblique: 4, aside: 5 } as const;
@@ -68,6 +76,8 @@ export function evidenceOf(view: AnchorView, kind: FactKind, firm: FirmCandidate
     odds.other,
     ...odds.sorts,
     ...FACT_KINDS.map((one) => Number(one === kind)),
+    odds.structure.owners,
+    odds.structure.turn,
   ];
 }
 

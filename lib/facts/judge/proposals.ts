@@ -12,7 +12,7 @@ import { anchorsOf, type Anchor } from './anchors.ts';
 import { evidenceOf, type Odds } from './evidence.ts';
 import type { FirmCandidate } from './firm-candidates.ts';
 import { firmSorts, judgeAnchor, judgeOther } from './judge.ts';
-import { logit, sigmoid, type FactModel } from './model.ts';
+import { logit, oddsOffOf, sigmoid, type FactModel } from './model.ts';
 
 export type Proposal = {
   readonly anchor: Anchor;
@@ -23,6 +23,8 @@ export type Proposal = {
   readonly draft?: FactDraft;
   /** What the structure of the text states of the same candidate. */
   readonly stated?: Statement;
+  /** How far the trees are off, in log-odds. */
+  readonly oddsOff: number;
   /** Numbers from which the probability is made. */
   readonly evidence: readonly number[];
   readonly probability: number;
@@ -61,6 +63,7 @@ function proposalsAt(
   const sentence = article.sentences[anchor.sentence];
   const token = sentence?.tokens[anchor.token];
   if (!sentence || !token || isConverted(sentence.tokens, anchor.token)) return [];
+  if (anchor.type === 'amount' && structure.isCorrected(sentence)) return [];
   const drafts = draftsAt(sentence, anchor, token);
   const stated = structure.stated(sentence).filter(({ at, kind }) => at === anchor.token && isOfType(anchor, kind));
   const asked = anchor.type === 'amount' ? structure.asked(sentence, anchor.token) : undefined;
@@ -71,12 +74,15 @@ function proposalsAt(
   const kinds = judged.kinds.filter(
     ({ kind, probability }) => probability >= MIN_KIND || told.includes(kind) || asked?.kinds.includes(kind) === true,
   );
-  const granted = structure.granted(sentence);
+  const owners = structure.owners(sentence, anchor.token);
+  const [granted, turn] = [structure.granted(sentence), structure.turn(sentence)];
+  const read = { granted, turn, owners: owners?.size ?? -1 };
   return kinds.flatMap(({ kind, probability: chance, firms, none, sorts }) => {
     const others = kinds.filter((one) => one.kind !== kind).map(({ probability }) => probability);
     const kindLead = chance - Math.max(0, ...others);
     const holder = structure.holder(sentence, anchor.token, kind);
     return firms.flatMap(({ firm, probability }, rank): readonly Proposal[] => {
+      if (owners?.has(firm.id) === false) return [];
       const draft = drafts.find(({ fact }) => fact.kind === kind && fact.company === firm.id);
       const own = stated.find((one) => one.kind === kind && one.company === firm.id);
       const share = SEVERAL.has(anchor.type) ? probability / (probability + none) : probability;
@@ -94,7 +100,7 @@ function proposalsAt(
         isRuled: draft !== undefined,
         isContradicted: !draft && drafts.length > 0,
         isImplied: false,
-        structure: { asked: askedEvidence(asked, kind), holder: holderEvidence(holder, firm), granted },
+        structure: { ...read, asked: askedEvidence(asked, kind), holder: holderEvidence(holder, firm) },
       };
       const base = { anchor, view, kind, firm, ...(draft && { draft }), ...(own && { stated: own }) };
       const proposal = proposalOf(model, base, odds);
@@ -139,14 +145,23 @@ function isConverted(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-function proposalOf(model: FactModel, base: Omit<Proposal, 'evidence' | 'probability'>, odds: Odds): Proposal {
+function proposalOf(
+  model: FactModel,
+  likely: Omit<Proposal, 'evidence' | 'probability' | 'oddsOff'>,
+  odds: Odds,
+): Proposal {
+  // Somebody may be told of two companies: what is known of the likelier is not of the other.
+  const base = { ...likely, oddsOff: odds.rank === 0 ? oddsOffOf(likely.kind) : 0 };
   const evidence = evidenceOf(base.view, base.kind, base.firm, odds);
   return { ...base, evidence, probability: probabilityOf(model, { ...base, evidence }) };
 }
 
 /** How sure a proposal is: at least as its rule of structure is known to be. */
-export function probabilityOf(model: FactModel, { evidence, stated }: Pick<Proposal, 'evidence' | 'stated'>): number {
-  const judged = calibrated(model, evidence);
+export function probabilityOf(
+  model: FactModel,
+  { evidence, stated, oddsOff }: Pick<Proposal, 'evidence' | 'stated' | 'oddsOff'>,
+): number {
+  const judged = calibrated(model, evidence, oddsOff);
   return stated ? Math.max(judged, certaintyOfRule(stated.by)) : judged;
 }
 
@@ -178,7 +193,7 @@ function draftsAt({ ruled }: DocumentSentence, { type }: Anchor, token: Token): 
 }
 
 /** The probability that evidence amounts to. */
-function calibrated({ trees }: FactModel, evidence: readonly number[]): number {
+function calibrated({ trees }: FactModel, evidence: readonly number[], off: number): number {
   // While the weights are fitted there is no calibration yet: the odds of kind and company come first.
-  return trees ? sigmoid(oddsOfRow(trees, evidence)) : sigmoid(evidence[0] ?? 0);
+  return trees ? sigmoid(oddsOfRow(trees, evidence) + off) : sigmoid(evidence[0] ?? 0);
 }

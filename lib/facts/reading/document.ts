@@ -1,5 +1,6 @@
 /** A text read into sentences of tokens, in which companies, quantities, people, towns and dates are one token each. */
 import type { CompanyId } from '../../model/company.ts';
+import type { TextRange } from '../../model/library.ts';
 import type { FactText, RuledSentence } from '../rules/facts-by-rules.ts';
 import { readSentences } from '../rules/facts-by-rules.ts';
 import type { Name } from '../rules/names.ts';
@@ -8,6 +9,8 @@ import { afterSentence, nothingEarlier, withEllipses } from './ellipses.ts';
 import { profileOf, type FirmCard, type FirmProfile } from './profiles.ts';
 import { peopleNames, placeNames } from './proper-names.ts';
 import { quantitiesIn, type Quantity } from './quantities.ts';
+import { speakerLabels, type SpeakerLabel } from './speaker-labels.ts';
+import { cellAt, inUnitOf, tableCells, type TableCell } from './tables.ts';
 import { wordHash } from './word-hash.ts';
 import { readWord } from './word-reading.ts';
 
@@ -66,6 +69,10 @@ export type FactDocument = {
   readonly profiles: ReadonlyMap<CompanyId, FirmProfile>;
   /** Folded names of towns. */
   readonly towns: ReadonlySet<string>;
+  /** Who speaks in an interview whose lines say so. */
+  readonly labels: readonly SpeakerLabel[];
+  /** Of all its tables. */
+  readonly cells: readonly TableCell[];
 };
 
 /** What is known beside the text. */
@@ -81,15 +88,18 @@ const NO_TOWNS: ReadonlySet<string> = new Set();
 
 /** Reads a text whose first `titleEnd` units are its title. */
 export function readDocument(
-  source: FactText,
+  text: FactText,
   titleEnd = 0,
   { cards = [], towns = NO_TOWNS }: DocumentKnowledge = {},
 ): FactDocument {
+  const labels = speakerLabels(text.text);
+  const source = withoutAskers(text, labels);
+  const cells = tableCells(text.text);
   const firms = new Map<CompanyId, FirmInText>();
   let earlier = nothingEarlier();
   const sentences = readSentences(source).map((ruled, index): DocumentSentence => {
     const { passage, sentence } = ruled;
-    const tokens = withEllipses(tokensOf(ruled, source), earlier);
+    const tokens = withEllipses(inTables(tokensOf(ruled, source), sentence.start, cells), earlier);
     const isQuestion = /\?["»”’)\s]*$/.test(passage.text);
     earlier = afterSentence(tokens, isQuestion, earlier);
     const indexes = tokens.flatMap(({ firm }, at) => (firm ? [at] : []));
@@ -111,7 +121,39 @@ export function readDocument(
   const topics = [...firms.values()].toSorted((a, b) => b.count - a.count || a.order - b.order).map(({ id }) => id);
   const { lang, published } = source;
   const profiles = new Map(cards.filter(({ id }) => firms.has(id)).map((card) => [card.id, profileOf(card)] as const));
-  return { sentences, firms, topics, lang, titleEnd, profiles, towns, ...(published !== undefined && { published }) };
+  return {
+    sentences,
+    firms,
+    topics,
+    lang,
+    titleEnd,
+    profiles,
+    towns,
+    labels,
+    cells,
+    ...(published !== undefined && { published }),
+  };
+}
+
+/** Numbers of cells with the unit of their head. */
+function inTables(tokens: Token[], start: number, cells: readonly TableCell[]): Token[] {
+  if (cells.length === 0) return tokens;
+  return tokens.map((token) => {
+    const cell = token.quantity && cellAt(cells, start + token.start);
+    return cell && token.quantity ? { ...token, quantity: inUnitOf(token.quantity, cell) } : token;
+  });
+}
+
+/** The paper that asks is no company of the text. */
+function withoutAskers(source: FactText, labels: readonly SpeakerLabel[]): FactText {
+  const asking = labels.filter(({ asks }) => asks);
+  if (asking.length === 0) return source;
+  const isAsking = ({ start, end }: TextRange): boolean =>
+    asking.some((label) => start < label.nameEnd && label.start < end);
+  const askers = new Set(source.mentions.filter(isAsking).map(({ companyId }) => companyId));
+  return askers.size === 0
+    ? source
+    : { ...source, mentions: source.mentions.filter(({ companyId }) => !askers.has(companyId)) };
 }
 
 function countFirm(firms: Map<CompanyId, FirmInText>, id: CompanyId | undefined, isInTitle: boolean): void {

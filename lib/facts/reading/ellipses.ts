@@ -5,7 +5,7 @@ import type { Quantity } from './quantities.ts';
 type Word = { readonly kind: string; readonly text: string; readonly quantity?: Quantity };
 
 /** A sum of the sentence before with its scale, `plain` as it is written. */
-type Sum = { readonly unit: string; readonly scale: number; readonly plain: number };
+type Sum = Pick<Quantity, 'unit' | 'group'> & { readonly scale: number; readonly plain: number };
 
 /** What a sentence hands on to the next. */
 export type Earlier = { readonly sum?: Sum; readonly isQuestion: boolean; readonly age: number };
@@ -41,9 +41,11 @@ export function withEllipses<T extends Word>(tokens: T[], { sum, isQuestion, age
     return tokens;
   if (!isBare(tokens, index)) return tokens;
   const before = tokens.slice(Math.max(0, index - LOOK_BACK), index).map(({ text }) => text);
-  const isOf = before.includes('en') && before.some((text) => MAKES.test(text));
+  const isMade = before.some((text) => MAKES.test(text));
   const ratio = quantity.value / sum.plain;
-  if (!isOf && !(isQuestion && ratio <= ALIKE && ratio >= 1 / ALIKE)) return tokens;
+  // Heads are counted in whole numbers: «nous avons fait 14,6».
+  const isLike = isQuestion || isMade || !Number.isInteger(quantity.value);
+  if (!(isMade && before.includes('en')) && !(isLike && ratio <= ALIKE && ratio >= 1 / ALIKE)) return tokens;
   return tokens.with(index, { ...token, quantity: scaled(quantity, sum) });
 }
 
@@ -52,24 +54,36 @@ function isBare(tokens: readonly Word[], index: number): boolean {
   return next === undefined || next.kind === 'date' || NO_NOUN.test(next.text);
 }
 
-function scaled(quantity: Quantity, { unit, scale }: Sum): Quantity {
+function scaled(quantity: Quantity, { unit, group, scale }: Sum): Quantity {
   const times = (value: number): number => Number((value * scale).toPrecision(12));
   return {
     ...quantity,
     value: times(quantity.value),
     ...(quantity.max !== undefined && { max: times(quantity.max) }),
     unit,
-    group: 'money',
+    group,
     isScaled: true,
   };
 }
 
 /** What is in mind after a sentence: its last sum, or the one before it. */
 export function afterSentence(tokens: readonly Word[], isQuestion: boolean, earlier: Earlier): Earlier {
-  const quantity = tokens.findLast((token) => token.quantity?.group === 'money')?.quantity;
+  const at = tokens.findLastIndex((_token, index) => isSum(tokens, index));
+  const quantity = tokens[at]?.quantity;
   if (quantity && quantity.value >= MILLION) {
     const scale = quantity.value >= BILLION ? BILLION : MILLION;
-    return { sum: { unit: quantity.unit, scale, plain: quantity.value / scale }, isQuestion, age: 0 };
+    return {
+      sum: { unit: quantity.unit, group: quantity.group, scale, plain: quantity.value / scale },
+      isQuestion,
+      age: 0,
+    };
   }
   return { ...(earlier.sum && { sum: earlier.sum }), isQuestion: false, age: earlier.age + 1 };
+}
+
+/** A sum of money, or millions of which the text does not say what they are of. */
+function isSum(tokens: readonly Word[], at: number): boolean {
+  const quantity = tokens[at]?.quantity;
+  if (quantity?.group === 'money') return true;
+  return quantity?.group === 'none' && quantity.isScaled && quantity.value >= MILLION && isBare(tokens, at);
 }

@@ -29,11 +29,13 @@ const SCALES: readonly (readonly [RegExp, number])[] = [
 /** One letter is a scale only before a sign of money or nothing: `12 m²` is no million. */
 const SCALE =
   'milliards?|millions?|billions?|trillions?|milliers|mille|thousand|mill(?![a-z])' +
-  String.raw`|(?:mds?|mrds?|bn|tn|trn|mio|mn|mln|m|k|b)(?![a-z²]|2\b|-[a-z])|(?:mds?|m|k)(?=e(?:ur)?(?![a-z]))`;
+  String.raw`|(?:mds?|mrds?|bn|tn|trn|mio|mn|mln|m|k|b)(?![a-z²]|2\b|-[a-z])` +
+  '|(?:mds?|m|k)(?=(?:eu?r?|usd|gbp|chf)(?![a-z]))';
 const NUMBER = `(?:${DIGITS}|${PHRASE})`;
 const QUANTITY = new RegExp(
   String.raw`(?<![\w.,@€$£])(?:(?<before>${MONEY_BEFORE}) ?(?<sum>${NUMBER})(?:[ -]?(?<sumScale>${SCALE}))?` +
-    `|(?<number>${NUMBER})(?:[ -]?(?<scale>${SCALE}))?(?:[ -]?(?:d'|de |of )?(?<unit>${UNIT_PATTERN}))?` +
+    `|(?<number>${NUMBER})(?:[ -]?(?<scale>${SCALE})(?<half> et demie?(?![a-z])| and a half)?)?` +
+    `(?:[ -]?(?:d'|de |of )?(?<unit>${UNIT_PATTERN}))?` +
     String.raw`(?<cents>\d\d(?!\d))?)`,
   'g',
 );
@@ -43,7 +45,7 @@ const NO_NUMBER =
 const LOOK_BACK = 40;
 const LOOK_AHEAD = 50;
 /** Between the two ends of a range, and the words before that make two numbers one. */
-const RANGE_SIGN = /^ ?(?:-|–|—|a|to|ou|or) ?$/;
+const RANGE_SIGN = /^(?: ?- ?|[–—]| (?:a|to|ou|or) )$/;
 const RANGE_AND = /^ ?(?:et|and) ?$/;
 const BETWEEN = /(?:entre|between)(?: les)? $/;
 const FROM_TO = /(?:\bde|\bfrom|passer? de|passera de|passe de) $/;
@@ -103,7 +105,7 @@ const MAX_ELLIPTIC = 1000;
 function inheritScales(folded: string, found: readonly Found[]): void {
   let last: Found | undefined;
   for (const one of found) {
-    if (one.group === 'money' && one.scale > 1) last = one;
+    if (isSum(folded, one)) last = one;
     else if (one.group !== 'none') last = undefined;
     else if (last && one.scale === 1 && one.plain < MAX_ELLIPTIC && /^\d/.test(folded.slice(one.start, one.end))) {
       if (!NO_NOUN.test(folded.slice(one.end, one.end + LOOK_AHEAD))) continue;
@@ -114,24 +116,35 @@ function inheritScales(folded: string, found: readonly Found[]): void {
   }
 }
 
+const OF_SALES = /^ (?:de |d'|of |in )(?:revenus?|ventes|chiffre|ca|sales|revenues?|turnover)(?![a-z])/;
+
+/** «267 millions»: money too, where the text does not say of what. */
+function isSum(folded: string, { group, scale, end }: Found): boolean {
+  if (group === 'money') return scale > 1;
+  const behind = folded.slice(end, end + LOOK_AHEAD);
+  return group === 'none' && scale >= 1e6 && (NO_NOUN.test(behind) || OF_SALES.test(behind));
+}
+
 const NOTHING = { plain: 0, scale: 1, per: '', isScaled: false } as const;
 
 function readQuantity(
   folded: string,
   start: number,
-  whole: string,
+  written: string,
   groups: Record<string, string | undefined>,
   lang: string,
 ): Found | undefined {
   const number = groups['sum'] ?? groups['number'] ?? '';
   const scaleWord = groups['sumScale'] ?? groups['scale'];
-  const trimmed = whole.trimEnd();
+  const trimmed = written.trimEnd();
   const end = start + trimmed.length;
   const after = folded.slice(end, end + LOOK_AHEAD);
   const scale = scaleWord === undefined ? 1 : (SCALES.find(([words]) => words.test(scaleWord))?.[1] ?? 1);
   const isDigits = /^\d/.test(number);
   const phrase = isDigits ? undefined : phraseValue(number);
-  const plain = isDigits ? digitsValue(number, lang, scale > 1) : phrase?.value;
+  const whole = isDigits ? digitsValue(number, lang, scale > 1) : phrase?.value;
+  // «Onze millions et demi».
+  const plain = whole !== undefined && groups['half'] !== undefined ? whole + 0.5 : whole;
   const unit = unitNamed(groups['unit'] ?? groups['before'] ?? '');
   // `E` is the euro after a scale alone: «500 ME», but «le 3e».
   if (groups['unit'] === 'e' && scaleWord === undefined) return undefined;

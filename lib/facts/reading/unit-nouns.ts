@@ -92,7 +92,8 @@ const SIGNS: Readonly<Record<string, Unit>> = {
   hk$: { unit: 'HKD', group: 'money', factor: 1 },
 };
 /** Signs and codes of money before a number. */
-export const MONEY_BEFORE = String.raw`(?:us|ca|au|nz|hk|c|a|s)?\$|€|£|¥|(?:chf|eur|usd|gbp|sek|dkk|nok|pln) ?`;
+export const MONEY_BEFORE =
+  String.raw`(?:us|ca|au|nz|hk|c|a|s)?\$|€|£|¥` + '|(?:chf|eur|usd|gbp|sek|dkk|nok|pln|cny|jpy|inr) ?';
 
 /** The unit that folded words or a sign name. */
 export function unitNamed(words: string): Unit | undefined {

@@ -58,6 +58,15 @@ export const FIGURE_FORMS: readonly RawForm[] = [
       '|revenus?|sales|revenues?|turnover|recettes)',
   ],
   [
+    'revenue-reported',
+    'revenue',
+    'affa ca vent reve sale turn',
+    `${F} (?:(?:,|qui|which|a|ont|has|have|also|today|D) ){0,3}(?:realise|publie|affiche|enregistre|degage|reported` +
+      '|reports|posted|posts|made|had|recorded|generated|generates|booked) (?:(?:un|des|annual|total|net|full-year' +
+      "|its|son|ses) ){0,2}(?:chiffre d' ?affaires|ca|ventes|revenus|revenues?|sales|turnover) (?:(?:annuel|total" +
+      `|consolide) )?(?:de|d'|of) ${ROUGH}${M}`,
+  ],
+  [
     'revenue-own',
     'revenue',
     'affa ca vent reve sale turn',

@@ -149,6 +149,7 @@ function bySubject(
   if (context.heading !== undefined && sentence.isLine) return { company: context.heading, way: 'heading' };
   if (!isTalk) return center === undefined ? undefined : { company: center, way: 'ellipsis' };
   if (context.asked === undefined) return undefined;
+  if (context.asked === speaker?.company && !speaker.isSure) return { company: context.asked, way: 'likely-voice' };
   return { company: context.asked, way: context.isFirst ? 'asked' : 'carried' };
 }
 

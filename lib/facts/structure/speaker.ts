@@ -20,6 +20,9 @@ const KNOWN = 5;
 const BESIDE = 3;
 const ONLY = 3;
 const IN_TITLE = 1;
+/** Named first, named most: mostly whose voice answers. */
+const FIRST = 1.5;
+const MOST = 1;
 /** Named by who asks beside «vous»: mostly somebody else. */
 const APART = -1;
 const SURE = 3;
@@ -32,6 +35,9 @@ export function speakerOf(article: FactDocument, turns: ReadonlyMap<number, Turn
   };
   for (const { id, isInTitle } of article.firms.values()) vote(id, isInTitle ? IN_TITLE : 0);
   if (article.firms.size === 1) vote([...article.firms.keys()][0], ONLY);
+  const [most, second] = article.topics.map((id) => article.firms.get(id)?.count ?? 0);
+  if (most !== undefined && most > (second ?? 0)) vote(article.topics[0], MOST);
+  vote(firstNamed(article), FIRST);
   let isIntroduced = false;
   for (const sentence of article.sentences) {
     const role = turns.get(sentence.index)?.role;
@@ -48,6 +54,10 @@ export function speakerOf(article: FactDocument, turns: ReadonlyMap<number, Turn
   if (!best || best[1] < 1 || best[1] === next?.[1]) return undefined;
   // All others are said to be somebody else.
   return { company: best[0], isSure: best[1] >= SURE || (next !== undefined && next[1] < 0) };
+}
+
+function firstNamed({ firms }: FactDocument): CompanyId | undefined {
+  return [...firms.values()].find(({ order }) => order === 0)?.id;
 }
 
 function peopleIn(sentences: readonly DocumentSentence[]): readonly string[] {
@@ -74,8 +84,18 @@ function introducedIn({ tokens }: DocumentSentence, labels: ReadonlySet<string>)
   return firm === undefined ? undefined : tokens[firm]?.firm?.id;
 }
 
+/** «Anne Roy préside X», “Mary Stone has run X since May”. */
+const LEADS = new RegExp(
+  '^(?:preside|dirige|pilote|mene|gere|conduit|runs?|leads?|heads?|headed|chairs?|fonde|cofonde|cree|founded' +
+    '|cofounded|co-founded|created|started|tient|reprend|barre|commandes|tete|helm|charge|patron|patronne|boss' +
+    '|chez|rejoint|joined|lance)$',
+);
+
 function isRole(between: readonly Token[]): boolean {
-  return between.some(({ classes }) => classes.includes(ROLE)) && !between.some(({ text }) => /^[.;?!]$/.test(text));
+  return (
+    between.some(({ classes, text }) => classes.includes(ROLE) || LEADS.test(text)) &&
+    !between.some(({ text }) => /^[.;?!]$/.test(text))
+  );
 }
 
 /** «Combien êtes-vous chez X ?», «Chez X, nous…», «je dirige X», “How many are you now at X?” */

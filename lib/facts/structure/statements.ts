@@ -30,6 +30,10 @@ export type Talk = {
   readonly speaker?: Speaker;
   readonly spokenOf?: CompanyId;
   readonly answer: -1 | 0 | 1;
+  /** What the question before puts forward; who says it; where behind labels it begins. */
+  readonly echo?: { readonly kind: FactKind; readonly value: number };
+  readonly label?: Token;
+  readonly from: number;
   readonly holder: (at: number, kind: FactKind) => FactHolder | undefined;
   readonly asked: (at: number) => AskedKinds | undefined;
 };
@@ -51,7 +55,59 @@ const GROUPS: Readonly<Partial<Record<FactKind, string>>> = {
 
 /** The statements of a sentence. */
 export function statementsIn(article: FactDocument, sentence: DocumentSentence, talk: Talk): readonly Statement[] {
-  return [...byForms(article, sentence, talk), ...byQuestion(article, sentence, talk), ...byVoice(sentence, talk)];
+  return [
+    ...byForms(article, sentence, talk),
+    ...byQuestion(article, sentence, talk),
+    ...byEcho(article, sentence, talk),
+    ...byLabel(sentence, talk),
+    ...byVoice(sentence, talk),
+  ].filter(({ kind, at }) => !COUNTS.has(kind) || isCount(sentence.tokens, at));
+}
+
+const COUNTS = new Set<FactKind>(['headcount', 'customers']);
+/** No company has so many heads. */
+const MAX_HEADS = 3e6;
+const OTHER_NOUN = new RegExp(
+  '^(?:hours?|heures?|jours?|days?|weeks?|semaines?|mois|months?|ans?|annees?|years?|pays|countries|sites?|villes?' +
+    '|cities|fois|times|minutes?|km|points?|offices?|bureaux|agences?|langues?|pour)$',
+);
+const HIRED = /^(?:recrut|embauch|hir|recruit|licenci|supprim|cree|creer|lost|perdu)/;
+
+/** A number that counts neither hours nor who is to be hired. */
+function isCount(tokens: readonly Token[], at: number): boolean {
+  const quantity = tokens[at]?.quantity;
+  if (!quantity || quantity.group !== 'none') return true;
+  if (quantity.value > MAX_HEADS || OTHER_NOUN.test(tokens[at + 1]?.text ?? '')) return false;
+  return !tokens.slice(Math.max(0, at - VOICE_BACK), at).some(({ text }) => HIRED.test(text));
+}
+
+const SIZE = 4;
+/** Whether a figure stands in another’s place: of its size, and not the same. */
+export function isCorrected(value: number, other: number): boolean {
+  return value !== other && other * SIZE >= value && other <= value * SIZE;
+}
+
+const EARLY = 6;
+const PAST = /^(?:etions|etaient|were|avions|had)$/;
+
+/** «450 salariés ? — Quatre cent trente.»: the answer puts its figure for that of the question. */
+function byEcho(article: FactDocument, { tokens }: DocumentSentence, talk: Talk): readonly Statement[] {
+  const { echo, from } = talk;
+  if (!echo) return [];
+  const at = tokens.findIndex(({ quantity }, index) => index >= from && quantity !== undefined);
+  const quantity = tokens[at]?.quantity;
+  if (!quantity || at > from + EARLY || !isCorrected(echo.value, quantity.value)) return [];
+  if (GROUPS[echo.kind]?.split(' ').includes(quantity.group) !== true) return [];
+  const holder = talk.holder(at, echo.kind);
+  if (!holder || (article.firms.size > 1 && !TRUSTED.has(holder.way))) return [];
+  if (tokens.slice(from, at).some(({ text }) => PAST.test(text))) return [];
+  return [{ kind: echo.kind, at, company: holder.company, by: 'echo' }];
+}
+
+/** Who answers is of the company whose voice it is. */
+function byLabel({ tokens }: DocumentSentence, { label, speaker }: Talk): readonly Statement[] {
+  if (!label || speaker?.isSure !== true) return [];
+  return [{ kind: 'appointment', at: tokens.indexOf(label), company: speaker.company, by: 'speaks' }];
 }
 
 function byForms(article: FactDocument, sentence: DocumentSentence, talk: Talk): readonly Statement[] {

@@ -4,11 +4,14 @@
  */
 import type { CompanyId } from '../../model/company.ts';
 import type { FactKind } from '../../model/fact.ts';
-import type { DocumentSentence, FactDocument } from '../reading/document.ts';
+import type { DocumentSentence, FactDocument, Token } from '../reading/document.ts';
 import { kindsAsked } from './asked.ts';
 import { BOUGHT, holderAt, type FactHolder, type HolderContext } from './holders.ts';
+import { lineOwners } from './line-owners.ts';
+import { answerTo, echoOf, type Echo } from './replies.ts';
 import { speakerOf, type Speaker } from './speaker.ts';
 import { statementsIn, type AskedKinds, type Statement } from './statements.ts';
+import { gridOf } from './tables.ts';
 import { turnsOf, type TurnPart } from './turns.ts';
 
 export type Structure = {
@@ -17,22 +20,25 @@ export type Structure = {
   /** Whether the answer to a question grants what it says (1) or denies it (-1). */
   readonly granted: (sentence: DocumentSentence) => -1 | 0 | 1;
   readonly stated: (sentence: DocumentSentence) => readonly Statement[];
+  /** Whether an answer puts another figure for the one of a question. */
+  readonly isCorrected: (sentence: DocumentSentence) => boolean;
+  /** 1 in the answers of an interview, 2 in its questions, 0 elsewhere. */
+  readonly turn: (sentence: DocumentSentence) => 0 | 1 | 2;
+  /** Whom a cell of a table, or the line of a list, may be about; undefined of what is in none. */
+  readonly owners: (sentence: DocumentSentence, at: number) => ReadonlySet<CompanyId> | undefined;
 };
 
-type Entry = HolderContext & { readonly kinds: readonly FactKind[]; readonly answer: -1 | 0 | 1 };
+type Entry = HolderContext & {
+  readonly kinds: readonly FactKind[];
+  readonly answer: -1 | 0 | 1;
+  readonly echo?: Echo;
+  readonly label?: Token;
+  readonly from: number;
+  readonly isCorrected: boolean;
+};
 
 const YOU = /(?<![a-z])(?:vous|votre|vos|you|your)(?![a-z])/;
 const THIRD = /(?<![a-z])(?:il|elle|ils|elles|it|they|its|son|sa|ses|leur|leurs|their)(?![a-z])/;
-const GRANTS = new RegExp(
-  `^(?:[—–"« -]|[ar](?:eponse)? ?[:.-])*(?:oui|tout a fait|exact|c'est (?:exact|vrai|juste` +
-    "|cela|ca|bien cela)|absolument|en effet|effectivement|yes|that's right|that is right" +
-    '|correct|indeed|right|exactly|we did|we do|we are|it is|true)(?![a-z])',
-);
-const DENIES = new RegExp(
-  '^(?:[—–"« -]|[ar](?:eponse)? ?[:.-])*(?:non|pas (?:du tout|encore|a si|cette|si|tout' +
-    '|avant)|no(?!thing|body| comment)|not (?:that|yet|quite|so|by|at all|any|this)|jamais' +
-    "|never|c'est faux|faux|plus maintenant|plus depuis|loin de la|far from)(?![a-z])",
-);
 const LABEL = /^[•·*– -]*(?<label>[^:|]{2,40}?) ?[:|] ?/;
 
 /** Reads a document's structure once; linear in its length. */
@@ -40,12 +46,15 @@ export function structureOf(article: FactDocument): Structure {
   const turns = turnsOf(article);
   const speaker = turns.size > 0 ? speakerOf(article, turns) : undefined;
   const entries = entriesOf(article, turns, speaker);
+  const lines = lineOwners(article);
   // Kinds that a company has of its own share their holder, and are asked for one after the other.
   let last:
     | { readonly sentence: DocumentSentence; readonly at: number; readonly holder: FactHolder | undefined }
     | undefined;
   const holder: Structure['holder'] = (sentence, at, kind) => {
     const entry = entries[sentence.index];
+    const own = lines.get(sentence.index);
+    if (own?.size === 1 && !BOUGHT.has(kind)) return { company: [...own][0] ?? '', way: 'colon' };
     if (!entry || BOUGHT.has(kind)) return entry && holderAt(article, sentence, at, kind, entry);
     if (last?.sentence !== sentence || last.at !== at)
       last = { sentence, at, holder: holderAt(article, sentence, at, kind, entry) };
@@ -53,9 +62,13 @@ export function structureOf(article: FactDocument): Structure {
   };
   const asked: Structure['asked'] = (sentence, at) => askedAt(sentence, at, entries[sentence.index]?.kinds ?? []);
   const stated = new Map<number, readonly Statement[]>();
+  const grid = gridOf(article);
   return {
+    owners: (sentence, at) => grid.owners(sentence, at) ?? lines.get(sentence.index),
     holder,
     asked,
+    isCorrected: ({ index }) => entries[index]?.isCorrected === true,
+    turn: ({ index }) => (entries[index]?.isTalk !== true ? 0 : entries[index].isQuestion ? 2 : 1),
     granted: ({ index }) => entries[index]?.answer ?? 0,
     stated: (sentence) => {
       const entry = entries[sentence.index];
@@ -65,7 +78,7 @@ export function structureOf(article: FactDocument): Structure {
         ...entry,
         holder: (at, kind) => holder(sentence, at, kind),
         asked: (at) => asked(sentence, at),
-      });
+      }).concat(grid.statements(sentence));
       stated.set(sentence.index, found);
       return found;
     },
@@ -83,12 +96,16 @@ function askedAt(sentence: DocumentSentence, at: number, kinds: readonly FactKin
   return asked.length > 0 ? { kinds: asked, by: 'label', rank } : undefined;
 }
 
+/** A text of so many questions is an interview, whatever its lines begin with. */
+const MIN_ASKING = 2;
+
 type State = {
   center: CompanyId | undefined;
   heading: CompanyId | undefined;
   asked: CompanyId | undefined;
   spokenOf: CompanyId | undefined;
   kinds: readonly FactKind[];
+  echo: Echo | undefined;
   turn: number;
 };
 
@@ -103,12 +120,16 @@ function entriesOf(
     asked: undefined,
     spokenOf: article.topics.find((id) => id !== speaker?.company) ?? speaker?.company,
     kinds: [],
+    echo: undefined,
     turn: -1,
   };
+  const asking = article.sentences.filter(({ isQuestion }) => isQuestion).length;
+  const isInterview = article.labels.length > 0 || asking >= MIN_ASKING;
   return article.sentences.map((sentence): Entry => {
     const part = turns.get(sentence.index);
     const isFirst = part !== undefined && part.turn !== state.turn;
     if (part) readTurn(state, sentence, part, speaker);
+    const reply = part?.role === 'question' ? answerTo(article, sentence, turns, part) : 0;
     const entry: Entry = {
       ...(state.center !== undefined && { center: state.center }),
       ...(speaker && { speaker }),
@@ -119,7 +140,11 @@ function entriesOf(
       isTalk: part !== undefined,
       isFirst,
       kinds: part?.role === 'answer' && (isFirst || isNear(article, sentence, turns, part)) ? state.kinds : [],
-      answer: part?.role === 'question' ? answerTo(article, sentence, turns, part) : 0,
+      answer: reply === 'corrects' ? -1 : reply,
+      isCorrected: reply === 'corrects',
+      ...(part?.role === 'answer' && isFirst && state.echo && { echo: state.echo }),
+      ...(part?.role === 'answer' && isInterview && part.label && { label: part.label }),
+      from: part?.from ?? 0,
     };
     follow(state, sentence, article);
     return entry;
@@ -146,7 +171,8 @@ function readTurn(
   speaker: Speaker | undefined,
 ): void {
   if (part.role === 'question') {
-    if (part.turn !== state.turn) state.kinds = [];
+    if (part.turn !== state.turn) [state.kinds, state.echo] = [[], undefined];
+    state.echo = echoOf(tokens) ?? state.echo;
     const { folded } = ruled.passage;
     const last = firms.at(-1);
     const named = last === undefined ? undefined : tokens[last]?.firm?.id;
@@ -179,20 +205,4 @@ function follow(state: State, sentence: DocumentSentence, article: FactDocument)
 function subjectOf(tokens: DocumentSentence['tokens'], firms: readonly number[]): CompanyId | undefined {
   const subject = firms.find((index) => /^(?:subject|own)$/.test(tokens[index]?.firm?.role ?? ''));
   return subject === undefined ? undefined : tokens[subject]?.firm?.id;
-}
-
-function answerTo(
-  { sentences }: FactDocument,
-  { index }: DocumentSentence,
-  turns: ReadonlyMap<number, TurnPart>,
-  { turn }: TurnPart,
-): -1 | 0 | 1 {
-  for (let next = index + 1; next <= index + 4; next += 1) {
-    const part = turns.get(next);
-    if (!part || part.turn === turn) continue;
-    const start = sentences[next]?.tokens[part.from]?.start ?? 0;
-    const folded = sentences[next]?.ruled.passage.folded.slice(start) ?? '';
-    return DENIES.test(folded) ? -1 : GRANTS.test(folded) ? 1 : 0;
-  }
-  return 0;
 }

@@ -1,5 +1,6 @@
 /** Who asks and who answers in a text: turns of an interview, by labels, dashes and lines. */
 import type { DocumentSentence, FactDocument, Token } from '../reading/document.ts';
+import type { SpeakerLabel } from '../reading/speaker-labels.ts';
 
 /** `from` is the first token behind a label or a dash; `turn` counts questions and answers alike. */
 export type TurnPart = {
@@ -20,18 +21,28 @@ const MAX_LABEL = 5;
 type Opening = Pick<TurnPart, 'from' | 'label'> & { readonly asks?: boolean };
 
 /** The part that each sentence has in an interview, by its index; empty for a text that is none. */
-export function turnsOf({ sentences, titleEnd }: FactDocument): ReadonlyMap<number, TurnPart> {
+export function turnsOf({ sentences, titleEnd, labels }: FactDocument): ReadonlyMap<number, TurnPart> {
   const parts = new Map<number, TurnPart>();
   let last: TurnPart | undefined;
   let before: DocumentSentence | undefined;
   let answers = 0;
+  let next = 0;
+  const hasAskers = labels.some(({ asks }) => asks);
+  const alternating = labels.length < 2 ? alternatingBlocks(sentences, titleEnd) : NO_BLOCKS;
   for (const sentence of sentences) {
+    while ((labels[next]?.start ?? Infinity) < sentence.start) next += 1;
     if (sentence.start < titleEnd) continue;
-    const opening = openingOf(sentence);
+    const label = labels[next];
+    const isLabelled = label !== undefined && label.start < sentence.end;
+    const opening = isLabelled ? labelOf(sentence, label) : labels.length > 1 ? undefined : openingOf(sentence);
     const isBlock = sentence.block !== before?.block;
     const isNew =
       opening !== undefined ||
-      (isBlock && (sentence.isQuestion || (before?.isQuestion === true && last !== undefined)));
+      (isBlock && alternating.has(sentence.block)) ||
+      (isBlock &&
+        alternating.size === 0 &&
+        (sentence.isQuestion || (before?.isQuestion === true && last !== undefined)) &&
+        (labels.length < 2 || before?.isQuestion === true || !hasAskers));
     if (isNew && (last || opening?.asks !== false)) {
       const role = roleOf(opening, last, sentence);
       if (role === 'question' || last) {
@@ -48,6 +59,36 @@ export function turnsOf({ sentences, titleEnd }: FactDocument): ReadonlyMap<numb
     before = sentence;
   }
   return answers === 0 ? new Map() : parts;
+}
+
+const NO_BLOCKS: ReadonlySet<number> = new Set();
+/** Lines that alternate, of which so many of the first and so few of the second end in a question mark. */
+const MIN_LINES = 4;
+const MIN_ASKING = 0.6;
+const MAX_ASKING = 0.25;
+
+/** The lines of an interview without labels: a line without a question mark may ask too. */
+function alternatingBlocks(sentences: readonly DocumentSentence[], titleEnd: number): ReadonlySet<number> {
+  const blocks = [...Map.groupBy(sentences, ({ block }) => block).values()].filter(
+    ([first]) => first !== undefined && first.start >= titleEnd,
+  );
+  if (blocks.some(([first]) => DASH.test(first?.tokens[0]?.text ?? ''))) return NO_BLOCKS;
+  const from = blocks.findIndex((own) => own.at(-1)?.isQuestion === true);
+  const lines = from < 0 ? [] : blocks.slice(from);
+  if (lines.length < MIN_LINES) return NO_BLOCKS;
+  const share = (side: number): number => {
+    const own = lines.filter((_line, index) => index % 2 === side);
+    return own.filter((line) => line.at(-1)?.isQuestion === true).length / own.length;
+  };
+  if (share(0) < MIN_ASKING || share(1) > MAX_ASKING) return NO_BLOCKS;
+  return new Set(lines.flatMap(([first]) => first?.block ?? []));
+}
+
+/** A label that the whole text was searched for. */
+function labelOf({ tokens, start }: DocumentSentence, { end, nameEnd, asks }: SpeakerLabel): Opening {
+  const behind = tokens.findIndex((token) => start + token.start >= end);
+  const speaker = tokens.find(({ kind, end: at }) => kind === 'person' && start + at <= nameEnd);
+  return { from: behind < 0 ? tokens.length : behind, asks, ...(!asks && speaker && { label: speaker }) };
 }
 
 /** What marks the sentence as the first of a turn. */

@@ -19,6 +19,12 @@ describe('turns of an interview', () => {
     ['dashes within a line', 'fr', 'Combien ? — 40.\nEt où ? — À Reims.', 'qaqa'],
     ['lines', 'en', 'How many are you?\nForty. We hire.\nWhere?\nIn Leeds.', 'qaaqa'],
     ['names', 'fr', 'LeMag : Combien ?\nAnne Roy : 40.', 'qa'],
+    [
+      'lines in turn, of which one does not ask',
+      'fr',
+      'Combien ?\n40.\nC’est peu.\nPour vous.\nOù ?\nÀ Lille.',
+      'qaqaqa',
+    ],
   ])('are told by %s', (_name, lang, text, expected) => {
     expect(roles(lang, text)).toBe(expected);
   });
@@ -51,8 +57,13 @@ describe('the voice of an interview', () => {
     expect(speakerOf(article, turnsOf(article))).toEqual({ company, isSure: true });
   });
 
-  it('is nobody’s where two are named alike', () => {
+  it('is likely of whom the text names first', () => {
     const article = documentOf('fr', 'OVH suit Gandi.\n— Pourquoi ?\n— Parce que.');
+    expect(speakerOf(article, turnsOf(article))).toEqual({ company: 'ovhcloud', isSure: false });
+  });
+
+  it('is nobody’s where no company is named', () => {
+    const article = documentOf('fr', '— Pourquoi ?\n— Parce que.');
     expect(speakerOf(article, turnsOf(article))).toBeUndefined();
   });
 });
@@ -98,6 +109,7 @@ describe('answers', () => {
     ],
     ['— Atteindrez-vous 500 ME ?\n— Pas à si court terme.', 'promised target orange 500000000 denied'],
     ['— Atteindrez-vous 500 ME ?\n— Oui.', 'promised target orange 500000000'],
+    ['— Et vos 450 salariés ?\n— Quatre cent trente.', 'echo headcount orange 430'],
     ['— Ferez-vous 500 ME ?\n— Non. Nous devrions en faire au moins 300.', 'form-voice target orange 300000000'],
   ])('in French: %s', (talk, statement) => {
     expect(statedIn('fr', `${lead}\n${talk}`)).toContain(statement);
