@@ -191,6 +191,6 @@ export type OwnershipFirm = CompanyName & {
 export type OwnershipMap = {
   readonly firms: readonly OwnershipFirm[];
   readonly alone: number;
-  /** Why the library did not answer: then its companies are not among them. */
+  /** Why the library did not answer: then those of the articles that ship stand for its companies. */
   readonly failure?: AppError;
 };

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import type { ChromiumSession } from '../../scripts/browsers/chromium.ts';
 import type { View } from '../../scripts/browsers/session.ts';
+import { offences } from './support/axe.ts';
 import { ask, libraryReady, marked } from './support/library.ts';
 import { bringInSeeded } from './support/seeded-library.ts';
 import { spokenFaults } from './support/spoken.ts';
@@ -57,7 +58,7 @@ inEveryBrowser(
       try {
         // What comes late changes the tree once more.
         let before = '';
-        return await until(
+        const spoken = await until(
           'the tree to be the same twice',
           () => spokenFaults(line),
           (faults) => {
@@ -66,6 +67,7 @@ inEveryBrowser(
             expect(before).toBe(known);
           },
         );
+        return [...spoken, ...(await offences(view))];
       } finally {
         await view.close();
       }

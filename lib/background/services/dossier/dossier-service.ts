@@ -26,6 +26,7 @@ import { changeFacts } from '../../../storage/library/dropped-facts.ts';
 import { keepDigests } from '../../../storage/library/keep-article-digests.ts';
 import type { CompanyCards } from '../companies/company-cards.ts';
 import { gatherOwnership } from './ownership.ts';
+import { shippedNames } from './shipped-names.ts';
 
 type Dependencies = {
   readonly open: OpenLibrary;
@@ -75,7 +76,12 @@ export function createDossierService(dependencies: Dependencies): DossierService
 
   return {
     dossier,
-    ownership: () => gatherOwnership({ ...dependencies, mostNamed: (most) => mostNamed(open, most) }),
+    ownership: () =>
+      gatherOwnership({
+        ...dependencies,
+        mostNamed: (most) => mostNamed(open, most),
+        shipped: (most) => shippedNames(readJson, most),
+      }),
     async compare(ids) {
       const dossiers: Dossier[] = [];
       // One after the other, so that no more articles are in memory than those of one company.

@@ -12,6 +12,8 @@ type Dependencies = {
   readonly accounts: () => Promise<readonly CompanyId[]>;
   /** Companies that most articles of the library are about, most first. */
   readonly mostNamed: (most: number) => Promise<Result<readonly CompanyId[], AppError>>;
+  /** Those of the articles that ship, which stand in for a library that does not answer. */
+  readonly shipped: (most: number) => Promise<readonly CompanyId[]>;
 };
 
 /** Companies that are asked about: more boxes nobody reads, and the cards of all of them are parsed for it. */
@@ -27,13 +29,14 @@ export async function gatherOwnership({
   watched,
   accounts,
   mostNamed,
+  shipped,
 }: Dependencies): Promise<Result<OwnershipMap, AppError>> {
   const [watchList, accountList, named] = await Promise.all([watched(), accounts(), mostNamed(MAX_ASKED)]);
   const reasons = new Map<CompanyId, OwnershipReason>();
   for (const [reason, ids] of [
     ['watched', watchList],
     ['account', accountList],
-    ['library', named.ok ? named.value : []],
+    ['library', named.ok ? named.value : await shipped(MAX_ASKED)],
   ] as const)
     for (const id of ids) if (reasons.size < MAX_ASKED && !reasons.has(id)) reasons.set(id, reason);
   const found = await cards.cards([...reasons.keys()]);

@@ -173,7 +173,14 @@ describe('the room of dossiers', () => {
 
   it('compares and maps what the pack knows although the library does not open', async () => {
     const failure = appError('database-newer');
-    const closed = room(async () => err(failure));
+    const articles = [['atos'], ['cloudwatt', 'atos'], ['nobody']].map((ids) => ({
+      companies: ids.map((id) => ({ id })),
+    }));
+    const closed = room(
+      async () => err(failure),
+      cards,
+      async () => articles,
+    );
     expect(await closed.compare(['ovhcloud', 'atos'])).toMatchObject({
       ok: true,
       value: {
@@ -185,7 +192,9 @@ describe('the room of dossiers', () => {
     });
     const map = await closed.ownership();
     expect(map).toMatchObject({ ok: true, value: { failure } });
-    expect(map.ok && map.value.firms.map(({ id }) => id)).toEqual(expect.arrayContaining(['scaleway', 'iliad', 'sfr']));
+    expect(map.ok && map.value.firms.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['scaleway', 'iliad', 'sfr', 'cloudwatt', 'orange-business', 'orange']),
+    );
   });
 
   it('writes a brief of what the pack knows although the library does not open, and no sentence about articles', async () => {

@@ -29,6 +29,7 @@ async function gathered(watched: readonly string[], accounts: readonly string[],
     watched: async () => new Set(watched),
     accounts: async () => accounts,
     mostNamed: async () => ok(library),
+    shipped: async () => ['scaleway'],
   });
   if (!map.ok) throw new Error(map.error.kind);
   return map.value;
@@ -55,18 +56,19 @@ describe('who owns whom', () => {
     expect(alone).toBe(1);
   });
 
-  it('is told of watched companies and accounts alone where the library cannot be asked, and why', async () => {
+  it('is told of what ships with the extension where the library cannot be asked, and why', async () => {
     const failure = appError('database-unavailable');
     const map = await gatherOwnership({
       cards: { cards: async (ids) => ok(ids.flatMap((id) => CARDS.get(id) ?? [])) },
       watched: async () => new Set(['free']),
-      accounts: async () => ['numergy'],
+      accounts: async () => [],
       mostNamed: async () => err(failure),
+      shipped: async () => ['numergy'],
     });
     expect(map).toEqual(
       ok({
         firms: [
-          { id: 'numergy', name: 'NUMERGY', owner: 'sfr', reason: 'account' },
+          { id: 'numergy', name: 'NUMERGY', owner: 'sfr', reason: 'library' },
           { id: 'sfr', name: 'SFR' },
         ],
         alone: 0,
