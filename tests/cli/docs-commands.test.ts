@@ -77,6 +77,7 @@ const RUN_BY_HAND: Readonly<Record<string, string>> = {
   'npm run mutate -- lib/url lib/text': 'minutes; its parts: tests/unit/scripts/mutate.test.ts',
   'npm run fuzz:properties': 'draws anew in each run, so that it may fail by chance of what it finds',
   'VIGIE_LAYOUTS=all npm test -- clickjacking': 'a quarter of an hour; a part of it: tests/e2e/clickjacking.test.ts',
+  'npm run upgrade -- OLDER': 'wants a build of an older version (docs/adr/0022)',
   'npm run record-installation -- FILE': 'once for each form of the data (docs/adr/0022)',
   [starting('npm run listed -- --from companies.jsonl --words american')]: 'its source is not in the repository',
   'npm run listed -- --from companies.jsonl --words LIST…': 'its source is not in the repository',
