@@ -89,6 +89,10 @@ describe('findDates', () => {
     ['Veröffentlicht am 23. März 2015', 'published'],
     ['Publicado el 23 de marzo de 2015', 'published'],
     ['Pubblicato il 23 marzo 2015', 'published'],
+    ['Gespeichert von rasos am 23. März 2015 - 18:55', 'published'],
+    ['Soumis par rasos le 23 mars 2015', 'published'],
+    ['Dieser Artikel wurde am 23.03.2015 um 10:00 Uhr veröffentlicht', 'published'],
+    ['am 23.03.2015 hat sie ein Buch veröffentlicht', 'plain'],
     ['Mis à jour le 23/03/2015', 'updated'],
     ['mise a jour : 23/03/2015', 'updated'],
     ['Modifié le 23/03/2015', 'updated'],
@@ -105,6 +109,10 @@ describe('findDates', () => {
     ['Orange a racheté Cloudwatt le 23 mars 2015', 'plain'],
   ])('tells of %j that it is %s', (text, role) => {
     expect(first(text)?.role).toBe(role);
+  });
+
+  it('takes no other word for a month', () => {
+    expect(findDates('12 clients 2015, 3 words 2016, words 12 2015, 2015 words 12', 'day-first')).toEqual([]);
   });
 
   it('keeps the roles of two dates in one line apart', () => {
@@ -204,6 +212,8 @@ describe('dateInPath', () => {
     ['/20150320/titre', '2015-03-20'],
     ['/technos-medias/20150112trib8e6c796d4/titre.html', '2015-01-12'],
     ['/a_20190405.html', '2019-04-05'],
+    ['/meldungen/29-10-2021', '2021-10-29'],
+    ['/bericht_vom_22.04.2020_worauf', '2020-04-22'],
   ])('reads %s', (path, date) => {
     expect(dateInPath(path)).toBe(date);
   });
@@ -217,6 +227,7 @@ describe('dateInPath', () => {
     '/a/99999999',
     '/x20150320',
     '/1234/56/78',
+    '/fahrplan/05-06-2021',
   ])('finds none in %s', (path) => {
     expect(dateInPath(path)).toBeUndefined();
   });

@@ -158,6 +158,11 @@ describe('the day of publication', () => {
     expect(dates('', '<p>Publié le 12/02/2016</p>')).toEqual(['2016-02-12', undefined]);
   });
 
+  it('is the day that Drupal marks in RDFa', () => {
+    const mark = '<span property="schema:dateCreated" content="2015-03-23T12:45:46+00:00"></span>';
+    expect(published('', `<article><h1>Un titre</h1><footer>${mark}</footer></article>`)).toBe('2015-03-23');
+  });
+
   it('is the day in address or dateline where a stamp in universal time is one day off', () => {
     const evening = jsonLd({ '@type': 'NewsArticle', headline: 'A title', datePublished: '2023-11-09T03:28:35+00:00' });
     expect(published(evening, '<h1>A title</h1>', 'en', 'https://www.example.com/2023/11/08/a-title')).toBe(
