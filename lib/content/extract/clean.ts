@@ -36,7 +36,7 @@ function entity(whole: string, name: string): string {
 }
 
 /**
- * One line of plain text from what a page says about itself: fields escaped twice are common in CMS output, so
+ * One line of plain text from what a page says about itself: fields escaped twice or more are common in CMS output, so
  * entities and tags are taken out; white space becomes single spaces.
  */
 export function plainLine(text: string, limit: number): string {
@@ -44,7 +44,7 @@ export function plainLine(text: string, limit: number): string {
   // Most lines have neither.
   const unescaped = !/[&<]/.test(raw)
     ? raw
-    : raw.replaceAll(/&(#x?[\da-f]{1,6}|[a-z]{2,8});/gi, entity).replaceAll(/<\/?[a-z][^<>]{0,400}>/gi, ' ');
+    : raw.replaceAll(/&(?:amp;)*(#x?[\da-f]{1,6}|[a-z]{2,8});/gi, entity).replaceAll(/<\/?[a-z][^<>]{0,400}>/gi, ' ');
   return bounded(visible(unescaped).replaceAll(/\s+/g, ' ').trim(), limit);
 }
 

@@ -7,6 +7,7 @@ describe('plainLine', () => {
     ['  Orange\n\t rachète\u00a0Cloudwatt ', 'Orange rachète Cloudwatt'],
     ['L&rsquo;affaire &amp; le reste', 'L’affaire & le reste'],
     ['L&#8217;affaire &#x26; le reste', 'L’affaire & le reste'],
+    ['3&amp;nbsp;d&amp;amp;eacute;cembre &amp;amp; plus', '3 décembre & plus'],
     ['&laquo;&nbsp;nuage&nbsp;&raquo;', '« nuage »'],
     ['a &unknown; b &#0; c &#x110000; d', 'a &unknown; b c d'],
     ['<b>Orange</b> &lt;i&gt;Cloudwatt&lt;/i&gt;', 'Orange Cloudwatt'],
