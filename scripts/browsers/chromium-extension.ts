@@ -16,7 +16,8 @@ async function workerTarget(browser: CDPSession): Promise<{ targetId: string; ur
 }
 
 /**
- * Waits for the worker's first start and tells the extension's id; throws the browser's reason if it refused the folder.
+ * Waits for the worker's first start and tells the extension's id; throws the browser's reason if it refused the
+ * folder.
  */
 export async function awaitExtension(browser: CDPSession, extensionDir: string | undefined): Promise<string> {
   try {

@@ -61,7 +61,7 @@ export async function awaitAddon(send: BidiSend, addonId: string): Promise<void>
 }
 
 /** Has Firefox look for newer versions of its add-ons, as it does each day, and waits until another one runs. */
-export async function updateFromItsAddress(send: BidiSend, addonId: string): Promise<void> {
+export async function lookForUpdates(send: BidiSend, addonId: string): Promise<void> {
   const before = await runningVersion(send, addonId);
   await inBrowser(
     send,

@@ -15,7 +15,7 @@ import {
   runCommand,
   shutToolbarPopup,
   speaks,
-  updateFromItsAddress,
+  lookForUpdates,
 } from './firefox-chrome.ts';
 import { startFirefox } from './firefox-process.ts';
 import { grantEverySite } from './grant.ts';
@@ -55,7 +55,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
       await bidi.send('webExtension.install', { extensionData: { type, path: options.extensionDir } });
     };
     await (isByPolicy ? awaitAddon(bidi.send, addonId) : install());
-    const update = isByPolicy ? () => updateFromItsAddress(bidi.send, addonId) : install;
+    const update = isByPolicy ? () => lookForUpdates(bidi.send, addonId) : install;
     const { contexts } = await bidi.send<{ contexts: { context: string }[] }>('browsingContext.getTree');
     const firstTab = contexts[0]?.context ?? '';
     const close = async (): Promise<void> => {

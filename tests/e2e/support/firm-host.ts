@@ -3,7 +3,8 @@
  * under a public name to which a proxy leads.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer as createProxy } from 'node:http';
+import { createServer as createHttpServer } from 'node:http';
+import type { Server as HttpServer } from 'node:http';
 import { createServer } from 'node:https';
 import { connect } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
@@ -70,22 +71,7 @@ export async function serveFirm(): Promise<FirmHost> {
       response.end(isKnown ? undefined : bytes);
     }
   });
-  const sockets = new Set<Socket>();
-  const proxy = createProxy((_request, response) => response.writeHead(502).end());
-  proxy.on('connect', (request, client: Socket) => {
-    client.on('error', () => undefined);
-    if (request.url !== `${HOST}:443`) {
-      client.end('HTTP/1.1 502 Not here\r\n\r\n');
-      return;
-    }
-    const upstream = connect(portOf(server), '127.0.0.1', () => {
-      client.write('HTTP/1.1 200 OK\r\n\r\n');
-      upstream.pipe(client).pipe(upstream);
-    });
-    upstream.on('error', () => client.destroy());
-    client.on('close', () => upstream.destroy());
-    sockets.add(client).add(upstream);
-  });
+  const { proxy, sockets } = createProxy(server);
   await Promise.all([listen(server), listen(proxy)]);
 
   return {
@@ -100,6 +86,27 @@ export async function serveFirm(): Promise<FirmHost> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A proxy that leads to the server, and nowhere else; its connections do not end by themselves. */
+function createProxy(server: Server): { readonly proxy: HttpServer; readonly sockets: Set<Socket> } {
+  const sockets = new Set<Socket>();
+  const proxy = createHttpServer((_request, response) => response.writeHead(502).end());
+  proxy.on('connect', (request, client: Socket) => {
+    client.on('error', () => undefined);
+    if (request.url !== `${HOST}:443`) {
+      client.end('HTTP/1.1 502 Not here\r\n\r\n');
+      return;
+    }
+    const upstream = connect(portOf(server), '127.0.0.1', () => {
+      client.write('HTTP/1.1 200 OK\r\n\r\n');
+      upstream.pipe(client).pipe(upstream);
+    });
+    upstream.on('error', () => client.destroy());
+    client.on('close', () => upstream.destroy());
+    sockets.add(client).add(upstream);
+  });
+  return { proxy, sockets };
 }
 
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;
