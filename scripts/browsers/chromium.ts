@@ -156,12 +156,11 @@ async function openSession(
     inExtension: async (run, ...args) => evaluateIn((await inside()).send, run, args),
     stopBackground: () => stopWorker(browser, extensionId),
     update: async () => {
-      if (byPolicy === undefined) await browser.send('Extensions.loadUnpacked', { path: extensionDir });
-      else {
-        // An open page of the extension would put the update off.
-        await (await inside()).close();
-        await updateFromItsAddress(context, extensionId);
-      }
+      // An open page of the extension would put the update of a policy off.
+      if (byPolicy !== undefined) await (await inside()).close();
+      await (byPolicy === undefined
+        ? browser.send('Extensions.loadUnpacked', { path: extensionDir })
+        : updateFromItsAddress(context, extensionId));
       inside = once(() => openBehind(browser, extensionId));
     },
     close,

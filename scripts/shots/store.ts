@@ -34,7 +34,7 @@ const hideBars = ({ page }: Frame): Promise<void> =>
     document.documentElement.style.scrollbarWidth = 'none';
   });
 
-/** A page in the language of the listing, a name in it, and a company about which the starter library says much in it. */
+/** A page in the language of the listing, a name in it, and a company on which the starter library has much. */
 const STORIES = {
   en: { page: 'european-cloud.html', name: 'Outscale', company: 'OVHcloud' },
   fr: { page: 'genese.html', name: 'Cloudwatt', company: 'Cloudwatt' },

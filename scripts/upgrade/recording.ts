@@ -21,8 +21,8 @@ type RecordedStore = {
 };
 
 /**
- * A whole installation, but for the compiled names, a megabyte that each version makes anew of its own pack, and the word
- * of which pack they are; `version` is that of the manifest.
+ * A whole installation, but for the compiled names, a megabyte that each version makes anew of its own pack, and the
+ * hash of that pack; `version` is that of the manifest.
  */
 export type Recording = {
   readonly version: string;
