@@ -1,8 +1,8 @@
 /**
  * `npm run upgrade -- OLDER [NEWER]`: installs the builds of a folder in both browsers, uses them, puts those of
  * another folder (default: out/build) over them while an archive is half read, a note half written and a page open, and
- * says what is there after. `tests/e2e/upgrade.test.ts` does the same from recorded data (docs/adr/0022); this one wants
- * an older build, as of the tag before, and is for the day before a release.
+ * says what is there after. `tests/e2e/upgrade.test.ts` does the same from recorded data (docs/adr/0022); this one
+ * wants an older build, as of the tag before, and is for the day before a release.
  */
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

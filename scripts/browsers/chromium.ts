@@ -158,9 +158,8 @@ async function openSession(
     update: async () => {
       // An open page of the extension would put the update of a policy off.
       if (byPolicy !== undefined) await (await inside()).close();
-      await (byPolicy === undefined
-        ? browser.send('Extensions.loadUnpacked', { path: extensionDir })
-        : updateFromItsAddress(context, extensionId));
+      else await browser.send('Extensions.loadUnpacked', { path: extensionDir });
+      if (byPolicy !== undefined) await updateFromItsAddress(context, extensionId);
       inside = once(() => openBehind(browser, extensionId));
     },
     close,
