@@ -138,7 +138,6 @@ async function openSession(
     openedPage: async (path) =>
       createCdpPage(await eventually(`the page ${path}`, () => tabAt(context, extensionUrl(path)))),
     grantAllHosts: async () => {
-      // What a policy installed has its rights by `agreedTo` alone: Chromium lets nobody change them.
       if (byPolicy === undefined) await allowHosts(context, extensionId);
       await grantEverySite(await newPage(extensionUrl('welcome.html')));
     },
@@ -156,10 +155,11 @@ async function openSession(
     inExtension: async (run, ...args) => evaluateIn((await inside()).send, run, args),
     stopBackground: () => stopWorker(browser, extensionId),
     update: async () => {
-      // An open page of the extension would put the update of a policy off.
-      if (byPolicy !== undefined) await (await inside()).close();
-      else await browser.send('Extensions.loadUnpacked', { path: extensionDir });
-      if (byPolicy !== undefined) await updateFromItsAddress(context, extensionId);
+      if (byPolicy === undefined) await browser.send('Extensions.loadUnpacked', { path: extensionDir });
+      else {
+        await (await inside()).close(); // an open page puts the update off
+        await updateFromItsAddress(context, extensionId);
+      }
       inside = once(() => openBehind(browser, extensionId));
     },
     close,

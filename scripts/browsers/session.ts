@@ -137,7 +137,10 @@ export type Session = {
 export type LaunchOptions = {
   /** The built extension, unpacked; in Firefox also its package (`.xpi`). */
   readonly extensionDir: string;
-  /** Id under which the browser's policy installs the extension, from wherever it says. */
+  /**
+   * Id under which the browser's policy installs the extension, from wherever it says. Its rights are those of
+   * `agreedTo`: Chromium lets nobody change them.
+   */
   readonly byPolicy?: string;
   readonly executablePath: string;
   /** Kept when given; else a temporary one that goes with the session. */
