@@ -18,7 +18,11 @@ export function removeTraces(): void {
   vi.unstubAllGlobals();
   for (const [name, api] of pristine) {
     const living: unknown = Reflect.get(fakeBrowser, name);
-    if (typeof api !== 'object' || typeof living !== 'object' || living === null) continue;
+    if (typeof api !== 'object') continue;
+    if (typeof living !== 'object' || living === null) {
+      Reflect.set(fakeBrowser, name, { ...api });
+      continue;
+    }
     for (const key of Object.keys(living)) if (!(key in api)) Reflect.deleteProperty(living, key);
     Object.assign(living, api);
   }
