@@ -13,7 +13,7 @@ import { libraryPath } from '../../lib/navigation/page-paths.ts';
 import type { GuidePage } from '../../lib/navigation/page-paths.ts';
 import { showPage } from '../../lib/platform/tabs.ts';
 import { changeSearches, readSearches } from '../../lib/storage/local/searches.ts';
-import { keepFocus } from '../../lib/surfaces/keep-focus.ts';
+import { keepFocusNear } from '../../lib/surfaces/keep-focus.ts';
 import { useSearch } from '../popup/use-search.ts';
 
 /** More are a click away, in the library. */
@@ -37,7 +37,7 @@ export function PageFrame({ place, help, children }: PageFrameProps) {
   useEffect(() => {
     const ending = new AbortController();
     followShortcuts(document, ending.signal);
-    keepFocus(document, ending.signal);
+    keepFocusNear(document, ending.signal);
     return () => ending.abort();
   }, []);
   return (

@@ -29,6 +29,6 @@ if (root) {
   render(<Popup ports={browserPorts} tab={tab} atOnce={atOnce} />, root);
 }
 // Nothing goes away before it is drawn.
-void import('../../lib/surfaces/keep-focus.ts').then(({ keepFocus }) =>
-  keepFocus(document, new AbortController().signal),
+void import('../../lib/surfaces/keep-focus.ts').then(({ keepFocusNear }) =>
+  keepFocusNear(document, new AbortController().signal),
 );

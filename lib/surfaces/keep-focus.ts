@@ -1,6 +1,6 @@
 /**
- * Where the focus goes when what has it goes away: to what stands next to it. Otherwise it would be nowhere, and who works
- * by keys or hears the page would begin at its top again.
+ * Where the focus goes when what has it goes away: to what stands next to it. Otherwise it would be nowhere, and who
+ * works by keys or hears the page would begin at its top again.
  */
 
 /** What can be pressed; fields are left out, for the focus opens what they propose and the keys of a screen. */
@@ -10,7 +10,7 @@ const PARTS = 'section, article, [role="dialog"], main, body';
 const HEADINGS = 'h1, h2, h3, h4';
 
 /** Looks after the focus in a document, until the signal ends. What sets the focus by itself goes first. */
-export function keepFocus(document: Document, signal: AbortSignal): void {
+export function keepFocusNear(document: Document, signal: AbortSignal): void {
   let focused: Element | undefined;
   document.addEventListener('focusin', ({ target }) => (focused = target instanceof Element ? target : undefined), {
     signal,

@@ -115,8 +115,7 @@ async function openSession(
   const extensionId = await awaitExtension(browser, byPolicy === undefined ? extensionDir : undefined);
   const extensionUrl = (path: string): string => `chrome-extension://${extensionId}/${path}`;
   const tabTargets = new WeakMap<Page, string>();
-  /** The page in which `inExtension` runs. */
-  let inside = once(() => openBehind(browser, extensionId));
+  let inside = once(() => openBehind(browser, extensionId)); // the page in which `inExtension` runs
 
   const newPage = async (url: string): Promise<Page> => {
     const { tab, tabTarget } = await openTab(context, browser);

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keepFocus } from '../../../lib/surfaces/keep-focus.ts';
+import { keepFocusNear } from '../../../lib/surfaces/keep-focus.ts';
 
 let ending = new AbortController();
 beforeEach(() => {
   ending = new AbortController();
-  keepFocus(document, ending.signal);
+  keepFocusNear(document, ending.signal);
 });
 afterEach(() => {
   ending.abort();
