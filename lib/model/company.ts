@@ -101,6 +101,8 @@ export type Company = {
   readonly people?: readonly Leader[];
   readonly ambiguity: Ambiguity;
   readonly context?: ContextWords;
+  /** Words of texts about the company and about other senses, beside `context`: only the judge reads them, by stems. */
+  readonly vocabulary?: ContextWords;
   readonly rivals?: readonly CompanyId[];
   readonly about: { readonly en: string; readonly fr: string };
 };

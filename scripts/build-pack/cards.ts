@@ -21,6 +21,7 @@ function card(company: PackCompany, related: Related, date: string | undefined):
     aliases: _aliases,
     ambiguity: _ambiguity,
     context: _context,
+    vocabulary: _vocabulary,
     rivals: rivalIds = [],
     parent: parentId,
     about,

@@ -5,8 +5,9 @@ import { companyRecord, isCalendarDate } from '../../lib/packs/company-record.ts
 import type { PackCompany } from '../../lib/packs/pack.ts';
 import { articleRecord, type ArticleRecord } from './article-record.ts';
 import { checkStructure } from './check-structure.ts';
+import { companyWordsRecord, withVocabulary } from './company-words.ts';
 import { readRecords, withoutDoubles, type Finding, type Records } from './read-records.ts';
-import { sectorRecord, withSectorWords, type SectorRecord } from './sector-words.ts';
+import { needsSupport, sectorRecord, withSectorWords, type SectorRecord } from './sector-words.ts';
 
 const COMPANIES_FILE = 'pack/companies.jsonl';
 const PACK_FILE = 'pack/pack.json';
@@ -17,13 +18,14 @@ const MET_FILE = 'pack/met.jsonl';
  */
 const HOT_COMPANIES = 200;
 const SECTORS_FILE = 'pack/sector-words.jsonl';
+const WORDS_FILE = 'pack/company-words.jsonl';
 export const ARTICLES_FILE = 'starter/articles.jsonl';
 
 /** Where the sources of pack and starter library lie. */
 export const ASSETS = new URL('../../assets/', import.meta.url);
 
 /**
- * Company records of a pack's source, with the words of their trades, and whatever is wrong in it. Throws where the
+ * Company records of a pack's source, with their vocabularies and the words of their trades, and whatever is wrong in it. Throws where the
  * file cannot be read.
  */
 export function readCompanies(assets: URL): { companies: readonly PackCompany[]; findings: readonly Finding[] } {
@@ -34,16 +36,20 @@ export function readCompanies(assets: URL): { companies: readonly PackCompany[];
     'id',
   );
   const sectors = readSectorWords(assets);
+  const words = readCompanyWords(assets);
+  const wordsOf = new Map(words.records.map(({ record: { id, ...said } }) => [id, said]));
   return {
     companies: read.records.map(({ record }) =>
       withSectorWords(
-        record,
+        withVocabulary(record, wordsOf),
         sectors.records.map((sector) => sector.record),
       ),
     ),
     findings: [
       ...read.findings,
       ...sectors.findings,
+      ...words.findings,
+      ...checkWords(words, read),
       ...checkReferences(read),
       ...checkForms(read),
       ...checkFacts(assets, read),
@@ -80,6 +86,26 @@ export function readArticles(assets: URL): Records<ArticleRecord> {
 export function readSectorWords(assets: URL): Records<SectorRecord> {
   if (!existsSync(new URL(SECTORS_FILE, assets))) return { records: [], findings: [] };
   return readRecords(SECTORS_FILE, content(assets, SECTORS_FILE), sectorRecord);
+}
+
+/** Words of texts about companies; a pack does without where it has no such file. */
+function readCompanyWords(assets: URL): Records<v.InferOutput<typeof companyWordsRecord>> {
+  if (!existsSync(new URL(WORDS_FILE, assets))) return { records: [], findings: [] };
+  const read = readRecords(WORDS_FILE, content(assets, WORDS_FILE), companyWordsRecord);
+  return withoutDoubles(WORDS_FILE, read, ({ id }) => id, 'id');
+}
+
+/** Words of companies that are no records, or of which every form is enough by itself. */
+function checkWords(words: Records<{ readonly id: CompanyId }>, { records }: Records<Company>): Finding[] {
+  const doubtful = new Set(records.filter(({ record }) => needsSupport(record)).map(({ record }) => record.id));
+  return words.records
+    .filter(({ record }) => !doubtful.has(record.id))
+    .map(({ line, record }): Finding => ({
+      severity: 'warning',
+      file: WORDS_FILE,
+      line,
+      reason: `${record.id} is no record with a doubtful name`,
+    }));
 }
 
 function content(assets: URL, file: string): string {

@@ -28,6 +28,7 @@ export function withSectorWords<T extends Company>(company: T, sectors: readonly
   };
 }
 
-function needsSupport({ ambiguity, aliases = [], former = [] }: Company): boolean {
+/** Whether a form of the company proves nothing by itself. */
+export function needsSupport({ ambiguity, aliases = [], former = [] }: Company): boolean {
   return ambiguity !== 'none' || [...aliases, ...former].some(({ risk = 'safe' }) => risk !== 'safe');
 }

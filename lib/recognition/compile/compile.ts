@@ -11,6 +11,7 @@ import { beginning, compileForm, dedupeForms } from './forms.ts';
 import { SECTORS } from './knowledge.ts';
 import { compileLexicon } from './lexicon.ts';
 import { surfaceForms } from './surface-forms.ts';
+import { compileVocabularies } from './vocabulary.ts';
 import { compileWords } from './words.ts';
 
 /**
@@ -40,6 +41,7 @@ export function compileGazetteer(
     sorted.map((company) => company.sectors.map((sector) => SECTORS.indexOf(sector)).filter((sector) => sector >= 0)),
   );
   const context = joinLists(contextTerms.byCompany);
+  const vocabulary = joinLists(compileVocabularies(sorted));
 
   return {
     ...formColumns(forms),
@@ -62,6 +64,8 @@ export function compileGazetteer(
     sectors: Uint8Array.from(sectors.values),
     contextStart: context.starts,
     context: narrow(context.values),
+    vocabularyStart: vocabulary.starts,
+    vocabulary: Uint32Array.from(vocabulary.values),
     weights: compileWeights(weights),
     hot: Uint8Array.from(sorted, ({ id }) => (hot.has(id) ? 1 : 0)),
     account: new Uint8Array(0),

@@ -1,20 +1,16 @@
 import type { Company } from '../../model/company.ts';
-import { createTokens, isWord, tokenise } from '../../text/tokens.ts';
 import { entry } from '../../text/typed-array.ts';
 import {
-  addOwnWord,
   CELL,
   cellOf,
   checkOf,
-  companyHash,
   NEUTRAL,
-  PAIR_BITS,
   POLARITY_STEP,
   STRENGTH_SHIFT,
   WORD_BITS,
   type Knowledge,
 } from '../judge/knowledge.ts';
-import { wordStem } from '../judge/stems.ts';
+import { createStemReader, descriptionOf } from './vocabulary.ts';
 
 /** The vocabulary of sectors, in the order in which a compiled gazetteer numbers them. */
 export const SECTORS = (
@@ -29,8 +25,6 @@ export const SECTORS = (
 /** What the records say of a word, counted. */
 type WordCounts = { for: number; against: number; about: number; readonly sectors: Map<number, number> };
 
-/** A word in more than one record of 90 tells nothing of one company; e^4.5 is 90. */
-const MIN_IDF = 4.5;
 /** A word must be met so often to have a cell: with 16,000 records, two of them tell little, and cost 8 kB. */
 const MIN_COUNT = 3;
 /** What being in a record's description counts, beside being one of its context words. */
@@ -42,7 +36,7 @@ const STRENGTHS = [0.45, 0.6, 0.8] as const;
 
 /** Compiles what the records know of words. The order of the records matters only where two words want one cell. */
 export function compileKnowledge(companies: readonly Company[]): Knowledge {
-  const wordsOf = createWordReader();
+  const wordsOf = createStemReader();
   const counts = new Map<number, WordCounts>();
   const countOf = (word: number): WordCounts => {
     const known = counts.get(word) ?? { for: 0, against: 0, about: 0, sectors: new Map<number, number>() };
@@ -50,35 +44,25 @@ export function compileKnowledge(companies: readonly Company[]): Knowledge {
     return known;
   };
   const described = companies.map((company) => wordsOf(descriptionOf(company)));
-  companies.forEach(({ sectors: [main = ''], context }, index) => {
+  companies.forEach(({ sectors: [main = ''], context, vocabulary }, index) => {
     const sector = SECTORS.indexOf(main);
     const inSector = (count: WordCounts, worth: number): void => {
       count.sectors.set(sector, (count.sectors.get(sector) ?? 0) + worth);
     };
-    for (const word of wordsOf(context?.for ?? [])) {
+    for (const word of wordsOf([...(context?.for ?? []), ...(vocabulary?.for ?? [])])) {
       const count = countOf(word);
       count.for += 1;
       inSector(count, 1);
     }
-    for (const word of wordsOf(context?.against ?? [])) countOf(word).against += 1;
+    for (const word of wordsOf([...(context?.against ?? []), ...(vocabulary?.against ?? [])]))
+      countOf(word).against += 1;
     for (const word of described[index] ?? []) {
       const count = countOf(word);
       count.about += 1;
       inSector(count, ABOUT_WORTH);
     }
   });
-  return { words: wordCells(counts), pairs: ownWords(companies, described) };
-}
-
-function descriptionOf({ about, city = '', people = [], lineage = [], aliases = [] }: Company): string[] {
-  return [
-    about.en,
-    about.fr,
-    city,
-    ...people.map(({ name }) => name),
-    ...lineage.flatMap(({ text, fr = '' }) => [text, fr]),
-    ...aliases.map(({ text }) => text),
-  ];
+  return { words: wordCells(counts) };
 }
 
 function wordCells(counts: ReadonlyMap<number, WordCounts>): Uint8Array {
@@ -111,37 +95,4 @@ function sectorOf({ sectors }: WordCounts): number {
   if (!best || best[0] < 0 || best[1] < sum * MIN_SECTOR_SHARE) return 0;
   const strength = STRENGTHS.filter((share) => best[1] >= sum * share).length;
   return (strength << STRENGTH_SHIFT) | (best[0] + 1);
-}
-
-function ownWords(companies: readonly Company[], described: readonly ReadonlySet<number>[]): Uint8Array {
-  const records = new Map<number, number>();
-  for (const words of described) for (const word of words) records.set(word, (records.get(word) ?? 0) + 1);
-  const pairs = new Uint8Array(1 << (PAIR_BITS - 3));
-  companies.forEach((company, index) => {
-    if (!hasDoubtfulForm(company)) return;
-    for (const word of described[index] ?? []) {
-      const count = records.get(word) ?? 1;
-      if (count > 1 && Math.log(companies.length / count) < MIN_IDF) continue;
-      addOwnWord(pairs, companyHash(company.id), word);
-    }
-  });
-  return pairs;
-}
-
-function hasDoubtfulForm({ ambiguity, aliases = [], former = [] }: Company): boolean {
-  return ambiguity !== 'none' || [...aliases, ...former].some(({ risk = 'safe' }) => risk !== 'safe');
-}
-
-/** Reads the folded words of texts, each once, as hashes. */
-function createWordReader(): (texts: readonly string[]) => ReadonlySet<number> {
-  const tokens = createTokens();
-  return (texts) => {
-    const words = new Set<number>();
-    for (const text of texts) {
-      tokenise(text, tokens);
-      for (let token = 0; token < tokens.count; token += 1)
-        if (isWord(tokens, token)) words.add(wordStem(tokens, token));
-    }
-    return words;
-  };
 }

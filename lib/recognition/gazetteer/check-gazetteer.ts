@@ -53,6 +53,7 @@ function isSound(data: Gazetteer): boolean {
     data.formCompany.every((company) => company < ids.length) &&
     isList(data.relatedStart, related, ids.length) &&
     isList(data.sectorStart, sectors, SECTOR_LIMIT) &&
-    isList(data.contextStart, context, 2 * data.contextTermHash.length)
+    isList(data.contextStart, context, 2 * data.contextTermHash.length) &&
+    isList(data.vocabularyStart, data.vocabulary, Infinity)
   );
 }

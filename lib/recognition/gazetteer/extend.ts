@@ -4,6 +4,7 @@ import { at, entry } from '../../text/typed-array.ts';
 import { beginning, compileForm, dedupeForms, sequenceOf, type Sequence } from '../compile/forms.ts';
 import { SECTORS } from '../compile/knowledge.ts';
 import type { SurfaceForm } from '../compile/surface-forms.ts';
+import { compileVocabulary } from '../compile/vocabulary.ts';
 import { longer, type CompiledWord } from '../compile/words.ts';
 import { bitsOfFilter, createFilter } from './bit-filter.ts';
 import { formColumns, openingColumns, wordColumns, type Form } from './columns.ts';
@@ -86,6 +87,10 @@ export function extendGazetteer(data: Gazetteer, addition: Addition): Gazetteer 
       data,
       added.map(({ id }) => records?.get(id)?.sectors ?? []),
     ),
+    ...extendVocabulary(
+      data,
+      added.map(({ id }) => compileVocabulary(records?.get(id)?.context)),
+    ),
     filter: createFilter(fresh.map(({ opening }) => opening).concat(openings), bitsOfFilter(data.filter)).map(
       (bits, index) => bits | at(data.filter, index),
     ),
@@ -121,6 +126,14 @@ function extendSectors(data: Gazetteer, added: readonly (readonly string[])[]) {
     starts.push(values.length);
   }
   return { sectorStart: Int32Array.from(starts), sectors: Uint8Array.from(values) } satisfies Partial<Gazetteer>;
+}
+
+function extendVocabulary(data: Gazetteer, added: readonly (readonly number[])[]) {
+  let end = data.vocabulary.length;
+  return {
+    vocabularyStart: Int32Array.from([...data.vocabularyStart, ...added.map(({ length }) => (end += length))]),
+    vocabulary: Uint32Array.from([...data.vocabulary, ...added.flat()]),
+  } satisfies Partial<Gazetteer>;
 }
 
 /**

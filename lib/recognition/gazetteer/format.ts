@@ -41,6 +41,8 @@ export const COLUMNS = {
   sectors: [Uint8Array],
   contextStart: [Int32Array],
   context: NARROW,
+  vocabularyStart: [Int32Array],
+  vocabulary: [Uint32Array],
   weights: [Float32Array],
   hot: [Uint8Array],
   account: [Uint8Array],
@@ -66,7 +68,7 @@ const TYPES: readonly ColumnType[] = [Uint8Array, Uint16Array, Int32Array, Float
 type Header = readonly (readonly [name: ColumnName, type: number, length: number])[];
 
 const MAGIC = 0x5a_47_49_56;
-const VERSION = 9;
+const VERSION = 10;
 const PREFIX_BYTES = 12;
 
 /** Writes a gazetteer as bytes; the same gazetteer gives the same bytes. */

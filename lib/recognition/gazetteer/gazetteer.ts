@@ -74,6 +74,9 @@ export type Gazetteer = {
    * Twice the context term, and one more where it speaks for the other sense: {@link contextTermOf}, {@link isAgainst}.
    */
   readonly context: NarrowArray;
+  /** Stems of words that texts about the company hold, and of other senses: see `vocabulary.ts`. The judge reads them. */
+  readonly vocabularyStart: Int32Array;
+  readonly vocabulary: Uint32Array;
   /** What each feature of `features.ts` adds to the log-odds. */
   readonly weights: Float32Array;
   /** Background only: 1 for the companies whose names every page holds. */

@@ -41,6 +41,7 @@ export function joinGazetteers(held: Gazetteer, replies: readonly Gazetteer[]): 
       add(2 * (termOf.get(at(part.contextTermHash, contextTermOf(value))) ?? 0) + (isAgainst(value) ? 1 : 0)),
     ),
   );
+  const vocabulary = listOf((part, company, add) => eachOf(part.vocabularyStart, part.vocabulary, company, add));
   const related = ids.map((_, index) => [...(relations.get(index) ?? [])].toSorted((a, b) => a - b));
   let end = 0;
 
@@ -57,6 +58,8 @@ export function joinGazetteers(held: Gazetteer, replies: readonly Gazetteer[]): 
     sectors: Uint8Array.from(sectors.values),
     contextStart: context.starts,
     context: narrow(context.values),
+    vocabularyStart: vocabulary.starts,
+    vocabulary: Uint32Array.from(vocabulary.values),
     account: Uint8Array.from(ids, (id) => {
       const home = homes.get(id);
       return home?.part.account[home.company] ?? 0;

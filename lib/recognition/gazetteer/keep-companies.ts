@@ -18,6 +18,7 @@ export function keepCompanies(data: Gazetteer, isKept: (id: CompanyId) => boolea
   const related = listsOf(data.relatedStart, data.related, kept, (company) => indexOf.get(company));
   const sectors = listsOf(data.sectorStart, data.sectors, kept);
   const context = listsOf(data.contextStart, data.context, kept);
+  const vocabulary = listsOf(data.vocabularyStart, data.vocabulary, kept);
   return {
     ...data,
     ...formColumns(forms),
@@ -28,6 +29,8 @@ export function keepCompanies(data: Gazetteer, isKept: (id: CompanyId) => boolea
     sectors: Uint8Array.from(sectors.values),
     contextStart: context.starts,
     context: narrow(context.values),
+    vocabularyStart: vocabulary.starts,
+    vocabulary: Uint32Array.from(vocabulary.values),
     hot: Uint8Array.from(kept, (company) => entry(data.hot, company)),
     account:
       data.account.length === 0 ? data.account : Uint8Array.from(kept, (company) => entry(data.account, company)),

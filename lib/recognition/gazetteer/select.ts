@@ -54,6 +54,9 @@ export function selectCompanies(
         add(2 * (termIndex.get(contextTermOf(value)) ?? 0) + (isAgainst(value) ? 1 : 0)),
       );
   });
+  const vocabulary = joined(ascending, (company, add) => {
+    if (chosen.has(company)) eachOf(data.vocabularyStart, data.vocabulary, company, add);
+  });
   const contextTermHash = Int32Array.from(terms, (term) => at(data.contextTermHash, term));
   const words = compileWords(
     forms.map(({ first, words: count }) => ({
@@ -85,6 +88,8 @@ export function selectCompanies(
     sectors: Uint8Array.from(sectors.values),
     contextStart: context.starts,
     context: narrow(context.values),
+    vocabularyStart: vocabulary.starts,
+    vocabulary: Uint32Array.from(vocabulary.values),
     weights: data.weights,
     account: accountsOf(data, ascending),
     ...NO_FILTERS,

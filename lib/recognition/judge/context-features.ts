@@ -30,7 +30,7 @@ export function addContext(
   addWords(slots, words);
   addShapes(slots, block, match, words.language);
   addForm(slots, block, match, words);
-  for (const word of words.stems.keys()) {
+  for (const word of words.stems) {
     const cell = cellOf(word);
     if (entry(knowledge.words, cell) !== checkOf(word)) continue;
     put(slots, TEMPLATE.known, entry(knowledge.words, cell + 1));

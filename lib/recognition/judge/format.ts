@@ -1,16 +1,15 @@
 import { appError, type AppError } from '../../model/app-error.ts';
 import { err, ok, type Result } from '../../model/result.ts';
-import { CELL, PAIR_BITS, WORD_BITS, type Judge } from './knowledge.ts';
+import { CELL, WORD_BITS, type Judge } from './knowledge.ts';
 import { SLOT_BITS } from './slots.ts';
 import { decodeTrees, encodeTrees } from './tree-bytes.ts';
 
 /** «VJ» and the version of features and format: weights of another version mean something else. */
-const MAGIC = 0x4a_56_00_03;
+const MAGIC = 0x4a_56_00_04;
 /** Magic, unit, share, bias and how many bytes the trees take, four bytes each. */
 const HEAD_BYTES = 20;
 const WEIGHTS = 1 << SLOT_BITS;
 const WORDS = CELL << WORD_BITS;
-const PAIRS = 1 << (PAIR_BITS - 3);
 
 /** What `npm run fit` learns; the rest of the judge is compiled from the pack. */
 export type JudgeWeights = Pick<Judge, 'weights' | 'unit' | 'share' | 'bias' | 'trees'>;
@@ -31,10 +30,9 @@ export function encodeWeights({ weights, unit, share, bias, trees }: JudgeWeight
 /** Writes a judge as bytes: its weights, then what the pack knows. */
 export function encodeJudge(judge: Judge): Uint8Array {
   const weights = encodeWeights(judge);
-  const bytes = new Uint8Array(weights.length + WORDS + PAIRS);
+  const bytes = new Uint8Array(weights.length + WORDS);
   bytes.set(weights);
   bytes.set(judge.knowledge.words, weights.length);
-  bytes.set(judge.knowledge.pairs, weights.length + WORDS);
   return bytes;
 }
 
@@ -47,9 +45,8 @@ export function decodeWeights(bytes: Uint8Array): Result<JudgeWeights, AppError>
 /** Reads a judge; fails as `pack-unreadable` where the bytes are none of this version, or not whole. */
 export function decodeJudge(bytes: Uint8Array): Result<Judge, AppError> {
   const read = readWeights(bytes);
-  if (!read || bytes.length !== read.length + WORDS + PAIRS) return unreadable();
-  const words = bytes.slice(read.length, read.length + WORDS);
-  return ok({ ...read.value, knowledge: { words, pairs: bytes.slice(read.length + WORDS) } });
+  if (!read || bytes.length !== read.length + WORDS) return unreadable();
+  return ok({ ...read.value, knowledge: { words: bytes.slice(read.length) } });
 }
 
 /** The weights that bytes begin with, and how many bytes they take. */

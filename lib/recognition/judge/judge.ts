@@ -1,8 +1,7 @@
-import { tradeOf } from '../gazetteer/gazetteer.ts';
 import type { Match } from '../gazetteer/match.ts';
 import type { Block } from '../linking/block.ts';
 import { addContext } from './context-features.ts';
-import { companyHash, type Judge } from './knowledge.ts';
+import type { Judge } from './knowledge.ts';
 import { addName, addReading, knownWords, type JudgedReading } from './reading-features.ts';
 import { matchNumbers, readingNumbers } from './row.ts';
 import { createSlots, type Slots } from './slots.ts';
@@ -25,9 +24,7 @@ export function judgeMatch(judge: Judge, block: Block, match: Match): (read: Jud
   const shared = judge.bias + sumOf(judge, context);
   const numbers = matchNumbers(block, match, words, knowledge);
   return (read, linear) => {
-    const { gazetteer } = block;
-    const company = companyHash(gazetteer.ids[read.company] ?? '');
-    const known = knownWords(company, tradeOf(gazetteer, read.company), words, knowledge);
+    const known = knownWords(block.gazetteer, read.company, words, knowledge);
     reading.count = 0;
     addReading(reading, block, match, read, words, knowledge, known);
     const odds = shared + sumOf(judge, reading);

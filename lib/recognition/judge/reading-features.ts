@@ -2,9 +2,10 @@ import { at, eachOf, entry, isListed } from '../../text/typed-array.ts';
 import { isAgainst, tradeOf, type Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Match } from '../gazetteer/match.ts';
 import { riskOf, SAFE, senseOf } from '../gazetteer/traits-of-form.ts';
+import { saidWords, type SaidWords } from '../gazetteer/vocabulary.ts';
 import type { Block } from '../linking/block.ts';
 import { NEAR } from './context-features.ts';
-import { cellOf, checkOf, isOwnWord, SECTOR_MASK, STRENGTH_SHIFT, type Knowledge } from './knowledge.ts';
+import { cellOf, checkOf, SECTOR_MASK, STRENGTH_SHIFT, type Knowledge } from './knowledge.ts';
 import { put, TEMPLATE, type Slots } from './slots.ts';
 import { FAR, OUTSIDE, type SurroundingWords } from './surroundings.ts';
 
@@ -89,9 +90,10 @@ function powerOf(count: number): number {
 
 /** What the pack knows of the words around makes of a company. */
 export type KnownWords = {
-  /** Words of the company's own record, and how far the nearest of them is. */
-  readonly own: number;
-  readonly nearest: number;
+  /** Words of its record, of texts about it, and of other senses. */
+  readonly describing: SaidWords;
+  readonly speaking: SaidWords;
+  readonly denying: SaidWords;
   /** Words of its sector, words of others, and both weighed by how much they tell. */
   readonly alike: number;
   readonly other: number;
@@ -99,16 +101,25 @@ export type KnownWords = {
 };
 
 /** Weighs the words around for a company. */
-export function knownWords(company: number, trade: number, words: SurroundingWords, knowledge: Knowledge): KnownWords {
-  let [own, alike, other, likeness, nearest] = [0, 0, 0, 0, FAR];
-  for (const [stem, distance] of words.stems) {
-    if (isOwnWord(knowledge, company, stem)) {
-      own += 1;
-      nearest = Math.min(nearest, distance);
-    }
+export function knownWords(
+  gazetteer: Gazetteer,
+  company: number,
+  { stems, distances }: SurroundingWords,
+  { words }: Knowledge,
+): KnownWords {
+  const trade = tradeOf(gazetteer, company);
+  const [describing, speaking, denying] = saidWords(
+    gazetteer.vocabularyStart,
+    gazetteer.vocabulary,
+    company,
+    distances,
+    FAR,
+  );
+  let [alike, other, likeness] = [0, 0, 0];
+  for (const stem of stems) {
     const cell = cellOf(stem);
-    if (entry(knowledge.words, cell) !== checkOf(stem)) continue;
-    const packed = entry(knowledge.words, cell + 2);
+    if (entry(words, cell) !== checkOf(stem)) continue;
+    const packed = entry(words, cell + 2);
     if (packed === 0) continue;
     const strength = packed >> STRENGTH_SHIFT;
     const isAlike = (packed & SECTOR_MASK) - 1 === trade;
@@ -116,12 +127,13 @@ export function knownWords(company: number, trade: number, words: SurroundingWor
     if (isAlike) alike += 1;
     else other += 1;
   }
-  return { own, nearest, alike, other, likeness };
+  return { describing, speaking, denying, alike, other, likeness };
 }
 
-/** The words of the company's own record, and those of its sector. */
-function addKnown(slots: Slots, { own, alike, other, likeness }: KnownWords): void {
-  put(slots, TEMPLATE.own, Math.min(MAX_WORDS, own));
+/** The words of the company's own record and vocabulary, and those of its sector. */
+function addKnown(slots: Slots, { describing, speaking, denying, alike, other, likeness }: KnownWords): void {
+  put(slots, TEMPLATE.own, Math.min(MAX_WORDS, describing.count));
+  put(slots, TEMPLATE.own + 1, Math.min(MAX_WORDS, speaking.count), Math.min(MAX_WORDS, denying.count));
   put(slots, TEMPLATE.known + 4, Math.max(-MAX_LIKENESS, Math.min(MAX_LIKENESS, likeness >> 1)));
   put(slots, TEMPLATE.known + 2, Math.min(MAX_WORDS, alike), Math.min(MAX_WORDS, other));
 }

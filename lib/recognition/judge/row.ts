@@ -24,7 +24,7 @@ export function matchNumbers(
   const { tokens, matches, gazetteer } = block;
   const { token, endToken, appearance, firstForm, endForm } = match;
   let [polarity, known] = [0, 0];
-  for (const stem of words.stems.keys()) {
+  for (const stem of words.stems) {
     const cell = cellOf(stem);
     if (entry(cells, cell) !== checkOf(stem)) continue;
     polarity += entry(cells, cell + 1) - NEUTRAL;
@@ -66,14 +66,27 @@ export function matchNumbers(
 export function readingNumbers(
   { gazetteer }: Block,
   { company, traits }: JudgedReading,
-  { own, nearest, likeness }: KnownWords,
+  { describing, speaking: said, denying, likeness }: KnownWords,
 ): number[] {
   let [speaking, against] = [0, 0];
   eachOf(gazetteer.contextStart, gazetteer.context, company, (term) => {
     if (isAgainst(term)) against += 1;
     else speaking += 1;
   });
-  return [own, nearest, likeness, speaking, against, riskOf(traits), senseOf(traits), namedBy(traits)];
+  return [
+    describing.count,
+    describing.nearest,
+    said.count,
+    said.nearest,
+    denying.count,
+    denying.nearest,
+    likeness,
+    speaking,
+    against,
+    riskOf(traits),
+    senseOf(traits),
+    namedBy(traits),
+  ];
 }
 
 /** What a token is, as a number: no word, a small word, a capital one, a name of the pack, an unknown name. */

@@ -3,6 +3,7 @@ import { FOLDED, isLetter } from '../../text/fold.ts';
 import { at, entry } from '../../text/typed-array.ts';
 import type { Match } from '../gazetteer/match.ts';
 import { riskOf, SAFE } from '../gazetteer/traits-of-form.ts';
+import { keyOfStem } from '../gazetteer/vocabulary.ts';
 import { bitsOf, type Block } from '../linking/block.ts';
 import { NAMED } from '../linking/word-classes.ts';
 import { wordStem } from './stems.ts';
@@ -25,8 +26,10 @@ const DIGIT_NINE = 0x39;
 export type SurroundingWords = {
   readonly before: readonly number[];
   readonly after: readonly number[];
-  /** The stem of every word of the reach that is no figure and no name, with the distance to the nearest of them. */
-  readonly stems: ReadonlyMap<number, number>;
+  /** The stem of every word of the reach that is no figure and no name. */
+  readonly stems: ReadonlySet<number>;
+  /** How far the nearest word with a stem is, by {@link keyOfStem}. */
+  readonly distances: ReadonlyMap<number, number>;
   /** The language of the block as a number. */
   readonly language: number;
 };
@@ -36,13 +39,16 @@ export function surroundingWords(block: Block, { token, endToken }: Match): Surr
   const { tokens, lang } = block;
   const before: number[] = [];
   const after: number[] = [];
-  const stems = new Map<number, number>();
+  const stems = new Set<number>();
+  const distances = new Map<number, number>();
   const see = (words: number[], place: number): void => {
     const word = wordAt(block, place);
     words.push(word);
     if ((word >= 0 && word <= FIGURE) || !isLetter(at(tokens.first, place))) return;
     const stem = wordStem(tokens, place);
-    stems.set(stem, Math.min(words.length, stems.get(stem) ?? FAR));
+    stems.add(stem);
+    const key = keyOfStem(stem);
+    distances.set(key, Math.min(words.length, distances.get(key) ?? FAR));
   };
   for (let place = token - 1; place >= Math.max(-1, token - FAR); place -= 1) see(before, place);
   for (let place = endToken; place < Math.min(tokens.count + 1, endToken + FAR); place += 1) see(after, place);
@@ -50,6 +56,7 @@ export function surroundingWords(block: Block, { token, endToken }: Match): Surr
     before,
     after,
     stems,
+    distances,
     language: lang === undefined ? 0 : (lang.charCodeAt(0) << 8) + lang.charCodeAt(1),
   };
 }

@@ -1,8 +1,8 @@
-import { type Gazetteer, packYear, tradeOf } from '../../../lib/recognition/gazetteer/gazetteer.ts';
+import { type Gazetteer, packYear } from '../../../lib/recognition/gazetteer/gazetteer.ts';
 import { matcherOf, type Match } from '../../../lib/recognition/gazetteer/match.ts';
 import { hasSmallSense, riskOf, SAFE } from '../../../lib/recognition/gazetteer/traits-of-form.ts';
 import { addContext } from '../../../lib/recognition/judge/context-features.ts';
-import { companyHash, type Knowledge } from '../../../lib/recognition/judge/knowledge.ts';
+import type { Knowledge } from '../../../lib/recognition/judge/knowledge.ts';
 import { addName, addReading, knownWords } from '../../../lib/recognition/judge/reading-features.ts';
 import { matchNumbers, readingNumbers } from '../../../lib/recognition/judge/row.ts';
 import { createSlots, type Slots } from '../../../lib/recognition/judge/slots.ts';
@@ -128,8 +128,7 @@ function readingsOf(block: Block, match: Match, readings: readonly Reading[], kn
     context: filled((slots) => addContext(slots, block, match, words, knowledge)),
     name: filled((slots) => addName(slots, block, match, words)),
     readings: readings.map((reading) => {
-      const company = companyHash(gazetteer.ids[reading.company] ?? '');
-      const known = knownWords(company, tradeOf(gazetteer, reading.company), words, knowledge);
+      const known = knownWords(gazetteer, reading.company, words, knowledge);
       return {
         slots: filled((slots) => addReading(slots, block, match, reading, words, knowledge, known)),
         numbers: [...readingNumbers(block, reading, known), ...numbers],

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeJudge, decodeWeights, encodeJudge, encodeWeights } from '../../../../lib/recognition/judge/format.ts';
-import { CELL, PAIR_BITS, WORD_BITS, type Judge } from '../../../../lib/recognition/judge/knowledge.ts';
+import { CELL, WORD_BITS, type Judge } from '../../../../lib/recognition/judge/knowledge.ts';
 import { SLOT_BITS } from '../../../../lib/recognition/judge/slots.ts';
 import { TREE_BYTES } from '../../../../lib/recognition/judge/trees.ts';
 
@@ -15,16 +15,15 @@ const judges: fc.Arbitrary<Judge> = fc
     set: fc.array(fc.tuple(fc.nat({ max: (1 << SLOT_BITS) - 1 }), fc.integer({ min: -127, max: 127 }))),
     edges: fc.array(fc.array(float, { maxLength: 32 }), { maxLength: 40 }),
     nodes: fc.int8Array({ minLength: 2 * TREE_BYTES, maxLength: 2 * TREE_BYTES }),
-    bytes: fc.array(fc.tuple(fc.nat({ max: (1 << (PAIR_BITS - 3)) - 1 }), fc.nat({ max: 255 }))),
+    bytes: fc.array(fc.tuple(fc.nat({ max: (CELL << WORD_BITS) - 1 }), fc.nat({ max: 255 }))),
   })
   .map(({ unit, share, bias, edges, nodes, set, bytes }) => {
     const weights = new Int8Array(1 << SLOT_BITS);
     const words = new Uint8Array(CELL << WORD_BITS);
-    const pairs = new Uint8Array(1 << (PAIR_BITS - 3));
     for (const [slot, weight] of set) weights[slot] = weight;
-    for (const [place, byte] of bytes) words[place] = pairs[place] = byte;
+    for (const [place, byte] of bytes) words[place] = byte;
     const trees = { edges, nodes, step: unit, base: bias };
-    return { weights, unit, share, bias, trees, knowledge: { words, pairs } };
+    return { weights, unit, share, bias, trees, knowledge: { words } };
   });
 
 describe('the bytes of a judge', () => {

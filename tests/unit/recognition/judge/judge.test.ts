@@ -6,14 +6,7 @@ import { findMentions } from '../../../../lib/recognition/find-mentions.ts';
 import { matcherOf } from '../../../../lib/recognition/gazetteer/match.ts';
 import { hashName } from '../../../../lib/recognition/gazetteer/name-hash.ts';
 import { judgeMatch } from '../../../../lib/recognition/judge/judge.ts';
-import {
-  cellOf,
-  checkOf,
-  companyHash,
-  isOwnWord,
-  SECTOR_MASK,
-  type Judge,
-} from '../../../../lib/recognition/judge/knowledge.ts';
+import { cellOf, checkOf, SECTOR_MASK, type Judge } from '../../../../lib/recognition/judge/knowledge.ts';
 import { createSlots, put, SLOT_BITS, TEMPLATE } from '../../../../lib/recognition/judge/slots.ts';
 import { wordStem } from '../../../../lib/recognition/judge/stems.ts';
 import type { Trees } from '../../../../lib/recognition/judge/trees.ts';
@@ -96,16 +89,6 @@ describe('stems', () => {
 });
 
 describe('what the pack knows', () => {
-  it('holds the words of a record that is doubtful', () => {
-    expect(isOwnWord(knowledge, companyHash('orange'), wordHash('telecom'))).toBe(false);
-    const many = compileKnowledge([
-      company({ id: 'sage', ambiguity: 'common-word', about: { en: 'Newcastle ledger software.', fr: '' } }),
-      ...Array.from({ length: 60 }, (_, index) => company({ id: `firm-${index}`, about: { en: 'A firm.', fr: '' } })),
-    ]);
-    expect(isOwnWord(many, companyHash('sage'), wordHash('newcastle'))).toBe(true);
-    expect(isOwnWord(many, companyHash('firm-1'), wordHash('newcastle'))).toBe(false);
-  });
-
   it('tells the sector of a word that several records of it have', () => {
     const cell = cellOf(wordHash('fibre'));
     expect(knowledge.words[cell]).toBe(checkOf(wordHash('fibre')));
@@ -122,8 +105,7 @@ describe('the judge', () => {
   const text = 'Hier, Orange a mangé une pomme avec Thales.';
 
   /** What a judge says of «Orange» in a text. */
-  function said(judge: Judge, sentence: string, linear = 0): number {
-    const gazetteer = gazetteerOf(...records);
+  function said(judge: Judge, sentence: string, linear = 0, gazetteer = gazetteerOf(...records)): number {
     const surroundings = { lang: 'fr', year: 9999, correctionRules: undefined };
     const block = readBlock(gazetteer, matcherOf(gazetteer), sentence, surroundings);
     const match = block?.matches.find(({ firstForm }) => gazetteer.formHash[firstForm] === hashName('Orange'));
@@ -143,11 +125,20 @@ describe('the judge', () => {
   });
 
   it('lets its trees see the words of the company’s own record', () => {
-    const others = Array.from({ length: 60 }, (_, index) => company({ id: `firm-${index}` }));
-    const orange = company({ id: 'orange', ambiguity: 'common-word', city: 'Issy' });
-    const judge = { ...judgeWith(0, treeOn(2, 0)), knowledge: compileKnowledge([orange, ...others]) };
-    expect(said(judge, 'Hier, Orange a ouvert à Issy.')).toBe(2);
-    expect(said(judge, 'Hier, Orange a ouvert à Lyon.')).toBe(-2);
+    const vocabulary = { for: [], against: [] };
+    const orange = gazetteerOf(company({ id: 'orange', ambiguity: 'common-word', city: 'Issy', vocabulary }));
+    const judge = judgeWith(0, treeOn(2, 0));
+    expect(said(judge, 'Hier, Orange a ouvert à Issy.', 0, orange)).toBe(2);
+    expect(said(judge, 'Hier, Orange a ouvert à Lyon.', 0, orange)).toBe(-2);
+  });
+
+  it('lets them see the words of texts about it, and of other senses', () => {
+    const vocabulary = { for: ['opérateur'], against: ['verger'] };
+    const orange = gazetteerOf(company({ id: 'orange', ambiguity: 'common-word', vocabulary }));
+    const [speaking, denying] = [judgeWith(0, treeOn(4, 0)), judgeWith(0, treeOn(6, 0))];
+    expect(said(speaking, 'Les opérateurs, dont Orange, vendent.', 0, orange)).toBe(2);
+    expect(said(denying, 'Les opérateurs, dont Orange, vendent.', 0, orange)).toBe(-2);
+    expect(said(denying, 'Une orange des vergers : Orange.', 0, orange)).toBe(2);
   });
 
   it('marks what it is sure of, and keeps quiet about what it is not', () => {

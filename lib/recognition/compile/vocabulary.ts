@@ -1,0 +1,86 @@
+import type { Company, ContextWords } from '../../model/company.ts';
+import { createTokens, isWord, tokenise, type Tokens } from '../../text/tokens.ts';
+import { DENYING, DESCRIBING, SPEAKING, vocabularyEntry } from '../gazetteer/vocabulary.ts';
+import { wordStem } from '../judge/stems.ts';
+
+/** A word in more than one record of 90 tells nothing of one company. */
+const MAX_SHARE = 1 / 90;
+/** Words of each kind: the two hundred companies of every page would bring it 30 KB without a limit, and bring 18. */
+const MAX_DESCRIBING = 18;
+const MAX_SPEAKING = 28;
+const MAX_DENYING = 20;
+
+type Described = Pick<Company, 'about' | 'city' | 'people' | 'lineage' | 'aliases' | 'vocabulary'>;
+
+/**
+ * The vocabulary of each company as a gazetteer holds it: stems of the words that its record describes it with, of those
+ * that texts about it hold, and of those of other senses. Companies without one have none.
+ */
+export function compileVocabularies(companies: readonly Partial<Described>[]): number[][] {
+  const stemsOf = createStemReader();
+  const described = companies.map((company) =>
+    company.vocabulary && company.about
+      ? stemsOf(descriptionOf({ ...company, about: company.about }))
+      : new Set<number>(),
+  );
+  const records = new Map<number, number>();
+  for (const stems of described) for (const stem of stems) records.set(stem, (records.get(stem) ?? 0) + 1);
+  const most = Math.max(1, described.filter(({ size }) => size > 0).length * MAX_SHARE);
+  return companies.map(({ vocabulary }, index) =>
+    vocabulary
+      ? entriesOf(
+          [...(described[index] ?? [])].filter((stem) => (records.get(stem) ?? 0) <= most),
+          vocabulary,
+          stemsOf,
+        )
+      : [],
+  );
+}
+
+/** The vocabulary of a company of which a pack tells the context words alone. */
+export function compileVocabulary(context: ContextWords | undefined): number[] {
+  return context ? entriesOf([], context, createStemReader()) : [];
+}
+
+function entriesOf(describing: readonly number[], said: ContextWords, stemsOf: StemReader): number[] {
+  const denying = stemsOf(said.against);
+  const speaking = [...stemsOf(said.for)].filter((stem) => !denying.has(stem));
+  return [
+    ...describing.slice(0, MAX_DESCRIBING).map((stem) => vocabularyEntry(stem, DESCRIBING)),
+    ...speaking.slice(0, MAX_SPEAKING).map((stem) => vocabularyEntry(stem, SPEAKING)),
+    ...[...denying].slice(0, MAX_DENYING).map((stem) => vocabularyEntry(stem, DENYING)),
+  ];
+}
+
+/** What a record says of its company in words. */
+export function descriptionOf({
+  about,
+  city = '',
+  people = [],
+  lineage = [],
+  aliases = [],
+}: Partial<Described> & Pick<Described, 'about'>): string[] {
+  return [
+    about.en,
+    about.fr,
+    city,
+    ...people.map(({ name }) => name),
+    ...lineage.flatMap(({ text, fr = '' }) => [text, fr]),
+    ...aliases.map(({ text }) => text),
+  ];
+}
+
+type StemReader = (texts: readonly string[]) => ReadonlySet<number>;
+
+/** Reads the words of texts, each once, as the hashes of their stems. */
+export function createStemReader(tokens: Tokens = createTokens()): StemReader {
+  return (texts) => {
+    const stems = new Set<number>();
+    for (const text of texts) {
+      tokenise(text, tokens);
+      for (let token = 0; token < tokens.count; token += 1)
+        if (isWord(tokens, token)) stems.add(wordStem(tokens, token));
+    }
+    return stems;
+  };
+}
