@@ -380,4 +380,6 @@ async function joinTeam(stage: Stage, guide: Chapter): Promise<void> {
   await guide.shows(page, 'team.leaves', 'team.stays');
   await guide.press(page, 'team.joinNow');
   await guide.shows(page, 'team.notesToo', 'team.notifyMentions', 'team.deviceMake', 'team.leaveButton');
+  await guide.shows(page, 'team.names', 'team.conflicts');
+  guide.elsewhere('tests/e2e/team.test.ts', 'team.propose', 'team.accept', 'team.decline');
 }

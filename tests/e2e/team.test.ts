@@ -253,6 +253,7 @@ describe('a team of Chromium and Firefox on a cluster of three nodes', () => {
     await says(there, en('team.namesNone'));
     const here = await chromium.openExtensionPage('team.html');
     await says(here, words);
+    await says(here, en('team.propose'));
     await here.click(button(en('team.proposeNamed', words)));
     await says(here, en('team.nameLeaves', words));
     expect(await there.text()).not.toContain(words);
@@ -260,6 +261,7 @@ describe('a team of Chromium and Firefox on a cluster of three nodes', () => {
     expect(await says(there, words)).toContain(en('team.proposedBy', nameOf(0)));
     const kept = () => firefox.inExtension(async () => (await browser.storage.local.get('lessons'))['lessons']);
     expect(await kept()).toBeUndefined();
+    await says(there, en('team.accept'));
     await there.click(button(en('team.acceptNamed', words)));
     await says(there, en('team.accepted'));
     expect(await kept()).toMatchObject([correction]);

@@ -30,8 +30,8 @@ export type Judge = {
 };
 
 /**
- * 2^15 cells for some 10,000 words that three records or more hold: over a quarter of the cells is used, and one word
- * in seven is lost.
+ * 2^16 cells for the words that three records or more hold. With half as many cells a word in seven was lost for want
+ * of room.
  */
 export const WORD_BITS = 16;
 export const CELL = 3;
