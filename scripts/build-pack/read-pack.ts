@@ -25,8 +25,8 @@ export const ARTICLES_FILE = 'starter/articles.jsonl';
 export const ASSETS = new URL('../../assets/', import.meta.url);
 
 /**
- * Company records of a pack's source, with their vocabularies and the words of their trades, and whatever is wrong in it. Throws where the
- * file cannot be read.
+ * Company records of a pack's source, with their vocabularies and the words of their trades, and whatever is wrong in
+ * it. Throws where the file cannot be read.
  */
 export function readCompanies(assets: URL): { companies: readonly PackCompany[]; findings: readonly Finding[] } {
   const read = withoutDoubles(

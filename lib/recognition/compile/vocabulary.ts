@@ -13,8 +13,8 @@ const MAX_DENYING = 20;
 type Described = Pick<Company, 'about' | 'city' | 'people' | 'lineage' | 'aliases' | 'vocabulary'>;
 
 /**
- * The vocabulary of each company as a gazetteer holds it: stems of the words that its record describes it with, of those
- * that texts about it hold, and of those of other senses. Companies without one have none.
+ * The vocabulary of each company as a gazetteer holds it: stems of the words that its record describes it with, of
+ * those that texts about it hold, and of those of other senses. Companies without one have none.
  */
 export function compileVocabularies(companies: readonly Partial<Described>[]): number[][] {
   const stemsOf = createStemReader();

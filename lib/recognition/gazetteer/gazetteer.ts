@@ -74,7 +74,7 @@ export type Gazetteer = {
    * Twice the context term, and one more where it speaks for the other sense: {@link contextTermOf}, {@link isAgainst}.
    */
   readonly context: NarrowArray;
-  /** Stems of words that texts about the company hold, and of other senses: see `vocabulary.ts`. The judge reads them. */
+  /** Stems of words of texts about the company, and of other senses, for the judge: see `vocabulary.ts`. */
   readonly vocabularyStart: Int32Array;
   readonly vocabulary: Uint32Array;
   /** What each feature of `features.ts` adds to the log-odds. */
