@@ -230,5 +230,7 @@ function filesOfPacks(): ReturnType<typeof packFiles> {
 }
 
 function fewCompanies(): readonly Company[] {
-  return readCompanies(ASSETS).companies.filter(({ id }) => COMPANIES.has(id));
+  return readCompanies(ASSETS)
+    .companies.filter(({ id }) => COMPANIES.has(id))
+    .map(({ vocabulary: _vocabulary, ...record }) => record);
 }

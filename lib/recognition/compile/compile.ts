@@ -41,7 +41,7 @@ export function compileGazetteer(
     sorted.map((company) => company.sectors.map((sector) => SECTORS.indexOf(sector)).filter((sector) => sector >= 0)),
   );
   const context = joinLists(contextTerms.byCompany);
-  const vocabulary = joinLists(compileVocabularies(sorted));
+  const vocabulary = joinLists(compileVocabularies(sorted, (index) => hot.has(sorted[index]?.id ?? '')));
 
   return {
     ...formColumns(forms),

@@ -5,18 +5,23 @@ import { wordStem } from '../judge/stems.ts';
 
 /** A word in more than one record of 90 tells nothing of one company. */
 const MAX_SHARE = 1 / 90;
-/** Words of each kind: the two hundred companies of every page would bring it 30 KB without a limit, and bring 18. */
-const MAX_DESCRIBING = 18;
-const MAX_SPEAKING = 28;
-const MAX_DENYING = 20;
+/** The most words of each kind: describing, speaking, denying. */
+type Limits = readonly [number, number, number];
+/** For those that every page holds: without limits they would bring it 40 KB, with these 19. */
+const HOT_LIMITS: Limits = [12, 32, 18];
+const LIMITS: Limits = [24, 60, 40];
 
 type Described = Pick<Company, 'about' | 'city' | 'people' | 'lineage' | 'aliases' | 'vocabulary'>;
 
 /**
  * The vocabulary of each company as a gazetteer holds it: stems of the words that its record describes it with, of
- * those that texts about it hold, and of those of other senses. Companies without one have none.
+ * those that texts about it hold, and of those of other senses. Companies without one have none;
+ * `isHot` tells those that every page holds.
  */
-export function compileVocabularies(companies: readonly Partial<Described>[]): number[][] {
+export function compileVocabularies(
+  companies: readonly Partial<Described>[],
+  isHot: (index: number) => boolean = () => false,
+): number[][] {
   const stemsOf = createStemReader();
   const described = companies.map((company) =>
     company.vocabulary && company.about
@@ -32,6 +37,7 @@ export function compileVocabularies(companies: readonly Partial<Described>[]): n
           [...(described[index] ?? [])].filter((stem) => (records.get(stem) ?? 0) <= most),
           vocabulary,
           stemsOf,
+          isHot(index) ? HOT_LIMITS : LIMITS,
         )
       : [],
   );
@@ -39,16 +45,21 @@ export function compileVocabularies(companies: readonly Partial<Described>[]): n
 
 /** The vocabulary of a company of which a pack tells the context words alone. */
 export function compileVocabulary(context: ContextWords | undefined): number[] {
-  return context ? entriesOf([], context, createStemReader()) : [];
+  return context ? entriesOf([], context, createStemReader(), LIMITS) : [];
 }
 
-function entriesOf(describing: readonly number[], said: ContextWords, stemsOf: StemReader): number[] {
+function entriesOf(
+  describing: readonly number[],
+  said: ContextWords,
+  stemsOf: StemReader,
+  [mostDescribing, mostSpeaking, mostDenying]: Limits,
+): number[] {
   const denying = stemsOf(said.against);
   const speaking = [...stemsOf(said.for)].filter((stem) => !denying.has(stem));
   return [
-    ...describing.slice(0, MAX_DESCRIBING).map((stem) => vocabularyEntry(stem, DESCRIBING)),
-    ...speaking.slice(0, MAX_SPEAKING).map((stem) => vocabularyEntry(stem, SPEAKING)),
-    ...[...denying].slice(0, MAX_DENYING).map((stem) => vocabularyEntry(stem, DENYING)),
+    ...describing.slice(0, mostDescribing).map((stem) => vocabularyEntry(stem, DESCRIBING)),
+    ...speaking.slice(0, mostSpeaking).map((stem) => vocabularyEntry(stem, SPEAKING)),
+    ...[...denying].slice(0, mostDenying).map((stem) => vocabularyEntry(stem, DENYING)),
   ];
 }
 

@@ -5,6 +5,7 @@ import { compileKnowledge } from '../../../lib/recognition/compile/knowledge.ts'
 import type { Gazetteer } from '../../../lib/recognition/gazetteer/gazetteer.ts';
 import { decodeWeights } from '../../../lib/recognition/judge/format.ts';
 import type { Judge } from '../../../lib/recognition/judge/knowledge.ts';
+import { ASSETS, readHot } from '../../build-pack/read-pack.ts';
 
 /** The weights as `npm run fit -- judge` wrote them. */
 export const WEIGHTS_FILE = new URL('../../../assets/model/judge-weights.bin', import.meta.url);
@@ -21,5 +22,5 @@ export function readJudge(companies: readonly Company[]): Judge {
  * knows nothing.
  */
 export function compileJudgedGazetteer(companies: readonly Company[], listed: readonly Company[] = []): Gazetteer {
-  return { ...compileGazetteer(companies.concat(listed)), judge: readJudge(companies) };
+  return { ...compileGazetteer(companies.concat(listed), undefined, readHot(ASSETS)), judge: readJudge(companies) };
 }

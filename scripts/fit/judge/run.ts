@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { compileGazetteer } from '../../../lib/recognition/compile/compile.ts';
 import { compileKnowledge } from '../../../lib/recognition/compile/knowledge.ts';
 import { encodeJudge, encodeWeights } from '../../../lib/recognition/judge/format.ts';
-import { ASSETS, readCompanies } from '../../build-pack/read-pack.ts';
+import { ASSETS, readCompanies, readHot } from '../../build-pack/read-pack.ts';
 import { tableLines } from '../../eval/table.ts';
 import { readLots, type LotPassage } from '../lots.ts';
 import { exactPassages, learnablePassages } from '../passages.ts';
@@ -33,7 +33,7 @@ export async function fitJudge(isWriting: boolean, assets: URL = ASSETS): Promis
   const knowledge = compileKnowledge(companies);
   const lots = readLots(LOTS);
   const own = (await learnablePassages((id) => known.has(id))).map(asLotPassage);
-  const gazetteer = compileGazetteer(companies);
+  const gazetteer = compileGazetteer(companies, undefined, readHot(assets));
   const examples = readJudgeExamples(gazetteer, knowledge, [...lots, ...own]);
   const others = readJudgeExamples(gazetteer, knowledge, rewritten(lots));
   console.log(`${lots.length + own.length} passages, ${examples.length} doubtful names in them`);

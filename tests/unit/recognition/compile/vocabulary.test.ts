@@ -51,6 +51,15 @@ describe('the vocabulary of a company', () => {
     expect(first).toContain(entryOf('sauge', DENYING));
   });
 
+  it('has fewer words where every page holds it', () => {
+    const words = (sign: string): string[] => Array.from({ length: 80 }, (_, index) => `${sign}${index}`);
+    const firm = company({ id: 'firm', ambiguity: 'rare', vocabulary: { for: words('f'), against: words('a') } });
+    const countsOf = (entries: readonly number[] = []): number[] =>
+      [SPEAKING, DENYING].map((kind) => entries.filter((entry) => (entry & 3) === kind).length);
+    expect(countsOf(compileVocabularies([firm])[0])).toEqual([60, 40]);
+    expect(countsOf(compileVocabularies([firm], () => true)[0])).toEqual([32, 18]);
+  });
+
   it('is empty for a company whose name is enough, and the context words for one of a pack', () => {
     expect(compileVocabularies([company({ id: 'ovh', about: { en: 'Roubaix host.', fr: '' } })])).toEqual([[]]);
     expect(compileVocabulary({ for: ['paie'], against: [] })).toEqual([entryOf('paie', SPEAKING)]);
