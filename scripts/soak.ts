@@ -104,6 +104,7 @@ async function soakOfTeam(): Promise<void> {
     figure('waiting', damage.waiting, 'changes'),
     figure('seconds', (performance.now() - start) / 1000, 's'),
   ]);
+  for (const name of damage.lostNames) console.error(`lost: ${name}`);
   if (damage.lost + damage.unequal + damage.waiting > 0) process.exitCode = 1;
 }
 

@@ -62,7 +62,10 @@ export function conflictsIn(incoming: Register, known: Known): readonly Conflict
   return [...fields].flatMap(([field, said]): readonly Conflict[] => {
     const isTag = kind === 'a' && field.startsWith(TAG);
     const own = changed(field, said);
-    if (!own || !(isTag || names.includes(field)) || before.get(field)?.stamp === said.stamp) return [];
+    const known = before.get(field)?.stamp ?? '';
+    // A node that lags gives entries that the colleague has replaced since.
+    const isKnown = member === self ? known === said.stamp : known >= said.stamp;
+    if (!own || !(isTag || names.includes(field)) || isKnown) return [];
     if (sameValue(own.value, said.value) || (!isTag && (own.value === null || said.value === null))) return [];
     const isMine = joinFields(new Map([[field, own]]), new Map([[field, said]])).get(field) === own;
     return [

@@ -9,8 +9,11 @@ export type LogError = {
   readonly detail?: string;
 };
 
-/** `id` changes when the log was made anew; `last` is the number of its last entry. */
-type Epoch = { readonly id: string; readonly last: number };
+/**
+ * `id` changes when the log was made anew; `last` is the number of its last entry; `leader` names who decides what is
+ * stored, where there are several.
+ */
+type Epoch = { readonly id: string; readonly last: number; readonly leader?: string };
 
 /** A register to be stored, only if its last entry is still `expected` (0: it has none). */
 export type Put = { readonly name: string; readonly sealed: Uint8Array<ArrayBuffer>; readonly expected: number };
@@ -40,8 +43,8 @@ export type Change = {
  */
 export type TeamChanges = { readonly changes: readonly Change[]; readonly through: number; readonly left: number };
 
-/** Which registers to read: all, or those of one member. */
-export type Scope = { readonly kind: 'all' } | { readonly kind: 'member'; readonly member: string };
+/** Which registers to read: all, or those of one member; `names`: without what they say. */
+export type Scope = { readonly kind: 'all' } | { readonly kind: 'member' | 'names'; readonly member: string };
 
 /**
  * What somebody sent to the log. The log may still refuse it, and `changes` may not have it yet: a cluster of three

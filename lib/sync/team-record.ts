@@ -72,6 +72,10 @@ export const progressSchema = v.strictObject({
   auditedAt: v.exactOptional(v.string()),
   syncedAt: v.exactOptional(v.string()),
   problem: v.exactOptional(v.picklist(SYNC_PROBLEMS)),
+  /** The server failed since that comparison: it may have lost what it acknowledged. */
+  isDoubted: v.exactOptional(v.literal(true)),
+  /** The node that led the log when it was last asked. */
+  leader: v.exactOptional(v.string()),
   /** Registers or fields of others that were left out because they were malformed. */
   refused: v.number(),
   /** Those among them that were sealed with a key which this device was not given. */
@@ -82,6 +86,14 @@ export const progressSchema = v.strictObject({
 export type Progress = v.InferOutput<typeof progressSchema>;
 
 export const NO_PROGRESS: Progress = { cursor: 0, refused: 0 };
+
+/** After these the server may have another leader, which may lack what the one before acknowledged. */
+const FAILURES: ReadonlySet<SyncProblem> = new Set(['unreachable', 'no-team']);
+
+/** How far it was read, once a round or a connection failed. */
+export function withProblem(progress: Progress, problem: SyncProblem): Progress {
+  return { ...progress, problem, ...(FAILURES.has(problem) && { isDoubted: true }) };
+}
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);

@@ -8,9 +8,11 @@ import type { OpenLibrary } from '../../lib/storage/database/database.ts';
 import type { RegisterRecord } from '../../lib/storage/database/records.ts';
 import { read } from '../../lib/storage/database/transaction.ts';
 import { editArticle } from '../../lib/storage/library/saved-articles.ts';
+import { changeProgress } from '../../lib/storage/library/stored-team.ts';
 import { throwAway } from '../../lib/storage/library/trash.ts';
 import type { Fields } from '../../lib/sync/fields.ts';
 import type { TeamLog } from '../../lib/sync/team-log.ts';
+import { withProblem } from '../../lib/sync/team-record.ts';
 import type { Team } from '../../lib/sync/team-record.ts';
 import { createDevice, expectOk } from '../../tests/unit/sync/device.ts';
 import type { Random } from '../bench/pages/random.ts';
@@ -31,8 +33,8 @@ export type MortalDevice = {
   readonly join: () => Promise<void>;
   /** So many changes by the device's reader. */
   readonly edit: (count: number, random: Random) => Promise<void>;
-  /** A round; gives why it failed, or nothing. */
-  readonly sync: () => Promise<string | undefined>;
+  /** A round, by a clock that is ahead; gives why it failed, or nothing. */
+  readonly sync: (aheadMs?: number) => Promise<string | undefined>;
   /** A round in which the device is killed; whether it came to that. */
   readonly syncAndDie: (random: Random) => Promise<boolean>;
   readonly articles: () => Promise<ReadonlyMap<string, Article>>;
@@ -58,12 +60,16 @@ export function createMortalDevice(name: string, team: Team, acknowledged: Ackno
     return { device: createDevice(team, mortal), dead: dead.promise, dieAt: (at: number) => void (left = at) };
   };
   let life = born();
-  const round = async (): Promise<string | undefined> => {
+  const round = async (aheadMs = 0): Promise<string | undefined> => {
     const { device, dead } = life;
     const connection = await connectTeam(team, () => crypto.randomUUID(), WAITS);
-    if (!connection.ok) return connection.error.kind;
+    if (!connection.ok) {
+      const { kind } = connection.error;
+      await expectOk(changeProgress(device.open, (progress) => withProblem(progress, kind)));
+      return kind;
+    }
     const outcome = await Promise.race([
-      device.sync(await noting(connection.value.log, team, acknowledged), Date.now()),
+      device.sync(await noting(connection.value.log, team, acknowledged), Date.now() + aheadMs),
       dead,
     ]);
     await connection.value.close();

@@ -34,6 +34,8 @@ export type TeamDamage = {
   /** Fields that the server acknowledged, and those of them that it has not in the end. */
   readonly acknowledged: number;
   readonly lost: number;
+  /** Their registers, the field, and the stamp that the server has in place of the acknowledged one. */
+  readonly lostNames: readonly string[];
   /** Registers that some device has otherwise than the server, and articles that it shows otherwise. */
   readonly unequal: number;
   readonly waiting: number;
@@ -45,6 +47,8 @@ const FAULTS: readonly Fault[] = ['none', 'delay', 'duplicate', 'truncate'];
 /** What a device reads may give it something to send, which the others read next. */
 const MAX_TURNS = 12;
 const WELL_MS = 180_000;
+/** Devices go on for an hour, as a reader's does: after a failure they compare their registers every ten minutes. */
+const LATER_MINUTES = [0, 20, 40, 60];
 
 type Stage = {
   readonly cluster: Cluster;
@@ -92,7 +96,7 @@ export async function soakTeam(wanted: TeamSoak): Promise<TeamDamage> {
     }
     if (stage.down !== undefined) await cluster.servers.start(stage.down);
     for (const proxy of proxies) proxy.set('none');
-    await settle(stage);
+    for (const minutes of LATER_MINUTES) await settle(stage, minutes * 60_000);
     return { ...done, cuts: cuts(), ...(await damageOf(stage)) };
   } finally {
     for (const proxy of proxies) await proxy.close();
@@ -142,15 +146,15 @@ async function wipe(stage: Stage): Promise<void> {
   await makeStream(cluster.admin, NODES, 'second');
 }
 
-/** Has all devices sync in turn, until one turn of all changes nothing in the log. */
-async function settle({ cluster, devices }: Stage): Promise<void> {
+/** Has all devices sync in turn, so much later, until one turn of all changes nothing in the log. */
+async function settle({ cluster, devices }: Stage, later: number): Promise<void> {
   for (let turn = 0; turn < MAX_TURNS; turn += 1) {
     const before = await lastOf(cluster);
     for (const device of devices)
       await eventually(
         'a round that goes well',
         async () => {
-          const problem = await device.sync();
+          const problem = await device.sync(later);
           if (problem !== undefined) throw new Error(problem);
           return true;
         },
@@ -167,20 +171,24 @@ async function lastOf({ admin }: Cluster): Promise<number | undefined> {
   return epoch.ok ? epoch.value.last : undefined;
 }
 
-async function damageOf(stage: Stage): Promise<Pick<TeamDamage, 'acknowledged' | 'lost' | 'unequal' | 'waiting'>> {
+async function damageOf(
+  stage: Stage,
+): Promise<Pick<TeamDamage, 'acknowledged' | 'lost' | 'lostNames' | 'unequal' | 'waiting'>> {
   const { acknowledged, devices } = stage;
   const stored = await storedFields(stage);
-  let [count, lost, unequal, waiting] = [0, 0, 0, 0];
+  const lostNames: string[] = [];
+  let [count, unequal, waiting] = [0, 0, 0];
   for (const [name, fields] of acknowledged)
     for (const [field, { stamp }] of fields) {
       count += 1;
-      if ((stored.get(name)?.get(field)?.stamp ?? '') < stamp) lost += 1;
+      const has = stored.get(name)?.get(field)?.stamp ?? '';
+      if (has < stamp) lostNames.push(`${name} ${field} ${stamp} ${has || 'none'}`);
     }
   for (const device of devices) {
     waiting += await device.waiting();
     unequal += await differences(device, stored);
   }
-  return { acknowledged: count, lost, unequal, waiting };
+  return { acknowledged: count, lost: lostNames.length, lostNames, unequal, waiting };
 }
 
 /** What the server has, by name of register. */

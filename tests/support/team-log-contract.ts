@@ -98,6 +98,9 @@ export function describeTeamLog(name: string, create: () => Promise<LogUnderTest
       const own = await log.changes(base, 10, { kind: 'member', member });
       const others = await log.changes(base, 10, { kind: 'member', member: 'z'.repeat(12) });
       expect([own, others].map((read) => read.ok && read.value.changes.length)).toEqual([1, 0]);
+      const names = await log.changes(base, 10, { kind: 'names', member });
+      const [before, after] = [own, names].map((read) => (read.ok ? read.value.changes : []));
+      expect(after).toEqual([{ ...before?.[0], sealed: bytes() }]);
     });
 
     it('says how far it goes, and stays of one epoch', async () => {

@@ -11,7 +11,7 @@ it(
       ...wanted,
       seed: 'test',
     });
-    expect(damage).toEqual({ lost: 0, unequal: 0, waiting: 0 });
+    expect(damage).toEqual({ lost: 0, lostNames: [], unequal: 0, waiting: 0 });
     expect(edits).toBeGreaterThanOrEqual(wanted.edits);
     expect(cuts).toBeGreaterThanOrEqual(wanted.cuts);
     expect(memberKills).toBeGreaterThanOrEqual(wanted.memberKills);

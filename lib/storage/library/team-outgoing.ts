@@ -123,6 +123,29 @@ export async function beginEpoch(
 }
 
 /**
+ * Whether the log, which has the last entries in `there`, lacks some of one's own registers or has older entries of
+ * them; and whether it has newer ones.
+ */
+export async function compareOwn(
+  open: OpenLibrary,
+  member: string,
+  there: ReadonlyMap<string, number>,
+): Promise<Result<{ readonly isLacking: boolean; readonly isNewer: boolean }, AppError>> {
+  return read(open, ['registers'], async (transaction) => {
+    const own = await transaction.objectStore('registers').index('by-member').getAll(member);
+    return {
+      isLacking: own.some((register) => !isThere(register, there.get(register.name) ?? 0)),
+      isNewer: own.some(({ name, sequence }) => (there.get(name) ?? 0) > sequence),
+    };
+  });
+}
+
+/** Whether a register's entry is in a log that has `sequence` as the last one of it. */
+function isThere(register: RegisterRecord, sequence: number): boolean {
+  return sequence > 0 && sequence >= register.sequence;
+}
+
+/**
  * Marks one's own registers that the log does not have as they are here. `lastIn` gives the sequence of a register's
  * last entry in the log, 0 where it has none.
  */
@@ -130,7 +153,7 @@ export async function resend(
   open: OpenLibrary,
   member: string,
   lastIn: (register: RegisterRecord) => number,
-  progress: { readonly epoch?: string; readonly cursor?: number; readonly auditedAt?: string },
+  progress: { readonly epoch?: string; readonly cursor?: number } = {},
 ): Promise<Result<undefined, AppError>> {
   return write(
     open,
@@ -139,7 +162,7 @@ export async function resend(
       const registers = transaction.objectStore('registers');
       for (const register of await registers.index('by-member').getAll(member)) {
         const sequence = lastIn(register);
-        if (sequence === register.sequence && sequence > 0) continue;
+        if (isThere(register, sequence)) continue;
         await markUnsent(transaction, { ...register, sequence });
       }
       await putProgress(transaction, { ...(await progressIn(transaction)), ...progress });

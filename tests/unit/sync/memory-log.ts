@@ -37,7 +37,8 @@ export function createMemoryLog(now: () => number): MemoryLog {
       const found = [...log.values()].filter(
         ({ name, sequence }) => sequence > after && (scope.kind === 'all' || name.endsWith(`.${scope.member}`)),
       );
-      const changes = found.slice(0, limit);
+      const said = scope.kind === 'names' ? found.map((one) => ({ ...one, sealed: new Uint8Array() })) : found;
+      const changes = said.slice(0, limit);
       return ok({ changes, through: changes.at(-1)?.sequence ?? after, left: found.length - changes.length });
     },
     async watch(onHint, signal) {

@@ -146,6 +146,23 @@ describe('keeping in sync', () => {
     await loop.end();
   });
 
+  it('doubts the server after a connection that broke, and not after one that it ends itself', async () => {
+    const [ada, log] = [createDevice(aTeam('ada')), aLog()];
+    await ada.join();
+    const loop = looping(ada, log);
+    await loop.told();
+    const doubted = async () => (await expectOk(storedTeam(ada.open)))?.progress.isDoubted;
+    await loop.end();
+    expect(await doubted()).toBeUndefined();
+    const again = looping(ada, log);
+    await again.told();
+    // Its registers were compared a moment ago, so the doubt stays.
+    again.cut();
+    while (again.connections() === 1) await again.told();
+    expect(await doubted()).toBe(true);
+    await again.end();
+  });
+
   it('asks seldom where a person has to act first, and keeps the reason', async () => {
     const [ada, log] = [createDevice(aTeam('ada')), aLog()];
     await ada.join();

@@ -18,37 +18,48 @@ import type { RoundContext, RoundError } from './round-context.ts';
 
 export const MAX_PULLS = 500;
 
-/** What was read: members of whom a register is sealed with another key than those of this device. */
-type Pulled = { readonly closed: ReadonlySet<MemberId> };
+/**
+ * What was read: members of whom a register is sealed with another key than those of this device, and how far the log
+ * goes.
+ */
+type Pulled = { readonly closed: ReadonlySet<MemberId>; readonly through: number };
 
-/** Reads until nothing is new. */
-export async function pullAll(context: RoundContext, team: Team): Promise<Result<Pulled, RoundError>> {
+/** Reads until nothing is new, and what others sent among so many entries before. */
+export async function pullAll(context: RoundContext, team: Team, again = 0): Promise<Result<Pulled, RoundError>> {
   const stored = await storedTeam(context.open);
   if (!stored.ok) return err({ kind: 'storage' });
-  return pullFrom(context, team, stored.value?.progress.cursor ?? 0, { kind: 'all' });
+  const cursor = stored.value?.progress.cursor ?? 0;
+  return pullFrom(context, team, { start: Math.max(0, cursor - again), cursor }, { kind: 'all' });
 }
 
 /** Reads one's own registers again: which entry of each is the last one in the log, and what it says. */
 export async function pullOwn(context: RoundContext, team: Team): Promise<Result<Pulled, RoundError>> {
-  return pullFrom(context, team, 0, { kind: 'member', member: team.member });
+  return pullFrom(context, team, { start: 0, cursor: 0 }, { kind: 'member', member: team.member });
 }
 
 async function pullFrom(
   { open, log, cipher, now, changed, stateChanged }: RoundContext,
   { member }: Team,
-  start: number,
+  { start, cursor }: { readonly start: number; readonly cursor: number },
   scope: Scope,
 ): Promise<Result<Pulled, RoundError>> {
   const closed = new Set<MemberId>();
   for (let after = start; ;) {
     const stretch = await log.changes(after, MAX_PULLS, scope);
     if (!stretch.ok) return stretch;
-    const { changes, through, left } = stretch.value;
+    const { through, left } = stretch.value;
+    const isNews = ({ sequence }: Change): boolean => sequence > cursor;
+    // A node that lags has old entries of one's own, which are compared in another way.
+    const changes = stretch.value.changes.filter((change) => isNews(change) || !change.name.endsWith(`.${member}`));
+    // How far a long reading has come is told of what is new.
+    const toCome = through > cursor ? left : 0;
     if (changes.length > 0) {
       const opened = await Promise.all(changes.map((change) => readChange(cipher, member, change)));
       const registers = opened.flatMap(({ register }) => register ?? []);
-      const refused = opened.reduce((sum, one) => sum + one.refused, 0);
-      const locked = opened.filter(({ isLocked }) => isLocked).length;
+      // What is read again was counted.
+      const counted = opened.filter((_one, at) => changes[at] !== undefined && isNews(changes[at]));
+      const refused = counted.reduce((sum, one) => sum + one.refused, 0);
+      const locked = counted.filter(({ isLocked }) => isLocked).length;
       for (const one of opened) if (one.closedOf !== undefined) closed.add(one.closedOf);
       const spoilt = opened.flatMap((one) => one.spoilt ?? []);
       const hasLists = registers.some(({ fields }) => fields.has(FIELD.list));
@@ -57,7 +68,7 @@ async function pullFrom(
         open,
         // What one's own registers are among is not read with them.
         scope.kind === 'all'
-          ? { registers, spoilt, cursor: through, refused, locked, read: changes.length, left }
+          ? { registers, spoilt, cursor: through, refused, locked, read: counted.length, left: toCome }
           : { registers, spoilt, cursor: 0, refused: 0, locked: 0, read: 0, left: 0 },
         member,
         new Date(now()).toISOString(),
@@ -73,10 +84,10 @@ async function pullFrom(
       const { articles, isMentioned } = taken.value;
       if (articles.length > 0 || isMentioned || taken.value.hasLists || taken.value.hasAccounts)
         await changed(taken.value);
-      if (left > 0) stateChanged();
+      if (toCome > 0) stateChanged();
     }
     after = through;
-    if (left === 0) return ok({ closed });
+    if (left === 0) return ok({ closed, through });
   }
 }
 

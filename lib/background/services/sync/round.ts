@@ -2,19 +2,22 @@
  * One round of sync: the log's epoch, what is to be sent, what is new. A kill anywhere loses nothing: what was sent is
  * marked until it is written down, and what was read is written down together with how far it goes.
  */
-import { DAY_MS } from '../../../model/iso-date.ts';
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import { changeProgress, storedTeam, unread } from '../../../storage/library/stored-team.ts';
-import { beginEpoch, countOthers, resend } from '../../../storage/library/team-outgoing.ts';
+import { beginEpoch, countOthers } from '../../../storage/library/team-outgoing.ts';
+import { withProblem } from '../../../sync/team-record.ts';
 import type { Team } from '../../../sync/team-record.ts';
+import { audit, auditDue, metLeader } from './audit.ts';
 import { pullAll, pullOwn } from './pull-changes.ts';
 import { pushAll } from './push-changes.ts';
 import type { RoundContext, RoundError } from './round-context.ts';
 
-/** Own registers are compared with the log once a day: a restored backup may have lost some. */
-const AUDIT_MS = DAY_MS;
-const AUDIT_BATCH = 500;
+/**
+ * Entries that are read again after a failure of the server: what it lost had numbers that others' entries have now,
+ * and those would pass for read.
+ */
+const READ_AGAIN = 500;
 /** A register that another device of the member writes at the same time is tried again after reading. */
 const MAX_TURNS = 5;
 
@@ -27,10 +30,10 @@ export async function syncRound(context: RoundContext): Promise<Result<RoundOutc
   const problem = outcome.ok ? undefined : outcome.error.kind;
   if (problem === 'wrong-key') await changeProgress(context.open, unread);
   const syncedAt = new Date(context.now()).toISOString();
-  await changeProgress(context.open, ({ problem: _before, reading, ...progress }) => ({
-    ...progress,
-    ...(problem === undefined ? { syncedAt } : { problem, ...(reading !== undefined && { reading }) }),
-  }));
+  await changeProgress(context.open, (before) => {
+    const { problem: _before, reading: _reading, ...progress } = before;
+    return problem === undefined ? { ...progress, syncedAt } : withProblem(before, problem);
+  });
   return outcome;
 }
 
@@ -43,11 +46,15 @@ async function attempt(context: RoundContext): Promise<Result<RoundOutcome, Roun
   const epoch = await context.log.epoch();
   if (!epoch.ok) return epoch;
   // A log that ends before what was read from it has lost its end, whatever it calls itself.
-  const { id, last } = epoch.value;
+  const { id, last, leader } = epoch.value;
   const isNew = progress.epoch !== id || last < progress.cursor;
+  const met = metLeader(progress, leader);
+  if (met !== progress && !(await changeProgress(context.open, (before) => metLeader(before, leader))).ok)
+    return err({ kind: 'storage' });
+  const due = isNew ? undefined : auditDue(met, context.now());
+  const again = due !== undefined && met.isDoubted === true ? READ_AGAIN : 0;
   // Nothing to send and nothing to read: a look once a minute costs the server one answer.
-  if (!isNew && waiting === 0 && last === progress.cursor && !isAuditDue(progress.auditedAt, context.now()))
-    return ok({ isBehind: false });
+  if (!isNew && waiting === 0 && last === progress.cursor && due === undefined) return ok({ isBehind: false });
   if (isNew) {
     const begun = await beginEpoch(context.open, id, team.member);
     if (!begun.ok) return err({ kind: 'storage' });
@@ -60,12 +67,12 @@ async function attempt(context: RoundContext): Promise<Result<RoundOutcome, Roun
     const pushed = await pushAll(context, team);
     // What the server refuses to take does not keep others' changes from coming.
     if (!pushed.ok && pushed.error.kind !== 'refused') return pushed;
-    const pulled = await pullAll(context, team);
+    const pulled = await pullAll(context, team, turn === 0 ? again : 0);
     if (!pulled.ok) return pulled;
-    if (!isNew && turn === 0 && isAuditDue(progress.auditedAt, context.now())) {
-      const audited = await audit(context, team);
-      if (!audited.ok) return audited;
-    }
+    // A node that lags says nothing of what was lost: the next round asks again.
+    const isDue = due === 'daily' || (due === 'doubted' && pulled.value.through >= last);
+    const audited = isDue && turn === 0 ? await audit(context, team) : ok(undefined);
+    if (!audited.ok) return audited;
     if (!pushed.ok) return pushed;
     const left = await storedTeam(context.open);
     if (!left.ok) return err({ kind: 'storage' });
@@ -91,25 +98,4 @@ async function countUnopened(context: RoundContext, team: Team): Promise<Result<
   const others = await countOthers(context.open, team.member);
   if (!others.ok) return err({ kind: 'storage' });
   return ok(others.value > 0 ? 0 : pulled.value.closed.size);
-}
-
-function isAuditDue(auditedAt: string | undefined, now: number): boolean {
-  return auditedAt === undefined || Date.parse(auditedAt) + AUDIT_MS <= now;
-}
-
-/**
- * Reads which own registers the log has, and marks those that it has not. A node that lags may have fewer: what is
- * marked then for nothing is refused, and read again.
- */
-async function audit({ open, log, now }: RoundContext, { member }: Team): Promise<Result<undefined, RoundError>> {
-  const sequences = new Map<string, number>();
-  for (let [after, isMore] = [0, true]; isMore;) {
-    const stretch = await log.changes(after, AUDIT_BATCH, { kind: 'member', member });
-    if (!stretch.ok) return stretch;
-    for (const { name, sequence } of stretch.value.changes) sequences.set(name, sequence);
-    [after, isMore] = [stretch.value.through, stretch.value.left > 0];
-  }
-  const auditedAt = new Date(now()).toISOString();
-  const marked = await resend(open, member, ({ name }) => sequences.get(name) ?? 0, { auditedAt });
-  return marked.ok ? marked : err({ kind: 'storage' });
 }

@@ -7,6 +7,7 @@ import type { OpenLibrary } from '../../../storage/database/database.ts';
 import { changeProgress, storedTeam } from '../../../storage/library/stored-team.ts';
 import { reconnectDelay } from '../../../sync/back-off.ts';
 import type { LogError, TeamLog } from '../../../sync/team-log.ts';
+import { withProblem } from '../../../sync/team-record.ts';
 import type { SyncProblem, Team } from '../../../sync/team-record.ts';
 import { createCipher } from './cipher.ts';
 import { createExpectedChanges } from './expected-changes.ts';
@@ -84,7 +85,11 @@ async function session(ports: SyncPorts, team: Team, signal: AbortSignal): Promi
       ports.stateChanged();
       if (!outcome.ok) return outcome.error.kind;
       const look = expected.nextLook(outcome.value.isBehind) ?? LOOK_MS;
-      if (!(await hintOrPause(ports, hints, look))) return undefined;
+      if (!(await hintOrPause(ports, hints, look))) {
+        // The connection broke: the server may have failed.
+        if (!signal.aborted) await changeProgress(ports.open, (progress) => ({ ...progress, isDoubted: true }));
+        return undefined;
+      }
       const now = await storedTeam(ports.open);
       // Left, or another invitation: the connection is another one.
       if (!now.ok || JSON.stringify(now.value?.team) !== JSON.stringify(team)) return undefined;
@@ -128,7 +133,7 @@ function createHints(): Hints {
 }
 
 async function note(ports: SyncPorts, problem: SyncProblem): Promise<void> {
-  await changeProgress(ports.open, (progress) => ({ ...progress, problem }));
+  await changeProgress(ports.open, (progress) => withProblem(progress, problem));
   ports.stateChanged();
 }
 

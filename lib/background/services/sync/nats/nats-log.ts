@@ -22,8 +22,13 @@ export function createNatsLog(context: NatsLogContext, changes: TeamLog['changes
     async epoch() {
       const reply = await call(context, () => ({ subject: CALLS.info(team), request: {} }), streamSchema);
       if (!reply.ok) return reply;
-      const { created, config, state } = reply.value;
-      return ok({ id: `${created} ${config.metadata?.[EPOCH_KEY] ?? ''}`, last: state.last_seq });
+      const { created, config, state, cluster } = reply.value;
+      const leader = cluster?.leader;
+      return ok({
+        id: `${created} ${config.metadata?.[EPOCH_KEY] ?? ''}`,
+        last: state.last_seq,
+        ...(leader !== undefined && { leader }),
+      });
     },
     async put(puts) {
       const outcomes = await Promise.all(puts.map((put) => putOne(context, put)));

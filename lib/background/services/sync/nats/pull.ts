@@ -19,7 +19,12 @@ const DELETING_MS = 1000;
 
 type Consumer = { readonly name: string; delivered: number };
 /** The consumer of the last stretch, and where it stands. */
-type Position = { readonly consumer: Consumer; readonly after: number; readonly filter: string };
+type Position = {
+  readonly consumer: Consumer;
+  readonly after: number;
+  readonly filter: string;
+  readonly kind: Scope['kind'];
+};
 
 export type Puller = {
   /** `changes` of the log: a stretch that follows the last one needs no new consumer. */
@@ -37,17 +42,18 @@ export function createPuller(context: NatsLogContext): Puller {
   };
   const changes: TeamLog['changes'] = async (after, limit, scope) => {
     const filter = subjectOf(context.team, filterOf(scope));
-    const last = position?.after === after && position.filter === filter ? position : undefined;
+    const isSame = position?.after === after && position.filter === filter && position.kind === scope.kind;
+    const last = isSame ? position : undefined;
     if (last) position = undefined;
     else await end();
     const goneOn = last && (await pull(context, last.consumer, after, limit));
     // The server has forgotten the consumer, or it gave a message to somebody else: a new one begins at the same place.
     const pulled = goneOn?.ok
       ? { ok: true as const, value: { changes: goneOn.value, consumer: last?.consumer } }
-      : await pullAnew(context, after, limit, filter);
+      : await pullAnew(context, after, limit, scope);
     if (!pulled.ok) return pulled;
     const { changes: stretch, consumer } = pulled.value;
-    if (consumer) position = { consumer, after: stretch.through, filter };
+    if (consumer) position = { consumer, after: stretch.through, filter, kind: scope.kind };
     return ok(stretch);
   };
   return { changes, end };
@@ -65,9 +71,10 @@ async function pullAnew(
   context: NatsLogContext,
   after: number,
   limit: number,
-  filter: string,
+  scope: Scope,
 ): Promise<Result<Pulled, LogError>> {
   const { team, newId } = context;
+  const filter = subjectOf(team, filterOf(scope));
   const config = {
     deliver_policy: 'by_start_sequence',
     opt_start_seq: after + 1,
@@ -77,6 +84,7 @@ async function pullAnew(
     inactive_threshold: FORGOTTEN_AFTER_NS,
     mem_storage: true,
     num_replicas: 1,
+    ...(scope.kind === 'names' && { headers_only: true }),
   };
   // A name of its own each time it is asked: a cluster may give a consumer to a node that has just died, and for good.
   const question = () => {

@@ -11,6 +11,7 @@ export const streamSchema = v.object({
   created: v.string(),
   config: v.object({ metadata: v.optional(v.record(v.string(), v.string())) }),
   state: v.object({ last_seq: count }),
+  cluster: v.optional(v.object({ leader: v.optional(v.string()) })),
 });
 
 export const consumerSchema = v.object({ name: v.string(), num_pending: count });
