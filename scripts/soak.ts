@@ -99,6 +99,7 @@ async function soakOfTeam(): Promise<void> {
     figure('member_kills', damage.memberKills, 'kills'),
     figure('node_kills', damage.nodeKills, 'kills'),
     figure('acknowledged', damage.acknowledged, 'fields'),
+    figure('forgotten', damage.forgotten, 'fields'),
     figure('lost', damage.lost, 'fields'),
     figure('unequal', damage.unequal, 'registers and articles'),
     figure('waiting', damage.waiting, 'changes'),

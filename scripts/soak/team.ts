@@ -31,6 +31,8 @@ export type TeamDamage = {
   readonly cuts: number;
   readonly memberKills: number;
   readonly nodeKills: number;
+  /** Acknowledged fields that the server had not after the last kill, once all had synced. */
+  readonly forgotten: number;
   /** Fields that the server acknowledged, and those of them that it has not in the end. */
   readonly acknowledged: number;
   readonly lost: number;
@@ -48,7 +50,7 @@ const FAULTS: readonly Fault[] = ['none', 'delay', 'duplicate', 'truncate'];
 const MAX_TURNS = 12;
 const WELL_MS = 180_000;
 /** Devices go on for an hour, as a reader's does: after a failure they compare their registers every ten minutes. */
-const LATER_MINUTES = [0, 20, 40, 60];
+const LATER_MINUTES = [20, 40, 60];
 
 type Stage = {
   readonly cluster: Cluster;
@@ -96,8 +98,10 @@ export async function soakTeam(wanted: TeamSoak): Promise<TeamDamage> {
     }
     if (stage.down !== undefined) await cluster.servers.start(stage.down);
     for (const proxy of proxies) proxy.set('none');
+    await settle(stage, 0);
+    const { lost: forgotten } = await damageOf(stage);
     for (const minutes of LATER_MINUTES) await settle(stage, minutes * 60_000);
-    return { ...done, cuts: cuts(), ...(await damageOf(stage)) };
+    return { ...done, cuts: cuts(), forgotten, ...(await damageOf(stage)) };
   } finally {
     for (const proxy of proxies) await proxy.close();
     await cluster.end();

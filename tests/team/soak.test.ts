@@ -7,7 +7,15 @@ it(
   { timeout: 600_000 },
   async () => {
     const wanted = { edits: 320, cuts: 3, memberKills: 2, nodeKills: 1 };
-    const { edits, cuts, memberKills, nodeKills, acknowledged, ...damage } = await soakTeam({
+    const {
+      edits,
+      cuts,
+      memberKills,
+      nodeKills,
+      acknowledged,
+      forgotten: _later,
+      ...damage
+    } = await soakTeam({
       ...wanted,
       seed: 'test',
     });
