@@ -197,6 +197,18 @@ describe('of two registers', () => {
     expect(conflicts(bob, own, bob)).toEqual([]);
   });
 
+  it('an entry that its writer has replaced since, which a node that lags gives, is told nobody', () => {
+    const [own, before, since] = [
+      said('ada', { e: at(2, 'new') }),
+      said('bob', { e: at(1, 'lost') }),
+      said('bob', { e: at(3, 'won') }),
+    ];
+    const overruled = said('ada', { e: at(4, 'new') });
+    expect(conflicts(before, own, since)).toEqual([]);
+    expect(conflicts(before, overruled)).toEqual([['e', 'mine']]);
+    expect(conflicts(before, overruled, since)).toEqual([]);
+  });
+
   it('those count that people change, where both say something', () => {
     const own = said('ada', { s: at(1, 'A summary'), t: at(1, 'Title'), n: at(1, 'A note'), '#a': at(1, 'a') }, 'a');
     const bob = { s: at(2, 'Another'), t: at(2, 'Other'), n: at(2, 'Bob’s note'), '#a': at(2, null) };
