@@ -1,5 +1,5 @@
 import type { Company, ContextWords } from '../../model/company.ts';
-import { createTokens, isWord, tokenise, type Tokens } from '../../text/tokens.ts';
+import { createTokens, isWord, tokenise } from '../../text/tokens.ts';
 import { DENYING, DESCRIBING, SPEAKING, vocabularyEntry } from '../gazetteer/vocabulary.ts';
 import { wordStem } from '../judge/stems.ts';
 
@@ -43,9 +43,10 @@ export function compileVocabularies(
   );
 }
 
-/** The vocabulary of a company of which a pack tells the context words alone. */
-export function compileVocabulary(context: ContextWords | undefined): number[] {
-  return context ? entriesOf([], context, createStemReader(), LIMITS) : [];
+/** The vocabularies of companies of which packs tell the context words alone. */
+export function contextVocabularies(contexts: readonly (ContextWords | undefined)[]): number[][] {
+  const stemsOf = createStemReader();
+  return contexts.map((context) => (context ? entriesOf([], context, stemsOf, LIMITS) : []));
 }
 
 function entriesOf(
@@ -84,7 +85,8 @@ export function descriptionOf({
 type StemReader = (texts: readonly string[]) => ReadonlySet<number>;
 
 /** Reads the words of texts, each once, as the hashes of their stems. */
-export function createStemReader(tokens: Tokens = createTokens()): StemReader {
+export function createStemReader(): StemReader {
+  const tokens = createTokens();
   return (texts) => {
     const stems = new Set<number>();
     for (const text of texts) {

@@ -21,12 +21,13 @@ export function checkGazetteer(bytes: Uint8Array): Result<Gazetteer, AppError> {
 function isSound(data: Gazetteer): boolean {
   if (!columnNames().every((name) => COLUMNS[name].some((Numbers) => data[name] instanceof Numbers))) return false;
   const { ids, formHash, wordHash, related, sectors, context } = data;
-  const isList = (starts: Int32Array, list: NarrowArray, limit: number): boolean =>
+  const areStartsOf = (starts: Int32Array, list: NarrowArray): boolean =>
     starts.length === ids.length + 1 &&
     at(starts, 0) === 0 &&
     at(starts, ids.length) === list.length &&
-    starts.every((start, index) => index === 0 || start >= at(starts, index - 1)) &&
-    list.every((value) => value < limit);
+    starts.every((start, index) => index === 0 || start >= at(starts, index - 1));
+  const isList = (starts: Int32Array, list: NarrowArray, limit: number): boolean =>
+    areStartsOf(starts, list) && list.every((value) => value < limit);
   return (
     [data.formCheck, data.formCompany, data.formCase, data.formTraits, data.formSince, data.formUntil].every(
       ({ length }) => length === formHash.length,
@@ -54,6 +55,6 @@ function isSound(data: Gazetteer): boolean {
     isList(data.relatedStart, related, ids.length) &&
     isList(data.sectorStart, sectors, SECTOR_LIMIT) &&
     isList(data.contextStart, context, 2 * data.contextTermHash.length) &&
-    isList(data.vocabularyStart, data.vocabulary, Infinity)
+    areStartsOf(data.vocabularyStart, data.vocabulary)
   );
 }

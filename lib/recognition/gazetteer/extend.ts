@@ -4,7 +4,7 @@ import { at, entry } from '../../text/typed-array.ts';
 import { beginning, compileForm, dedupeForms, sequenceOf, type Sequence } from '../compile/forms.ts';
 import { SECTORS } from '../compile/knowledge.ts';
 import type { SurfaceForm } from '../compile/surface-forms.ts';
-import { compileVocabulary } from '../compile/vocabulary.ts';
+import { contextVocabularies } from '../compile/vocabulary.ts';
 import { longer, type CompiledWord } from '../compile/words.ts';
 import { bitsOfFilter, createFilter } from './bit-filter.ts';
 import { formColumns, openingColumns, wordColumns, type Form } from './columns.ts';
@@ -69,11 +69,8 @@ export function extendGazetteer(data: Gazetteer, addition: Addition): Gazetteer 
     .flatMap((name) => compile(name.companyId, formOfName(name, data)))
     .concat(packForms.flatMap(({ companyId, form }) => compile(companyId, believed(form, data))));
   const forms = formsWith(data, fresh);
-  const context = extendContext(
-    data,
-    added.map(({ id }) => records?.get(id)?.context),
-    tokens,
-  );
+  const contexts = added.map(({ id }) => records?.get(id)?.context);
+  const context = extendContext(data, contexts, tokens);
   const openings = context.terms.filter(({ words }) => words > 1).map(({ opening }) => opening);
   const isHot = added.length <= MAX_HOT_ADDITIONS ? 1 : 0;
 
@@ -87,10 +84,7 @@ export function extendGazetteer(data: Gazetteer, addition: Addition): Gazetteer 
       data,
       added.map(({ id }) => records?.get(id)?.sectors ?? []),
     ),
-    ...extendVocabulary(
-      data,
-      added.map(({ id }) => compileVocabulary(records?.get(id)?.context)),
-    ),
+    ...extendVocabulary(data, contextVocabularies(contexts)),
     filter: createFilter(fresh.map(({ opening }) => opening).concat(openings), bitsOfFilter(data.filter)).map(
       (bits, index) => bits | at(data.filter, index),
     ),

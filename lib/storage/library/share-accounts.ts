@@ -10,7 +10,7 @@ import { writableTeamIn } from './stored-team.ts';
 
 /**
  * From now on the reader's accounts are shared, or not any more: what was said of them is withdrawn then. Fails as
- * `not-found` without a team, and where the member's role is to read.
+ * `not-found` without a team, and as `set-by-administrator` where the member's role is to read.
  */
 export async function shareAccounts(
   open: OpenLibrary,

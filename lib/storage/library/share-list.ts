@@ -29,7 +29,7 @@ type Sharing = {
 
 /**
  * Shares a list of one's own; `now` in milliseconds since 1970. Once more changes nothing. Fails as `not-found` without
- * the list or a team, and where the member's role is to read.
+ * the list or a team, and as `set-by-administrator` where the member's role is to read.
  */
 export async function shareList(
   open: OpenLibrary,

@@ -37,8 +37,9 @@ const declinedSchema = v.array(v.string());
 const NONE: TeamProposals = { mayPropose: false, own: [], others: [], total: 0 };
 
 /**
- * Proposes a name, or takes that back; `now` in milliseconds since 1970. Fails as `not-found` without a team, where the
- * member's role is to read, and as `invalid-message` where the member proposes all that fits.
+ * Proposes a name, or takes that back; `now` in milliseconds since 1970. Fails as `not-found` without a team, as
+ * `set-by-administrator` where the member's role is to read, and as `invalid-message` where the member proposes all
+ * that fits.
  */
 export async function proposeName(
   open: OpenLibrary,

@@ -6,11 +6,11 @@ import { accountsState, putAccounts, removeAccounts, storedAccounts } from '../.
 import { shareAccounts } from '../../../lib/storage/library/share-accounts.ts';
 import { joinTeam, leaveTeam } from '../../../lib/storage/library/team.ts';
 import { nextStamp } from '../../../lib/sync/stamp.ts';
-import { newMember, newTeam } from '../../../scripts/team/members.ts';
 import { KEYS } from './a-team.ts';
-import { createDevice, expectOk, MOMENT } from './device.ts';
+import { expectOk, MOMENT } from './device.ts';
 import type { Device } from './device.ts';
-import { createMemoryLog } from './memory-log.ts';
+import { members } from './members.ts';
+import type { TestRole } from './members.ts';
 
 const account = (id: string, parts: Partial<Account> = {}): Account => ({
   id,
@@ -20,39 +20,22 @@ const account = (id: string, parts: Partial<Account> = {}): Account => ({
   ...parts,
 });
 
-/** Members with a name, and rounds of them in turn. */
-async function members(...roles: readonly ('member' | 'reader')[]) {
-  const log = createMemoryLog(() => MOMENT);
-  let now = MOMENT;
-  const devices = roles.map((role, at) =>
-    createDevice({
-      ...newMember({ ...newTeam('Sales', ['wss://team.example']), id: 'teamteamteam', keys: KEYS }, `M${at}`, role),
-    }),
-  );
-  for (const device of devices) await device.join();
-  const sync = async (...some: readonly Device[]): Promise<void> => {
-    for (const device of some) {
-      now += 1000;
-      expect(await device.sync(log, now)).toBeUndefined();
-    }
-  };
+async function sharers(...roles: readonly TestRole[]) {
+  const { tick, ...team } = await members(...roles);
   const bring = async ({ open }: Device, ...accounts: readonly Account[]): Promise<void> => {
-    now += 1000;
-    await expectOk(putAccounts(open, accounts, { file: 'crm.csv', total: 1, done: 1 }, now));
+    await expectOk(putAccounts(open, accounts, { file: 'crm.csv', total: 1, done: 1 }, tick()));
   };
   const share = async ({ open }: Device, shares = true): Promise<void> => {
-    now += 1000;
-    await expectOk(shareAccounts(open, shares, now));
+    await expectOk(shareAccounts(open, shares, tick()));
   };
   const remove = async ({ open }: Device): Promise<void> => {
-    now += 1000;
-    await expectOk(removeAccounts(open, 'a revision', now));
+    await expectOk(removeAccounts(open, 'a revision', tick()));
   };
-  return { log, devices, sync, bring, share, remove };
+  return { ...team, bring, share, remove };
 }
 
 async function pair() {
-  const { devices, ...all } = await members('member', 'member');
+  const { devices, ...all } = await sharers('member', 'member');
   const [ada, bob] = devices;
   if (!ada || !bob) throw new Error('two');
   return { ada, bob, ...all };
@@ -165,7 +148,7 @@ describe('accounts of a team', () => {
   });
 
   it('are shared by no reader of the team', async () => {
-    const { devices } = await members('reader');
+    const { devices } = await sharers('reader');
     expect(await shareAccounts(devices[0]?.open ?? (() => Promise.reject(new Error('none'))), true, 0)).toMatchObject({
       ok: false,
       error: { kind: 'set-by-administrator' },

@@ -8,41 +8,27 @@ import { proposalAddress } from '../../../lib/sync/list-address.ts';
 import type { ProposedName } from '../../../lib/sync/list-address.ts';
 import { acceptedCorrection, proposedName } from '../../../lib/sync/proposals.ts';
 import { nextStamp } from '../../../lib/sync/stamp.ts';
-import { newMember, newTeam } from '../../../scripts/team/members.ts';
 import { KEYS } from './a-team.ts';
-import { createDevice, expectOk, MOMENT } from './device.ts';
+import { expectOk, MOMENT } from './device.ts';
 import type { Device } from './device.ts';
-import { createMemoryLog } from './memory-log.ts';
+import { members } from './members.ts';
+import type { TestRole } from './members.ts';
 
 const NEVER: ProposedName = { kind: 'never', surface: 'Watt' };
 const NAME: ProposedName = { kind: 'name', surface: 'Numérgie', companyId: 'numergy' };
 const OWN: ProposedName = { kind: 'own', surface: 'Nuage du Forez', about: 'Hosts in Saint-Étienne.' };
 const KEPT = { id: 'c', at: '2026-11-01T08:00:00.000Z' };
 
-async function members(...roles: readonly ('member' | 'reader')[]) {
-  const log = createMemoryLog(() => MOMENT);
-  let now = MOMENT;
-  const devices = roles.map((role, at) =>
-    createDevice({
-      ...newMember({ ...newTeam('Sales', ['wss://team.example']), id: 'teamteamteam', keys: KEYS }, `M${at}`, role),
-    }),
-  );
-  for (const device of devices) await device.join();
-  const sync = async (...some: readonly Device[]): Promise<void> => {
-    for (const device of some) {
-      now += 1000;
-      expect(await device.sync(log, now)).toBeUndefined();
-    }
-  };
+async function proposers(...roles: readonly TestRole[]) {
+  const { tick, ...team } = await members(...roles);
   const propose = async ({ open }: Device, name: ProposedName, isProposed = true): Promise<void> => {
-    now += 1000;
-    await expectOk(proposeName(open, name, isProposed, now));
+    await expectOk(proposeName(open, name, isProposed, tick()));
   };
-  return { log, devices, sync, propose };
+  return { ...team, propose };
 }
 
 async function pair() {
-  const { devices, ...all } = await members('member', 'member');
+  const { devices, ...all } = await proposers('member', 'member');
   const [ada, bob] = devices;
   if (!ada || !bob) throw new Error('two');
   return { ada, bob, ...all };
@@ -161,7 +147,7 @@ describe('corrections that members propose', () => {
   });
 
   it('come from no reader of the team, who sees those of others', async () => {
-    const { devices, sync, propose } = await members('reader', 'member');
+    const { devices, sync, propose } = await proposers('reader', 'member');
     const [reader, member] = devices;
     if (!reader || !member) throw new Error('two');
     expect(await proposeName(reader.open, NEVER, true, MOMENT)).toMatchObject({

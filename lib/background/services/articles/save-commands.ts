@@ -72,19 +72,16 @@ export function createSaveByHand(dependencies: Dependencies): SaveByHand {
   }
 
   async function saveTab(tabId: number, quotation?: string): Promise<void> {
-    const saved = await saver.save({
-      commandId: newId(),
-      tabId,
-      tags: [],
-      note: '',
-      ...(quotation !== undefined && { quotation }),
-    });
+    const [saved, offered] = await Promise.all([
+      saver.save({ commandId: newId(), tabId, tags: [], note: '', ...(quotation !== undefined && { quotation }) }),
+      offer(tabId),
+    ]);
     // A quotation is kept of an article that was saved before, too.
     const said =
       quotation === undefined
         ? { saved: words.page(), known: words.known() }
         : { saved: words.quotation(), known: words.quotation() };
-    await show(tabId, saved, said, saved.ok ? await offer(tabId) : undefined);
+    await show(tabId, saved, said, offered);
   }
 
   async function saveLink(url: string, title: string, tabId: number | undefined): Promise<void> {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileVocabularies, compileVocabulary } from '../../../../lib/recognition/compile/vocabulary.ts';
+import { compileVocabularies, contextVocabularies } from '../../../../lib/recognition/compile/vocabulary.ts';
 import {
   DENYING,
   DESCRIBING,
@@ -62,8 +62,7 @@ describe('the vocabulary of a company', () => {
 
   it('is empty for a company whose name is enough, and the context words for one of a pack', () => {
     expect(compileVocabularies([company({ id: 'ovh', about: { en: 'Roubaix host.', fr: '' } })])).toEqual([[]]);
-    expect(compileVocabulary({ for: ['paie'], against: [] })).toEqual([entryOf('paie', SPEAKING)]);
-    expect(compileVocabulary(undefined)).toEqual([]);
+    expect(contextVocabularies([{ for: ['paie'], against: [] }, undefined])).toEqual([[entryOf('paie', SPEAKING)], []]);
   });
 });
 
