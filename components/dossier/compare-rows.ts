@@ -152,7 +152,7 @@ function peaksIn({ months, stories }: Dossier, year: string): readonly CellLine[
 
 function momentumCell(momentum: Dossier['momentum']): string {
   if (momentum.kind === 'too-few') return t('compare.momentumTooFew', [formatCount(momentum.dated)]);
-  if (momentum.kind === 'unread') return t('compare.momentumUnread');
+  if (momentum.kind === 'unread') return t('compare.momentumUnread', [periodWords(momentum.quarter)]);
   const { kind, ratio, low, high } = momentum;
   const verdict = {
     rising: t('compare.momentumRising'),

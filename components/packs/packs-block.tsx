@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { PackLine, PackOutcome } from '../../lib/model/pack-line.ts';
 import type { Result } from '../../lib/model/result.ts';
@@ -35,6 +35,11 @@ export function PacksBlock({ ports, kept = NONE_KEPT }: PacksBlockProps) {
   const [list, askAgain] = useAsked(ports.list);
   const [step, setStep] = useState<Step>({ kind: 'idle' });
   const isBusy = step.kind === 'busy';
+  useEffect(() => {
+    const ending = new AbortController();
+    ports.onChange(() => void askAgain(), ending.signal);
+    return () => ending.abort();
+  }, [ports, askAgain]);
 
   async function look(file: PackFile): Promise<void> {
     setStep({ kind: 'busy' });

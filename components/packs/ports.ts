@@ -5,6 +5,8 @@ import type { Result } from '../../lib/model/result.ts';
 
 export type PacksPorts = {
   readonly list: () => Promise<Result<PackList, AppError>>;
+  /** Tells that the list may be another one: a policy's pack came, or another page changed it. */
+  readonly onChange: (listener: () => void, signal: AbortSignal) => void;
   readonly check: (text: string) => Promise<Result<PackOutcome, AppError>>;
   readonly install: (text: string, address: string | undefined) => Promise<Result<PackOutcome, AppError>>;
   /** Asks for that host, then for the file; straight from the click. `undefined` where the reader refused. */

@@ -5,9 +5,11 @@ import { factReportsFile, factReportsOfFile } from '../../lib/exchange/fact-repo
 import { askBackground } from '../../lib/messages/client.ts';
 import { downloadText } from '../../lib/platform/downloads.ts';
 import { hostPattern, requestAccess } from '../../lib/platform/permissions.ts';
+import { onNamesChange } from '../../lib/storage/local/names-revision.ts';
 
 export const packsPorts: PacksPorts = {
   list: () => askBackground('list-packs', {}),
+  onChange: onNamesChange,
   check: (text) => askBackground('check-pack', { text }),
   install: (text, address) => askBackground('install-pack', { text, ...(address !== undefined && { address }) }),
   async download(address) {

@@ -64,6 +64,14 @@ describe('companies side by side', () => {
     });
   });
 
+  it('say of which time articles are missing, where this year has some and no trend can be told', () => {
+    const unread = { ...dossier, momentum: { kind: 'unread', quarter: '2026-Q3' } } as const;
+    const rows = compareRows({ ...comparison, companies: [unread, ...comparison.companies.slice(1)] }, TODAY);
+    expect(rows.find(({ key }) => key === 'momentum')?.cells[0]?.lines).toEqual([
+      { words: 'too few dated articles (Q3 2026 and the four quarters before)' },
+    ]);
+  });
+
   it('name the stories that they share', () => {
     draw({ kind: 'open', comparison });
     const shared = screen.getByRole('heading', { name: 'Stories they share' }).parentElement;

@@ -62,6 +62,17 @@ describe('packs', () => {
     expect(screen.getByRole('button', { name: 'Move Firms of the fog down' })).toBeTruthy();
   });
 
+  it('that come while the page is open are shown, until it closes', async () => {
+    const world = packsWorld();
+    const { unmount } = await show(world);
+    expect(screen.queryByText('Firms of the fog')).toBeNull();
+    await settle(() => world.arrive(aLine()));
+    await settle();
+    expect(screen.getByRole('button', { name: 'Remove Firms of the fog' })).toBeTruthy();
+    await settle(() => void unmount());
+    expect(world.listeners.size).toBe(0);
+  });
+
   it('come from an address, where the reader grants its host', async () => {
     const world = packsWorld();
     const { container } = await show(world);

@@ -27,8 +27,13 @@ export function packsWorld(first: readonly PackLine[] = [], outcome?: PackOutcom
   const calls: unknown[] = [];
   const noted = <T>(call: unknown, answer: T): T => (calls.push(call), answer);
   const sound = outcome ?? { kind: 'sound', line: aLine(), isKnown: false };
+  const listeners = new Set<() => void>();
   const ports: PacksPorts = {
     list: async () => ok({ order, packs, conflicts: [] }),
+    onChange(listener, signal) {
+      listeners.add(listener);
+      signal.addEventListener('abort', () => listeners.delete(listener));
+    },
     check: async (text) => noted(['check', text], ok(sound)),
     async install(text, address) {
       packs = [aLine()];
@@ -46,5 +51,10 @@ export function packsWorld(first: readonly PackLine[] = [], outcome?: PackOutcom
       return noted(['order', ...next], ok({}));
     },
   };
-  return { ports, calls };
+  /** A pack comes by itself, as one that a policy names. */
+  const arrive = (line: PackLine): void => {
+    [packs, order] = [[line], [line.id, 'built-in']];
+    for (const listener of listeners) listener();
+  };
+  return { ports, calls, arrive, listeners };
 }

@@ -10,6 +10,7 @@ import type { AnnotatorState } from '../../../../lib/storage/local/annotator-sta
 import { createAnnotatorWriter } from '../../../../lib/storage/local/annotator-writer.ts';
 import { fromBase64, toBase64 } from '../../../../lib/storage/local/base64.ts';
 import { onLibraryChange } from '../../../../lib/storage/local/library-revision.ts';
+import { onNamesChange } from '../../../../lib/storage/local/names-revision.ts';
 import { pageRules, type PageRules } from '../../../../lib/storage/local/page-rules.ts';
 import { choicesOf, onChoice, readCorrections } from '../../../../lib/storage/local/reader-choices.ts';
 import { CORRECTIONS, correction } from '../../../support/corrections.ts';
@@ -180,6 +181,19 @@ describe('the annotator’s state', () => {
     expect(told).toEqual(
       [[], [ORANGE]].map((corrections) => ({ rules: pageRules({ settings: DEFAULT_SETTINGS, mutes, corrections }) })),
     );
+  });
+
+  it('tells where the names are others, until the signal ends', async () => {
+    const writer = createAnnotatorWriter();
+    const told = vi.fn<() => void>();
+    const controller = new AbortController();
+    onNamesChange(told, controller.signal);
+    await writer.storeGazetteer('h1', Uint8Array.of(1));
+    await writer.muteSites(['loud.example'], true);
+    expect(told).toHaveBeenCalledTimes(1);
+    controller.abort();
+    await writer.storeGazetteer('h2', Uint8Array.of(2));
+    expect(told).toHaveBeenCalledTimes(1);
   });
 
   it('tells of the library apart', async () => {
