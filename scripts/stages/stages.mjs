@@ -41,6 +41,24 @@ export const TEST_STAGES = [
   { name: 'end to end', needs: 'build', prove: runSuite('e2e') },
 ];
 
+const RELEASE = join(ROOT, 'out', 'release');
+
+/** What readers do with Vigie in both browsers, step by step, and what the packages are. */
+export const PACKAGE_TESTS = ['install', 'tasks', 'reading-tasks', 'work-tasks', 'webzine-tasks', 'packages'].map(
+  (name) => `tests/e2e/${name}.test.ts`,
+);
+
+/** What `npm run prove-packages` proves. @type {readonly Stage[]} */
+export const PACKAGE_STAGES = [
+  { name: 'packages', prove: runScript('zip') },
+  { name: 'add-on lint', needs: 'packages', prove: checkAddon(join(ROOT, 'out', 'build', 'firefox')) },
+  {
+    name: 'tasks',
+    needs: 'packages',
+    prove: (env, show) => runSuite('e2e', PACKAGE_TESTS)({ ...env, VIGIE_PACKAGES: RELEASE }, show),
+  },
+];
+
 /**
  * Projects of vitest.config.ts by the folder of their tests; all other tests run in Node alone.
  * @type {readonly (readonly [string, readonly string[]])[]}

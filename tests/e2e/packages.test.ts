@@ -10,7 +10,7 @@ import { filesBelow } from '../../scripts/release/archive.ts';
 import type { Target } from '../../scripts/release/manifest.ts';
 import { packageProblems } from '../../scripts/release/package-rules.ts';
 import { marked } from './support/library.ts';
-import { packageOf } from './support/packages.ts';
+import { packageOf, PACKAGES } from './support/packages.ts';
 import { says } from './support/says.ts';
 import { borrowSession } from './support/sessions.ts';
 import { serveSite } from './support/site.ts';
@@ -28,10 +28,12 @@ const contents = async (ending: string): Promise<Record<string, Uint8Array>> =>
   unzipSync(await readFile(named(ending)));
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'vigie-packages-'));
-  await pack(folder);
+  folder = PACKAGES === undefined ? await mkdtemp(join(tmpdir(), 'vigie-packages-')) : resolve(PACKAGES);
+  if (PACKAGES === undefined) await pack(folder);
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  if (PACKAGES === undefined) await rm(folder, { recursive: true, force: true });
+});
 
 it('agree with their checksums, as sha256sum sees them', async () => {
   const { stdout } = await run('sha256sum', ['--check', 'SHA256SUMS'], { cwd: folder });

@@ -7,7 +7,8 @@ import { unzipSync } from 'fflate';
 import type { BrowserName } from '../../../scripts/browsers/session.ts';
 
 const BUILD = resolve(process.env['VIGIE_BUILD'] ?? 'out/build');
-const PACKAGES = process.env['VIGIE_PACKAGES'];
+/** Where packages lie that were made before; `undefined` where the folders of the build are installed. */
+export const PACKAGES = process.env['VIGIE_PACKAGES'];
 
 let unpacked: Promise<string> | undefined;
 

@@ -1,10 +1,17 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compareWarnings, differences, fingerprints, parseLint } from '../../../scripts/stages/build-checks.mjs';
 import { runStages } from '../../../scripts/stages/run-stages.mjs';
-import { CHECK_STAGES, selectStages, TEST_STAGES } from '../../../scripts/stages/stages.mjs';
+import {
+  CHECK_STAGES,
+  PACKAGE_STAGES,
+  PACKAGE_TESTS,
+  selectStages,
+  TEST_STAGES,
+} from '../../../scripts/stages/stages.mjs';
 import { findTestFiles } from '../../../scripts/stages/test-files.mjs';
 import { describeTotals, sum, countSuite } from '../../../scripts/stages/totals.mjs';
 
@@ -116,12 +123,20 @@ describe('stage after stage', () => {
 });
 
 describe('the stages', () => {
-  it('need only stages that come before them', () => {
-    const names = TEST_STAGES.map(({ name }) => name);
-    const unmet = TEST_STAGES.filter(
-      ({ needs }, index) => needs !== undefined && !names.slice(0, index).includes(needs),
-    );
+  it.each([
+    ['npm test', TEST_STAGES],
+    ['npm run prove-packages', PACKAGE_STAGES],
+  ])('of %s need only stages that come before them', (_command, stages) => {
+    const names = stages.map(({ name }) => name);
+    const unmet = stages.filter(({ needs }, index) => needs !== undefined && !names.slice(0, index).includes(needs));
     expect(unmet).toEqual([]);
+  });
+
+  it('have all tasks done with the packages', () => {
+    const tasks = findTestFiles(process.cwd(), ['tests/e2e/']).filter((path) => /tasks\.test\.ts$/.test(path));
+    expect(tasks).toHaveLength(4);
+    expect(PACKAGE_TESTS).toEqual(expect.arrayContaining(tasks));
+    expect(PACKAGE_TESTS.filter((path) => !existsSync(path))).toEqual([]);
   });
 
   it('run only beside stages that there are', () => {
