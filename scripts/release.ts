@@ -1,27 +1,28 @@
 /** Makes a release on this machine: changelog, version, commit, tag, packages. It uploads nothing. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { sha256 } from './release/archive.ts';
 import { planRelease } from './release/plan.ts';
-import type { Plan } from './release/plan.ts';
+import { rehearse } from './release/rehearse.ts';
 import { submissions } from './release/submissions.ts';
 import type { Upload } from './release/submissions.ts';
+import { gitIn, versionOf, writeRelease } from './release/write.ts';
 
 const HELP = `usage: release VERSION (--dry-run | --tag) [--no-pack] [--root DIR]
 
 Checks that everything is committed, that VERSION is newer than every tag, and that CHANGELOG.md has a section
 «## VERSION (unreleased)» that says something.
-  --dry-run  says what would be done, and writes nothing but the packages in out/release
+  --dry-run  makes the release in a clone that is thrown away, and keeps nothing but the packages in out/release
   --tag      dates the changelog, sets the version, commits and tags
   --no-pack  leaves out the packages
   --root     another repository
 
-Packages are those of «npm run zip». Nothing is pushed and nothing is sent to a store: what would be sent where is
-printed, request by request, with the size and checksum of each file.
+Packages are those of «npm run zip»; a dry run gives the bytes that the release will have. Nothing is pushed and nothing
+is sent to a store: what would be sent where is printed, request by request, with the size and checksum of each file.
   exit 0   done
   exit 1   something stands in the way
   exit 2   wrong arguments`;
@@ -38,36 +39,17 @@ const { values, positionals } = parseArgs({
 });
 const { root } = values;
 const inRoot = (name: string): string => join(root, name);
-const git = (...args: readonly string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8' });
+const OUT = inRoot('out/release');
 
-type Versioned = { version: string; packages?: Record<string, { version?: string }> };
-
-/** Sets the version of package.json and of the lock file, leaving the rest as it is. */
-function setVersion(version: string): void {
-  for (const name of ['package.json', 'package-lock.json']) {
-    const file = JSON.parse(readFileSync(inRoot(name), 'utf8')) as Versioned;
-    file.version = version;
-    const own = file.packages?.[''];
-    if (own) own.version = version;
-    writeFileSync(inRoot(name), `${JSON.stringify(file, undefined, 2)}\n`);
-  }
+/** Packs a working copy, the repository’s own or a clone of it. */
+function pack(folder: string): boolean {
+  if (values['no-pack'] === true) return true;
+  return spawnSync('npm', ['run', '-s', 'zip', '--', '--out', OUT], { cwd: folder, stdio: 'inherit' }).status === 0;
 }
 
-function writeRelease({ tag, changelog }: Plan & { readonly ok: true }, version: string): void {
-  writeFileSync(inRoot('CHANGELOG.md'), changelog);
-  setVersion(version);
-  git('commit', '--quiet', '--message', `chore(release): ${version}`, '--', ...RELEASED_FILES);
-  git('tag', '--annotate', tag, '--message', `Vigie ${version}`);
-}
-const RELEASED_FILES = ['CHANGELOG.md', 'package.json', 'package-lock.json'];
-
-/** The packages, as they would be of the tagged commit: only the version in the manifests may differ in a dry run. */
-function pack(): boolean {
-  return spawnSync('npm', ['run', '-s', 'zip'], { cwd: root, stdio: 'inherit' }).status === 0;
-}
-
-function release(version: string): number {
-  const current = (JSON.parse(readFileSync(inRoot('package.json'), 'utf8')) as Versioned).version;
+async function release(version: string): Promise<number> {
+  const current = versionOf(root);
+  const git = gitIn(root);
   const plan = planRelease(version, new Date().toISOString().slice(0, 10), {
     tags: git('tag', '--list').split('\n').filter(Boolean),
     isDirty: git('status', '--porcelain').trim() !== '',
@@ -79,26 +61,30 @@ function release(version: string): number {
     return 1;
   }
   const isDry = values['dry-run'] === true;
-  if (!isDry) writeRelease(plan, version);
-  console.log(`${isDry ? 'would set' : 'set'} version ${current} -> ${version}`);
+  console.log(`${isDry ? 'would set' : 'sets'} version ${current} -> ${version}`);
   console.log(
-    `${isDry ? 'would commit and tag' : 'committed and tagged'} ${plan.tag}, with these notes:\n\n${plan.notes}\n`,
+    `${isDry ? 'would commit and tag' : 'commits and tags'} ${plan.tag}, with these notes:\n\n${plan.notes}\n`,
   );
-  if (!values['no-pack'] && !pack()) return 1;
+  const make = (folder: string): boolean => {
+    writeRelease(folder, plan, version);
+    return pack(folder);
+  };
+  if (!(isDry ? await rehearse(root, make) : make(root))) return 1;
   console.log('Nothing was pushed or uploaded. By hand, when you are ready:\n  git push --follow-tags');
-  for (const line of submissions(uploads(), listings())) console.log(line);
+  for (const line of submissions(uploads(version), listings())) console.log(line);
   console.log('Answers for their forms, and notes for reviewers, are in store/.');
   return 0;
 }
 
-/** Packages in out/release, as they are there. */
-function uploads(): readonly Upload[] {
-  const folder = inRoot('out/release');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).map((name) => {
-    const bytes = readFileSync(join(folder, name));
-    return { name, bytes: bytes.byteLength, sha256: sha256(bytes) };
-  });
+/** Packages of a version in out/release, as they are there. */
+function uploads(version: string): readonly Upload[] {
+  if (!existsSync(OUT)) return [];
+  return readdirSync(OUT)
+    .filter((name) => name.startsWith(`vigie-${version}-`))
+    .map((name) => {
+      const bytes = readFileSync(join(OUT, name));
+      return { name, bytes: bytes.byteLength, sha256: sha256(bytes) };
+    });
 }
 
 function listings() {
@@ -115,4 +101,4 @@ if (values.help) console.log(HELP);
 else if (version === undefined || rest.length > 0 || values['dry-run'] === values.tag) {
   console.error(HELP);
   process.exitCode = 2;
-} else process.exitCode = release(version);
+} else process.exitCode = await release(version);

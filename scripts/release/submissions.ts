@@ -9,13 +9,17 @@ type Store = {
   readonly requests: readonly (readonly [request: string, ending?: string])[];
 };
 
-/** Requests as the stores document them; words in capitals are an account's. */
+/**
+ * Requests as the stores document them (Chrome's second API: the first one ended in October 2026); words in capitals are
+ * an account's, or of the reply before. All are for an item that the store knows: its first version is uploaded by hand.
+ */
 const STORES: readonly Store[] = [
   {
     store: 'Chrome Web Store',
     requests: [
-      ['PUT https://www.googleapis.com/upload/chromewebstore/v1.1/items/ITEM', '-chrome.zip'],
-      ['POST https://www.googleapis.com/chromewebstore/v1.1/items/ITEM/publish'],
+      ['POST https://chromewebstore.googleapis.com/upload/v2/publishers/PUBLISHER/items/ITEM:upload', '-chrome.zip'],
+      ['GET https://chromewebstore.googleapis.com/v2/publishers/PUBLISHER/items/ITEM:fetchStatus'],
+      ['POST https://chromewebstore.googleapis.com/v2/publishers/PUBLISHER/items/ITEM:publish'],
     ],
   },
   {
@@ -25,6 +29,9 @@ const STORES: readonly Store[] = [
         'POST https://api.addons.microsoftedge.microsoft.com/v1/products/PRODUCT/submissions/draft/package',
         '-edge.zip',
       ],
+      [
+        'GET https://api.addons.microsoftedge.microsoft.com/v1/products/PRODUCT/submissions/draft/package/operations/OPERATION',
+      ],
       ['POST https://api.addons.microsoftedge.microsoft.com/v1/products/PRODUCT/submissions'],
     ],
   },
@@ -32,7 +39,8 @@ const STORES: readonly Store[] = [
     store: 'addons.mozilla.org',
     requests: [
       ['POST https://addons.mozilla.org/api/v5/addons/upload/ (channel: listed)', '-firefox.xpi'],
-      ['POST https://addons.mozilla.org/api/v5/addons/addon/ID/versions/ (source)', '-sources.zip'],
+      ['GET https://addons.mozilla.org/api/v5/addons/upload/UUID/'],
+      ['POST https://addons.mozilla.org/api/v5/addons/addon/ID/versions/ (upload: UUID; source)', '-sources.zip'],
     ],
   },
 ];
@@ -51,6 +59,7 @@ export function submissions(uploads: readonly Upload[], listings: readonly Listi
       ? `\n    no package ends with ${ending}`
       : `\n    ${upload.name}, ${upload.bytes} bytes, SHA-256 ${upload.sha256}`;
   }
+  const first = 'The first version of each is uploaded by hand, in the dashboards of the stores.';
   const texts = listings.map(({ language, characters }) => `${language} (${characters} characters)`).join(', ');
-  return lines.concat(`Texts for their forms, in store/listing: ${texts}.`);
+  return lines.concat(first, `Texts for their forms, in store/listing: ${texts}.`);
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -42,6 +42,9 @@ beforeEach(async () => {
   await writeFile(join(root, 'CHANGELOG.md'), CHANGELOG);
   await writeFile(join(root, 'package.json'), '{\n  "name": "vigie",\n  "version": "0.1.0"\n}\n');
   await cp('package-lock.json', join(root, 'package-lock.json'));
+  await mkdir(join(root, 'docs/hosting'), { recursive: true });
+  await writeFile(join(root, 'docs/hosting/updates.json'), '{ "version": "0.1.0", "update_link": "a-0.1.0.xpi" }\n');
+  await writeFile(join(root, 'docs/hosting/updates.xml'), '<updatecheck codebase="a-0.1.0.crx" version="0.1.0" />\n');
   await git('init', '--quiet');
   await git('add', '.');
   await git('commit', '--quiet', '--message', 'first');
@@ -55,7 +58,7 @@ it('a dry run says what it would do, and does nothing', async () => {
   expect(said).toContain('would set version 0.1.0 -> 0.2.0');
   expect(said).toContain('would commit and tag v0.2.0, with these notes:\n\n- A card.');
   expect(said).toContain('Nothing was pushed or uploaded.');
-  expect(said).toMatch(/Chrome Web Store:\n {2}would send PUT https:[\s\S]+no package ends with -chrome\.zip/);
+  expect(said).toMatch(/Chrome Web Store:\n {2}would send POST https:[\s\S]+no package ends with -chrome\.zip/);
   expect([await git('rev-parse', 'HEAD'), await git('tag'), await git('status', '--porcelain')]).toEqual([
     before,
     '',
@@ -69,6 +72,8 @@ it('a release dates the changelog, sets both versions, commits and tags', async 
   expect(await git('describe')).toBe('v0.2.0');
   expect(await git('status', '--porcelain')).toBe('');
   expect([await version('package.json'), await version('package-lock.json')]).toEqual(['0.2.0', '0.2.0']);
+  expect(await text('docs/hosting/updates.json')).toBe('{ "version": "0.2.0", "update_link": "a-0.2.0.xpi" }\n');
+  expect(await text('docs/hosting/updates.xml')).toContain('codebase="a-0.2.0.crx" version="0.2.0"');
   expect(await text('CHANGELOG.md')).toMatch(/^## 0\.2\.0 \(\d{4}-\d\d-\d\d\)$/m);
   expect(await release('0.2.0', '--tag')).toMatchObject({ code: 1, said: expect.stringContaining('v0.2.0 exists') });
 });
