@@ -49,6 +49,7 @@ const RUN_ELSEWHERE: Readonly<Record<string, readonly [file: string, words: stri
   'npm run format': ['scripts/stages/stages.mjs', "'oxfmt'"],
   'npm run zip': ['tests/e2e/packages.test.ts', "'scripts/zip.ts'"],
   'npm run zip -- --no-build': ['tests/e2e/packages.test.ts', "'--no-build'"],
+  'npm run prove-packages': ['tests/unit/scripts/stages.test.ts', 'PACKAGE_STAGES'],
   'npm run release -- 0.2.0 --dry-run': ['tests/cli/release.test.ts', "'0.2.0', '--dry-run'"],
   'npm run release -- 0.2.0 --tag': ['tests/cli/release.test.ts', "'0.2.0', '--tag'"],
   [starting('npm run -s team -- init')]: ['tests/cli/team-config.test.ts', 'npm run -s team -- init'],

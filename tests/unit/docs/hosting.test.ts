@@ -2,6 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { SWITCHABLE_FEATURES } from '../../../lib/model/policy.ts';
+import { SETTING_VALUES } from '../../../lib/model/settings.ts';
 import { managedSchema } from '../../../scripts/release/managed-schema.ts';
 import { ADDON_ID } from '../../../scripts/release/manifest.ts';
 
@@ -109,8 +111,20 @@ describe('the examples for administrators', () => {
       chrome['3rdparty'].extensions['EXTENSION_ID'],
       firefox.policies['3rdparty'].Extensions[ADDON_ID],
     ];
-    for (const policy of policies) expect(Object.keys(policy).filter((key) => !keys.includes(key))).toEqual([]);
+    for (const policy of policies) expect(Object.keys(policy).toSorted()).toEqual(keys.toSorted());
     const table = read('enterprise.md');
     for (const key of keys) expect(table).toContain(`| \`${key}\` |`);
+  });
+
+  it('tell of each setting that a policy can set, with its values, and of each feature that it can switch off', () => {
+    const rows = read('enterprise.md')
+      .split('\n')
+      .filter((line) => line.startsWith('| `'));
+    for (const [name, values] of SETTING_VALUES) {
+      const row = rows.find((line) => line.split('|')[1]?.includes(`\`${name}\``)) ?? '';
+      expect(values.filter((value) => !row.includes(`\`${value}\``)).map((value) => `${name}: ${value}`)).toEqual([]);
+    }
+    const switches = rows.find((line) => line.startsWith('| `switchedOff` |')) ?? '';
+    expect(SWITCHABLE_FEATURES.filter((feature) => !switches.includes(`\`${feature}\``))).toEqual([]);
   });
 });
