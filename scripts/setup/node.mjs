@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from './failure.mjs';
 import { runQuietly } from './run.mjs';
@@ -18,11 +19,24 @@ export function runsTypeScript(version) {
 }
 
 /**
+ * Puts back `node_modules/.bin/node`, which leads to the Node that came with the dependencies. npm 9, as Debian and
+ * Ubuntu have it, takes it away with the optional package of the other processor, which bears the same name.
+ * @param {string} root
+ */
+export async function linkNode(root) {
+  const name = `node-linux-${process.arch}`;
+  const link = join(root, 'node_modules', '.bin', 'node');
+  if (existsSync(link) || !existsSync(join(root, 'node_modules', name, 'bin', 'node'))) return;
+  await symlink(join('..', name, 'bin', 'node'), link);
+}
+
+/**
  * The Node for everything after the installation: the one that came with the dependencies, else the one that runs us.
  * @param {string} root
  * @returns {Promise<string>} its path
  */
 export async function findNode(root) {
+  await linkNode(root);
   const bundled = join(root, 'node_modules', '.bin', 'node');
   if (existsSync(bundled) && runsTypeScript((await runQuietly(bundled, ['--version'])).output.trim())) return bundled;
   if (runsTypeScript(process.version)) return process.execPath;

@@ -21,6 +21,14 @@ function commandsOf(page: string): readonly string[] {
   );
 }
 
+/** Commands that stand in a line of text. */
+function mentionedOn(page: string): readonly string[] {
+  const text = readFileSync(page, 'utf8').replaceAll(/^ *```[\s\S]*?^ *```/gm, '');
+  return [...text.matchAll(/`([^`]+)`/g)]
+    .flatMap(([, words = '']) => words.replaceAll(/\s+/g, ' ').split(' && '))
+    .filter((words) => /^(?:[A-Z_]+=\S+ )?(?:npm|npx|node|git|curl|sha256sum|chrome|xcrun) ./.test(words));
+}
+
 const pages = globSync('{*.md,docs/**/*.md,store/**/*.md}').filter((page) => !page.startsWith('docs/adr/'));
 const shown = [...new Set(pages.flatMap(commandsOf))];
 const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
@@ -90,10 +98,37 @@ const RUN_BY_HAND: Readonly<Record<string, string>> = {
   'docker compose up --detach': 'changes the machine; the file: tests/unit/docs/hosting.test.ts',
 };
 
+/**
+ * Commands that only the text mentions, by how they begin: the file that runs them with words of it, or why nothing
+ * does. One that begins as a command of a block is known with it.
+ */
+const MENTIONED: Readonly<Record<string, readonly [file: string, words: string] | string>> = {
+  'npm run audit-pack': ['tests/unit/scripts/audit-pack.test.ts', 'scripts/audit'],
+  'npm run bench': 'measures, which wants an idle machine; that it starts: tests/cli/bench.test.ts',
+  'npm run build-pack': ['scripts/stages/stages.mjs', "runScript('build-pack', '--strict')"],
+  'npm run eval': ['tests/cli/eval.test.ts', "'scripts/eval.ts'"],
+  'npm run fit': 'minutes; its parts: tests/unit/scripts/fit.test.ts',
+  'npm run fit-facts': 'minutes; its parts: tests/unit/scripts/fact-templates.test.ts',
+  'npm run fuzz': ['tests/fuzz/short-run.test.ts', "'scripts/fuzz.ts'"],
+  'npm run mutate': 'minutes; its parts: tests/unit/scripts/mutate.test.ts',
+  'npm run pack': ['tests/cli/pack.test.ts', "run('check'"],
+  'npm run soak': 'minutes; its parts: tests/unit/scripts/soak.test.ts, tests/team/soak.test.ts',
+  'npm run -s team -- epoch': ['tests/team/epoch.test.ts', "'epoch'"],
+  'npm start --': 'opens a window and stays; its options: tests/unit/scripts/start-options.test.ts',
+  'npx web-ext run': 'wants a phone',
+  'node scripts/simulate-corrections.ts': 'minutes; what it measures: tests/golden/detection/corrections.test.ts',
+  'git push': 'changes another repository',
+  'curl -fsS': 'asks a server that runs; seen by hand, docs/hosting/README.md',
+  'sha256sum --check SHA256SUMS': ['tests/e2e/packages.test.ts', "'sha256sum', ['--check', 'SHA256SUMS']"],
+  'chrome --pack-extension': ['tests/e2e/support/firm-packages.ts', '`--pack-extension='],
+  'xcrun ': 'needs a Mac',
+};
+
 /** Commands that are run here, in this order, with what each says. */
 const RUN_HERE: readonly (readonly [command: string, says: RegExp])[] = [
-  [starting('echo \'{"id":1,"text"'), /"companyId":"cloudwatt"/],
+  [starting('echo \'{"id":1,"text":"Cloudwatt'), /"companyId":"cloudwatt"/],
   [starting('echo \'{"id":1,"query"'), /cloudwatt/],
+  [starting('echo \'{"id":1,"text":"OVH'), /"kind":"revenue"/],
   [starting('npm run -s read-article'), /Cloudwatt dans le giron/],
   ['npm run -s canonical-url < urls.txt', /https:\/\/a\.example\/b/],
   ['npm run -s parse-feed -- demo/pages/rss.xml', /"title"/],
@@ -111,6 +146,32 @@ it('all commands in the docs are known here, and no other', () => {
   const known = [...Object.keys(RUN_ELSEWHERE), ...Object.keys(RUN_BY_HAND), ...RUN_HERE.map(([command]) => command)];
   expect(shown.toSorted()).toEqual(known.toSorted());
 });
+
+it('all commands that the text mentions are known as well', () => {
+  const mentioned = [...new Set(pages.flatMap(mentionedOn))];
+  expect(mentioned.length).toBeGreaterThan(50);
+  // Options in brackets, and words in capitals that stand for others, are left open there.
+  const begun = (command: string): string =>
+    command
+      .replace(/^echo .* \| /, '')
+      .replace(/ -- .*$/, '')
+      .replace(/ [A-Z].*$/, '');
+  const known = new Set(shown.map(begun));
+  const isKnown = (command: string): boolean =>
+    known.has(begun(command)) ||
+    known.has(begun(command).replace('npm run ', 'npm run -s ')) ||
+    Object.keys(MENTIONED).some((start) => command.startsWith(start));
+  expect(mentioned.filter((command) => !isKnown(command))).toEqual([]);
+  const idle = Object.keys(MENTIONED).filter((start) => !mentioned.some((command) => command.startsWith(start)));
+  expect(idle).toEqual([]);
+});
+
+it.each(Object.entries(MENTIONED).flatMap(([start, run]) => (typeof run === 'string' ? [] : [[start, ...run]])))(
+  '«%s…» is run where it is said to be',
+  (_start, file = '', words = '') => {
+    expect(readFileSync(file, 'utf8')).toContain(words);
+  },
+);
 
 it.each(Object.entries(RUN_ELSEWHERE))('«%s» is run where it is said to be', (_command, [file, words]) => {
   expect(readFileSync(file, 'utf8')).toContain(words);

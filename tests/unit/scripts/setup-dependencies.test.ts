@@ -1,6 +1,9 @@
+import { mkdir, mkdtemp, readlink, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isInstalled } from '../../../scripts/setup/dependencies.mjs';
-import { runsTypeScript } from '../../../scripts/setup/node.mjs';
+import { linkNode, runsTypeScript } from '../../../scripts/setup/node.mjs';
 
 const lock = (packages: object) => JSON.stringify({ lockfileVersion: 3, packages });
 const LOCK = lock({
@@ -52,5 +55,22 @@ describe('a Node that runs TypeScript', () => {
   });
   it.each(['v18.20.0', 'v20.20.2', 'v21.7.3', 'v22.17.1', 'v23.5.0', ''])('is not «%s»', (version) => {
     expect(runsTypeScript(version)).toBe(false);
+  });
+});
+
+describe('the Node that comes with the dependencies', () => {
+  it('is put back where npm 9 took it away, and left alone where it is', async () => {
+    const root = await mkdtemp(join(tmpdir(), 'vigie-node-'));
+    const name = `node-linux-${process.arch}`;
+    const link = join(root, 'node_modules', '.bin', 'node');
+    await mkdir(join(root, 'node_modules', '.bin'), { recursive: true });
+    await linkNode(root);
+    await expect(readlink(link)).rejects.toThrow('ENOENT');
+    await mkdir(join(root, 'node_modules', name, 'bin'), { recursive: true });
+    await writeFile(join(root, 'node_modules', name, 'bin', 'node'), '');
+    await linkNode(root);
+    await linkNode(root);
+    expect(await readlink(link)).toBe(join('..', name, 'bin', 'node'));
+    await rm(root, { recursive: true });
   });
 });
