@@ -33,6 +33,13 @@ const PERMISSIONS: Rules = {
   'firefox-android': [],
 };
 
+/** Each part of a version, which Chrome keeps in two bytes and which has no zero in front. */
+const VERSION_PART = /^(?:0|[1-9]\d{0,4})$/;
+const MAX_VERSION_PART = 65_535;
+
+/** Sizes that the stores show an extension by. */
+const ICON_SIZES = ['16', '48', '128'];
+
 /** The browsers take no more suggested keys. */
 const MAX_SUGGESTED_KEYS = 4;
 
@@ -41,6 +48,7 @@ const manifestSchema = v.looseObject({
   name: v.string(),
   description: v.string(),
   version: v.pipe(v.string(), v.regex(/^\d+(?:\.\d+){1,3}$/)),
+  icons: v.record(v.string(), v.string()),
   permissions: v.array(v.string()),
   optional_permissions: v.array(v.string()),
   optional_host_permissions: v.array(v.string()),
@@ -74,6 +82,8 @@ export function manifestProblems(manifest: unknown, target: Target): readonly st
     ...unexpected(built.optional_permissions, ['downloads', 'notifications', 'webRequest'], 'optional permission'),
     ...built.host_permissions.map((host) => `access to ${host} is asked at the installation`),
     ...nameProblems(built),
+    ...versionProblems(built),
+    ...ICON_SIZES.filter((size) => built.icons[size] === undefined).map((size) => `no icon of ${size} pixels`),
     ...keyProblems(built),
     ...(target === 'chrome' ? chromeProblems(built) : firefoxProblems(built)),
     ...androidProblems(built, target),
@@ -90,6 +100,11 @@ function missing(there: readonly string[], wanted: readonly string[], what: stri
 
 function nameProblems({ name, description }: BuiltManifest): string[] {
   return [name, description].filter((text) => !/^__MSG_\w+__$/.test(text)).map((text) => `not translated: ${text}`);
+}
+
+function versionProblems({ version }: BuiltManifest): string[] {
+  const isSound = version.split('.').every((part) => VERSION_PART.test(part) && Number(part) <= MAX_VERSION_PART);
+  return isSound ? [] : [`the version ${version}, of which Chrome cannot read a part`];
 }
 
 function keyProblems({ commands = {} }: BuiltManifest): string[] {

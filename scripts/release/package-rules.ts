@@ -12,6 +12,15 @@ const MAX_TEXT_FILE = 5 << 20;
 /** What it reads as text. */
 const READ = /\.(?:js|mjs|json|css|html)$/;
 
+/** Bytes of a package, unpacked, that addons.mozilla.org takes; the other stores take more. */
+const MAX_PACKAGE = 200 << 20;
+
+/** Programs and archives, which addons.mozilla.org flags. */
+const PROGRAM = /\.(?:exe|dll|so|dylib|jar|class|swf|crx|xpi|zip|sh|bat|cmd|msi)$/i;
+
+/** Names of others, with which no name of an extension may be taken for theirs. */
+const OF_OTHERS = /firefox|mozilla|chrome|google|microsoft|\bedge\b/i;
+
 /** What runs text as code, or fetches code: refused by every store. */
 const CODE_FROM_TEXT: readonly (readonly [RegExp, string])[] = [
   [/(?<![\w$.])eval\s*\(/, 'eval'],
@@ -73,7 +82,10 @@ const textOf = (files: Files, path: string): string | undefined => {
 function nameProblems(files: Files): string[] {
   const paths = [...files.keys()];
   const lower = new Map(paths.map((path) => [path.toLowerCase(), path]));
+  const total = [...files.values()].reduce((sum, { byteLength }) => sum + byteLength, 0);
   return [
+    ...(total > MAX_PACKAGE ? [`${total >> 20} MB, of ${MAX_PACKAGE >> 20}`] : []),
+    ...paths.filter((path) => PROGRAM.test(path)).map((path) => `a program or an archive: ${path}`),
     ...paths.filter((path) => !/^[\w./@-]+$/.test(path)).map((path) => `a name that is not plain: ${path}`),
     ...paths
       .filter((path) => /(?:^|\/)_/.test(path) && !path.startsWith('_locales/'))
@@ -101,6 +113,8 @@ function localeProblems(files: Files, manifest: string, { default_locale: first 
     // A language may leave out what stands in the first one, but not what a store shows.
     const needed = path.includes(`/${first}/`) ? wanted : Object.keys(MAX_TEXT);
     problems.push(...needed.filter((name) => !messages[name]?.message).map((name) => `${path} lacks ${name}`));
+    if (OF_OTHERS.test(messages['extension_name']?.message ?? ''))
+      problems.push(`${path} names a browser or its maker`);
     for (const [name, max] of Object.entries(MAX_TEXT)) {
       const { length } = [...(messages[name]?.message ?? '')];
       if (length > max) problems.push(`${path}: ${name} has ${length} characters, of ${max}`);

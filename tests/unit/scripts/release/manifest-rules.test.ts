@@ -47,6 +47,9 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (target) =>
     ['asks for more later', { optional_permissions: ['history'] }, 'unexpected optional permission history'],
     ['is not translated', { name: 'Vigie' }, 'not translated: Vigie'],
     ['is another version of manifests', { manifest_version: 2 }, 'not a manifest'],
+    ['has a version with a part too large', { version: '0.1.65536' }, 'of which Chrome cannot read a part'],
+    ['has a version with a zero in front', { version: '0.01' }, 'of which Chrome cannot read a part'],
+    ['has no icon for the stores', { icons: { 16: 'icons/16.png', 48: 'icons/48.png' } }, 'no icon of 128 pixels'],
     [
       'suggests five keys',
       { commands: Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [name, { suggested_key: 'Alt+A' }])) },

@@ -79,6 +79,13 @@ describe('a package', () => {
       { '_locales/de/messages.json': messages(['extension_name', 'extension_description'], 'x'.repeat(46)) },
       '_locales/de/messages.json: extension_name has 46 characters, of 45',
     ],
+    ['a program', { 'tool.exe': bytes('MZ') }, 'a program or an archive: tool.exe'],
+    ['too many megabytes', { 'data.bin': new Uint8Array(201 << 20) }, '201 MB, of 200'],
+    [
+      'the name of a browser',
+      { '_locales/de/messages.json': messages(['extension_name', 'extension_description'], 'Vigie für Firefox') },
+      '_locales/de/messages.json names a browser or its maker',
+    ],
     ['no icon', { 'icons/16.png': undefined }, 'no icon icons/16.png'],
     ['an icon of another size', { 'icons/16.png': png(32) }, 'icons/16.png is no PNG of 16×16'],
     ['an icon that is none', { 'icons/16.png': bytes('<svg/>') }, 'icons/16.png is no PNG of 16×16'],
