@@ -3,6 +3,7 @@ import type { PackCompany } from '../../lib/packs/pack.ts';
 import { CARD_SHARDS, cardShard } from '../../lib/recognition/gazetteer/card-shards.ts';
 import { relatedOf } from './related.ts';
 import type { Related } from './related.ts';
+import { englishTypography, frenchTypography } from './typography.ts';
 
 /**
  * What surfaces show of each company, in the shards that `cardShard` tells; `date` is that of the pack, where it has
@@ -56,19 +57,4 @@ function step({ text, fr, ...event }: LineageEvent, related: Related): LineageEv
     text: englishTypography(text),
     ...(fr !== undefined && { fr: frenchTypography(fr) }),
   };
-}
-
-/** The sources of the pack are typed as a keyboard types; readers see them as print sets them. */
-const NARROW_SPACE = '\u202F';
-
-export function englishTypography(text: string): string {
-  return text.replaceAll(/(?<=[\p{L}\p{N}])'/gu, '’');
-}
-
-/** Narrow no-break spaces before high punctuation, inside guillemets and in numbers, as the French locale has them. */
-export function frenchTypography(text: string): string {
-  return englishTypography(text)
-    .replaceAll(/ (?=[;:!?%€»](?!\p{L}))/gu, NARROW_SPACE)
-    .replaceAll(/(?<=«) /g, NARROW_SPACE)
-    .replaceAll(/(?<=\d) (?=\d{3}(?!\d))/g, NARROW_SPACE);
 }

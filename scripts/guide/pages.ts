@@ -1,10 +1,12 @@
 /** The user guide as pages of the extension: help that is read without a network. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { englishTypography, frenchTypography } from '../build-pack/typography.ts';
 import { htmlOf } from './markdown.ts';
 
-/** Languages that the guide is written in. */
-const LANGUAGES = ['en', 'fr'] as const;
+/** Languages that the guide is written in, and how each is set. */
+const TYPOGRAPHY = { en: englishTypography, fr: frenchTypography } as const;
+const LANGUAGES = ['en', 'fr'] as const satisfies readonly (keyof typeof TYPOGRAPHY)[];
 
 export type GuideFile = { readonly relativeDest: string; readonly contents: string };
 
@@ -15,13 +17,14 @@ export function guideFiles(root: string): readonly GuideFile[] {
   );
   const pages = LANGUAGES.flatMap((language) => {
     const folder = join(root, 'docs/guide', language);
-    const contents = readFileSync(join(folder, 'README.md'), 'utf8');
+    const read = (name: string): string => TYPOGRAPHY[language](readFileSync(join(folder, name), 'utf8'));
+    const contents = read('README.md');
     return readdirSync(folder)
       .filter((name) => name.endsWith('.md'))
       .toSorted()
       .map((name) => ({
         relativeDest: `guide/${language}/${fileOf(name)}`,
-        contents: pageOf(language, readFileSync(join(folder, name), 'utf8'), name === 'README.md' ? '' : contents),
+        contents: pageOf(language, read(name), name === 'README.md' ? '' : contents),
       }));
   });
   return [...pages, { relativeDest: 'guide/guide.css', contents: style.join('\n') }];

@@ -31,6 +31,15 @@ describe('the guide in the extension', () => {
   const files = guideFiles('.');
   const pages = files.filter(({ relativeDest }) => relativeDest.endsWith('.html'));
 
+  it('is set as print sets it: in French no line ends before a question mark or within guillemets', () => {
+    const french = pages.filter(({ relativeDest }) => relativeDest.startsWith('guide/fr/'));
+    const texts = french.map(({ contents }) =>
+      contents.replaceAll(/<(?:style|code)[\s\S]*?<\/(?:style|code)>|<[^>]+>/g, ''),
+    );
+    expect(texts.flatMap((text) => text.match(/.{0,9} [?!;»:](?!\p{L})|« .{0,9}/gu) ?? [])).toEqual([]);
+    expect(texts.join('').match(/\u202F[?!;»:]/g)?.length).toBeGreaterThan(50);
+  });
+
   it('has every page in English and French, and their style', () => {
     expect(pages).toHaveLength(32);
     expect(files.map(({ relativeDest }) => relativeDest)).toContain('guide/guide.css');

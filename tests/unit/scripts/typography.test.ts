@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { englishTypography, frenchTypography } from '../../../scripts/build-pack/cards.ts';
+import { englishTypography, frenchTypography } from '../../../scripts/build-pack/typography.ts';
 
 describe('the typography of the pack', () => {
   it.each([
