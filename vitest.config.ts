@@ -4,6 +4,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import type { TestProjectConfiguration } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { WorkerSequencer } from './tests/setup/sequencer.ts';
 
 const chromium = process.env['VIGIE_CHROMIUM'] ?? '/usr/bin/chromium';
 const rootFlags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -50,6 +51,7 @@ export default defineConfig(({ mode }) => {
   return {
     test: {
       attachmentsDir: 'out/test/attachments',
+      sequence: { sequencer: WorkerSequencer },
       projects: [
         inNode(
           'unit',
