@@ -3,6 +3,7 @@ import type { BrowserContext, CDPSession, Page as Tab } from 'playwright-core';
 import { attachTo, type CdpChannel } from './cdp-channel.ts';
 import { evaluateSource } from './cdp-view.ts';
 import { eventually } from './eventually.ts';
+import { EVERY_SITE } from './grant.ts';
 
 /** Milliseconds in which a new version must have been asked for, loaded and put in place. */
 const UPDATE_WITHIN = 60_000;
@@ -46,7 +47,7 @@ export async function openTab(context: BrowserContext, browser: CDPSession): Pro
 export async function allowHosts(context: BrowserContext, extensionId: string): Promise<void> {
   const tab = await context.newPage();
   await tab.goto('chrome://extensions');
-  await tab.evaluate(`chrome.developerPrivate.addHostPermission('${extensionId}', '*://*/*')`);
+  await tab.evaluate(`chrome.developerPrivate.addHostPermission('${extensionId}', '${EVERY_SITE}')`);
   await tab.close();
 }
 

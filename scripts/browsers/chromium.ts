@@ -17,7 +17,7 @@ import {
 } from './chromium-extension.ts';
 import { prepareProfile } from './chromium-profile.ts';
 import { eventually } from './eventually.ts';
-import { grantEverySite } from './grant.ts';
+import { EVERY_SITE, grantEverySite } from './grant.ts';
 import { once } from './once.ts';
 import type { LaunchOptions, Page, Session, View } from './session.ts';
 
@@ -106,7 +106,7 @@ function scaled(factor: number, headless: boolean): string[] {
 
 async function openSession(
   context: BrowserContext,
-  { extensionDir, byPolicy }: LaunchOptions,
+  { extensionDir, byPolicy, agreedTo = [] }: LaunchOptions,
   close: () => Promise<void>,
 ): Promise<ChromiumSession> {
   const server = context.browser();
@@ -137,7 +137,7 @@ async function openSession(
     openedPage: async (path) =>
       createCdpPage(await eventually(`the page ${path}`, () => tabAt(context, extensionUrl(path)))),
     grantAllHosts: async () => {
-      if (byPolicy === undefined) await allowHosts(context, extensionId);
+      if (byPolicy === undefined && !agreedTo.includes(EVERY_SITE)) await allowHosts(context, extensionId);
       await grantEverySite(await newPage(extensionUrl('welcome.html')));
     },
     openPopup: async (page) => {

@@ -5,6 +5,9 @@ import type { View } from './session.ts';
 
 declare const browser: Browser;
 
+/** The pattern that the extension asks for when it is to mark every site. */
+export const EVERY_SITE = '*://*/*';
+
 /** Gives every site on the welcome page, and closes it. */
 export async function grantEverySite(welcome: View): Promise<void> {
   await clickEverySite(welcome);
@@ -24,6 +27,6 @@ async function clickEverySite(welcome: View): Promise<void> {
 /** Waits until the browser says that every site is granted. */
 async function hasEverySite(view: View): Promise<void> {
   await eventually('the grant of every site', async () =>
-    (await view.evaluate(() => browser.permissions.contains({ origins: ['*://*/*'] }))) ? true : undefined,
+    (await view.evaluate((every) => browser.permissions.contains({ origins: [every] }), EVERY_SITE)) ? true : undefined,
   );
 }

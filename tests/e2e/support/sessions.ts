@@ -2,6 +2,7 @@
 import type { Browser } from 'webextension-polyfill';
 import { launchChromium } from '../../../scripts/browsers/chromium.ts';
 import { launchFirefox } from '../../../scripts/browsers/firefox.ts';
+import { EVERY_SITE } from '../../../scripts/browsers/grant.ts';
 import type { BrowserName, LaunchOptions, Session } from '../../../scripts/browsers/session.ts';
 import { startOver } from './library.ts';
 import { extensionFor } from './packages.ts';
@@ -94,7 +95,10 @@ function isShareable({ granted = true, launch: special, fresh = false }: Session
 }
 
 async function launch(name: BrowserName, options: SessionOptions): Promise<Session> {
-  const session = await LAUNCH[name](options.launch ?? {});
-  if (options.granted !== false) await session.grantAllHosts();
+  const { granted = true, launch: special } = options;
+  if (!granted) return LAUNCH[name](special ?? {});
+  // Chromium's own page, where a person may give it too, costs seconds.
+  const session = await LAUNCH[name]({ ...special, agreedTo: [EVERY_SITE, ...(special?.agreedTo ?? [])] });
+  await session.grantAllHosts();
   return session;
 }
