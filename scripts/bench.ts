@@ -16,6 +16,7 @@ const PEERS: Readonly<Record<string, readonly string[]>> = {
   search: ['fuse.js', 'minisearch', 'flexsearch', '@orama/orama', '@leeoniya/ufuzzy'],
   page: ['mark.js'],
   extract: ['@mozilla/readability'],
+  facts: ['the rules alone'],
 };
 
 /** Each bench is loaded only when asked for, since some start a browser. */
@@ -29,6 +30,7 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<readon
   'library-page': async (options) => (await import('./bench/library-page.ts')).benchLibraryPage(options),
   face: async (options) => (await import('./bench/face.ts')).benchFace(options),
   dossier: async (options) => (await import('./bench/dossier.ts')).benchDossier(options),
+  facts: async (options) => (await import('./bench/facts.ts')).benchFacts(options),
   packs: async () => (await import('./bench/packs.ts')).benchPacks(),
   team: async (options) => (await import('./bench/team.ts')).benchTeam(options),
   'team-listeners': async (options) => (await import('./bench/team-listeners.ts')).benchTeamListeners(options),

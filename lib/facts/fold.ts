@@ -13,7 +13,7 @@ export function foldText(text: string): string {
   for (let index = 0; index < text.length; index += 1) units[index] = foldUnit(text.charCodeAt(index));
   let folded = '';
   for (let from = 0; from < units.length; from += CHUNK)
-    folded += String.fromCharCode(...units.subarray(from, from + CHUNK));
+    folded += Reflect.apply(String.fromCharCode, undefined, units.subarray(from, from + CHUNK));
   return folded;
 }
 

@@ -1,5 +1,6 @@
 import type { TextRange } from '../model/library.ts';
 import { UPPER } from '../text/fold.ts';
+import { matchesOf } from '../text/matches.ts';
 import { splitBlocks } from '../text/split-blocks.ts';
 
 /** A sentence of a text, without the spaces about it; `block` counts paragraphs from 0. */
@@ -23,7 +24,7 @@ export function sentencesOf(text: string): readonly SentenceRange[] {
       if (stop > begin) sentences.push({ start: begin, end: stop, block });
       from = to;
     };
-    for (const { 0: stop, index } of text.slice(start, end).matchAll(STOP)) {
+    for (const { 0: stop, index } of matchesOf(text.slice(start, end), STOP)) {
       const at = start + index;
       if (text.charAt(at) === '.' && ABBREVIATION.test(text.slice(Math.max(from, at - 8), at + 1))) continue;
       add(at + stop.length);

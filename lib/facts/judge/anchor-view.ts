@@ -4,6 +4,7 @@ import type { FactKind } from '../../model/fact.ts';
 import type { DocumentSentence, FactDocument } from '../reading/document.ts';
 import { subjectsAt } from '../rules/subject.ts';
 import type { Anchor } from './anchors.ts';
+import type { Template } from './features.ts';
 import type { FirmCandidate } from './firm-candidates.ts';
 import { openerOf, type Opener } from './opener.ts';
 
@@ -63,4 +64,4 @@ export function viewAnchor(
 }
 
 /** Adds a feature of a template with some values. */
-export type Add = (template: string, a?: number, b?: number, c?: number, d?: number) => void;
+export type Add = (template: Template, a?: number, b?: number, c?: number, d?: number) => void;

@@ -68,9 +68,9 @@ function townNear({ towns }: FactDocument, { tokens }: DocumentSentence, at: num
   return undefined;
 }
 
-function otherParty(model: FactModel, { view, kind, firm, draft, stated }: Proposal): string | undefined {
+function otherParty(model: FactModel, { view, kind, firm, draft, stated, other }: Proposal): string | undefined {
   if (stated?.other !== undefined) return stated.other;
-  const [best] = judgeOther(model, view, kind, firm).firms;
+  const best = other ?? judgeOther(model, view, kind, firm).firms[0];
   return best && best.probability >= MIN_OTHER ? best.firm.id : draft?.fact.with;
 }
 

@@ -67,7 +67,7 @@ export function evidenceOf(view: AnchorView, kind: FactKind, firm: FirmCandidate
     Number(sentence.isLine),
     sentence.tokens.length,
     sentence.index,
-    new Set(sentence.firms.map((index) => sentence.tokens[index]?.firm?.id)).size,
+    sentence.parties,
     article.firms.size,
     Number(article.lang === 'fr'),
     Number(view.focus.company === firm.id),
@@ -93,8 +93,9 @@ function firmEvidence(
   let [signs, stops] = [0, 0];
   for (let index = from + 1; index < to; index += 1) {
     const text = tokens[index]?.text ?? '';
-    if (/^[,;:()—–|/]$/.test(text)) signs += 1;
-    if (/^[;|/]$/.test(text)) stops += 1;
+    if (text.length !== 1) continue;
+    if (',;:()—–|/'.includes(text)) signs += 1;
+    if (';|/'.includes(text)) stops += 1;
   }
   return [
     firm.before === undefined ? FAR : anchor.token - firm.before,
@@ -120,7 +121,6 @@ function firmEvidence(
 function amountEvidence({ article, sentence, anchor }: AnchorView): readonly number[] {
   const token = sentence.tokens[anchor.token];
   const quantity = token?.quantity;
-  const profiles = [...article.profiles.values()];
   const folded = token?.folded ?? '';
   return [
     TYPES[anchor.type],
@@ -133,8 +133,8 @@ function amountEvidence({ article, sentence, anchor }: AnchorView): readonly num
     anchor.token,
     Number(article.towns.has(folded)),
     Number(isRegion(folded)),
-    Number(profiles.some(({ city }) => city === folded)),
-    Number(profiles.some(({ people }) => people.has(folded))),
+    Number(article.seats.has(folded)),
+    Number(article.leaders.has(folded)),
     token?.text.split(' ').length ?? 0,
   ];
 }

@@ -11,15 +11,26 @@ export function createFeatures(): Features {
   return { hashes: new Int32Array(MAX_FEATURES), sorts: new Uint8Array(MAX_FEATURES), count: 0 };
 }
 
-/** Templates of features by the sort of evidence they are, one sort a line. */
-export type Templates = Readonly<Record<string, { readonly hash: number; readonly sort: number }>>;
+/** A sort of feature; `at` counts the templates of a question. */
+export type Template = { readonly hash: number; readonly sort: number; readonly at: number };
 
-export function templatesOf(question: string, lines: readonly string[]): Templates {
-  return Object.fromEntries(
-    lines.flatMap((names, sort) =>
-      names.split(' ').map((name) => [name, { hash: wordHash(`${question}:${name}`), sort }] as const),
-    ),
+type Words<T extends string> = T extends `${infer First} ${infer Rest}` ? First | Words<Rest> : T;
+
+/** Templates of features by their names, given by the sort of evidence they are, one sort a line. */
+export function templatesOf<const T extends readonly string[]>(
+  question: string,
+  lines: T,
+): Readonly<Record<Words<T[number]>, Template>> {
+  const named = lines.flatMap((names, sort) => names.split(' ').map((name) => ({ name, sort })));
+  const entries = named.map(
+    ({ name, sort }, at) => [name, { hash: wordHash(`${question}:${name}`), sort, at }] as const,
   );
+  return Object.fromEntries(entries) as never;
+}
+
+/** Of each template the hash with some values that many features have before their own. */
+export function basesOf(templates: Readonly<Record<string, Template>>, ...values: readonly number[]): Int32Array {
+  return Int32Array.from(Object.values(templates), ({ hash }) => values.reduce(joinHash, hash));
 }
 
 /** The hash of a template with a value, where there is one. */
@@ -27,12 +38,9 @@ function withValue(hash: number, value: number | undefined): number {
   return value === undefined ? hash : joinHash(hash, value);
 }
 
-/**
- * A feature’s hash: of a template with up to five values. Parameters of their own, since a list a feature would be
- * garbage.
- */
-export function featureHash(template: number, a?: number, b?: number, c?: number, d?: number, e?: number): number {
-  return withValue(withValue(withValue(withValue(withValue(template, a), b), c), d), e);
+/** A feature’s hash, of a template with up to four values: parameters, since a list a feature would be garbage. */
+export function featureHash(template: number, a?: number, b?: number, c?: number, d?: number): number {
+  return withValue(withValue(withValue(withValue(template, a), b), c), d);
 }
 
 export function addHash(features: Features, hash: number, sort = 0): void {

@@ -1,8 +1,9 @@
 /** What the card of a company and the fact before say for it. */
-import { isOfPlace, stemOf } from '../reading/profiles.ts';
+import { isOfPlace } from '../reading/profiles.ts';
 import { wordHash } from '../reading/word-hash.ts';
 import type { Add, AnchorView } from './anchor-view.ts';
 import type { FirmCandidate } from './firm-candidates.ts';
+import { FIRM_TEMPLATES as T } from './firm-templates.ts';
 
 const NEAR_WORDS = 8;
 
@@ -16,31 +17,31 @@ export function addKnown(
   if (!profile) return;
   const token = tokens[anchor.token];
   const others = candidates.length > 1 ? 1 : 0;
-  add('known', wordHash(profile.kind));
-  if (token && profile.people.has(token.folded)) add('known', 1, others);
+  add(T.known, wordHash(profile.kind));
+  if (token && profile.people.has(token.folded)) add(T.known, 1, others);
   if (token && (token.kind === 'name' || token.kind === 'person') && profile.city === token.folded)
-    add('known', 2, others);
+    add(T.known, 2, others);
   for (const other of candidates) {
-    if (profile.parent === other.id) add('known', 3);
-    if (article.profiles.get(other.id)?.parent === id) add('known', 4);
+    if (profile.parent === other.id) add(T.known, 3);
+    if (article.profiles.get(other.id)?.parent === id) add(T.known, 4);
   }
   let [fits, places] = [0, 0];
   for (const near of tokens.slice(Math.max(0, anchor.token - NEAR_WORDS), anchor.token + 4)) {
-    if (near.kind === 'person' && profile.people.has(near.folded)) add('known', 5);
-    if (near.kind === 'name' && profile.city === near.folded) add('known', 6);
+    if (near.kind === 'person' && profile.people.has(near.folded)) add(T.known, 5);
+    if (near.kind === 'name' && profile.city === near.folded) add(T.known, 6);
     if (near.kind !== 'word' || near.text.length < 4) continue;
-    if (profile.stems.has(stemOf(near.text))) fits += 1;
-    if (isOfPlace(profile, near.text)) places += 1;
+    if (profile.stems.has(near.stem)) fits += 1;
+    if (isOfPlace(profile, near)) places += 1;
   }
-  add('profile', Math.min(3, fits), opener.code);
-  add('profile', Math.min(3, fits), 1);
-  if (places > 0) add('profile', 9, opener.code);
-  if (places > 0) add('profile', 10);
+  add(T.profile, Math.min(3, fits), opener.code);
+  add(T.profile, Math.min(3, fits), 1);
+  if (places > 0) add(T.profile, 9, opener.code);
+  if (places > 0) add(T.profile, 10);
   if (opener.nominal !== 0) {
     const noun = tokens.slice(0, anchor.token).findLast(({ hash }) => hash === opener.nominal);
-    const isOne = noun !== undefined && (profile.stems.has(stemOf(noun.text)) || isOfPlace(profile, noun.text));
-    add('profile', Number(isOne), 11);
-    add('profile', Number(isOne), opener.code, 12);
+    const isOne = noun !== undefined && (profile.stems.has(noun.stem) || isOfPlace(profile, noun));
+    add(T.profile, Number(isOne), 11);
+    add(T.profile, Number(isOne), opener.code, 12);
   }
 }
 
@@ -49,8 +50,8 @@ export function addFocus({ focus, anchor, opener }: AnchorView, { id }: FirmCand
   if (focus.company === undefined) return;
   const gap = Math.min(3, anchor.sentence - focus.sentence);
   const is = focus.company === id ? 1 : focus.other === id ? 2 : 0;
-  add('focus', is, gap, isNear);
-  add('focus', is, gap, opener.code, 1);
-  add('focus', is, wordHash(focus.kind ?? ''), 2);
-  add('focus', is, wordHash(focus.kind ?? ''), gap, 3);
+  add(T.focus, is, gap, isNear);
+  add(T.focus, is, gap, opener.code, 1);
+  add(T.focus, is, wordHash(focus.kind ?? ''), 2);
+  add(T.focus, is, wordHash(focus.kind ?? ''), gap, 3);
 }

@@ -2,14 +2,15 @@
 import { FACT_CERTAINTIES, type FactCertainty, type FactKind } from '../../model/fact.ts';
 import type { FactDocument } from '../reading/document.ts';
 import { periodEnding } from '../reading/spans.ts';
-import { wordHash } from '../reading/word-hash.ts';
+import { secondHalf, wordHash } from '../reading/word-hash.ts';
 import { viewAnchor, type AnchorView, type Focus } from './anchor-view.ts';
 import type { Anchor } from './anchors.ts';
 import { addCertaintyFeatures, addDateFeatures, addNoDateFeatures, dateCandidates } from './detail-features.ts';
 import type { DateCandidate } from './detail-features.ts';
 import { createFeatures } from './features.ts';
 import { firmCandidates, type FirmCandidate } from './firm-candidates.ts';
-import { addFirmFeatures, addNoFirmFeatures, FIRM_SORTS, firmSalts } from './firm-features.ts';
+import { addFirmFeatures, addNoFirmFeatures, firmSalts } from './firm-features.ts';
+import { FIRM_SORTS } from './firm-templates.ts';
 import { addKindFeatures, KIND_SORTS } from './kind-features.ts';
 import { scoreOf, softmax, sortScores, type FactModel } from './model.ts';
 
@@ -20,30 +21,24 @@ export const certaintySalt = (certainty: FactCertainty): number => wordHash(`cer
 /** Of questions whose candidates have features of their own. */
 export const NO_SALT = 0;
 
-const SALTS = new Map<string, number>();
-function saltOf(kind: FactKind | typeof NO_KIND): number {
-  const known = SALTS.get(kind);
-  if (known !== undefined) return known;
-  const salt = kindSalt(kind);
-  SALTS.set(kind, salt);
-  return salt;
-}
-
 const features = createFeatures();
 
-type JudgedFirm = { readonly firm: FirmCandidate; readonly probability: number };
+export type JudgedFirm = { readonly firm: FirmCandidate; readonly probability: number };
 /** `none`: that it is about, or has for its other party, none of the candidates. */
-export type JudgedFirms = { readonly firms: readonly JudgedFirm[]; readonly none: number };
-/** What an anchor may be: how likely a kind is, and given the kind, each company. */
-export type JudgedKind = JudgedFirms & {
+type JudgedFirms = { readonly firms: readonly JudgedFirm[]; readonly none: number };
+/** What an anchor may be: how likely a kind is, and given the kind, each company, which few kinds are asked for. */
+export type JudgedKind = {
   readonly kind: FactKind;
   readonly probability: number;
+  readonly judgedFirms: () => JudgedFirms;
   /** What each sort of features says for the kind against nothing. */
-  readonly sorts: readonly number[];
+  readonly sorts: () => Float64Array;
+  /** What each sort of features says for a company as the one that the kind is about. */
+  readonly firmSorts: (firm: FirmCandidate) => Float64Array;
 };
 
 /** An anchor of which the words say so little is not compared with companies: log-odds of a kind against nothing. */
-const HOPELESS = -4;
+const HOPELESS = -3.5;
 
 /**
  * Kinds and companies of an anchor, weighed together; what the kinds leave to 1 is that it tells nothing. `isTold`
@@ -55,25 +50,44 @@ export function judgeAnchor(
   anchor: Anchor,
   { focus, isTold }: { readonly focus: Focus; readonly isTold: boolean },
 ): { readonly view: AnchorView; readonly kinds: readonly JudgedKind[] } | undefined {
+  const { kindSalts, firmSalts, seats } = saltsOf(anchor.kinds);
   features.count = 0;
   addKindFeatures(article, anchor, focus, features);
-  const nothing = sortScores(model, features, saltOf(NO_KIND), KIND_SORTS);
-  const scored = anchor.kinds.map((kind) => {
-    const sorts = sortScores(model, features, saltOf(kind), KIND_SORTS).map(
-      (score, sort) => score - (nothing[sort] ?? 0),
-    );
-    return { kind, sorts, odds: sumOf(sorts) };
+  const sums = sortScores(model, features, kindSalts, KIND_SORTS);
+  const scored = anchor.kinds.map((kind, index) => {
+    const from = (index + 1) * KIND_SORTS;
+    let odds = 0;
+    for (let sort = 0; sort < KIND_SORTS; sort += 1) odds += (sums[from + sort] ?? 0) - (sums[sort] ?? 0);
+    return { kind, odds };
   });
   if (!isTold && scored.every(({ odds }) => odds < HOPELESS)) return undefined;
   const view = viewAnchor(article, anchor, firmCandidates(article, anchor), focus);
   if (!view) return undefined;
-  const fits = firmScores(model, view, undefined, view.candidates, anchor.kinds);
-  const chances = softmax([0, ...scored.flatMap(({ odds }, kind) => fits.map((fit) => odds + (fit[kind] ?? 0)))]);
-  const kinds = scored.map(({ kind, sorts }, index): JudgedKind => {
-    const [none = 0, ...own] = chances.slice(1 + index * fits.length, 1 + (index + 1) * fits.length);
-    const probability = sumOf(own) + none;
-    const firms = view.candidates.map((firm, at) => ({ firm, probability: (own[at] ?? 0) / probability }));
-    return { kind, probability, none: none / probability, firms: firms.toSorted(byProbability), sorts };
+  const ofFirms = firmSums(model, view, undefined, view.candidates, firmSalts);
+  const chances = softmax([
+    0,
+    ...scored.flatMap(({ odds }, kind) => ofFirms.map((of) => odds + scoreAt(of, seats[kind] ?? NO_SEATS))),
+  ]);
+  const kinds = scored.map(({ kind }, index): JudgedKind => {
+    const from = 1 + index * ofFirms.length;
+    const none = chances[from] ?? 0;
+    let probability = none;
+    for (let at = 1; at < ofFirms.length; at += 1) probability += chances[from + at] ?? 0;
+    const chanceOf = (firm: FirmCandidate, at: number): JudgedFirm => ({
+      firm,
+      probability: (chances[from + at + 1] ?? 0) / probability,
+    });
+    return {
+      kind,
+      probability,
+      judgedFirms: () => ({
+        firms: view.candidates.map(chanceOf).toSorted(byProbability),
+        none: none / probability,
+      }),
+      sorts: () =>
+        sums.slice((index + 1) * KIND_SORTS, (index + 2) * KIND_SORTS).map((sum, at) => sum - (sums[at] ?? 0)),
+      firmSorts: (firm) => sortsAt(ofFirms[view.candidates.indexOf(firm) + 1], seats[index] ?? NO_SEATS),
+    };
   });
   return { view, kinds };
 }
@@ -82,45 +96,73 @@ function byProbability(a: JudgedFirm, b: JudgedFirm): number {
   return b.probability - a.probability;
 }
 
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
+/** Halves of salts of nothing and of each kind; of companies; and which of those a kind’s score is made of. */
+type Salts = {
+  readonly kindSalts: Int32Array;
+  readonly firmSalts: Int32Array;
+  readonly seats: readonly (readonly number[])[];
+};
+const NO_SEATS: readonly number[] = [];
+const SALTS = new Map<string, Salts>();
+
+function saltsOf(kinds: readonly FactKind[]): Salts {
+  const name = kinds.join(' ');
+  const known = SALTS.get(name);
+  if (known) return known;
+  const ofFirms = [...new Set(kinds.flatMap(firmSalts))];
+  const salts = {
+    kindSalts: Int32Array.from([NO_KIND, ...kinds] as const, (kind) => secondHalf(kindSalt(kind))),
+    firmSalts: Int32Array.from(ofFirms, secondHalf),
+    seats: kinds.map((kind) => firmSalts(kind).map((salt) => ofFirms.indexOf(salt))),
+  };
+  SALTS.set(name, salts);
+  return salts;
 }
 
 /** Probability of each company as the other party of a fact about one. */
 export function judgeOther(model: FactModel, view: AnchorView, kind: FactKind, company: FirmCandidate): JudgedFirms {
   const candidates = view.candidates.filter(({ id }) => id !== company.id);
-  const [none = 0, ...chances] = softmax(
-    firmScores(model, view, company, candidates, [kind]).map(([score = 0]) => score),
-  );
+  const { firmSalts: salts, seats } = saltsOf([kind]);
+  const scores = firmSums(model, view, company, candidates, salts).map((of) => scoreAt(of, seats[0] ?? NO_SEATS));
+  const [none = 0, ...chances] = softmax(scores);
   const firms = candidates.map((firm, index) => ({ firm, probability: chances[index] ?? 0 }));
   return { none, firms: firms.toSorted(byProbability) };
 }
 
-/** For none of the candidates and each of them, the score with each kind. */
-function firmScores(
+/** For none of the candidates and each of them, what each sort of features says with each salt. */
+function firmSums(
   model: FactModel,
   view: AnchorView,
   company: FirmCandidate | undefined,
   candidates: readonly FirmCandidate[],
-  kinds: readonly FactKind[],
-): readonly (readonly number[])[] {
-  const salts = [...new Set(kinds.flatMap(firmSalts))];
-  const seats = kinds.map((kind) => firmSalts(kind).map((salt) => salts.indexOf(salt)));
-  return [undefined, ...candidates].map((firm) => {
+  salts: Int32Array,
+): readonly Float64Array[] {
+  const sums = [];
+  features.count = 0;
+  addNoFirmFeatures(view, company, features);
+  sums.push(sortScores(model, features, salts, FIRM_SORTS));
+  for (const firm of candidates) {
     features.count = 0;
-    if (firm) addFirmFeatures(view, firm, company, features);
-    else addNoFirmFeatures(view, company, features);
-    const scores = salts.map((salt) => scoreOf(model, features, salt));
-    return seats.map((own) => own.reduce((sum, at) => sum + (scores[at] ?? 0), 0));
-  });
+    addFirmFeatures(view, firm, company, features);
+    sums.push(sortScores(model, features, salts, FIRM_SORTS));
+  }
+  return sums;
 }
 
-/** What each sort of features says for a company as the one that a kind is about. */
-export function firmSorts(model: FactModel, view: AnchorView, firm: FirmCandidate, kind: FactKind): readonly number[] {
-  features.count = 0;
-  addFirmFeatures(view, firm, undefined, features);
-  const bySalt = firmSalts(kind).map((salt) => sortScores(model, features, salt, FIRM_SORTS));
-  return Array.from({ length: FIRM_SORTS }, (_, sort) => sumOf(bySalt.map((scores) => scores[sort] ?? 0)));
+/** The score of a company with the salts of a kind. */
+function scoreAt(sums: Float64Array, seats: readonly number[]): number {
+  let score = 0;
+  for (const seat of seats)
+    for (let sort = 0; sort < FIRM_SORTS; sort += 1) score += sums[seat * FIRM_SORTS + sort] ?? 0;
+  return score;
+}
+
+function sortsAt(sums: Float64Array | undefined, seats: readonly number[]): Float64Array {
+  const sorts = new Float64Array(FIRM_SORTS);
+  for (const seat of seats)
+    for (let sort = 0; sort < FIRM_SORTS; sort += 1)
+      sorts[sort] = (sorts[sort] ?? 0) + (sums?.[seat * FIRM_SORTS + sort] ?? 0);
+  return sorts;
 }
 
 export function judgeCertainty(model: FactModel, article: FactDocument, anchor: Anchor, kind: FactKind): FactCertainty {

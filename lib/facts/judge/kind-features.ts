@@ -5,7 +5,7 @@ import { isRegion } from '../reading/profiles.ts';
 import { wordHash } from '../reading/word-hash.ts';
 import type { Add, Focus } from './anchor-view.ts';
 import type { Anchor } from './anchors.ts';
-import { addHash, featureHash, step, templatesOf, type Features } from './features.ts';
+import { addHash, basesOf, featureHash, step, templatesOf, type Features } from './features.ts';
 import { openerOf } from './opener.ts';
 
 const SORTS = [
@@ -22,11 +22,10 @@ const SORTS = [
   'title companies',
   'previous told',
   'rule',
-];
+] as const;
 const T = templatesOf('kind', SORTS);
 /** How many sorts of evidence there are for a kind. */
 export const KIND_SORTS = SORTS.length;
-const NO_TEMPLATE = { hash: 0, sort: 0 } as const;
 const WINDOW = 4;
 const BAG = 12;
 const STEM = 5;
@@ -34,21 +33,22 @@ const EDGE = wordHash('<edge>');
 const TYPES = { amount: 1, person: 2, place: 3, event: 4 } as const;
 const GROUPS = { money: 1, percent: 2, people: 3, customers: 4, users: 5, capacity: 6, none: 7 } as const;
 const CLASS_LIMIT = 3;
+/** Hashes that features begin with: of the type of a candidate, and of that with the group of its unit. */
+const BASES = Array.from({ length: 1 + TYPES.event }, (_, type) => basesOf(T, type));
+const GROUPED = Array.from({ length: 1 + GROUPS.none }, (_, group) => basesOf(T, TYPES.amount, 100 + group));
 
 /** Adds the features of an anchor; each is joined with the kinds later. */
 export function addKindFeatures(article: FactDocument, anchor: Anchor, focus: Focus, features: Features): void {
   const sentence = article.sentences[anchor.sentence];
   const token = sentence?.tokens[anchor.token];
   if (!sentence || !token) return;
-  const type = TYPES[anchor.type];
-  const group = token.quantity ? GROUPS[token.quantity.group] : 0;
-  const add: Add = (template, a, b, c, d) => {
-    const { hash, sort } = T[template] ?? NO_TEMPLATE;
-    const base = featureHash(hash, type);
-    addHash(features, featureHash(base, a, b, c, d), sort);
-    if (group !== 0) addHash(features, featureHash(base, 100 + group, a, b, c, d), sort);
+  const plain = BASES[TYPES[anchor.type]];
+  const grouped = token.quantity ? GROUPED[GROUPS[token.quantity.group]] : undefined;
+  const add: Add = ({ at, sort }, a, b, c, d) => {
+    addHash(features, featureHash(plain?.[at] ?? 0, a, b, c, d), sort);
+    if (grouped) addHash(features, featureHash(grouped[at] ?? 0, a, b, c, d), sort);
   };
-  add('bias');
+  add(T.bias);
   addOwn(token, sentence, add);
   addKnown(article, token, add);
   addWindow(sentence, anchor.token, add);
@@ -56,63 +56,62 @@ export function addKindFeatures(article: FactDocument, anchor: Anchor, focus: Fo
   addLine(article, sentence, anchor.token, add);
   addHistory(article, anchor, focus, add);
   for (const { at, fact } of sentence.ruled.drafts)
-    if (at >= token.start - 2 && at < token.end) add('rule', wordHash(fact.kind));
+    if (at >= token.start - 2 && at < token.end) add(T.rule, wordHash(fact.kind));
   for (const { fact } of sentence.ruled.drafts)
     if ((anchor.type === 'person' && fact.person) || (anchor.type === 'place' && fact.place === token.text))
-      add('rule', wordHash(fact.kind), 1);
+      add(T.rule, wordHash(fact.kind), 1);
 }
 
 function addOwn(token: Token, { tokens }: DocumentSentence, add: Add): void {
   const { quantity } = token;
   if (quantity) {
     const size = quantity.value <= 0 ? 0 : Math.floor(Math.log10(quantity.value) * 2);
-    add('unit', wordHash(quantity.unit));
-    add('size', size);
-    if (quantity.per !== '') add('unit', wordHash(quantity.per), 1);
-    if (quantity.bound) add('unit', wordHash(quantity.bound), 2);
-    if (quantity.max !== undefined) add('unit', 3);
+    add(T.unit, wordHash(quantity.unit));
+    add(T.size, size);
+    if (quantity.per !== '') add(T.unit, wordHash(quantity.per), 1);
+    if (quantity.bound) add(T.unit, wordHash(quantity.bound), 2);
+    if (quantity.max !== undefined) add(T.unit, 3);
     return;
   }
   if (token.kind === 'word') {
-    add('word', token.hash);
-    add('word', wordHash(token.text.slice(0, STEM)), 1);
-    for (const index of token.classes) add('class', index, 99);
+    add(T.word, token.hash);
+    add(T.word, wordHash(token.text.slice(0, STEM)), 1);
+    for (const index of token.classes) add(T.class, index, 99);
     return;
   }
   const words = token.text.toLowerCase().split(/[ -]/);
-  for (const word of words) add('word', wordHash(word));
-  add('suffix', wordHash(token.text.slice(-4).toLowerCase()));
-  add('shape', words.length, Number(token.text.includes('-')));
-  add('elsewhere', Math.min(2, tokens.filter(({ text }) => text === token.text).length));
+  for (const word of words) add(T.word, wordHash(word));
+  add(T.suffix, wordHash(token.text.slice(-4).toLowerCase()));
+  add(T.shape, words.length, Number(token.text.includes('-')));
+  add(T.elsewhere, Math.min(2, tokens.filter(({ text }) => text === token.text).length));
 }
 
 /** What is known of a town or a person beside the text. */
-function addKnown({ profiles, towns }: FactDocument, { kind, folded }: Token, add: Add): void {
+function addKnown({ seats, leaders, towns }: FactDocument, { kind, folded }: Token, add: Add): void {
   if (kind !== 'name' && kind !== 'person') return;
-  const known = [...profiles.values()];
-  add('known', Number(towns.has(folded)), Number(isRegion(folded)));
-  if (known.some(({ city }) => city === folded)) add('known', 3);
-  if (known.some(({ people }) => people.has(folded))) add('known', 4);
+  add(T.known, Number(towns.has(folded)), Number(isRegion(folded)));
+  if (seats.has(folded)) add(T.known, 3);
+  if (leaders.has(folded)) add(T.known, 4);
 }
 
 function addWindow({ tokens }: DocumentSentence, at: number, add: Add): void {
   for (let offset = 1; offset <= WINDOW; offset += 1) {
     for (const signed of [-offset, offset]) {
       const near = tokens[at + signed];
-      add('concept', signed, near?.concept ?? EDGE);
+      add(T.concept, signed, near?.concept ?? EDGE);
       if (near?.kind === 'word' && offset <= 3) {
-        for (const index of near.classes) add('class', index, signed);
+        for (const index of near.classes) add(T.class, index, signed);
       }
     }
   }
   const conceptAt = (index: number): number => tokens[index]?.concept ?? EDGE;
-  add('bigram', -2, conceptAt(at - 2), conceptAt(at - 1));
-  add('bigram', 1, conceptAt(at + 1), conceptAt(at + 2));
-  add('bigram', 0, conceptAt(at - 1), conceptAt(at + 1));
-  add('bigram', -3, conceptAt(at - 3), conceptAt(at - 2));
-  add('bigram', 2, conceptAt(at + 2), conceptAt(at + 3));
-  if (tokens[at - 1]?.kind === 'firm') add('firm-beside', -1);
-  if (tokens[at + 1]?.kind === 'firm') add('firm-beside', 1);
+  add(T.bigram, -2, conceptAt(at - 2), conceptAt(at - 1));
+  add(T.bigram, 1, conceptAt(at + 1), conceptAt(at + 2));
+  add(T.bigram, 0, conceptAt(at - 1), conceptAt(at + 1));
+  add(T.bigram, -3, conceptAt(at - 3), conceptAt(at - 2));
+  add(T.bigram, 2, conceptAt(at + 2), conceptAt(at + 3));
+  if (tokens[at - 1]?.kind === 'firm') add(T['firm-beside'], -1);
+  if (tokens[at + 1]?.kind === 'firm') add(T['firm-beside'], 1);
 }
 
 /** Words farther off, and the nearest class on each side. */
@@ -124,22 +123,22 @@ function addBag({ tokens }: DocumentSentence, at: number, add: Add): void {
     for (let distance = 1; distance <= BAG; distance += 1) {
       const near = tokens[at + side * distance];
       if (!near) break;
-      if (near.kind === 'sign' && /[,;:()]/.test(near.text)) isClause = false;
+      if (near.kind === 'sign' && ',;:()'.includes(near.text)) isClause = false;
       if (near.kind === 'quantity')
-        add('pair', side, near.quantity ? GROUPS[near.quantity.group] : 0, Number(isClause));
+        add(T.pair, side, near.quantity ? GROUPS[near.quantity.group] : 0, Number(isClause));
       if (near.kind !== 'word') continue;
-      if (distance > 2) add('bag', side, near.concept, Number(distance > 6));
-      if (isClause) add('clause', near.concept);
+      if (distance > 2) add(T.bag, side, near.concept, Number(distance > 6));
+      if (isClause) add(T.clause, near.concept);
       for (const index of near.classes) {
         if (!nearest.includes(index) && nearest.length < CLASS_LIMIT) nearest.push(index);
-        add('classes-before', side, index, step(distance) > 4 ? 1 : 0);
+        add(T['classes-before'], side, index, step(distance) > 4 ? 1 : 0);
       }
     }
-    nearest.forEach((index, rank) => add('nearest', side, index, rank));
+    nearest.forEach((index, rank) => add(T.nearest, side, index, rank));
     first.push(nearest[0] ?? -1);
-    if (nearest[0] !== undefined && nearest[1] !== undefined) add('nearest', side, nearest[0], nearest[1], 9);
+    if (nearest[0] !== undefined && nearest[1] !== undefined) add(T.nearest, side, nearest[0], nearest[1], 9);
   }
-  add('nearest', first[0] ?? -1, first[1] ?? -1, 19);
+  add(T.nearest, first[0] ?? -1, first[1] ?? -1, 19);
 }
 
 const QUESTION = classIndex('question');
@@ -150,25 +149,25 @@ function addLine(article: FactDocument, sentence: DocumentSentence, at: number, 
   const colon = tokens.findLastIndex(({ text }, index) => index < at && text === ':');
   if (colon > 0 && colon < 8)
     for (const word of tokens.slice(Math.max(0, colon - 5), colon)) {
-      add('head', word.concept);
-      for (const index of word.classes) add('head', index, 1);
+      add(T.head, word.concept);
+      for (const index of word.classes) add(T.head, index, 1);
     }
   const opener = openerOf(sentence, at);
-  add('subject', opener.code);
-  add('subject', opener.code, tokens[at - 1]?.hash ?? EDGE);
-  add('companies', Math.min(3, sentence.firms.length), Math.min(3, article.firms.size));
-  if (sentence.isLine) add('line', Math.min(tokens.length, 12) > 8 ? 1 : 0);
-  for (const word of tokens.slice(0, 2)) add('opener', word.concept);
+  add(T.subject, opener.code);
+  add(T.subject, opener.code, tokens[at - 1]?.hash ?? EDGE);
+  add(T.companies, Math.min(3, sentence.firms.length), Math.min(3, article.firms.size));
+  if (sentence.isLine) add(T.line, Math.min(tokens.length, 12) > 8 ? 1 : 0);
+  for (const word of tokens.slice(0, 2)) add(T.opener, word.concept);
   const open = tokens.findLastIndex(({ text }, index) => index < at && text === '(');
   if (open >= 0 && tokens.findIndex(({ text }, index) => index > open && text === ')') > at) {
-    add('paren', 0);
-    add('paren', Number(tokens[open - 1]?.kind === 'firm'), 1);
+    add(T.paren, 0);
+    add(T.paren, Number(tokens[open - 1]?.kind === 'firm'), 1);
   }
   const before = article.sentences[sentence.index - 1];
   if (before?.isQuestion === true) addQuestion(before, at, add);
-  if (sentence.isQuestion) add('question', 1);
+  if (sentence.isQuestion) add(T.question, 1);
   const last = tokens.findLast(({ kind }, index) => index < at && kind === 'quantity');
-  if (last?.quantity) add('previous', GROUPS[last.quantity.group]);
+  if (last?.quantity) add(T.previous, GROUPS[last.quantity.group]);
   addTitle(article, sentence, add);
 }
 
@@ -176,13 +175,13 @@ function addLine(article: FactDocument, sentence: DocumentSentence, at: number, 
 function addHistory(article: FactDocument, anchor: Anchor, focus: Focus, add: Add): void {
   const sentence = article.sentences[anchor.sentence];
   const gap = Math.min(3, anchor.sentence - focus.sentence);
-  if (focus.kind !== undefined) add('told', wordHash(focus.kind), gap);
+  if (focus.kind !== undefined) add(T.told, wordHash(focus.kind), gap);
   if (!sentence || focus.amountKind === undefined || anchor.type !== 'amount') return;
   const back = Math.min(3, anchor.sentence - focus.amountSentence);
   const before = sentence.tokens[anchor.token - 1]?.hash ?? EDGE;
-  add('told', wordHash(focus.amountKind), back, 1);
-  add('told', wordHash(focus.amountKind), back, before, 2);
-  add('told', wordHash(focus.amountKind), back, Number(isAlikeBefore(article, anchor)), 3);
+  add(T.told, wordHash(focus.amountKind), back, 1);
+  add(T.told, wordHash(focus.amountKind), back, before, 2);
+  add(T.told, wordHash(focus.amountKind), back, Number(isAlikeBefore(article, anchor)), 3);
 }
 
 /** Whether the same sort of token stands before the amount as before the last stated one: «Sage 13, Cegid 10». */
@@ -199,11 +198,11 @@ function isAlikeBefore({ sentences }: FactDocument, anchor: Anchor): boolean {
 
 function addQuestion(question: DocumentSentence, at: number, add: Add): void {
   const isEarly = at <= 6 ? 1 : 0;
-  add('question', 2, isEarly);
+  add(T.question, 2, isEarly);
   for (const word of question.tokens.slice(-14)) {
     if (word.kind !== 'word') continue;
-    add('question', 3, word.concept, isEarly);
-    for (const index of word.classes) if (index !== QUESTION) add('question', 4, index, isEarly);
+    add(T.question, 3, word.concept, isEarly);
+    for (const index of word.classes) if (index !== QUESTION) add(T.question, 4, index, isEarly);
   }
 }
 
@@ -215,6 +214,6 @@ function addTitle(article: FactDocument, sentence: DocumentSentence, add: Add): 
   if (!first || first.index === sentence.index || !first.isLine) return;
   for (const word of first.tokens.slice(0, MAX_TITLE)) {
     if (word.kind !== 'word' || word.text.length < 4) continue;
-    for (const index of word.classes) add('title', index);
+    for (const index of word.classes) add(T.title, index);
   }
 }

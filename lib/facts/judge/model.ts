@@ -1,7 +1,7 @@
 /** A log-linear model over hashed features: one table of 8-bit weights for all questions that the judge answers. */
 import type { FactKind } from '../../model/fact.ts';
 import type { Trees } from '../../recognition/judge/trees.ts';
-import { joinHash } from '../reading/word-hash.ts';
+import { firstHalf, joinHalves, joinHash } from '../reading/word-hash.ts';
 import type { Features } from './features.ts';
 
 export type FactModel = {
@@ -25,27 +25,35 @@ export function scoreOf({ table, step }: FactModel, { hashes, count }: Features,
   return sum * step;
 }
 
-/** Of each sort of evidence in a list of features its score. */
+/**
+ * Of a list of features the score with each of some salts by sort of evidence: sort after sort, salt after salt. Salts
+ * are given as the second halves of hashes.
+ */
 export function sortScores(
   { table, step }: FactModel,
   { hashes, sorts, count }: Features,
-  salt: number,
+  salts: Int32Array,
   many: number,
-): readonly number[] {
+): Float64Array {
   const mask = table.length - 1;
-  const sums = Array.from({ length: many }, () => 0);
+  const sums = new Float64Array(salts.length * many);
   for (let index = 0; index < count; index += 1) {
-    const sort = sorts[index] ?? 0;
-    sums[sort] = (sums[sort] ?? 0) + (table[joinHash(hashes[index] ?? 0, salt) & mask] ?? 0) * step;
+    const half = firstHalf(hashes[index] ?? 0);
+    let place = sorts[index] ?? 0;
+    for (let at = 0; at < salts.length; at += 1, place += many)
+      sums[place] = (sums[place] ?? 0) + (table[joinHalves(half, salts[at] ?? 0) & mask] ?? 0);
   }
+  for (let place = 0; place < sums.length; place += 1) sums[place] = (sums[place] ?? 0) * step;
   return sums;
 }
 
 /** Probabilities of alternatives by their scores. */
 export function softmax(scores: readonly number[]): number[] {
-  const top = Math.max(...scores);
+  let top = -Infinity;
+  for (const score of scores) top = Math.max(top, score);
   const powers = scores.map((score) => Math.exp(score - top));
-  const sum = powers.reduce((total, power) => total + power, 0);
+  let sum = 0;
+  for (const power of powers) sum += power;
   return powers.map((power) => power / sum);
 }
 

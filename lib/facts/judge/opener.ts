@@ -21,16 +21,24 @@ const INDEFINITE = new Set(['un', 'une', 'a', 'an', 'another', 'des', 'some']);
 const SORTS = 8;
 const REACH = 30;
 
-export function openerOf({ tokens }: DocumentSentence, at: number): Opener {
-  let [near, word, nominal] = [0, 0, 0];
+/** What each token of a sentence is to those behind it, made once. */
+const sortsOf = new WeakMap<DocumentSentence, Uint8Array>();
+
+export function openerOf(sentence: DocumentSentence, at: number): Opener {
+  const { tokens } = sentence;
+  let sorts = sortsOf.get(sentence);
+  if (!sorts) {
+    sorts = Uint8Array.from(tokens, (_token, index) => sortAt(tokens, index));
+    sortsOf.set(sentence, sorts);
+  }
+  let [near, word] = [0, 0];
   for (let index = at - 1; index >= Math.max(0, at - REACH) && near === 0; index -= 1) {
-    near = sortAt(tokens, index);
-    word = near === 0 ? 0 : (tokens[index]?.hash ?? 0);
-    if (near === 4 || near === 5) nominal = word;
+    near = sorts[index] ?? 0;
+    if (near !== 0) word = tokens[index]?.hash ?? 0;
   }
   let first = 0;
-  for (let index = 0; index < Math.min(at, 6) && first === 0; index += 1) first = sortAt(tokens, index);
-  return { code: first * SORTS + near, word, nominal };
+  for (let index = 0; index < Math.min(at, 6) && first === 0; index += 1) first = sorts[index] ?? 0;
+  return { code: first * SORTS + near, word, nominal: near === 4 || near === 5 ? word : 0 };
 }
 
 function sortAt(tokens: DocumentSentence['tokens'], index: number): number {

@@ -11,7 +11,7 @@ import { NO_FOCUS, nextFocus, type AnchorView, type Focus } from './anchor-view.
 import { anchorsOf, type Anchor } from './anchors.ts';
 import { evidenceOf, type Odds } from './evidence.ts';
 import type { FirmCandidate } from './firm-candidates.ts';
-import { firmSorts, judgeAnchor, judgeOther } from './judge.ts';
+import { judgeAnchor, judgeOther, type JudgedFirm } from './judge.ts';
 import { logit, oddsOffOf, sigmoid, type FactModel } from './model.ts';
 
 export type Proposal = {
@@ -19,6 +19,8 @@ export type Proposal = {
   readonly view: AnchorView;
   readonly kind: FactKind;
   readonly firm: FirmCandidate;
+  /** The likeliest other party, of kinds that have one and are no deal that its price stands for. */
+  readonly other?: JudgedFirm;
   /** What the rules made of the same candidate. */
   readonly draft?: FactDraft;
   /** What the structure of the text states of the same candidate. */
@@ -77,7 +79,9 @@ function proposalsAt(
   const owners = structure.owners(sentence, anchor.token);
   const [granted, turn] = [structure.granted(sentence), structure.turn(sentence)];
   const read = { granted, turn, owners: owners?.size ?? -1 };
-  return kinds.flatMap(({ kind, probability: chance, firms, none, sorts }) => {
+  return kinds.flatMap(({ kind, probability: chance, judgedFirms, sorts, firmSorts }) => {
+    const { firms, none } = judgedFirms();
+    const ofKind = sorts();
     const others = kinds.filter((one) => one.kind !== kind).map(({ probability }) => probability);
     const kindLead = chance - Math.max(0, ...others);
     const holder = structure.holder(sentence, anchor.token, kind);
@@ -88,6 +92,7 @@ function proposalsAt(
       const share = SEVERAL.has(anchor.type) ? probability / (probability + none) : probability;
       const isTold = draft !== undefined || own !== undefined || (holder?.company === firm.id && share >= MIN_HOLDER);
       if (!isTold && (share < MIN_FIRM || (rank > 0 && !SEVERAL.has(anchor.type)))) return [];
+      const other = WITH_OTHER.has(kind) ? judgeOther(model, view, kind, firm).firms[0] : undefined;
       const odds: Odds = {
         kind: logit(chance),
         kindLead,
@@ -95,15 +100,15 @@ function proposalsAt(
         firmLead: probability - (firms[rank === 0 ? 1 : 0]?.probability ?? 0),
         both: logit(chance * share),
         rank,
-        sorts: [...sorts, ...firmSorts(model, view, firm, kind)],
-        other: WITH_OTHER.has(kind) ? (judgeOther(model, view, kind, firm).firms[0]?.probability ?? 0) : -1,
+        sorts: [...ofKind, ...firmSorts(firm)],
+        other: WITH_OTHER.has(kind) ? (other?.probability ?? 0) : -1,
         isRuled: draft !== undefined,
         isContradicted: !draft && drafts.length > 0,
         isImplied: false,
         structure: { ...read, asked: askedEvidence(asked, kind), holder: holderEvidence(holder, firm) },
       };
-      const base = { anchor, view, kind, firm, ...(draft && { draft }), ...(own && { stated: own }) };
-      const proposal = proposalOf(model, base, odds);
+      const found = { ...(other && { other }), ...(draft && { draft }), ...(own && { stated: own }) };
+      const proposal = proposalOf(model, { anchor, view, kind, firm, ...found }, odds);
       if (kind !== 'deal-value') return [proposal];
       const deal = stated.find((one) => one.kind === 'acquisition' && one.company === firm.id);
       return [proposal].concat(impliedBy(model, proposal, odds, deal) ?? []);
@@ -172,7 +177,7 @@ function impliedBy(
   odds: Odds,
   stated: Statement | undefined,
 ): Proposal | undefined {
-  const buyer = judgeOther(model, view, 'deal-value', firm).firms[0]?.probability ?? 0;
+  const buyer = odds.other;
   const both = sigmoid(odds.both) * buyer;
   if (both < MIN_IMPLIED && !stated) return undefined;
   return proposalOf(

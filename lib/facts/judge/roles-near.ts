@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts';
 /** The role that a text gives somebody, in its own words. */
 import type { DocumentSentence } from '../reading/document.ts';
 import { ROLE_PATTERN } from '../rules/roles.ts';
@@ -22,11 +23,11 @@ export function roleNear(sentence: DocumentSentence, at: number): string | undef
   const { folded } = sentence.ruled.passage;
   const from = Math.max(0, person.start - REACH);
   const behind = folded.slice(person.end, person.end + REACH);
-  for (const match of behind.matchAll(ROLE_WORDS))
+  for (const match of matchesOf(behind, ROLE_WORDS))
     if (BEHIND.test(behind.slice(0, match.index)))
       return sentence.text.slice(person.end + match.index, person.end + match.index + match[0].length);
   const before = folded.slice(from, person.start);
-  for (const match of [...before.matchAll(ROLE_WORDS)].toReversed())
+  for (const match of matchesOf(before, ROLE_WORDS).toReversed())
     if (BEFORE.test(before.slice(match.index + match[0].length)))
       return sentence.text.slice(from + match.index, from + match.index + match[0].length);
   return undefined;

@@ -1,5 +1,6 @@
 /** Dates and periods of a sentence: those of the rules, and those that only the day of publication resolves. */
 import { DAY_MS, isoDate, type IsoDate } from '../../model/iso-date.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { MONTHS } from '../../text/month-names.ts';
 import type { Passage } from '../rules/passage.ts';
 import { monthsEndedBy } from './spans.ts';
@@ -73,7 +74,7 @@ export function datesIn(
   published: IsoDate | undefined,
 ): readonly FoundDate[] {
   const found: FoundDate[] = periods.map(({ value, ...rest }) => ({ ...rest, value: value === '?' ? '' : value }));
-  for (const { 0: whole, index, groups = {} } of folded.matchAll(FORMS)) {
+  for (const { 0: whole, index, groups = {} } of matchesOf(folded, FORMS)) {
     const end = index + whole.length;
     if (found.some((date) => date.start < end && index < date.end)) continue;
     const value = resolve(groups, published);

@@ -1,6 +1,7 @@
 /** A text read into sentences of tokens, in which companies, quantities, people, towns and dates are one token each. */
 import type { CompanyId } from '../../model/company.ts';
 import type { TextRange } from '../../model/library.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { FactText, RuledSentence } from '../rules/facts-by-rules.ts';
 import { readSentences } from '../rules/facts-by-rules.ts';
 import type { Name } from '../rules/names.ts';
@@ -12,24 +13,19 @@ import { quantitiesIn, type Quantity } from './quantities.ts';
 import { speakerLabels, type SpeakerLabel } from './speaker-labels.ts';
 import { cellAt, inUnitOf, tableCells, type TableCell } from './tables.ts';
 import { wordHash } from './word-hash.ts';
-import { readWord } from './word-reading.ts';
+import { readWord, type WordReading } from './word-reading.ts';
 
 /** What a token is. A `name` is capitalised and no company: a town or somebody. */
 type TokenKind = 'word' | 'sign' | 'firm' | 'quantity' | 'person' | 'name' | 'date';
 
-/** Offsets are into the sentence; `hash` is that of the folded word, or of the kind of token. */
-export type Token = {
+/** Offsets are into the sentence; `hash` and `concept` are of the folded word, or of the kind of token. */
+export type Token = WordReading & {
   readonly kind: TokenKind;
   readonly text: string;
-  readonly hash: number;
-  /** The hash of what a word says, in either language; of anything else that of its kind. */
-  readonly concept: number;
   /** The text folded, of people and names. */
   readonly folded: string;
   readonly start: number;
   readonly end: number;
-  /** Classes of the lexicon that a word belongs to. */
-  readonly classes: readonly number[];
   readonly firm?: Name;
   readonly quantity?: Quantity;
   readonly date?: FoundDate;
@@ -48,6 +44,8 @@ export type DocumentSentence = {
   readonly tokens: readonly Token[];
   /** Indexes of the tokens that name companies. */
   readonly firms: readonly number[];
+  /** How many companies those are. */
+  readonly parties: number;
   readonly isQuestion: boolean;
   /** A line without a full stop: a heading, a bullet, a row. */
   readonly isLine: boolean;
@@ -69,6 +67,9 @@ export type FactDocument = {
   readonly profiles: ReadonlyMap<CompanyId, FirmProfile>;
   /** Folded names of towns. */
   readonly towns: ReadonlySet<string>;
+  /** Folded names of the seats of its companies, and of those who lead them. */
+  readonly seats: ReadonlySet<string>;
+  readonly leaders: ReadonlySet<string>;
   /** Who speaks in an interview whose lines say so. */
   readonly labels: readonly SpeakerLabel[];
   /** Of all its tables. */
@@ -113,6 +114,7 @@ export function readDocument(
       cased: passage.cased,
       tokens,
       firms: indexes,
+      parties: new Set(indexes.map((at) => tokens[at]?.firm?.id)).size,
       isQuestion,
       isLine: !/[.!?…»”"]$/.test(passage.text),
       ruled,
@@ -121,6 +123,7 @@ export function readDocument(
   const topics = [...firms.values()].toSorted((a, b) => b.count - a.count || a.order - b.order).map(({ id }) => id);
   const { lang, published } = source;
   const profiles = new Map(cards.filter(({ id }) => firms.has(id)).map((card) => [card.id, profileOf(card)] as const));
+  const known = [...profiles.values()];
   return {
     sentences,
     firms,
@@ -129,6 +132,8 @@ export function readDocument(
     titleEnd,
     profiles,
     towns,
+    seats: new Set(known.map(({ city }) => city)),
+    leaders: new Set(known.flatMap(({ people }) => Array.from(people))),
     labels,
     cells,
     ...(published !== undefined && { published }),
@@ -198,9 +203,11 @@ function tokensOf({ passage }: RuledSentence, { lang, published }: FactText): To
   return withWords(passage, parts, lang);
 }
 
-function readSign(sign: string): Pick<Token, 'hash' | 'concept' | 'classes'> {
-  const hash = wordHash(sign);
-  return { hash, concept: hash, classes: [] };
+const NO_CLASSES: readonly number[] = [];
+
+/** What of a sign or a part stands in the place of what is known of words. */
+function withoutWord(hash: number): WordReading {
+  return { hash, concept: hash, classes: NO_CLASSES, stem: 0, country: '' };
 }
 
 /** The words and signs between parts. */
@@ -208,11 +215,12 @@ function withWords({ folded, text }: RuledSentence['passage'], parts: readonly P
   const tokens: Token[] = [];
   let from = 0;
   const words = (to: number): void => {
-    for (const { 0: word, index } of folded.slice(from, to).matchAll(WORD)) {
+    for (const { 0: word, index } of matchesOf(folded.slice(from, to), WORD)) {
       const [start, end] = [from + index, from + index + word.length];
       const isWord = /[a-z0-9œæß²]/.test(word);
-      const { hash, concept, classes } = isWord ? readWord(word, lang) : readSign(word);
-      tokens.push({ kind: isWord ? 'word' : 'sign', text: word, folded: word, hash, start, end, concept, classes });
+      const { hash, concept, classes, stem, country } = isWord ? readWord(word, lang) : withoutWord(wordHash(word));
+      const kind = isWord ? 'word' : 'sign';
+      tokens.push({ kind, text: word, folded: word, hash, start, end, concept, classes, stem, country });
     }
   };
   for (const part of parts) {
@@ -222,9 +230,7 @@ function withWords({ folded, text }: RuledSentence['passage'], parts: readonly P
       ...part,
       text: text.slice(start, end),
       folded: folded.slice(start, end),
-      hash: HASH_OF[kind],
-      concept: HASH_OF[kind],
-      classes: [],
+      ...withoutWord(HASH_OF[kind]),
     });
     from = end;
   }

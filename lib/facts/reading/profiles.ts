@@ -117,14 +117,22 @@ function makeProfile({ kind, country, city = '', sectors, people = [], parent, a
   };
 }
 
-/** Whether a folded word is what a company’s country or town makes of it: «le nantais», «the American group». */
-export function isOfPlace({ city, country }: FirmProfile, word: string): boolean {
-  if (COUNTRIES[word.slice(0, STEM)] === country) return true;
+/** The country whose people and firms are called by a folded word; empty for most words. */
+export function countryOf(word: string): string {
+  return COUNTRIES[word.slice(0, STEM)] ?? '';
+}
+
+/** Whether a word is what a company’s country or town makes of it: «le nantais», «the American group». */
+export function isOfPlace(
+  { city, country }: FirmProfile,
+  { text: word, country: of }: { readonly text: string; readonly country: string },
+): boolean {
+  if (of !== '' && of === country) return true;
   return (
     city.length >= MIN_WORD &&
     word.length >= STEM &&
-    /(?:ais|aise|ois|oise|ien|ienne|in|ine|er|ian)$/.test(word) &&
-    word.startsWith(city.slice(0, MIN_WORD))
+    word.startsWith(city.slice(0, MIN_WORD)) &&
+    /(?:ais|aise|ois|oise|ien|ienne|in|ine|er|ian)$/.test(word)
   );
 }
 

@@ -1,5 +1,6 @@
 /** Capitalised names that may be people or towns, in a sentence whose companies are masked. */
 import { LOWER, UPPER } from '../../text/fold.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 export type ProperName = { readonly start: number; readonly end: number };
 
@@ -44,9 +45,9 @@ const OPENERS = new Set(
 
 /** Spans of what may be people. */
 export function peopleNames(cased: string): readonly ProperName[] {
-  return Array.from(cased.matchAll(PERSON), ({ 0: whole, index, groups }) =>
-    withoutOpener(groups?.['name'] ?? '', index + whole.length),
-  ).filter(({ start, end }) => cased.slice(start, end).includes(' '));
+  return matchesOf(cased, PERSON)
+    .map(({ 0: whole, index, groups }) => withoutOpener(groups?.['name'] ?? '', index + whole.length))
+    .filter(({ start, end }) => cased.slice(start, end).includes(' '));
 }
 
 /** «STRASBOURG - », «MANCHESTER, 16 June»: where agencies write from. */
@@ -55,9 +56,9 @@ const DATELINE = new RegExp(`^[${UPPER}][${UPPER}’'-]{3,}(?: [${UPPER}]{3,})?(
 /** Spans of what may be towns: capitalised names of one to four words. */
 export function placeNames(cased: string): readonly ProperName[] {
   const dateline = DATELINE.exec(cased)?.[0];
-  const names = Array.from(cased.matchAll(NAME), ({ 0: whole, index, groups }) =>
-    withoutOpener(groups?.['name'] ?? '', index + whole.length),
-  ).filter(({ start, end }) => end - start > 1 && !OPENERS.has(cased.slice(start, end)));
+  const names = matchesOf(cased, NAME)
+    .map(({ 0: whole, index, groups }) => withoutOpener(groups?.['name'] ?? '', index + whole.length))
+    .filter(({ start, end }) => end - start > 1 && !OPENERS.has(cased.slice(start, end)));
   return dateline === undefined ? names : [{ start: 0, end: dateline.length }, ...names];
 }
 

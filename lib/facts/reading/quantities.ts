@@ -1,5 +1,6 @@
 /** Every number of a sentence that may be a figure, with its unit, its bound and the end of its range. */
 import type { FactBound } from '../../model/fact.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { boundBefore } from '../rules/bounds.ts';
 import { DIGITS, digitsValue, PHRASE, phraseValue } from './number-phrases.ts';
 import { MONEY_BEFORE, spanBehind, UNIT_PATTERN, unitNamed, type UnitClass } from './unit-nouns.ts';
@@ -63,7 +64,7 @@ type Found = { -readonly [K in keyof Quantity]: Quantity[K] } & { plain: number;
 /** The quantities of a folded sentence in order; linear in its length. */
 export function quantitiesIn(folded: string, lang: string): readonly Quantity[] {
   const found: Found[] = [];
-  for (const { 0: whole, index, groups } of folded.matchAll(QUANTITY)) {
+  for (const { 0: whole, index, groups } of matchesOf(folded, QUANTITY)) {
     const read = readQuantity(folded, index, whole, groups ?? {}, lang);
     const last = found.at(-1);
     if (!read) continue;
@@ -71,7 +72,7 @@ export function quantitiesIn(folded: string, lang: string): readonly Quantity[] 
     found.push(read);
   }
   for (const [pattern, value] of SHARES)
-    for (const { 0: whole, index } of folded.matchAll(pattern))
+    for (const { 0: whole, index } of matchesOf(folded, pattern))
       if (!found.some(({ start, end }) => start < index + whole.length && index < end))
         found.push({
           ...NOTHING,

@@ -1,5 +1,6 @@
 /** Tables in plain text: lines of cells with the same sign between them. A cell has the heads it stands under. */
 import type { TextRange } from '../../model/library.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { foldText } from '../fold.ts';
 import type { Quantity } from './quantities.ts';
 import type { UnitClass } from './unit-nouns.ts';
@@ -58,7 +59,7 @@ export function tableCells(text: string): readonly TableCell[] {
 
 function rowOf(line: string, start: number, index: number): readonly TextRange[] | undefined {
   const [sign, least] = SIGNS[index] ?? [/\t/g, 1];
-  const found = [...line.matchAll(sign)];
+  const found = matchesOf(line, sign);
   if (found.length < least || found.length > MAX_CELLS) return undefined;
   const cells: TextRange[] = [];
   let from = 0;

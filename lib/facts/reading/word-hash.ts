@@ -8,7 +8,20 @@ export function wordHash(word: string): number {
 
 /** Joins two hashes, or a hash and a small number, in order. */
 export function joinHash(one: number, other: number): number {
-  return scramble(Math.imul(one, 0x9e3779b1) ^ Math.imul(other + 0x7f4a7c15, 0x85ebca6b));
+  return joinHalves(firstHalf(one), secondHalf(other));
+}
+
+/** What {@link joinHash} makes of each of two hashes before they meet, for hashes that are joined with many. */
+export function firstHalf(hash: number): number {
+  return Math.imul(hash, 0x9e3779b1);
+}
+
+export function secondHalf(hash: number): number {
+  return Math.imul(hash + 0x7f4a7c15, 0x85ebca6b);
+}
+
+export function joinHalves(first: number, second: number): number {
+  return scramble(first ^ second);
 }
 
 function scramble(hash: number): number {

@@ -1,5 +1,6 @@
 /** Who buys whom, and for how much. */
 import type { CompanyId } from '../../model/company.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { certaintyOf, moodOf } from './certainty.ts';
 import { clauseAt } from './clauses.ts';
 import { moneyWords, wordFor } from './money-words.ts';
@@ -104,23 +105,23 @@ function dealsIn(passage: Passage): readonly Deal[] {
     )
       found.push({ target, buyer, span, ...(isNoun && { isNoun }) });
   };
-  for (const match of folded.matchAll(NOUN_BY))
+  for (const match of matchesOf(folded, NOUN_BY))
     add(
       nameAt(passage, match, 'object'),
       (DONE.test(folded) || PAST.test(folded)) && !BLOCKED.test(folded) ? nameAt(passage, match, 'buyer') : undefined,
       spanOf(match),
       true,
     );
-  for (const match of folded.matchAll(PASSIVE)) {
+  for (const match of matchesOf(folded, PASSIVE)) {
     const subject = passiveSubject(passage, match.index);
     if (subject !== undefined) add(subject, nameAt(passage, match, 'object'), spanOf(match));
   }
-  for (const match of folded.matchAll(ACTIVE)) {
+  for (const match of matchesOf(folded, ACTIVE)) {
     const buyer = subjectAt(passage, match.index);
     if (buyer !== undefined && !PARTLY.test(folded.slice(0, match.index)))
       add(nameAt(passage, match, 'object'), buyer, spanOf(match));
   }
-  for (const match of folded.matchAll(NOUN_OF)) {
+  for (const match of matchesOf(folded, NOUN_OF)) {
     const buyer = subjectAt(passage, match.index);
     if (buyer !== undefined && DONE.test(folded) && !BLOCKED.test(folded))
       add(nameAt(passage, match, 'object'), buyer, spanOf(match));
@@ -137,7 +138,7 @@ function passiveSubject(passage: Passage, at: number): CompanyId | undefined {
 
 /** A sum paid for a company, without a verb of buying. */
 function paidIn(passage: Passage): readonly Deal[] {
-  return Array.from(passage.folded.matchAll(PAYS)).flatMap((match): Deal[] => {
+  return matchesOf(passage.folded, PAYS).flatMap((match): Deal[] => {
     const [target, buyer] = [nameAt(passage, match, 'object'), subjectAt(passage, match.index)];
     return target === undefined || buyer === undefined || target === buyer
       ? []

@@ -1,4 +1,5 @@
 import type { FactBound } from '../../model/fact.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { boundBefore } from './bounds.ts';
 import { NUMBER_WORDS, numberWord } from './number-words.ts';
 import { perOf, UNIT_WORDS, unitOf } from './units.ts';
@@ -46,7 +47,7 @@ const RANGE = /(?<!(?:19|20)\d)\d(?: ?(?:-|–|et|a|to|and|or|ou) ?)$/;
 /** The amounts of a folded sentence, in order; ranges are left out. `lang` tells what a comma parts. */
 export function amountsIn(folded: string, lang: string): readonly Amount[] {
   const found: Amount[] = [];
-  for (const { 0: whole, index, groups } of folded.matchAll(AMOUNT)) {
+  for (const { 0: whole, index, groups } of matchesOf(folded, AMOUNT)) {
     const before = folded.slice(Math.max(0, index - LOOK_BACK), index);
     const amount = read(groups ?? {}, lang);
     if (!amount || (RANGE.test(before) && found.at(-1)?.unit === '')) continue;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts';
 import type { Span } from './names.ts';
 
 /** Where one statement ends and another begins, in folded text. */
@@ -7,7 +8,7 @@ const BORDER = /; | : |: |,? (?:mais|tandis que|alors que|alors qu'|whereas|whil
 export function clausesOf(folded: string): readonly Span[] {
   const clauses: Span[] = [];
   let from = 0;
-  for (const { 0: border, index } of folded.matchAll(BORDER)) {
+  for (const { 0: border, index } of matchesOf(folded, BORDER)) {
     clauses.push({ start: from, end: index });
     from = index + border.length;
   }

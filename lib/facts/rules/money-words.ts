@@ -1,4 +1,5 @@
 /** What a sum of money is, by the words about it. */
+import { matchesOf } from '../../text/matches.ts';
 import type { Span } from './names.ts';
 
 /** `block` is money that is no fact of ours: profits, debts, costs, shares. */
@@ -47,7 +48,7 @@ export type MoneyWord = { readonly kind: MoneyKind; readonly start: number; read
 export function moneyWords(folded: string, { start: from, end: to }: Span): readonly MoneyWord[] {
   const stretch = folded.slice(from, to);
   return PATTERNS.flatMap(([kind, pattern]) =>
-    Array.from(stretch.matchAll(pattern), ({ 0: word, index }): MoneyWord => ({
+    matchesOf(stretch, pattern).map(({ 0: word, index }): MoneyWord => ({
       kind,
       start: from + index,
       end: from + index + word.length,

@@ -1,4 +1,5 @@
 import type { CompanyId } from '../../model/company.ts';
+import { matchesOf } from '../../text/matches.ts';
 
 /** A stretch of a sentence; the end is excluded. */
 export type Span = { readonly start: number; readonly end: number };
@@ -69,15 +70,16 @@ const RELATIVE = new RegExp(
     String.raw`|owned by|detenue? par|fonde\w* par|founded by)[ '@][^,]*(?:,|$)`,
   'g',
 );
+const BRACKETS = /\([^()]*\)/g;
 const LOOK_BACK = 70;
 
 /** What each name of a folded and masked sentence is in it. */
 export function rolesOf(folded: string, names: readonly (Span & { readonly id: CompanyId })[]): readonly Name[] {
-  const asides = Array.from(folded.matchAll(RELATIVE), ({ 0: text, index }): Span => ({
+  const asides = matchesOf(folded, RELATIVE).map(({ 0: text, index }): Span => ({
     start: index,
     end: index + text.length,
   }));
-  const inBrackets = Array.from(folded.matchAll(/\([^()]*\)/g), ({ 0: text, index }): Span => ({
+  const inBrackets = matchesOf(folded, BRACKETS).map(({ 0: text, index }): Span => ({
     start: index,
     end: index + text.length,
   }));

@@ -1,5 +1,6 @@
 /** Who has, takes or leaves a role at a company. */
 import { LOWER, UPPER } from '../../text/fold.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { mask, MASK, type Span } from './names.ts';
 import type { FactDraft, Passage } from './passage.ts';
 import { ROLE_PATTERN } from './roles.ts';
@@ -94,7 +95,7 @@ export function peopleIn(passage: Passage): readonly FactDraft[] {
   const folded = mask(passage.folded, people, '#');
   const found: FactDraft[] = [];
   for (const { pattern, tells } of FORMS) {
-    for (const match of folded.matchAll(pattern)) {
+    for (const match of matchesOf(folded, pattern)) {
       const draft = personOf(passage, match, tells);
       if (
         draft &&
@@ -108,7 +109,7 @@ export function peopleIn(passage: Passage): readonly FactDraft[] {
 
 /** Where names of persons stand; «dOctave Klaba» has lost its apostrophe, «Selon Didier Renard» begins with no name. */
 function personsIn(cased: string): readonly Span[] {
-  return Array.from(cased.matchAll(PERSON)).flatMap(({ 0: whole, index, groups }): Span[] => {
+  return matchesOf(cased, PERSON).flatMap(({ 0: whole, index, groups }): Span[] => {
     const name = groups?.['name'] ?? '';
     const skipped = NO_FIRST_NAME.exec(name)?.[0].length ?? 0;
     const end = index + whole.length;

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../model/iso-date.ts';
 import { DAY_MS, isoDate } from '../../model/iso-date.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { MONTHS } from '../../text/month-names.ts';
 
 /**
@@ -21,24 +22,47 @@ const ORDER = '(?<order>premier|1er|first|deuxieme|2e|second|troisieme|3e|third|
 /** Words between a part of a year and the year. */
 const OF = String.raw`(?:,? (?:de |of |du |son |sa |its |l'exercice |l'annee |fiscal |the |exercice |annee ){0,4}|-)`;
 
-/** Forms of a period, the most exact first. */
-const FORMS: readonly RegExp[] = [
-  String.raw`(?<day>\d{1,2})(?:er|st|nd|rd|th)? (?:of )?${MONTH},? ${YEAR}`,
-  String.raw`${MONTH} (?<day>\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}`,
-  String.raw`(?<day>\d{1,2})/(?<monthNumber>\d{1,2})/${YEAR}`,
-  String.raw`${MONTH},? (?:of )?${YEAR}`,
-  `(?<months>trois|six|neuf|3|6|9) premiers mois(?:${OF}${YEAR})?|first (?<firstMonths>three|six` +
-    String.raw`|nine) months(?:${OF}(?<monthsYear>20[0-4]\d))?`,
-  String.raw`${ORDER}[ -](?<part>trimestre|quarter|semestre|half)(?:${OF}${YEAR})?`,
-  String.raw`(?<![a-z0-9])(?<short>[qt][1-4]|[hs][12])(?![a-z0-9])(?:${OF}${YEAR})?`,
-  String.raw`(?:entre |between |from |de )?${YEAR}(?: ?[-–] ?| et | and | to | a )(?<to>20[0-4]\d)(?!\d)`,
-  String.raw`(?<![\d.,/$€£-])${YEAR}`,
-  String.raw`(?:le |on )(?<day>\d{1,2})(?:er|st|nd|rd|th)? ${MONTH}`,
-  String.raw`(?:on )${MONTH} (?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)`,
-  String.raw`(?:en |in |fin |debut |(?<since>depuis |since ))${MONTH}`,
-  "(?<last>l'an dernier|l'an passe|l'annee derniere|l'annee passee|last year)" +
-    "|(?<present>cette annee|this year|sur l'annee)|(?<next>l'an prochain|l'annee prochaine|next year)",
-].map((source) => new RegExp(source, 'g'));
+/** What a sentence holds that some of the forms need: most hold little of it, and forms cost more than a look. */
+const NEEDS = {
+  year: /(?:19[89]|20[0-4])\d/,
+  month: new RegExp(MONTH_NAMES),
+  slash: /\//,
+  months: /mois|months/,
+  part: /trimestre|quarter|semestre|half/,
+  short: /[qths][1-4]/,
+  words: /l'an|annee|year/,
+} as const;
+type Need = keyof typeof NEEDS;
+
+/** Forms of a period, the most exact first, with what they need. */
+const FORMS = (
+  [
+    [['year', 'month'], String.raw`(?<day>\d{1,2})(?:er|st|nd|rd|th)? (?:of )?${MONTH},? ${YEAR}`],
+    [['year', 'month'], String.raw`${MONTH} (?<day>\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}`],
+    [['year', 'slash'], String.raw`(?<day>\d{1,2})/(?<monthNumber>\d{1,2})/${YEAR}`],
+    [['year', 'month'], String.raw`${MONTH},? (?:of )?${YEAR}`],
+    [
+      ['months'],
+      `(?<months>trois|six|neuf|3|6|9) premiers mois(?:${OF}${YEAR})?|first (?<firstMonths>three|six` +
+        String.raw`|nine) months(?:${OF}(?<monthsYear>20[0-4]\d))?`,
+    ],
+    [['part'], String.raw`${ORDER}[ -](?<part>trimestre|quarter|semestre|half)(?:${OF}${YEAR})?`],
+    [['short'], String.raw`(?<![a-z0-9])(?<short>[qt][1-4]|[hs][12])(?![a-z0-9])(?:${OF}${YEAR})?`],
+    [['year'], String.raw`(?:entre |between |from |de )?${YEAR}(?: ?[-–] ?| et | and | to | a )(?<to>20[0-4]\d)(?!\d)`],
+    [['year'], String.raw`(?<![\d.,/$€£-])${YEAR}`],
+    [['month'], String.raw`(?:le |on )(?<day>\d{1,2})(?:er|st|nd|rd|th)? ${MONTH}`],
+    [['month'], String.raw`(?:on )${MONTH} (?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)`],
+    [['month'], String.raw`(?:en |in |fin |debut |(?<since>depuis |since ))${MONTH}`],
+    [
+      ['words'],
+      "(?<last>l'an dernier|l'an passe|l'annee derniere|l'annee passee|last year)" +
+        "|(?<present>cette annee|this year|sur l'annee)|(?<next>l'an prochain|l'annee prochaine|next year)",
+    ],
+  ] satisfies readonly (readonly [readonly Need[], string])[]
+).map(([needs, source]): { readonly needs: readonly Need[]; readonly form: RegExp } => ({
+  needs,
+  form: new RegExp(source, 'g'),
+}));
 
 const SINCE = /(?:depuis|since)(?: (?:le|la|l'|l'ete|the|fin|debut|mi-|late|early|annee|mois de)){0,2} ?$/;
 const FOUNDING =
@@ -53,8 +77,11 @@ export function periodsIn(folded: string, published: IsoDate | undefined): reado
   const found: Period[] = [];
   // A date that cannot be takes its place all the same: «30 février 2015» is no February.
   const taken: { readonly start: number; readonly end: number }[] = [];
-  for (const form of FORMS) {
-    for (const { 0: whole, index, groups = {} } of folded.matchAll(form)) {
+  const held: Partial<Record<Need, boolean>> = {};
+  const holds = (need: Need): boolean => (held[need] ??= NEEDS[need].test(folded));
+  for (const { needs, form } of FORMS) {
+    if (!needs.every(holds)) continue;
+    for (const { 0: whole, index, groups = {} } of matchesOf(folded, form)) {
       const end = index + whole.length;
       if (taken.some((other) => index < other.end && other.start < end)) continue;
       taken.push({ start: index, end });

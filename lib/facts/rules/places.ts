@@ -1,6 +1,7 @@
 /** Towns that something of a company stands in. */
 import type { CompanyId } from '../../model/company.ts';
 import { LOWER, UPPER } from '../../text/fold.ts';
+import { matchesOf } from '../../text/matches.ts';
 import { certaintyOf, moodOf } from './certainty.ts';
 import { clauseAt } from './clauses.ts';
 import type { FactDraft, Passage } from './passage.ts';
@@ -42,7 +43,7 @@ export function placesIn(passage: Passage): readonly FactDraft[] {
   const { folded, clauses } = passage;
   if (passage.names.length === 0 && passage.before.topic === undefined) return [];
   const based = BASED.exec(folded);
-  const sites = [...folded.matchAll(SITE_THERE)].map(({ 0: word, index }) => ({
+  const sites = matchesOf(folded, SITE_THERE).map(({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
   }));
@@ -91,7 +92,7 @@ export function placeBehind(passage: Passage, from: number): string | undefined 
 }
 
 function townIn({ cased }: Passage, from: number): { readonly name: string; readonly at: number } | undefined {
-  for (const { groups, index } of cased.matchAll(IN_TOWN)) {
+  for (const { groups, index } of matchesOf(cased, IN_TOWN)) {
     const name = groups?.['town'];
     if (name !== undefined && !NO_TOWN.test(name) && index >= from) return { name, at: index };
   }

@@ -3,6 +3,7 @@
  * right where hands that it was not written from use it.
  */
 import type { FactKind } from '../../model/fact.ts';
+import { matchesOf } from '../../text/matches.ts';
 import type { DocumentSentence, Token } from '../reading/document.ts';
 import { FIGURE_FORMS } from './figure-forms.ts';
 import { MONEY_FORMS } from './money-forms.ts';
@@ -83,7 +84,7 @@ export function formsIn({ tokens, firms }: DocumentSentence): readonly FormMatch
   const skeleton = skeletonOf(tokens);
   const found: FormMatch[] = [];
   for (const { name, kind, pattern } of forms) {
-    for (const { groups } of skeleton.matchAll(pattern)) {
+    for (const { groups } of matchesOf(skeleton, pattern)) {
       const at = groups?.['at'] ?? groups?.['at2'];
       const [of, by] = [groups?.['of'], groups?.['by']];
       if (

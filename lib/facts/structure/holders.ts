@@ -2,7 +2,7 @@
 import type { CompanyId } from '../../model/company.ts';
 import type { DocumentSentence, FactDocument, Token } from '../reading/document.ts';
 import { classIndex } from '../reading/lexicon.ts';
-import { isOfPlace, stemOf } from '../reading/profiles.ts';
+import { isOfPlace } from '../reading/profiles.ts';
 import { holdingAt } from './holdings.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -170,9 +170,8 @@ function isDefinite(tokens: readonly Token[], at: number): boolean {
 }
 
 /** «Le nantais», «l’éditeur»: the only company of the text whose card says so, else the last subject. */
-function noun({ profiles }: FactDocument, { text }: Token, center: CompanyId | undefined): FactHolder | undefined {
-  const stem = stemOf(text);
-  const fitting = [...profiles].filter(([, profile]) => profile.stems.has(stem) || isOfPlace(profile, text));
+function noun({ profiles }: FactDocument, token: Token, center: CompanyId | undefined): FactHolder | undefined {
+  const fitting = [...profiles].filter(([, profile]) => profile.stems.has(token.stem) || isOfPlace(profile, token));
   const [only, ...others] = fitting;
   if (only && others.length === 0) return { company: only[0], way: 'noun-of-card' };
   if (center === undefined) return undefined;
