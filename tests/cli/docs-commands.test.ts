@@ -94,6 +94,7 @@ const RUN_BY_HAND: Readonly<Record<string, string>> = {
   'diff -r package out/build/firefox && echo same': 'for reviewers; the same by tests/e2e/source-build.test.ts',
   [starting('xcrun')]: 'needs a Mac',
   'apt-get install nats-server': 'changes the machine',
+  'systemctl disable --now nats-server': 'changes the machine',
   'systemctl enable --now vigie-team': 'changes the machine; the unit: tests/unit/docs/hosting.test.ts',
   'docker compose up --detach': 'changes the machine; the file: tests/unit/docs/hosting.test.ts',
 };

@@ -84,6 +84,7 @@ describe('the example files of hosting', () => {
     const [server, backup] = [read('team/vigie-team.service'), read('hosting/vigie-backup.service')];
     expect(server).toContain('ReadWritePaths=/var/lib/nats');
     expect(backup).toContain('tar -C /var/lib -czf');
+    expect(backup).toMatch(/mkdir -p (\/var\/backups\/vigie)\n[\s\S]* \1\/\$\(date/);
     expect(backup).toMatch(/ExecStopPost=\S+ start vigie-team/);
   });
 
