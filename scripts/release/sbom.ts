@@ -1,66 +1,98 @@
 /** The bill of materials: what of others ships in the packages. */
-import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import * as v from 'valibot';
 
-const run = promisify(execFile);
+const packageSchema = v.object({ name: v.string(), version: v.string(), description: v.string(), license: v.string() });
+type Package = v.InferOutput<typeof packageSchema>;
 
-const billSchema = v.looseObject({
-  metadata: v.looseObject({ component: v.looseObject({ name: v.string() }) }),
-  components: v.array(v.looseObject({ 'bom-ref': v.string(), name: v.string() })),
-  dependencies: v.array(v.looseObject({ ref: v.string(), dependsOn: v.optional(v.array(v.string()), []) })),
+const lockedSchema = v.object({
+  version: v.optional(v.string(), ''),
+  integrity: v.optional(v.string(), ''),
+  license: v.optional(v.string(), ''),
+  dependencies: v.optional(v.record(v.string(), v.string()), {}),
 });
-type Bill = v.InferOutput<typeof billSchema>;
+type Locked = v.InferOutput<typeof lockedSchema>;
+const lockSchema = v.object({ packages: v.record(v.string(), lockedSchema) });
+export type Lock = v.InferInput<typeof lockSchema>;
 
-const versions = v.record(v.string(), v.string());
-const packageSchema = v.object({ name: v.string(), dependencies: versions, devDependencies: versions });
-
-/**
- * CycloneDX as npm writes it of the lock file, of what the package depends on at run time: development tools ship in no
- * package. Without what differs at each run, a serial number and the time.
- */
+/** CycloneDX of the lock file; the same whatever npm reads it (`npm sbom` names itself, and npm 9 has none). */
 export async function billOfMaterials(root: string): Promise<string> {
-  const { stdout } = await run('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only'], {
-    cwd: root,
-    maxBuffer: 64 << 20,
-  });
-  const own = v.parse(packageSchema, JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
-  return shippedBill(v.parse(billSchema, JSON.parse(stdout)), own);
+  const read = async (name: string): Promise<unknown> => JSON.parse(await readFile(join(root, name), 'utf8'));
+  const own = v.parse(packageSchema, await read('package.json'));
+  return `${JSON.stringify(shippedBill(v.parse(lockSchema, await read('package-lock.json')), own), undefined, 2)}\n`;
 }
 
-/**
- * A bill with only what the dependencies of a package need, but for its tools, which some name as their peers. npm's
- * own
- * `--omit dev` also omits what both need.
- */
-export function shippedBill(
-  bill: Bill,
-  { name, dependencies, devDependencies }: v.InferOutput<typeof packageSchema>,
-): string {
-  const { serialNumber: _serial, ...rest } = bill;
-  const { timestamp: _moment, ...metadata } = bill.metadata;
-  const refOf = (wanted: string): string[] =>
-    bill.components.filter((component) => component.name === wanted).map((component) => component['bom-ref']);
-  const tools = new Set(Object.keys(devDependencies).flatMap(refOf));
-  const below = new Map(bill.dependencies.map(({ ref, dependsOn }) => [ref, dependsOn]));
-  const shipped = new Set<string>();
-  const queue = Object.keys(dependencies).flatMap(refOf);
-  for (let ref = queue.pop(); ref !== undefined; ref = queue.pop()) {
-    if (shipped.has(ref) || tools.has(ref)) continue;
-    shipped.add(ref);
-    queue.push(...(below.get(ref) ?? []));
-  }
-  return `${JSON.stringify(
-    {
-      ...rest,
-      // npm names the folder.
-      metadata: { ...metadata, component: { ...metadata.component, name } },
-      components: bill.components.filter((component) => shipped.has(component['bom-ref'])),
-      dependencies: bill.dependencies.filter(({ ref }) => shipped.has(ref)),
+/** What the project needs at run time, with what that needs: tools ship in no package, nor do peers. */
+export function shippedBill(lock: Lock, own: Package) {
+  const { packages } = v.parse(lockSchema, lock);
+  const refs = new Map<string, string>();
+  const below = new Map<string, readonly string[]>();
+  const visit = (path: string): readonly string[] =>
+    Object.keys(packages[path]?.dependencies ?? {})
+      .toSorted()
+      .map((name) => {
+        const at = placeOf(name, path, packages);
+        const ref = `${name}@${packages[at]?.version}`;
+        if (!refs.has(at)) {
+          refs.set(at, ref);
+          below.set(ref, visit(at));
+        }
+        return ref;
+      });
+  const direct = visit('');
+  const shipped = [...refs].map(([at, ref]) => component(ref, packages[at])).toSorted(byRef);
+  const self = `${own.name}@${own.version}`;
+  return {
+    $schema: 'http://cyclonedx.org/schema/bom-1.5.schema.json',
+    bomFormat: 'CycloneDX',
+    specVersion: '1.5',
+    version: 1,
+    metadata: {
+      lifecycles: [{ phase: 'pre-build' }],
+      component: {
+        'bom-ref': self,
+        type: 'application',
+        name: own.name,
+        version: own.version,
+        description: own.description,
+        licenses: licences(own.license),
+      },
     },
-    undefined,
-    2,
-  )}\n`;
+    components: shipped,
+    dependencies: [{ ref: self, dependsOn: direct }].concat(
+      shipped.map(({ 'bom-ref': ref }) => ({ ref, dependsOn: [...(below.get(ref) ?? [])] })),
+    ),
+  };
 }
+
+/** Where Node finds a package from another one: the nearest `node_modules` on the way up. */
+function placeOf(name: string, from: string, packages: Readonly<Record<string, Locked>>): string {
+  for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('node_modules/') - 1))) {
+    const at = `${folder === '' ? '' : `${folder}/`}node_modules/${name}`;
+    if (packages[at]) return at;
+    if (folder === '') throw new Error(`the lock file lacks ${name}, which ${from || 'the project'} needs`);
+  }
+}
+
+function component(ref: string, { version, integrity, license }: Locked = v.parse(lockedSchema, {})) {
+  const name = ref.slice(0, ref.lastIndexOf('@'));
+  return {
+    'bom-ref': ref,
+    type: 'library',
+    name,
+    version,
+    scope: 'required',
+    purl: `pkg:npm/${name.replace('@', '%40')}@${version}`,
+    hashes: [{ alg: 'SHA-512', content: Buffer.from(integrity.replace('sha512-', ''), 'base64').toString('hex') }],
+    licenses: licences(license),
+  };
+}
+
+/** One licence by its SPDX id, or several as an expression. */
+function licences(spdx: string) {
+  return /[ ()]/.test(spdx) ? [{ expression: spdx }] : [{ license: { id: spdx } }];
+}
+
+type Referred = { readonly 'bom-ref': string };
+const byRef = (one: Referred, other: Referred): number => (one['bom-ref'] < other['bom-ref'] ? -1 : 1);
