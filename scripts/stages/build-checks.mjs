@@ -3,25 +3,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { ROOT } from '../setup/project.mjs';
 import { runQuietly } from '../setup/run.mjs';
-import { buildAll } from './kinds.mjs';
 import { FAILED, PASSED } from './totals.mjs';
 
 const NOTES = join(ROOT, 'store', 'reviewers.md');
-
-/**
- * Builds once more and compares every byte with the build before.
- * @param {string} folder
- */
-export function checkReproducible(folder) {
-  return async (/** @type {NodeJS.ProcessEnv} */ env) => {
-    const before = await fingerprints(folder);
-    if ((await buildAll(env)).failed > 0) return FAILED;
-    const changed = differences(before, await fingerprints(folder));
-    if (changed.length > 0) console.error(`The second build differs from the first in ${changed.join(', ')}.`);
-    else console.log(`${before.size} files, alike to the byte.`);
-    return changed.length === 0 && before.size > 0 ? PASSED : FAILED;
-  };
-}
 
 /**
  * SHA-256 of every file, by path.
@@ -62,19 +46,20 @@ export function differences(before, after) {
  */
 export function checkAddon(folder) {
   const args = ['lint', '--source-dir', folder, '--no-config-discovery', '--no-input', '--boring', '--output', 'json'];
-  return async (/** @type {NodeJS.ProcessEnv} */ env) => {
+  return async (/** @type {NodeJS.ProcessEnv} */ env, /** @type {import('./kinds.mjs').Show} */ show = undefined) => {
+    const say = show ?? console.log;
     const { code, output } = await runQuietly('web-ext', args, { env, cwd: ROOT });
     const report = parseLint(output);
     if (report === undefined) {
-      console.error(`web-ext ended with code ${code} and no report:\n${output}`);
+      say(`web-ext ended with code ${code} and no report:\n${output}`);
       return FAILED;
     }
     for (const { _type, code: rule, message, file } of [...report.errors, ...report.warnings])
-      console.log(`${_type} ${rule} ${file ?? ''}: ${message}`);
+      say(`${_type} ${rule} ${file ?? ''}: ${message}`);
     const { unexplained, unfounded } = compareWarnings(report.warnings, await readFile(NOTES, 'utf8'));
-    for (const warning of unexplained) console.error(`store/reviewers.md does not explain ${warning}.`);
-    for (const warning of unfounded) console.error(`store/reviewers.md explains ${warning}, of which nothing warns.`);
-    console.log(`${report.errors.length} errors, ${report.warnings.length} warnings`);
+    for (const warning of unexplained) say(`store/reviewers.md does not explain ${warning}.`);
+    for (const warning of unfounded) say(`store/reviewers.md explains ${warning}, of which nothing warns.`);
+    say(`${report.errors.length} errors, ${report.warnings.length} warnings`);
     const isExplained = unexplained.length + unfounded.length === 0;
     return report.errors.length === 0 && code === 0 && isExplained ? PASSED : FAILED;
   };

@@ -21,24 +21,28 @@ export async function runStages(
   const results = [];
   const head = (/** @type {string} */ name) => write(`\n── ${name} ${'─'.repeat(Math.max(0, 70 - name.length))}`);
 
-  /** @param {import('./stages.mjs').Stage} stage */
-  const proveStage = async (stage) => {
-    head(stage.name);
+  /**
+   * Proves a stage, unless what it stands on failed.
+   * @param {import('./stages.mjs').Stage} stage
+   * @param {import('./kinds.mjs').Show} show
+   */
+  const proveOnGround = async (stage, show) => {
     const begun = now();
     const ground = results.find(({ name }) => name === stage.needs);
-    const totals =
-      ground !== undefined && ground.totals.failed > 0
-        ? stageWithoutGround(stage, ground, write)
-        : await stage.prove(env);
+    const hasGround = ground === undefined || ground.totals.failed === 0;
+    const totals = hasGround ? await stage.prove(env, show) : stageWithoutGround(stage, ground, show ?? write);
     results.push({ name: stage.name, totals, milliseconds: now() - begun });
   };
   /** @param {import('./stages.mjs').Stage} stage */
+  const proveStage = async (stage) => {
+    head(stage.name);
+    await proveOnGround(stage, undefined);
+  };
+  /** @param {import('./stages.mjs').Stage} stage */
   const proveAside = async (stage) => {
-    const begun = now();
     /** @type {string[]} */
     const said = [];
-    const totals = await stage.prove(env, (text) => said.push(text.trimEnd()));
-    results.push({ name: stage.name, totals, milliseconds: now() - begun });
+    await proveOnGround(stage, (text) => said.push(text.trimEnd()));
     head(stage.name);
     for (const text of said) write(text);
   };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { ROOT } from '../setup/project.mjs';
-import { checkAddon, checkReproducible } from './build-checks.mjs';
+import { checkAddon } from './build-checks.mjs';
 import { buildAll, runScript, runSuite, runTool } from './kinds.mjs';
 
 /**
@@ -29,16 +29,20 @@ export const CHECK_STAGES = [
 /** What `npm test` proves. @type {readonly Stage[]} */
 export const TEST_STAGES = [
   ...CHECK_STAGES,
-  { name: 'documents', prove: runSuite('documents') },
+  { name: 'documents', beside: 'unit', prove: runSuite('documents') },
   { name: 'commands', prove: runSuite('cli') },
   { name: 'integration', prove: runSuite('integration') },
   // Waits for elections most of the time: 27 s of a processor in 80 s.
   { name: 'team servers', beside: 'integration', prove: runSuite('team') },
   { name: 'build', prove: buildAll },
-  { name: 'two builds alike', needs: 'build', prove: checkReproducible(join(ROOT, 'out', 'build')) },
   { name: 'size budgets', needs: 'build', prove: runTool(['size-limit']) },
-  { name: 'add-on lint', needs: 'build', prove: checkAddon(join(ROOT, 'out', 'build', 'firefox')) },
   { name: 'end to end', needs: 'build', prove: runSuite('e2e') },
+  {
+    name: 'add-on lint',
+    needs: 'build',
+    beside: 'end to end',
+    prove: checkAddon(join(ROOT, 'out', 'build', 'firefox')),
+  },
 ];
 
 const RELEASE = join(ROOT, 'out', 'release');

@@ -2,6 +2,8 @@
  * The archive of sources that the stores' reviewers get, unpacked into an empty folder and built as its notes say, gives
  * the package to the byte. One step is made otherwise: the folder gets hard links to this copy's `node_modules` in the
  * place of what `npm ci` would install, which is the same as long as both lock files are, and that is checked.
+ *
+ * It is a second build as well: of both browsers, in another folder, and alike to the byte.
  */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -11,9 +13,11 @@ import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { filesBelow } from '../../scripts/release/archive.ts';
+import { differences, fingerprints } from '../../scripts/stages/build-checks.mjs';
 import { packageOf } from './support/packages.ts';
 
 const run = promisify(execFile);
+const BUILD = resolve(process.env['VIGIE_BUILD'] ?? 'out/build');
 /** A reviewer's environment, without what Vitest sets: with its `NODE_ENV` a build is another one. */
 const ENV = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
 /** Of a machine on which another file's browsers run. */
@@ -33,6 +37,10 @@ beforeAll(async () => {
 }, WITHIN_MS);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
+/** Runs a command in the unpacked sources. */
+const runThere = (command: string): Promise<unknown> =>
+  run('sh', ['-c', command], { cwd: unpacked(), env: ENV, maxBuffer: 64 << 20 });
+
 /** Commands of the notes' first block. */
 async function notedCommands(): Promise<readonly string[]> {
   const [, block = ''] = /^ *```sh\n([\s\S]*?)^ *```/m.exec(await readFile(unpacked('SOURCE-BUILD.md'), 'utf8')) ?? [];
@@ -51,14 +59,24 @@ it(
     for (const cache of ['.cache', '.vite', '.vite-temp'])
       await rm(unpacked('node_modules', cache), { recursive: true, force: true });
 
-    for (const command of ['npm run prepare', ...build])
-      await run('sh', ['-c', command], { cwd: unpacked(), env: ENV, maxBuffer: 64 << 20 });
+    for (const command of ['npm run prepare', ...build]) await runThere(command);
 
     const packed = unzipSync(await readFile(packageOf(join(folder, 'packages'), '-firefox.xpi')));
     const built = await filesBelow(unpacked('out', 'build', 'firefox'));
     expect(built.map(([path]) => path).toSorted()).toEqual(Object.keys(packed).toSorted());
     const differing = built.filter(([path, bytes]) => Buffer.compare(bytes, packed[path] ?? Buffer.of()) !== 0);
     expect(differing.map(([path]) => path)).toEqual([]);
+  },
+  WITHIN_MS,
+);
+
+it(
+  'two builds are alike to the byte, for both browsers, wherever they are made',
+  async () => {
+    await runThere('npx wxt build -b chrome');
+    const again = await fingerprints(unpacked('out', 'build'));
+    expect([...again.keys()]).toEqual(expect.arrayContaining([join('chrome', 'manifest.json')]));
+    expect(differences(await fingerprints(BUILD), again)).toEqual([]);
   },
   WITHIN_MS,
 );

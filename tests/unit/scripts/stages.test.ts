@@ -105,8 +105,9 @@ describe('stage after stage', () => {
       prove: async (_env: object, show?: (text: string) => void) => (show?.('a.ts: wrong\n'), bad),
     };
     const lint = { name: 'lint', beside: 'unit', prove: async () => (endLong(good), good) };
+    const besideBuild = { ...stage('add-on lint', good, 'types'), beside: 'build' };
     const code = await runStages(
-      [long, types, lint, stage('build', good, 'types')],
+      [long, types, lint, stage('build', good, 'types'), besideBuild],
       {},
       { write: (line) => said.push(line), now: () => 0 },
     );
@@ -114,7 +115,8 @@ describe('stage after stage', () => {
     expect(said[1]).toMatch(/── types/);
     expect(said[2]).toBe('a.ts: wrong');
     expect(said).toContain('Not proved: «build» needs «types», which failed.');
-    expect(said.at(-1)).toBe('2 passed, 2 failed, 0 skipped');
+    expect(said).toContain('Not proved: «add-on lint» needs «types», which failed.');
+    expect(said.at(-1)).toBe('2 passed, 3 failed, 0 skipped');
   });
 
   it('is no success when nothing was proved', async () => {

@@ -1,6 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { TestSpecification, Vitest } from 'vitest/node';
 import { WorkerSequencer } from '../../setup/sequencer.ts';
@@ -18,7 +18,7 @@ async function fileOf(name: string, length: number, comment = ''): Promise<TestS
   return { moduleId: join(folder, name), project } as TestSpecification;
 }
 
-it('has the files of one environment follow each other, the longest first', async () => {
+it('has the files of one environment follow each other, the longest first, also those that are longer than they look', async () => {
   const drawn = '/** @vitest-environment happy-dom */';
   const files = [
     await fileOf('a', 100),
@@ -26,9 +26,10 @@ it('has the files of one environment follow each other, the longest first', asyn
     await fileOf('c', 300),
     await fileOf('d', 200, drawn),
     await fileOf('e', 500),
+    await fileOf('kills.test.ts', 50),
   ];
   const unknown = { cache: { getTestSpecificationResult: () => undefined } } as unknown as Vitest;
   // oxlint-disable-next-line unicorn/no-array-sort -- a sequencer is no array.
   const sorted = await new WorkerSequencer(unknown).sort(files);
-  expect(sorted.map(({ moduleId }) => moduleId.at(-1)).join('')).toBe('ecabd');
+  expect(sorted.map(({ moduleId }) => basename(moduleId).at(0)).join('')).toBe('kecabd');
 });
