@@ -3,6 +3,7 @@ import { deflateSync, Inflate, inflateSync } from 'fflate';
 import * as v from 'valibot';
 import { err, ok } from '../model/result.ts';
 import type { Result } from '../model/result.ts';
+import { MAX_FIELD_NAME } from './field-names.ts';
 import type { RegisterField, Fields, FieldValue } from './fields.ts';
 import { isStamp } from './stamp.ts';
 import type { Stamp } from './stamp.ts';
@@ -16,7 +17,6 @@ const MAX_FIELDS = 2000;
 const INFLATE_STEP = 1024;
 /** So few bytes hold no more than a register may: 1,032 times as many at most (RFC 1951, two bits for 258 bytes). */
 const MAX_SHORT = Math.floor(MAX_PLAIN_BYTES / 1032);
-const MAX_NAME_LENGTH = 120;
 
 /** Text that most articles share; the deflater refers to it. Part of the format: it must not change. */
 const DICTIONARY = new TextEncoder().encode(
@@ -51,7 +51,7 @@ export function decodeFields(bytes: Uint8Array): Result<Fields, FieldsError> {
   const fields = new Map<string, RegisterField>();
   for (const [stamp, group] of parsed.output) {
     for (const [name, value] of Object.entries(group)) {
-      if (name.length > MAX_NAME_LENGTH || !isFieldValue(value)) return err({ kind: 'unreadable' });
+      if (name.length > MAX_FIELD_NAME || !isFieldValue(value)) return err({ kind: 'unreadable' });
       fields.set(name, { stamp, value });
     }
   }

@@ -52,6 +52,10 @@ export const MAX_QUOTATION = 5000;
 /** A note on a quotation. */
 export const MAX_REMARK = 2000;
 export const MAX_COMPANIES = 100;
+/** Quotations of an article that one member shares: sealed, they stay below what a register may hold. */
+export const MAX_QUOTATIONS = 100;
+/** A tag in small letters may be longer than the tag. */
+export const MAX_FIELD_NAME = 120;
 export const MAX_COMMENT = 2000;
 /** Members whom one comment mentions. */
 export const MAX_MENTIONS = 20;

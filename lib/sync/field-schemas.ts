@@ -10,6 +10,7 @@ import {
   FIELD,
   MAX_COMMENT,
   MAX_COMPANIES,
+  MAX_FIELD_NAME,
   MAX_MENTIONS,
   MAX_NAME,
   MAX_NOTE,
@@ -21,7 +22,7 @@ import {
   QUOTATION,
   TAG,
 } from './field-names.ts';
-import type { RegisterField, Fields } from './fields.ts';
+import type { RegisterField, Fields, FieldValue } from './fields.ts';
 import { isTeamListId } from './list-address.ts';
 import { isMemberId } from './register-name.ts';
 import type { RegisterKind } from './register-name.ts';
@@ -133,11 +134,16 @@ export function acceptedFields(
 ): { readonly fields: Fields; readonly refused: number } {
   const accepted = new Map<string, RegisterField>();
   for (const [name, field] of fields) {
-    const schema = schemaOf(kind, name);
-    if (schema && v.is(schema, field.value) && !isTooFarAhead(field.stamp, storedAt) && isInOrder(kind, field))
+    if (fits(kind, name, field.value) && !isTooFarAhead(field.stamp, storedAt) && isInOrder(kind, field))
       accepted.set(name, field);
   }
   return { fields: accepted, refused: fields.size - accepted.size };
+}
+
+/** Whether a register of a kind may say this in a field. */
+export function fits(kind: RegisterKind, name: string, value: FieldValue): boolean {
+  const schema = schemaOf(kind, name);
+  return schema !== undefined && name.length <= MAX_FIELD_NAME && v.is(schema, value);
 }
 
 /** A comment was first written before it was changed, or then. */

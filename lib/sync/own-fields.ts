@@ -1,7 +1,17 @@
 /** What this member's register of an article has to say, from how the article lies in the member's own library. */
 import type { Article } from '../model/article.ts';
 import { textHash } from '../text/hash.ts';
-import { FIELD, MAX_COMPANIES, MAX_NOTE, MAX_SUMMARY, QUOTATION, TAG } from './field-names.ts';
+import {
+  FIELD,
+  MAX_COMPANIES,
+  MAX_NAME,
+  MAX_NOTE,
+  MAX_QUOTATIONS,
+  MAX_SUMMARY,
+  QUOTATION,
+  TAG,
+} from './field-names.ts';
+import { fits } from './field-schemas.ts';
 import { sameValue } from './fields.ts';
 import type { RegisterField, Fields, FieldValue } from './fields.ts';
 import type { Stamp } from './stamp.ts';
@@ -28,10 +38,12 @@ export function ownFields(
   else for (const [name, value] of savedFields(article, article.savedAt)) wanted.set(name, value);
   wanted.set(FIELD.note, (sharing.notes && article?.note?.slice(0, MAX_NOTE)) || null);
   const quotations = new Map(
-    (article?.quotations ?? []).map(({ text, url, at, note }) => [
-      QUOTATION + textHash(text),
-      sharing.notes && note !== undefined ? [text, url, at, note] : [text, url, at],
-    ]),
+    (article?.quotations ?? [])
+      .slice(0, MAX_QUOTATIONS)
+      .map(({ text, url, at, note }) => [
+        QUOTATION + textHash(text),
+        sharing.notes && note ? [text, url, at, note] : [text, url, at],
+      ]),
   );
   for (const name of own.keys()) if (name.startsWith(QUOTATION) && !quotations.has(name)) wanted.set(name, null);
   for (const [name, value] of quotations) wanted.set(name, value);
@@ -53,8 +65,8 @@ function savedFields(article: Article, savedAt: string): readonly (readonly [str
     [FIELD.url, article.url],
     ...(article.originalUrl === article.url ? [] : [[FIELD.originalUrl, article.originalUrl] as const]),
     [FIELD.title, article.title],
-    [FIELD.publisher, article.publisher],
-    [FIELD.author, article.author ?? null],
+    [FIELD.publisher, article.publisher.slice(0, MAX_NAME)],
+    [FIELD.author, article.author?.slice(0, MAX_NAME) ?? null],
     [FIELD.lang, article.lang],
     [FIELD.published, article.published ?? null],
     [FIELD.summary, article.summary?.slice(0, MAX_SUMMARY) ?? null],
@@ -83,7 +95,8 @@ function changed(own: Fields, wanted: ReadonlyMap<string, FieldValue>, url: stri
     // What was never said need not be taken back. A tag is among what is wanted where it differs from what all say
     // together: it may be what this member said before another one overruled it, and is said again then.
     const isSaid = !name.startsWith(TAG) && (known ? sameValue(known.value, value) : value === null);
-    if (!isSaid) changes.set(name, { stamp, value });
+    // What the others would refuse, as a tag that a feed made of a sentence, stays here.
+    if (!isSaid && fits('a', name, value)) changes.set(name, { stamp, value });
   }
   if (changes.size === 0) return own;
   // Whoever tags or quotes an article says which one: the hash in the name does not.

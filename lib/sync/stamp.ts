@@ -34,6 +34,14 @@ export function isStamp(value: unknown): value is Stamp {
   return typeof value === 'string' && SHAPE.test(value);
 }
 
+/**
+ * The time to stamp with: the server's, where it is known and this device's is so far ahead of it that nobody would
+ * accept the stamps. All in milliseconds since 1970.
+ */
+export function timeOfStamps(now: number, serverTime: number | undefined): number {
+  return serverTime !== undefined && now > serverTime + MAX_LEAD_MS ? serverTime : now;
+}
+
 /** Whether a stamp lies more than a day after the moment at which the server stored it. */
 export function isTooFarAhead(stamp: Stamp, storedAt: number): boolean {
   return stampTime(stamp) > storedAt + MAX_LEAD_MS;

@@ -10,10 +10,10 @@ export type LogError = {
 };
 
 /**
- * `id` changes when the log was made anew; `last` is the number of its last entry; `leader` names who decides what is
- * stored, where there are several.
+ * `id` changes when the log was made anew; `last` is the number of its last entry; `at` is the server's time in
+ * milliseconds since 1970, where it tells it; `leader` names who decides what is stored, where there are several.
  */
-type Epoch = { readonly id: string; readonly last: number; readonly leader?: string };
+type Epoch = { readonly id: string; readonly last: number; readonly at?: number; readonly leader?: string };
 
 /** A register to be stored, only if its last entry is still `expected` (0: it has none). */
 export type Put = { readonly name: string; readonly sealed: Uint8Array<ArrayBuffer>; readonly expected: number };

@@ -65,7 +65,7 @@ export function createMortalDevice(name: string, team: Team, acknowledged: Ackno
     const connection = await connectTeam(team, () => crypto.randomUUID(), WAITS);
     if (!connection.ok) {
       const { kind } = connection.error;
-      await expectOk(changeProgress(device.open, (progress) => withProblem(progress, kind)));
+      await expectOk(changeProgress(device.open, team, (progress) => withProblem(progress, kind)));
       return kind;
     }
     const outcome = await Promise.race([

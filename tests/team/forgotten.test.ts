@@ -74,7 +74,7 @@ describe.each([1, 3])('a server that forgot what it had acknowledged, nodes: %i'
       ['four', 'one', 'two'],
       ['four', 'one', 'three'],
     ]);
-    await expectOk(changeProgress(ada.open, (progress) => withProblem(progress, 'unreachable')));
+    await expectOk(changeProgress(ada.open, ada.team, (progress) => withProblem(progress, 'unreachable')));
     await sync(ada, 12);
     await sync(bob, 12);
     for (const device of [ada, bob]) expect(await addressesOf(device)).toEqual(['four', 'one', 'three', 'two']);

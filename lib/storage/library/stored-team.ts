@@ -7,7 +7,7 @@ import type { Result } from '../../model/result.ts';
 import { NO_PROGRESS, progressSchema, teamSchema } from '../../sync/team-record.ts';
 import type { Progress, Team } from '../../sync/team-record.ts';
 import type { OpenLibrary } from '../database/database.ts';
-import type { ReadTransaction, WriteTransaction } from '../database/schema.ts';
+import type { ReadTransaction, Stores, WriteTransaction } from '../database/schema.ts';
 import { read, write } from '../database/transaction.ts';
 import { TEAM_KEY } from './outbox.ts';
 
@@ -62,14 +62,37 @@ export async function storedTeam(open: OpenLibrary): Promise<Result<StoredTeam |
   });
 }
 
-/** Changes how far the team was read. */
-export async function changeProgress(
+/**
+ * Writes what a round found out of a team. Fails as `not-found` once the team was left, or joined anew with other keys:
+ * a round that was under way then says nothing of the new one. `stores` have `meta` among them.
+ */
+export async function writeOf<T>(
   open: OpenLibrary,
-  change: (progress: Progress) => Progress,
-): Promise<Result<undefined, AppError>> {
+  team: Team,
+  work: (transaction: WriteTransaction) => Promise<Result<T, AppError>>,
+  stores?: Stores,
+): Promise<Result<T, AppError>> {
   return write(
     open,
     'relaxed',
+    async (transaction) => {
+      // Read alike, both have their keys in the same order.
+      const isStill = JSON.stringify(await teamIn(transaction)) === JSON.stringify(v.parse(teamSchema, team));
+      return isStill ? work(transaction) : err(appError('not-found', 'team'));
+    },
+    stores,
+  );
+}
+
+/** Changes how far the team was read; fails as {@link writeOf} does. */
+export async function changeProgress(
+  open: OpenLibrary,
+  team: Team,
+  change: (progress: Progress) => Progress,
+): Promise<Result<undefined, AppError>> {
+  return writeOf(
+    open,
+    team,
     async (transaction) => {
       await putProgress(transaction, change(await progressIn(transaction)));
       return ok(undefined);

@@ -7,6 +7,7 @@ import { conflictsIn } from '../../sync/conflicts.ts';
 import type { Conflict } from '../../sync/conflicts.ts';
 import { FIELD } from '../../sync/field-names.ts';
 import { NO_FIELDS, joinFields, latestStamp, sameFields } from '../../sync/fields.ts';
+import type { Fields } from '../../sync/fields.ts';
 import { addressIn } from '../../sync/list-address.ts';
 import { projectArticle } from '../../sync/project-article.ts';
 import type { Sides } from '../../sync/project-article.ts';
@@ -15,21 +16,21 @@ import type { RegisterName } from '../../sync/register-name.ts';
 import type { Stamp } from '../../sync/stamp.ts';
 import { teamArticle, textIn } from '../../sync/team-article.ts';
 import type { Register } from '../../sync/team-article.ts';
+import type { Team } from '../../sync/team-record.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import { articleRecord } from '../database/records.ts';
 import type { ArticleRecord, RegisterRecord } from '../database/records.ts';
-import { write } from '../database/transaction.ts';
 import type { WriteTransaction } from '../database/transaction.ts';
 import { deleteRecord, putRecord } from './article-writes.ts';
 import { markAgain, markKey, markUnsent, PROFILE_MARK } from './outbox.ts';
-import { progressIn, putProgress } from './stored-team.ts';
+import { progressIn, putProgress, writeOf } from './stored-team.ts';
 import type { takeAccounts } from './team-accounts.ts';
 import { addConflicts } from './team-conflicts.ts';
 import type { takeLists } from './team-lists.ts';
 import { addMentions, newMentions } from './team-mentions.ts';
 
-/** A register as the log has it, opened and checked. */
-export type Incoming = Register & { readonly sequence: number };
+/** A register as the log has it, opened and checked; `whole`: one's own, of which not everything was accepted. */
+export type Incoming = Register & { readonly sequence: number; readonly whole?: Fields };
 
 export type IncomingBatch = {
   readonly registers: readonly Incoming[];
@@ -57,15 +58,16 @@ export type Taken = {
 /** What takes in what few teams share; absent where nothing of it is in a batch. */
 type Takers = { readonly takeLists?: typeof takeLists; readonly takeAccounts?: typeof takeAccounts };
 
-/** Joins a batch into the library. */
+/** Joins a batch into the library; fails as {@link writeOf} does. */
 export async function takeIn(
   open: OpenLibrary,
   { registers, spoilt, cursor, refused, locked, read, left }: IncomingBatch,
-  member: string,
+  team: Team,
   now: string,
   { takeLists: takesLists, takeAccounts: takesAccounts }: Takers = {},
 ): Promise<Result<Taken, AppError>> {
-  return write(open, 'relaxed', async (transaction) => {
+  const { member } = team;
+  return writeOf(open, team, async (transaction) => {
     const byHash = Map.groupBy(registers, ({ hash }) => hash);
     const store = transaction.objectStore('registers').index('by-hash');
     const groups = await Promise.all(
@@ -134,13 +136,14 @@ async function takeGroup(
 ): Promise<GroupTaken> {
   const after = new Map(known.map((register) => [register.name, register]));
   const writes: Promise<unknown>[] = [];
-  for (const register of incoming) {
+  for (const { whole, ...register } of incoming) {
     const name = formatName(register);
     const before = after.get(name);
     const fields = before ? joinFields(before.fields, register.fields) : register.fields;
     const key = keyOf(register, fields);
-    // The log may have less of one's own register than this device: it lost something, or another hand wrote it.
-    const isSent = sameFields(fields, register.fields);
+    // The log may have less of one's own register than this device: it lost something, or another hand wrote it. What
+    // nobody accepts of it is no reason to send it again: it would be none the next time either.
+    const isSent = whole ? sameFields(joinFields(fields, whole), whole) : sameFields(fields, register.fields);
     const joined: RegisterRecord = { ...register, name, fields, key, isSent };
     after.set(name, joined);
     writes.push(transaction.objectStore('registers').put(joined));
@@ -215,7 +218,7 @@ function sidesOf(registers: readonly RegisterRecord[], member: string): Sides {
 }
 
 /** What a register is about, which is the mark under which its owner sends it. */
-function keyOf({ kind }: Register, fields: Register['fields']): string {
+function keyOf({ kind }: Register, fields: Fields): string {
   if (kind === 'm') return PROFILE_MARK;
   const address = addressIn(kind, fields);
   return address === undefined ? '' : markKey(kind, address);

@@ -5,12 +5,13 @@ import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import { joinFields, sameFields } from '../../sync/fields.ts';
 import type { Stamp } from '../../sync/stamp.ts';
+import type { Team } from '../../sync/team-record.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import type { OutboxRecord, RegisterRecord } from '../database/records.ts';
-import { read, write } from '../database/transaction.ts';
+import { read } from '../database/transaction.ts';
 import type { WriteTransaction } from '../database/transaction.ts';
 import { markUnsent } from './outbox.ts';
-import { progressIn, putProgress } from './stored-team.ts';
+import { progressIn, putProgress, writeOf } from './stored-team.ts';
 
 /** A mark with what it stands for: the article as it lies in the library, if it does, and all its registers. */
 export type Outgoing = {
@@ -19,9 +20,14 @@ export type Outgoing = {
   readonly registers: readonly RegisterRecord[];
 };
 
-/** The first marks, `limit` at most. */
-export async function firstMarks(open: OpenLibrary, limit: number): Promise<Result<readonly OutboxRecord[], AppError>> {
-  return read(open, ['outbox'], (transaction) => transaction.objectStore('outbox').getAll(null, limit));
+/** Marks in the order of their keys, those after one, `limit` at most. */
+export async function marksAfter(
+  open: OpenLibrary,
+  key: string,
+  limit: number,
+): Promise<Result<readonly OutboxRecord[], AppError>> {
+  const behind = IDBKeyRange.lowerBound(key, true);
+  return read(open, ['outbox'], (transaction) => transaction.objectStore('outbox').getAll(behind, limit));
 }
 
 /** What marks stand for; `hash` is that of their register. */
@@ -43,17 +49,19 @@ export async function outgoing(
 
 /**
  * Writes down what is about to be sent. Its answer may be lost, and what the log took has to be known all the same: a
- * change that the member takes back meanwhile is none against what was acknowledged last.
+ * change that the member takes back meanwhile is none against what was acknowledged last. Fails as {@link writeOf}
+ * does.
  */
 export async function keepDrafts(
   open: OpenLibrary,
+  team: Team,
   drafts: readonly RegisterRecord[],
   stamp: Stamp,
 ): Promise<Result<undefined, AppError>> {
   if (drafts.length === 0) return ok(undefined);
-  return write(
+  return writeOf(
     open,
-    'relaxed',
+    team,
     async (transaction) => {
       const registers = transaction.objectStore('registers');
       await Promise.all(drafts.map((draft) => registers.put({ ...draft, isSent: false })));
@@ -66,16 +74,17 @@ export async function keepDrafts(
 
 /**
  * Writes down what was sent, and takes away the marks that did not change meanwhile. Where one did, a comment may have
- * been written into the register: it stays there, to be sent next.
+ * been written into the register: it stays there, to be sent next. Fails as {@link writeOf} does.
  */
 export async function settle(
   open: OpenLibrary,
+  team: Team,
   sent: readonly { readonly mark: OutboxRecord; readonly register?: RegisterRecord }[],
   stamp: Stamp | undefined,
 ): Promise<Result<undefined, AppError>> {
-  return write(
+  return writeOf(
     open,
-    'relaxed',
+    team,
     async (transaction) => {
       const outbox = transaction.objectStore('outbox');
       await Promise.all(
@@ -114,12 +123,8 @@ export async function countOthers(open: OpenLibrary, member: string): Promise<Re
 }
 
 /** Begins an epoch: the log is read from its start, and all one's own registers are sent to it anew. */
-export async function beginEpoch(
-  open: OpenLibrary,
-  epoch: string,
-  member: string,
-): Promise<Result<undefined, AppError>> {
-  return resend(open, member, () => 0, { epoch, cursor: 0 });
+export async function beginEpoch(open: OpenLibrary, team: Team, epoch: string): Promise<Result<undefined, AppError>> {
+  return resend(open, team, () => 0, { epoch, cursor: 0 });
 }
 
 /**
@@ -147,20 +152,20 @@ function isThere(register: RegisterRecord, sequence: number): boolean {
 
 /**
  * Marks one's own registers that the log does not have as they are here. `lastIn` gives the sequence of a register's
- * last entry in the log, 0 where it has none.
+ * last entry in the log, 0 where it has none. Fails as {@link writeOf} does.
  */
 export async function resend(
   open: OpenLibrary,
-  member: string,
+  team: Team,
   lastIn: (register: RegisterRecord) => number,
   progress: { readonly epoch?: string; readonly cursor?: number } = {},
 ): Promise<Result<undefined, AppError>> {
-  return write(
+  return writeOf(
     open,
-    'relaxed',
+    team,
     async (transaction) => {
       const registers = transaction.objectStore('registers');
-      for (const register of await registers.index('by-member').getAll(member)) {
+      for (const register of await registers.index('by-member').getAll(team.member)) {
         const sequence = lastIn(register);
         if (isThere(register, sequence)) continue;
         await markUnsent(transaction, { ...register, sequence });

@@ -27,8 +27,9 @@ import { changeQuotations, editArticle, saveArticle, undoSave } from '../../../l
 import { shareAccounts } from '../../../lib/storage/library/share-accounts.ts';
 import { shareList, stopSharing } from '../../../lib/storage/library/share-list.ts';
 import { installStarter, removeStarter } from '../../../lib/storage/library/starter-articles.ts';
-import { changeProgress } from '../../../lib/storage/library/stored-team.ts';
+import { changeProgress, writeOf } from '../../../lib/storage/library/stored-team.ts';
 import { takeAccounts } from '../../../lib/storage/library/team-accounts.ts';
+import { mendStamps } from '../../../lib/storage/library/team-clock.ts';
 import { takeIn } from '../../../lib/storage/library/team-incoming.ts';
 import type { Incoming } from '../../../lib/storage/library/team-incoming.ts';
 import { takeLists } from '../../../lib/storage/library/team-lists.ts';
@@ -132,7 +133,7 @@ export const FILL: readonly Run[] = [
   (open) => putPack(open, PACK),
   (open) => keepDraftCopy(open, 'old', { note: 'n' }),
   (open) => replaceChunks(open, [chunkOf('old')], []),
-  (open) => settle(open, [{ mark: { key: 'gone', revision: 'r' }, register: register('own') }], undefined),
+  (open) => settle(open, TEAM, [{ mark: { key: 'gone', revision: 'r' }, register: register('own') }], undefined),
 ];
 
 /** The use cases by the names of their functions. */
@@ -215,20 +216,21 @@ export const WRITES: Readonly<Record<string, Run>> = {
   seeMentions,
   chooseMentionNotices: (open) => chooseMentionNotices(open, true),
   takeOutOfTeam: (open) => takeOutOfTeam(open, SAVED.url),
-  changeProgress: (open) => changeProgress(open, (progress) => ({ ...progress, cursor: 9 })),
+  changeProgress: (open) => changeProgress(open, TEAM, (progress) => ({ ...progress, cursor: 9 })),
   takeIn: (open) =>
-    takeIn(
-      open,
-      { registers: SHARED, spoilt: [], cursor: 5, refused: 1, locked: 0, read: 2, left: 0 },
-      TEAM.member,
-      AT,
-      {
-        takeLists,
-        takeAccounts,
-      },
-    ),
-  keepDrafts: (open) => keepDrafts(open, [register('draft')], '000000000001'),
-  settle: (open) => settle(open, [{ mark: { key: SAVED.url, revision: 'r' }, register: register('sent') }], undefined),
-  beginEpoch: (open) => beginEpoch(open, 'epoch 2', 'ada'),
-  resend: (open) => resend(open, 'ada', () => 0, { cursor: 1 }),
+    takeIn(open, { registers: SHARED, spoilt: [], cursor: 5, refused: 1, locked: 0, read: 2, left: 0 }, TEAM, AT, {
+      takeLists,
+      takeAccounts,
+    }),
+  keepDrafts: (open) => keepDrafts(open, TEAM, [register('draft')], '000000000001'),
+  settle: (open) =>
+    settle(open, TEAM, [{ mark: { key: SAVED.url, revision: 'r' }, register: register('sent') }], undefined),
+  beginEpoch: (open) => beginEpoch(open, TEAM, 'epoch 2'),
+  resend: (open) => resend(open, TEAM, () => 0, { cursor: 1 }),
+  mendStamps: (open) => mendStamps(open, TEAM, 0),
+  writeOf: (open) =>
+    writeOf(open, TEAM, async (transaction) => {
+      await transaction.objectStore('meta').put('other', 'something');
+      return ok(undefined);
+    }),
 };

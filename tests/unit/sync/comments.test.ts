@@ -121,6 +121,13 @@ describe('comments under an article of the team', () => {
       ]);
   });
 
+  it('are said by the server’s clock where one’s own is decades ahead', async () => {
+    const { ada, bob, log } = await pair();
+    await say(ada, 'Worth a call', 'c1', Date.parse('2090-01-01'));
+    for (const device of [ada, bob]) expect(await device.sync(log, MOMENT + 1)).toBeUndefined();
+    expect(await lines(bob)).toMatchObject([{ text: 'Worth a call', at: MOMENT, isChanged: false }]);
+  });
+
   it('come back where the log lost them', async () => {
     const { ada, log } = await pair();
     await expectOk(say(ada, 'Kept', 'a'));

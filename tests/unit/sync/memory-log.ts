@@ -24,7 +24,7 @@ export function createMemoryLog(now: () => number): MemoryLog {
     return last;
   };
   return {
-    epoch: async () => ok({ id: `epoch ${epoch}`, last }),
+    epoch: async () => ok({ id: `epoch ${epoch}`, last, at: now() }),
     put: async (puts) =>
       ok(
         puts.map(({ name, sealed, expected }) =>

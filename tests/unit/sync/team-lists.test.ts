@@ -22,6 +22,8 @@ async function two() {
   return { ...world, ada, bob };
 }
 
+const DECADES_MS = 60 * 365 * 86_400_000;
+
 describe('a shared prospect list', () => {
   it('comes to the others with firms and statuses, and nothing that was not chosen leaves', async () => {
     const { ada, bob, exchange, log } = await two();
@@ -115,6 +117,21 @@ describe('a shared prospect list', () => {
     await exchange();
     expect(await rows(ada)).toEqual([['OVHcloud', 'lost'], SHARED[1]]);
     expect(await rows(bob)).toEqual(await rows(ada));
+  });
+
+  it('brings a change that was made while the clock was decades ahead', async () => {
+    const { ada, bob, wait, exchange } = await two();
+    await shareOne(ada);
+    await exchange();
+    wait(DECADES_MS);
+    await ada.change('OVHcloud', { status: 'won' });
+    wait(-DECADES_MS);
+    await exchange();
+    expect(await rows(bob)).toEqual([['OVHcloud', 'won'], SHARED[1]]);
+    wait(1000);
+    await bob.change('OVHcloud', { status: 'lost' });
+    await exchange();
+    expect(await rows(ada)).toEqual([['OVHcloud', 'lost'], SHARED[1]]);
   });
 
   it('keeps changes that wait from what comes in meanwhile', async () => {

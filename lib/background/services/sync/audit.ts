@@ -24,7 +24,8 @@ export function auditDue(
   now: number,
 ): 'daily' | 'doubted' | undefined {
   const age = auditedAt === undefined ? Infinity : now - Date.parse(auditedAt);
-  if (age >= DAY_MS) return 'daily';
+  // The clock was ahead then: a day may be years away.
+  if (age >= DAY_MS || age < 0) return 'daily';
   return isDoubted === true && age >= DOUBT_MS ? 'doubted' : undefined;
 }
 
@@ -52,11 +53,11 @@ export async function audit(context: RoundContext, team: Team): Promise<Result<u
     if (!read.ok) return read;
     isWhole = !found.value.isLacking;
     if (isWhole || looks + 1 < LOOKS) continue;
-    const marked = await resend(open, member, ({ name }) => there.get(name) ?? 0);
+    const marked = await resend(open, team, ({ name }) => there.get(name) ?? 0);
     if (!marked.ok) return err({ kind: 'storage' });
   }
   const auditedAt = new Date(now()).toISOString();
-  const noted = await changeProgress(open, ({ isDoubted: _over, ...progress }) => ({ ...progress, auditedAt }));
+  const noted = await changeProgress(open, team, ({ isDoubted: _over, ...progress }) => ({ ...progress, auditedAt }));
   return noted.ok ? noted : err({ kind: 'storage' });
 }
 

@@ -39,10 +39,11 @@ export async function pullOwn(context: RoundContext, team: Team): Promise<Result
 
 async function pullFrom(
   { open, log, cipher, now, changed, stateChanged }: RoundContext,
-  { member }: Team,
+  team: Team,
   { start, cursor }: { readonly start: number; readonly cursor: number },
   scope: Scope,
 ): Promise<Result<Pulled, RoundError>> {
+  const { member } = team;
   const closed = new Set<MemberId>();
   for (let after = start; ;) {
     const stretch = await log.changes(after, MAX_PULLS, scope);
@@ -70,7 +71,7 @@ async function pullFrom(
         scope.kind === 'all'
           ? { registers, spoilt, cursor: through, refused, locked, read: counted.length, left: toCome }
           : { registers, spoilt, cursor: 0, refused: 0, locked: 0, read: 0, left: 0 },
-        member,
+        team,
         new Date(now()).toISOString(),
         {
           // Most teams share none: what takes lists or accounts in is fetched when one comes.
@@ -114,7 +115,8 @@ async function readChange(cipher: Cipher, member: string, { name, sequence, stor
   }
   const { fields, refused } = acceptedFields(parsed.kind, opened.value, storedAt);
   if (!(await isAtItsAddress(cipher, parsed, fields))) return { refused: 1 };
-  return { register: { ...parsed, fields, sequence }, refused };
+  const whole = refused > 0 && parsed.member === member ? { whole: opened.value } : {};
+  return { register: { ...parsed, fields, sequence, ...whole }, refused };
 }
 
 /**

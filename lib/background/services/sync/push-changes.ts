@@ -4,7 +4,7 @@ import type { Result } from '../../../model/result.ts';
 import type { OutboxRecord, RegisterRecord } from '../../../storage/database/records.ts';
 import { markedRegister } from '../../../storage/library/outbox.ts';
 import { storedTeam } from '../../../storage/library/stored-team.ts';
-import { firstMarks, keepDrafts, outgoing, settle } from '../../../storage/library/team-outgoing.ts';
+import { keepDrafts, marksAfter, outgoing, settle } from '../../../storage/library/team-outgoing.ts';
 import type { Outgoing } from '../../../storage/library/team-outgoing.ts';
 import { FIELD } from '../../../sync/field-names.ts';
 import { NO_FIELDS } from '../../../sync/fields.ts';
@@ -17,7 +17,7 @@ import type { RegisterKind } from '../../../sync/register-name.ts';
 import { nextStamp } from '../../../sync/stamp.ts';
 import type { Stamp } from '../../../sync/stamp.ts';
 import { isLogError } from '../../../sync/team-log.ts';
-import type { PutOutcome } from '../../../sync/team-log.ts';
+import type { LogError, PutOutcome } from '../../../sync/team-log.ts';
 import type { Team } from '../../../sync/team-record.ts';
 import type { RoundContext, RoundError } from './round-context.ts';
 
@@ -30,21 +30,34 @@ const COMPARED: ReadonlySet<RegisterKind> = new Set(['a', 'm']);
 
 type Draft = { readonly mark: OutboxRecord; readonly register: RegisterRecord; readonly isNews: boolean };
 
-/** Sends until nothing is marked that can be sent. Registers that another device wrote meanwhile stay marked. */
+/**
+ * Sends what is marked, in the order of its keys. What the server refuses stays marked, and keeps nothing behind it
+ * from being sent. A register that another device wrote meanwhile stays so too, and what was written is read first.
+ */
 export async function pushAll(context: RoundContext, team: Team): Promise<Result<undefined, RoundError>> {
-  for (;;) {
-    const sent = await pushSome(context, team);
+  let refused: LogError | undefined;
+  for (let after: string | undefined = ''; after !== undefined;) {
+    const sent: Result<Sent, RoundError> = await pushSome(context, team, after);
     if (!sent.ok) return sent;
-    if (sent.value < MAX_PUTS) return ok(undefined);
+    refused ??= sent.value.refused;
+    after = sent.value.last;
   }
+  return refused ? err(refused) : ok(undefined);
 }
 
-/** Sends some; gives how many marks are done with. */
-async function pushSome({ open, log, cipher, now }: RoundContext, team: Team): Promise<Result<number, RoundError>> {
-  const marked = await firstMarks(open, MAX_PUTS);
+/** `last`: the key of the last mark, where others may be sent after it. */
+type Sent = { readonly last?: string; readonly refused?: LogError };
+
+/** Sends some, with keys after one. */
+async function pushSome(
+  { open, log, cipher, now }: RoundContext,
+  team: Team,
+  after: string,
+): Promise<Result<Sent, RoundError>> {
+  const marked = await marksAfter(open, after, MAX_PUTS);
   const stored = await storedTeam(open);
   if (!marked.ok || !stored.ok) return err({ kind: 'storage' });
-  if (marked.value.length === 0 || !stored.value) return ok(0);
+  if (marked.value.length === 0 || !stored.value) return ok({});
   const hashed = await Promise.all(
     marked.value.map(async (mark) => ({ mark, hash: await hashOf(mark, cipher.hashOf) })),
   );
@@ -61,16 +74,18 @@ async function pushSome({ open, log, cipher, now }: RoundContext, team: Team): P
     })),
   );
   const compared = news.flatMap(({ register }) => (COMPARED.has(register.kind) ? register : []));
-  const kept = await keepDrafts(open, compared, stamp);
+  const kept = await keepDrafts(open, team, compared, stamp);
   if (!kept.ok) return err({ kind: 'storage' });
   const outcomes = await log.put(puts);
   if (!outcomes.ok) return outcomes;
   const byName = new Map(news.map(({ register }, at) => [register.name, outcomes.value[at]]));
   const done = drafts.flatMap((draft) => doneWith(draft, byName.get(draft.register.name)));
-  const settled = await settle(open, done, stamp);
+  const settled = await settle(open, team, done, stamp);
   if (!settled.ok) return err({ kind: 'storage' });
   const refused = outcomes.value.find(isLogError);
-  return refused ? err(refused) : ok(done.length);
+  const isConflict = outcomes.value.some(({ kind }) => kind === 'conflict');
+  const last = isConflict || marked.value.length < MAX_PUTS ? undefined : marked.value.at(-1)?.key;
+  return ok({ ...(last !== undefined && { last }), ...(refused && { refused }) });
 }
 
 /** What is written down of a register that was sent, or that had nothing new to say. */

@@ -5,7 +5,9 @@
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import { changeProgress, storedTeam, unread } from '../../../storage/library/stored-team.ts';
+import type { StoredTeam } from '../../../storage/library/stored-team.ts';
 import { beginEpoch, countOthers } from '../../../storage/library/team-outgoing.ts';
+import { isTooFarAhead, timeOfStamps } from '../../../sync/stamp.ts';
 import { withProblem } from '../../../sync/team-record.ts';
 import type { Team } from '../../../sync/team-record.ts';
 import { audit, auditDue, metLeader } from './audit.ts';
@@ -26,45 +28,56 @@ type RoundOutcome = { readonly isBehind: boolean };
 
 /** Sends and reads until nothing is left. Does nothing without a team. */
 export async function syncRound(context: RoundContext): Promise<Result<RoundOutcome, RoundError>> {
-  const outcome = await attempt(context);
-  const problem = outcome.ok ? undefined : outcome.error.kind;
-  if (problem === 'wrong-key') await changeProgress(context.open, unread);
-  const syncedAt = new Date(context.now()).toISOString();
-  await changeProgress(context.open, (before) => {
-    const { problem: _before, reading: _reading, ...progress } = before;
-    return problem === undefined ? { ...progress, syncedAt } : withProblem(before, problem);
-  });
-  return outcome;
-}
-
-async function attempt(context: RoundContext): Promise<Result<RoundOutcome, RoundError>> {
   const stored = await storedTeam(context.open);
   if (!stored.ok)
     return err({ kind: 'storage', ...(stored.error.detail !== undefined && { detail: stored.error.detail }) });
   if (!stored.value) return ok({ isBehind: false });
-  const { team, progress, waiting } = stored.value;
+  const outcome = await attempt(context, stored.value);
+  const problem = outcome.ok ? undefined : outcome.error.kind;
+  const syncedAt = new Date(context.now()).toISOString();
+  const noted = await changeProgress(context.open, stored.value.team, (before) => {
+    if (problem !== undefined) return withProblem(problem === 'wrong-key' ? unread(before) : before, problem);
+    const { problem: _before, reading: _reading, ...progress } = before;
+    return { ...progress, syncedAt };
+  });
+  // Left meanwhile, or joined anew: this round found out nothing of the team that is there now.
+  return !noted.ok && noted.error.kind === 'not-found' ? ok({ isBehind: false }) : outcome;
+}
+
+async function attempt(
+  context: RoundContext,
+  { team, progress, waiting }: StoredTeam,
+): Promise<Result<RoundOutcome, RoundError>> {
   const epoch = await context.log.epoch();
   if (!epoch.ok) return epoch;
   // A log that ends before what was read from it has lost its end, whatever it calls itself.
-  const { id, last, leader } = epoch.value;
+  const { id, last, leader, at } = epoch.value;
   const isNew = progress.epoch !== id || last < progress.cursor;
   const met = metLeader(progress, leader);
-  if (met !== progress && !(await changeProgress(context.open, (before) => metLeader(before, leader))).ok)
+  if (met !== progress && !(await changeProgress(context.open, team, (before) => metLeader(before, leader))).ok)
     return err({ kind: 'storage' });
   const due = isNew ? undefined : auditDue(met, context.now());
   const again = due !== undefined && met.isDoubted === true ? READ_AGAIN : 0;
   // Nothing to send and nothing to read: a look once a minute costs the server one answer.
-  if (!isNew && waiting === 0 && last === progress.cursor && due === undefined) return ok({ isBehind: false });
+  const isAhead = at !== undefined && progress.stamp !== undefined && isTooFarAhead(progress.stamp, at);
+  const isAtRest = !isNew && !isAhead && waiting === 0 && last === progress.cursor;
+  if (isAtRest && due === undefined) return ok({ isBehind: false });
   if (isNew) {
-    const begun = await beginEpoch(context.open, id, team.member);
+    const begun = await beginEpoch(context.open, team, id);
     if (!begun.ok) return err({ kind: 'storage' });
   }
+  if (isAhead) {
+    const { mendStamps } = await import('../../../storage/library/team-clock.ts');
+    const mended = await mendStamps(context.open, team, at);
+    if (!mended.ok) return err({ kind: 'storage' });
+  }
+  const sending = { ...context, now: () => timeOfStamps(context.now(), at) };
   // Before anything is sent for the first time: the others could open nothing of it either.
   const unopened = progress.syncedAt === undefined ? await countUnopened(context, team) : ok(0);
   if (!unopened.ok) return unopened;
   if (unopened.value > 1) return err({ kind: 'wrong-key' });
   for (let turn = 0; turn < MAX_TURNS; turn += 1) {
-    const pushed = await pushAll(context, team);
+    const pushed = await pushAll(sending, team);
     // What the server refuses to take does not keep others' changes from coming.
     if (!pushed.ok && pushed.error.kind !== 'refused') return pushed;
     const pulled = await pullAll(context, team, turn === 0 ? again : 0);

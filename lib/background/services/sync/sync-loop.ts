@@ -43,9 +43,10 @@ export async function keepInSync(ports: SyncPorts, signal: AbortSignal): Promise
     for (let failures = 0; !signal.aborted;) {
       const stored = await storedTeam(ports.open);
       if (stored.ok && !stored.value) return;
-      const end = stored.ok && stored.value ? await guarded(ports, stored.value.team, signal) : 'storage';
+      const team = stored.ok ? stored.value?.team : undefined;
+      const end = team ? await guarded(ports, team, signal) : 'storage';
       failures = end === undefined ? 0 : failures + 1;
-      if (end !== undefined && end !== 'bug') await note(ports, end);
+      if (team && end !== undefined && end !== 'bug') await note(ports, team, end);
       const pace = end !== undefined && HOPELESS.has(end) ? 'seldom' : 'often';
       if (!signal.aborted) await restOrChange(ports, reconnectDelay(failures, pace, ports.chance()), signal);
     }
@@ -87,7 +88,7 @@ async function session(ports: SyncPorts, team: Team, signal: AbortSignal): Promi
       const look = expected.nextLook(outcome.value.isBehind) ?? LOOK_MS;
       if (!(await hintOrPause(ports, hints, look))) {
         // The connection broke: the server may have failed.
-        if (!signal.aborted) await changeProgress(ports.open, (progress) => ({ ...progress, isDoubted: true }));
+        if (!signal.aborted) await changeProgress(ports.open, team, (progress) => ({ ...progress, isDoubted: true }));
         return undefined;
       }
       const now = await storedTeam(ports.open);
@@ -132,8 +133,8 @@ function createHints(): Hints {
   };
 }
 
-async function note(ports: SyncPorts, problem: SyncProblem): Promise<void> {
-  await changeProgress(ports.open, (progress) => withProblem(progress, problem));
+async function note(ports: SyncPorts, team: Team, problem: SyncProblem): Promise<void> {
+  await changeProgress(ports.open, team, (progress) => withProblem(progress, problem));
   ports.stateChanged();
 }
 

@@ -22,11 +22,12 @@ export function createNatsLog(context: NatsLogContext, changes: TeamLog['changes
     async epoch() {
       const reply = await call(context, () => ({ subject: CALLS.info(team), request: {} }), streamSchema);
       if (!reply.ok) return reply;
-      const { created, config, state, cluster } = reply.value;
+      const { created, ts, config, state, cluster } = reply.value;
       const leader = cluster?.leader;
       return ok({
         id: `${created} ${config.metadata?.[EPOCH_KEY] ?? ''}`,
         last: state.last_seq,
+        ...(ts !== undefined && { at: ts }),
         ...(leader !== undefined && { leader }),
       });
     },
