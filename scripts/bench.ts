@@ -1,6 +1,6 @@
 /**
  * `bench NAME [--json] [--write] [--quick] [--million] [--part PART] [--size ARTICLES]`: measures one part of Vigie
- * against its peers in the same run. `--write` keeps what it prints in docs/benchmarks.md.
+ * against its peers in the same run, and fails where a figure is above its limit. `--write` keeps what it prints in docs/benchmarks.md.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -55,7 +55,7 @@ const bench = BENCHES[name];
 
 if (!bench || positionals.length !== 1) {
   console.error(
-    'usage: bench NAME [--json] [--write] [--quick] [--million (page)] [--part PART (page)] [--size ARTICLES ' +
+    'usage: bench NAME [--json] [--write] [--quick] [--million (page)] [--part PART (page, team)] [--size ARTICLES ' +
       `(search)]\n\nNAME is one of: ${Object.keys(BENCHES).join(', ')}`,
   );
   process.exitCode = 2;
@@ -76,6 +76,12 @@ if (!bench || positionals.length !== 1) {
         ? JSON.stringify({ name: figure, value, unit })
         : `${figure.padEnd(32)} ${String(value).padStart(10)} ${unit}`,
     );
+  }
+  for (const { name: figure, value, limit = Infinity } of measures.filter(
+    (one) => one.value > (one.limit ?? Infinity),
+  )) {
+    console.error(`${figure} is ${String(value)}: ${String(limit)} is allowed`);
+    process.exitCode = 1;
   }
   if (values.write) {
     const before = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '';

@@ -29,7 +29,13 @@ import type { RegisterKind } from './register-name.ts';
 import { isStamp, isTooFarAhead } from './stamp.ts';
 import type { Stamp } from './stamp.ts';
 
-const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+/** Half a character, which an escape in JSON can make, breaks whoever puts it into an address. */
+const text = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(most),
+    v.check((value) => value.isWellFormed()),
+  );
 const filled = (most: number) => v.pipe(text(most), v.regex(/\S/));
 const webAddress = v.pipe(
   text(8192),

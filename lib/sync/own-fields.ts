@@ -75,6 +75,12 @@ function savedFields(article: Article, savedAt: string): readonly (readonly [str
   ];
 }
 
+/** Shortened texts may end in half a character. */
+function wellFormed(value: FieldValue): FieldValue {
+  if (typeof value === 'string') return value.toWellFormed();
+  return Array.isArray(value) ? value.map(wellFormed) : value;
+}
+
 /** Tags differ from the join of all registers exactly where this member changed them. */
 function tagChanges(
   tags: readonly string[],
@@ -90,7 +96,8 @@ function tagChanges(
 
 function changed(own: Fields, wanted: ReadonlyMap<string, FieldValue>, url: string | undefined, stamp: Stamp): Fields {
   const changes = new Map<string, RegisterField>();
-  for (const [name, value] of wanted) {
+  for (const [name, given] of wanted) {
+    const value = wellFormed(given);
     const known = own.get(name);
     // What was never said need not be taken back. A tag is among what is wanted where it differs from what all say
     // together: it may be what this member said before another one overruled it, and is said again then.

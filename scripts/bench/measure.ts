@@ -1,5 +1,10 @@
-/** One figure of a bench. */
-export type Measure = { readonly name: string; readonly value: number; readonly unit: string };
+/** One figure of a bench; `limit` is what it may be at most, where that was agreed. */
+export type Measure = {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly limit?: number;
+};
 
 /**
  * `quick` asks for a first look where the whole takes minutes; `million` for the page of a million text nodes alone,

@@ -1,6 +1,6 @@
 /**
- * A team on a cluster of three real nodes with fsync: sending, reading, live changes, bytes. In Node, without a
- * database.
+ * A team on a cluster of three real nodes with fsync: sending, reading, live changes, bytes, in Node and without a
+ * database; then two browsers (`team/browsers.ts`).
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,8 +31,29 @@ const DELTA = 100;
 const NO_FIELDS: Fields = new Map();
 const ALL = { kind: 'all' } as const;
 
-/** Runs the bench; `quick` leaves out the hundred thousand. */
-export async function benchTeam({ quick }: BenchOptions): Promise<readonly Measure[]> {
+/** What each figure may be at most. */
+const LIMITS: Readonly<Record<string, number>> = {
+  'team.push_10k_s': 30,
+  'team.bytes_per_article': 750,
+  'team.storage_per_article': 1000,
+  'team.pull_10k_s': 15,
+  'team.delta_100_ms': 400,
+  'team.live_p95_ms': 1000,
+  'team.pull_100k_s': 60,
+  'size.team_bundle_gz_kb': 75,
+};
+
+/**
+ * Runs the bench; `quick` leaves out the hundred thousand and the browsers, which are also a part of their own:
+ * `--part browsers`.
+ */
+export async function benchTeam({ quick, part }: BenchOptions): Promise<readonly Measure[]> {
+  const figures = part === 'browsers' ? [] : await benchLog(quick);
+  if (quick && part !== 'browsers') return figures;
+  return [...figures, ...(await (await import('./team/browsers.ts')).benchTeamBrowsers())];
+}
+
+async function benchLog(quick: boolean): Promise<readonly Measure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-bench-team-'));
   const draft = newTeam('Bench', []);
   const servers = await createServers(draft.id, folder, NODES);
@@ -46,7 +67,8 @@ export async function benchTeam({ quick }: BenchOptions): Promise<readonly Measu
   const cipher = await createCipher(team.keys);
   try {
     const figures: Measure[] = [];
-    const figure = (name: string, value: number, unit: string): void => void figures.push({ name, value, unit });
+    const figure = (name: string, value: number, unit: string): void =>
+      void figures.push({ name, value, unit, ...(LIMITS[name] !== undefined && { limit: LIMITS[name] }) });
     const pushed = await timed(() => push(sender.log, cipher, ada.member, 0, 10_000));
     figure('team.push_10k_s', pushed.seconds, 's');
     figure('team.bytes_per_article', pushed.value / 10_000, 'bytes');

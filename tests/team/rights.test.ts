@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCipher } from '../../lib/background/services/sync/cipher.ts';
 import { connectTeam } from '../../lib/background/services/sync/nats/connect.ts';
 import { CALLS, inboxOf, streamOf, subjectOf } from '../../lib/background/services/sync/nats/subjects.ts';
+import { storedTeam } from '../../lib/storage/library/stored-team.ts';
 import { MAX_SEALED_BYTES } from '../../lib/sync/encode-fields.ts';
 import { nextStamp } from '../../lib/sync/stamp.ts';
 import type { Team } from '../../lib/sync/team-record.ts';
@@ -10,6 +11,7 @@ import { eventually } from '../../scripts/browsers/eventually.ts';
 import { userOf } from '../../scripts/team/members.ts';
 import { connected, login, startCluster } from '../support/team-cluster.ts';
 import type { Cluster } from '../support/team-cluster.ts';
+import { createDevice, expectOk } from '../unit/sync/device.ts';
 
 const HASH = 'h'.repeat(26);
 /** Far longer than an answer takes on a loaded machine: all that is asked here is answered. */
@@ -45,6 +47,14 @@ describe('what the server refuses to a member with a valid login', () => {
     ['a firm of a list, as another member', () => subjectOf(cluster.team.id, `p.${HASH}.${victim.member}`)],
     ['a name proposed by another member', () => subjectOf(cluster.team.id, `n.${HASH}.${victim.member}`)],
     ['a curator’s register', () => subjectOf(cluster.team.id, `c.${HASH}.${member.member}`)],
+    ['a curator’s register, as another', () => subjectOf(cluster.team.id, `c.${HASH}.${victim.member}`)],
+    [
+      'a register of an id that theirs begins with',
+      () => subjectOf(cluster.team.id, `a.${HASH}.${member.member.slice(0, 11)}`),
+    ],
+    ['a register of an id that begins with theirs', () => subjectOf(cluster.team.id, `a.${HASH}.${member.member}a`)],
+    ['a register of everybody', () => subjectOf(cluster.team.id, `a.${HASH}.*`)],
+    ['all registers', () => subjectOf(cluster.team.id, 'a.>')],
     ['a register of another team', () => subjectOf('otherteamxxx', `a.${HASH}.${member.member}`)],
     ['deleting the stream', () => `$JS.API.STREAM.DELETE.${streamOf(cluster.team.id)}`],
     ['purging the stream', () => `$JS.API.STREAM.PURGE.${streamOf(cluster.team.id)}`],
@@ -57,6 +67,19 @@ describe('what the server refuses to a member with a valid login', () => {
     const connection = await login(member);
     expect(await answerTo(connection, subject())).toMatch(/Permissions Violation/i);
     await connection.close();
+  });
+
+  it('reading by others what it names with a wildcard, which is a letter there', async () => {
+    const connection = await login(member);
+    const name = `a.*.${member.member}`;
+    expect(await answerTo(connection, subjectOf(cluster.team.id, name))).toContain('"seq"');
+    await connection.close();
+    const reading = createDevice(victim);
+    await reading.join();
+    const { log, close } = await connected(victim);
+    expect(await reading.sync(log, Date.now())).toBeUndefined();
+    await close();
+    expect((await expectOk(storedTeam(reading.open)))?.progress.refused).toBe(1);
   });
 
   it('writing at all, to a reader', async () => {
