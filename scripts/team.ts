@@ -13,7 +13,7 @@ import { qrCode } from '../lib/sync/qr-code.ts';
 import { qrSvg } from '../lib/sync/qr-picture.ts';
 import { keyringSchema, TEAM_ROLES, teamSchema } from '../lib/sync/team-record.ts';
 import type { Team } from '../lib/sync/team-record.ts';
-import { newMember, newTeam, userOf } from './team/members.ts';
+import { newClusterSecret, newMember, newTeam, userOf } from './team/members.ts';
 import { serverConfig } from './team/server-config.ts';
 import { makeStream } from './team/stream.ts';
 
@@ -25,7 +25,8 @@ team revoke  --dir FOLDER --member ID      takes a member's rights, rotates the 
 team stream  --dir FOLDER                  makes the team's stream on its running servers
 team epoch   --dir FOLDER                  after a restored backup: members compare all they have with the server
 
-init takes for each server: --cert FILE and --key FILE (TLS), --store FOLDER; all servers know of each other.`;
+init takes for each server: --cert FILE and --key FILE (TLS), --store FOLDER, --quota
+10GB; all servers know of each other.`;
 
 const nodeSchema = v.object({
   name: v.string(),
@@ -33,6 +34,9 @@ const nodeSchema = v.object({
   port: v.number(),
   webSocketPort: v.number(),
   clusterPort: v.number(),
+  clusterSecret: v.exactOptional(v.string()),
+  quota: v.exactOptional(v.string()),
+  httpPort: v.exactOptional(v.number()),
   storeDir: v.string(),
   tls: v.exactOptional(v.object({ cert: v.string(), key: v.string() })),
 });
@@ -59,6 +63,7 @@ const { values, positionals } = parseArgs({
     qr: { type: 'string' },
     page: { type: 'string' },
     store: { type: 'string', default: '/var/lib/nats' },
+    quota: { type: 'string', default: '10GB' },
   },
 });
 
@@ -73,9 +78,11 @@ if (!command || values.dir === undefined) {
 
 async function init(dir: string): Promise<void> {
   if (existsSync(join(dir, 'team.json'))) throw new Error(`${dir} holds a team already`);
-  const { name = 'Team', server, cert, key, store } = values;
+  const { name = 'Team', server, cert, key, store, quota } = values;
+  if (!/^\d+[MGT]B$/.test(quota)) throw new Error('--quota takes a size, as 10GB');
   const team = newTeam(name, server);
   const tls = cert === undefined || key === undefined ? {} : { tls: { cert, key } };
+  const clusterSecret = newClusterSecret();
   const nodes = server.map((address, at) => {
     const url = new URL(address);
     const node = {
@@ -84,7 +91,10 @@ async function init(dir: string): Promise<void> {
       port: 4222,
       webSocketPort: Number(url.port || 443),
       clusterPort: 6222,
+      clusterSecret,
       storeDir: store,
+      quota,
+      httpPort: 8222,
     };
     return Object.assign(node, tls);
   });
@@ -140,12 +150,16 @@ function read(dir: string): TeamFolder {
 }
 
 async function write(dir: string, folder: TeamFolder): Promise<void> {
-  const file = join(dir, 'team.json');
-  writeFileSync(file, `${JSON.stringify(folder, undefined, 2)}\n`, { mode: 0o600 });
-  chmodSync(file, 0o600);
+  writePrivately(join(dir, 'team.json'), `${JSON.stringify(folder, undefined, 2)}\n`);
   const users = await Promise.all(folder.members.map(userOf));
   for (const node of folder.nodes)
-    writeFileSync(join(dir, `${node.name}.conf`), serverConfig(folder.id, node, folder.nodes, users));
+    writePrivately(join(dir, `${node.name}.conf`), serverConfig(folder.id, node, folder.nodes, users));
+}
+
+/** For who wrote it alone, also where it was there before with other rights. */
+function writePrivately(file: string, text: string): void {
+  writeFileSync(file, text, { mode: 0o600 });
+  chmodSync(file, 0o600);
 }
 
 async function print(member: Team): Promise<string> {

@@ -19,6 +19,11 @@ export function newTeam(name: string, servers: readonly string[]): TeamFile {
   return { id, name, servers, keys: newKeyring() };
 }
 
+/** A new password of the nodes of a cluster. */
+export function newClusterSecret(): string {
+  return base32(crypto.getRandomValues(new Uint8Array(20)));
+}
+
 /** A new member: all that the invitation holds. */
 export function newMember(team: TeamFile, memberName: string, role: TeamRole): Team {
   const pair = createUser();

@@ -11,7 +11,13 @@ export type ServerNode = {
   readonly port: number;
   readonly webSocketPort: number;
   readonly clusterPort: number;
+  /** By which the nodes of a cluster know each other: who joins as a node may do anything. */
+  readonly clusterSecret?: string;
   readonly storeDir: string;
+  /** How much it may hold: `10GB` where nothing is said. */
+  readonly quota?: string;
+  /** Where health and size are told to this machine. */
+  readonly httpPort?: number;
   /** Files of certificate and key; without them WebSocket is served without TLS, for loopback only. */
   readonly tls?: { readonly cert: string; readonly key: string };
 };
@@ -27,21 +33,25 @@ export function serverConfig(
   node: ServerNode,
   nodes: readonly ServerNode[],
   users: readonly TeamUser[],
-  maxBytes = '10GB',
 ): string {
   const tls = node.tls
     ? `tls { cert_file: ${JSON.stringify(node.tls.cert)}, key_file: ${JSON.stringify(node.tls.key)} }`
     : 'no_tls: true';
   // A node that names itself, or opens several routes to another, was seen to find no peers now and then.
   const others = nodes.filter(({ name }) => name !== node.name);
-  const routes = others.map(({ host, clusterPort }) => `nats://${host}:${clusterPort}`);
-  const listen = `${node.host}:${node.clusterPort}`;
-  const cluster = `cluster { name: vigie, listen: "${listen}", pool_size: -1, routes: ${JSON.stringify(routes)} }`;
+  const { clusterSecret: secret } = node;
+  const login = secret === undefined ? '' : `node:${secret}@`;
+  const routes = others.map(({ host, clusterPort }) => `nats://${login}${host}:${clusterPort}`);
+  const authorization = secret === undefined ? '' : `authorization { user: node, password: "${secret}" }, `;
+  const cluster =
+    `cluster { name: vigie, listen: "${node.host}:${node.clusterPort}", pool_size: -1, ${authorization}` +
+    `routes: ${JSON.stringify(routes)} }`;
+  // Members come by WebSocket: the port of other clients, which has no TLS, is for this machine alone.
   return `server_name: ${node.name}
-listen: "${node.host}:${node.port}"
-max_payload: ${MAX_PAYLOAD}
+listen: "127.0.0.1:${node.port}"
+${node.httpPort === undefined ? '' : `http: "127.0.0.1:${node.httpPort}"\n`}max_payload: ${MAX_PAYLOAD}
 # Acknowledged means written: without this a power cut loses up to two minutes.
-jetstream { store_dir: ${JSON.stringify(node.storeDir)}, max_file_store: ${maxBytes}, sync_interval: always }
+jetstream { store_dir: ${JSON.stringify(node.storeDir)}, max_file_store: ${node.quota ?? '10GB'}, sync_interval: always }
 websocket { listen: "${node.host}:${node.webSocketPort}", ${tls}, compression: false }
 ${nodes.length > 1 ? `${cluster}\n` : ''}accounts {
   TEAM {

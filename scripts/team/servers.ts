@@ -5,6 +5,7 @@ import { randomInt } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
+import { newClusterSecret } from './members.ts';
 import type { TeamUser } from './permissions.ts';
 import { serverConfig } from './server-config.ts';
 import type { ServerNode } from './server-config.ts';
@@ -40,6 +41,7 @@ export async function createServers(
   tls?: NonNullable<ServerNode['tls']>,
 ): Promise<Servers> {
   const ports = await freePorts(count * 3);
+  const clusterSecret = newClusterSecret();
   const nodes = Array.from({ length: count }, (_, at): ServerNode => {
     const [port = 0, webSocketPort = 0, clusterPort = 0] = ports.slice(at * 3);
     return {
@@ -48,6 +50,7 @@ export async function createServers(
       port,
       webSocketPort,
       clusterPort,
+      clusterSecret,
       storeDir: join(folder, `store-${at + 1}`),
       ...(tls && { tls }),
     };

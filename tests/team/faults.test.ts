@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connectTeam } from '../../lib/background/services/sync/nats/connect.ts';
 import type { Waits } from '../../lib/background/services/sync/nats/connect.ts';
@@ -142,6 +144,16 @@ describe('four devices on three nodes, behind proxies that cut, delay, duplicate
       if (reached.ok) await reached.value.close();
     }
     await cluster.servers.start(0);
+  });
+
+  it('take nobody for a node of theirs who does not know the password', async () => {
+    const { clusterPort = 0 } = cluster.servers.nodes[1] ?? {};
+    const socket = connect(clusterPort, '127.0.0.1');
+    let said = '';
+    socket.setEncoding('utf8').on('data', (text: string) => (said += text));
+    socket.write('CONNECT {"verbose":false,"name":"stranger","cluster":"vigie"}\r\nPING\r\n');
+    await once(socket, 'close');
+    expect(said).toMatch(/"auth_required":true[^]*Authorization Violation/);
   });
 
   it('lose nothing where all nodes die at once', { timeout: 300_000 }, async () => {

@@ -15,7 +15,7 @@ const NODE = {
 };
 
 describe('the configuration of a team’s server', () => {
-  it('names members by public key, and holds no secret', async () => {
+  it('names members by public key, and holds no secret of theirs', async () => {
     const team = newTeam('Sales', ['wss://team.example']);
     const members = TEAM_ROLES.map((role) => newMember(team, role, role));
     const text = serverConfig(team.id, NODE, [NODE], await Promise.all(members.map(userOf)));
@@ -30,9 +30,10 @@ describe('the configuration of a team’s server', () => {
 
   it('joins nodes, and serves WebSocket by TLS where there is a certificate', () => {
     const tls = { cert: '/c.pem', key: '/k.pem' };
-    const nodes = ['n1', 'n2', 'n3'].map((name) => Object.assign({ tls }, NODE, { name }));
+    const nodes = ['n1', 'n2', 'n3'].map((name) => Object.assign({ tls }, NODE, { name, clusterSecret: 'abc' }));
     const text = serverConfig('team', nodes[0] ?? NODE, nodes, []);
-    expect(text).toContain('cluster {');
+    expect(text).toContain('authorization { user: node, password: "abc" }');
+    expect(text).toContain('["nats://node:abc@127.0.0.1:6222","nats://node:abc@127.0.0.1:6222"]');
     expect(text).toContain('tls { cert_file: "/c.pem", key_file: "/k.pem" }');
     expect(text).not.toContain('no_tls');
   });
