@@ -44,6 +44,7 @@ function problemWords(problem: SyncProblem): string {
     unreachable: t('team.problemUnreachable'),
     unauthorised: t('team.problemUnauthorised'),
     refused: t('team.problemRefused'),
+    full: t('team.problemFull'),
     'no-team': t('team.problemNoTeam'),
     foreign: t('team.problemForeign'),
     storage: t('team.problemStorage'),

@@ -2,10 +2,11 @@
 import type { Result } from '../model/result.ts';
 
 /**
- * Why the engine did not do what was asked. `refused`: the server forbids it; `foreign`: it answers what it should not.
+ * Why the engine did not do what was asked. `refused`: the server forbids it; `full`: it has no space; `foreign`: it
+ * answers what it should not.
  */
 export type LogError = {
-  readonly kind: 'unreachable' | 'unauthorised' | 'refused' | 'no-team' | 'foreign';
+  readonly kind: 'unreachable' | 'unauthorised' | 'refused' | 'full' | 'no-team' | 'foreign';
   readonly detail?: string;
 };
 

@@ -53,6 +53,8 @@ export const SYNC_PROBLEMS = [
   'unreachable',
   'unauthorised',
   'refused',
+  // It has no space for what is sent.
+  'full',
   'no-team',
   'foreign',
   'storage',

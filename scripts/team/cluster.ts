@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import type { Team, TeamRole } from '../../lib/sync/team-record.ts';
 import { newMember, newTeam, userOf } from './members.ts';
 import type { TeamFile } from './members.ts';
-import type { ServerNode } from './server-config.ts';
 import { createServers } from './servers.ts';
-import type { Servers } from './servers.ts';
+import type { NodeParts, Servers } from './servers.ts';
 import { makeStream } from './stream.ts';
 
 export type Cluster = {
@@ -46,11 +45,11 @@ export async function startTeamCluster(
   nodes: number,
   teamName: string,
   newcomers: readonly { readonly name: string; readonly role: TeamRole }[],
-  tls?: NonNullable<ServerNode['tls']>,
+  parts?: NodeParts,
 ): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), 'vigie-team-'));
   const draft = newTeam(teamName, []);
-  const servers = await createServers(draft.id, folder, nodes, tls);
+  const servers = await createServers(draft.id, folder, nodes, parts);
   const team = { ...draft, servers: servers.addresses };
   const admin = newMember(team, 'Admin', 'admin');
   const members = newcomers.map(({ name, role }) => newMember(team, name, role));

@@ -33,12 +33,15 @@ export type Servers = {
   readonly stop: () => Promise<void>;
 };
 
-/** Nodes of a team's cluster in a folder, none started yet. With `tls`, WebSocket is served with this certificate. */
+/** What may be said of all nodes: with `tls`, WebSocket is served with this certificate. */
+export type NodeParts = Pick<ServerNode, 'tls' | 'quota'>;
+
+/** Nodes of a team's cluster in a folder, none started yet. */
 export async function createServers(
   team: string,
   folder: string,
   count: number,
-  tls?: NonNullable<ServerNode['tls']>,
+  parts: NodeParts = {},
 ): Promise<Servers> {
   const ports = await freePorts(count * 3);
   const clusterSecret = newClusterSecret();
@@ -52,7 +55,7 @@ export async function createServers(
       clusterPort,
       clusterSecret,
       storeDir: join(folder, `store-${at + 1}`),
-      ...(tls && { tls }),
+      ...parts,
     };
   });
   const processes: (ChildProcess | undefined)[] = nodes.map(() => undefined);
@@ -67,7 +70,7 @@ export async function createServers(
   mkdirSync(folder, { recursive: true });
   return {
     nodes,
-    addresses: nodes.map(({ host, webSocketPort }) => `${tls ? 'wss' : 'ws'}://${host}:${webSocketPort}`),
+    addresses: nodes.map(({ host, webSocketPort }) => `${parts.tls ? 'wss' : 'ws'}://${host}:${webSocketPort}`),
     configure(users) {
       for (const node of nodes)
         writeFileSync(join(folder, `${node.name}.conf`), serverConfig(team, node, nodes, users));

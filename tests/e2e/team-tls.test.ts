@@ -53,7 +53,7 @@ describe('a team over TLS, with certificates of an authority of the firm', () =>
     writeFileSync(join(folder, 'root.pem'), pemOf(firm.root));
     setDefaultCACertificates([...known, pemOf(firm.root)]);
     present(firm);
-    cluster = await startCluster(1, ['member', 'member', 'member'], certificate);
+    cluster = await startCluster(1, ['member', 'member', 'member'], { tls: certificate });
   });
   afterAll(async () => {
     setDefaultCACertificates([...known]);

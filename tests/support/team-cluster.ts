@@ -7,20 +7,17 @@ import { inboxOf } from '../../lib/background/services/sync/nats/subjects.ts';
 import type { Team, TeamRole } from '../../lib/sync/team-record.ts';
 import { startTeamCluster } from '../../scripts/team/cluster.ts';
 import type { Cluster } from '../../scripts/team/cluster.ts';
+import type { NodeParts } from '../../scripts/team/servers.ts';
 
 export type { Cluster };
 
-/** Starts nodes, with TLS if a certificate is given, and makes the stream of a team with members of these roles. */
-export function startCluster(
-  nodes: number,
-  roles: readonly TeamRole[],
-  tls?: { readonly cert: string; readonly key: string },
-): Promise<Cluster> {
+/** Starts nodes and makes the stream of a team with members of these roles. */
+export function startCluster(nodes: number, roles: readonly TeamRole[], parts?: NodeParts): Promise<Cluster> {
   return startTeamCluster(
     nodes,
     'Team',
     roles.map((role, at) => ({ name: `Member ${at + 1}`, role })),
-    tls,
+    parts,
   );
 }
 

@@ -193,6 +193,16 @@ describe('what others would not accept', () => {
     expect(counted.puts).toHaveLength(2);
   });
 
+  it('and what a full server does not take keeps nothing of the others from coming', async () => {
+    const { ada, bob, log } = await pair();
+    await bob.save('theirs');
+    await bob.sync(log);
+    await ada.save('mine');
+    const full: TeamLog = { ...log, put: async (puts) => ({ ok: true, value: puts.map(() => ({ kind: 'full' })) }) };
+    expect(await ada.sync(full, MOMENT + 1)).toBe('full');
+    expect([await titles(ada), await ada.waiting()]).toEqual([['Cloudwatt, mine', 'Cloudwatt, theirs'], 2]);
+  });
+
   it('and what the server refuses keeps nothing behind it from being sent', async () => {
     const { ada, bob, log } = await pair();
     for (let at = 100; at < 350; at += 1) await ada.save(`a${at}`);

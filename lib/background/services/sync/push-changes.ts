@@ -40,7 +40,7 @@ export async function pushAll(context: RoundContext, team: Team): Promise<Result
     const sent: Result<Sent, RoundError> = await pushSome(context, team, after);
     if (!sent.ok) return sent;
     refused ??= sent.value.refused;
-    after = sent.value.last;
+    after = refused?.kind === 'full' ? undefined : sent.value.last;
   }
   return refused ? err(refused) : ok(undefined);
 }

@@ -78,8 +78,8 @@ async function attempt(
   if (unopened.value > 1) return err({ kind: 'wrong-key' });
   for (let turn = 0; turn < MAX_TURNS; turn += 1) {
     const pushed = await pushAll(sending, team);
-    // What the server refuses to take does not keep others' changes from coming.
-    if (!pushed.ok && pushed.error.kind !== 'refused') return pushed;
+    // What the server does not take keeps no others' changes from coming.
+    if (!pushed.ok && pushed.error.kind !== 'refused' && pushed.error.kind !== 'full') return pushed;
     const pulled = await pullAll(context, team, turn === 0 ? again : 0);
     if (!pulled.ok) return pulled;
     // A node that lags says nothing of what was lost: the next round asks again.

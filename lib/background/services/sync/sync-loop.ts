@@ -15,7 +15,7 @@ import type { RoundContext } from './round-context.ts';
 import { syncRound } from './round.ts';
 
 /** After these a person has to act first: the server is asked seldom. */
-const HOPELESS: ReadonlySet<SessionEnd> = new Set(['unauthorised', 'refused', 'wrong-key']);
+const HOPELESS: ReadonlySet<SessionEnd> = new Set(['unauthorised', 'refused', 'full', 'wrong-key']);
 /** How far the log goes is asked so often, whatever hints say: one may be lost on the way. */
 const LOOK_MS = 60_000;
 

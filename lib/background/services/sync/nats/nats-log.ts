@@ -7,6 +7,7 @@ import { ask, call, errorOf } from './call.ts';
 import type { NatsLogContext } from './call.ts';
 import {
   EPOCH_KEY,
+  NO_SPACE,
   OTHER_WRITE_UNDER_WAY,
   publishedSchema,
   readReply,
@@ -67,6 +68,7 @@ async function putOne(context: NatsLogContext, { name, sealed, expected }: Put):
     if (reply.kind === 'value') return { kind: 'stored', sequence: reply.value.seq };
     if (reply.kind === 'foreign') return { kind: 'foreign', detail: name };
     if (reply.code === WRONG_LAST_SEQUENCE || reply.code === OTHER_WRITE_UNDER_WAY) return { kind: 'conflict' };
+    if (NO_SPACE.has(reply.code)) return { kind: 'full', detail: reply.detail };
     return { kind: reply.passes ? 'unreachable' : 'refused', detail: reply.detail };
   } catch (failure) {
     return errorOf(failure);

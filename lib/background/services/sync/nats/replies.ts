@@ -27,6 +27,8 @@ export const WRONG_LAST_SEQUENCE = 10071;
 /** As above, while another write of the register is under way. */
 export const OTHER_WRITE_UNDER_WAY = 10164;
 export const STREAM_NOT_FOUND = 10059;
+/** The quota of the account or the server is used up, or the disk is full. */
+export const NO_SPACE: ReadonlySet<number> = new Set([10_002, 10_023, 10_047, 10_077]);
 
 export type Reply<Value> =
   | { readonly kind: 'value'; readonly value: Value }
