@@ -5,7 +5,7 @@ import { factReportsFile, factReportsOfFile } from '../../lib/exchange/fact-repo
 import { askBackground } from '../../lib/messages/client.ts';
 import { downloadText } from '../../lib/platform/downloads.ts';
 import { hostPattern, requestAccess } from '../../lib/platform/permissions.ts';
-import { onNamesChange } from '../../lib/storage/local/names-revision.ts';
+import { onNamesChange } from '../../lib/storage/local/revisions.ts';
 
 export const packsPorts: PacksPorts = {
   list: () => askBackground('list-packs', {}),

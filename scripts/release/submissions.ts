@@ -9,38 +9,39 @@ type Store = {
   readonly requests: readonly (readonly [request: string, ending?: string])[];
 };
 
+const CHROME = 'https://chromewebstore.googleapis.com';
+const CHROME_ITEM = 'v2/publishers/PUBLISHER/items/ITEM';
+const EDGE = 'https://api.addons.microsoftedge.microsoft.com/v1/products/PRODUCT/submissions';
+const MOZILLA = 'https://addons.mozilla.org/api/v5/addons';
+
 /**
- * Requests as the stores document them (Chrome's second API: the first one ended in October 2026); words in capitals are
- * an account's, or of the reply before. All are for an item that the store knows: its first version is uploaded by hand.
+ * Requests as the stores document them (Chrome's second API: the first one ended in October 2026); words in capitals
+ * are an account's, or of the reply before. All are for an item that the store knows: its first version is uploaded by
+ * hand.
  */
 const STORES: readonly Store[] = [
   {
     store: 'Chrome Web Store',
     requests: [
-      ['POST https://chromewebstore.googleapis.com/upload/v2/publishers/PUBLISHER/items/ITEM:upload', '-chrome.zip'],
-      ['GET https://chromewebstore.googleapis.com/v2/publishers/PUBLISHER/items/ITEM:fetchStatus'],
-      ['POST https://chromewebstore.googleapis.com/v2/publishers/PUBLISHER/items/ITEM:publish'],
+      [`POST ${CHROME}/upload/${CHROME_ITEM}:upload`, '-chrome.zip'],
+      [`GET ${CHROME}/${CHROME_ITEM}:fetchStatus`],
+      [`POST ${CHROME}/${CHROME_ITEM}:publish`],
     ],
   },
   {
     store: 'Edge Add-ons',
     requests: [
-      [
-        'POST https://api.addons.microsoftedge.microsoft.com/v1/products/PRODUCT/submissions/draft/package',
-        '-edge.zip',
-      ],
-      [
-        'GET https://api.addons.microsoftedge.microsoft.com/v1/products/PRODUCT/submissions/draft/package/operations/OPERATION',
-      ],
-      ['POST https://api.addons.microsoftedge.microsoft.com/v1/products/PRODUCT/submissions'],
+      [`POST ${EDGE}/draft/package`, '-edge.zip'],
+      [`GET ${EDGE}/draft/package/operations/OPERATION`],
+      [`POST ${EDGE}`],
     ],
   },
   {
     store: 'addons.mozilla.org',
     requests: [
-      ['POST https://addons.mozilla.org/api/v5/addons/upload/ (channel: listed)', '-firefox.xpi'],
-      ['GET https://addons.mozilla.org/api/v5/addons/upload/UUID/'],
-      ['POST https://addons.mozilla.org/api/v5/addons/addon/ID/versions/ (upload: UUID; source)', '-sources.zip'],
+      [`POST ${MOZILLA}/upload/ (channel: listed)`, '-firefox.xpi'],
+      [`GET ${MOZILLA}/upload/UUID/`],
+      [`POST ${MOZILLA}/addon/ID/versions/ (upload: UUID; source)`, '-sources.zip'],
     ],
   },
 ];

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Failure } from './failure.mjs';
+import { ROOT } from './project.mjs';
 import { runQuietly } from './run.mjs';
 
 /** First versions that run TypeScript files without a flag: 22.18 and 23.6. */
@@ -45,3 +47,6 @@ export async function findNode(root) {
       `${MINIMUM} or newer from https://nodejs.org and try again.`,
   );
 }
+
+// At the end of `npm ci` (`prepare` of package.json), on whatever Node npm itself runs on.
+if (process.argv[1] === fileURLToPath(import.meta.url)) await linkNode(ROOT);

@@ -10,9 +10,9 @@ import type { AnnotatorState } from '../../../../lib/storage/local/annotator-sta
 import { createAnnotatorWriter } from '../../../../lib/storage/local/annotator-writer.ts';
 import { fromBase64, toBase64 } from '../../../../lib/storage/local/base64.ts';
 import { onLibraryChange } from '../../../../lib/storage/local/library-revision.ts';
-import { onNamesChange } from '../../../../lib/storage/local/names-revision.ts';
 import { pageRules, type PageRules } from '../../../../lib/storage/local/page-rules.ts';
 import { choicesOf, onChoice, readCorrections } from '../../../../lib/storage/local/reader-choices.ts';
+import { onNamesChange } from '../../../../lib/storage/local/revisions.ts';
 import { CORRECTIONS, correction } from '../../../support/corrections.ts';
 
 const ORANGE = correction('never-here');
