@@ -1,6 +1,10 @@
 /** Sources of the pack and of the guide are typed as a keyboard types; readers see them as print sets them. */
 const NARROW_SPACE = '\u202F';
 
+/**
+ * Apostrophes within and after words. A quotation mark before a word stays as it is typed: only its writer knows which one
+ * it opens.
+ */
 export function englishTypography(text: string): string {
   return text.replaceAll(/(?<=[\p{L}\p{N}])'/gu, '’');
 }
