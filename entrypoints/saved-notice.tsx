@@ -6,6 +6,7 @@ import { SavedNotice } from '../components/popover/saved-notice.tsx';
 import { makeElementsByPage, page } from '../lib/content/dom-members.ts';
 import { hostNotice } from '../lib/content/notice-host.ts';
 import { createOverlay } from '../lib/content/popover/overlay.ts';
+import { groundAt } from '../lib/content/popover/page-ground.ts';
 import { stayVisible } from '../lib/content/popover/stay-visible.ts';
 import { askBackground } from '../lib/messages/client.ts';
 import { speak } from '../lib/platform/i18n.ts';
@@ -15,6 +16,8 @@ import css from '../components/popover/saved-notice.css?inline';
 /** How long a notice stands, and one that has nothing more to offer, milliseconds. */
 const STANDS = 20_000;
 const STANDS_ON = 4000;
+/** Where the ground of the page is looked at, from the end of the window, CSS pixels. */
+const INSET = 50;
 
 /**
  * Injected where the reader saved or followed by menu or key. Once more for the same save it leads the keyboard to the
@@ -28,10 +31,15 @@ export default defineUnlistedScript(async () => {
   renderLinksWithoutAddress();
   hostNotice(last.value.token, (signal, end) => {
     makeElementsByPage();
+    // As a card, it suits the page where it stands, at the end of the window, and not the system alone.
+    const { clientWidth: x, clientHeight: y } = page.documentElement;
+    const corner = { left: x - INSET, right: x - INSET, top: y - INSET, bottom: y - INSET };
+    const ground = groundAt(undefined, [corner]);
     const overlay = createOverlay(page, { css, onLost: end, signal });
     const { element, place } = overlay.panel('saved', () => undefined);
     /** The page is not kept waiting: Tab leads back to it. */
     element.toggleAttribute('data-pinned', true);
+    element.style.colorScheme = ground;
     let standing = new AbortController();
     const stand = (milliseconds: number): void => {
       standing.abort();

@@ -5,7 +5,6 @@ import type { Article, ArticleId, Quotation, TextLink, TextStructure } from '../
 import { linksIn } from '../../lib/model/kept-text.ts';
 import type { ReadableArticle } from '../../lib/model/library-search.ts';
 import type { KeptPicture } from '../../lib/model/picture.ts';
-import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import type { Filter } from '../../lib/search/query/query.ts';
 import { ArchiveButton } from '../reader/archive-button.tsx';
@@ -25,6 +24,7 @@ import { formatDate } from '../shared/date.ts';
 import { Icon } from '../shared/icon.tsx';
 import { ErrorNotice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
+import { Chips, PaneCompanies } from './pane-chips.tsx';
 
 export type PaneState =
   | { readonly kind: 'empty' }
@@ -115,12 +115,7 @@ function Readable({
       </h2>
       <p class="v-pane-line">{[publisher, author, formatDate(published, 'long')].filter(Boolean).join(' · ')}</p>
       <PaneLinks article={article} hasText={text !== undefined} readerHref={readerHref} editor={editor} />
-      <Chips
-        label={t('libraryPage.companies')}
-        values={article.companies.map(({ id }) => companyNames[id] ?? id)}
-        onChoose={(value) => onFilter({ kind: 'company', value })}
-      />
-      <DossierLinks article={article} companyNames={companyNames} />
+      <PaneCompanies key={article.id} companies={article.companies} companyNames={companyNames} onFilter={onFilter} />
       <Chips label={t('libraryPage.tags')} values={tags} onChoose={(value) => onFilter({ kind: 'tag', value })} />
       {note === undefined ? null : (
         <section>
@@ -168,29 +163,6 @@ function PaneLinks({
   );
 }
 
-function Chips({
-  label,
-  values,
-  onChoose,
-}: {
-  readonly label: string;
-  readonly values: readonly string[];
-  readonly onChoose: (value: string) => void;
-}) {
-  if (values.length === 0) return null;
-  return (
-    <ul class="v-chips" aria-label={label}>
-      {values.map((value) => (
-        <li key={value}>
-          <button type="button" class="v-chip" onClick={() => onChoose(value)}>
-            <span class="v-chip-words">{value}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 type TextProps = Pick<ReadingPaneProps, 'editor' | 'loadPicture'> & {
   readonly pictures: readonly KeptPicture[];
   readonly text: string;
@@ -222,24 +194,6 @@ function Text({ text, structure, links, lang, quotations, editor, pictures, load
         ),
       )}
     </HighlightedText>
-  );
-}
-
-/** The companies of an article, each with the way to its dossier. */
-function DossierLinks({ article, companyNames }: Pick<ReadableArticle, 'article' | 'companyNames'>) {
-  if (article.companies.length === 0) return null;
-  return (
-    <p class="v-pane-line">
-      {t('dossier.title')}{' '}
-      {article.companies.map(({ id }, index) => (
-        <span key={id}>
-          {index === 0 ? null : ' · '}
-          <a href={dossierPath({ kind: 'company', id })} target="_blank" rel="noreferrer">
-            {companyNames[id] ?? id}
-          </a>
-        </span>
-      ))}
-    </p>
   );
 }
 

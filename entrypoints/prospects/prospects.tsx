@@ -56,7 +56,7 @@ export function Prospects({ ports, source }: ProspectsProps) {
         {loaded === undefined ? (
           <Skeleton label={t('prospects.loading')} lines={8} />
         ) : loaded.lists.ok ? (
-          <Lists ports={ports} lists={lists} board={board} />
+          <Lists ports={ports} lists={lists} board={board} isCollecting={collecting !== undefined} />
         ) : (
           <ErrorNotice error={loaded.lists.error} />
         )}
@@ -96,13 +96,16 @@ function Lists({
   ports,
   lists,
   board,
+  isCollecting,
 }: {
   readonly ports: ProspectPorts;
   readonly lists: readonly ProspectListLine[];
   readonly board: Board;
+  /** The first list is being made. */
+  readonly isCollecting: boolean;
 }) {
   const open = board.loaded?.list;
-  if (lists.length === 0) return <p class="v-soft">{t('prospects.empty')}</p>;
+  if (lists.length === 0) return isCollecting ? null : <p class="v-soft">{t('prospects.empty')}</p>;
   return (
     <div class="v-board">
       <ListChoice lists={lists} chosen={board.chosen} today={ports.today()} href={listHash} />

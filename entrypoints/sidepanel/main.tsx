@@ -10,6 +10,7 @@ import { panelPorts } from './ports.ts';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/controls.css';
+import '../../components/feeds/feeds.css';
 import '../../components/search/search.css';
 import '../../components/site/site.css';
 import './side-panel.css';

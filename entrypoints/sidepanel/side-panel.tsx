@@ -1,3 +1,4 @@
+import { FollowBar } from '../../components/feeds/follow-bar.tsx';
 import { CollectLink } from '../../components/prospects/collect-link.tsx';
 import { RelatedBlock } from '../../components/related/related-block.tsx';
 import { SearchBlock } from '../../components/search/search-block.tsx';
@@ -14,6 +15,7 @@ import type { OpenTab } from '../../lib/platform/tabs.ts';
 import { siteHost } from '../../lib/url/web-address.ts';
 import { late } from '../header/late.tsx';
 import { useAccounts } from '../popup/use-accounts.ts';
+import { useFollow } from '../popup/use-follow.ts';
 import { useLibraryError } from '../popup/use-library-error.ts';
 import { useNews } from '../popup/use-news.ts';
 import { usePage } from '../popup/use-page.ts';
@@ -94,6 +96,7 @@ function BesidePage({ ports, tab }: { readonly ports: PanelPorts; readonly tab: 
   const { pageInHand, about, isUnreadable } = usePageInHand(ports, tab.id);
   const related = useRelated(ports, pageInHand);
   const libraryError = useLibraryError(ports);
+  const following = useFollow(ports, tab.id, tab.url);
   if (page.kind === 'restricted') {
     return (
       <Notice
@@ -121,11 +124,22 @@ function BesidePage({ ports, tab }: { readonly ports: PanelPorts; readonly tab: 
       {page.kind === 'described' && page.page.companies.length > 1 ? (
         <CollectLink source={{ kind: 'tab', tabId: tab.id }} />
       ) : null}
-      {libraryError === undefined ? (
-        <RelatedBlock {...related} readHref={readHref} tellsNone={pageInHand !== undefined || isUnreadable} />
-      ) : (
-        <ErrorNotice error={libraryError} />
-      )}
+      {/* What comes later moves nothing that stands. */}
+      {following.isKnown ? (
+        <>
+          <FollowBar
+            state={following.state}
+            feeds={following.feeds}
+            onFollow={following.follow}
+            onSettings={ports.openFeedSettings}
+          />
+          {libraryError === undefined ? (
+            <RelatedBlock {...related} readHref={readHref} tellsNone={pageInHand !== undefined || isUnreadable} />
+          ) : (
+            <ErrorNotice error={libraryError} />
+          )}
+        </>
+      ) : null}
     </>
   );
 }

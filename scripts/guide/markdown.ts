@@ -1,5 +1,5 @@
 /**
- * Markdown of the user guide as HTML: headings, paragraphs, lists of one level, tables, bold, italics, code, links. The
+ * Markdown of the user guide as HTML: headings, paragraphs, lists, tables, bold, italics, code, links. The
  * guide keeps to these (tests/unit/scripts/guide-pages.test.ts), which spares a library; anything else throws.
  */
 
@@ -39,16 +39,23 @@ function blockHtml(lines: readonly string[], resolve: Resolve): string {
   return `<p>${inline(lines.join('\n'), resolve)}</p>`;
 }
 
-/** An item goes on in the lines below it that are indented. */
+/** An item goes on in the lines below it that are indented as its words are; a list may stand in them. */
 function listHtml(tag: 'ul' | 'ol', lines: readonly string[], resolve: Resolve): string {
-  const items: string[] = [];
+  const items: { readonly indent: number; readonly lines: string[] }[] = [];
   for (const line of lines) {
-    const [, text] = /^(?:-|\d+\.) +(.*)$/.exec(line) ?? [];
-    if (text !== undefined) items.push(text);
-    else if (/^ {2,}[^-\d|]/.test(line)) items.push(`${items.pop() ?? ''}\n${line.trim()}`);
+    const [, marker = '', text] = /^((?:-|\d+\.) +)(.*)$/.exec(line) ?? [];
+    const last = items.at(-1);
+    if (text !== undefined) items.push({ indent: marker.length, lines: [text] });
+    else if (last && line.startsWith(' '.repeat(last.indent))) last.lines.push(line.slice(last.indent));
     else throw new Error(`the guide has no such line in a list: ${line}`);
   }
-  return `<${tag}>${items.map((item) => `<li>${inline(item, resolve)}</li>`).join('')}</${tag}>`;
+  return `<${tag}>${items.map((item) => `<li>${itemHtml(item.lines, resolve)}</li>`).join('')}</${tag}>`;
+}
+
+function itemHtml(lines: readonly string[], resolve: Resolve): string {
+  const inner = lines.findIndex((line) => line.startsWith('- '));
+  if (inner === -1) return inline(lines.map((line) => line.trim()).join('\n'), resolve);
+  return `${itemHtml(lines.slice(0, inner), resolve)}\n${listHtml('ul', lines.slice(inner), resolve)}`;
 }
 
 function tableHtml(lines: readonly string[], resolve: Resolve): string {

@@ -107,7 +107,7 @@ inEveryBrowser('saving a page', (stage) => {
 
   it('says how little text there is where a paywall stands', async () => {
     const popup = await stage.openPopup(await stage.open('paywall.html'));
-    expect(await says(popup, /only \d+ words: probably a paywall/)).toContain('For subscribers only');
+    expect(await says(popup, /only \d+ words: behind a paywall/)).toContain('For subscribers only');
   });
 });
 

@@ -69,4 +69,14 @@ describe('the ground under a word', () => {
     expect(groundAt(undefined, [{ left, top, right, bottom }])).toBe('dark');
     expect(groundAt(undefined, [])).toBe('light');
   });
+
+  it('is that of the body where a short page ends before', () => {
+    show('<p>Orange</p>');
+    document.body.style.background = '#111';
+    const { clientWidth, clientHeight } = document.documentElement;
+    const [x, y] = [clientWidth - 50, clientHeight - 50];
+    expect(document.elementFromPoint(x, y)).toBe(document.documentElement);
+    expect(groundAt(undefined, [{ left: x, right: x, top: y, bottom: y }])).toBe('dark');
+    document.body.removeAttribute('style');
+  });
 });

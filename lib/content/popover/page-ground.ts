@@ -19,7 +19,8 @@ export function groundAt(mark: Mark | undefined, [first]: readonly Rect[]): Grou
   const element =
     (text && outerElement(text)) ??
     (first && page.elementFromPoint((first.left + first.right) / 2, (first.top + first.bottom) / 2));
-  return groundUnder(element ?? page.documentElement);
+  // Below the last line of a short page stands the root element, which the body lends its colour.
+  return groundUnder(element && element !== page.documentElement ? element : page.body);
 }
 
 /** The ground under an element: the first colour below it; over a picture, what suits the colour of the text. */

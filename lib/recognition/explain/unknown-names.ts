@@ -12,12 +12,16 @@ import { AUXILIARY, LEGAL_FORM, ORGANISATION } from '../linking/word-classes.ts'
  */
 export type UnknownName = {
   readonly name: string;
-  readonly reason: 'legal-form' | 'deal' | 'apposition';
+  readonly reason: 'legal-form' | 'deal' | 'apposition' | 'list';
   readonly count: number;
 };
 
 const MAX_NAME_LENGTH = 4;
 const MAX_NAMES = 20;
+
+/** Lines before and after one in a list of firms, such as exhibitors, and how many of them a known firm must fill. */
+const NEAR_LINES = 4;
+const MIN_KNOWN_LINES = 4;
 
 /** What firms do with money and with each other; each beside a name makes that name a firm’s. */
 const DEALS = `lève levé rachète racheté acquiert acquis fusionne rachat acquisition levée raises raised acquires
@@ -46,14 +50,16 @@ function isCommonWord(name: string, texts: readonly string[]): boolean {
 
 /**
  * Firms that blocks of text seem to name and the pack does not hold: a capitalised name with a legal form behind it,
- * right beside a verb of funding or takeover, or with the kind of firm before it. Most frequent first; for the reader
- * to look at, never to mark.
+ * right beside a verb of funding or takeover, with the kind of firm before it, or alone on a line among lines that are
+ * firms. Most frequent first; for the reader to look at, never to mark.
  */
 export function findUnknownNames(gazetteer: Gazetteer, blocks: readonly string[]): readonly UnknownName[] {
   const matcher = matcherOf(gazetteer);
   const deals = dealHashes();
   const found = new Map<string, { reason: UnknownName['reason']; count: number }>();
   const texts: string[] = [];
+  const isFirmLine: boolean[] = [];
+  const alone: { readonly name: string; readonly line: number }[] = [];
   for (const text of blocks) {
     const { matches } = matcher.match(text);
     const { tokens } = matcher;
@@ -64,8 +70,15 @@ export function findUnknownNames(gazetteer: Gazetteer, blocks: readonly string[]
       const reason = reasonFor(gazetteer, tokens, text, from, to, deals);
       const name = text.slice(at(tokens.start, from), at(tokens.end, to - 1));
       if (reason && !found.has(name)) found.set(name, { reason, count: 0 });
+      if (from === 0 && to === tokens.count) alone.push({ name, line: texts.length });
     }
+    isFirmLine.push(matches.some(({ token, endToken }) => token === 0 && endToken === tokens.count));
     texts.push(text);
+  }
+  for (const { name, line } of alone) {
+    const near = isFirmLine.slice(Math.max(0, line - NEAR_LINES), line + NEAR_LINES + 1);
+    if (!found.has(name) && near.filter(Boolean).length >= MIN_KNOWN_LINES)
+      found.set(name, { reason: 'list', count: 0 });
   }
   return [...found]
     .filter(([name]) => !isCommonWord(name, texts))

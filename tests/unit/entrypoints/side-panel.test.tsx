@@ -12,6 +12,7 @@ import type { OpenTab } from '../../../lib/platform/tabs.ts';
 import type { PanelPlace } from '../../../lib/storage/local/panel-places.ts';
 import { dossier } from '../components/dossier/dossier-sample.ts';
 import { brokenRules, cleanup, fireEvent, render, screen, settle, settleLate } from '../components/draw.ts';
+import { feedWorld } from '../components/feeds/feed-world.ts';
 import { SAVED_TEXT } from '../components/reader/saved-text.ts';
 import { resultsOf, article, day, hit } from '../components/samples.ts';
 import { dossierWorld } from './dossier-ports.ts';
@@ -101,6 +102,23 @@ describe('the side panel', () => {
       { page: { url: article.url, title: article.title, published: '2015-03-20', companies: ['cloudwatt'] }, limit: 5 },
     ]);
     expect(await brokenRules()).toEqual([]);
+  });
+
+  it('follows the webzine of the page beside by one click', async () => {
+    const world = feedWorld();
+    await beside(STORY, {
+      ports: {
+        feeds: world.ports,
+        readPageLinks: async () => '<link rel="alternate" type="application/rss+xml" title="La Presse" href="/feed">',
+      },
+    });
+    const follow = await screen.findByRole('button', { name: 'Follow this webzine' });
+    await settle(() => fireEvent.click(follow));
+    expect(world.asked).toEqual([
+      ['request', ['https://press.example/feed']],
+      ['follow', [{ url: 'https://press.example/feed', title: 'La Presse' }]],
+    ]);
+    expect(screen.getByText('You follow La Presse.')).toBeTruthy();
   });
 
   it('follows the tab in front, and finds its place again with each', async () => {

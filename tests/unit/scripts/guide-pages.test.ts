@@ -11,6 +11,8 @@ describe('the markup of the guide', () => {
     ['[a **b**](c.html) and [d](/e)', '<p><a href="c.html">a <strong>b</strong></a> and d</p>'],
     ['- one\n  more\n- two', '<ul><li>one\nmore</li><li>two</li></ul>'],
     ['1. one\n2. two', '<ol><li>one</li><li>two</li></ol>'],
+    ['- one:\n  - two\n    more\n- three', '<ul><li>one:\n<ul><li>two\nmore</li></ul></li><li>three</li></ul>'],
+    ['1. one:\n   - two', '<ol><li>one:\n<ul><li>two</li></ul></li></ol>'],
     ['before:\n\n- one', '<p>before:</p>\n<ul><li>one</li></ul>'],
     ['![a picture](x.png)', ''],
     [
@@ -22,9 +24,12 @@ describe('the markup of the guide', () => {
     expect(html(markdown)).toBe(expected);
   });
 
-  it.each(['before:\n- one', '<script>', '> quoted', '- one\n  - two', '```sh\nx\n```'])('knows no %j', (markdown) => {
-    expect(() => html(markdown)).toThrow('the guide has');
-  });
+  it.each(['before:\n- one', '<script>', '> quoted', '- one\ntwo', '1. one\n - two', '```sh\nx\n```'])(
+    'knows no %j',
+    (markdown) => {
+      expect(() => html(markdown)).toThrow('the guide has');
+    },
+  );
 });
 
 describe('the guide in the extension', () => {

@@ -122,7 +122,7 @@ describe('the list of webzines', () => {
     [{ kind: 'unreachable' }, 'The site cannot be reached.'],
     [{ kind: 'too-slow' }, 'The site takes too long to answer.'],
     [{ kind: 'too-big' }, 'The feed is larger than 10 MB.'],
-    [{ kind: 'broken-off' }, 'The answer broke off; the complete articles in it were kept.'],
+    [{ kind: 'broken-off' }, 'The answer was cut short; the articles that had come whole were kept.'],
     [{ kind: 'too-many-redirects' }, 'The site sends Vigie from one address to the next without end.'],
     [
       { kind: 'private-address', address: 'http://10.0.0.1/' },

@@ -80,7 +80,7 @@ describe('packs', () => {
       settle(() => fireEvent.input(screen.getByRole('textbox', { name: 'Address of a pack' }), { target: { value } }));
     await write('https://refused.example/a.json');
     await press('Look at this address');
-    expect(container.textContent).toContain('Without that permission Vigie does not contact this host.');
+    expect(container.textContent).toContain('Without that permission Vigie does not contact this site.');
     await write('https://packs.example/a.json');
     await press('Look at this address');
     await press('Install this pack');

@@ -69,9 +69,9 @@ describe('an article that is not saved yet', () => {
   });
 
   it.each([
-    [149, 'only 149 words: probably a paywall'],
-    [1, 'only 1 word: probably a paywall'],
-    [0, 'no text: probably a paywall'],
+    [149, 'only 149 words: behind a paywall, or not an article'],
+    [1, 'only 1 word: behind a paywall, or not an article'],
+    [0, 'no text: behind a paywall, or not an article'],
     [150, '150 words'],
   ])('tells %i words as «%s»', (wordCount, words) => {
     draw({ ...unsaved, article: { ...article, wordCount } });

@@ -18,6 +18,13 @@ describe('names not known yet', () => {
     expect(found(text)).toEqual(expected);
   });
 
+  it('are those alone on a line among lines that are firms, as in a list of exhibitors', () => {
+    const exhibitors = ['Cloudwatt', 'Orange', 'Zorglub Forez', 'Numergy', 'Blixo', 'Cloudwatt', 'les autres'];
+    expect(found(...exhibitors)).toEqual(['Blixo: list', 'Zorglub Forez: list']);
+    expect(found('Cloudwatt', 'Numergy', 'Tarvella', 'Orange', 'Contact')).toEqual([]);
+    expect(found(...exhibitors.map((name) => `${name} expose.`))).toEqual([]);
+  });
+
   it('leave out what the pack knows, what no firm does, and words without a capital', () => {
     expect(
       found(
