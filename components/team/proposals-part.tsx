@@ -162,7 +162,7 @@ type LeavingProps = Pick<ProposalsPartProps, 'names'> & {
 /** What would leave this machine, before it does. */
 function Leaving({ name, names, onDone }: LeavingProps) {
   return (
-    <fieldset class="v-data-plan" aria-label={t('team.proposeNamed', [nameWords(name, names)])}>
+    <fieldset class="v-team-leaving" aria-label={t('team.proposeNamed', [nameWords(name, names)])}>
       <p>{t('team.nameLeaves', [nameWords(name, names)])}</p>
       <p class="v-soft">{t('team.nameStays')}</p>
       <div class="v-part-buttons">

@@ -20,10 +20,21 @@ type TeamPartProps = {
   readonly onLeave: (keepsCopies: boolean) => void;
   /** What stands between what the team did and who is in it. */
   readonly children?: ComponentChildren;
+  /** What stands before the way out. */
+  readonly invitations?: ComponentChildren;
 };
 
 /** The team as it stands: how the last sync went, who is in it, and the way out. */
-export function TeamPart({ team, state, onNotify, onShareNotes, onTakeOut, onLeave, children }: TeamPartProps) {
+export function TeamPart({
+  team,
+  state,
+  onNotify,
+  onShareNotes,
+  onTakeOut,
+  onLeave,
+  children,
+  invitations,
+}: TeamPartProps) {
   return (
     <>
       <section class="v-part" aria-labelledby="team-name">
@@ -68,6 +79,7 @@ export function TeamPart({ team, state, onNotify, onShareNotes, onTakeOut, onLea
         <p class="v-soft">{t('team.staysList')}</p>
       </section>
       {team.role === 'curator' || team.role === 'admin' ? <CuratorPart onTakeOut={onTakeOut} /> : null}
+      {invitations}
       <LeavePart onLeave={onLeave} />
     </>
   );

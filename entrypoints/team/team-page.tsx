@@ -30,30 +30,32 @@ export function TeamPage({ ports, given }: { readonly ports: TeamPorts; readonly
         ) : state.value.team === undefined ? (
           <Joining ports={ports} given={given} onJoin={(team) => void change(ports.join(team))} />
         ) : (
-          <>
-            <TeamPart
-              team={state.value.team}
-              state={state.value}
-              onNotify={async (notifies) => {
-                // Asked before anything is awaited: the browser forgets the click.
-                const isGranted = !notifies || (await ports.askToNotify());
-                if (isGranted) await change(ports.notifyMentions(notifies));
-                return isGranted;
-              }}
-              onShareNotes={(shares) => void change(ports.shareNotes(shares))}
-              onTakeOut={(url) => void change(ports.takeOut(url))}
-              onLeave={(keepsCopies) => void change(ports.leave(keepsCopies))}
-            >
-              <Proposals ports={ports} />
-            </TeamPart>
-            <DevicePart ports={ports} />
-            <Renewing
-              ports={ports}
-              given={given}
-              state={state.value}
-              onJoin={(team) => void change(ports.join(team))}
-            />
-          </>
+          <TeamPart
+            team={state.value.team}
+            state={state.value}
+            onNotify={async (notifies) => {
+              // Asked before anything is awaited: the browser forgets the click.
+              const isGranted = !notifies || (await ports.askToNotify());
+              if (isGranted) await change(ports.notifyMentions(notifies));
+              return isGranted;
+            }}
+            onShareNotes={(shares) => void change(ports.shareNotes(shares))}
+            onTakeOut={(url) => void change(ports.takeOut(url))}
+            onLeave={(keepsCopies) => void change(ports.leave(keepsCopies))}
+            invitations={
+              <>
+                <DevicePart ports={ports} />
+                <Renewing
+                  ports={ports}
+                  given={given}
+                  state={state.value}
+                  onJoin={(team) => void change(ports.join(team))}
+                />
+              </>
+            }
+          >
+            <Proposals ports={ports} />
+          </TeamPart>
         )}
       </div>
     </main>
