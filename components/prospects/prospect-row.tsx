@@ -60,6 +60,7 @@ export function ProspectRow(props: ProspectRowProps) {
           type="date"
           class={isLate ? 'v-field v-late' : 'v-field'}
           data-column="date"
+          data-empty={nextDate === undefined ? '' : undefined}
           aria-label={isLate ? t('prospects.lateOf', [name]) : t('prospects.dateOf', [name])}
           value={nextDate ?? ''}
           disabled={isReadOnly}
