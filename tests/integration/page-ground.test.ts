@@ -72,7 +72,7 @@ describe('the ground under a word', () => {
 
   it('is that of the body where a short page ends before', () => {
     show('<p>Orange</p>');
-    document.body.style.background = '#111';
+    document.body.style.cssText = 'min-height: 0; background: #111';
     const { clientWidth, clientHeight } = document.documentElement;
     const [x, y] = [clientWidth - 50, clientHeight - 50];
     expect(document.elementFromPoint(x, y)).toBe(document.documentElement);
