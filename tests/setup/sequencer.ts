@@ -10,7 +10,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const ENVIRONMENT = /@vitest-environment\s+([\w-]+)/;
 
 /** Take long for their size, by which Vitest judges on a machine that has not run them: one that is last runs alone. */
-const LONG = /\/(?:short-run|source-build|kills|frameworks|spoken)\.test\.ts$/;
+const LONG = /\/(?:short-run|gallery|pictures|source-build|kills|frameworks|spoken)\.test\.ts$/;
 
 /** Files that may share a worker have the same. */
 function workerOf({ moduleId, project }: TestSpecification): string {

@@ -8,16 +8,17 @@ import type { Article } from '../../lib/model/article.ts';
 import type { CompanyCard, CompanyId, CompanyName } from '../../lib/model/company.ts';
 import type { Dossier } from '../../lib/model/dossier.ts';
 import { cardShards } from '../../scripts/build-pack/cards.ts';
-import { ASSETS, readArticles, readCompanies } from '../../scripts/build-pack/read-pack.ts';
+import { ASSETS, readArticles } from '../../scripts/build-pack/read-pack.ts';
 import { starterArticles } from '../../scripts/build-pack/starter.ts';
 import { SEEDED_TODAY } from './seeded-library/library.ts';
+import { shippedCompanies } from './shipped.ts';
 
 let pack: { readonly cards: ReadonlyMap<CompanyId, CompanyCard>; readonly articles: readonly Article[] } | undefined;
 
 function starterPack(): NonNullable<typeof pack> {
   pack ??= {
     cards: new Map(
-      cardShards(readCompanies(ASSETS).companies)
+      cardShards(shippedCompanies())
         .flat()
         .map((card) => [card.id, card]),
     ),

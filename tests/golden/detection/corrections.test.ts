@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
-import { ASSETS, readCompanies } from '../../../scripts/build-pack/read-pack.ts';
-import { compileJudgedGazetteer } from '../../../scripts/fit/judge/read-judge.ts';
 import { simulateCorrections } from '../../../scripts/eval/simulate-corrections.ts';
+import { judgedGazetteer } from '../../support/shipped.ts';
 
-const effects = simulateCorrections(compileJudgedGazetteer(readCompanies(ASSETS).companies));
+const effects = simulateCorrections(judgedGazetteer());
 const sum = (of: (effect: (typeof effects)[number]) => number): number => effects.reduce((total, effect) => total + of(effect), 0);
 
 it('one correction ends the same error in most other passages of its kind', () => {

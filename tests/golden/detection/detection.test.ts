@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findMentions } from '../../../lib/recognition/find-mentions.ts';
-import { ASSETS, readCompanies } from '../../../scripts/build-pack/read-pack.ts';
-import { compileJudgedGazetteer } from '../../../scripts/fit/judge/read-judge.ts';
 import { readMarkup } from '../../../scripts/eval/markup.ts';
+import { judgedGazetteer } from '../../support/shipped.ts';
 
 /**
  * Passages that must come out exactly, span for span, with the pack that ships: what a reader would laugh at if it went
@@ -21,7 +20,7 @@ const passages = readFileSync(new URL('passages.txt', import.meta.url), 'utf8')
     const { text, mentions } = labelled.value;
     return { name: head, lang, title, text, mentions };
   });
-const gazetteer = compileJudgedGazetteer(readCompanies(ASSETS).companies);
+const gazetteer = judgedGazetteer();
 
 describe('the golden passages', () => {
   it('are at least sixty, a third of them without any company', () => {

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { findMentions } from '../../../lib/recognition/find-mentions.ts';
-import { ASSETS, readCompanies } from '../../../scripts/build-pack/read-pack.ts';
 import { loadSet } from '../../../scripts/eval/passages.ts';
 import { compare } from '../../../scripts/eval/score.ts';
-import { compileJudgedGazetteer } from '../../../scripts/fit/judge/read-judge.ts';
+import { judgedGazetteer, shippedCompanies } from '../../support/shipped.ts';
 
-const { companies } = readCompanies(ASSETS);
+const companies = shippedCompanies();
 const known = new Set(companies.map(({ id }) => id));
-const gazetteer = compileJudgedGazetteer(companies);
+const gazetteer = judgedGazetteer();
 /** Bounds of scores, and how far the share of right marks may lie below the least score of a bin. */
 const BINS = [0.71, 0.9, 0.95, 0.98, 1.01] as const;
 const SLACK = 0.05;

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ASSETS, readCompanies } from '../../../scripts/build-pack/read-pack.ts';
 import { unlabelledForms } from '../../../scripts/eval/audit.ts';
 import { readPassages, setOf, type Passage, type SetName } from '../../../scripts/eval/passages.ts';
+import { shippedCompanies } from '../../support/shipped.ts';
 
 const SETS: readonly SetName[] = ['dev', 'held-out'];
-const { companies } = readCompanies(ASSETS);
+const companies = shippedCompanies();
 const known = new Set(companies.map(({ id }) => id));
 const halves = SETS.map((set) => {
   const { passages, bad } = readPassages(readFileSync(`tests/golden/linking/${set}.jsonl`, 'utf8'), (id) => known.has(id));

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { recogniseText } from '../../../lib/recognition/find-mentions.ts';
-import { compileGazetteer } from '../../../lib/recognition/compile/compile.ts';
-import { ASSETS, readCompanies } from '../../../scripts/build-pack/read-pack.ts';
 import { measureSalience, readSalienceArticles, SALIENCE_LIST } from '../../../scripts/eval/salience.ts';
+import { shippedCompanies, shippedGazetteer } from '../../support/shipped.ts';
 
-const { companies } = readCompanies(ASSETS);
-const gazetteer = compileGazetteer(companies);
+const companies = shippedCompanies();
+const gazetteer = shippedGazetteer();
 const articles = readSalienceArticles(SALIENCE_LIST);
 
 describe('the golden list of salience', () => {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { recogniseText } from '../../../lib/recognition/find-mentions.ts';
-import { compileGazetteer } from '../../../lib/recognition/compile/compile.ts';
-import { ASSETS, readCompanies } from '../../../scripts/build-pack/read-pack.ts';
 import { measureStories, readStories, STORY_SETS } from '../../../scripts/eval/stories.ts';
+import { shippedGazetteer } from '../../support/shipped.ts';
 
-const gazetteer = compileGazetteer(readCompanies(ASSETS).companies);
+const gazetteer = shippedGazetteer();
 
 describe('the golden list of stories', () => {
   it('has at least 300 pairs in each half', () => {

@@ -5,10 +5,10 @@ import { candidates } from '../../../lib/dossier/companions.ts';
 import type { ArticleDigest } from '../../../lib/model/article-digest.ts';
 import type { Dossier } from '../../../lib/model/dossier.ts';
 import { cardShards } from '../../../scripts/build-pack/cards.ts';
-import { ASSETS, readCompanies } from '../../../scripts/build-pack/read-pack.ts';
 import { SEEDED_TODAY, seededLibrary } from '../../support/seeded-library/library.ts';
+import { shippedCompanies } from '../../support/shipped.ts';
 
-const cards = cardShards(readCompanies(ASSETS).companies).flat();
+const cards = cardShards(shippedCompanies()).flat();
 const articles = seededLibrary().map(({ article }) => article);
 
 function dossierOf(id: string, about: readonly ArticleDigest[]): Dossier {

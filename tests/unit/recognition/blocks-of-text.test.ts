@@ -1,11 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blocksOfText } from '../../../lib/recognition/blocks-of-text.ts';
-import { compileGazetteer } from '../../../lib/recognition/compile/compile.ts';
 import { findMentions } from '../../../lib/recognition/find-mentions.ts';
-import { ASSETS, readCompanies } from '../../../scripts/build-pack/read-pack.ts';
+import { shippedGazetteer } from '../../support/shipped.ts';
 
-const gazetteer = compileGazetteer(readCompanies(ASSETS).companies);
+const gazetteer = shippedGazetteer();
 const named = (text: string): string[] => findMentions(gazetteer, text).map(({ companyId }) => companyId);
 const blocks = (text: string): string[] =>
   blocksOfText(gazetteer, text).map(({ start, end }) => text.slice(start, end));

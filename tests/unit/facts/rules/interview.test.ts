@@ -7,9 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../../../lib/content/extract/extract.ts';
 import { factsByRules } from '../../../../lib/facts/rules/facts-by-rules.ts';
 import { isoDate } from '../../../../lib/model/iso-date.ts';
-import { compileGazetteer } from '../../../../lib/recognition/compile/compile.ts';
 import { findMentions } from '../../../../lib/recognition/find-mentions.ts';
-import { ASSETS, readCompanies } from '../../../../scripts/build-pack/read-pack.ts';
+import { shippedGazetteer } from '../../../support/shipped.ts';
 
 const ADDRESS = 'http://localhost/entretien.html';
 
@@ -23,7 +22,7 @@ function readInterview() {
   );
   if (!article.ok) throw new Error(article.error.kind);
   const { text, title, lang, published } = article.value;
-  const gazetteer = compileGazetteer(readCompanies(ASSETS).companies);
+  const gazetteer = shippedGazetteer();
   const mentions = findMentions(gazetteer, text, { lang, title });
   return { text, facts: factsByRules({ text, lang, mentions, ...(published && { published }) }) };
 }

@@ -5,10 +5,10 @@ import { extendGazetteer } from '../../../../lib/recognition/gazetteer/extend.ts
 import { decodeGazetteer, encodeGazetteer } from '../../../../lib/recognition/gazetteer/format.ts';
 import type { Gazetteer } from '../../../../lib/recognition/gazetteer/gazetteer.ts';
 import { createDocument } from '../../../../lib/recognition/linking/document.ts';
-import { ASSETS, readCompanies } from '../../../../scripts/build-pack/read-pack.ts';
+import { shippedCompanies, shippedGazetteer } from '../../../support/shipped.ts';
 
-const { companies } = readCompanies(ASSETS);
-const pack = compileGazetteer(companies);
+const companies = shippedCompanies();
+const pack = shippedGazetteer();
 const own = (id: string, name: string): Company => ({
   id,
   name,

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createRecogniser, type CardsOf } from '../../../../../lib/background/services/companies/recognise-article.ts';
 import { ok } from '../../../../../lib/model/result.ts';
-import { compileGazetteer } from '../../../../../lib/recognition/compile/compile.ts';
-import { ASSETS, readCompanies } from '../../../../../scripts/build-pack/read-pack.ts';
 import { CAST, gazetteerOf } from '../../../../support/companies.ts';
+import { shippedGazetteer } from '../../../../support/shipped.ts';
 
 const noCards: CardsOf = async () => ok([]);
-const gazetteer = compileGazetteer(readCompanies(ASSETS).companies);
+const gazetteer = shippedGazetteer();
 const ofPack = createRecogniser(async () => gazetteer, noCards);
 const ofCast = createRecogniser(async () => gazetteerOf(...CAST), noCards);
 const ofNone = createRecogniser(async () => undefined, noCards);

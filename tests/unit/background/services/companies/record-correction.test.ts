@@ -5,10 +5,9 @@ import { correctionFile } from '../../../../../lib/exchange/corrections-file.ts'
 import type { Sender } from '../../../../../lib/messages/sender.ts';
 import { appError } from '../../../../../lib/model/app-error.ts';
 import { err, ok } from '../../../../../lib/model/result.ts';
-import { compileGazetteer } from '../../../../../lib/recognition/compile/compile.ts';
 import { createAnnotatorWriter } from '../../../../../lib/storage/local/annotator-writer.ts';
-import { ASSETS, readCompanies } from '../../../../../scripts/build-pack/read-pack.ts';
 import { correction, CORRECTIONS } from '../../../../support/corrections.ts';
+import { shippedGazetteer } from '../../../../support/shipped.ts';
 
 const PAGE: Sender = { kind: 'page' };
 const TAB: Sender = { kind: 'tab', tabId: 4, frameId: 0, host: 'press.example' };
@@ -16,7 +15,7 @@ const FILE: Sender = { ...TAB, host: '' };
 const NAME = { kind: 'name', surface: 'Agrume', companyId: 'orange' } as const;
 const NEVER = { kind: 'never', surface: 'Free', host: 'press.example', everywhere: true } as const;
 
-const gazetteer = compileGazetteer(readCompanies(ASSETS).companies);
+const gazetteer = shippedGazetteer();
 const SAID = {
   kind: 'mention',
   surface: 'Orange',

@@ -11,12 +11,12 @@ import { createDatabase } from '../../../../../lib/storage/database/database.ts'
 import { write } from '../../../../../lib/storage/database/transaction.ts';
 import { addArticles } from '../../../../../lib/storage/library/add-articles.ts';
 import { cardShards } from '../../../../../scripts/build-pack/cards.ts';
-import { ASSETS, readCompanies } from '../../../../../scripts/build-pack/read-pack.ts';
 import { SEEDED_TODAY, seededLibrary } from '../../../../support/seeded-library/library.ts';
+import { shippedCompanies } from '../../../../support/shipped.ts';
 import { messageFile } from '../../../dossier/brief/samples.ts';
 
 const cards = new Map(
-  cardShards(readCompanies(ASSETS).companies)
+  cardShards(shippedCompanies())
     .flat()
     .map((card) => [card.id, card]),
 );
