@@ -1,6 +1,7 @@
 /**
  * `bench NAME [--json] [--write] [--quick] [--million] [--part PART] [--size ARTICLES]`: measures one part of Vigie
- * against its peers in the same run, and fails where a figure is above its limit. `--write` keeps what it prints in docs/benchmarks.md.
+ * against its peers in the same run, and fails where a figure is above its limit. `--write` keeps what it prints in
+ * docs/benchmarks.md.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -43,14 +43,10 @@ const LIMITS: Readonly<Record<string, number>> = {
   'size.team_bundle_gz_kb': 75,
 };
 
-/**
- * Runs the bench; `quick` leaves out the hundred thousand and the browsers, which are also a part of their own:
- * `--part browsers`.
- */
-export async function benchTeam({ quick, part }: BenchOptions): Promise<readonly Measure[]> {
+/** Runs the bench: `--part log` and `--part browsers`, or both; `quick` leaves out the hundred thousand, and browsers. */
+export async function benchTeam({ quick, part = quick ? 'log' : 'all' }: BenchOptions): Promise<readonly Measure[]> {
   const figures = part === 'browsers' ? [] : await benchLog(quick);
-  if (quick && part !== 'browsers') return figures;
-  return [...figures, ...(await (await import('./team/browsers.ts')).benchTeamBrowsers())];
+  return part === 'log' ? figures : [...figures, ...(await (await import('./team/browsers.ts')).benchTeamBrowsers())];
 }
 
 async function benchLog(quick: boolean): Promise<readonly Measure[]> {

@@ -46,10 +46,11 @@ export function serverConfig(
   const cluster =
     `cluster { name: vigie, listen: "${node.host}:${node.clusterPort}", pool_size: -1, ${authorization}` +
     `routes: ${JSON.stringify(routes)} }`;
+  const monitoring = node.httpPort === undefined ? '' : `http: "127.0.0.1:${node.httpPort}"\n`;
   // Members come by WebSocket: the port of other clients, which has no TLS, is for this machine alone.
   return `server_name: ${node.name}
 listen: "127.0.0.1:${node.port}"
-${node.httpPort === undefined ? '' : `http: "127.0.0.1:${node.httpPort}"\n`}max_payload: ${MAX_PAYLOAD}
+${monitoring}max_payload: ${MAX_PAYLOAD}
 # Acknowledged means written: without this a power cut loses up to two minutes.
 jetstream { store_dir: ${JSON.stringify(node.storeDir)}, max_file_store: ${node.quota ?? '10GB'}, sync_interval: always }
 websocket { listen: "${node.host}:${node.webSocketPort}", ${tls}, compression: false }

@@ -44,6 +44,14 @@ describe.each([1, 3])('nodes: %i', (nodes) => {
     return { log: here.log, elsewhere: elsewhere.log, member: member.member, end };
   });
 
+  it('tells its time', async () => {
+    const { log, close } = await connected(cluster.admin);
+    const epoch = await log.epoch();
+    await close();
+    const ahead = ((epoch.ok ? epoch.value.at : undefined) ?? 0) - Date.now();
+    expect(Math.abs(ahead) < 3_600_000).toBe(true);
+  });
+
   it('keeps no consumer of a connection that was closed', async () => {
     const [member] = cluster.members;
     if (!member) throw new Error('a cluster has members');

@@ -25,10 +25,12 @@ export function createNatsLog(context: NatsLogContext, changes: TeamLog['changes
       if (!reply.ok) return reply;
       const { created, ts, config, state, cluster } = reply.value;
       const leader = cluster?.leader;
+      const at = Date.parse(ts ?? '');
       return ok({
         id: `${created} ${config.metadata?.[EPOCH_KEY] ?? ''}`,
         last: state.last_seq,
-        ...(ts !== undefined && { at: ts }),
+        // A time that was not set is long past.
+        ...(at >= Date.parse(created) && { at }),
         ...(leader !== undefined && { leader }),
       });
     },

@@ -9,7 +9,7 @@ const errorSchema = v.object({
 
 export const streamSchema = v.object({
   created: v.string(),
-  ts: v.optional(v.pipe(v.string(), v.transform(Date.parse), v.number())),
+  ts: v.optional(v.string()),
   config: v.object({ metadata: v.optional(v.record(v.string(), v.string())) }),
   state: v.object({ last_seq: count }),
   cluster: v.optional(v.object({ leader: v.optional(v.string()) })),
