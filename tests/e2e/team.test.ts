@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import { sealInvitation } from '../../lib/surfaces/invitation-cipher.ts';
+import { invitationLink } from '../../lib/sync/invitation.ts';
 import type { Team } from '../../lib/sync/team-record.ts';
 import { eventually } from '../../scripts/browsers/eventually.ts';
 import type { Page, Session, View } from '../../scripts/browsers/session.ts';
@@ -18,16 +19,20 @@ declare const browser: Browser;
 
 const button = (name: string) => ({ role: 'button', name });
 
-/** Fills the form of the team page as a person does, looks at what would leave, and joins. */
-async function join(session: Session, team: Team): Promise<string> {
+/** Opens the team page, by hand or by an invitation's link, looks at what would leave, and joins. */
+async function join(session: Session, team: Team, how: 'by text' | 'by link'): Promise<string> {
   const { code, words } = await sealInvitation(team);
-  const page = await session.openExtensionPage('team.html');
+  const page = await session.openExtensionPage(how === 'by link' ? invitationLink('team.html', code) : 'team.html');
+  const field = { role: 'textbox', name: en('team.code') };
   await until(
     'the form',
-    () => page.has({ role: 'textbox', name: en('team.code') }),
+    () => page.has(field),
     (found) => expect(found).toBe(true),
   );
-  await page.write({ role: 'textbox', name: en('team.code') }, code);
+  if (how === 'by text') await page.write(field, code);
+  // The code does not stay in the address.
+  const given = page.evaluate(() => [document.querySelector('textarea')?.value, location.hash]);
+  expect(await given).toEqual([code, '']);
   await page.write({ role: 'textbox', name: en('team.words') }, words);
   await page.click(button(en('team.openInvitation')));
   const preview = await says(page, en('team.stays'));
@@ -114,7 +119,7 @@ describe('a team of Chromium and Firefox on a cluster of three nodes', () => {
     for (const [at, session] of sessions.entries()) {
       const member = cluster.members[at];
       if (!member) throw new Error('there are two members');
-      expect(await join(session, member)).toContain(member.memberName);
+      expect(await join(session, member, at === 0 ? 'by link' : 'by text')).toContain(member.memberName);
     }
     for (const [at, path] of ['demo/bilan.html', 'demo/genese.html'].entries()) {
       const [from, to] = [sessions[at], sessions[1 - at]];
@@ -166,6 +171,16 @@ describe('a team of Chromium and Firefox on a cluster of three nodes', () => {
     const team = await chromium.openExtensionPage('team.html');
     expect(await says(team, 'Worth a call')).toContain(en('team.mentionNew'));
     await badge('');
+    const week = () => team.evaluate(() => document.querySelector('[aria-labelledby="team-week"]')?.textContent ?? '');
+    await until('the week of the team', week, (text) => {
+      for (const words of [en('search.savedBy', nameOf(1)), en('team.said', nameOf(1), `@${nameOf(0)} Worth a call`)])
+        expect(text).toContain(words);
+    });
+    await team.click(button(en('team.deviceMake')));
+    await says(team, en('team.deviceLink'));
+    expect(await team.evaluate(() => document.querySelector<HTMLInputElement>('input[readonly]')?.value)).toMatch(
+      /^chrome-extension:\/\/[a-p]{32}\/team\.html#vigie-team-1\./,
+    );
     await team.close();
   });
 
@@ -305,5 +320,21 @@ describe('a team of Chromium and Firefox on a cluster of three nodes', () => {
     await says(page, en('team.problemUnauthorised'));
     await page.close();
     expect(await fromTeam(firefox)).toHaveLength(2);
+  });
+
+  it.each([
+    ['team.leaveKeeping', 0, 1],
+    ['team.leaveWithout', 1, 0],
+  ] as const)('lets a member go as the member says: %s', async (how, at, left) => {
+    const session = sessions[at];
+    if (!session) throw new Error('there are two browsers');
+    const page = await session.openExtensionPage('team.html');
+    await says(page, en('team.leaveButton'));
+    await page.click(button(en('team.leaveButton')));
+    await page.click(button(en(how)));
+    await says(page, en('team.join'));
+    await page.close();
+    expect(await fromTeam(session)).toHaveLength(left);
+    expect(await found(session, 'source:saved')).not.toEqual([]);
   });
 });

@@ -265,6 +265,7 @@ export const team: readonly Entry[] = [
     states: {
       'first reading': () => <SyncLine state={withoutRound({ ...STATE, reading: { read: 1500, total: 10_000 } })} />,
       'old key': () => <SyncLine state={{ ...STATE, locked: 12, refused: 12 }} />,
+      'server full': () => <SyncLine state={{ ...STATE, problem: 'full', waiting: 37 }} />,
       'wrong key': () => <SyncLine state={{ ...STATE, problem: 'wrong-key', waiting: 37 }} />,
     },
   },
