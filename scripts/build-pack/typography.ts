@@ -2,8 +2,8 @@
 const NARROW_SPACE = '\u202F';
 
 /**
- * Apostrophes within and after words. A quotation mark before a word stays as it is typed: only its writer knows which one
- * it opens.
+ * Apostrophes within and after words. A quotation mark before a word stays as it is typed: only its writer knows which
+ * one it opens.
  */
 export function englishTypography(text: string): string {
   return text.replaceAll(/(?<=[\p{L}\p{N}])'/gu, '’');
