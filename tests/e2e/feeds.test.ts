@@ -175,7 +175,7 @@ inEveryBrowser(
       );
     });
   },
-  { launch: { proxyPort: server.port } },
+  { proxyPort: server.port },
 );
 
 inEveryBrowser(

@@ -52,5 +52,5 @@ inEveryBrowser(
       await until('the article', saved, (count) => expect(count).toBe(before + 1));
     });
   },
-  { launch: { proxyPort: port } },
+  { proxyPort: port },
 );

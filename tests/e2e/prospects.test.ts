@@ -141,5 +141,5 @@ inEveryBrowser(
       });
     });
   },
-  { launch: { proxyPort: server.port } },
+  { proxyPort: server.port },
 );

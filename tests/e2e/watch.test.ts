@@ -111,7 +111,7 @@ inEveryBrowser(
       );
     });
   },
-  { launch: { proxyPort: server.port } },
+  { proxyPort: server.port },
 );
 
 // Chromium asks a person for the right to notify, of whom there is none here; Firefox is told to ask nobody.

@@ -167,5 +167,5 @@ inEveryBrowser(
       },
     );
   },
-  { launch: { proxyPort: server.port } },
+  { proxyPort: server.port },
 );

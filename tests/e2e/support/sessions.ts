@@ -6,6 +6,7 @@ import { EVERY_SITE } from '../../../scripts/browsers/grant.ts';
 import type { BrowserName, LaunchOptions, Session } from '../../../scripts/browsers/session.ts';
 import { startOver } from './library.ts';
 import { extensionFor } from './packages.ts';
+import { startRelay, type Relay } from './relay.ts';
 
 declare const browser: Browser;
 
@@ -30,6 +31,8 @@ const LAUNCH: Record<BrowserName, (options: Partial<LaunchOptions>) => Promise<S
 export type SessionOptions = {
   /** Gives the extension every site before the first test (default). */
   readonly granted?: boolean;
+  /** Port of a proxy that everything goes through (in a browser that may be kept: `launch` has one of its own). */
+  readonly proxyPort?: number;
   readonly launch?: Partial<LaunchOptions>;
   /** A profile that no scenario used before: for installation, permissions and what the browser itself remembers. */
   readonly fresh?: boolean;
@@ -38,10 +41,14 @@ export type SessionOptions = {
 /** A browser lent to a scenario, and how it is given back. */
 export type Loan = { readonly session: Session; readonly giveBack: () => Promise<void> };
 
+/** A browser that outlives its scenario, and where its proxy leads if it has one. */
+type Kept = { readonly session: Session; readonly relay: Relay | undefined };
+
 /**
- * Starting a browser takes seconds: it outlives the scenario in the process that runs all of them (`isolate: false`).
+ * Starting a browser takes seconds: two of each kind, without a proxy and with one, outlive their scenarios in the
+ * process that runs all of them (`isolate: false`).
  */
-const kept = new Map<BrowserName, Session>();
+const kept = new Map<string, Kept>();
 // Vitest ends its worker by a signal, which raises no `exit`: the browsers are killed in that event.
 for (const end of ['SIGTERM', 'disconnect'] as const) process.once(end, () => process.exit());
 
@@ -54,15 +61,24 @@ export async function borrowSession(name: BrowserName, options: SessionOptions):
     const session = await launch(name, options);
     return { session, giveBack: () => session.close() };
   }
-  const session = kept.get(name) ?? (await launch(name, options));
-  kept.set(name, session);
+  const key = options.proxyPort === undefined ? name : `${name} with a proxy`;
+  const { session, relay } = kept.get(key) ?? (await launchToKeep(name, options));
+  kept.set(key, { session, relay });
+  if (options.proxyPort !== undefined) relay?.lead(options.proxyPort);
   const giveBack = async (): Promise<void> => {
     if (!(await isLendable(session))) {
-      kept.delete(name);
+      kept.delete(key);
       await session.close();
     }
   };
   return { session, giveBack };
+}
+
+async function launchToKeep(name: BrowserName, { proxyPort }: SessionOptions): Promise<Kept> {
+  if (proxyPort === undefined) return { session: await launch(name, {}), relay: undefined };
+  const relay = await startRelay();
+  relay.lead(proxyPort);
+  return { session: await launch(name, { proxyPort: relay.port }), relay };
 }
 
 /** Whether a browser is as it was when it was lent. No call closes a side panel, and it narrows every page beside it. */
@@ -95,10 +111,11 @@ function isShareable({ granted = true, launch: special, fresh = false }: Session
 }
 
 async function launch(name: BrowserName, options: SessionOptions): Promise<Session> {
-  const { granted = true, launch: special } = options;
-  if (!granted) return LAUNCH[name](special ?? {});
+  const { granted = true, proxyPort } = options;
+  const special = { ...(proxyPort !== undefined && { proxyPort }), ...options.launch };
+  if (!granted) return LAUNCH[name](special);
   // Chromium's own page, where a person may give it too, costs seconds.
-  const session = await LAUNCH[name]({ ...special, agreedTo: [EVERY_SITE, ...(special?.agreedTo ?? [])] });
+  const session = await LAUNCH[name]({ ...special, agreedTo: [EVERY_SITE, ...(special.agreedTo ?? [])] });
   await session.grantAllHosts();
   return session;
 }
