@@ -64,7 +64,7 @@ export function markupText(markup: string): { readonly text: string; readonly st
   let [quotes, codes] = [0, 0];
   const endsLater = createLastEnds(markup);
   const end = (next?: StructureKind): void => {
-    const text = kind === 'code' ? codeLines(block) : block.replaceAll(/\s+/g, ' ').trim();
+    const text = kind === 'code' ? codeLines(block) : kind === 'row' ? cellsOf(block) : withSingleSpaces(block).trim();
     if (text !== '') blocks.push({ text, kind, number: kind === 'item' ? numbering.taken() : undefined });
     [block, kind] = ['', codes > 0 ? 'code' : (next ?? (quotes > 0 ? 'quote' : undefined))];
   };
@@ -72,15 +72,17 @@ export function markupText(markup: string): { readonly text: string; readonly st
     const name = 'name' in token ? token.name.toLowerCase() : '';
     if (silent !== '') {
       if (token.kind === 'close' && name === silent) silent = '';
-    } else if (token.kind === 'text') block += decodeReferences(markup.slice(token.start, token.end));
-    else if (token.kind === 'open' && SILENT.has(name) && !token.selfClosing && endsLater(name, token.end))
+    } else if (token.kind === 'text') {
+      const text = decodeReferences(markup.slice(token.start, token.end));
+      block += kind === 'row' ? withSingleSpaces(text) : text;
+    } else if (token.kind === 'open' && SILENT.has(name) && !token.selfClosing && endsLater(name, token.end))
       silent = name;
     else if ((token.kind === 'open' || token.kind === 'close') && isBlock(name)) {
       const deeper = token.kind === 'open' ? 1 : -1;
       if (name === 'blockquote') quotes = Math.max(0, quotes + deeper);
       if (name === 'pre') codes = Math.max(0, codes + deeper);
-      // Cells of a row stay together, and so do lines of code.
-      if (name === 'td' || name === 'th') block += ' ';
+      // Cells of a row stay together, parted by a tab as in articles that are saved; so do lines of code.
+      if (name === 'td' || name === 'th') block += kind === 'row' ? '\t' : ' ';
       else if (name === 'br' && codes > 0) block += '\n';
       else if (name === 'p' && token.kind === 'open' && kind === 'item' && block.trim() === '') block = '';
       else end(token.kind === 'open' ? structureOf(name) : undefined);
@@ -145,6 +147,15 @@ function stated(attributes: string, name: string): number | undefined {
   return /^-?\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
 
+function withSingleSpaces(text: string): string {
+  return text.replaceAll(/\s+/g, ' ');
+}
+
+/** The cells of a row with one tab between them. */
+function cellsOf(text: string): string {
+  return text.replaceAll(/ *\t[\t ]*/g, '\t').trim();
+}
+
 /** Code with its lines and indents. */
 function codeLines(text: string): string {
   return text.replaceAll(/\r\n?/g, '\n').replaceAll(/^(?:\s*\n)+|\s+$/g, '');
@@ -166,10 +177,14 @@ function joined(blocks: readonly Block[]): {
 } {
   const structure: TextStructure[number][] = [];
   let text = '';
+  let before: StructureKind | undefined;
   for (const block of blocks) {
-    const start = text === '' ? 0 : text.length + 2;
-    text = text === '' ? block.text : `${text}\n\n${block.text}`;
     const { kind, number } = block;
+    // Rows of a table stand line by line: whoever reads facts knows it by that.
+    const gap = text === '' ? '' : kind === 'row' && before === 'row' ? '\n' : '\n\n';
+    const start = text.length + gap.length;
+    text += gap + block.text;
+    before = kind;
     if (kind !== undefined) structure.push({ start, end: text.length, kind, ...(number !== undefined && { number }) });
   }
   return { text, structure };

@@ -5,9 +5,12 @@
 export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+  let match = pattern.exec(text);
+  while (match) {
     found.push(match);
+    // Behind an empty one it would be found for ever.
     if (match[0] === '') pattern.lastIndex += 1;
+    match = pattern.exec(text);
   }
   return found;
 }

@@ -64,7 +64,7 @@ function proposalsAt(
 ): readonly Proposal[] {
   const sentence = article.sentences[anchor.sentence];
   const token = sentence?.tokens[anchor.token];
-  if (!sentence || !token || isConverted(sentence.tokens, anchor.token)) return [];
+  if (!sentence || !token || isConverted(sentence.tokens, anchor.token) || isChange(sentence, anchor.token)) return [];
   if (anchor.type === 'amount' && structure.isCorrected(sentence)) return [];
   const drafts = draftsAt(sentence, anchor, token);
   const stated = structure.stated(sentence).filter(({ at, kind }) => at === anchor.token && isOfType(anchor, kind));
@@ -148,6 +148,16 @@ function isConverted(tokens: readonly Token[], at: number): boolean {
     tokens[at - 1]?.text === '(' &&
     tokens[at + 1]?.text === ')'
   );
+}
+
+/** «+80 %», «Bull -2 %», «| – 15 % |»: what a share has won or lost is no holding and no part of a market. */
+function isChange({ tokens, text }: DocumentSentence, at: number): boolean {
+  const [token, sign, before] = [tokens[at], tokens[at - 1], tokens[at - 2]];
+  if (token?.quantity?.group !== 'percent' || !sign) return false;
+  if (sign.text === '+') return true;
+  if (!/^[-–−]$/.test(sign.text)) return false;
+  if (before?.text === '|' || text.charAt(sign.start - 1) === '\t') return true;
+  return before !== undefined && sign.end === token.start && before.end < sign.start;
 }
 
 function proposalOf(

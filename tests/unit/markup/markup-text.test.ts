@@ -8,6 +8,14 @@ const parts = (markup: string): unknown[] => {
 };
 
 describe('the text of an entry', () => {
+  it('has the rows of a table in lines, and tabs between their cells', () => {
+    const { text } = markupText(
+      '<p>Le classement</p><table><tr><th>Société</th><th> CA\n\t(M€)</th></tr>\n' +
+        '<tr>\n\t<td>Cegid</td>\n\t<td>332</td></tr><tr><td>Axway</td><td></td><td>300</td></tr></table><p>Fin.</p>',
+    );
+    expect(text).toBe('Le classement\n\nSociété\tCA (M€)\nCegid\t332\nAxway\t300\n\nFin.');
+  });
+
   it('knows its headings, items, rows, quotations and code', () => {
     expect(
       parts(
@@ -21,7 +29,7 @@ describe('the text of an entry', () => {
       ['quote', 'Deux & trois.'],
       ['item', 'un'],
       ['code', 'if (a) {\n  b();\n}'],
-      ['row', '4 5'],
+      ['row', '4\t5'],
     ]);
   });
 
@@ -79,7 +87,7 @@ describe('the text of an entry', () => {
     expect(['b', 'span', 'h7', 'xh1', 'h10'].map((name) => markupText(`a<${name}>b</${name}>c`).text)).toEqual(
       Array(5).fill('abc'),
     );
-    expect(parts('<table><tr><th>a</th><th>b</th></tr></table>')).toEqual([['row', 'a b']]);
+    expect(parts('<table><tr><th>a</th><th>b</th></tr></table>')).toEqual([['row', 'a\tb']]);
   });
 
   it('leaves out all that an element without text holds, other elements with it', () => {
