@@ -6,6 +6,7 @@ import type { Gazetteer } from '../../lib/recognition/gazetteer/format.ts';
 import { bundle } from '../browsers/bundle.ts';
 import { ASSETS, readCompanies } from '../build-pack/read-pack.ts';
 import { readJudge } from '../fit/judge/read-judge.ts';
+import { readLots } from '../fit/lots.ts';
 import { costOf, type Measure } from './measure.ts';
 import type * as ScanModules from './scan-modules.ts';
 
@@ -24,9 +25,12 @@ const READINGS = 40;
  */
 const PROSE_UNITS = 300;
 
+/** Every so many passages of the training text are linked for the cost of a doubtful name. */
+const DOUBTFUL_EACH = 8;
+
 /**
  * The matcher against a bare loop over the same text, and against one regular expression of the same names; linking at
- * two densities of names.
+ * two densities of names; what a doubtful name costs.
  */
 export async function benchScan(): Promise<Measure[]> {
   runInThisContext(await bundle(new URL('scan-modules.ts', import.meta.url), 'scanModules'));
@@ -68,6 +72,7 @@ export async function benchScan(): Promise<Measure[]> {
       unit: '/KB',
     },
     { name: 'scan.link_ordinary_mb_s', value: ordinaryUnits / 1000 / linkedOrdinary, unit: 'MB/s' },
+    { name: 'scan.doubtful_us', value: costOfDoubtful(gazetteer), unit: 'us' },
     { name: 'scan.ratio_to_bare_loop', value: matched / bare, unit: 'x' },
     { name: 'scan.times_faster_than_regexp', value: slow / pageUnits / (matched / units), unit: 'x' },
     { name: 'scan.decode_ms', value: costOf(() => decode(bytes)), unit: 'ms' },
@@ -135,6 +140,21 @@ function bareLoop(texts: readonly string[]): number {
 function matchAll(gazetteer: Gazetteer, texts: readonly string[]): number {
   const { match } = scanModules.matcherOf(gazetteer);
   return texts.reduce((count, text) => count + match(text).matches.length, 0);
+}
+
+/** What a name that the judge weighs costs more than one that it does not, in microseconds. */
+function costOfDoubtful(gazetteer: Gazetteer): number {
+  const { judge: _, ...linear } = gazetteer;
+  const pages = readLots(new URL('scripts/fit/lots/', ROOT))
+    .filter((_passage, index) => index % DOUBTFUL_EACH === 0)
+    .map(({ text }) => [whole(text)]);
+  const judged = pages.reduce((count, [text = '']) => {
+    const document = scanModules.createDocument(gazetteer);
+    document.setBlock(0, text);
+    const candidates = document.linkedBlock(0)?.candidates ?? [];
+    return count + candidates.filter(({ readings }) => readings.some((reading) => reading.judged !== 0)).length;
+  }, 0);
+  return (1000 * (costOf(() => linkAll(gazetteer, pages)) - costOf(() => linkAll(linear, pages)))) / judged;
 }
 
 /** Each page is a document of its own, as in a browser: what it says counts for itself alone. */

@@ -9,6 +9,7 @@ import { surroundingWords } from './surroundings.ts';
 import { oddsOfRow } from './trees.ts';
 
 const context = createSlots();
+const name = createSlots();
 const reading = createSlots();
 
 /**
@@ -20,15 +21,17 @@ export function judgeMatch(judge: Judge, block: Block, match: Match): (read: Jud
   const words = surroundingWords(block, match);
   context.count = 0;
   addContext(context, block, match, words, knowledge);
-  addName(context, block, match, words);
-  const shared = judge.bias + sumOf(judge, context);
+  name.count = 0;
+  addName(name, block, match, words);
+  const around = sumOf(judge, context);
+  const named = sumOf(judge, name);
   const numbers = matchNumbers(block, match, words, knowledge);
   return (read, linear) => {
     const known = knownWords(block.gazetteer, read.company, words, knowledge);
     reading.count = 0;
     addReading(reading, block, match, read, words, knowledge, known);
-    const odds = shared + sumOf(judge, reading);
-    const row = [odds + judge.share * linear, linear, ...readingNumbers(block, read, known), ...numbers];
+    const odds = judge.bias + around + named + sumOf(judge, reading);
+    const row = [odds + judge.share * linear, linear, around, named, ...readingNumbers(block, read, known), ...numbers];
     return odds + oddsOfRow(judge.trees, row);
   };
 }

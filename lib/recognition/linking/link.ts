@@ -56,8 +56,12 @@ const PERSON: ReadonlySet<number> = new Set([
   INITIAL_AFTER,
 ]);
 
-/** Log-odds that a short form lacks while its company is not established on the page. */
-const UNINTRODUCED = 2.5;
+/**
+ * Log-odds that a short form lacks while its company is not established on the page: in the training text of the judge
+ * such a form is the company more often than in the texts of readers. Of 376 such marks of lots held out by author 95 %
+ * are right without it and 98 % of 301 with it.
+ */
+const UNINTRODUCED = 0.7;
 
 /** Weighs every match of a block by what stands in the block. */
 export function linkBlock(block: Block): LinkedBlock {
@@ -237,8 +241,8 @@ export function resolve(
 }
 
 /**
- * The odds of a reading with what the page says of its company. A form that is never introduced stands for nothing,
- * unless the judge is sure.
+ * The odds of a reading with what the page says of its company. Without a judge a form that is never introduced stands
+ * for nothing.
  */
 function oddsOnPage(reading: Reading, page: PageEvidence, asked: Rules['asked']): number {
   const { company, traits, odds, judged } = reading;

@@ -25,11 +25,12 @@ export function featuresOf(
   if (!isContested(reading)) return reading.features;
   const { judged } = reading;
   const judgement = Math.abs(judged) < MIN_JUDGED ? [] : [judged > 0 ? JUDGED_FOR : JUDGED_AGAINST];
-  const unintroduced = riskOf(reading.traits) === PAIRED && !linkedText.page.isEstablished(reading.company);
+  const isUnintroduced =
+    judged === 0 && riskOf(reading.traits) === PAIRED && !linkedText.page.isEstablished(reading.company);
   return [
     ...reading.features,
     ...judgement,
     ...linkedText.page.featuresOf(reading.company),
-    ...(unintroduced ? [NEVER_INTRODUCED] : []),
+    ...(isUnintroduced ? [NEVER_INTRODUCED] : []),
   ];
 }

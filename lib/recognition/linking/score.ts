@@ -9,8 +9,8 @@ export const SURE = 0.6;
  */
 export const JUDGED_SURE = 2.75;
 
-/** From .5 this gives .71: there 95 % of the judge's marks are right on text by an author of whom it learnt nothing. */
-const JUDGED_POWER = 1.8;
+/** From .5 this gives .73: there 95 % of the judge's marks are right on text by an author of whom it learnt nothing. */
+const JUDGED_POWER = 1.9;
 
 /**
  * The score that a judged reading needs where others need `threshold`. Scores of the judge are calibrated; the one that

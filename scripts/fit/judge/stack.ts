@@ -4,13 +4,13 @@ import { fitTrees, type BoostOptions } from '../../fit-facts/boost.ts';
 import type { JudgeExample } from './examples.ts';
 import { calibrate, type Calibration } from './quantise.ts';
 import { judgedBy, type JudgedExample } from './report.ts';
-import { oddsOfBlock, trainJudge, type Fitted } from './train.ts';
+import { oddsOfBlock, trainJudge, type BlockOdds, type Fitted } from './train.ts';
 
 /** Found by cross-validation over authors: 40 trees more change the log-loss by less than 0.002. */
 const BOOST: BoostOptions = { trees: 60, rate: 0.1, minWeight: 15, ridge: 10 };
 
-/** What one part of the judge says of each reading of an example: its odds without those of the page. */
-type Heard = { readonly example: JudgeExample; readonly odds: readonly number[] };
+/** What the weights say of an example: odds without those of the page. */
+type Heard = { readonly example: JudgeExample; readonly odds: BlockOdds };
 
 /** How the examples are parted so that some are held out. */
 export type Parting = { readonly parts: number; readonly partOf: (example: JudgeExample) => number };
@@ -45,7 +45,7 @@ export function hearUnseen(
 
 /** How the odds of unseen examples are put right. */
 export function calibrationOf(heard: readonly Heard[]): Calibration {
-  return calibrate(heard.map(({ example, odds }) => judgedBy(example, withPage(example, odds))));
+  return calibrate(heard.map(({ example, odds }) => judgedBy(example, withPage(example, odds.readings))));
 }
 
 /** Fits the trees to odds of models that had not seen the examples. */
@@ -54,11 +54,10 @@ export function fitRows(heard: readonly Heard[], calibration: Calibration): Tree
   const isRight: boolean[] = [];
   const known: number[] = [];
   for (const { example, odds } of heard) {
-    example.readings.forEach((reading, index) => {
-      const put = calibrated(odds[index] ?? 0, calibration);
-      rows.push([put, reading.odds, ...reading.numbers]);
+    rowsOf(example, odds, calibration).forEach((row, index) => {
+      rows.push(row);
       isRight.push(index === example.right);
-      known.push(put + reading.page);
+      known.push((row[0] ?? 0) + (example.readings[index]?.page ?? 0));
     });
   }
   return fitTrees(rows, isRight, BOOST, known);
@@ -74,18 +73,22 @@ export function crossValidate(examples: readonly JudgeExample[], parting: Partin
     return examples
       .filter((example) => parting.partOf(example) === part)
       .map((example) => {
-        const odds = oddsOfBlock(weights, example).map((value, index) => {
-          const put = calibrated(value, calibration);
-          const reading = example.readings[index];
-          return put + oddsOfRow(trees, [put, reading?.odds ?? 0, ...(reading?.numbers ?? [])]);
-        });
+        const rows = rowsOf(example, oddsOfBlock(weights, example), calibration);
+        const odds = rows.map((row) => (row[0] ?? 0) + oddsOfRow(trees, row));
         return judgedBy(example, withPage(example, odds));
       });
   });
 }
 
-function calibrated(odds: number, { slope, offset }: Calibration): number {
-  return slope * odds + offset;
+/** What the trees read of each reading, as `judge.ts` has it; the first number are the odds that they correct. */
+function rowsOf({ readings }: JudgeExample, said: BlockOdds, { slope, offset }: Calibration): number[][] {
+  return readings.map(({ odds, numbers }, index) => [
+    slope * (said.readings[index] ?? 0) + offset,
+    odds,
+    slope * said.context,
+    slope * said.name,
+    ...numbers,
+  ]);
 }
 
 function withPage({ readings }: JudgeExample, odds: readonly number[]): number[] {

@@ -91,11 +91,25 @@ export function trainJudge(examples: readonly JudgeExample[], options: TrainOpti
   return { weights: sums.map((sum) => sum / rounds), bias: biases / rounds, options };
 }
 
-/** The log-odds of each reading of an example, without what the page says. */
-export function oddsOfBlock({ weights, bias, options }: Fitted, { context, name, readings }: JudgeExample): number[] {
+/** What a model says of an example, without what the page says. */
+export type BlockOdds = {
+  /** Sums of the weights of the context and of the name, the bias aside. */
+  readonly context: number;
+  readonly name: number;
+  /** The log-odds of each reading. */
+  readonly readings: readonly number[];
+};
+
+/** What a model says of an example. */
+export function oddsOfBlock({ weights, bias, options }: Fitted, { context, name, readings }: JudgeExample): BlockOdds {
   const sum = (slots: Int32Array): number => slots.reduce((total, slot) => total + (weights[slot] ?? 0), 0);
-  const shared = bias + sum(context) + sum(name);
-  return readings.map(({ slots, odds }) => shared + sum(slots) + options.share * odds);
+  const around = sum(context);
+  const named = sum(name);
+  return {
+    context: around,
+    name: named,
+    readings: readings.map(({ slots, odds }) => bias + around + named + sum(slots) + options.share * odds),
+  };
 }
 
 /** The probability of each reading; what is missing to 1 is that of none. */

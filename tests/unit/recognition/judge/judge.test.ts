@@ -127,7 +127,7 @@ describe('the judge', () => {
   it('lets its trees see the words of the company’s own record', () => {
     const vocabulary = { for: [], against: [] };
     const orange = gazetteerOf(company({ id: 'orange', ambiguity: 'common-word', city: 'Issy', vocabulary }));
-    const judge = judgeWith(0, treeOn(2, 0));
+    const judge = judgeWith(0, treeOn(4, 0));
     expect(said(judge, 'Hier, Orange a ouvert à Issy.', 0, orange)).toBe(2);
     expect(said(judge, 'Hier, Orange a ouvert à Lyon.', 0, orange)).toBe(-2);
   });
@@ -135,7 +135,7 @@ describe('the judge', () => {
   it('lets them see the words of texts about it, and of other senses', () => {
     const vocabulary = { for: ['opérateur'], against: ['verger'] };
     const orange = gazetteerOf(company({ id: 'orange', ambiguity: 'common-word', vocabulary }));
-    const [speaking, denying] = [judgeWith(0, treeOn(4, 0)), judgeWith(0, treeOn(6, 0))];
+    const [speaking, denying] = [judgeWith(0, treeOn(6, 0)), judgeWith(0, treeOn(8, 0))];
     expect(said(speaking, 'Les opérateurs, dont Orange, vendent.', 0, orange)).toBe(2);
     expect(said(denying, 'Les opérateurs, dont Orange, vendent.', 0, orange)).toBe(-2);
     expect(said(denying, 'Une orange des vergers : Orange.', 0, orange)).toBe(2);
