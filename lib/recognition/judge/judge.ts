@@ -8,9 +8,7 @@ import { createSlots, type Slots } from './slots.ts';
 import { surroundingWords } from './surroundings.ts';
 import { oddsOfRow } from './trees.ts';
 
-const context = createSlots();
-const name = createSlots();
-const reading = createSlots();
+const slots = createSlots();
 
 /**
  * Asks the judge about a match: gives what each reading gets beside its share of the linear model, as log-odds;
@@ -19,18 +17,18 @@ const reading = createSlots();
 export function judgeMatch(judge: Judge, block: Block, match: Match): (read: JudgedReading, linear: number) => number {
   const { knowledge } = judge;
   const words = surroundingWords(block, match);
-  context.count = 0;
-  addContext(context, block, match, words, knowledge);
-  name.count = 0;
-  addName(name, block, match, words);
-  const around = sumOf(judge, context);
-  const named = sumOf(judge, name);
+  slots.count = 0;
+  addContext(slots, block, match, words, knowledge);
+  const around = sumOf(judge, slots);
+  slots.count = 0;
+  addName(slots, block, match, words);
+  const named = sumOf(judge, slots);
   const numbers = matchNumbers(block, match, words, knowledge);
   return (read, linear) => {
     const known = knownWords(block.gazetteer, read.company, words, knowledge);
-    reading.count = 0;
-    addReading(reading, block, match, read, words, knowledge, known);
-    const odds = judge.bias + around + named + sumOf(judge, reading);
+    slots.count = 0;
+    addReading(slots, block, match, read, words, knowledge, known);
+    const odds = judge.bias + around + named + sumOf(judge, slots);
     const row = [odds + judge.share * linear, linear, around, named, ...readingNumbers(block, read, known), ...numbers];
     return odds + oddsOfRow(judge.trees, row);
   };
