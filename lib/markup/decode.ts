@@ -91,12 +91,13 @@ const WINDOWS_1252: ReadonlyMap<number, number> = new Map(
 );
 
 /**
- * A character above ASCII whose bytes of UTF-8 were read as windows-1252: `Ã©`, `â€™`. Not the last letter of «IRMÃ»
+ * A character above ASCII whose bytes of UTF-8 were read as windows-1252: `Ã©`, `Å“` of «cœur», `â€™`. Not the last letter of «IRMÃ»
  * with the mark behind it.
  */
 const READ_AS_1252 = new RegExp(
   [
     String.raw`[\u00c2\u00c3](?:(?<!\p{Lu}.)|(?![\u00a0«»“”‘’…–—]))[\u0080-\u00bf\u0152-\u2122]`,
+    String.raw`\u00c5[\u2019\u201c](?=\p{Ll})`,
     String.raw`[\u00e2\u00ef][\u0080-\u00bf\u0152-\u2122]{2}`,
     String.raw`\u00f0[\u0080-\u00bf\u0152-\u2122]{3}`,
   ].join('|'),

@@ -160,6 +160,24 @@ function inSight(persons: readonly string[], { rival, isSure }: Rung, isOther: (
 }
 
 /**
+ * The persons whom machines are told, unless nothing else names them while two other rungs name another: the firm that
+ * publishes, whose name reads like a person's.
+ */
+function outvoted(
+  persons: readonly string[],
+  rungs: readonly Rung[],
+  personsIn: (rung: Rung) => readonly string[],
+): readonly string[] {
+  const others: (readonly string[])[] = [];
+  for (const rung of rungs) {
+    const named = rung.isGuess ? [] : personsIn(rung);
+    if (areSomeSame(persons, named)) return persons;
+    if (named.length > 0) others.push(named);
+  }
+  return others.find((some, at) => others.some((more, place) => place > at && areSomeSame(some, more))) ?? persons;
+}
+
+/**
  * Who wrote the article, several parted by commas: persons first, wherever they are named, then desks, agencies and
  * nicknames; last the person after whom the site is called. A person of whom machines are told, and whom the page does
  * not show, is often the account that published: any other whom the page names as its author comes first.
@@ -170,25 +188,33 @@ export function readAuthor(source: PageSource, publisher: string, articleText: s
   const namesakes: string[] = [];
   const isOther = (name: string): boolean => kindOf(name) === 'other';
   const isShown = createIsShown(source);
-  let unseen: readonly string[] | undefined;
-  for (const rung of authorLadder(source, articleText)) {
+  const ladder = authorLadder(source, articleText);
+  const personsOf = (names: readonly string[]): string[] =>
+    withoutLonger(names.filter((name) => isPerson(name) && isOther(name)));
+  const personsIn = ({ read }: Rung): string[] => personsOf(unique(read()));
+  let unseen: { readonly persons: readonly string[]; isBacked: boolean } | undefined;
+  for (const [index, rung] of ladder.entries()) {
     const { read, isGuess, isHidden, isWeak = false } = rung;
     // A person that is stated, a nickname, an agency or a desk is surer than a person named somewhere in the text.
     if (isGuess && (unseen || others.some(({ names }) => names.some((name) => isShortName(name) || isDesk(name)))))
       continue;
     const found = unique(read());
-    const names = found.filter(isOther);
-    const persons = withoutLonger(names.filter(isPerson));
+    const persons = personsOf(found);
     const seen = persons.length > 0 ? inSight(persons, rung, isOther) : [];
     if (seen.length > 0) return joined(seen);
-    if (persons.length > 0 && (!isHidden || isShown(persons)))
-      return joined(unseen && areSomeSame(unseen, persons) ? unseen : persons);
-    if (persons.length > 0) unseen ??= persons;
-    const penNames = names.filter(isPenName);
+    if (persons.length > 0 && (!isHidden || isShown(persons))) {
+      if (unseen && areSomeSame(unseen.persons, persons)) return joined(unseen.persons);
+      return joined(isHidden ? outvoted(persons, ladder.slice(index + 1), personsIn) : persons);
+    }
+    if (persons.length > 0) {
+      if (unseen && areSomeSame(unseen.persons, persons)) unseen.isBacked = true;
+      unseen ??= { persons, isBacked: false };
+    }
+    const penNames = persons.length > 0 ? [] : found.filter((name) => isOther(name) && isPenName(name));
     if (penNames.length > 0) others.push({ names: penNames, isWeak });
     if (!isGuess) namesakes.push(...found.filter((name) => kindOf(name) === 'site' && isSitePerson(name)));
   }
-  if (unseen) return joined(unseen);
+  if (unseen?.isBacked) return joined(unseen.persons);
   const [namesake] = namesakes;
   const first = others.find(
     ({ names, isWeak }) =>

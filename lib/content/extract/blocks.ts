@@ -1,4 +1,5 @@
 import { MAX_ITEM_NUMBER } from '../../model/article.ts';
+import { unescapedLetters } from './clean.ts';
 
 /** A run of text that a reader sees as one: paragraph, of a quotation or not, heading, list item, table row, code. */
 export type TextRun = {
@@ -89,9 +90,13 @@ function isDataCell(element: Element): boolean {
   );
 }
 
-function withSingleSpaces(text: string): string {
+/** What a text node shows; code within a sentence may be about references. */
+function wordsOf({ nodeValue, parentElement }: Node): string {
+  const raw = nodeValue ?? '';
+  const text = parentElement && CODE.has(parentElement.localName) ? raw : unescapedLetters(raw);
   return /[\t\n\r\f]| {2}/.test(text) ? text.replaceAll(/[ \t\n\r\f]+/g, ' ') : text;
 }
+const CODE = new Set(['code', 'kbd', 'samp', 'tt']);
 
 /** Numbers the items of ordered lists: from the start that a list states, on from the number that an item states. */
 function createNumbering(): (item: Element) => number | undefined {
@@ -148,7 +153,7 @@ export function textBlocks(root: Node): TextRun[] {
   let node: Node | null = root;
   while (node) {
     let down = false;
-    if (node.nodeType === node.TEXT_NODE) collector.add(withSingleSpaces(node.nodeValue ?? ''), linkDepth > 0);
+    if (node.nodeType === node.TEXT_NODE) collector.add(wordsOf(node), linkDepth > 0);
     else if (isElement(node)) down = enter(node);
     else down = true;
     if (down && node.firstChild) {

@@ -18,7 +18,8 @@ const PROFILE_PATH = new RegExp(
   String.raw`\/(?:authors?|auteurs?|autor(?:en|es|in|a)?|redakt(?:ion|eure?)|redaktionsteam|people|personen` +
     '|profiles?|profil|contributors?|(?:our-)?editors?|staff' +
     '|journalist(?:e|en|es|s)?|writers?|by|reporters?|users?|team' +
-    String.raw`|redacteurs?|firmas?|mitarbeiter|(?:our-)?experts?)\/[^/]{2,}|[?&]author=`,
+    String.raw`|redacteurs?|firmas?|mitarbeiter|(?:our-)?experts?)\/` +
+    String.raw`(?!(?:log|sign)[-_]?(?:in|out|up)|register)[^/]{2,}|[?&]author=`,
   'i',
 );
 
@@ -128,8 +129,8 @@ function bylineElements(
   return fitting.filter((element) => byline.contains(element));
 }
 
-/** Elements named after the author that tell what the author does. */
-const ROLE_CLASS = /(?:role|job|position|desc|description|occupation)(?:$|[\s_-])/i;
+/** Elements named after the author that tell what the author does, or who took a picture. */
+const ROLE_CLASS = /(?:role|job|position|desc|description|occupation)(?:$|[\s_-])|(?:bild|photo|foto|image)[-_]?aut/i;
 
 /** Whether an element is a link to a person's profile, and not the mention of someone within a sentence. */
 function isProfileLink(element: Element, { measure }: PageSource): boolean {

@@ -1,4 +1,3 @@
-import { isDatelineText } from './dateline.ts';
 import { CALENDAR, NAME, TRAILING_ROLE, LEADING_ROLE, LINE_BY, isDesk, isPerson, namesIn } from './names.ts';
 
 const NAMES = String.raw`${NAME}(?:(?:,|,?\s(?:et|and|und|y|e|&))\s${NAME}){0,4}`;
@@ -111,14 +110,12 @@ export function nameBesideDate(text: string): string[] {
 /** Lines below the heading in which a name without a label may stand. */
 const ALONE_REACH = 5;
 
-/**
- * The person who is all of a line right below the heading, with the day in a line beside it or a portrait of that name.
- */
+/** The person who is all of a line right below the heading, beside a portrait of that name. */
 export function nameAlone(lines: readonly string[], isPictured: (name: string) => boolean): string[] {
-  const isDay = (line: string | undefined): boolean => line !== undefined && isDatelineText(line);
-  const isAlone = (line: string, index: number): boolean =>
-    isPerson(line) && (isPictured(line) || isDay(lines[index + 1]) || (index > 1 && isDay(lines[index - 1])));
-  return lines.slice(0, ALONE_REACH).filter(isAlone).slice(0, 1);
+  return lines
+    .slice(0, ALONE_REACH)
+    .filter((line) => isPerson(line) && isPictured(line))
+    .slice(0, 1);
 }
 
 /** The person in a line of a date, a name, a role and a time to read: «Aaron Ricard | Senior Writer | July 2, 2025». */

@@ -32,7 +32,18 @@ function entity(whole: string, name: string): string {
   const digits = /^#(?:x([\da-f]+)|(\d+))$/i.exec(name);
   if (!digits) return ENTITIES.get(name) ?? whole;
   const code = digits[1] === undefined ? Number(digits[2]) : Number.parseInt(digits[1], 16);
+  // What browsers make of references to controls (WHATWG HTML, 13.2.5.80).
+  if (code > 127 && code < 160) return new TextDecoder('windows-1252').decode(Uint8Array.of(code));
   return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : '';
+}
+
+/** A reference, escaped however often. */
+const REFERENCE = /&(?:(?:amp|#38);)*(#x?[\da-f]{1,6}|[a-z]{2,8});/gi;
+
+/** Text of which some letters were escaped twice; what stands for markup may be what the text is about. */
+export function unescapedLetters(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replaceAll(REFERENCE, (whole, name) => (/^(?:lt|gt|amp)$/i.test(name) ? whole : entity(whole, name)));
 }
 
 /**
@@ -44,7 +55,7 @@ export function plainLine(text: string, limit: number): string {
   // Most lines have neither.
   const unescaped = !/[&<]/.test(raw)
     ? raw
-    : raw.replaceAll(/&(?:amp;)*(#x?[\da-f]{1,6}|[a-z]{2,8});/gi, entity).replaceAll(/<\/?[a-z][^<>]{0,400}>/gi, ' ');
+    : raw.replaceAll(REFERENCE, entity).replaceAll(/<\/?[a-z][^<>]{0,400}>/gi, ' ');
   return bounded(visible(unescaped).replaceAll(/\s+/g, ' ').trim(), limit);
 }
 

@@ -198,7 +198,7 @@ export function asideDates(source: PageSource, order: DayOrder, today: IsoDate):
   const found = elements.flatMap((element) => {
     if (measure(element).text > MAX_NAMED_TEXT) return [];
     const text = element.textContent ?? '';
-    if (text.length > MAX_NAMED_TEXT || isChangeMark(element) || !isOurs(element)) return [];
+    if (text.length > MAX_NAMED_TEXT || isChangeMark(element) || isUpdateLine(element) || !isOurs(element)) return [];
     const isDate =
       element.matches(ASIDE_DATES) ||
       (!element.closest('aside') && !isInSentence(element) && isDatelineText(text.replaceAll(/\s+/g, ' ').trim()));

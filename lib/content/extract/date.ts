@@ -150,7 +150,8 @@ type DatingContext = { readonly today: IsoDate; readonly text: string };
 
 /**
  * The days of publication and of the last change as the page states them; nothing where they are not known to the day.
- * A page that states no more than a change is dated by that: its text is of that day. See docs/metadata.md.
+ * A page that shows no more than a change is dated by that, but not one that tells machines alone of it. See
+ * docs/metadata.md.
  */
 export function readDates(source: PageSource, lang: string, { today, text }: DatingContext): ArticleDates {
   const order = dayOrder(source, lang);
@@ -188,14 +189,17 @@ export function readDates(source: PageSource, lang: string, { today, text }: Dat
     () => ofStamps(anyDayMetas(source)),
     () => leadDate(text, order),
   ]);
+  const shown = first([
+    () => markedChanges(source, order),
+    () => dates.filter(({ role }) => role === 'updated').map(({ date }) => date),
+  ]);
   const updated = first([
     () => ofStamps([jsonText(article?.['dateModified'])]),
     () => ofStamps(changeMetas(source)),
-    () => markedChanges(source, order),
-    () => dates.filter(({ role }) => role === 'updated').map(({ date }) => date),
+    () => [shown],
     () => ofStamps(scriptDates(source.document, CHANGE_KEYS)),
   ]);
-  const dated = published ?? updated;
+  const dated = published ?? shown;
   return { ...(dated !== undefined && { published: dated }), ...(updated !== undefined && { updated }) };
 }
 

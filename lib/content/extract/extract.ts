@@ -8,6 +8,8 @@ import { withoutBoilerplate } from './boilerplate.ts';
 import { withoutClobbering } from './lose-names.ts';
 import { readArticleMeta } from './meta.ts';
 import type { Extraction } from './rich-content.ts';
+import type { Steps } from './steps.ts';
+import { finish } from './steps.ts';
 import { textStructure } from './text-structure.ts';
 import { articleBlocks, countWords, plainText } from './text.ts';
 
@@ -26,11 +28,22 @@ export function extractArticle(
 
 /** Reads the article of a page, see {@link extractArticle}, for those who look for more of it in the page. */
 export function extractWithBlocks(document: Document, address: string, today: IsoDate): Result<Extraction, AppError> {
+  return finish(extractionSteps(document, address, today));
+}
+
+/** The same in steps, between which the page may have its turn. */
+export function* extractionSteps(
+  document: Document,
+  address: string,
+  today: IsoDate,
+): Steps<Result<Extraction, AppError>> {
   // Chromium lets extensions into the page around its viewer, which holds nothing of the document.
   if (document.contentType === 'application/pdf') return err(appError('restricted-page', 'a PDF document'));
-  const blocks = articleBlocks(document);
-  const meta = readArticleMeta(withoutClobbering(document), { address, today, text: plainText(blocks) });
+  const blocks = yield* articleBlocks(document);
+  yield;
+  const meta = yield* readArticleMeta(withoutClobbering(document), { address, today, text: plainText(blocks) });
   if (!meta.ok) return err(appError('restricted-page', meta.error.kind));
+  yield;
   const own = withoutBoilerplate(blocks, meta.value.title, meta.value.author);
   const text = plainText(own);
   const structure = textStructure(own, text);

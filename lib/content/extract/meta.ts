@@ -14,6 +14,7 @@ import { readLanguage } from './language.ts';
 import { readPublisher } from './people.ts';
 import type { PageSource } from './source.ts';
 import { gatherSource, metaLadder } from './source.ts';
+import type { Steps } from './steps.ts';
 import { readTitle } from './title.ts';
 
 /** What a page says about its article; every text bounded and free of invisible characters. */
@@ -59,12 +60,12 @@ function readSummary(source: PageSource, title: string): string | undefined {
 
 /**
  * Reads what a page says about its article, along the ladders of docs/metadata.md. Alters nothing and needs no global,
- * so that it runs in a tab and on jsdom alike. Fails only where the address is none of the web.
+ * so that it runs in a tab and on jsdom alike, in steps. Fails only where the address is none of the web.
  */
-export function readArticleMeta(
+export function* readArticleMeta(
   document: Document,
   { address, today, text }: ReadingContext,
-): Result<ArticleMeta, CanonicalUrlError> {
+): Steps<Result<ArticleMeta, CanonicalUrlError>> {
   const opened = canonicalUrl(address);
   if (!opened.ok) return opened;
   const location = new URL(address);
@@ -76,11 +77,15 @@ export function readArticleMeta(
     return canonical?.ok === true && (canonical.value === url.value || canonical.value === opened.value);
   };
   const source = gatherSource(document, new URL(url.value), isPage);
+  yield;
   const publisher = readPublisher(source);
   const author = readAuthor(source, publisher, text);
+  yield;
   const title = readTitle(source, text, author, publisher);
   const lang = readLanguage(source, text);
   const summary = readSummary(source, title);
+  const dates = readDates(source, lang, { today, text });
+  yield;
   return ok({
     url: url.value,
     title,
@@ -88,7 +93,7 @@ export function readArticleMeta(
     lang,
     keywords: readKeywords(source, title, publisher),
     ...(author !== undefined && { author }),
-    ...readDates(source, lang, { today, text }),
+    ...dates,
     ...(summary !== undefined && { summary }),
   });
 }

@@ -57,12 +57,12 @@ export function createIsOfText(text: string): (name: string) => boolean {
 /** Of a page, the beginning in which a name that is stated may be shown. */
 const MAX_SHOWN = 400_000;
 
-/** Tells whether a page shows one of these names anywhere. */
+/** Tells whether a page shows one of these names anywhere, be it in its title. */
 export function createIsShown({ document }: PageSource): (names: readonly string[]) => boolean {
   let text: string | undefined;
   let key: string | undefined;
   return (names) => {
-    const whole = (text ??= visibleText(document.body, MAX_SHOWN));
+    const whole = (text ??= `${document.title.slice(0, LIMITS.title)} ${visibleText(document.body, MAX_SHOWN)}`);
     const isReducedShown = (name: string): boolean => (key ??= squashed(whole)).includes(squashed(name));
     return names.some((name) => whole.includes(name)) || names.some(isReducedShown);
   };

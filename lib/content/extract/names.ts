@@ -134,12 +134,13 @@ export function isPenName(name: string): boolean {
     !/^\p{Lu}{1,2}$/u.test(name) &&
     !CALENDAR_ONLY.test(name) &&
     !LABEL.test(`${name} `) &&
-    !NO_PEN_NAME.test(name)
+    !NO_PEN_NAME.test(name) &&
+    !/^(?:\p{Ll}+\s){2}/u.test(name)
   );
 }
 const NO_PEN_NAME = new RegExp(
-  String.raw`[?!:]|^\d|\b(?:follow|reply|bio|full|see|view|all|login|password|passwort|log ?in|sign|share` +
-    '|comments?|read|more|subscribe|newsletter|no|posts?|says|sagt|liken|category|home|menu|search|contact' +
+  String.raw`[?!:]|^\d|\b(?:follow|reply|bio|full|see|view|all|login|password|passwort|log ?in|sign` +
+    '|by|share|comments?|read|more|subscribe|newsletter|no|posts?|says|sagt|liken|category|home|menu|search|contact' +
     '|about|website|reviewed|edited|artikel von|published|ver[öo]ffentlicht|publiziert|updated' +
     String.raw`|gmt|min|uhr|kg|gmbh|e\. ?v|inc|ltd)\b`,
   'i',

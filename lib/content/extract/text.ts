@@ -6,6 +6,7 @@ import { loseNames } from './lose-names.ts';
 import type { Measure } from './measure.ts';
 import { measureElements } from './measure.ts';
 import { prune, removeHidden } from './prune.ts';
+import type { Steps } from './steps.ts';
 
 /** Above this many elements, or this deep, Readability takes seconds; then the article's own element has to do. */
 const MAX_ELEMENTS = 20_000;
@@ -152,13 +153,20 @@ function nonEmpty(blocks: TextRun[]): TextRun[] | undefined {
 }
 
 /** The reading of a page without what is called furniture. */
-function prunedReading(clone: Document, isSmall: boolean, measure: (element: Element) => Measure): readonly TextRun[] {
+function* prunedReading(
+  clone: Document,
+  isSmall: boolean,
+  measure: (element: Element) => Measure,
+): Steps<readonly TextRun[]> {
   prune(clone, 'furniture', measure);
+  yield;
   const declared = declaredBlocks(clone);
   const main = clone.querySelector('main, [role="main"]');
   const page = (main && nonEmpty(textBlocks(main))) ?? textBlocks(clone.body);
   const isTitle = createIsTitle(clone);
+  yield;
   const readable = isSmall ? readableBlocks(clone, SHORT_NEWS) : [];
+  yield;
   if (readable.length === 0) return declared.find((blocks) => length(blocks) > 0) ?? page;
   return withGapsFilled(declared.find((blocks) => isFuller(blocks, readable)) ?? readable, page, isTitle);
 }
@@ -168,21 +176,26 @@ const MIN_SHARE = 0.55;
 
 /**
  * The blocks of a page's article; works on clones and leaves the page as it is. A second reading, for which nothing
- * but comments was taken out, stands behind the first: names of classes may never cost the article.
+ * but comments was taken out, stands behind the first: names of classes may never cost the article. Comes in steps,
+ * between which the page may have its turn.
  */
-export function articleBlocks(document: Document): readonly TextRun[] {
+export function* articleBlocks(document: Document): Steps<readonly TextRun[]> {
   const clone = shownClone(document);
   if (!clone) return [];
+  yield;
   const isSmall = clone.getElementsByTagName('*').length <= MAX_ELEMENTS && !isDeep(clone.body);
   const measure = measureElements(clone.body);
   const shown = measure(clone.body).prose;
-  const first = prunedReading(clone, isSmall, measure);
+  const first = yield* prunedReading(clone, isSmall, measure);
   const found = proseLength(first);
   // No reading holds more than the page shows: a second one, as slow as the first, could not stand instead.
   if (!isSmall || found >= shown * MIN_SHARE) return first;
+  yield;
   const second = shownClone(document);
   if (!second) return first;
+  yield;
   prune(second, 'comments', measureElements(second.body));
+  yield;
   const whole = readableBlocks(second, READABLE);
   return found < proseLength(whole) * MIN_SHARE ? whole : first;
 }

@@ -124,6 +124,9 @@ describe('decodeFeed', () => {
 
   it('puts right the fields that were encoded twice beside others that were not', () => {
     expect(decodeFeed(utf8(rss('Lâ€™Ã©tÃ© à “NÃ®mes”, IRMÃ”')), undefined).text).toBe(rss('L’été à “Nîmes”, IRMÃ”'));
+    expect(decodeFeed(utf8(rss('Lâ€™Å’uvre au cÅ“ur de “L’Œuvre”, dâ€™Å“')), undefined).text).toBe(
+      rss('L’Œuvre au cœur de “L’Œuvre”, d’Å“'),
+    );
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readArticleMeta } from '../../../../lib/content/extract/meta.ts';
+import { finish } from '../../../../lib/content/extract/steps.ts';
 import { ADDRESS, TODAY, metaOf, page } from './fixture.ts';
 
 const urlOf = (head: string, address = ADDRESS) => metaOf(page(head), address).url;
@@ -59,7 +60,7 @@ describe('the canonical address', () => {
   });
 
   it.each(['about:blank', 'chrome://settings', 'file:///tmp/a.html'])('of %s does not exist', (address) => {
-    expect(readArticleMeta(page(''), { address, today: TODAY, text: '' })).toEqual({
+    expect(finish(readArticleMeta(page(''), { address, today: TODAY, text: '' }))).toEqual({
       ok: false,
       error: { kind: 'not-http' },
     });

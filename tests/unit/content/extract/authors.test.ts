@@ -57,7 +57,7 @@ describe('the author, as pages show it', () => {
     ['a byline with who drew', '<meta name="author" content="Anne Morel Illustration von Paul Roy">'],
     ['a byline with the section', '<meta name="author" content="Anne Morel in Cloud und Netze">'],
   ])('is taken from %s', (_, head) => {
-    expect(author('', head)).toBe('Anne Morel');
+    expect(author('<p>Un mot d’Anne Morel.</p>', head)).toBe('Anne Morel');
   });
 
   it('is the person who signs the text in its last line', () => {
@@ -77,7 +77,8 @@ describe('the author, as pages show it', () => {
   });
 
   it('is one person where a role follows the name', () => {
-    expect(author('', '<meta name="author" content="Anne Morel, Senior Autos Reporter">')).toBe('Anne Morel');
+    const stated = '<meta name="author" content="Anne Morel, Senior Autos Reporter">';
+    expect(author('<p>Un mot d’Anne Morel.</p>', stated)).toBe('Anne Morel');
   });
 
   it('is the nickname or the agency that is stated, and not a person named somewhere in the text', () => {
@@ -102,12 +103,19 @@ describe('the author, as pages show it', () => {
   it('is whom the page shows rather than a person of whom machines alone are told', () => {
     const stated = article({ author: { '@type': 'Person', name: 'Paul Roy' } });
     const shown = `<p class="byline">By <b>Anne Morel</b></p>${TEXT}`;
-    expect(author('', stated)).toBe('Paul Roy');
+    expect(author('', stated)).toBeUndefined();
+    expect(author('', `${stated}<meta name="author" content="Paul Roy">`)).toBe('Paul Roy');
     expect(author(shown, stated)).toBe('Anne Morel');
-    expect(author(`${shown}<p>Paul Roy répond.</p>`, stated)).toBe('Paul Roy');
+    expect(author(`<p>By Anne Morel</p>${TEXT}<p>Paul Roy répond.</p>`, stated)).toBe('Paul Roy');
     expect(
       author('<p class="byline">By <b>Anne C. Morel</b>, <b>Léa Petit</b></p>', article({ author: 'Anne Morel' })),
     ).toBe('Anne Morel');
+  });
+
+  it('is whom two rungs name rather than a publisher that reads like a person', () => {
+    const stated = '<meta name="author" content="Paul Roy">';
+    const byline = '<p class="byline">By <a rel="author" href="/a">Anne Morel</a></p>';
+    expect(author(`${byline}${TEXT}<footer>© Paul Roy</footer>`, stated)).toBe('Anne Morel');
   });
 
   it.each([
@@ -126,8 +134,18 @@ describe('the author, as pages show it', () => {
 
   it.each([
     ['who asks in an interview', '<p>Ein Interview von Anne Morel mit Paul Roy.</p>', '', 'Anne Morel'],
-    ['in the order of speech', '', '<meta name="citation_author" content="Morel, Anne C.">', 'Anne C. Morel'],
-    ['in that order in other metas', '', '<meta name="author" content="Morel, Anne">', 'Anne Morel'],
+    [
+      'in the order of speech',
+      '<p>Un mot d’Anne C. Morel.</p>',
+      '<meta name="citation_author" content="Morel, Anne C.">',
+      'Anne C. Morel',
+    ],
+    [
+      'in that order in other metas',
+      '<p>Un mot d’Anne Morel.</p>',
+      '<meta name="author" content="Morel, Anne">',
+      'Anne Morel',
+    ],
   ])('is %s', (_, body, head, expected) => {
     expect(author(body, head)).toBe(expected);
   });
@@ -140,10 +158,17 @@ describe('the author, as pages show it', () => {
     expect(author(body, head)).toBeUndefined();
   });
 
-  it('is no label whose words stand in the text in small letters', () => {
-    const labelled = page('', '<h1>Un titre</h1><p>Recruitment Status</p><p>23 March 2015</p>');
-    expect(metaOf(labelled).author).toBe('Recruitment Status');
-    expect(metaOf(labelled, ADDRESS, 'The status of recruitment.').author).toBeUndefined();
+  it('is no name alone in a line, but beside a portrait of that name whose words are none of the text', () => {
+    const lines = '<h1>Un titre</h1><p>Recruitment Status</p><p>23 March 2015</p>';
+    const pictured = page('', `${lines}<img alt="Recruitment Status">`);
+    expect(metaOf(page('', lines)).author).toBeUndefined();
+    expect(metaOf(pictured).author).toBe('Recruitment Status');
+    expect(metaOf(pictured, ADDRESS, 'The status of recruitment.').author).toBeUndefined();
+  });
+
+  it('is neither who took a picture nor who signs in', () => {
+    expect(author(`<div class="bildautor">Foto: Anne Morel</div>${TEXT}`)).toBeUndefined();
+    expect(author(`<a href="/users/login">Anne Morel</a>${TEXT}`)).toBeUndefined();
   });
 
   it.each(['Gazette Staff', 'The Gazette Team'])('may be a desk called after the site: %s', (desk) => {

@@ -1,6 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bounded, plainLine, squashed, visible } from '../../../../lib/content/extract/clean.ts';
+import { bounded, plainLine, squashed, unescapedLetters, visible } from '../../../../lib/content/extract/clean.ts';
+
+describe('unescapedLetters', () => {
+  it.each([
+    ['L&rsquo;affaire, &amp;eacute;t&#233;', 'L’affaire, été'],
+    ['the &lt;b&gt; element &amp; R&D', 'the &lt;b&gt; element &amp; R&D'],
+  ])('puts letters right, and leaves what stands for markup: %s', (text, expected) => {
+    expect(unescapedLetters(text)).toBe(expected);
+  });
+});
 
 describe('plainLine', () => {
   it.each([
@@ -8,6 +17,7 @@ describe('plainLine', () => {
     ['L&rsquo;affaire &amp; le reste', 'L’affaire & le reste'],
     ['L&#8217;affaire &#x26; le reste', 'L’affaire & le reste'],
     ['3&amp;nbsp;d&amp;amp;eacute;cembre &amp;amp; plus', '3 décembre & plus'],
+    ['trop &#38;amp; loin &#151; ici', 'trop & loin — ici'],
     ['&laquo;&nbsp;nuage&nbsp;&raquo;', '« nuage »'],
     ['a &unknown; b &#0; c &#x110000; d', 'a &unknown; b c d'],
     ['<b>Orange</b> &lt;i&gt;Cloudwatt&lt;/i&gt;', 'Orange Cloudwatt'],

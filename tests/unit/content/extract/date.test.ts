@@ -141,13 +141,13 @@ describe('the day of publication', () => {
     ).toBe('2016-02-12');
   });
 
-  it('is that of the last change where the page states no other, and both are told apart', () => {
+  it('is that of the last change where the page shows no other, and both are told apart', () => {
     const dates = (head: string, body: string) => {
       const { published: first, updated } = metaOf(page(head, `<h1>Un titre</h1>${body}`));
       return [first, updated];
     };
     expect(dates('', '<p>Mis à jour le 23/03/2015</p>')).toEqual(['2015-03-23', '2015-03-23']);
-    expect(dates(meta('article:modified_time', '2015-03-23'), '')).toEqual(['2015-03-23', '2015-03-23']);
+    expect(dates(meta('article:modified_time', '2015-03-23'), '')).toEqual([undefined, '2015-03-23']);
     expect(dates('', '<p>Mis à jour le <time datetime="2016-02-15">15</time></p>')).toEqual([
       '2016-02-15',
       '2016-02-15',

@@ -10,7 +10,8 @@ const article = `<h1>Un titre</h1>${prose(1)}${prose(2)}${prose(3)}`;
 describe('extractArticle', () => {
   it('joins what the page says with its text', () => {
     const document = page(
-      '<title>Un titre | Example</title><meta name="author" content="Anne Morel"><meta name="date" content="2015-03-23">',
+      '<title>Un titre | Example</title><meta name="author" content="Anne Morel">' +
+        '<meta name="byl" content="Anne Morel"><meta name="date" content="2015-03-23">',
       article,
     );
     const { text, wordCount, ...meta } = articleOf(document, `${ADDRESS}?utm_source=x`);

@@ -3,6 +3,7 @@ import { extractArticle, extractWithBlocks } from '../../../../lib/content/extra
 import type { ArticleMeta } from '../../../../lib/content/extract/meta.ts';
 import { readArticleMeta } from '../../../../lib/content/extract/meta.ts';
 import { richContent } from '../../../../lib/content/extract/rich-content.ts';
+import { finish } from '../../../../lib/content/extract/steps.ts';
 import type { ExtractedArticle, RichContent } from '../../../../lib/model/article.ts';
 import { isoDate } from '../../../../lib/model/iso-date.ts';
 import type { IsoDate } from '../../../../lib/model/iso-date.ts';
@@ -35,7 +36,7 @@ export function jsonLd(value: unknown): string {
 
 /** What a page says about itself. */
 export function metaOf(document: Document, address = ADDRESS, text = ''): ArticleMeta {
-  const meta = readArticleMeta(document, { address, today: TODAY, text });
+  const meta = finish(readArticleMeta(document, { address, today: TODAY, text }));
   if (!meta.ok) throw new Error(meta.error.kind);
   return meta.value;
 }

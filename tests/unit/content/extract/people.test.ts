@@ -34,8 +34,8 @@ describe('the author', () => {
     ['parsely', '<meta name="parsely-author" content="Anne Morel">', 'Anne Morel'],
     ['sailthru', '<meta name="sailthru.author" content="Anne Morel">', 'Anne Morel'],
     ['an agency', '<meta name="author" content="AFP">', 'AFP'],
-  ])('is taken from %s', (_, head, expected) => {
-    expect(author(head)).toBe(expected);
+  ])('is taken from %s, where the page shows it', (_, head, expected) => {
+    expect(author(head, `<p>Un mot de ${expected}.</p>`)).toBe(expected);
   });
 
   it.each([
@@ -75,14 +75,13 @@ describe('the author', () => {
   });
 
   it('says who wrote with whom', () => {
-    expect(author('<meta name="author" content="Anne Morel (avec Paul Roy et Léa Petit)">')).toBe(
-      'Anne Morel, Paul Roy, Léa Petit',
-    );
+    const stated = '<meta name="author" content="Anne Morel (avec Paul Roy et Léa Petit)">';
+    expect(author(stated, '<p>Un mot de Paul Roy.</p>')).toBe('Anne Morel, Paul Roy, Léa Petit');
   });
 
   it('is bounded', () => {
     const many = Array.from({ length: 80 }, (_, index) => ({ name: `Prénom${index} Nom${index}` }));
-    expect(author(article({ author: many }))?.split(', ')).toHaveLength(10);
+    expect(author(article({ author: many }), '<p>Un mot de Prénom1 Nom1.</p>')?.split(', ')).toHaveLength(10);
     expect((author(`<meta name="author" content="${'Anne Morel; '.repeat(1000)}">`) ?? '').length).toBeLessThanOrEqual(
       200,
     );

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textBlocks } from '../../../../lib/content/extract/blocks.ts';
-import { articleBlocks, countWords, plainText } from '../../../../lib/content/extract/text.ts';
+import { finish } from '../../../../lib/content/extract/steps.ts';
+import { articleBlocks as blockSteps, countWords, plainText } from '../../../../lib/content/extract/text.ts';
 import { page, prose } from './fixture.ts';
 
 const blocks = (body: string) => textBlocks(page('', body).body).map(({ text }) => text);
@@ -14,6 +15,7 @@ describe('textBlocks', () => {
     ['a line break', '<p>un<br>deux</p>', ['un\ndeux']],
     ['two line breaks', '<div>un<br><br>deux<br> <br/>trois</div>', ['un', 'deux', 'trois']],
     ['white space', '<p>\n un\t\tdeux \n</p>', ['un deux']],
+    ['letters that were escaped twice', '<p>L&amp;rsquo;un, <code>&amp;rsquo;</code></p>', ['L’un, &rsquo;']],
     ['no-break spaces', '<p>un\u00a0: deux\u202f!</p>', ['un\u00a0: deux\u202f!']],
     ['a list', '<ul><li>un</li><li>deux<ul><li>trois</li></ul></li></ul>', ['un', 'deux', 'trois']],
     [
@@ -110,6 +112,8 @@ describe('textBlocks', () => {
     );
   });
 });
+
+const articleBlocks = (document: Document) => finish(blockSteps(document));
 
 describe('articleBlocks', () => {
   const text = (body: string, head = '') => plainText(articleBlocks(page(head, body)));
