@@ -8,7 +8,7 @@ const body = `<h1>Un titre</h1><p>Par Anne Morel</p>${[1, 2, 3, 4, 5].map((numbe
 
 describe('the reading of a page in steps', () => {
   it('gives the page its turn between them, and what it gives at once', async () => {
-    const rest = vi.fn(async () => undefined);
+    const rest = vi.fn<() => Promise<void>>(async () => undefined);
     const inTurns = await finishInTurns(extractionSteps(page(head, body), ADDRESS, TODAY), rest, () => true);
     expect(rest.mock.calls.length).toBeGreaterThanOrEqual(8);
     expect(inTurns).toEqual(extractWithBlocks(page(head, body), ADDRESS, TODAY));
@@ -17,7 +17,7 @@ describe('the reading of a page in steps', () => {
   it('stops where the page is another one after a rest', async () => {
     const document = page(head, body);
     const first = document.body;
-    const rest = vi.fn(async () => document.body.replaceWith(document.createElement('body')));
+    const rest = vi.fn<() => Promise<void>>(async () => document.body.replaceWith(document.createElement('body')));
     const steps = extractionSteps(document, ADDRESS, TODAY);
     expect(await finishInTurns(steps, rest, () => document.body === first)).toBeUndefined();
     expect(rest).toHaveBeenCalledOnce();
