@@ -192,7 +192,7 @@ export function readAuthor(source: PageSource, publisher: string, articleText: s
   const personsOf = (names: readonly string[]): string[] =>
     withoutLonger(names.filter((name) => isPerson(name) && isOther(name)));
   const personsIn = ({ read }: Rung): string[] => personsOf(unique(read()));
-  let unseen: { readonly persons: readonly string[]; isBacked: boolean } | undefined;
+  let unseen: readonly string[] | undefined;
   for (const [index, rung] of ladder.entries()) {
     const { read, isGuess, isHidden, isWeak = false } = rung;
     // A person that is stated, a nickname, an agency or a desk is surer than a person named somewhere in the text.
@@ -203,18 +203,15 @@ export function readAuthor(source: PageSource, publisher: string, articleText: s
     const seen = persons.length > 0 ? inSight(persons, rung, isOther) : [];
     if (seen.length > 0) return joined(seen);
     if (persons.length > 0 && (!isHidden || isShown(persons))) {
-      if (unseen && areSomeSame(unseen.persons, persons)) return joined(unseen.persons);
+      if (unseen && areSomeSame(unseen, persons)) return joined(unseen);
       return joined(isHidden ? outvoted(persons, ladder.slice(index + 1), personsIn) : persons);
     }
-    if (persons.length > 0) {
-      if (unseen && areSomeSame(unseen.persons, persons)) unseen.isBacked = true;
-      unseen ??= { persons, isBacked: false };
-    }
+    if (persons.length > 0) unseen ??= persons;
     const penNames = persons.length > 0 ? [] : found.filter((name) => isOther(name) && isPenName(name));
     if (penNames.length > 0) others.push({ names: penNames, isWeak });
     if (!isGuess) namesakes.push(...found.filter((name) => kindOf(name) === 'site' && isSitePerson(name)));
   }
-  if (unseen?.isBacked) return joined(unseen.persons);
+  if (unseen) return joined(unseen);
   const [namesake] = namesakes;
   const first = others.find(
     ({ names, isWeak }) =>
