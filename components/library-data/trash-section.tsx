@@ -8,6 +8,7 @@ import { Section } from '../options/section.tsx';
 import { Button, IconButton } from '../shared/button.tsx';
 import { formatMoment } from '../shared/date.ts';
 import { formatCount } from '../shared/language.ts';
+import { ErrorNotice } from '../shared/notice.tsx';
 import type { LibraryDataPorts } from './ports.ts';
 import { useAsked } from './use-asked.ts';
 
@@ -28,7 +29,8 @@ export function TrashSection({
     await again();
   };
   return (
-    <Section id="trash" lead={leadOf(asked)} failure={failure ?? (asked?.ok === false ? asked.error : undefined)}>
+    <Section id="trash" lead={leadOf(asked)} failure={failure}>
+      {asked?.ok === false ? <ErrorNotice error={asked.error} /> : null}
       {contents.articles.length === 0 ? null : (
         <ul class="v-lines" aria-label={t('libraryData.trash')}>
           {contents.articles.map(({ article, deletedAt }) => (

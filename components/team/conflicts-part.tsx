@@ -17,6 +17,9 @@ export function ConflictsPart({ conflicts }: { readonly conflicts: readonly Team
       ) : (
         <ul
           class="v-team-week v-team-week--short"
+          // A region that scrolls must be reached by the keyboard, and nothing in this one takes the focus.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
           aria-label={t('team.conflictsCount', conflicts.length, [formatCount(conflicts.length)])}
         >
           {conflicts.map((conflict) => (

@@ -270,6 +270,7 @@ describe('the trash', () => {
     await draw(<TrashSection ports={ports} />);
     expect(screen.queryByText('The trash is empty.')).toBeNull();
     expect(screen.getByRole('alert').textContent).toContain('used by a newer version');
+    expect(screen.queryByText(/was not kept/)).toBeNull();
   });
 
   it('says that it is empty', async () => {
