@@ -57,7 +57,7 @@ describe('the vocabulary of a company', () => {
     const countsOf = (entries: readonly number[] = []): number[] =>
       [SPEAKING, DENYING].map((kind) => entries.filter((entry) => (entry & 3) === kind).length);
     expect(countsOf(compileVocabularies([firm])[0])).toEqual([60, 40]);
-    expect(countsOf(compileVocabularies([firm], () => true)[0])).toEqual([32, 18]);
+    expect(countsOf(compileVocabularies([firm], () => true)[0])).toEqual([28, 17]);
   });
 
   it('is empty for a company whose name is enough, and the context words for one of a pack', () => {
