@@ -91,8 +91,8 @@ const WINDOWS_1252: ReadonlyMap<number, number> = new Map(
 );
 
 /**
- * A character above ASCII whose bytes of UTF-8 were read as windows-1252: `Ã©`, `Å“` of «cœur», `â€™`. Not the last letter of «IRMÃ»
- * with the mark behind it.
+ * A character above ASCII whose bytes of UTF-8 were read as windows-1252: `Ã©`, `Å“` of «cœur», `â€™`. Not the last
+ * letter of «IRMÃ» with the mark behind it.
  */
 const READ_AS_1252 = new RegExp(
   [

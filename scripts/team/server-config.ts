@@ -52,7 +52,9 @@ export function serverConfig(
 listen: "127.0.0.1:${node.port}"
 ${monitoring}max_payload: ${MAX_PAYLOAD}
 # Acknowledged means written: without this a power cut loses up to two minutes.
-jetstream { store_dir: ${JSON.stringify(node.storeDir)}, max_file_store: ${node.quota ?? '10GB'}, sync_interval: always }
+jetstream {
+  store_dir: ${JSON.stringify(node.storeDir)}, max_file_store: ${node.quota ?? '10GB'}, sync_interval: always
+}
 websocket { listen: "${node.host}:${node.webSocketPort}", ${tls}, compression: false }
 ${nodes.length > 1 ? `${cluster}\n` : ''}accounts {
   TEAM {
