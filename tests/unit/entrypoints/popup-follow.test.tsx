@@ -3,27 +3,26 @@ import { describe, expect, it } from 'vitest';
 import type { PopupPorts } from '../../../entrypoints/popup/ports.ts';
 import type { FeedId } from '../../../lib/model/feed.ts';
 import { ok } from '../../../lib/model/result.ts';
-import { cleanup, fireEvent, screen, settle } from '../components/draw.ts';
+import { cleanup, screen } from '../components/draw.ts';
 import { feedLine, feedWorld } from '../components/feeds/feed-world.ts';
 import { drawPopup } from './draw-popup.tsx';
+import { clickFollow, PRESS_ASKED, PRESS_LINK } from './follow-press.ts';
 import { popupWorld } from './popup-ports.ts';
 
 describe('the webzine in the tab', () => {
   const TAB_ON_PRESS = { id: 7, url: 'https://press.example/a' };
-  const LINK = '<head><link rel="alternate" type="application/rss+xml" title="La Presse" href="/feed"></head>';
   const opened = async (ports: Partial<PopupPorts>) => {
-    await drawPopup(popupWorld({ ports: { readPageLinks: async () => LINK, ...ports } }).ports, TAB_ON_PRESS);
+    await drawPopup(
+      popupWorld({ ports: { readPageLinks: async () => `<head>${PRESS_LINK}</head>`, ...ports } }).ports,
+      TAB_ON_PRESS,
+    );
   };
 
   it('is followed by a click, which asks the browser first', async () => {
     const world = feedWorld();
     await opened({ feeds: world.ports });
-    const follow = await screen.findByRole('button', { name: 'Follow this webzine' });
-    await settle(() => fireEvent.click(follow));
-    expect(world.asked).toEqual([
-      ['request', ['https://press.example/feed']],
-      ['follow', [{ url: 'https://press.example/feed', title: 'La Presse' }]],
-    ]);
+    await clickFollow();
+    expect(world.asked).toEqual(PRESS_ASKED);
     expect(screen.getByText('You follow La Presse.')).toBeTruthy();
   });
 
@@ -33,8 +32,7 @@ describe('the webzine in the tab', () => {
       follow: async () => ok({ ids: ['new' as FeedId], added: 1, known: 0, refused: 0 }),
     });
     await opened({ feeds: world.ports });
-    const follow = await screen.findByRole('button', { name: 'Follow this webzine' });
-    await settle(() => fireEvent.click(follow));
+    await clickFollow();
     expect(world.asked).toEqual([['unfollow', 'new']]);
     expect(screen.getByText(/^Nothing changed/)).toBeTruthy();
   });
@@ -47,7 +45,8 @@ describe('the webzine in the tab', () => {
 
   it('named in two formats is one, whichever of them is followed', async () => {
     const readPageLinks = async (): Promise<string> =>
-      LINK + '<link rel="alternate" type="application/atom+xml" title="La Presse (Atom)" href="/feed/atom">';
+      `<head>${PRESS_LINK}</head>` +
+      '<link rel="alternate" type="application/atom+xml" title="La Presse (Atom)" href="/feed/atom">';
     await opened({ readPageLinks });
     await screen.findByRole('button', { name: 'Follow this webzine' });
     expect(screen.getAllByRole('button', { name: /^Follow/ })).toHaveLength(1);
@@ -61,7 +60,7 @@ describe('the webzine in the tab', () => {
   it('offers its other subjects on demand', async () => {
     await opened({
       readPageLinks: async () =>
-        LINK + '<link rel="alternate" type="application/rss+xml" title="Eco" href="/eco/feed">',
+        `<head>${PRESS_LINK}</head><link rel="alternate" type="application/rss+xml" title="Eco" href="/eco/feed">`,
     });
     expect(await screen.findByText('1 more feed of this site')).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Follow Eco' }).closest('details')?.open).toBe(false);

@@ -16,6 +16,7 @@ import { feedWorld } from '../components/feeds/feed-world.ts';
 import { SAVED_TEXT } from '../components/reader/saved-text.ts';
 import { resultsOf, article, day, hit } from '../components/samples.ts';
 import { dossierWorld } from './dossier-ports.ts';
+import { clickFollow, PRESS_ASKED, PRESS_LINK } from './follow-press.ts';
 import { popupWorld } from './popup-ports.ts';
 
 const related = ok([
@@ -109,15 +110,11 @@ describe('the side panel', () => {
     await beside(STORY, {
       ports: {
         feeds: world.ports,
-        readPageLinks: async () => '<link rel="alternate" type="application/rss+xml" title="La Presse" href="/feed">',
+        readPageLinks: async () => PRESS_LINK,
       },
     });
-    const follow = await screen.findByRole('button', { name: 'Follow this webzine' });
-    await settle(() => fireEvent.click(follow));
-    expect(world.asked).toEqual([
-      ['request', ['https://press.example/feed']],
-      ['follow', [{ url: 'https://press.example/feed', title: 'La Presse' }]],
-    ]);
+    await clickFollow();
+    expect(world.asked).toEqual(PRESS_ASKED);
     expect(screen.getByText('You follow La Presse.')).toBeTruthy();
   });
 
