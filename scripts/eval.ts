@@ -12,7 +12,8 @@
  * -- pages --folder DIR` the reading of saved pages with gold (format in docs/metadata.md), with plain Readability
  * beside it, `npm run eval -- cards` how many cards help by themselves (`--file FILE` also on the names of real pages,
  * `--file DIR` on the companies met in a folder of saved pages), `npm run eval -- coverage` what the listed companies
- * bring on those corpora (`--unknown N`: the organisations in them that are left unmarked most).
+ * bring on those corpora (`--unknown N`: the organisations in them that are left unmarked most). `--pages DIR` counts
+ * the marks of saved pages by the verdicts of a person.
  */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -32,6 +33,7 @@ import { evaluateFacts } from './eval/facts.ts';
 import { evaluateFeeds } from './eval/feeds.ts';
 import { judge } from './eval/measure.ts';
 import { nameLines } from './eval/names.ts';
+import { evaluatePageMarks } from './eval/page-marks.ts';
 import { evaluatePages } from './eval/pages.ts';
 import type { SetName } from './eval/passages.ts';
 import { loadSet } from './eval/passages.ts';
@@ -59,6 +61,7 @@ const { values: options, positionals } = parseArgs({
     file: { type: 'string' },
     assets: { type: 'string' },
     unknown: { type: 'string' },
+    pages: { type: 'string' },
   },
 });
 const chosen = SETS.filter((set) => options.set === 'all' || options.set === set);
@@ -88,6 +91,10 @@ const { companies } = readCompanies(options.assets === undefined ? ASSETS : path
 if (positionals.includes('cards')) process.exit(evaluateCards(companies, ASSETS, options.file) ? 0 : 1);
 const known = new Set(companies.map(({ id }) => id));
 const gazetteer = compileJudgedGazetteer(companies);
+if (options.pages !== undefined) {
+  await evaluatePageMarks(options.pages, gazetteer);
+  process.exit();
+}
 if (positionals.includes('names')) {
   const file = options.file ?? fileURLToPath(HELD_OUT_NAMES);
   for (const line of nameLines(pathToFileURL(file), gazetteer, companies)) console.log(line);

@@ -1,5 +1,6 @@
 import type { ArticleCompany } from '../model/article.ts';
 import type { Mention } from '../model/mention.ts';
+import { finish, type Steps } from '../text/steps.ts';
 import { blocksOfText } from './blocks-of-text.ts';
 import { compileCorrections, type ReaderCorrections } from './corrections/compile-corrections.ts';
 import { companySalience } from './explain/salience.ts';
@@ -15,14 +16,31 @@ export function findMentions(
   text: string,
   context: DocumentContext & ReaderCorrections = {},
 ): readonly Mention[] {
+  return finish(mentionSteps(gazetteer, text, context));
+}
+
+/** {@link findMentions} in steps of one paragraph. */
+function* mentionSteps(
+  gazetteer: Gazetteer,
+  text: string,
+  context: DocumentContext & ReaderCorrections,
+): Steps<readonly Mention[]> {
   const linkedText = createDocument(gazetteer, {
     ...context,
     correctionRules:
       context.correctionRules ?? compileCorrections(gazetteer, context, context.host ?? '', { hashName, hashTokens }),
   });
   const blocks = blocksOfText(gazetteer, text);
-  blocks.forEach(({ start, end }, key) => linkedText.setBlock(key, text.slice(start, end)));
-  return blocks.flatMap((block, key) => linkedText.mentions(key).map((mention) => shift(mention, block.start)));
+  for (const [key, { start, end }] of blocks.entries()) {
+    yield;
+    linkedText.setBlock(key, text.slice(start, end));
+  }
+  const mentions: Mention[] = [];
+  for (const [key, block] of blocks.entries()) {
+    yield;
+    for (const mention of linkedText.mentions(key)) mentions.push(shift(mention, block.start));
+  }
+  return mentions;
 }
 
 function shift(mention: Mention, by: number): Mention {
@@ -37,14 +55,19 @@ export type RecognisedText = {
   readonly companies: readonly ArticleCompany[];
 };
 
+type Words = { readonly title: string; readonly text: string; readonly lang?: string };
+
 /** Recognises title and text of an article as one document: only the text tells what «Orange» in a headline is. */
-export function recogniseText(
-  gazetteer: Gazetteer,
-  { title, text, lang }: { readonly title: string; readonly text: string; readonly lang?: string },
-): RecognisedText {
+export function recogniseText(gazetteer: Gazetteer, words: Words): RecognisedText {
+  return finish(recognitionSteps(gazetteer, words));
+}
+
+/** {@link recogniseText} in steps: a long article takes longer than a task may. */
+export function* recognitionSteps(gazetteer: Gazetteer, { title, text, lang }: Words): Steps<RecognisedText> {
   const textStart = title.length + TITLE_GAP.length;
-  const found = findMentions(gazetteer, title + TITLE_GAP + text, lang ? { lang, title } : { title });
+  const found = yield* mentionSteps(gazetteer, title + TITLE_GAP + text, lang ? { lang, title } : { title });
   const titleMentions = found.filter(({ start }) => start < textStart);
   const mentions = found.filter(({ start }) => start >= textStart).map((mention) => shift(mention, -textStart));
+  yield;
   return { titleMentions, mentions, companies: companySalience({ title, titleMentions, text, mentions }) };
 }

@@ -1,3 +1,5 @@
+import { unitAt } from './unit-at.ts';
+
 /** Multiplier of FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/). */
 export const FNV_PRIME = 0x01000193;
 /** First value of a 32-bit FNV-1a hash. */
@@ -8,7 +10,7 @@ const OTHER_OFFSET = 0x9747b28c;
 /** FNV-1a over the UTF-16 units of a text, 32 bits, signed. */
 export function fnv1a(text: string, offset: number = FNV_OFFSET): number {
   let hash = offset;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ unitAt(text, at), FNV_PRIME);
   return hash;
 }
 

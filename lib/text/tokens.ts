@@ -18,6 +18,7 @@ import {
   STOP_SIGN,
 } from './fold.ts';
 import { at } from './typed-array.ts';
+import { unitAt } from './unit-at.ts';
 
 const WORD_SEED = 0x2f0b4a47;
 const WORD_FACTOR = 0x01000193;
@@ -62,7 +63,7 @@ export function tokenise(text: string, tokens: Tokens): void {
   let count = 0;
   let offset = 0;
   while (offset < length) {
-    const begun = (table[text.charCodeAt(offset)] || look(text.charCodeAt(offset))) | 0;
+    const begun = (table[unitAt(text, offset)] || look(unitAt(text, offset))) | 0;
     const from = offset;
     offset += 1;
     if (begun === SPACE) continue;
@@ -76,7 +77,7 @@ export function tokenise(text: string, tokens: Tokens): void {
       for (;;) {
         const before = offset;
         while (offset < length) {
-          seen = table[text.charCodeAt(offset)] ?? 0;
+          seen = table[unitAt(text, offset)] ?? 0;
           if (seen < FIRST_LETTER || seen > FOLDED) break;
           value = Math.imul(value ^ seen, WORD_FACTOR);
           offset += 1;
@@ -85,7 +86,7 @@ export function tokenise(text: string, tokens: Tokens): void {
         if (offset === length || seen === SPACE || (seen > MARK && seen < FIRST_LETTER)) break;
         // A unit not met before, a capital, a ligature, a mark on the letter before it, or one that is as if it were
         // not there.
-        if (seen === 0) seen = look(text.charCodeAt(offset)) | 0;
+        if (seen === 0) seen = look(unitAt(text, offset)) | 0;
         if (seen >= FIRST_LETTER) {
           value = hashLetter(value, seen) | 0;
           inner |= seen;
@@ -99,15 +100,14 @@ export function tokenise(text: string, tokens: Tokens): void {
         else {
           offset = to = from + elided;
           value = WORD_SEED;
-          for (let letter = from; letter < to; letter += 1)
-            value = hashLetter(value, look(text.charCodeAt(letter))) | 0;
+          for (let letter = from; letter < to; letter += 1) value = hashLetter(value, look(unitAt(text, letter))) | 0;
         }
       }
     } else if (
       begun >= HYPHEN &&
       isSign(text, from, begun, count > 0 && end[count - 1] === from && start[count - 1] === from - 1)
     )
-      value = Math.imul(value ^ text.charCodeAt(from), WORD_FACTOR);
+      value = Math.imul(value ^ unitAt(text, from), WORD_FACTOR);
     else continue;
     if (count === hash.length) ({ hash, start, end, first } = grow(tokens));
     hash[count] = value;
@@ -138,10 +138,10 @@ export function isWord({ first }: Tokens, token: number): boolean {
  */
 function isSign(text: string, offset: number, sign: number, followsLetter: boolean): boolean {
   if (sign >= STOP_SIGN) return true;
-  const next = offset + 1 < text.length ? look(text.charCodeAt(offset + 1)) : SPACE;
+  const next = offset + 1 < text.length ? look(unitAt(text, offset + 1)) : SPACE;
   // The dot of an initial is none: «J. P. Morgan».
-  if (sign === DOT) return !isLetter(next) && !(followsLetter && isCapital(text.charCodeAt(offset - 1)));
-  return next === SPACE || offset === 0 || look(text.charCodeAt(offset - 1)) === SPACE;
+  if (sign === DOT) return !isLetter(next) && !(followsLetter && isCapital(unitAt(text, offset - 1)));
+  return next === SPACE || offset === 0 || look(unitAt(text, offset - 1)) === SPACE;
 }
 
 /** Continues a hash with a letter as `look` gives it. */

@@ -1,6 +1,7 @@
 import type { CompanyId } from '../../model/company.ts';
 import type { MarkDensity } from '../../model/settings.ts';
-import { isInMenuOrFoot, type Sections } from '../reading/section.ts';
+import { createApart } from '../reading/apart.ts';
+import type { Sections } from '../reading/section.ts';
 import type { Mark } from '../reading/text-index.ts';
 
 /**
@@ -13,7 +14,7 @@ export type MarkChooser = (marks: readonly Mark[], density: MarkDensity, most?: 
 export type Choice = { readonly chosen: readonly Mark[]; readonly isWhole: boolean };
 
 /**
- * Menus and the foot of the page are left out, unless every mark is asked for, or the reader asked for the name.
+ * What stands apart from the text is left out, unless every mark is asked for, or the reader asked for the name.
  *
  * Chooses anew at every call, or goes on behind its last choice where marks have only been added at the end: so they
  * come while a page is read, and a long one is painted many times before it is read to its end.
@@ -23,6 +24,7 @@ export function createChooser(sections: Sections): MarkChooser {
   let by: MarkDensity = 'all';
   let chosen: Mark[] = [];
   let namedIn = new Map<Element | null, Set<CompanyId>>();
+  let isApart = createApart();
 
   return (marks, density, most = Infinity) => {
     if (density === 'all') return { chosen: marks, isWhole: true };
@@ -31,21 +33,20 @@ export function createChooser(sections: Sections): MarkChooser {
       sections.begin();
       [known, by, chosen] = [[], density, []];
       namedIn = new Map();
+      isApart = createApart();
     }
     let named = new Set<CompanyId>();
-    let isLeftOut = false;
     const end = Math.min(marks.length, known.length + most);
     for (let at = known.length; at < end; at += 1) {
       const mark = marks[at];
       const text = mark?.block.nodes[0];
       if (!mark || !text) continue;
       if (at === known.length || mark.block !== marks[at - 1]?.block) {
-        isLeftOut = isInMenuOrFoot(text);
         const section = density === 'first-in-section' ? sections.of(text) : null;
         named = namedIn.get(section) ?? new Set();
         namedIn.set(section, named);
       }
-      if (isLeftOut && mark.mention.score < 1) continue;
+      if (mark.mention.score < 1 && isApart(mark)) continue;
       if (!named.has(mark.mention.companyId)) chosen.push(mark);
       named.add(mark.mention.companyId);
     }

@@ -1,6 +1,6 @@
 import type { Point } from '../../hover/geometry.ts';
 import { shadowRootOf } from '../../platform/shadow-roots.ts';
-import { childrenOf, rootOf, page } from '../dom-members.ts';
+import { childrenOf, doesMatch, rootOf, page } from '../dom-members.ts';
 import type { Marking } from './marking.ts';
 
 /** So many elements are looked through: one link stretched over a card, and what is drawn on it. */
@@ -22,6 +22,9 @@ export function layersAt(point: Point, root: Document | ShadowRoot = page): read
   );
 }
 
+/** Whether the page made all of itself inert: Firefox finds no element and no caret at any point then. */
+export const isPageInert = (): boolean => doesMatch(page.documentElement, '[inert]');
+
 /**
  * Whether a point lies in an element whose own words name a company, on top or under what is stretched over it.
  * Coarse on purpose: the popover’s script, which is fetched then, knows where in the words the names are.
@@ -32,7 +35,8 @@ export function isNearMark(point: Point, { blockOf, marks }: Marking): boolean {
     while (block?.next && block.marks.length === 0) block = block.next;
     return Boolean(block?.marks.length);
   };
-  return marks().length > 0 && layersAt(point).some((element) => [...childrenOf(element)].some(holdsMark));
+  const isIn = (element: Element): boolean => [...childrenOf(element)].some(holdsMark);
+  return marks().length > 0 && (isPageInert() || layersAt(point).some(isIn));
 }
 
 /**

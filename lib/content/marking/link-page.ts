@@ -1,5 +1,5 @@
 import type { CorrectionRules } from '../../recognition/corrections/corrections.ts';
-import { isAccount, type Gazetteer } from '../../recognition/gazetteer/gazetteer.ts';
+import { isAccount, isPublisher, type Gazetteer } from '../../recognition/gazetteer/gazetteer.ts';
 import { joinGazetteers } from '../../recognition/gazetteer/join.ts';
 import type { Judge } from '../../recognition/judge/knowledge.ts';
 import type { GazetteerDocument } from '../../recognition/linking/document.ts';
@@ -51,6 +51,7 @@ const linkPage: Linker = ({ gazetteer: held, replies: first, matcherFor, finding
   const date = dated?.getAttribute('content') ?? dated?.getAttribute('datetime') ?? '';
   const { onlyAccounts, products, threshold, publicBodies } = finding;
   const section = readPageSection(where, location.pathname);
+  const names = readSiteNames(where, title);
   const linkWith = (replies: readonly Gazetteer[]) => {
     const gazetteer = joinGazetteers(held, replies);
     const matcher = matcherFor(gazetteer);
@@ -69,6 +70,8 @@ const linkPage: Linker = ({ gazetteer: held, replies: first, matcherFor, finding
       finder: findMentionsIn(read, {
         publicBodies,
         host,
+        names,
+        gazetteer,
         isPending: matcher.isPending,
         accountsOf: onlyAccounts ? gazetteer : undefined,
       }),
@@ -94,8 +97,10 @@ const linkPage: Linker = ({ gazetteer: held, replies: first, matcherFor, finding
 type FinderOptions = {
   /** Whether agencies and foundations are marked. */
   readonly publicBodies: boolean;
-  /** The site's, whose own name is not marked. */
+  /** The site's, whose own name is not marked; `names` as {@link readSiteNames} gives them. */
   readonly host: string;
+  readonly names: readonly string[];
+  readonly gazetteer: Gazetteer;
   /** Where only accounts are marked: what tells which companies are. */
   readonly accountsOf?: Gazetteer | undefined;
   /** Tells of the last text whether it may turn out to hold a name. */
@@ -105,9 +110,12 @@ type FinderOptions = {
 /** What marking asks of a document. Blocks without names are not kept in it. */
 export function findMentionsIn(
   read: GazetteerDocument,
-  { publicBodies, host, accountsOf, isPending = () => false }: FinderOptions,
+  { publicBodies, host, names, gazetteer, accountsOf, isPending = () => false }: FinderOptions,
 ): MentionFinder {
-  const isFurniture = createFurniture(host);
+  const isFurniture = createFurniture(host, {
+    names,
+    isPublisher: (id) => isPublisher(gazetteer, id),
+  });
   const texts = new Map<number, string>();
   return {
     ...read,
@@ -146,4 +154,11 @@ export function findMentionsIn(
 export function readPageSection(page: ParentNode, pathname: string): string {
   const stated = page.querySelector('meta[property="article:section"]')?.getAttribute('content') ?? '';
   return [stated, ...pathname.split('/').slice(1, -1)].filter((part) => part !== '').join(' / ');
+}
+
+/** What a page calls its site, empty where it tells none, and the parts of its title if it has several. */
+export function readSiteNames(where: ParentNode, title: string): string[] {
+  const site = where.querySelector('meta[property="og:site_name" i],meta[name="application-name" i]');
+  const parts = title.split(/ [|–—-] /);
+  return [site?.getAttribute('content') ?? '', ...(parts.length > 1 ? parts : [])];
 }

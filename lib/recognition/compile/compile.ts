@@ -10,8 +10,9 @@ import { compileContextTerms } from './context-terms.ts';
 import { beginning, compileForm, dedupeForms } from './forms.ts';
 import { SECTORS } from './knowledge.ts';
 import { compileLexicon } from './lexicon.ts';
+import { shippedRarities } from './rarity.ts';
 import { surfaceForms } from './surface-forms.ts';
-import { compileVocabularies } from './vocabulary.ts';
+import { compileVocabularies, type RarityOf } from './vocabulary.ts';
 import { compileWords } from './words.ts';
 
 /**
@@ -41,7 +42,6 @@ export function compileGazetteer(
     sorted.map((company) => company.sectors.map((sector) => SECTORS.indexOf(sector)).filter((sector) => sector >= 0)),
   );
   const context = joinLists(contextTerms.byCompany);
-  const vocabulary = joinLists(compileVocabularies(sorted, (index) => hot.has(sorted[index]?.id ?? '')));
 
   return {
     ...formColumns(forms),
@@ -64,8 +64,7 @@ export function compileGazetteer(
     sectors: Uint8Array.from(sectors.values),
     contextStart: context.starts,
     context: narrow(context.values),
-    vocabularyStart: vocabulary.starts,
-    vocabulary: Uint32Array.from(vocabulary.values),
+    ...vocabularyColumns(companies, hot, shippedRarities()),
     weights: compileWeights(weights),
     hot: Uint8Array.from(sorted, ({ id }) => (hot.has(id) ? 1 : 0)),
     account: new Uint8Array(0),
@@ -73,6 +72,19 @@ export function compileGazetteer(
     ids: sorted.map(({ id }) => id),
     names: sorted.map(({ name }) => name.replaceAll('\n', ' ')),
   };
+}
+
+/** The vocabularies of companies as columns of their gazetteer. */
+export function vocabularyColumns(
+  companies: readonly Company[],
+  hot: ReadonlySet<CompanyId>,
+  rarityOf: RarityOf,
+): Pick<Gazetteer, 'vocabularyStart' | 'vocabulary'> {
+  const sorted = companies.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const { starts, values } = joinLists(
+    compileVocabularies(sorted, rarityOf, (index) => hot.has(sorted[index]?.id ?? '')),
+  );
+  return { vocabularyStart: starts, vocabulary: Uint32Array.from(values) };
 }
 
 /** Parent, subsidiaries, rivals and those met in the lineage of each company, each way. */

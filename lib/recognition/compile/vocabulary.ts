@@ -5,11 +5,16 @@ import { wordStem } from '../judge/stems.ts';
 
 /** A word in more than one record of 90 tells nothing of one company. */
 const MAX_SHARE = 1 / 90;
+/** What a word of a pack counts as, which does not tell how rare it is: as the middle of them. */
+const UNKNOWN_RARITY = 8;
 /** The most words of each kind: describing, speaking, denying. */
 type Limits = readonly [number, number, number];
 /** For those that every page holds: without limits they would bring it 40 KB, with these 20. */
 const HOT_LIMITS: Limits = [11, 28, 17];
 const LIMITS: Limits = [24, 60, 40];
+
+/** How rare a stem is in texts, 0 to `MAX_RARITY`: «ledgers» tells more of a company than «market» does. */
+export type RarityOf = (stem: number) => number;
 
 type Described = Pick<Company, 'about' | 'city' | 'people' | 'lineage' | 'aliases' | 'vocabulary'>;
 
@@ -20,6 +25,7 @@ type Described = Pick<Company, 'about' | 'city' | 'people' | 'lineage' | 'aliase
  */
 export function compileVocabularies(
   companies: readonly Partial<Described>[],
+  rarityOf: RarityOf,
   isHot: (index: number) => boolean = () => false,
 ): number[][] {
   const stemsOf = createStemReader();
@@ -37,6 +43,7 @@ export function compileVocabularies(
           [...(described[index] ?? [])].filter((stem) => (records.get(stem) ?? 0) <= most),
           vocabulary,
           stemsOf,
+          rarityOf,
           isHot(index) ? HOT_LIMITS : LIMITS,
         )
       : [],
@@ -46,21 +53,22 @@ export function compileVocabularies(
 /** The vocabularies of companies of which packs tell the context words alone. */
 export function contextVocabularies(contexts: readonly (ContextWords | undefined)[]): number[][] {
   const stemsOf = createStemReader();
-  return contexts.map((context) => (context ? entriesOf([], context, stemsOf, LIMITS) : []));
+  return contexts.map((context) => (context ? entriesOf([], context, stemsOf, () => UNKNOWN_RARITY, LIMITS) : []));
 }
 
 function entriesOf(
   describing: readonly number[],
   said: ContextWords,
   stemsOf: StemReader,
+  rarityOf: RarityOf,
   [mostDescribing, mostSpeaking, mostDenying]: Limits,
 ): number[] {
   const denying = stemsOf(said.against);
   const speaking = [...stemsOf(said.for)].filter((stem) => !denying.has(stem));
   return [
-    ...describing.slice(0, mostDescribing).map((stem) => vocabularyEntry(stem, DESCRIBING)),
-    ...speaking.slice(0, mostSpeaking).map((stem) => vocabularyEntry(stem, SPEAKING)),
-    ...[...denying].slice(0, mostDenying).map((stem) => vocabularyEntry(stem, DENYING)),
+    ...describing.slice(0, mostDescribing).map((stem) => vocabularyEntry(stem, DESCRIBING, rarityOf(stem))),
+    ...speaking.slice(0, mostSpeaking).map((stem) => vocabularyEntry(stem, SPEAKING, rarityOf(stem))),
+    ...[...denying].slice(0, mostDenying).map((stem) => vocabularyEntry(stem, DENYING, rarityOf(stem))),
   ];
 }
 

@@ -27,8 +27,10 @@ export function openColdNames(gazetteer: Gazetteer): ColdNames | undefined {
   const names = openFuseFilter(gazetteer.coldNames);
   if (!names) return undefined;
   const smallNames = openFuseFilter(gazetteer.coldSmallNames);
-  const { coldSmallWords } = gazetteer;
-  const smallBits = bitsOfFilter(coldSmallWords);
+  const isSmallAlone = openWordFilter(gazetteer.coldSmallAlone);
+  const beginsSmall = openWordFilter(gazetteer.coldSmallWords);
+  const isSmallSecond = openWordFilter(gazetteer.coldSmallSeconds);
+  const isSecond = openWordFilter(gazetteer.coldSecondWords);
   /** Openings that were noted, and whether they are answered. */
   const known = new Map<number, boolean>();
   let noted: number[] = [];
@@ -54,19 +56,18 @@ export function openColdNames(gazetteer: Gazetteer): ColdNames | undefined {
         if (!isLetter(begun)) continue;
         const isLikeName = isCaseless || (begun & CAPITAL_LETTER) !== 0;
         const first = firstWord(at(tokens.hash, token));
-        const maySmall = mayHoldWord(coldSmallWords, smallBits, first);
         const isFollowed = token + 1 < count && mayFollow(tokens, token + 1);
         // «du Pont»: a name of several words may lose its first capital where it keeps the others.
         const isPair = isFollowed && (isLikeName || (at(tokens.first, token + 1) & CAPITAL_LETTER) !== 0);
-        if (!isPair && !isLikeName && !maySmall) continue;
-        const isCommon = classesOfWord(gazetteer, first) !== 0;
+        const isCommon = (isLikeName || isPair) && classesOfWord(gazetteer, first) !== 0;
         if (isLikeName && !isCommon) meet(names, first);
-        else if (maySmall) meet(smallNames, first);
+        else if (isSmallAlone(first)) meet(smallNames, first);
         if (!isFollowed) continue;
-        const second = at(tokens.hash, token + 1);
-        const pair = joinWord(first, second);
-        if (isPair && !(isCommon && classesOfWord(gazetteer, firstWord(second)) !== 0)) meet(names, pair);
-        else if (maySmall) meet(smallNames, pair);
+        const word = at(tokens.hash, token + 1);
+        const second = firstWord(word);
+        if (isPair && isSecond(second) && !(isCommon && classesOfWord(gazetteer, second) !== 0))
+          meet(names, joinWord(first, word));
+        else if (beginsSmall(first) && isSmallSecond(second)) meet(smallNames, joinWord(first, word));
       }
       return isPending;
     },
@@ -79,6 +80,11 @@ export function openColdNames(gazetteer: Gazetteer): ColdNames | undefined {
       for (const opening of openings) known.set(opening, true);
     },
   };
+}
+
+function openWordFilter(filter: Int32Array): (word: number) => boolean {
+  const bits = bitsOfFilter(filter);
+  return (word) => mayHoldWord(filter, bits, word);
 }
 
 /** Whether a token may be the second of a name. */

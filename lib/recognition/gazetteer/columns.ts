@@ -81,5 +81,8 @@ export const NO_OPENINGS = {
 export const NO_FILTERS = {
   coldNames: new Uint8Array(0),
   coldSmallNames: new Uint8Array(0),
+  coldSmallAlone: new Int32Array(0),
   coldSmallWords: new Int32Array(0),
+  coldSmallSeconds: new Int32Array(0),
+  coldSecondWords: new Int32Array(0),
 } as const satisfies Partial<Gazetteer>;

@@ -48,7 +48,10 @@ export const COLUMNS = {
   account: [Uint8Array],
   coldNames: [Uint8Array],
   coldSmallNames: [Uint8Array],
+  coldSmallAlone: [Int32Array],
   coldSmallWords: [Int32Array],
+  coldSmallSeconds: [Int32Array],
+  coldSecondWords: [Int32Array],
 } as const satisfies Partial<Record<keyof Gazetteer, readonly ColumnType[]>>;
 
 type ColumnName = keyof typeof COLUMNS;
@@ -68,7 +71,7 @@ const TYPES: readonly ColumnType[] = [Uint8Array, Uint16Array, Int32Array, Float
 type Header = readonly (readonly [name: ColumnName, type: number, length: number])[];
 
 const MAGIC = 0x5a_47_49_56;
-const VERSION = 10;
+const VERSION = 11;
 const PREFIX_BYTES = 12;
 
 /** Writes a gazetteer as bytes; the same gazetteer gives the same bytes. */

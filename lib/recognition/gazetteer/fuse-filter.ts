@@ -3,10 +3,14 @@
  * 1.12 fingerprints each, and says of a hash that is not among them «maybe» once in `2 ** bits` times. Fingerprints are
  * as wide as the room allows, so that a filter costs a page the same however many names it holds.
  */
+import { at } from '../../text/typed-array.ts';
+
 const ARITY = 4;
 const HEADER_BYTES = 16;
 const MAX_BITS = 16;
 const MAX_TRIES = 64;
+/** A power of two. */
+const ABSENT = 1024;
 
 /** A filter made ready to be asked. */
 export type FuseFilter = { readonly bits: number; readonly mayHold: (key: number) => boolean };
@@ -33,34 +37,42 @@ export function createFuseFilter(keys: Int32Array, room: number, padded = false)
 export function openFuseFilter(bytes: Uint8Array): FuseFilter | undefined {
   if (bytes.length < HEADER_BYTES) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const [seed, segment, slots, bits] = [0, 4, 8, 12].map((at) => view.getInt32(at, true));
-  if (seed === undefined || segment === undefined || slots === undefined || bits === undefined) return undefined;
-  if (
-    bits < 1 ||
-    bits > MAX_BITS ||
-    segment < 1 ||
-    (segment & (segment - 1)) !== 0 ||
-    slots < ARITY * segment ||
-    HEADER_BYTES + Math.ceil((slots * bits) / 8) > bytes.length
-  )
-    return undefined;
+  const [seed = 0, segment = 0, slots = 0, bits = 0] = [0, 4, 8, 12].map((at) => view.getInt32(at, true));
+  const isShape =
+    bits >= 1 &&
+    bits <= MAX_BITS &&
+    segment >= 1 &&
+    (segment & (segment - 1)) === 0 &&
+    slots >= ARITY * segment &&
+    HEADER_BYTES + Math.ceil((slots * bits) / 8) <= bytes.length;
+  if (!isShape) return undefined;
   const shape = { seed, segment, slots, bits };
+  const start = bytes.byteOffset + HEADER_BYTES;
+  const words =
+    start % 4 === 0
+      ? new Int32Array(bytes.buffer, start, (bytes.length - HEADER_BYTES) >>> 2)
+      : new Int32Array(bytes.slice(HEADER_BYTES, bytes.length & ~3).buffer);
   const mask = (1 << bits) - 1;
-  const place = [0, 0, 0, 0];
-  /** Reads a fingerprint: it lies in at most three bytes. */
-  const slot = (index: number): number => {
-    const bit = index * bits;
-    const at = HEADER_BYTES + (bit >>> 3);
-    return (((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16)) >>> (bit & 7)) & mask;
+  const place = new Int32Array(ARITY);
+  /** Reads 32 bits from one on; of those behind the last word nothing is asked. */
+  const read = (bit: number): number =>
+    ((words[bit >>> 5] ?? 0) >>> (bit & 31)) | (((words[(bit >>> 5) + 1] ?? 0) << 1) << (~bit & 31));
+  /** Hashes that were asked about last and are not held: words come again. */
+  const absent = new Int32Array(ABSENT).fill(1, 0, 1);
+  const isHeld = (key: number): boolean => {
+    locate(key, shape, place);
+    const joined =
+      read(at(place, 0) * bits) ^ read(at(place, 1) * bits) ^ read(at(place, 2) * bits) ^ read(at(place, 3) * bits);
+    return ((joined ^ fingerprint(key, seed)) & mask) === 0;
   };
   return {
     bits,
     mayHold(key) {
-      locate(key, shape, place);
-      return (
-        (slot(place[0] ?? 0) ^ slot(place[1] ?? 0) ^ slot(place[2] ?? 0) ^ slot(place[3] ?? 0)) ===
-        (fingerprint(key, seed) & mask)
-      );
+      const latest = key & (ABSENT - 1);
+      if (absent[latest] === key) return false;
+      if (isHeld(key)) return true;
+      absent[latest] = key;
+      return false;
     },
   };
 }
@@ -85,15 +97,15 @@ function fingerprint(key: number, seed: number): number {
 }
 
 /** Four places of a key, one in each of four segments that follow each other. */
-function locate(key: number, { seed, segment, slots }: Shape, place: number[]): void {
+function locate(key: number, { seed, segment, slots }: Shape, place: Int32Array): void {
   const high = mix(key, seed) >>> 0;
   const low = mix(key ^ 0x27_d4_eb_2f, seed);
-  const first = Math.floor((high / 2 ** 32) * (slots - (ARITY - 1) * segment));
+  const first = ((high / 2 ** 32) * (slots - (ARITY - 1) * segment)) | 0;
   const mask = segment - 1;
   place[0] = first;
   place[1] = (first + segment) ^ (low & mask);
   place[2] = (first + 2 * segment) ^ ((low >>> 11) & mask);
-  place[3] = (first + 3 * segment) ^ (((low >>> 20) ^ (high & 0xfff)) % segment);
+  place[3] = (first + 3 * segment) ^ (((low >>> 20) ^ (high & 0xfff)) & mask);
 }
 
 /**
@@ -103,7 +115,7 @@ function locate(key: number, { seed, segment, slots }: Shape, place: number[]): 
 function peel(keys: Int32Array, shape: Shape): readonly (readonly [key: number, own: number])[] | undefined {
   const counts = new Uint8Array(shape.slots);
   const joined = new Int32Array(shape.slots);
-  const place = [0, 0, 0, 0];
+  const place = new Int32Array(ARITY);
   for (const key of keys) {
     locate(key, shape, place);
     for (const at of place) {
@@ -134,7 +146,7 @@ function write(order: readonly (readonly [number, number])[], shape: Shape, size
   const { seed, segment, slots, bits } = shape;
   const mask = (1 << bits) - 1;
   const prints = new Uint16Array(slots);
-  const place = [0, 0, 0, 0];
+  const place = new Int32Array(ARITY);
   for (const [key, own] of order) {
     locate(key, shape, place);
     let print = fingerprint(key, seed) & mask;

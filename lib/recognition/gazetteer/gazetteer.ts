@@ -89,8 +89,12 @@ export type Gazetteer = {
    */
   readonly coldNames: Uint8Array;
   readonly coldSmallNames: Uint8Array;
-  /** One bit for each first word of the latter. */
+  /** One bit for each of the latter that is one word; of the others, for each first and each second word. */
+  readonly coldSmallAlone: Int32Array;
   readonly coldSmallWords: Int32Array;
+  readonly coldSmallSeconds: Int32Array;
+  /** One bit for each second word of the names of {@link coldNames}. */
+  readonly coldSecondWords: Int32Array;
   /** Ascending. */
   readonly ids: readonly CompanyId[];
   readonly names: readonly string[];
@@ -146,6 +150,15 @@ export function companyIndex({ ids }: Gazetteer, id: CompanyId): number {
 export function tradeOf({ sectorStart, sectors }: Gazetteer, company: number): number {
   const first = at(sectorStart, company);
   return first < at(sectorStart, company + 1) ? entry(sectors, first) : -1;
+}
+
+/** The sectors `media` and `press`, by the numbers that a compiled gazetteer gives them. */
+const PUBLISHING: ReadonlySet<number> = new Set([28, 29]);
+
+/** Whether a company publishes before all else. */
+export function isPublisher(gazetteer: Gazetteer, id: CompanyId): boolean {
+  const company = companyIndex(gazetteer, id);
+  return company >= 0 && PUBLISHING.has(tradeOf(gazetteer, company));
 }
 
 /** Years lie in a byte: counted from this one, 0 where none is known. */

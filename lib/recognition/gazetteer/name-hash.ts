@@ -1,12 +1,15 @@
 import { CAPITAL_LETTER, FOLDED, isLetter, look, LIGATURE_SHIFT, MORE_BITS, MORE_LETTER } from '../../text/fold.ts';
 import { createTokens, hashLetter, tokenise, type Tokens } from '../../text/tokens.ts';
 import { at } from '../../text/typed-array.ts';
+import { unitAt } from '../../text/unit-at.ts';
 
 /** Longest form or context term in words; what is longer is not compiled. */
 export const MAX_WORDS = 12;
 
 const JOIN_SEED = 0x51_7c_c1_b7;
 const JOIN_FACTOR = 0x9e_37_79_b1;
+/** Times {@link JOIN_FACTOR} it is 1, modulo 2^32. */
+const JOIN_INVERSE = 0x0e_8b_2f_51;
 const CHECK_SEED = 0x1b_87_35_93;
 const CHECK_SALT = 0x5bd1;
 const CASE_LETTERS = 16;
@@ -17,6 +20,12 @@ const DIGIT_NINE = 0x39;
 export function joinWord(hash: number, word: number): number {
   const mixed = Math.imul(((hash << 5) | (hash >>> 27)) ^ word, JOIN_FACTOR);
   return mixed ^ (mixed >>> 15);
+}
+
+/** The word by which {@link joinWord} made `joined` of `hash`. */
+export function joinedWord(hash: number, joined: number): number {
+  const mixed = joined ^ (joined >>> 15) ^ (joined >>> 30);
+  return Math.imul(mixed, JOIN_INVERSE) ^ ((hash << 5) | (hash >>> 27));
 }
 
 /** Hash of one word as a sequence. */
@@ -57,7 +66,7 @@ export function inspect(text: string, start: number, end: number): Appearance {
   let letter = 0;
   let accented = false;
   for (let offset = start; offset < end; offset += 1) {
-    const unit = text.charCodeAt(offset);
+    const unit = unitAt(text, offset);
     const value = look(unit);
     accented ||= unit > 0xbf && unit < 0x370;
     // A ligature is as many letters as it stands for.

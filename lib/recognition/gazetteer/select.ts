@@ -28,10 +28,7 @@ export function selectCompanies(
   const ascending = [...companies].toSorted((a, b) => a - b);
   const indexOf = new Map(ascending.map((company, index) => [company, index]));
 
-  const forms = [...data.formHash.keys()]
-    .filter((form) => chosen.has(entry(data.formCompany, form)))
-    .map((form) => formAt(data, form))
-    .map((form) => Object.assign(form, { company: indexOf.get(form.company) ?? 0 }));
+  const forms = formsOf(data, chosen).map((form) => Object.assign(form, { company: indexOf.get(form.company) ?? 0 }));
   const chosenTerms = new Set<number>();
   for (const company of chosen)
     eachOf(data.contextStart, data.context, company, (value) => chosenTerms.add(contextTermOf(value)));
@@ -96,6 +93,19 @@ export function selectCompanies(
     ids: ascending.map((company) => data.ids[company] ?? ''),
     names: ascending.map((company) => data.names[company] ?? ''),
   };
+}
+
+/**
+ * Forms of some companies, in their order. A page's question goes through all forms: a mark for each company, since a
+ * list of their numbers or a look into a set took 3 ms for 88,000.
+ */
+function formsOf(data: Gazetteer, chosen: ReadonlySet<number>): ReturnType<typeof formAt>[] {
+  const isChosen = new Uint8Array(data.ids.length);
+  for (const company of chosen) isChosen[company] = 1;
+  const forms: ReturnType<typeof formAt>[] = [];
+  for (let form = 0; form < data.formCompany.length; form += 1)
+    if (isChosen[entry(data.formCompany, form)] === 1) forms.push(formAt(data, form));
+  return forms;
 }
 
 function accountsOf({ account }: Gazetteer, companies: readonly number[]): Uint8Array {

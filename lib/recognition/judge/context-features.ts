@@ -1,5 +1,6 @@
 import { FOLDED, look } from '../../text/fold.ts';
 import { at, entry } from '../../text/typed-array.ts';
+import { unitAt } from '../../text/unit-at.ts';
 import type { Match } from '../gazetteer/match.ts';
 import { bitsOf, type Block } from '../linking/block.ts';
 import { BEGINS, CAPITAL, NAMED, WORD } from '../linking/word-classes.ts';
@@ -104,6 +105,6 @@ function endingOf({ text, tokens }: Block, token: number, letters: number): numb
   const end = at(tokens.end, token);
   let hash = letters;
   for (let offset = Math.max(at(tokens.start, token), end - letters); offset < end; offset += 1)
-    hash = Math.imul(hash ^ (look(text.charCodeAt(offset)) & FOLDED), 0x01_00_01_93);
+    hash = Math.imul(hash ^ (look(unitAt(text, offset)) & FOLDED), 0x01_00_01_93);
   return hash;
 }

@@ -5,7 +5,7 @@ import { SLOT_BITS } from './slots.ts';
 import { decodeTrees, encodeTrees } from './tree-bytes.ts';
 
 /** «VJ» and the version of features and format: weights of another version mean something else. */
-const MAGIC = 0x4a_56_00_05;
+const MAGIC = 0x4a_56_00_06;
 /** Magic, unit, share, bias and how many bytes the trees take, four bytes each. */
 const HEAD_BYTES = 20;
 const WEIGHTS = 1 << SLOT_BITS;

@@ -25,8 +25,8 @@ export type Judge = {
   readonly share: number;
   readonly bias: number;
   /**
-   * Trees over the odds of the weights, those of the context and the name alone, and the numbers of `row.ts`. Their odds
-   * are added.
+   * Trees over the odds of the weights, those of the context and the name alone, and the numbers of `row.ts`.
+   * Their odds are added.
    */
   readonly trees: Trees;
   readonly knowledge: Knowledge;

@@ -104,7 +104,7 @@ export type KnownWords = {
 export function knownWords(
   gazetteer: Gazetteer,
   company: number,
-  { stems, distances }: SurroundingWords,
+  { stems, distances, inSentence }: SurroundingWords,
   { words }: Knowledge,
 ): KnownWords {
   const trade = tradeOf(gazetteer, company);
@@ -113,6 +113,7 @@ export function knownWords(
     gazetteer.vocabulary,
     company,
     distances,
+    inSentence,
     FAR,
   );
   let [alike, other, likeness] = [0, 0, 0];

@@ -2,6 +2,7 @@ import { at, eachOf, entry } from '../../text/typed-array.ts';
 import { isAgainst } from '../gazetteer/gazetteer.ts';
 import type { Match } from '../gazetteer/match.ts';
 import { namedBy, riskOf, SAFE, senseOf } from '../gazetteer/traits-of-form.ts';
+import { keyOfStem } from '../gazetteer/vocabulary.ts';
 import { bitsOf, type Block } from '../linking/block.ts';
 import { BEGINS, CAPITAL, NAMED, UNKNOWN_NAME, WORD } from '../linking/word-classes.ts';
 import { cellOf, checkOf, NEUTRAL, type Knowledge } from './knowledge.ts';
@@ -24,11 +25,17 @@ export function matchNumbers(
   const { tokens, matches, gazetteer } = block;
   const { token, endToken, appearance, firstForm, endForm } = match;
   let [polarity, known] = [0, 0];
+  const sentence = { polarity: 0, speaking: 0, denying: 0 };
   for (const stem of words.stems) {
     const cell = cellOf(stem);
     if (entry(cells, cell) !== checkOf(stem)) continue;
-    polarity += entry(cells, cell + 1) - NEUTRAL;
+    const said = entry(cells, cell + 1) - NEUTRAL;
+    polarity += said;
     known += 1;
+    if (!words.inSentence.has(keyOfStem(stem))) continue;
+    sentence.polarity += said;
+    if (said > 1) sentence.speaking += 1;
+    if (said < -1) sentence.denying += 1;
   }
   let [near, far, same] = [0, 0, 0];
   const index = matches.indexOf(match);
@@ -59,6 +66,12 @@ export function matchNumbers(
     (bitsOf(block, token) & BEGINS) === 0 ? 0 : 1,
     at(tokens.end, endToken - 1) - at(tokens.start, token),
     endForm - firstForm,
+    sentence.polarity,
+    sentence.speaking,
+    sentence.denying,
+    words.ahead,
+    words.ahead + words.behind,
+    words.stems.size,
   ];
 }
 
@@ -80,6 +93,15 @@ export function readingNumbers(
     said.nearest,
     denying.count,
     denying.nearest,
+    describing.worth,
+    said.worth,
+    denying.worth,
+    describing.sentenceWorth,
+    said.sentenceWorth,
+    denying.sentenceWorth,
+    describing.all,
+    said.all,
+    denying.all,
     likeness,
     speaking,
     against,

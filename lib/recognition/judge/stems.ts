@@ -1,6 +1,7 @@
 import { FOLDED, look } from '../../text/fold.ts';
 import type { Tokens } from '../../text/tokens.ts';
 import { at } from '../../text/typed-array.ts';
+import { unitAt } from '../../text/unit-at.ts';
 
 /** Letters of a stem: enough to tell words apart, few enough to join «forage», «forages» and «foreuse». */
 const STEM_LETTERS = 6;
@@ -17,9 +18,9 @@ export function wordStem({ text, start, end }: Tokens, token: number): number {
   const first = at(start, token);
   let letters = at(end, token) - first;
   if (letters > STEM_LETTERS) letters = STEM_LETTERS;
-  else if (letters >= MIN_PLURAL && (look(text.charCodeAt(first + letters - 1)) & FOLDED) === LETTER_S) letters -= 1;
+  else if (letters >= MIN_PLURAL && (look(unitAt(text, first + letters - 1)) & FOLDED) === LETTER_S) letters -= 1;
   let hash = 0x35_1c_9d_c5;
   for (let offset = first; offset < first + letters; offset += 1)
-    hash = Math.imul(hash ^ (look(text.charCodeAt(offset)) & FOLDED), 0x01_00_01_93);
+    hash = Math.imul(hash ^ (look(unitAt(text, offset)) & FOLDED), 0x01_00_01_93);
   return hash;
 }

@@ -5,7 +5,7 @@ import type { Match } from '../gazetteer/match.ts';
 import { riskOf, SAFE } from '../gazetteer/traits-of-form.ts';
 import { keyOfStem } from '../gazetteer/vocabulary.ts';
 import { bitsOf, type Block } from '../linking/block.ts';
-import { NAMED } from '../linking/word-classes.ts';
+import { NAMED, STOP } from '../linking/word-classes.ts';
 import { wordStem } from './stems.ts';
 
 /** Tokens to each side whose words count for standing in the block at all. */
@@ -26,10 +26,15 @@ const DIGIT_NINE = 0x39;
 export type SurroundingWords = {
   readonly before: readonly number[];
   readonly after: readonly number[];
-  /** The stem of every word of the reach that is no figure and no name. */
+  /** The stem of every word of the reach that is no figure, no certain name, and not of the match itself. */
   readonly stems: ReadonlySet<number>;
-  /** How far the nearest word with a stem is, by {@link keyOfStem}. */
+  /** How far the nearest word with a stem is, certain names among them, by {@link keyOfStem}. */
   readonly distances: ReadonlyMap<number, number>;
+  /** Those of these words that stand in the sentence of the match. */
+  readonly inSentence: ReadonlySet<number>;
+  /** Tokens of the sentence before the match and behind it. */
+  readonly ahead: number;
+  readonly behind: number;
   /** The language of the block as a number. */
   readonly language: number;
 };
@@ -41,22 +46,40 @@ export function surroundingWords(block: Block, { token, endToken }: Match): Surr
   const after: number[] = [];
   const stems = new Set<number>();
   const distances = new Map<number, number>();
-  const see = (words: number[], place: number): void => {
+  const inSentence = new Set<number>();
+  const own = new Set<number>();
+  for (let place = token; place < endToken; place += 1) own.add(wordStem(tokens, place));
+  const see = (words: number[], place: number, isInSentence: boolean): void => {
     const word = wordAt(block, place);
     words.push(word);
-    if ((word >= 0 && word <= FIGURE) || !isLetter(at(tokens.first, place))) return;
+    if (word === OUTSIDE || !isLetter(at(tokens.first, place))) return;
     const stem = wordStem(tokens, place);
-    stems.add(stem);
+    if (own.has(stem)) return;
+    if (word !== SAFE_NAME) stems.add(stem);
     const key = keyOfStem(stem);
     distances.set(key, Math.min(words.length, distances.get(key) ?? FAR));
+    if (isInSentence) inSentence.add(key);
   };
-  for (let place = token - 1; place >= Math.max(-1, token - FAR); place -= 1) see(before, place);
-  for (let place = endToken; place < Math.min(tokens.count + 1, endToken + FAR); place += 1) see(after, place);
+  let [ahead, behind, isInside] = [0, 0, true];
+  for (let place = token - 1; place >= Math.max(-1, token - FAR); place -= 1) {
+    isInside &&= place >= 0 && (bitsOf(block, place) & STOP) === 0;
+    if (isInside) ahead += 1;
+    see(before, place, isInside);
+  }
+  isInside = true;
+  for (let place = endToken; place < Math.min(tokens.count + 1, endToken + FAR); place += 1) {
+    isInside &&= place < tokens.count && (bitsOf(block, place) & STOP) === 0;
+    if (isInside) behind += 1;
+    see(after, place, isInside);
+  }
   return {
     before,
     after,
     stems,
     distances,
+    inSentence,
+    ahead,
+    behind,
     language: lang === undefined ? 0 : (lang.charCodeAt(0) << 8) + lang.charCodeAt(1),
   };
 }

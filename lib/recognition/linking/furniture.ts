@@ -1,15 +1,21 @@
 import type { Mention } from '../../model/mention.ts';
+import { createSiteNames, type SiteNames } from './site-names.ts';
 
-/** Blocks that are longer are sentences, not labels of a page. */
+/** Blocks that are longer are sentences, not labels of a page; a notice may be one, and stand behind others. */
 const MAX_LABEL_LENGTH = 60;
+const MAX_ROW_LENGTH = 120;
+const NOTICE_BEFORE = 160;
+const NOTICE_BEHIND = 80;
 
-/** Networks whose bare name is the text of a link that shares or follows. */
-const NETWORKS =
-  /^(?:facebook|x|linkedin|whatsapp|instagram|youtube|pinterest|reddit|telegram|tiktok|threads|bluesky|mastodon)$/;
+/** Networks that links share to and follow on, by their ids and as words. */
+const NETWORK_WORDS =
+  'x|facebook|linkedin|whatsapp|instagram|youtube|pinterest|reddit|telegram|tiktok|threads|bluesky|mastodon|tumblr' +
+  '|google-plus|flickr|vimeo|snap(?:chat)?|digg|myspace|pocket|xing|vk|line|twitch|discord';
+const NETWORKS = new RegExp(`^(?:${NETWORK_WORDS})$`);
 
 /** How labels begin that share, follow, log in or lead to a shop of apps, in the five languages. */
 const ACTION = new RegExp(
-  '^(?:share|follow|find|like|join|(?:log|sign) ?(?:in|up)|continue|get|download|available|partage' +
+  '^(?:share|follow|find|like|join|visit|(?:log|sign) ?(?:in|up)|continue|get|download|available|partage' +
     '|suiv|retrouv|rejoi|se connect|connexion|télécharg|disponib|teil|folg|weiter|anmeld|laden|compart' +
     '|s[ií]gu|inicia|descarg|condivid|accedi|scarica|auf|mit)',
   'i',
@@ -17,10 +23,54 @@ const ACTION = new RegExp(
 /** What stands in them before the name, or behind it in German. */
 const BEFORE = /(?:^| )(?:on|via|with|sur|avec|auf|mit|bei|im|en|con|su) $/i;
 const BEHIND = /^ (?:teilen|folgen|anmelden)$/;
-/** Labels of ads, and consent banners. */
+
+/** Words of rows of links that share and follow, networks among them that are no company of the pack. */
+const SHARING = new RegExp(
+  String.raw`^(?:${NETWORK_WORDS}|[fkm]|tweets?|pin|rss|feeds?|e-?mail|mail|print|link|copy|close|twitter|google[+]?` +
+    '|plus|delicious|mixx|stumbleupon|newsletter|fan|pages?|click|opens?|new|window|highlight|text|add|more' +
+    '|this|the|our|us|to|on|via|with|and|or|by|in|blog' +
+    '|(?:share|like|follow(?:er)?|find|join|visit|send|save|post|comment)s?' +
+    String.raw`|(?:partag|suiv|rejoign|retrouv|teil|folg|compart|condivid|s[ií]gu)[\p{L}-]*|imprimer|fenêtre` +
+    '|modale|nous|sur|notre|du|et|ou|par|la|drucken|merken|uns|auf|über|bei|per|und|enviar|en|por|do|y|o|su|e|con)$',
+  'iu',
+);
+const WORD = /\p{L}[\p{L}+-]*/gu;
+/** Where one word begins behind another, as in «TwitterShare» and «linkedin-in». */
+const SEAM = /-|(?<=\p{Ll})(?=\p{Lu})/u;
+
+/** Who is asked to follow, or where the writer is to be found: before the name of a network, or of several. */
+const FOLLOW = new RegExp(
+  String.raw`(?:\b(?:follow(?:ed)?|suivez|abonnez|folg(?:en|t)|s[ií]gu[ea]\w*)\b[^.!?]{0,60}` +
+    ' (?:on|via|at|sur|auf|bei|en|su)' +
+    String.raw`|\b(?:find|join|like|contact|with|retrouvez) (?:us|me|her|him|nous) (?:on|via|sur)` +
+    String.raw`|\b(?:our|notre|unsere[mnr]?|subscribe to [^.!?]{3,40}))(?: our| the)? $`,
+  'i',
+);
+/** Networks in a list of them, before the last. */
+const LISTED = /(?:(?:twitter|facebook|instagram|youtube|linkedin)(?:,| and| or| &|\/| et| ou| und| oder)+ ?)+$/i;
+
+/** Who may be logged in with. */
+const ACCOUNTS = /^(?:google|apple|microsoft|amazon|yahoo|github|disqus)$/;
+const LOGIN = /\b(?:log|sign)(?:ged|ed|ging|ing)?[ -]?(?:in|up)\b|anmeld|connecte[rz]\b|iniciar? sesi|acced[ie]\b/i;
+const BY_ACCOUNT = /(?:with|using|via|like|from|your|avec|mit|con) $/i;
+
+/** Whose a site is: «a News Corp company». */
+const ARTICLE = /\ban? $/i;
+
+/** Consent banners, and what a page says of its rights and makers. */
 const NOTICE = new RegExp(
-  String.raw`^(?:ads?|advertisement|sponsor\p{L}*|publici\p{L}+|anzeige|werbung|anuncio|pubblicità|powered by)` +
-    String.raw`(?!\p{L})|(?:use|utilisons|verwenden|utilizamos|utilizziamo)(?: des| i)? cookies|reCAPTCHA`,
+  '(?:use|utilisons|verwenden|utilizamos|utilizziamo)(?: des| i)? cookies|reCAPTCHA' +
+    String.raw`|(?:©|\(c\)).{0,60}(?:19|20)\d\d|copyright\W{0,4}(?:19|20)\d\d|all rights reserved` +
+    '|tous droits réservés' +
+    '|alle rechte vorbehalten|derechos reservados|diritti riservati|(?:^|[.|•·] ?)powered (?:and implemented )?by' +
+    '|data (?:is |are )?provided by|associates program|affiliate (?:program|disclosure|link)',
+  'iu',
+);
+/** Labels of ads; codes and boxes of shops. */
+const OFFER = new RegExp(
+  String.raw`^(?:ads?|advertisement|sponsor\p{L}*|publici\p{L}+|anzeige|werbung|anuncio|pubblicità)(?!\p{L})` +
+    String.raw`|gutschein|rabatt(?:e bei|code|angebot)|(?:coupons?|vouchers?)(?!\p{L})|(?:promo|discount) ?codes?` +
+    '|codes? (?:promo|de réduction|de descuento)|cup[oó]n(?:es)? |codic[ei] sconto',
   'iu',
 );
 
@@ -28,32 +78,32 @@ const NOTICE = new RegExp(
  * Tells marks that are right but useless: the site's own name, and labels that every page has. `host` is the site's;
  * `text` is that of the mark's whole block. What the reader asked to be marked always is never useless.
  */
-export function createFurniture(host: string): (mention: Mention, text: string) => boolean {
-  const labels = new Set(host.toLowerCase().split('.').slice(0, -1).map(squeezed));
-  return (mention, text) =>
-    mention.score < 1 &&
-    (labels.has(squeezed(mention.surface)) || labels.has(squeezed(mention.companyId)) || isLabel(text.trim(), mention));
+export function createFurniture(host: string, site: SiteNames = {}): (mention: Mention, text: string) => boolean {
+  const isOwn = createSiteNames(host, site);
+  return (mention, text) => mention.score < 1 && (isOwn(mention) || isLabel(text.trim(), mention, text));
 }
 
-function isLabel(text: string, { surface, companyId }: Mention): boolean {
-  if (text.length > MAX_LABEL_LENGTH) return false;
-  if (NOTICE.test(text) || (text === surface && NETWORKS.test(companyId))) return true;
-  const start = text.indexOf(surface);
+function isLabel(label: string, { surface, companyId, start }: Mention, text: string): boolean {
+  const isNetwork = NETWORKS.test(companyId);
+  const before = text.slice(Math.max(0, start - NOTICE_BEFORE), start).trimStart();
+  const asked = before.replace(LISTED, '');
+  if (isNetwork && FOLLOW.test(asked)) return true;
+  const near = before + text.slice(start, start + surface.length + NOTICE_BEHIND);
+  if (NOTICE.test(near)) return true;
+  if ((isNetwork || ACCOUNTS.test(companyId)) && LOGIN.test(near) && BY_ACCOUNT.test(asked)) return true;
+  if (isNetwork && label.length <= MAX_ROW_LENGTH && isRowOfSharing(label)) return true;
+  if (label.length > MAX_LABEL_LENGTH) return false;
+  const behind = text.slice(start + surface.length).trimEnd();
   return (
-    ACTION.test(text) &&
-    BEFORE.test(text.slice(0, start)) &&
-    (start + surface.length === text.length || BEHIND.test(text.slice(start + surface.length)))
+    OFFER.test(label) ||
+    (ARTICLE.test(before) && behind === ' company') ||
+    (ACTION.test(label) && BEFORE.test(before) && (behind === '' || BEHIND.test(behind)))
   );
 }
 
-/** Shorter names keep their first letters, whatever these look like. */
-const MAX_BARE_LENGTH = 6;
-
-/** A name as addresses write it: «Le Monde» as lemonde; without article, as «The Guardian» is the Guardian. */
-function squeezed(name: string): string {
-  const bare = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\d]/gu, '');
-  return bare.length > MAX_BARE_LENGTH ? bare.replace(/^(?:the|les?|la|el|il|der|die|das)(?=.{4})/u, '') : bare;
+/** Whether a label has no words but those of links that share and follow. */
+function isRowOfSharing(label: string): boolean {
+  return [...label.matchAll(WORD)].every(
+    ([word]) => SHARING.test(word) || word.split(SEAM).every((part) => SHARING.test(part)),
+  );
 }

@@ -40,6 +40,8 @@ export type JudgeExample = {
 const NOW = 9999;
 /** The lot of the passages that were there before the lots. */
 export const OWN_LOT = 'passages';
+/** The lot of passages that name no company: every word in them is none. */
+const NONE_LOT = 'none';
 /** The classes that the lexicon gives a word. */
 const LEXICON_CLASSES = (1 << 14) - 1;
 
@@ -99,10 +101,11 @@ export function readJudgeExamples(
  * Whether a passage says what the word is. The authors of the lots labelled the names that they were given, in both
  * senses; the pack has grown since, and a bare word in a lot is as often a company of it (of 150 such marks read by eye
  * 138 were). Only words of the general lexicon, and everyday words in small letters, are sure to be none. Our own
- * passages are labelled in full.
+ * passages are labelled in full, and so are those without a company.
  */
 function isLabelled({ lot, mentions, others }: LotPassage, start: number, end: number): boolean {
-  return lot === OWN_LOT || [...mentions, ...others].some((label) => label.start < end && start < label.end);
+  if (lot === OWN_LOT || lot === NONE_LOT) return true;
+  return [...mentions, ...others].some((label) => label.start < end && start < label.end);
 }
 
 /** Whether a match is written as the word that its form is as well: a word of the lexicon, or one in small letters. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { compileGazetteer } from '../../../lib/recognition/compile/compile.ts';
+import { compileGazetteer, vocabularyColumns } from '../../../lib/recognition/compile/compile.ts';
 import { compileKnowledge } from '../../../lib/recognition/compile/knowledge.ts';
 import { encodeJudge, encodeWeights } from '../../../lib/recognition/judge/format.ts';
 import { ASSETS, readCompanies, readHot } from '../../build-pack/read-pack.ts';
@@ -13,6 +13,7 @@ import { WEIGHTS_FILE } from './read-judge.ts';
 import { calibrationRows, curveRow, type JudgedExample } from './report.ts';
 import { rewritten } from './rewritten.ts';
 import { calibrationOf, createTrainer, crossValidate, fitRows, hearUnseen, type Parting } from './stack.ts';
+import { countTexts, raritiesWithout, writeTextWords } from './text-words.ts';
 import { trainJudge } from './train.ts';
 
 /** How often our own passages count beyond the first time. */
@@ -33,10 +34,27 @@ export async function fitJudge(isWriting: boolean, assets: URL = ASSETS): Promis
   const knowledge = compileKnowledge(companies);
   const lots = readLots(LOTS);
   const own = (await learnablePassages((id) => known.has(id))).map(asLotPassage);
-  const gazetteer = compileGazetteer(companies, undefined, readHot(assets));
-  const examples = readJudgeExamples(gazetteer, knowledge, [...lots, ...own]);
-  const others = readJudgeExamples(gazetteer, knowledge, rewritten(lots));
-  console.log(`${lots.length + own.length} passages, ${examples.length} doubtful names in them`);
+  const passages = [...lots, ...own];
+  const hot = readHot(assets);
+  const gazetteer = compileGazetteer(companies, undefined, hot);
+  const counts = countTexts(passages);
+  const unseen = new Map(
+    [...counts.keys()].map((lot) => [
+      lot,
+      { ...gazetteer, ...vocabularyColumns(companies, hot, raritiesWithout(counts, lot)) },
+    ]),
+  );
+  const read = (some: readonly LotPassage[]): JudgeExample[] =>
+    [...unseen].flatMap(([lot, without]) =>
+      readJudgeExamples(
+        without,
+        knowledge,
+        some.filter((passage) => passage.lot === lot),
+      ),
+    );
+  const examples = read(passages);
+  const others = read(rewritten(lots));
+  console.log(`${passages.length} passages, ${examples.length} doubtful names in them`);
 
   const authors = [...new Set(examples.map(({ passage }) => passage.lot))].toSorted();
   const names: Parting = { parts: FOLDS, partOf: ({ form }) => (form >>> 0) % FOLDS };
@@ -66,7 +84,9 @@ export async function fitJudge(isWriting: boolean, assets: URL = ASSETS): Promis
   const kilobytes = (content: Uint8Array): string => (gzipSync(content, { level: 9 }).length / 1024).toFixed(1);
   const withKnowledge = kilobytes(encodeJudge({ ...weights, knowledge }));
   console.log(`\nweights ${kilobytes(bytes)} kB gzipped, with what the pack knows ${withKnowledge}`);
-  if (isWriting) writeFileSync(WEIGHTS_FILE, bytes);
+  if (!isWriting) return;
+  writeFileSync(WEIGHTS_FILE, bytes);
+  writeTextWords(passages);
 }
 
 /**

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { readPageSection } from '../../../../lib/content/marking/link-page.ts';
+import { readPageSection, readSiteNames } from '../../../../lib/content/marking/link-page.ts';
 
 describe('the section of a page', () => {
   it.each([
@@ -11,5 +11,16 @@ describe('the section of a page', () => {
   ])('%s at %s', (head, pathname, section) => {
     const page = new DOMParser().parseFromString(`<head>${head}</head>`, 'text/html');
     expect(readPageSection(page, pathname)).toBe(section);
+  });
+});
+
+describe('what a page calls its site', () => {
+  it.each([
+    ['<meta property="og:site_name" content="Rolling Stone">', 'A film is set', ['Rolling Stone']],
+    ['<meta name="application-name" content="BBC">', 'Floods – BBC News', ['BBC', 'Floods', 'BBC News']],
+    ['', 'A rescue | Local - NBC 5 Dallas', ['', 'A rescue', 'Local', 'NBC 5 Dallas']],
+  ])('with %s under «%s»', (head, title, expected) => {
+    const page = new DOMParser().parseFromString(`<head>${head}</head>`, 'text/html');
+    expect(readSiteNames(page, title)).toEqual(expected);
   });
 });

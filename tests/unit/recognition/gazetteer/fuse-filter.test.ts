@@ -41,6 +41,24 @@ describe('a fuse filter', () => {
     expect(few.length).toBeLessThan(5000 * 2.6);
   });
 
+  it('lies anywhere in its buffer', () => {
+    const bytes = createFuseFilter(spread(100, 1), ROOM);
+    const moved = new Uint8Array(bytes.length + 1);
+    moved.set(bytes, 1);
+    const filter = openFuseFilter(moved.subarray(1));
+    expect(spread(100, 1).every((key) => filter?.mayHold(key))).toBe(true);
+  });
+
+  it('says the same of a hash each time it is asked', () => {
+    const keys = spread(500, 1);
+    const filter = openFuseFilter(createFuseFilter(keys, ROOM));
+    const others = spread(3000, 7);
+    const first = others.map((key) => Number(filter?.mayHold(key)));
+    expect(others.map((key) => Number(filter?.mayHold(key)))).toEqual(first);
+    expect(keys.every((key) => filter?.mayHold(key))).toBe(true);
+    expect(openFuseFilter(createFuseFilter(Int32Array.of(0, 1), ROOM))?.mayHold(0)).toBe(true);
+  });
+
   it('is none where bytes are cut, or its room too small', () => {
     const bytes = createFuseFilter(spread(100, 1), ROOM);
     expect(openFuseFilter(bytes.subarray(0, bytes.length - 40))).toBeUndefined();

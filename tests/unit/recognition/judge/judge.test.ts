@@ -141,6 +141,16 @@ describe('the judge', () => {
     expect(said(denying, 'Une orange des vergers : Orange.', 0, orange)).toBe(2);
   });
 
+  it('lets them see which of these words stand in the sentence of the name', () => {
+    const vocabulary = { for: ['opérateur'], against: ['verger'] };
+    const orange = gazetteerOf(company({ id: 'orange', ambiguity: 'common-word', vocabulary }));
+    const [speaking, denying] = [judgeWith(0, treeOn(14, 0)), judgeWith(0, treeOn(15, 0))];
+    expect(said(speaking, 'Un opérateur, Orange, vend. Le verger dort.', 0, orange)).toBe(2);
+    expect(said(denying, 'Un opérateur, Orange, vend. Le verger dort.', 0, orange)).toBe(-2);
+    expect(said(speaking, 'Un opérateur vend. Orange est au verger.', 0, orange)).toBe(-2);
+    expect(said(denying, 'Un opérateur vend. Orange est au verger.', 0, orange)).toBe(2);
+  });
+
   it('marks what it is sure of, and keeps quiet about what it is not', () => {
     const marked = (bias: number): string[] =>
       findMentions({ ...gazetteerOf(...records), judge: judgeWith(bias) }, text, { lang: 'fr' }).map(

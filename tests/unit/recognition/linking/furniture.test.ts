@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { createFurniture } from '../../../../lib/recognition/linking/furniture.ts';
 
 const isUseless = (host: string, surface: string, companyId: string, text = surface, score = 0.98): boolean =>
-  createFurniture(host)({ start: 0, end: surface.length, surface, companyId, score }, text);
+  furnitureOf(host)({ ...placeOf(surface, text), surface, companyId, score }, text);
+
+const placeOf = (surface: string, text: string): { start: number; end: number } => {
+  const start = text.indexOf(surface);
+  return { start, end: start + surface.length };
+};
+
+const furnitureOf = (host: string, names: readonly string[] = []): ReturnType<typeof createFurniture> =>
+  createFurniture(host, { names, isPublisher: (id) => ['nbcuniversal', 'bbc', 'time'].includes(id) });
 
 describe('the name of the site itself', () => {
   it.each([
@@ -26,8 +34,56 @@ describe('the name of the site itself', () => {
   });
 });
 
+describe('the name that a site gives itself', () => {
+  const isOwn = (host: string, names: readonly string[], surface: string, companyId: string): boolean =>
+    furnitureOf(host, names)({ start: 0, end: surface.length, surface, companyId, score: 0.98 }, `${surface} writes.`);
+
+  it.each([
+    ['m.example.org', ['Rolling Stone'], 'Rolling Stone', 'rolling-stone'],
+    ['www.nbcdfw.com', ['', 'Girl rescued', 'NBC 5 Dallas-Fort Worth'], 'NBC', 'nbcuniversal'],
+    ['www.bbcamerica.com', ['BBC America'], 'BBC', 'bbc'],
+    ['www.nbcsports.com', ['', 'Scores', 'NBCSports.com'], 'NBC', 'nbcuniversal'],
+  ])('is no news on %s', (host, names, surface, companyId) => {
+    expect(isOwn(host, names, surface, companyId)).toBe(true);
+  });
+
+  it.each([
+    ['www.androidauthority.com', ['Android Authority'], 'Android', 'android'],
+    ['www.timeout.com', ['Time Out', 'Time Out Paris'], 'BBC', 'bbc'],
+    ['www.nbcdfw.com', ['', 'BBC sells a channel', 'NBC 5'], 'BBC', 'bbc'],
+    ['www.timeout.com', ['', 'Guide'], 'Time', 'time'],
+    ['example.org', [''], '…', 'x'],
+  ])('is not what it is about on %s: %s', (host, names, surface, companyId) => {
+    expect(isOwn(host, names, surface, companyId)).toBe(false);
+  });
+});
+
 describe('labels that every page has', () => {
   it.each([
+    ['Twitter / Facebook / RSS', 'Facebook', 'facebook'],
+    ['Mixx Facebook Twitter Digg', 'Twitter', 'x'],
+    ['Share on Facebook Tweet Share 12k', 'Facebook', 'facebook'],
+    ['EmailBlogThis!Share to TwitterShare to Facebook', 'Facebook', 'facebook'],
+    ['Click to share on Reddit (Opens in new window)', 'Reddit', 'reddit'],
+    ['Teilen auf Facebook: 0 Teilen auf Twitter: 0', 'Twitter', 'x'],
+    ['Partagez via LinkedIn (fenêtre modale)', 'LinkedIn', 'linkedin'],
+    ['Our reporter writes on harbours. Follow her on Twitter.', 'Twitter', 'x'],
+    ['Say so below, or carry it over to our Twitter or Facebook.', 'Facebook', 'facebook'],
+    ['Retrouvez-nous sur Facebook et Instagram', 'Instagram', 'instagram'],
+    ['You can keep up with me on Mastodon: @ada', 'Mastodon', 'mastodon'],
+    ['Please sign in with Facebook or Google below:', 'Google', 'google'],
+    ['If you signed up with an account like Facebook, please use that.', 'Facebook', 'facebook'],
+    ['© 2015 Vox Media, Inc.', 'Vox Media', 'vox-media'],
+    ['A division of Hearst. All rights reserved.', 'Hearst', 'hearst'],
+    ['The Sun, a News UK company', 'News UK', 'news-uk'],
+    ['facebook-f linkedin-in twitter', 'twitter', 'x'],
+    ['über Bluesky teilen', 'Bluesky', 'bluesky'],
+    ['She can be followed via Twitter, LinkedIn, or her own site.', 'LinkedIn', 'linkedin'],
+    ['Subscribe to the NewsHour YouTube channel for more.', 'YouTube', 'youtube'],
+    [`${'The rain goes on. '.repeat(20)}This site is protected by reCAPTCHA and Google terms.`, 'Google', 'google'],
+    ['Market data provided by FactSet.', 'FactSet', 'factset'],
+    ['Gutscheine bei Amazon', 'Amazon', 'amazon'],
+    ['Code promo Darty', 'Darty', 'darty'],
     ['Share on Facebook', 'Facebook', 'facebook'],
     ['Follow us on LinkedIn', 'LinkedIn', 'linkedin'],
     ['Partager sur WhatsApp', 'WhatsApp', 'whatsapp'],
@@ -52,6 +108,12 @@ describe('labels that every page has', () => {
 
   it.each([
     ['Facebook shares fall on weak outlook', 'Facebook', 'facebook'],
+    ['She posted the film on Facebook and was thanked for it.', 'Facebook', 'facebook'],
+    ['Facebook follows Twitter into the courts', 'Facebook', 'facebook'],
+    ['Users cannot log in to Facebook since Monday', 'Facebook', 'facebook'],
+    ['© Reuters / Ada Byron', 'Reuters', 'reuters'],
+    ['The engines are powered by Honda.', 'Honda', 'honda'],
+    ['Lidl und Aldi geben Rabatt', 'Lidl', 'lidl'],
     ['Share of Google in French search slips', 'Google', 'google'],
     ['Suivez le cours de Renault', 'Renault', 'renault'],
     ['Google gives up on killing cookies', 'Google', 'google'],

@@ -1,0 +1,48 @@
+import type { Mention } from '../../model/mention.ts';
+
+/** What a page says of itself beside its address. */
+export type SiteNames = {
+  /** The name of the site, and the parts of the title. */
+  readonly names?: readonly string[];
+  /** Whether a company publishes: its own name may have a programme or a town behind it. */
+  readonly isPublisher?: (companyId: string) => boolean;
+};
+
+/** Of fewer letters a host begins with too much. */
+const MIN_BEGINNING = 3;
+
+/**
+ * Tells whether a mark names the site that it stands on: as its address has it, as the site calls itself, or, of who
+ * publishes, as address or name begin («NBC 5 Dallas» on nbcdfw.com).
+ */
+export function createSiteNames(host: string, { names = [], isPublisher = () => false }: SiteNames) {
+  const hosts = host.toLowerCase().split('.').slice(0, -1).map(squeezed);
+  const labels = new Set(hosts);
+  const [site = ''] = names;
+  if (site !== '') labels.add(squeezed(site));
+  const beginnings = names.map(squeezed);
+  const isBeginning = (surface: string): boolean => {
+    const letters = squeezed(surface);
+    return (
+      letters.length >= MIN_BEGINNING &&
+      hosts.some((label) => label.startsWith(letters)) &&
+      beginnings.some((name) => name.startsWith(letters))
+    );
+  };
+  return ({ surface, companyId }: Mention): boolean =>
+    labels.has(squeezed(surface)) ||
+    labels.has(squeezed(companyId)) ||
+    (isPublisher(companyId) && isBeginning(surface));
+}
+
+/** Shorter names keep their first letters, whatever these look like. */
+const MAX_BARE_LENGTH = 6;
+
+/** A name as addresses write it: «Le Monde» as lemonde; without article, as «The Guardian» is the Guardian. */
+function squeezed(name: string): string {
+  const bare = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\d]/gu, '');
+  return bare.length > MAX_BARE_LENGTH ? bare.replace(/^(?:the|les?|la|el|il|der|die|das)(?=.{4})/u, '') : bare;
+}
