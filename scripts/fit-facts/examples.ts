@@ -62,7 +62,11 @@ export function examplesOf(
     const [stated] = one.facts;
     // As often as the judge misses a fact it learns to do without the one before.
     if (stated && document.firms.has(stated.company) && (one.anchor.sentence + one.anchor.token) % MISSES !== 0)
-      focus = nextFocus(focus, one.anchor, { company: stated.company, kind: stated.kind });
+      focus = nextFocus(focus, one.anchor, {
+        company: stated.company,
+        kind: stated.kind,
+        ...(stated.with !== undefined && document.firms.has(stated.with) && { with: stated.with }),
+      });
     const examples: AnyExample[] = [
       anchorExample(view, one),
       ...one.facts.flatMap((fact) => otherExample(view, fact, mask)),

@@ -29,7 +29,7 @@ export type FitSettings = {
 export const SETTINGS: FitSettings = {
   size: 1 << 19,
   templates: 0.3,
-  precision: 0.834,
+  precision: 0.84,
   training: { rounds: 6, rate: 0.02, decay: 1e-4 },
   boost: { trees: 120, rate: 0.1, minWeight: 4, ridge: 2 },
 };

@@ -1,5 +1,6 @@
 /** What may be a fact: every quantity, person, town and event word of a text. The judge decides which is one. */
 import type { FactKind } from '../../model/fact.ts';
+import { finish, type Steps } from '../../text/steps.ts';
 import type { FactDocument, Token } from '../reading/document.ts';
 import { classIndex } from '../reading/lexicon.ts';
 import type { UnitClass } from '../reading/unit-nouns.ts';
@@ -61,6 +62,11 @@ const MIN_BARE = 3;
 
 /** The anchors of a text in its order. */
 export function anchorsOf(article: FactDocument): readonly Anchor[] {
+  return finish(anchorSteps(article));
+}
+
+/** {@link anchorsOf} in steps of one sentence. */
+export function* anchorSteps(article: FactDocument): Steps<readonly Anchor[]> {
   if (article.firms.size === 0) return [];
   const anchors: Anchor[] = [];
   const inFull = wordsOfPeople(article);
@@ -71,6 +77,7 @@ export function anchorsOf(article: FactDocument): readonly Anchor[] {
       for (const [type, kinds] of typesOf(read, firms.length, tellsRoles && !inFull.has(read.folded)))
         anchors.push({ type, sentence: index, token, kinds });
     }
+    yield;
   }
   return anchors;
 }

@@ -6,7 +6,7 @@ import { wordHash } from '../reading/word-hash.ts';
 import type { Add, AnchorView } from './anchor-view.ts';
 import { addHash, featureHash, step, type Features } from './features.ts';
 import type { FirmCandidate } from './firm-candidates.ts';
-import { addFocus, addKnown } from './firm-knowledge.ts';
+import { addFocus, addKnown, addTalk } from './firm-knowledge.ts';
 import { FIRM_TEMPLATES as T, OF_COMPANY, OF_OTHER } from './firm-templates.ts';
 
 const OWN_FIGURES = new Set<FactKind>([
@@ -89,6 +89,7 @@ export function addFirmFeatures(
   if (isNear === 0) addBack(view, firm, add);
   else if (firm.back !== undefined) add(T.back, 50, Math.min(3, firm.back));
   addKnown(view, firm, add);
+  addTalk(view, firm, isNear, add);
   addFocus(view, firm, isNear, add);
   if (company) addPair(view, firm, company, add);
 }

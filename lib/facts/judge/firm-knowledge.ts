@@ -1,6 +1,7 @@
 /** What the card of a company and the fact before say for it. */
 import { isOfPlace } from '../reading/profiles.ts';
 import { wordHash } from '../reading/word-hash.ts';
+import { talkOf } from '../structure/talk.ts';
 import type { Add, AnchorView } from './anchor-view.ts';
 import type { FirmCandidate } from './firm-candidates.ts';
 import { FIRM_TEMPLATES as T } from './firm-templates.ts';
@@ -45,6 +46,37 @@ export function addKnown(
   }
 }
 
+/** Whether it is the last subject, whose list it is, whose voice answers, and whom the question is about. */
+export function addTalk(
+  { article, sentence, anchor, opener }: AnchorView,
+  { id, before }: FirmCandidate,
+  isNear: number,
+  add: Add,
+): void {
+  const context = talkOf(article)[sentence.index];
+  if (!context) return;
+  const { center, heading, speaker, asked, spokenOf, isTalk, isQuestion, isFirst } = context;
+  const hasName = sentence.firms.some((at) => at < anchor.token) ? 1 : 0;
+  if (center !== undefined) {
+    const is = center === id ? 1 : 0;
+    add(T.center, is, opener.code, isNear);
+    add(T.center, is, opener.word, hasName, 1);
+    add(T.center, is, Number(isTalk), hasName, 2);
+  }
+  if (heading !== undefined) add(T.heading, Number(heading === id), Number(sentence.isLine), hasName);
+  if (!isTalk) return;
+  const role = isQuestion ? 1 : 0;
+  const is = speaker === undefined ? 3 : speaker.company === id ? (speaker.isSure ? 2 : 1) : 0;
+  const isAsked = asked === undefined ? 2 : Number(asked === id);
+  add(T.voice, is, role, opener.code);
+  add(T.voice, is, role, hasName, isNear);
+  add(T.voice, is, isAsked, role, hasName);
+  add(T.voice, isAsked, Number(isFirst), opener.code, 5);
+  add(T.voice, isAsked, is, Number(isFirst), 6);
+  add(T.voice, Number(spokenOf === id), opener.code, role, 7);
+  if (before === undefined) add(T.voice, Number(spokenOf === id), is, isAsked, 8);
+}
+
 /** Whether the fact before was about it too. */
 export function addFocus({ focus, anchor, opener }: AnchorView, { id }: FirmCandidate, isNear: number, add: Add): void {
   if (focus.company === undefined) return;
@@ -52,6 +84,7 @@ export function addFocus({ focus, anchor, opener }: AnchorView, { id }: FirmCand
   const is = focus.company === id ? 1 : focus.other === id ? 2 : 0;
   add(T.focus, is, gap, isNear);
   add(T.focus, is, gap, opener.code, 1);
+  if (opener.nominal !== 0) add(T.focus, is, opener.nominal, 4);
   add(T.focus, is, wordHash(focus.kind ?? ''), 2);
   add(T.focus, is, wordHash(focus.kind ?? ''), gap, 3);
 }

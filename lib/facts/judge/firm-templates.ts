@@ -10,6 +10,7 @@ const SORTS = [
   'back back-role next question we',
   'known profile',
   'focus',
+  'center heading voice',
 ] as const;
 export const FIRM_TEMPLATES = templatesOf('firm', SORTS);
 /** How many sorts of evidence there are for a company. */

@@ -3,6 +3,7 @@ import type { DocumentSentence, FactDocument, Token } from '../reading/document.
 import { classIndex } from '../reading/lexicon.ts';
 import { isRegion } from '../reading/profiles.ts';
 import { wordHash } from '../reading/word-hash.ts';
+import { talkOf } from '../structure/talk.ts';
 import type { Add, Focus } from './anchor-view.ts';
 import type { Anchor } from './anchors.ts';
 import { addHash, basesOf, featureHash, step, templatesOf, type Features } from './features.ts';
@@ -164,7 +165,10 @@ function addLine(article: FactDocument, sentence: DocumentSentence, at: number, 
     add(T.paren, Number(tokens[open - 1]?.kind === 'firm'), 1);
   }
   const before = article.sentences[sentence.index - 1];
+  const { question, isQuestion } = talkOf(article)[sentence.index] ?? {};
+  const asking = question === undefined ? undefined : article.sentences[question];
   if (before?.isQuestion === true) addQuestion(before, at, add);
+  else if (asking && isQuestion !== true) addAnswered(asking, sentence.index - asking.index, add);
   if (sentence.isQuestion) add(T.question, 1);
   const last = tokens.findLast(({ kind }, index) => index < at && kind === 'quantity');
   if (last?.quantity) add(T.previous, GROUPS[last.quantity.group]);
@@ -203,6 +207,20 @@ function addQuestion(question: DocumentSentence, at: number, add: Add): void {
     if (word.kind !== 'word') continue;
     add(T.question, 3, word.concept, isEarly);
     for (const index of word.classes) if (index !== QUESTION) add(T.question, 4, index, isEarly);
+  }
+}
+
+/** Sentences behind a question in which an answer still speaks of what it asks. */
+const MAX_BEHIND = 4;
+
+/** Behind the first sentence of an answer, or where a question has no question mark. */
+function addAnswered(question: DocumentSentence, behind: number, add: Add): void {
+  if (behind > MAX_BEHIND) return;
+  add(T.question, 5, behind);
+  for (const word of question.tokens.slice(-14)) {
+    if (word.kind !== 'word') continue;
+    add(T.question, 6, word.concept);
+    for (const index of word.classes) if (index !== QUESTION) add(T.question, 7, index, behind);
   }
 }
 

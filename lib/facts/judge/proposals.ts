@@ -1,14 +1,15 @@
 /** Facts that a text may state, each with its calibrated probability: what the judge finds, and what the rules find. */
 import type { FactKind } from '../../model/fact.ts';
 import { oddsOfRow } from '../../recognition/judge/trees.ts';
+import { finish, type Steps } from '../../text/steps.ts';
 import type { FactDocument, DocumentSentence, Token } from '../reading/document.ts';
 import type { FactDraft } from '../rules/passage.ts';
 import { HOLDER_WAYS, type FactHolder } from '../structure/holders.ts';
 import { certaintyOfRule } from '../structure/rule-certainty.ts';
 import type { AskedKinds, Statement } from '../structure/statements.ts';
-import { structureOf, type Structure } from '../structure/structure.ts';
+import { structureSteps, type Structure } from '../structure/structure.ts';
 import { NO_FOCUS, nextFocus, type AnchorView, type Focus } from './anchor-view.ts';
-import { anchorsOf, type Anchor } from './anchors.ts';
+import { anchorSteps, type Anchor } from './anchors.ts';
 import { evidenceOf, type Odds } from './evidence.ts';
 import type { FirmCandidate } from './firm-candidates.ts';
 import { judgeAnchor, judgeOther, type JudgedFirm } from './judge.ts';
@@ -40,20 +41,35 @@ const MIN_HOLDER = 0.05;
 const MIN_IMPLIED = 0.2;
 /** As likely a fact is, that what follows is judged as if it were stated. */
 const MIN_FOCUS = 0.4;
+/** As likely the other party is, that it is told as one to what follows. */
+const MIN_OTHER = 0.5;
 /** Kinds of which one word may tell several companies. */
 const SEVERAL = new Set(['event', 'person', 'place']);
 
 /** The proposals of a text in order, however unlikely. */
 export function proposalsOf(model: FactModel, article: FactDocument): readonly Proposal[] {
+  return finish(proposalSteps(model, article));
+}
+
+/** {@link proposalsOf} in steps of one candidate. */
+export function* proposalSteps(model: FactModel, article: FactDocument): Steps<readonly Proposal[]> {
+  const structure = yield* structureSteps(article);
+  const anchors = yield* anchorSteps(article);
   let focus = NO_FOCUS;
-  const structure = structureOf(article);
-  return anchorsOf(article).flatMap((anchor) => {
+  const found: Proposal[] = [];
+  for (const anchor of anchors) {
     const proposals = proposalsAt(model, article, anchor, { focus, structure });
     const best = proposals.toSorted((a, b) => b.probability - a.probability)[0];
     if (best && best.probability >= MIN_FOCUS)
-      focus = nextFocus(focus, anchor, { kind: best.kind, company: best.firm.id });
-    return proposals;
-  });
+      focus = nextFocus(focus, anchor, {
+        kind: best.kind,
+        company: best.firm.id,
+        ...(best.other && best.other.probability >= MIN_OTHER && { with: best.other.firm.id }),
+      });
+    found.push(...proposals);
+    yield;
+  }
+  return found;
 }
 
 function proposalsAt(

@@ -2,6 +2,7 @@
 import type { CompanyId } from '../../model/company.ts';
 import type { TextRange } from '../../model/library.ts';
 import { matchesOf } from '../../text/matches.ts';
+import { finish, type Steps } from '../../text/steps.ts';
 import type { FactText, RuledSentence } from '../rules/facts-by-rules.ts';
 import { readSentences } from '../rules/facts-by-rules.ts';
 import type { Name } from '../rules/names.ts';
@@ -88,25 +89,33 @@ const HASH_OF = Object.fromEntries(
 const NO_TOWNS: ReadonlySet<string> = new Set();
 
 /** Reads a text whose first `titleEnd` units are its title. */
-export function readDocument(
+export function readDocument(text: FactText, titleEnd = 0, knowledge: DocumentKnowledge = {}): FactDocument {
+  return finish(documentSteps(text, titleEnd, knowledge));
+}
+
+/** {@link readDocument} in steps of one sentence. */
+export function* documentSteps(
   text: FactText,
-  titleEnd = 0,
-  { cards = [], towns = NO_TOWNS }: DocumentKnowledge = {},
-): FactDocument {
+  titleEnd: number,
+  { cards = [], towns = NO_TOWNS }: DocumentKnowledge,
+): Steps<FactDocument> {
   const labels = speakerLabels(text.text);
+  yield;
   const source = withoutAskers(text, labels);
   const cells = tableCells(text.text);
+  yield;
   const firms = new Map<CompanyId, FirmInText>();
+  const sentences: DocumentSentence[] = [];
   let earlier = nothingEarlier();
-  const sentences = readSentences(source).map((ruled, index): DocumentSentence => {
+  for (const ruled of readSentences(source)) {
     const { passage, sentence } = ruled;
     const tokens = withEllipses(inTables(tokensOf(ruled, source), sentence.start, cells), earlier);
     const isQuestion = /\?["»”’)\s]*$/.test(passage.text);
     earlier = afterSentence(tokens, isQuestion, earlier);
     const indexes = tokens.flatMap(({ firm }, at) => (firm ? [at] : []));
     for (const at of indexes) countFirm(firms, tokens[at]?.firm?.id, sentence.start < titleEnd);
-    return {
-      index,
+    sentences.push({
+      index: sentences.length,
       block: sentence.block,
       start: sentence.start,
       end: sentence.end,
@@ -118,8 +127,9 @@ export function readDocument(
       isQuestion,
       isLine: !/[.!?…»”"]$/.test(passage.text),
       ruled,
-    };
-  });
+    });
+    yield;
+  }
   const topics = [...firms.values()].toSorted((a, b) => b.count - a.count || a.order - b.order).map(({ id }) => id);
   const { lang, published } = source;
   const profiles = new Map(cards.filter(({ id }) => firms.has(id)).map((card) => [card.id, profileOf(card)] as const));

@@ -149,7 +149,14 @@ const CLASSES = {
     'arm division maison parent rival concurrent banque bank assureur insurer retailer detaillant chain chaine ' +
     'carrier telco equipementier chipmaker fondeur lender airline manufacturer developer studio agency agence ' +
     'cabinet consultancy consultant business enseigne marque brand plateforme platform acteur player outfit ' +
-    'concern pme eti scop cooperative co-operative conglomerate',
+    'concern pme eti scop cooperative co-operative conglomerate cible target proie acquereur acheteur acheteuse ' +
+    'acquirer buyer suitor bidder repreneur pretendant seller predateur predator editrice avionneur motoriste ' +
+    'sous-traitant carmaker automaker brewer brasseur grocer supermarket broadcaster journal newspaper quotidien ' +
+    'fintech biotech insurtech neobanque neobank mutuelle mutual cablo-operateur logisticien transporteur haulier ' +
+    'courier energeticien electricien utility gazier petrolier armateur siderurgiste chimiste laboratoire foundry ' +
+    'fonderie designer concepteur inventeur reseller revendeur negociant marketplace portail portal spin-off ' +
+    'coentreprise joint-venture champion pionnier pioneer hotelier promoteur contractor builder soeur sister ' +
+    'compagnie holding loueur lessor outsourcer infogereur telecoms cabler',
   demonym:
     'francais francaise americain americaine allemand allemande britannique italien* espagnol* suisse belge ' +
     'neerlandais* hollandais* suedois* finlandais* norvegien* danois* israelien* japonais* chinois* coreen* ' +

@@ -97,7 +97,7 @@ export const PHRASE =
   `(?:(?:une|un|a|an|half a|a few) )?(?:${Object.keys(COLLECTIVES).join('|')})(?![a-z])` +
   `|(?:(?:half a|half an|a|an|un|une) )?(?:${WORD})(?:(?:[ -]| and | et |-et-)${WORD})*` +
   `(?: point (?:(?:${SMALL_WORD})(?![a-z]) ?)+| and an? half| et demie?(?![a-z]))?` +
-  '|(?:half an?|an?|un|le|du|one|one and a half|un demi) (?=(?:milliard|million|billion|trillion)(?![a-z]))';
+  '|(?:half an?|an?|un|le|du|one|one and a half|un demi)[ -](?=(?:milliard|million|billion|trillion)(?![a-z]))';
 
 /** Digits with groups of thousands and decimals. */
 export const DIGITS = String.raw`\d{1,3}(?: \d{3})+(?:[.,]\d{1,3})?(?![\d])|\d+(?:[.,]\d+)*`;
@@ -109,6 +109,7 @@ export function phraseValue(phrase: string): NumberPhrase | undefined {
   const tokens = phrase.split(/[^a-z]+/).filter((token) => token !== '');
   const collective = tokens.map((token) => COLLECTIVES[token]).find((value) => value !== undefined);
   if (collective !== undefined) return { value: collective, isRough: true };
+  if (tokens.join(' ') === 'un demi') return { value: 0.5, isRough: false };
   const point = tokens.indexOf('point');
   if (point > 0) return pointValue(tokens, point);
   let [total, group] = [0, 0];

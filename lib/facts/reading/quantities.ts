@@ -35,7 +35,8 @@ const SCALE =
 const NUMBER = `(?:${DIGITS}|${PHRASE})`;
 const QUANTITY = new RegExp(
   String.raw`(?<![\w.,@€$£])(?:(?<before>${MONEY_BEFORE}) ?(?<sum>${NUMBER})(?:[ -]?(?<sumScale>${SCALE}))?` +
-    `|(?<number>${NUMBER})(?:[ -]?(?<scale>${SCALE})(?<half> et demie?(?![a-z])| and a half)?)?` +
+    // «Une trentaine de millions».
+    `|(?<number>${NUMBER})(?:(?:[ -]?| de (?=milli))(?<scale>${SCALE})(?<half> et demie?(?![a-z])| and a half)?)?` +
     `(?:[ -]?(?:d'|de |of )?(?<unit>${UNIT_PATTERN}))?` +
     String.raw`(?<cents>\d\d(?!\d))?)`,
   'g',
@@ -55,6 +56,9 @@ const SHARES: readonly (readonly [RegExp, number])[] = [
   [/\b(?:la moitie|half)(?= (?:du |des |of |its |the |de ))/g, 50],
   [/\b(?:un tiers|a third|one third)(?= (?:du |des |of |its |the |de ))/g, 33.3],
   [/\b(?:un quart|a quarter|one quarter)(?= (?:du |des |of |its |the |de ))/g, 25],
+  [/\b(?:trois quarts|three[ -]quarters)(?= (?:du |des |of |its |the |de |et |and )|[.,;)]|$)/g, 75],
+  [/\b(?:deux tiers|two[ -]thirds)(?= (?:du |des |of |its |the |de |et |and )|[.,;)]|$)/g, 66.7],
+  [/\b(?:un cinquieme|a fifth|one fifth)(?= (?:du |des |of |its |the |de ))/g, 20],
   [/\b(?:la totalite|l'integralite)(?= (?:du |des |de ))/g, 100],
   [/\b(?:toutes les parts|tout le capital|all the shares|wholly|entierement)\b/g, 100],
 ];
@@ -68,21 +72,25 @@ export function quantitiesIn(folded: string, lang: string): readonly Quantity[] 
     const read = readQuantity(folded, index, whole, groups ?? {}, lang);
     const last = found.at(-1);
     if (!read) continue;
-    if (last && joinRange(folded, last, read)) found.pop();
+    if (last && (joinRange(folded, last, read) || joinParts(folded, last, read))) found.pop();
     found.push(read);
   }
   for (const [pattern, value] of SHARES)
-    for (const { 0: whole, index } of matchesOf(folded, pattern))
-      if (!found.some(({ start, end }) => start < index + whole.length && index < end))
-        found.push({
-          ...NOTHING,
-          start: index,
-          end: index + whole.length,
-          value,
-          unit: '%',
-          group: 'percent',
-          isScaled: true,
-        });
+    for (const { 0: whole, index } of matchesOf(folded, pattern)) {
+      const inside = found.findIndex(({ start, end }) => start < index + whole.length && index < end);
+      // «Trois» of «trois quarts» is no number of its own.
+      if (inside >= 0 && found[inside]?.group === 'none' && found[inside].scale === 1) found.splice(inside, 1);
+      else if (inside >= 0) continue;
+      found.push({
+        ...NOTHING,
+        start: index,
+        end: index + whole.length,
+        value,
+        unit: '%',
+        group: 'percent',
+        isScaled: true,
+      });
+    }
   found.sort((a, b) => a.start - b.start);
   inheritScales(folded, found);
   return found.map(({ plain: _plain, scale: _scale, ...quantity }) => quantity);
@@ -185,6 +193,14 @@ function joinRange(folded: string, last: Found, next: Found): boolean {
   if (FROM_TO.test(before)) return false;
   Object.assign(next, { start: last.start, max: next.value, value });
   delete next.bound;
+  return true;
+}
+
+/** «Onze millions neuf cent mille euros»: two numbers that are one. */
+function joinParts(folded: string, last: Found, next: Found): boolean {
+  if (last.scale < 1e6 || last.group !== 'none' || next.value >= last.scale || next.scale >= last.scale) return false;
+  if (folded.slice(last.end, next.start) !== ' ') return false;
+  Object.assign(next, { start: last.start, value: last.value + next.value, isScaled: true });
   return true;
 }
 

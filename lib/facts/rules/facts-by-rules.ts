@@ -43,7 +43,9 @@ export const MAX_FACTS = 200;
  */
 export function factsByRules(text: FactText): readonly Fact[] {
   const facts: Fact[] = [];
-  for (const { sentence, passage, drafts } of readSentences(text)) {
+  // All sentences first: one may take back what the one before says.
+  const sentences = Array.from(readSentences(text));
+  for (const { sentence, passage, drafts } of sentences) {
     if (facts.length >= MAX_FACTS) break;
     const { start, end } = sentence;
     for (const { fact } of drafts) facts.push({ ...fact, text: passage.text, start, end });
@@ -51,12 +53,13 @@ export function factsByRules(text: FactText): readonly Fact[] {
   return facts.slice(0, MAX_FACTS);
 }
 
-/** The sentences of a text in order, each with the facts that the rules find in it. */
-export function readSentences({ text, lang, published, mentions }: FactText): readonly RuledSentence[] {
-  const folded = foldText(text);
+/**
+ * Reads the sentences of a text in order, each with the facts that the rules find in it; the next one may still take
+ * the last of them back.
+ */
+export function* readSentences({ text, lang, published, mentions }: FactText): Generator<RuledSentence, void> {
   const firms = mentions.filter(({ kind, weak }) => kind !== 'product' && !weak);
   const context = createContext();
-  const read: RuledSentence[] = [];
   let latest: FactDraft[] = [];
   let first = 0;
   for (const sentence of sentencesOf(text)) {
@@ -69,7 +72,7 @@ export function readSentences({ text, lang, published, mentions }: FactText): re
     const isRuled = end - start <= MAX_RULED_LENGTH;
     const passage = readPassage({
       text: text.slice(start, end),
-      folded: folded.slice(start, end),
+      folded: foldText(text.slice(start, end)),
       names: namesWithin(firms, first, sentence),
       lang,
       ...(published && { published }),
@@ -78,11 +81,10 @@ export function readSentences({ text, lang, published, mentions }: FactText): re
     const drafts = isRuled ? [...factsOf(passage)] : [];
     if (drafts.length > 0) latest = drafts;
     takeBack(latest, passage);
-    read.push({ sentence, passage, drafts });
+    yield { sentence, passage, drafts };
     if (isRuled) context.read(sentence, passage, latest.at(-1)?.fact);
     else context.forget();
   }
-  return read;
 }
 
 /** The facts of one sentence, each once, in the order in which they stand. A question states nothing. */

@@ -105,6 +105,6 @@ async function changedFacts(
     ...(published !== undefined && { published }),
     ...(text === undefined && summary !== undefined && { summary }),
   });
-  const facts = factsAfterReading(article, recognised.facts());
+  const facts = factsAfterReading(article, await recognised.facts());
   return JSON.stringify(facts) === JSON.stringify(article.facts) ? undefined : { article, facts };
 }

@@ -21,6 +21,7 @@ describe('quantities', () => {
     ['between 1.2 and 1.5 billion euros', ['1200000000..1500000000 EUR']],
     ['$1-1.2bn', ['1000000000..1200000000 USD']],
     ['1,700 people and 12MW', ['1700 people', '12 MW']],
+    ['three quarters of the shares, and two thirds', ['75 %', '66.7 %']],
   ])('in English: %s', (text, quantities) => {
     expect(read(text, 'en')).toEqual(quantities);
   });
@@ -33,6 +34,10 @@ describe('quantities', () => {
     ['32,99 euros HT par utilisateur et par mois', ['32.99 EUR/user/month']],
     ['Ping, 2,8 milliards de dollars ; SailPoint, 6,9 ; 30 clubs', ['2800000000 USD', '6900000000 USD', '30']],
     ['la moitié du capital', ['50 %']],
+    ['les trois quarts du capital', ['75 %']],
+    ['une trentaine de millions d’euros', ['30000000 EUR about']],
+    ['onze millions neuf cent mille euros', ['11900000 EUR']],
+    ['un demi-million de clients', ['500000 customers']],
     ['la 5G du 3e opérateur', []],
   ])('in French: %s', (text, quantities) => {
     expect(read(text, 'fr')).toEqual(quantities);

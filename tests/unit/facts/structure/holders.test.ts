@@ -27,6 +27,12 @@ it.each([
   ['fr', 'Anne Roy, patronne de Gandi, parle.\n— Et OVH ?\n— Elle a 90 salariés.', 'talk-pronoun ovhcloud'],
   ['fr', '— Combien de gens chez Gandi ?\n— 90.', 'asked gandi'],
   ['fr', '— Combien de gens chez Gandi ?\n— Peu. 90.', 'carried gandi'],
+  ['fr', 'Anne Roy, patronne de Gandi, parle.\n— OVH baisse ses prix.\n— Oui.\n— L’effectif ?\n— 90.', 'asked gandi'],
+  [
+    'en',
+    'Mary Stone, chief executive of Sophos, talks.\nQ: How many work at Wallix?\nA: 40.\nQ: And in Leeds?\nA: 9.',
+    'asked wallix',
+  ],
 ])('%s: %s', (lang, text, expected) => {
   expect(holder(lang, text)).toBe(expected);
 });
