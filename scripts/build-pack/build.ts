@@ -13,7 +13,7 @@ import { listedShards } from './listed-cards.ts';
 import { readListed } from './read-listed.ts';
 import { packDate, readArticles, readCompanies, readHot } from './read-pack.ts';
 import type { Finding } from './read-records.ts';
-import { starterArticles, unknownCompanies } from './starter.ts';
+import { starterArticles, unknownCompanies as findUnknownCompanies } from './starter.ts';
 
 /** The pack as files by path, and what the build has to say about its sources. */
 export type BuiltPack = {
@@ -29,16 +29,25 @@ export type BuiltPack = {
   readonly unknownCompanies: readonly string[];
 };
 
-/**
- * Builds every file of the pack from its sources; the same sources give the same bytes. Throws where a source cannot be
- * read.
- */
-export function buildPack(assets: URL): BuiltPack {
+/** Reads the sources of a pack, and says what is wrong in them. Throws where one cannot be read. */
+export function readSources(assets: URL) {
   const { companies, findings } = readCompanies(assets);
   const read = readArticles(assets);
   const starter = starterArticles(read);
-  const sorted = companies.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const list = readListed(assets, companies);
+  return {
+    companies,
+    starter,
+    list,
+    findings: [...findings, ...list.findings, ...read.findings, ...starter.findings, ...checkFeedDirectory(assets)],
+    unknownCompanies: findUnknownCompanies(starter.articles, new Set(companies.map(({ id }) => id))),
+  };
+}
+
+/** Builds every file of the pack from its sources; the same sources give the same bytes. */
+export function buildPack(assets: URL): BuiltPack {
+  const { companies, starter, list, findings, unknownCompanies } = readSources(assets);
+  const sorted = companies.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const gazetteer = compileGazetteer([...sorted, ...list.companies], undefined, readHot(assets));
   const names = encodeGazetteer(pageNames(gazetteer));
   const judge = encodeJudge(readJudge(companies));
@@ -70,8 +79,8 @@ export function buildPack(assets: URL): BuiltPack {
   return {
     files,
     manifest,
-    findings: [...findings, ...list.findings, ...read.findings, ...starter.findings, ...checkFeedDirectory(assets)],
-    unknownCompanies: unknownCompanies(starter.articles, new Set(companies.map(({ id }) => id))),
+    findings,
+    unknownCompanies,
   };
 }
 

@@ -4,7 +4,7 @@ import { slugOf } from '../../lib/text/slug.ts';
 import { bare } from '../audit/word-lists.ts';
 import { tickersOf } from './exchanges.ts';
 import { formsOf, isDistinctive, isOrdinary, type Lexica } from './names.ts';
-import { PAIRED, SAFE, type ListedCompany } from './record.ts';
+import { PAIRED, recordOf, SAFE, type ListedCompany } from './record.ts';
 import type { SourceFirm } from './source.ts';
 import { tradeOf } from './trades.ts';
 
@@ -19,8 +19,14 @@ type BuiltList = {
 /** Cities that the source means as quarters of a city that is a country. */
 const CITY_STATES = new Set(['HK', 'SG', 'MO', 'MC', 'GI']);
 
-export function buildListed(firms: readonly SourceFirm[], core: readonly Company[], lexica: Lexica): BuiltList {
-  const index = coreIndex(core);
+/** `had` are firms that the list has already: theirs are their names and ids, and what is built comes beside them. */
+export function buildListed(
+  firms: readonly SourceFirm[],
+  core: readonly Company[],
+  lexica: Lexica,
+  had: readonly ListedCompany[] = [],
+): BuiltList {
+  const index = coreIndex(core.concat(had.flatMap((record) => recordOf(record) ?? [])));
   const joined = new Map<CompanyId, readonly string[]>();
   const left = { delisted: 0, 'name of another': 0 };
   const kept: { firm: SourceFirm; ticker: readonly string[] }[] = [];
@@ -31,7 +37,7 @@ export function buildListed(firms: readonly SourceFirm[], core: readonly Company
     else if (firm.delisted === true) left.delisted += 1;
     else kept.push({ firm, ticker });
   }
-  const ids = new Set(core.map(({ id }) => id));
+  const ids = new Set([...core, ...had].map(({ id }) => id));
   const owners = ownersOf(kept.map(({ firm }) => firm.name));
   const listed = kept.flatMap(({ firm, ticker }, at): ListedCompany[] => {
     const own = formsOf(firm.name).filter((form) => owners.get(bare(form)) === at && !index.isTaken(form));

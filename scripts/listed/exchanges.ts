@@ -37,7 +37,9 @@ const EXCHANGES: Readonly<Record<string, readonly [code: string, country: string
   MUN: ['MUN', 'DE'],
   NCM: ['NASDAQ', 'US'],
   NGM: ['NASDAQ', 'US'],
+  NMS: ['NASDAQ', 'US'],
   NSE: ['NSE', 'IN'],
+  NYQ: ['NYSE', 'US'],
   NZE: ['NZX', 'NZ'],
   OSL: ['OSL', 'NO'],
   PAR: ['EPA', 'FR'],
@@ -63,6 +65,8 @@ const EXCHANGES: Readonly<Record<string, readonly [code: string, country: string
 /** Where firms of other countries are listed first, in this order. */
 const ABROAD = [
   'HKG',
+  'NYQ',
+  'NMS',
   'NGM',
   'NCM',
   'LSE',
