@@ -1,4 +1,5 @@
 import { guessCharset } from './guess-charset.ts';
+import { mixedText } from './mixed-charset.ts';
 
 /** A feed's text and the charset it was read in, by its WHATWG name (UTF-32 by its own). */
 export type DecodedFeed = { readonly text: string; readonly charset: string };
@@ -15,7 +16,7 @@ const FIRST_BYTES: readonly (readonly [charset: string, bytes: readonly number[]
   ['utf-32le', [0x3c, 0, 0, 0]],
   ['utf-32be', [0, 0, 0, 0x3c]],
   ['utf-16le', [0x3c, 0]],
-  ['utf-16be', [0, 0x3c]],
+  ['utf-16be', [0, 0x3c, 0]],
 ];
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
@@ -137,14 +138,17 @@ function decodeByLabels(bytes: Uint8Array, labels: readonly (string | undefined)
   if (utf8 !== undefined && (stated.every((charset) => SINGLE_BYTE.test(charset)) || stated[0] === 'utf-8')) {
     return { text: utf8, charset: ABOVE_ASCII.test(utf8) ? 'utf-8' : (stated[0] ?? 'utf-8') };
   }
-  const scarred = stated.includes('utf-8') || stated.length === 0 ? scarredUtf8(bytes) : undefined;
-  if (scarred !== undefined) return { text: scarred, charset: 'utf-8' };
+  if (stated.includes('utf-8') || stated.length === 0) {
+    const text = mixedText(bytes) ?? scarredUtf8(bytes);
+    if (text !== undefined) return { text, charset: 'utf-8' };
+  }
+  const guess = guessCharset(bytes);
   for (const charset of stated) {
-    const text = decode(bytes, charset, true);
+    // Latin-1 is what servers say of everything.
+    const text = charset === 'windows-1252' && guess !== charset ? undefined : decode(bytes, charset, true);
     if (text !== undefined) return { text, charset };
   }
-  const charset = guessCharset(bytes);
-  return { text: decode(bytes, charset, false) ?? '', charset };
+  return { text: decode(bytes, guess, false) ?? '', charset: guess };
 }
 
 /**

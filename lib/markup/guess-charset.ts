@@ -22,6 +22,7 @@ const TRADITIONAL =
  */
 const CANDIDATES: readonly Candidate[] = [
   { charset: 'windows-1251', common: /[оеаинтсрвлкмдпуяі]/g, weight: 1 },
+  { charset: 'iso-8859-5', common: /[оеаинтсрвлкмдпуяі]/g, weight: 1 },
   { charset: 'koi8-r', common: /[оеаинтсрвлкмдпуя]/g, weight: 1 },
   { charset: 'windows-1253', common: /[αεηιοστνυρκπλμάέήίόύώς]/g, weight: 1 },
   { charset: 'windows-1255', common: /[א-ת]/g, weight: 0.85 },
@@ -42,16 +43,26 @@ const CANDIDATES: readonly Candidate[] = [
   },
 ];
 
-/** Share of bytes above ASCII that stand next to another: low in Latin scripts, where accents are rare letters. */
+/** Signs of windows-1252 that stand beside accented letters in Latin scripts too: `’é`, `« À`. */
+const isSign = (byte: number): boolean => byte < 0xa1 || byte === 0xab || byte === 0xbb;
+/** Fewer letters above ASCII tell no script: «créée» alone. */
+const MIN_LETTERS = 6;
+
+/** Share of letters above ASCII that stand next to another: low in Latin scripts, where accents are rare letters. */
 function adjacency(bytes: Uint8Array): number {
-  let [high, adjacent] = [0, 0];
+  let [letters, adjacent] = [0, 0];
+  const isLetter = (byte: number | undefined): boolean => byte !== undefined && byte >= 0x80 && !isSign(byte);
   for (let at = 0; at < bytes.length; at += 1) {
-    if ((bytes[at] ?? 0) < 0x80) continue;
-    high += 1;
-    if ((bytes[at - 1] ?? 0) >= 0x80 || (bytes[at + 1] ?? 0) >= 0x80) adjacent += 1;
+    if (!isLetter(bytes[at])) continue;
+    letters += 1;
+    if (isLetter(bytes[at - 1]) || isLetter(bytes[at + 1])) adjacent += 1;
   }
-  return high === 0 ? 0 : adjacent / high;
+  return letters < MIN_LETTERS ? 0 : adjacent / letters;
 }
+
+/** Kana of Shift_JIS, whose bytes are signs of windows-1252 and plain letters in turn. */
+const KANA = /[ぁ-んァ-ヶー]/g;
+const MIN_KANA = 6;
 
 function strictly(charset: string, bytes: Uint8Array): string | undefined {
   try {
@@ -69,7 +80,8 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 /** The likeliest charset; `windows-1252` where nothing speaks for another. */
 export function guessCharset(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, SAMPLE);
-  if (adjacency(sample) < 0.5) return 'windows-1252';
+  const isLatin = adjacency(sample) < 0.5 && count(strictly('shift_jis', sample) ?? '', KANA) < MIN_KANA;
+  if (isLatin) return 'windows-1252';
   let best = { charset: 'windows-1252', score: 0.5 };
   for (const { charset, common, weight } of CANDIDATES) {
     const text = strictly(charset, sample);

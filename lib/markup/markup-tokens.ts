@@ -179,7 +179,7 @@ function declarationAt(scan: Scan, start: number): MarkupToken | undefined {
     // Without its end it takes nothing with it.
     return isUnclosed ? { kind: 'comment', start, end: start + 4 } : sectionAt(scan, 'comment', start, 4, '-->');
   }
-  if (source.startsWith('<![CDATA[', start)) {
+  if (/^<!\[CDATA\[$/i.test(source.slice(start, start + 9))) {
     const end = endInEntry(scan, start + 9, '<![CDATA[', ']]>');
     // Without its end it is read as if it had no beginning.
     return end < 0 ? { kind: 'declaration', start, end: start + 9 } : { kind: 'cdata', start: start + 9, end };

@@ -1,5 +1,6 @@
 import { createBylineReader, unique } from './byline-elements.ts';
 import {
+  behindPublisher,
   bylineIn,
   deskIn,
   guestIn,
@@ -9,12 +10,13 @@ import {
   namesBelowLabel,
   signatureIn,
 } from './byline-lines.ts';
-import { LIMITS, bounded, squashed } from './clean.ts';
+import { LIMITS, bounded, plainLine, squashed } from './clean.ts';
 import { jsonTexts } from './json-ld.ts';
 import { createIsOfText, createIsShown, createNameKind } from './name-evidence.ts';
-import { isAgency, isDesk, isPenName, isPerson, isShortName, isSitePerson, namesIn } from './names.ts';
+import { isAgency, isDesk, isDeskAlone, isPenName, isPerson, isShortName, isSitePerson, namesIn } from './names.ts';
 import type { Line, PageSource } from './source.ts';
 import { metaTexts } from './source.ts';
+import { createIsInTeaser } from './teasers.ts';
 
 const AUTHOR_METAS = [
   'author',
@@ -35,12 +37,16 @@ const NEAR = 14;
 /** Lines from the heading on among which the byline in sight stands. */
 const LABEL_REACH = 6;
 
-function nearLines({ heading }: PageSource, lines: readonly Line[]): string[] {
+function nearLines(
+  { heading }: PageSource,
+  lines: readonly Line[],
+  isInTeaser: (element: Element) => boolean,
+): string[] {
   const at = heading ? lines.findIndex(({ element }) => element === heading || heading.contains(element)) : 0;
   const start = Math.max(0, at);
-  return [...lines.slice(start, start + NEAR), ...lines.slice(Math.max(0, start - 5), start).toReversed()].map(
-    ({ text }) => text,
-  );
+  return [...lines.slice(start, start + NEAR), ...lines.slice(Math.max(0, start - 5), start).toReversed()]
+    .filter(({ element }) => !isInTeaser(element))
+    .map(({ text }) => text);
 }
 
 /** JSON-LD tells persons from organisations: an organisation is no author where a person is named. */
@@ -65,6 +71,15 @@ function firstOf(read: (text: string) => string[], texts: readonly string[]): st
   return [];
 }
 
+/** The first byline of the article, wherever it stands. */
+function bylineOutsideTeasers(lines: readonly Line[], isInTeaser: (element: Element) => boolean): string[] {
+  for (const { text, element } of lines) {
+    const names = bylineIn(text);
+    if (names.length > 0 && !isInTeaser(element)) return names;
+  }
+  return [];
+}
+
 /**
  * A way to read authors. What a name stands beside by chance is no more than a guess; what metas and links state gives
  * way to a `rival`, the byline right below the heading, where that names other persons.
@@ -77,6 +92,8 @@ type Rung = {
   /** Whether a nickname counts only where another rung repeats it: alone it is right in a third of all cases. */
   readonly isWeak?: boolean;
   readonly rival?: () => readonly string[];
+  /** Whether a person counts only near the heading, or where another rung names the same: links mention many. */
+  readonly isLoose?: boolean;
   /** Whether the rival counts only where it names all of these persons and others. */
   readonly isSure?: boolean;
 };
@@ -91,11 +108,16 @@ function authorMetas(source: PageSource): readonly string[] {
 }
 
 /** The ladder of docs/metadata.md. */
-function authorLadder(source: PageSource, articleText: string): readonly Rung[] {
+function authorLadder(
+  source: PageSource,
+  publisher: string,
+  articleText: string,
+): { readonly near: readonly string[]; readonly ladder: readonly Rung[] } {
   const { lines, meta, isOurs } = source;
   const metas = authorMetas(source);
   const own = lines.filter(({ element }) => isOurs(element) && !element.closest('figure, blockquote'));
-  const near = nearLines(source, own);
+  const isInTeaser = createIsInTeaser(source);
+  const near = nearLines(source, own, isInTeaser);
   const all = own.map(({ text }) => text);
   const pictured = new Set([...source.aroundHeading].map((element) => squashed(element.getAttribute('alt') ?? '')));
   const isPictured = (name: string): boolean => pictured.has(squashed(name));
@@ -107,29 +129,33 @@ function authorLadder(source: PageSource, articleText: string): readonly Rung[] 
     return guests.length > 0 ? guests : firstOf(labelledIn, near.slice(0, LABEL_REACH));
   };
   const isOfText = createIsOfText(articleText);
-  const isName = (name: string): boolean => !isOfText(name);
-  return [
-    { read: () => structuredNames(source), isHidden: true, isWeak: true, isSure: true, rival: labelled },
-    ...metas.map((name) => ({
-      read: () => (meta.get(name) ?? []).map((text) => inOrder(name, text)).flatMap(namesIn),
-      isHidden: true,
-      rival: labelled,
-    })),
-    { read: stated, rival: labelled },
-    { read: profiles, rival: labelled, isWeak: true },
-    { read: () => withoutSections(named()) },
-    { read: byline },
-    { read: () => namesBelowLabel(near), isGuess: true },
-    { read: () => firstOf(nameBesideDate, near).filter(isName), isGuess: true },
-    { read: () => nameAlone(near, isPictured).filter(isName), isGuess: true },
-    ...statedBy('aside').map((read) => ({
-      read: () => read().filter((name) => isPerson(name) || isDesk(name)),
-    })),
-    { read: () => firstOf(bylineIn, all), isGuess: true },
-    { read: () => namesBelowLabel(all).filter(isPerson), isGuess: true },
-    { read: () => signatureIn(articleText), isGuess: true },
-    { read: () => firstOf(deskIn, all), isGuess: true },
-  ];
+  const isName = (name: string): boolean => !isOfText(name) && source.heading?.textContent?.includes(name) !== true;
+  return {
+    near,
+    ladder: [
+      { read: () => structuredNames(source), isHidden: true, isWeak: true, isSure: true, rival: labelled },
+      ...metas.map((name) => ({
+        read: () => (meta.get(name) ?? []).map((text) => inOrder(name, text)).flatMap(namesIn),
+        isHidden: true,
+        rival: labelled,
+      })),
+      { read: stated, rival: labelled },
+      { read: profiles, rival: labelled, isWeak: true, isLoose: true },
+      { read: () => withoutSections(named()), isLoose: true },
+      { read: byline },
+      { read: () => firstOf((line) => behindPublisher(line, publisher), near), isGuess: true },
+      { read: () => namesBelowLabel(near), isGuess: true },
+      { read: () => firstOf(nameBesideDate, near).filter(isName), isGuess: true },
+      { read: () => nameAlone(near, isPictured).filter(isName), isGuess: true },
+      ...statedBy('aside').map((read) => ({
+        read: () => read().filter((name) => isPerson(name) || isDesk(name)),
+      })),
+      { read: () => bylineOutsideTeasers(own, isInTeaser), isGuess: true },
+      { read: () => namesBelowLabel(all).filter(isPerson), isGuess: true },
+      { read: () => signatureIn(articleText), isGuess: true },
+      { read: () => firstOf(deskIn, all), isGuess: true },
+    ],
+  };
 }
 
 /** The names by which pages of journals state each author: «Morel, Anne». */
@@ -188,23 +214,34 @@ export function readAuthor(source: PageSource, publisher: string, articleText: s
   const namesakes: string[] = [];
   const isOther = (name: string): boolean => kindOf(name) === 'other';
   const isShown = createIsShown(source);
-  const ladder = authorLadder(source, articleText);
+  const { near, ladder } = authorLadder(source, publisher, articleText);
   const personsOf = (names: readonly string[]): string[] =>
     withoutLonger(names.filter((name) => isPerson(name) && isOther(name)));
   const personsIn = ({ read }: Rung): string[] => personsOf(unique(read()));
   let unseen: readonly string[] | undefined;
+  const around = Array.from(source.aroundHeading, (element) => plainLine(element.textContent ?? '', LIMITS.title));
+  // A person that is stated, a nickname, an agency or a desk is surer than a person named somewhere in the text.
+  const isStated = (): boolean =>
+    unseen !== undefined ||
+    namesakes.length > 0 ||
+    others.some(({ names }) => names.some((name) => isShortName(name) || isDesk(name)));
   for (const [index, rung] of ladder.entries()) {
-    const { read, isGuess, isHidden, isWeak = false } = rung;
-    // A person that is stated, a nickname, an agency or a desk is surer than a person named somewhere in the text.
-    if (isGuess && (unseen || others.some(({ names }) => names.some((name) => isShortName(name) || isDesk(name)))))
-      continue;
+    const { read, isGuess, isHidden, isLoose, isWeak = false } = rung;
+    if (isGuess && isStated()) continue;
     const found = unique(read());
     const persons = personsOf(found);
+    const isRepeated = (): boolean => ladder.some((other) => other !== rung && areSomeSame(persons, personsIn(other)));
+    const isNear = (): boolean => [...near, ...around].some((line) => persons.some((name) => line.includes(name)));
+    if (isLoose && persons.length > 0 && !isNear() && !isRepeated()) continue;
     const seen = persons.length > 0 ? inSight(persons, rung, isOther) : [];
-    if (seen.length > 0) return joined(seen);
+    // Whose name is a line of its own near the heading wrote, whatever a label such as that of a picture says.
+    const isAlone = persons.some((name) => near.includes(name)) && !areSomeSame(seen, persons);
+    if (seen.length > 0 && !isAlone) return joined(seen);
     if (persons.length > 0 && (!isHidden || isShown(persons))) {
       if (unseen && areSomeSame(unseen, persons)) return joined(unseen);
-      return joined(isHidden ? outvoted(persons, ladder.slice(index + 1), personsIn) : persons);
+      if (!isHidden) return joined(persons);
+      const authors = outvoted(persons, ladder.slice(index + 1), personsIn);
+      return joined(authors === persons ? withDesks(persons, found) : authors);
     }
     if (persons.length > 0) unseen ??= persons;
     const penNames = persons.length > 0 ? [] : found.filter((name) => isOther(name) && isPenName(name));
@@ -223,6 +260,12 @@ export function readAuthor(source: PageSource, publisher: string, articleText: s
   // «Anne», as Anne Morel signs on her own site, is the short form.
   const isShort = first?.length === 1 && namesake?.startsWith(`${first[0]} `) === true;
   return first && !isShort ? joined(first) : namesake;
+}
+
+/** Persons with the desks that are stated beside them: «Anne Morel, Rédaction». */
+function withDesks(persons: readonly string[], stated: readonly string[]): readonly string[] {
+  const desks = stated.filter((name) => isDesk(name) || isDeskAlone(name));
+  return desks.length > 0 ? stated.filter((name) => persons.includes(name) || desks.includes(name)) : persons;
 }
 
 /** More names of no person than a byline has are the sections of a site. */

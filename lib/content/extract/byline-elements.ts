@@ -3,6 +3,7 @@ import { isElement } from './blocks.ts';
 import { plainLine, squashed } from './clean.ts';
 import { isPerson, namesIn } from './names.ts';
 import type { PageSource } from './source.ts';
+import { createIsInTeaser } from './teasers.ts';
 
 /** Elements that name an author by a standard: microdata, microformats, the `rel` of links. */
 const STATED =
@@ -80,12 +81,13 @@ export function unique(names: readonly string[]): string[] {
   return names.filter((name, index) => names.findIndex((other) => squashed(other) === squashed(name)) === index);
 }
 
-/** Words before those who read, photographed or translated what another wrote. */
+/** Words before those who read, photographed or translated what another wrote, and before sections and books. */
 const HELPER_LABEL = new RegExp(
-  String.raw`\b(?:review(?:ed)?|edited|checked|fact-check(?:ed)?|relu|photos?|fotos?|illustrations?` +
-    '|illustr[ée]|traduit|traduction|translat(?:ed|ion)|[üu]bersetz(?:t|ung)' +
+  String.raw`\b(?:review(?:ed)?|edited|checked|fact-check(?:ed)?|relu|photo(?:s|graphy)?|fotos?|styling` +
+    '|illustrations?|illustr[ée]|traduit|traduction|translat(?:ed|ion)|[üu]bersetz(?:t|ung)' +
     String.raw`|gepr[üu]ft|revisado)\b[^.]{0,16}` +
-    String.raw`\b(?:by|par|von|por|da)\W*$|(?:^|\W)(?:traduction|translat(?:ion|or)|[üu]bersetzung)\W*$`,
+    String.raw`\b(?:by|par|von|por|da)\W*$|(?:^|\W)(?:traduction|translat(?:ion|or)|[üu]bersetzung|in|on|from)` +
+    String.raw`\W*$`,
   'i',
 );
 
@@ -170,8 +172,9 @@ export function createBylineReader(source: PageSource): (place: BylinePlace) => 
     found.set(selector, elements);
     return elements;
   };
+  const isInTeaser = createIsInTeaser(source);
   const isThere = (element: Element, place: BylinePlace): boolean =>
-    place === 'article' ? !source.isOutside(element) : isBeside(element, source);
+    (place === 'article' ? !source.isOutside(element) : isBeside(element, source)) && !isInTeaser(element);
   return (place) =>
     WAYS.map(
       ({ selector, isFitting }) =>

@@ -2,13 +2,15 @@ import { CALENDAR, NAME, TRAILING_ROLE, LEADING_ROLE, LINE_BY, isDesk, isPerson,
 
 const NAMES = String.raw`${NAME}(?:(?:,|,?\s(?:et|and|und|y|e|&))\s${NAME}){0,4}`;
 const NAMES_FIRST = new RegExp(`^${NAMES}`, 'u');
-const NAMES_ONLY = new RegExp(`^${NAMES}$`, 'u');
+const isOnlyNames = (text: string): boolean => NAMES_FIRST.exec(text)?.[0] === text;
 const DAY_WORD = new RegExp(String.raw`\s(?:${CALENDAR})\b.*$`, 'i');
 /** The label that a byline begins with. */
-const FIRST_LABEL = new RegExp(String.raw`^\W{0,6}(?:${LINE_BY})\s?:?\s+`, 'i');
+const FIRST_LABEL = new RegExp(String.raw`^\W{0,6}(?:(?:${LINE_BY})\s?:?|(?:words|story|texte?)\s?:)\s+`, 'i');
 /** A label further on, behind a day. */
 const LATER_LABEL = /\s(?:par|by|von|por|di|door)\s/gi;
 const BEHIND_DAY = /^.{0,60}\d.{0,40}$/;
+/** What a day before a later label holds, and an amount does not: «320 g di Paccheri». */
+const DAY = /\d{4}|\d[:./h]\d|\bago\b|\b(?:april|june|august|may|mai) \d/i;
 /** What may follow names behind a first label, and behind a later one. */
 const END = new RegExp(String.raw`^\s*(?:$|[|,–—·•(/-]|(?:in|le|on|am|at|mit)\s|\d|(?:${CALENDAR})\b)`, 'i');
 const LATER_END = /^\s*(?:$|[|,–—·•(])/;
@@ -29,6 +31,13 @@ export function labelledIn(text: string): string[] {
   return label === undefined ? [] : personsFirst(text.slice(label.length), END);
 }
 
+/** The persons whom papers name behind themselves: «La Gazette du Cap Anne MOREL. Publié le 23/03/2015». */
+export function behindPublisher(text: string, publisher: string): string[] {
+  if (publisher === '' || !text.startsWith(`${publisher} `)) return [];
+  const [sentence = ''] = text.slice(publisher.length + 1).split(/(?<=\p{L}{2})\.(?:\s|$)/u);
+  return personsFirst(sentence, /^\s*(?:$|[|·•])/);
+}
+
 /** Who wrote for a site to which another belongs: “This is a guest post by Anne Morel, a gardener”. */
 const GUEST = new RegExp(
   String.raw`(?:\bguest (?:post|article|blog(?: post)?|column)|\bgastbeitrag|\bgastartikel|\barticle invité) ` +
@@ -47,7 +56,10 @@ export function bylineIn(text: string): string[] {
   const labelled = labelledIn(text);
   if (labelled.length > 0 || !/\d/.test(text)) return labelled;
   const names = Array.from(text.matchAll(LATER_LABEL), ({ 0: label, index }) =>
-    BEHIND_DAY.test(text.slice(0, index)) ? personsFirst(text.slice(index + label.length), LATER_END) : [],
+    BEHIND_DAY.test(text.slice(0, index)) &&
+    (DAY.test(text.slice(0, index)) || DAY_WORD.test(` ${text.slice(0, index)}`))
+      ? personsFirst(text.slice(index + label.length), LATER_END)
+      : [],
   );
   return names.findLast((persons) => persons.length > 0) ?? [];
 }
@@ -76,7 +88,7 @@ export function signatureIn(articleText: string): string[] {
   // Without a mark before it, or a sentence, a line of capitalised words is a heading or an item.
   if (!/^\s*[([–—-]/.test(line) && !/[.!?…»”"]\s*$/.test(articleText.slice(0, -line.length))) return [];
   const name = line.replaceAll(/^[\s([–—-]+|[\s)\].]+$/gu, '');
-  if (name === name.toUpperCase() || !NAMES_ONLY.test(name)) return [];
+  if (name === name.toUpperCase() || !isOnlyNames(name)) return [];
   return namesIn(name).filter(isPerson);
 }
 
@@ -93,17 +105,24 @@ export function deskIn(text: string): string[] {
   return desk === undefined ? [] : [desk.charAt(0).toUpperCase() + desk.slice(1)];
 }
 
-const DATED_NAME = new RegExp(
-  String.raw`^(?:.*\d{4}(?:[,\s|–—-]*\d{1,2}[:.h]\d{2}(?:\s?(?:Uhr|h|am|pm))?)?\s*[|–—·•,-]+\s*(${NAMES})` +
-    String.raw`|(${NAMES})\s*[|–—·•,-]+\s*(?:\p{L}+,?\s)?\d.*\d{2,4}.*)$`,
-  'u',
-);
+/** A day, with the hour, and what parts it from a name behind it. */
+const DAY_BEFORE = /^.*\d{4}(?:[,\s|–—-]*\d{1,2}[:.h]\d{2}(?:\s?(?:Uhr|h|am|pm))?)?\s*[|–—·•,-]+\s*/;
+/** What parts a name from a day behind it, and the day. */
+const DAY_BEHIND = /^\s*[|–—·•,-]+\s*(?:\p{L}+,?\s)?\d.*\d{2,4}/u;
+
+/** The names beside a day, as they are written. */
+function datedNames(text: string): string | undefined {
+  const day = DAY_BEFORE.exec(text)?.[0];
+  const behind = day === undefined ? undefined : text.slice(day.length);
+  if (behind !== undefined && isOnlyNames(behind)) return behind;
+  const before = NAMES_FIRST.exec(text)?.[0];
+  return before !== undefined && DAY_BEHIND.test(text.slice(before.length)) ? before : undefined;
+}
 
 /** The name beside a date in a line that has nothing else: «11.12.2019 - Anne Morel», «Anne Morel, 21. Jan. 2015». */
 export function nameBesideDate(text: string): string[] {
   if (text.length > MAX_NAMES_LINE || !/\d{2}/.test(text)) return [];
-  const match = DATED_NAME.exec(text);
-  const names = namesIn(match?.[1] ?? match?.[2] ?? '').filter(isPerson);
+  const names = namesIn(datedNames(text) ?? '').filter(isPerson);
   return names.length > 0 ? names : nameAmongParts(text);
 }
 

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../model/iso-date.ts';
+import { DAY_MS, type IsoDate } from '../../model/iso-date.ts';
 import type { DayOrder, WrittenDate } from '../../text/dates.ts';
 import { dateInPath, findDates, statedDate } from '../../text/dates.ts';
 import {
@@ -102,7 +102,7 @@ function datelines({ lines, heading }: PageSource, dates: readonly VisibleDate[]
 
 /** The day so many days later. */
 function shifted(day: IsoDate, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** A stamp in universal time, which says nothing about the day at the place of publication. */

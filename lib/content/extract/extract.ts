@@ -4,12 +4,12 @@ import type { ExtractedArticle } from '../../model/article.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
+import type { Steps } from '../../text/steps.ts';
+import { finish } from '../../text/steps.ts';
 import { withoutBoilerplate } from './boilerplate.ts';
 import { withoutClobbering } from './lose-names.ts';
 import { readArticleMeta } from './meta.ts';
 import type { Extraction } from './rich-content.ts';
-import type { Steps } from './steps.ts';
-import { finish } from './steps.ts';
 import { textStructure } from './text-structure.ts';
 import { articleBlocks, countWords, plainText } from './text.ts';
 

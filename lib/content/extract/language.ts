@@ -26,6 +26,9 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Hebrew}/gu, 'he'],
 ];
 
+/** Where those scripts lie. */
+const OTHER_SCRIPTS = /[\u0370-\u1fff\u2e80-\uffff]/g;
+
 /** Enough to be sure, little enough to be quick. */
 const SAMPLE = 4000;
 
@@ -35,7 +38,9 @@ export function guessLanguage(text: string): { readonly lang: string; readonly l
   const sample = text.slice(0, SAMPLE).toLowerCase();
   for (const word of sample.match(/\p{L}+/gu) ?? [])
     for (const lang of BY_WORD.get(word) ?? []) counts.set(lang, (counts.get(lang) ?? 0) + 1);
-  const script = SCRIPTS.find(([letters]) => (sample.match(letters)?.length ?? 0) * 5 > sample.length);
+  const isMost = (letters: RegExp): boolean => (sample.match(letters)?.length ?? 0) * 5 > sample.length;
+  // Looking for each script takes longer than for all of them at once.
+  const script = isMost(OTHER_SCRIPTS) ? SCRIPTS.find(([letters]) => isMost(letters)) : undefined;
   if (script) return { lang: script[1], lead: 1 };
   const [first, second] = [...counts].toSorted(([, a], [, b]) => b - a);
   return first && first[1] >= 3 ? { lang: first[0], lead: first[1] / (second?.[1] ?? 0.5) } : undefined;

@@ -2,6 +2,7 @@ import type { CanonicalUrl } from '../../model/article.ts';
 import type { IsoDate } from '../../model/iso-date.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
+import type { Steps } from '../../text/steps.ts';
 import { canonicalUrl } from '../../url/canonical-url.ts';
 import type { CanonicalUrlError } from '../../url/canonical-url.ts';
 import { readAddress } from './address.ts';
@@ -11,10 +12,10 @@ import { readDates } from './date.ts';
 import { jsonText } from './json-ld.ts';
 import { readKeywords } from './keywords.ts';
 import { readLanguage } from './language.ts';
+import { breaksOff } from './paywall.ts';
 import { readPublisher } from './people.ts';
 import type { PageSource } from './source.ts';
 import { gatherSource, metaLadder } from './source.ts';
-import type { Steps } from './steps.ts';
 import { readTitle } from './title.ts';
 
 /** What a page says about its article; every text bounded and free of invisible characters. */
@@ -29,6 +30,7 @@ export type ArticleMeta = {
   readonly updated?: IsoDate;
   readonly summary?: string;
   readonly keywords: readonly string[];
+  readonly isPartial?: true;
 };
 
 /** What the page cannot tell by itself. */
@@ -95,5 +97,6 @@ export function* readArticleMeta(
     ...(author !== undefined && { author }),
     ...dates,
     ...(summary !== undefined && { summary }),
+    ...(breaksOff(source) && { isPartial: true }),
   });
 }

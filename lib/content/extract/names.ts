@@ -3,7 +3,8 @@ import { LIMITS, plainLine, squashed } from './clean.ts';
 
 /** What was done, or what it is, before a preposition and a name: «écrit par», «ein Artikel von». */
 const WORK =
-  'propos recueillis|interview(?:ed)?(?: conducted)?|[ée]crit|r[ée]dig[ée]|publi[ée]|post[ée]|un article' +
+  'propos recueillis|(?:dossier|entretien|reportage|enqu[êe]te)(?: r[ée]alis[ée]e?| men[ée]e?| sign[ée]e?)?' +
+  '|interview(?:ed)?(?: conducted)?|[ée]crit|r[ée]dig[ée]|publi[ée]|post[ée]|un article' +
   '|(?:this|cet) (?:post|article) (?:was written|a [ée]t[ée] [ée]crit)|une enqu[êe]te|r[ée]alis[ée]' +
   '|written|posted|published|words|story|texte?|submitted|authored|article' +
   '|view all posts|posts|more|geschrieben|ver[öo]ffentlicht|erstellt|eingestellt|gepostet|verfasst|alles' +
@@ -13,7 +14,7 @@ const PREPOSITION = 'par|by|von|por|di|door|af|av|przez';
 
 const labels = (bare: string): string =>
   `(?:(?:${WORK}) (?:${PREPOSITION}|de|da)|${bare}|sign[ée]|post(?:ed)? author|autore?s?|auteure?s?` +
-  '|autor(?:in|en|innen|a)?|author name|(?:guest )?authors?|author\\(s\\)|contributors?|writer|verfasser)';
+  '|autor(?::?in|en|innen|a)?|author name|(?:guest )?authors?|author\\(s\\)|contributors?|writer|verfasser)';
 /** Words before a name that say who wrote, in the languages of the pages read; several may follow one another. */
 const BY = labels(`${PREPOSITION}|de|published`);
 /** The same at the beginning of a line, where «de» and “published” say nothing. */
@@ -47,8 +48,9 @@ const AGENCIES = 'AFP|AP|dpa|APA|ANSA|EFE|Reuters|sid|epd|KNA|TASS';
 
 /** Words that no person's name has: desks, offices, firms, labels. */
 const NO_PERSON = new RegExp(
-  String.raw`\b(?:team|staff|editors?|editorial|redaktion|r[ée]daction|redacci[óo]n|redazione|newsroom|news` +
-    '|presse?|agenc(?:y|e|ia)|agentur|online|magazine?|gmbh|inc|ltd|llc|ag|verlag|media' +
+  String.raw`\b(?:team|staff|themes?|templates?|wordpress|plugins?|editors?|editorial|redaktion` +
+    '|r[ée]daction|redacci[óo]n|redazione|newsroom|news|time|guide|racing|recipes?|rezepte?|kitchen' +
+    '|presse?|agenc(?:y|e|ia)|agentur|online|magazine?|gmbh|genossenschaft|corp|inc|ltd|llc|ag|verlag|media' +
     '|group|foundation|stiftung|institute?|university|universit[äy]t|association|verein|blog|desk' +
     '|creative commons|attribution|licen[cs]e|design|analysis|performance|toolkit|edition|agents?|user|data' +
     '|adobe|bbc|cbs|cnn' +
@@ -98,7 +100,18 @@ const BETWEEN = new RegExp(
     String.raw`|mit)\s+|\s+&\s+|\s+[+]\s+`,
   'u',
 );
-const SHORT_BETWEEN = new RegExp(`^(${NAME})\\s(?:y|e|en|i)\\s(${NAME})$`, 'u');
+/** A name takes browsers 8 ms to compile twice in one pattern: what parts two is found first. */
+const SHORT_BETWEEN = /\s(?:y|e|en|i)\s/g;
+const WHOLE_NAME = new RegExp(`^${NAME}$`, 'u');
+
+/** The two names that a single letter parts; `undefined` where it stands within one. */
+function shortPair(part: string): readonly string[] | undefined {
+  for (const { 0: between, index } of part.matchAll(SHORT_BETWEEN)) {
+    const pair = [part.slice(0, index), part.slice(index + between.length)];
+    if (pair.every((name) => WHOLE_NAME.test(name))) return pair;
+  }
+  return undefined;
+}
 /** What follows a person's name behind a comma and is none. */
 const DEGREE =
   /^(?:m\.?d|ph\.?d|m\.?sc?|b\.?sc?|mba|jd|esq|r\.?d|r\.?n|cfa|cpa|mph|dds|jr|sr|ii|iii|lmft|cpt|ldn|mw|facp|do)\.?$/i;
@@ -114,10 +127,26 @@ const PAGE_WORDS = new RegExp(
 /** «ACLU Speech», «CBDG Rental»: the letters of a firm, and a word. */
 const FIRM_FIRST = /^\p{Lu}{3,}\s\p{Lu}\p{Ll}/u;
 
+/** «Stanley H.» is a part of a name. */
+const CUT_OFF = /^\S+\s\p{Lu}\.$/u;
+
+/** «HUT AB»: capitals in words so short are letters of firms, or a cry. */
+const ALL_SHORT = /^\p{Lu}{1,3}(?:\s\p{Lu}{1,3})+$/u;
+/** Controls of pages in scripts without spaces, where a name would be as long. */
+const DENSE_CONTROL =
+  /^(?:会員登録|無料会員登録|新規登録|ログイン|登録|検索|一覧|続きを読む|編集部|記者|留言|人氣|名片|全文|关注|關注|登录|登入|注册|分享|更多|收藏|로그인|회원가입|구독|검색)$/;
+
 /** Whether a text is a person's name and nothing else. */
 export function isPerson(name: string): boolean {
-  const isWords = NO_PERSON.test(name) || PAGE_WORDS.test(name) || TRAILING_ROLE.test(name);
-  return PERSON.test(name) && !isWords && !FIRM_FIRST.test(name) && name.length <= 60;
+  const isWords = NO_PERSON.test(name) || DENSE_CONTROL.test(name) || PAGE_WORDS.test(name) || TRAILING_ROLE.test(name);
+  return (
+    PERSON.test(name) &&
+    !isWords &&
+    !FIRM_FIRST.test(name) &&
+    !ALL_SHORT.test(name) &&
+    !CUT_OFF.test(name) &&
+    name.length <= 60
+  );
 }
 
 const CALENDAR_ONLY = new RegExp(String.raw`^(?:(?:${[...WEEKDAYS, ...MONTHS.keys()].join('|')})\b[\s.,\d]*)+$`, 'i');
@@ -135,14 +164,17 @@ export function isPenName(name: string): boolean {
     !CALENDAR_ONLY.test(name) &&
     !LABEL.test(`${name} `) &&
     !NO_PEN_NAME.test(name) &&
+    !DENSE_CONTROL.test(name) &&
+    !STAFF_ROLE.test(name) &&
     !/^(?:\p{Ll}+\s){2}/u.test(name)
   );
 }
 const NO_PEN_NAME = new RegExp(
   String.raw`[?!:]|^\d|\b(?:follow|reply|bio|full|see|view|all|login|password|passwort|log ?in|sign` +
-    '|by|share|comments?|read|more|subscribe|newsletter|no|posts?|says|sagt|liken|category|home|menu|search|contact' +
+    '|sende|e-?mail|uns|by|share|comments?|read|more|subscribe|newsletter|no|posts?|says|sagt|liken|category' +
+    '|home|menu|search|contact|time|recipes?|rezepte?' +
     '|about|website|reviewed|edited|artikel von|published|ver[öo]ffentlicht|publiziert|updated' +
-    String.raw`|gmt|min|uhr|kg|gmbh|e\. ?v|inc|ltd)\b`,
+    String.raw`|gmt|min|uhr|kg|gmbh|e\. ?v|inc|ltd|s\.r\.o|genossenschaft)\b`,
   'i',
 );
 
@@ -159,7 +191,6 @@ function bareName(text: string): string {
     .replace(LABEL, '')
     .replace(COLON_LABEL, '')
     .replace(GLUED_LABEL, '')
-    .replace(/^in\s(?=\p{Lu})/u, '')
     .replace(MONTH_AND_DAY, '')
     .replace(/\s+@\S+$/u, '')
     .replace(/\s*[([].*$/u, '')
@@ -170,18 +201,18 @@ function bareName(text: string): string {
     .replace(/\s+(?:on behalf of|im auftrag|au nom de|pour le compte de|en nombre de)\s.*$/i, '')
     .replace(/(?<=\s\S+)\s+(?:senior|former|staff|head of|chief|vice)\s.*$/i, '')
     .replace(TRAILING_DAY, '')
-    .replace(/(?<=\p{Ll})\s(?:CPP|PSP|MD|PhD|CFP|CPA|RDN?|RN)$/u, '')
+    .replace(/(?<=\p{Ll})\s(?:CPP|PSP|M\.?D\.?|Ph\.?D\.?|M\.?P\.?H\.?|CFP|CPA|R\.?D\.?N?|RN)$/u, '')
     .replace(/(?<=\p{Ll}{2})\.$/u, '')
-    .replaceAll(/^[\s–—:,·•|*-]+|[\s–—:,·•|*-]+$/gu, '');
+    .replaceAll(/^[\s–—:,·•|*«»›-]+|[\s–—:,·•|*«»›-]+$/gu, '');
 }
 
 /** Addresses, accounts of the CMS, placeholders. */
 const NO_NAME = new RegExp(
   String.raw`^https?:|^www\.|\/\/|@|\[at\]|^(?:admin|administrator|webmaster|root|user|wordpressadmin` +
     String.raw`|no author|unknown|anonymous|null|undefined|none|author|autor|auteur|staff|guest|editor` +
-    String.raw`|publisher|mehr|am|podcast` +
+    String.raw`|publisher|mehr|am|in|on|podcast` +
     String.raw`|super user|registrieren|youtube|user\d+|cc by.*|creative commons.*)$|^\d+ min` +
-    String.raw`|[{}<>=]|\.(?:com|de|fr|org|net|txt|png)\b|\bd\.o\.o\b`,
+    String.raw`|[{}<>=]|\.\w*\d\d$|\.(?:com|de|fr|org|net|txt|png)\b|\bd\.o\.o\b`,
   'i',
 );
 
@@ -193,20 +224,21 @@ function isName(name: string): boolean {
 const COUNTRY =
   /^(?:germany|deutschland|austria|[öo]sterreich|schweiz|switzerland|suisse|france|belgique|italia|españa|usa|uk)$/i;
 
+/** What stands behind a name: a section, a day, the book that a text is from. */
+const SECTION = /^(?:in|on|from)\s/i;
+
 /** Names in a statement about who wrote: labels, roles, addresses and repetitions are taken out. */
 export function namesIn(text: string): string[] {
   const line = plainLine(text, LIMITS.author * 2)
+    .replaceAll(/(?<=\s)https?:\/\/\S*/gi, '')
     .replace(TOGETHER, ', $1')
     .replace(LABEL, '');
   if (/^(?:https?:|\/\/|www\.)/i.test(line)) return [];
-  const parts = line.split(BETWEEN).flatMap((part) => {
-    const pair = SHORT_BETWEEN.exec(part);
-    return pair ? [pair[1] ?? '', pair[2] ?? ''] : [part];
-  });
+  const parts = line.split(BETWEEN).flatMap((part) => shortPair(part) ?? part);
   // A place and its country are no two names.
   if (parts.some((part) => COUNTRY.test(part))) return [];
   const names = parts
-    .filter((part) => !LEADING_ROLE.test(part))
+    .filter((part) => !LEADING_ROLE.test(part) && !SECTION.test(part))
     .map(bareName)
     .filter((name) => isName(name) && !DEGREE.test(name));
   return names.filter((name, index) => names.findIndex((other) => squashed(other) === squashed(name)) === index);
@@ -227,15 +259,20 @@ const AGENCY = new RegExp(`^(?:${AGENCIES})$`, 'i');
 const DESK_WORD =
   /\b(?:team|staff|redaktion|r[ée]daction|redacci[óo]n|redazione|editors?|editorial|newsroom|contributors?|desk)\b/i;
 
-/** Whether a name is that of those who write for a site, and not the site's own. */
+/** Whether a name is that of those who write for a site; not the site’s own, nor a role: “HomeAdvisor Staff Writer”. */
 export function isDesk(name: string): boolean {
-  return DESK_WORD.test(name) && /\s/.test(name);
+  return DESK_WORD.test(name) && /\s/.test(name) && !STAFF_ROLE.test(name);
 }
+/** Whether a name is the bare word for those who write. */
+export function isDeskAlone(name: string): boolean {
+  return /^(?:(?:die|la|the) )?(?:redaktion|r[ée]daction|redacci[óo]n|redazione|newsroom)$/i.test(name);
+}
+const STAFF_ROLE = /\bstaff (?:writer|reporter|correspondent|photographer)s?$/i;
 
 /** Words that names of papers and firms have, and articles they begin with. */
 const NO_SITE_PERSON = new RegExp(
-  String.raw`^(?:l[aeo]s?|the|el|il|die|der|das|los|an?|une?)\s|\b(?:times|post|journal|herald|tribune` +
-    String.raw`|gazette|zeitung|rundschau|anzeiger|\w*blatt|courrier|monde|nouvelles?|france|usine|echos` +
+  String.raw`^l[’']|^(?:l[aeo]s?|the|el|il|die|der|das|los|an?|une?)\s|\b(?:times|post|journal|herald|tribune` +
+    String.raw`|gazette|[ée]cho|zeitung|rundschau|anzeiger|\w*blatt|courrier|monde|nouvelles?|france|usine|echos` +
     String.raw`|deutsche[rs]?|welle|radio|tv|store|shop|construction|strateg(?:y|ies)|solutions?|systems?` +
     String.raw`|consulting|partners|capital|labs?|financial|bank|insurance|health|school|college|academy|club` +
     String.raw`|network|software|technolog(?:y|ies)|tech|digital|studio|travel|today|daily|weekly|insider` +

@@ -72,7 +72,7 @@ export const PROMPT = new RegExp(
   `^${any(
     // One word, alone or beside others of its kind: «Partager | Imprimer», «Comments (3)»; «Comment voyez-vous …» is
     // none.
-    '(?:\\d+ )?(?:partage[rz]?|tweete[rz]|tweet|imprimer|share|print' +
+    '(?:\\d+ )?(?:partage[rz]?|tweete[rz]|tweet|imprimer|ecouter|share|print|listen|views?' +
       '|teilen|drucken|compartir|condividi|commentaires?|comments?|kommentare?|comentarios?|commenti|reagir)' +
       '(?: su| this| on)? ?(?:[|:(\\d,·•/].*)?$',
     "(?:partagez|share|condividi|comparte|teilen sie) (?:cet?|cette|this|on|questo|este|diesen|l[’']article)\\b",
@@ -149,6 +149,7 @@ export const PROMPT = new RegExp(
     '(?:entdecke[n]?|decouvrez|discover) (?:weitere|aussi|more|jetzt|nos)\\b.{0,40}$',
     'haut de (?:la )?page',
     'back to top',
+    '(?:deprecated|warning|notice|fatal error): .{0,160} in /',
     'nach oben',
     '(?:©|\\(c\\) |copyright\\b|tous droits reserves|all rights reserved|alle rechte vorbehalten)',
   )}`,
@@ -164,6 +165,7 @@ export const NOTICE = new RegExp(
       String.raw`|questo sito (?:web )?(?:usa|utilizza)).{0,80}\bcookies?\b`,
     '(?:tenemos|nuestro|notre|our|unser(?:em|en)?|nostro) (?:.{0,12} )?(?:canal|channel|kanal|canale)\\b.{0,30}' +
       '(?:youtube|telegram|whatsapp)\\b',
+    '(?:article|contenu|suite|acces) (?:est )?reserve(?:e|s|es)? aux abonnes',
     '(?:en poursuivant|by continuing|you consent|vous acceptez|you agree).{0,120}\\bcookies?\\b',
   ),
 );

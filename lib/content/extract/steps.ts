@@ -1,12 +1,4 @@
-/** Work that may be put down between its steps, so that the page has its turn. */
-export type Steps<T> = Generator<void, T>;
-
-/** Does all steps at once. */
-export function finish<T>(steps: Steps<T>): T {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
-}
+import type { Steps } from '../../text/steps.ts';
 
 /**
  * Does the steps one by one, and rests between them. Stops, and gives nothing, where the page is another one after a
@@ -18,7 +10,7 @@ export async function finishInTurns<T>(
   isSamePage: () => boolean,
 ): Promise<T | undefined> {
   let step = steps.next();
-  while (!step.done) {
+  while (step.done !== true) {
     await rest();
     if (!isSamePage()) return undefined;
     step = steps.next();

@@ -1,4 +1,5 @@
 import { Readability } from '@mozilla/readability';
+import type { Steps } from '../../text/steps.ts';
 import type { TextRun } from './blocks.ts';
 import { textBlocks } from './blocks.ts';
 import { LIMITS, bounded, squashed, visible } from './clean.ts';
@@ -6,7 +7,6 @@ import { loseNames } from './lose-names.ts';
 import type { Measure } from './measure.ts';
 import { measureElements } from './measure.ts';
 import { prune, removeHidden } from './prune.ts';
-import type { Steps } from './steps.ts';
 
 /** Above this many elements, or this deep, Readability takes seconds; then the article's own element has to do. */
 const MAX_ELEMENTS = 20_000;
@@ -18,9 +18,17 @@ const MAX_DEPTH = 600;
  */
 const SHORT_NEWS = 250;
 const READABLE = 500;
+/** Readability without what it does to styles: nothing but text is read of what it keeps. */
+class TextReadability extends Readability<Node> {
+  /** Takes attributes off element by element, a quarter of the time of a page of long tables. */
+  _cleanStyles(): void {
+    // Nothing shows the result.
+  }
+}
+
 /** What Readability takes for the article; it takes the clone apart. */
 function readableBlocks(clone: Document, charThreshold: number): TextRun[] {
-  const article = new Readability<Node>(clone, {
+  const article = new TextReadability(clone, {
     serializer: (node) => node,
     disableJSONLD: true,
     charThreshold,
@@ -99,8 +107,16 @@ function belowTitle(above: readonly TextRun[], isTitle: (text: string) => boolea
   const title = above.findLastIndex(({ kind, text, linked }) => kind === 'heading' && linked === 0 && isTitle(text));
   if (title < 0) return above.slice(Math.max(above.findLastIndex(isHeading) + 1, above.length - STANDFIRST_REACH));
   const below = above.slice(title + 1, title + 1 + STANDFIRST_REACH);
-  const next = below.findIndex(isHeading);
+  const next = below.findIndex((block, index) => isHeading(block) && !(index === 0 && isSubtitle(block)));
   return next < 0 ? below : below.slice(0, next);
+}
+
+/** Fewer letters in the line right below a title are a label. */
+const MIN_SUBTITLE = 24;
+
+/** Whether a block may be the heading right below the title that adds to it. */
+function isSubtitle({ kind, text, linked }: TextRun): boolean {
+  return kind === 'heading' && linked === 0 && text.length >= MIN_SUBTITLE && text.trim().split(/\s+/).length > 3;
 }
 
 /** Characters compared at the most, some 100 ms; beyond it blocks are compared as wholes. */
@@ -134,13 +150,13 @@ function withGapsFilled(
   const last = page.findLastIndex(isAnchor);
   if (first < 0) return readable;
   const standfirst = belowTitle(page.slice(0, first), isTitle).filter(
-    (block) => isStandfirst(block) && !isKnownText(block.text),
+    (block, index) => (isStandfirst(block) || (index === 0 && isSubtitle(block))) && !isKnownText(block.text),
   );
   const filled = [
     ...standfirst,
     ...page.filter((block, index) => index >= first && index <= last && (isKnown[index] === true || isProse(block))),
   ];
-  return length(filled) > length(readable) ? filled : readable;
+  return length(filled) > length(readable) ? filled : [...standfirst, ...readable];
 }
 
 /** Characters of blocks that read like sentences. */

@@ -57,19 +57,21 @@ const LAYOUT_WORDS =
   'breadcrumb breadcrumbs ariane filariane ' +
   'sidebar rail menu navbar navigation pagination pager footer sitefooter colophon promo promos advert ' +
   'advertisement ads publicite pub sponsor banner popup modal ' +
-  'tags taglist tagcloud toolbar skiplink mostread trending authorbox aboutauthor kicker surtitre overline eyebrow';
+  'tags taglist tagcloud toolbar skiplink mostread trending authorbox aboutauthor kicker surtitre overline ' +
+  'eyebrow postprofile';
 
 /**
  * Words for what belongs to an article but is not its text: who wrote it when, what pictures show, what else there is.
  */
 const APPARATUS_WORDS =
   'caption captions captiontext legende bildunterschrift credit credits copyright bio biography byline ' +
-  'widget widgets teaser teasers rating ratings vote voting umfrage poll print printonly ' +
+  'widget widgets bookmark editsection teaser teasers rating ratings vote voting umfrage poll print printonly ' +
   'noprint screenreader visuallyhidden ' +
   'postmeta metadata entrymeta signup paywall affiliate anzeige werbung werbehinweis ad adv ' +
   'adsbygoogle adslot advertising ' +
+  'lnt lineno linenos linenumber linenumbers ' +
   'mostpopular popular latest weitere weiterlesen empfehlungen meistgelesen relatedposts relatedarticles jp moreon ' +
-  'login register registration donate donation cta callout promobox tooltip slideshow carousel';
+  'login register registration donate donation cta promobox tooltip slideshow carousel';
 
 /** What a name says that an element is. */
 type OutsideName = 'comments' | 'notice' | 'layout' | 'apparatus';

@@ -44,9 +44,10 @@ it('has pages in five languages', () => {
 describe.each(pages)('the article of $name', ({ html, expected }) => {
   const article = read(html, expected.address);
 
-  it('has its title, day, author, publisher, language and address', () => {
+  it('has its title, days, author, publisher, language and address', () => {
     const { title, published, author, publisher, lang, url } = expected;
     expect(article).toMatchObject({ title, published, author, publisher, lang, url });
+    expect(article.updated).toBe(expected.updated);
     expect(article.originalUrl).toBe(expected.address);
   });
 

@@ -42,6 +42,10 @@ describe('decodeFeed', () => {
     expect(decodeFeed(bytes([0, 0, 0, 0x3c, 0, 0, 0, 0xe9]), undefined)).toEqual({ charset: 'utf-32be', text: '<é' });
   });
 
+  it('does not take a zero byte before the text for an encoding of two bytes', () => {
+    expect(decodeFeed(bytes([0], utf8(rss('été'))), undefined).text).toBe(`\u0000${rss('été')}`);
+  });
+
   it('reads UTF-32 with its mark, and signs for what is no character', () => {
     const big = [0, 0, 0xfe, 0xff, 0, 1, 0xf6, 0, 0, 0, 0xd8, 0, 0, 0x11, 0, 0, 0, 0, 0xdf, 0xff, 0, 0, 0xe0, 0, 0, 0];
     expect(decodeFeed(bytes(big), undefined)).toEqual({ charset: 'utf-32be', text: '😀\ufffd\ufffd\ufffd\ue000' });
@@ -117,6 +121,37 @@ describe('decodeFeed', () => {
     expect([charset, text.includes('é'.repeat(40)), text.includes('�<x/>')]).toEqual(['utf-8', true, true]);
   });
 
+  it('reads one entry of windows-1252 in a file of UTF-8, and one of UTF-8 in a file of windows-1252', () => {
+    const both = bytes(
+      utf8('<rss>Le café coûte 5 €. '),
+      latin1('L\u0092\u00e9t\u00e9 \u00e0 N\u00eemes'),
+      utf8('</rss>'),
+    );
+    expect(decodeFeed(both, 'text/xml; charset=utf-8')).toEqual({
+      charset: 'utf-8',
+      text: '<rss>Le café coûte 5 €. L’été à Nîmes</rss>',
+    });
+    expect(decodeFeed(bytes(latin1('<a>d\u00e9j\u00e0 vu \u00e0 Sète </a>'), utf8('<b>été</b>')), undefined).text).toBe(
+      '<a>déjà vu à Sète </a><b>été</b>',
+    );
+  });
+
+  it('takes few letters for no other script, whatever stands beside them', () => {
+    expect(decodeFeed(latin1('<a>Titre \u00e9\u0092t</a>'), 'text/xml; charset=utf-8').text).toBe('<a>Titre é’t</a>');
+    expect(decodeFeed(latin1('<a>\u00ab\u00a0\u00c9t\u00e9\u00a0\u00bb cr\u00e9\u00e9e</a>'), undefined).text).toBe(
+      '<a>«\u00a0Été\u00a0» créée</a>',
+    );
+  });
+
+  it('does not believe Latin-1 where whole words are of another script', () => {
+    // «Τα Ελληνικά Καλώδια» in ISO 8859-7.
+    const greek = bytes(utf8('<a>'), hex('d4e120c5ebebe7ede9eadc20cae1ebfee4e9e1'), utf8('</a>'));
+    expect(decodeFeed(greek, 'text/xml; charset=iso-8859-1')).toEqual({
+      charset: 'windows-1253',
+      text: '<a>Τα Ελληνικά Καλώδια</a>',
+    });
+  });
+
   it('puts right what was encoded twice', () => {
     expect(decodeFeed(utf8(rss('Ã©tÃ© Ã\u00a0 NÃ®mes')), undefined).text).toBe(rss('été à Nîmes'));
     expect(decodeFeed(utf8(rss('Ã©tÃ© et été')), undefined).text).toBe(rss('Ã©tÃ© et été'));
@@ -133,6 +168,11 @@ describe('decodeFeed', () => {
     [
       'koi8-r',
       'f7d3c520ccc0c4c920d2cfd6c4c1c0d4d3d120d3d7cfc2cfc4ced9cdc920c920d2c1d7ced9cdc9',
+      'Все люди рождаются свободными и равными',
+    ],
+    [
+      'iso-8859-5',
+      'b2e1d520dbeed4d820e0ded6d4d0eee2e1ef20e1d2ded1ded4ddebdcd820d820e0d0d2ddebdcd8',
       'Все люди рождаются свободными и равными',
     ],
     [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readArticleMeta } from '../../../../lib/content/extract/meta.ts';
-import { finish } from '../../../../lib/content/extract/steps.ts';
+import { finish } from '../../../../lib/text/steps.ts';
 import { ADDRESS, TODAY, metaOf, page } from './fixture.ts';
 
 const urlOf = (head: string, address = ADDRESS) => metaOf(page(head), address).url;

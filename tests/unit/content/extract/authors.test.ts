@@ -7,6 +7,74 @@ const author = (body: string, head = '', address = ADDRESS) =>
 const article = (fields: object) => jsonLd({ '@type': 'NewsArticle', headline: 'Un titre', ...fields });
 const siteName = (name: string) => `<meta property="og:site_name" content="${name}">`;
 
+describe('the author, as papers state it', () => {
+  it('stands behind the name of the paper', () => {
+    const line = '<span>L’Écho du Cap <b>Annick TANGUY</b>. <time>Publié le 17/01/2023</time></span>';
+    expect(author(`${line}${TEXT}`, siteName('L’Écho du Cap'))).toBe('Annick TANGUY');
+    expect(author(`<p>L’Écho du Cap en ligne</p>${TEXT}`, siteName('L’Écho du Cap'))).toBeUndefined();
+  });
+
+  it('is no paper whose name reads like a person’s', () => {
+    const firm = article({ author: { '@type': 'Organization', name: 'L’Écho du Cap' } });
+    expect(author(TEXT, firm + siteName('L’Écho du Cap'))).toBeUndefined();
+  });
+
+  it('is a desk beside a person where both are stated', () => {
+    const both = [{ '@type': 'Person', name: 'Anne Morel' }, { name: 'Redaktion' }, { name: 'Gear Team' }];
+    expect(author('<p>Anne Morel</p>', article({ author: both }))).toBe('Anne Morel, Redaktion, Gear Team');
+    expect(author('<p>Anne Morel</p>', article({ author: [both[0], { name: 'Reuters' }] }))).toBe('Anne Morel');
+  });
+
+  it('is no role', () => {
+    expect(author('<p class="author">HomeAdvisor Staff Writer</p>')).toBeUndefined();
+  });
+
+  it('of a forum is a nickname without the marks around it', () => {
+    expect(author('<p class="author">by <b>grease_monkey</b> »</p>')).toBe('grease_monkey');
+  });
+});
+
+describe('the author', () => {
+  const card = (name: string): string =>
+    `<div><h3><a href="/other">A title of another article</a></h3><p>By <a href="/author/x">${name}</a></p></div>`;
+
+  it('is nobody of a teaser, be it linked, named by a class or in a line', () => {
+    expect(author(TEXT + card('Paul Roy'), article({ author: { name: 'Anne Morel' } }))).toBe('Anne Morel');
+    const named = '<div><h3><a href="/other">A title of another article</a></h3><p class="author">Paul Roy</p></div>';
+    expect(author(TEXT + named)).toBeUndefined();
+    expect(author(`${TEXT}<div><h2><a href="/o">Another one</a></h2><p>By Paul Roy</p></div>`)).toBeUndefined();
+  });
+
+  it('may be named in a heading that leads to the profile', () => {
+    const box = '<div class="author"><h3><a href="/author/anne">Anne Morel</a></h3><p>Journaliste</p></div>';
+    expect(author(box + TEXT)).toBe('Anne Morel');
+  });
+
+  it.each([
+    '<p>Theme by MH Themes</p>',
+    '<p>Von HUT AB</p>',
+    '<p class="author">Sende uns eine E-Mail</p>',
+    '<a href="/author/x">会員登録</a>',
+    '<p class="author">Schweizer Milchbauern Genossenschaft</p>',
+    '<p class="author">Anne.kitchen.585</p>',
+    '<p class="author">Prep Time</p>',
+  ])('is nobody of %s', (body) => {
+    expect(author(body + TEXT)).toBeUndefined();
+  });
+
+  it('is written without the address beside it', () => {
+    expect(author(`<p class="author">Anne Morel https://a.example/anne</p>${TEXT}`)).toBe('Anne Morel');
+  });
+
+  it.each([
+    ['Anne Morel y Paul Roy', 'Anne Morel, Paul Roy'],
+    ['José Volta e Pinto', 'José Volta e Pinto'],
+    ['Anne y Paul', 'Anne y Paul'],
+  ])('of «%s» is one or two persons', (text, name) => {
+    expect(author(`<p class="author">${text}</p>${TEXT}`)).toBe(name);
+  });
+});
+
 describe('the author, as pages show it', () => {
   it.each([
     ['below a label', '<p>Written by</p><p>Anne Morel</p>', 'Anne Morel'],
@@ -21,6 +89,9 @@ describe('the author, as pages show it', () => {
     ],
     ['beside day and time to read', '<p>15 décembre 2025 · 30 min · Anne Morel</p>', 'Anne Morel'],
     ['beside the day behind the word for the desk', '<p>05.02.2020 - Redaktion: Eva Fuhr (Sprecherin)</p>', 'Eva Fuhr'],
+    ['behind a dossier', '<p>Dossier réalisé par Anne Morel et Paul Roy</p>', 'Anne Morel, Paul Roy'],
+    ['behind a label for words', '<p>Words: Anne Morel</p>', 'Anne Morel'],
+    ['before degrees', '<p class="author">Anne Morel M.P.H., R.D.</p>', 'Anne Morel'],
     ['on behalf of others', '<p>Dec. 19, 2025 · Anne Morel on behalf of the whole crew</p>', 'Anne Morel'],
     ['in an element before the role', '<p>By <b class="author">Anne Morel</b><i>Harbour Life</i></p>', 'Anne Morel'],
     ['in an aside of the article', `<aside><a rel="author" href="/a">Anne Morel</a></aside>${TEXT}`, 'Anne Morel'],
@@ -172,6 +243,56 @@ describe('the author, as pages show it', () => {
 
   it.each(['Gazette Staff', 'The Gazette Team'])('may be a desk called after the site: %s', (desk) => {
     expect(author('', `${siteName('Gazette')}<meta name="author" content="${desk}">`)).toBe(desk);
+  });
+});
+
+describe('what stands beside a byline', () => {
+  const byline = (text: string): string | undefined => author(`<p class="byline">${text}</p>${TEXT}`);
+
+  it('is no second author: the section, the day, the book', () => {
+    expect(byline('By <b>Anne Morel</b> in <b>Raspberry Pi</b>')).toBe('Anne Morel');
+    expect(byline('By <b>Anne Morel</b> <b>In Cool</b>')).toBe('Anne Morel');
+    expect(byline('by <b>Anne Morel</b> <b>from My Little Garden</b>')).toBe('Anne Morel');
+    expect(byline('by <b>grease_monkey</b>, <b>on</b>')).toBe('grease_monkey');
+    expect(author(`<p>Autor:in Anne Morel</p>${TEXT}`)).toBe('Anne Morel');
+  });
+
+  it('is no author before a day: an amount with the name of a dish', () => {
+    expect(author(`<p>320 g di Paccheri Lisci (Gragnano)</p>${TEXT}`)).toBeUndefined();
+    expect(author(`<p>12.03.2015 di Anna Verdi (Roma)</p>${TEXT}`)).toBe('Anna Verdi');
+    expect(author(`<p>Published June 3 by Anne Morel</p>${TEXT}`)).toBe('Anne Morel');
+  });
+
+  it('is no author though a label names it, where whom metas state stands in a line alone', () => {
+    const stated = '<meta name="author" content="Anne Morel">';
+    expect(author(`<p>Anne Morel</p><p>Autor: Photo Express</p>${TEXT}`, stated)).toBe('Anne Morel');
+    expect(author(`<p>Par Paul Roy</p>${TEXT}`, stated)).toBe('Paul Roy');
+  });
+});
+
+describe('a person whom one link or one class names', () => {
+  const lines = [6, 7, 8, 9, 10, 11, 12].map((number) => `${prose(number)}<p>Une ligne ${number}</p>`);
+  const far = TEXT + lines.join('');
+
+  it('counts near the heading, or where another statement repeats it', () => {
+    for (const link of ['<a href="/users/anne">Anne Morel</a>', '<b class="author">Anne Morel</b>']) {
+      expect(author(`<p>${link}</p>${far}`)).toBe('Anne Morel');
+      expect(author(`${far}<p>${link}</p>`)).toBeUndefined();
+      expect(author(`${far}<p>${link}</p>`, '<meta name="author" content="Anne Morel">')).toBe('Anne Morel');
+    }
+  });
+});
+
+describe('a guess', () => {
+  it('gives way to the person after whom the site is called', () => {
+    const stated = '<meta name="author" content="Anne Morel">';
+    expect(author(`<p>By</p><p>Prep Duration</p>${TEXT}`, siteName('Anne Morel') + stated)).toBe('Anne Morel');
+  });
+
+  it('is none whom the heading names', () => {
+    const line = '<p>Anne Morel • 12.03.2015</p>';
+    expect(author(line + TEXT)).toBe('Anne Morel');
+    expect(metaOf(page('', `<h1>Anne Morel, portrait</h1>${line}${TEXT}`), ADDRESS).author).toBeUndefined();
   });
 });
 

@@ -48,6 +48,44 @@ describe('withoutBoilerplate', () => {
   });
 
   it.each([
+    'Lire notre enquête sur les assureurs du littoral',
+    'CLICK HERE TO GET THE APP',
+    'Accueil\nArchives\nLiens',
+  ])('leaves out a paragraph of nothing but links: %j', (text) => {
+    expect(kept(PROSE, link(text), PROSE)).toEqual([PROSE.text, PROSE.text]);
+    expect(kept(PROSE, told(text), PROSE)).toEqual([PROSE.text, text, PROSE.text]);
+  });
+
+  it('keeps an address that is shown in full, and links that are items or quotations', () => {
+    const blocks = [
+      link('https://press.example/etude'),
+      link('www.press.example'),
+      link('Un', 'item'),
+      link('Deux', 'quote'),
+    ];
+    expect(kept(PROSE, ...blocks, PROSE)).toEqual([PROSE.text, ...blocks.map(({ text }) => text), PROSE.text]);
+  });
+
+  it('leaves out the box at the end whose heading is the author', () => {
+    const by = (...blocks: readonly TextRun[]) =>
+      withoutBoilerplate(blocks, 'Un titre', 'Anne Morel').map(({ text }) => text);
+    const bio = [told('1.2K Followers'), told('Engineer, mostly on trains.')];
+    const article = Array.from({ length: 8 }, () => PROSE);
+    const texts = article.map(({ text }) => text);
+    expect(by(...article, told('Anne Morel', 'heading'), ...bio)).toEqual(texts);
+    expect(by(...article, told('Written by Anne Morel'), ...bio, ...bio)).toEqual(texts);
+    expect(by(...article, told('Über: Anne Morel'), ...bio)).toEqual(texts);
+    // In the midst the name is a speaker's; long texts behind it are the article's.
+    expect(by(...article.slice(0, 2), told('Anne Morel'), ...article).length).toBe(10);
+    expect(by(...article, told('Anne Morel'), ...article).length).toBe(17);
+    expect(by(...article, told('Paul Roy'), ...bio).length).toBe(11);
+  });
+
+  it.each([
+    '14 views',
+    'Listen',
+    'Publié le 30 janvier 2024 à 05h30Article réservé aux abonnés',
+    'Deprecated: Function each() is deprecated in /www/htdocs/wp-settings.php on line 7',
     'Quelle: Verband der Betreiber',
     'Auteurs : Anne Morel, Paul Roy',
     'To view the full story, please subscribe to the paper.',

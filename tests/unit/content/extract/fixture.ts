@@ -3,10 +3,10 @@ import { extractArticle, extractWithBlocks } from '../../../../lib/content/extra
 import type { ArticleMeta } from '../../../../lib/content/extract/meta.ts';
 import { readArticleMeta } from '../../../../lib/content/extract/meta.ts';
 import { richContent } from '../../../../lib/content/extract/rich-content.ts';
-import { finish } from '../../../../lib/content/extract/steps.ts';
 import type { ExtractedArticle, RichContent } from '../../../../lib/model/article.ts';
 import { isoDate } from '../../../../lib/model/iso-date.ts';
 import type { IsoDate } from '../../../../lib/model/iso-date.ts';
+import { finish } from '../../../../lib/text/steps.ts';
 
 /** Where the pages of these tests lie. */
 export const ADDRESS = 'https://www.example.fr/actu/cloudwatt';

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { extractWithBlocks, extractionSteps } from '../../../../lib/content/extract/extract.ts';
-import { finish, finishInTurns } from '../../../../lib/content/extract/steps.ts';
+import { finishInTurns } from '../../../../lib/content/extract/steps.ts';
+import { finish } from '../../../../lib/text/steps.ts';
 import { ADDRESS, TODAY, page, prose } from './fixture.ts';
 
 const head = '<title>Un titre | Example</title>';

@@ -1,9 +1,51 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textBlocks } from '../../../../lib/content/extract/blocks.ts';
-import { finish } from '../../../../lib/content/extract/steps.ts';
 import { articleBlocks as blockSteps, countWords, plainText } from '../../../../lib/content/extract/text.ts';
+import { finish } from '../../../../lib/text/steps.ts';
 import { page, prose } from './fixture.ts';
+
+const article = (body: string) =>
+  plainText(finish(blockSteps(page('<title>Un titre long comme il faut</title>', body)))).split('\n\n');
+const TITLE = '<h1>Un titre long comme il faut</h1>';
+const PROSE = [1, 2, 3, 4].map((number) => prose(number)).join('');
+
+describe('what stands between title and text', () => {
+  it('is the short heading right below the title', () => {
+    const text = article(
+      `<main><div>${TITLE}<h2>Soixante personnes suivent l’atelier</h2><p>Par Anne Morel</p></div><div>${PROSE}</div></main>`,
+    );
+    expect(text).toContain('Soixante personnes suivent l’atelier');
+  });
+
+  it('is neither a label nor what comes later', () => {
+    const text = article(
+      `<main><div>${TITLE}<h2>Dossier du mois</h2><p>Par Anne Morel</p></div><div>${PROSE}</div></main>`,
+    );
+    expect(text.join()).not.toContain('Dossier du mois');
+  });
+
+  it('is kept where the text that was found is longer than what stands between its ends', () => {
+    const label = `<div>${'Rubrique sans phrase '.repeat(9)}</div>`;
+    const text = article(
+      `<main>${TITLE}<h2>Soixante personnes suivent l’atelier</h2><div>${PROSE}${label}</div></main>`,
+    );
+    expect(text[0]).toBe('Soixante personnes suivent l’atelier');
+  });
+});
+
+describe('parts of an article by their names', () => {
+  it('are kept where they are called callout, and left out where they mark a bookmark or an edit', () => {
+    const text = article(
+      `<article>${TITLE}${PROSE}<div class="kg-card kg-callout-card"><p>La vente a lieu le 12 septembre.</p></div>` +
+        `<figure class="kg-bookmark-card"><a href="/x">Une autre histoire</a></figure>` +
+        `<h2>Histoire<span class="mw-editsection">[modifier]</span></h2>${PROSE}</article>`,
+    );
+    expect(text).toContain('La vente a lieu le 12 septembre.');
+    expect(text).toContain('Histoire');
+    expect(text.join()).not.toMatch(/autre histoire|modifier/);
+  });
+});
 
 const blocks = (body: string) => textBlocks(page('', body).body).map(({ text }) => text);
 
