@@ -41,9 +41,8 @@ function Line({ conflict }: { readonly conflict: TeamConflict }) {
       <span>
         <bdi>{about}</bdi> · {fieldWords(conflict)}
       </span>
-      <span class="v-team-week-line">
-        {said(by === undefined ? t('team.thisDevice') : t('team.you'), mine)} · {said(who, theirs)}
-      </span>
+      <span class="v-team-week-line">{said(by === undefined ? t('team.thisDevice') : t('team.you'), mine)}</span>
+      <span class="v-team-week-line">{said(who, theirs)}</span>
       <span class="v-team-week-line">
         {stands === 'mine'
           ? t(by === undefined ? 'team.standsHere' : 'team.standsYours', [formatInstant(settledAt)])

@@ -1,7 +1,7 @@
 import { t } from '../../lib/platform/i18n.ts';
 import type { TeamWeek } from '../../lib/sync/team-state.ts';
 import { formatDate } from '../shared/date.ts';
-import { formatCount } from '../shared/language.ts';
+import { formatCount, lineOf } from '../shared/language.ts';
 import { saverNames } from '../shared/saver-names.ts';
 
 /** What colleagues did in the last seven days, in a box of one height: what comes moves nothing below. */
@@ -19,12 +19,12 @@ export function WeekPart({ week: { lines, total } }: { readonly week: TeamWeek }
                 {title}
               </a>
               <span class="v-team-week-line">
-                {[
+                {lineOf([
                   publisher,
                   formatDate(published),
                   ...(savedBy.length === 0 ? [] : [t('search.savedBy', [saverNames(savedBy)])]),
                   ...(commentCount === 0 ? [] : [t('search.comments', commentCount, [formatCount(commentCount)])]),
-                ].join(' · ')}
+                ])}
               </span>
               {notes.map(({ name, text, at }) => (
                 <span key={`${name} ${String(at)}`} class="v-team-week-line">

@@ -2,12 +2,21 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ThreadProps } from '../../components/team/thread.tsx';
 import type { AppError } from '../../lib/model/app-error.ts';
 import { onTeamNews } from '../../lib/storage/local/team-channel.ts';
+import type { OwnTeam } from '../../lib/surfaces/own-team.ts';
 import type { TeamThread } from '../../lib/sync/team-state.ts';
 import { late } from '../header/late.tsx';
 import type { AskBackground } from '../library/ports.ts';
+import { ownTeam, ownTeamIfAny } from './late-own-team.ts';
+
+/** What the team has under articles. */
+type Threads = Pick<OwnTeam, 'thread' | 'changeComment'>;
 
 type LateThreadProps = {
-  readonly ports: { readonly askBackground: AskBackground; readonly newId: () => string };
+  readonly ports: {
+    readonly askBackground: AskBackground;
+    readonly newId: () => string;
+    readonly threads?: (ask: AskBackground) => Promise<Threads>;
+  };
   /** Canonical address of the article. Another article is another thread: give it a key. */
   readonly url: string;
 };
@@ -22,7 +31,7 @@ export function LateThread({ ports, url }: LateThreadProps) {
 }
 
 /** What is shown, and what came in since: words of others wait until they are asked for, so that nothing moves. */
-function useThread({ askBackground, newId }: LateThreadProps['ports'], url: string) {
+function useThread({ askBackground, newId, threads = ownTeam }: LateThreadProps['ports'], url: string) {
   const [thread, setThread] = useState<TeamThread>();
   const [news, setNews] = useState<TeamThread>();
   const [error, setError] = useState<AppError>();
@@ -33,9 +42,10 @@ function useThread({ askBackground, newId }: LateThreadProps['ports'], url: stri
     setNews(undefined);
   }, []);
   const ask = useCallback(async (): Promise<TeamThread | undefined> => {
-    const reply = await askBackground('team-thread', { url });
-    return reply.ok ? reply.value.thread : undefined;
-  }, [askBackground, url]);
+    const team = await ownTeamIfAny(askBackground, threads);
+    const reply = team.ok ? await team.value?.thread(url) : team;
+    return reply?.ok === true ? reply.value : undefined;
+  }, [askBackground, threads, url]);
   const isThere = thread !== undefined;
   useEffect(() => {
     let isOver = false;
@@ -61,7 +71,7 @@ function useThread({ askBackground, newId }: LateThreadProps['ports'], url: stri
     return () => ending.abort();
   }, [ask, show, isThere]);
   const change: ThreadProps['onChange'] = async ({ id = newId(), text }) => {
-    const done = await askBackground('change-comment', { url, id, ...(text !== undefined && { text }) });
+    const done = await (await threads(askBackground)).changeComment(url, { id, ...(text !== undefined && { text }) });
     setError(done.ok ? undefined : done.error);
     if (done.ok) show(await ask());
     return done.ok;

@@ -1,17 +1,34 @@
 import type { TeamPorts } from '../../components/team/ports.ts';
 import { askBackground } from '../../lib/messages/client.ts';
+import { tellTeamChanges } from '../../lib/messages/team-changes.ts';
+import { allowsTeam } from '../../lib/model/allowed-team.ts';
 import { DAY_MS } from '../../lib/model/iso-date.ts';
+import { readPolicy } from '../../lib/model/policy-schema.ts';
+import { ok } from '../../lib/model/result.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { readManaged } from '../../lib/platform/managed-store.ts';
 import { dropNotifications, requestNotifications } from '../../lib/platform/notifications.ts';
+import { requestTransmission } from '../../lib/platform/transmission-consent.ts';
 import { createDatabase } from '../../lib/storage/database/database.ts';
 import { teamPreview, teamState } from '../../lib/storage/library/team-views.ts';
-import { onTeamNews } from '../../lib/storage/local/team-channel.ts';
+import { readStoredPolicy } from '../../lib/storage/local/policy.ts';
+import { announceTeam, onTeamNews } from '../../lib/storage/local/team-channel.ts';
 import { openInvitation } from '../../lib/surfaces/invitation-cipher.ts';
+import { createMembership } from '../../lib/surfaces/membership.ts';
 import { proposalPorts } from './proposal-ports.ts';
 
 const WEEK_MS = 7 * DAY_MS;
-/** This page alone shows what the team did: it reads that itself. */
 const open = createDatabase();
+const membership = createMembership({
+  open,
+  announce: () => announceTeam('to-send'),
+  tell: (changes) => tellTeamChanges(askBackground, changes),
+  async allows(servers) {
+    // As the background does: the stored copy counts only where the browser does not reply.
+    const managed = await readManaged();
+    return allowsTeam(managed === undefined ? await readStoredPolicy() : readPolicy(managed), servers);
+  },
+});
 
 /** The world as the browser gives it. */
 export const browserPorts: TeamPorts = {
@@ -20,14 +37,15 @@ export const browserPorts: TeamPorts = {
   preview: () => teamPreview(open),
   openInvitation,
   ownInvitation: async () => (await import('./own-invitation.ts')).ownInvitation(),
-  join: (team) => askBackground('join-team', { team }),
-  shareNotes: (shares) => askBackground('share-notes', { shares }),
-  leave: (keepsCopies) => askBackground('leave-team', { keepsCopies }),
-  takeOut: (url) => askBackground('take-out-of-team', { url }),
-  seeMentions: () => askBackground('see-team-mentions', {}),
+  // Who says no in the browser's question has not joined, and sees the preview as before.
+  join: async (team) => ((await requestTransmission()) ? membership.join(team) : ok(undefined)),
+  shareNotes: membership.shareNotes,
+  leave: membership.leave,
+  takeOut: membership.takeOut,
+  seeMentions: membership.seeMentions,
   askToNotify: requestNotifications,
   async notifyMentions(notifies) {
-    const done = await askBackground('notify-team-mentions', { notifies });
+    const done = await membership.notifyMentions(notifies);
     if (done.ok && !notifies) await giveNotificationsBack();
     return done;
   },

@@ -81,7 +81,7 @@ function Joining({ ports, given, onJoin }: JoiningProps) {
 /** A new invitation of the same team, after keys were rotated: what is shared stays as it was. */
 function Renewing({ ports, given, state: { team }, onJoin }: JoiningProps & { readonly state: TeamState }) {
   return (
-    <details open={given !== undefined}>
+    <details class="v-part" open={given !== undefined}>
       <summary>{t('team.renew')}</summary>
       <JoinPart
         ports={ports}

@@ -1,8 +1,9 @@
+import { askTeamMarks } from '../messages/team-marks.ts';
 import type { ArticleId } from '../model/article.ts';
 import { clearAlarm, setAlarm } from '../platform/alarms.ts';
-import { closeHiddenPage, openHiddenPage } from '../platform/hidden-page.ts';
+import { openHiddenPage } from '../platform/hidden-page.ts';
 import { t } from '../platform/i18n.ts';
-import { clearNotification, onNotificationClick, showNotification } from '../platform/notifications.ts';
+import { showNotification } from '../platform/notifications.ts';
 import type { OpenLibrary } from '../storage/database/database.ts';
 import { prospectsRevision } from '../storage/local/revisions.ts';
 import { announceTeam } from '../storage/local/team-channel.ts';
@@ -10,7 +11,7 @@ import type { createPolicyRules } from './services/policy/policy-rules.ts';
 import { createTeamService } from './services/sync/team-service.ts';
 import { shortened } from './services/watch/notification-text.ts';
 
-/** There is one notification at a time. */
+/** There is one notification at a time; its id is the name of the page that a click leads to. */
 const NOTIFICATION = 'team';
 
 /** The team that shares a library, over a page of its own that keeps the connection. */
@@ -23,12 +24,12 @@ export function createTeam(
   return createTeamService({
     open,
     openPage: () => openHiddenPage('/sync.html', 'to keep a connection to the server of your team'),
-    closePage: () => closeHiddenPage('/sync.html'),
-    announce: () => announceTeam('to-send'),
+    announce: announceTeam,
+    askMarks: (urls) => askTeamMarks(urls, t('team.someMember')),
     articlesChanged,
     listsChanged: prospectsRevision.changed,
     async notify({ count, latest }) {
-      const lines = latest.map(({ name, text }) => t('team.said', [name, shortened(text)]));
+      const lines = latest.map(({ name, text }) => t('team.said', [name || t('team.someMember'), shortened(text)]));
       await showNotification(NOTIFICATION, {
         title: t('popup.mentioned', count, [String(count)]),
         message: lines.join('\n'),
@@ -38,16 +39,6 @@ export function createTeam(
     allows,
     setAlarm,
     clearAlarm,
-    unnamed: () => t('team.someMember'),
     now: () => Date.now(),
-  });
-}
-
-/** A click on the notification leads to the team page; to be called in the worker's first turn. */
-export function onTeamNotification(open: () => void): void {
-  onNotificationClick((id) => {
-    if (id !== NOTIFICATION) return;
-    void clearNotification(id);
-    open();
   });
 }

@@ -12,7 +12,7 @@ import type { Stamp } from './stamp.ts';
 export const MAX_SEALED_BYTES = 256 * 1024;
 /** Deflated zeros grow a thousandfold: what inflates to more than this is no register. */
 export const MAX_PLAIN_BYTES = 1024 * 1024;
-const MAX_FIELDS = 2000;
+export const MAX_FIELDS = 2000;
 /** The inflater is fed in such steps, so that it can be stopped. */
 const INFLATE_STEP = 1024;
 /** So few bytes hold no more than a register may: 1,032 times as many at most (RFC 1951, two bits for 258 bytes). */

@@ -33,8 +33,6 @@ export const FIELD = {
   crmId: 'k',
   crmUrl: 'q',
 } as const;
-/** Fields that say which firm of which list, which account or which name a register is about. */
-export const IDENTITY_FIELDS: ReadonlySet<string> = new Set([FIELD.list, FIELD.title, FIELD.company, FIELD.account]);
 /** Begins the field of a tag; the folded tag follows. */
 export const TAG = '#';
 /** Begins the field of a quotation; a hash of its text follows. */

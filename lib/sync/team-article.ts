@@ -1,5 +1,6 @@
 /** What a team knows of an article: the join of all its registers, with the author of what has one. */
 import type { ArticleCompany, CanonicalUrl, Quotation } from '../model/article.ts';
+import { MAX_TAGS } from '../model/draft.ts';
 import { isoDate } from '../model/iso-date.ts';
 import type { IsoDate } from '../model/iso-date.ts';
 import { FIELD, QUOTATION, TAG } from './field-names.ts';
@@ -55,10 +56,17 @@ export function teamArticle(registers: readonly Register[]): TeamArticle | undef
   };
 }
 
-/** Tags of all members: a later removal wins over the same tag, whoever set it. */
+/**
+ * Tags of all members: a later removal wins over the same tag, whoever set it. The earliest of them where they are more
+ * than an article bears, the same for all members.
+ */
 export function joinedTags(articles: readonly Register[]): readonly string[] {
   const joined = articles.reduce<Fields>((known, { fields }) => joinFields(known, fields), NO_FIELDS);
-  return [...joined].flatMap(([name, { value }]) => (name.startsWith(TAG) && typeof value === 'string' ? value : []));
+  const tags = [...joined].flatMap(([name, { stamp, value }]) =>
+    name.startsWith(TAG) && typeof value === 'string' ? [{ order: stamp + name, value }] : [],
+  );
+  const kept = tags.length > MAX_TAGS ? tags.toSorted((one, other) => (one.order < other.order ? -1 : 1)) : tags;
+  return kept.slice(0, MAX_TAGS).map(({ value }) => value);
 }
 
 function quotationsOf(member: MemberId, fields: Fields): TeamArticle['quotations'] {

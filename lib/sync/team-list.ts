@@ -108,11 +108,6 @@ function projectedFirm(known: Prospect | undefined, { id, prospect }: TeamFirm, 
   };
 }
 
-/** The list as one of the reader's own. */
-export function ownList({ team: _team, prospects, ...list }: ProspectList): ProspectList {
-  return { ...list, prospects: prospects.map(({ owner: _owner, ...prospect }) => prospect) };
-}
-
 /**
  * Firms that a list is about to lose, on which the member wrote what nobody else has; `after` is absent where all of
  * the list goes.

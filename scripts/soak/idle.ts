@@ -8,7 +8,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Browser } from 'webextension-polyfill';
 import type { Team } from '../../lib/sync/team-record.ts';
 import { connected, startCluster } from '../../tests/support/team-cluster.ts';
 import { createDevice } from '../../tests/unit/sync/device.ts';
@@ -17,8 +16,7 @@ import { launchChromium } from '../browsers/chromium.ts';
 import { eventually } from '../browsers/eventually.ts';
 import { launchFirefox } from '../browsers/firefox.ts';
 import type { BrowserName, Session } from '../browsers/session.ts';
-
-declare const browser: Browser;
+import { joinTeamIn, readStanding } from '../team/in-browser.ts';
 
 /** Longer than the alarm's minute, by which a browser that heard nothing asks. */
 const PATIENCE_MS = 90_000;
@@ -108,18 +106,11 @@ const RESTS: Readonly<Record<BrowserName, Rest>> = {
   },
 };
 
-/** Joins on a page that is closed again once the team was read. */
+/** Joins, and waits on a page that is closed again until the team was read. */
 async function joinIn(session: Session, team: Team): Promise<void> {
+  await joinTeamIn(session, team);
   const page = await session.openExtensionPage('team.html');
-  const joined = await page.evaluate(
-    (invited) => browser.runtime.sendMessage({ vigie: 'join-team', payload: { team: invited } }),
-    team,
-  );
-  if (!(joined as { readonly ok: boolean }).ok) throw new Error(JSON.stringify(joined));
-  await eventually('the first round', async () => {
-    const state = await page.evaluate(() => browser.runtime.sendMessage({ vigie: 'team-state', payload: {} }));
-    return JSON.stringify(state).includes('syncedAt') ? true : undefined;
-  });
+  await eventually('the first round', async () => (await page.evaluate(readStanding))?.syncedAt);
   await page.close();
 }
 

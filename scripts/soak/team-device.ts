@@ -15,6 +15,7 @@ import type { TeamLog } from '../../lib/sync/team-log.ts';
 import { withProblem } from '../../lib/sync/team-record.ts';
 import type { Team } from '../../lib/sync/team-record.ts';
 import { createDevice, expectOk } from '../../tests/unit/sync/device.ts';
+import type { Device } from '../../tests/unit/sync/device.ts';
 import type { Random } from '../bench/pages/random.ts';
 
 /** Most rounds meet a fault: each would wait as long as a reader's device does. */
@@ -60,21 +61,7 @@ export function createMortalDevice(name: string, team: Team, acknowledged: Ackno
     return { device: createDevice(team, mortal), dead: dead.promise, dieAt: (at: number) => void (left = at) };
   };
   let life = born();
-  const round = async (aheadMs = 0): Promise<string | undefined> => {
-    const { device, dead } = life;
-    const connection = await connectTeam(team, () => crypto.randomUUID(), WAITS);
-    if (!connection.ok) {
-      const { kind } = connection.error;
-      await expectOk(changeProgress(device.open, team, (progress) => withProblem(progress, kind)));
-      return kind;
-    }
-    const outcome = await Promise.race([
-      device.sync(await noting(connection.value.log, team, acknowledged), Date.now() + aheadMs),
-      dead,
-    ]);
-    await connection.value.close();
-    return outcome;
-  };
+  const round = (aheadMs = 0): Promise<string | undefined> => roundOf(life, team, acknowledged, aheadMs);
   return {
     team,
     join: () => life.device.join(),
@@ -103,12 +90,29 @@ export function createMortalDevice(name: string, team: Team, acknowledged: Ackno
   };
 }
 
+type Life = { readonly device: Device; readonly dead: Promise<'dead'> };
+
+/** A round, or `dead` as soon as the device is: also one that only notes that it could not connect. */
+async function roundOf(
+  { device, dead }: Life,
+  team: Team,
+  acknowledged: Acknowledged,
+  aheadMs: number,
+): Promise<string | undefined> {
+  const connection = await connectTeam(team, () => crypto.randomUUID(), WAITS);
+  if (!connection.ok) {
+    const { kind } = connection.error;
+    const noted = expectOk(changeProgress(device.open, team, (progress) => withProblem(progress, kind)));
+    return Promise.race([noted.then(() => kind), dead]);
+  }
+  const { log, close } = connection.value;
+  const outcome = await Promise.race([device.sync(await noting(log, team, acknowledged), Date.now() + aheadMs), dead]);
+  await close();
+  return outcome;
+}
+
 /** A save, a tag, a note, or an article thrown away. */
-async function editOne(
-  device: ReturnType<typeof createDevice>,
-  known: readonly Article[],
-  random: Random,
-): Promise<void> {
+async function editOne(device: Device, known: readonly Article[], random: Random): Promise<void> {
   const kind = random.below(10);
   const command = { id: crypto.randomUUID(), at: new Date().toISOString() };
   if (kind < 4 || known.length === 0) {

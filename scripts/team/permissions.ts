@@ -16,6 +16,11 @@ const WRITES: Readonly<Record<TeamRole, readonly string[]>> = {
   admin: ['m', 'a', 'd', 'l', 'n', 'o', 'p', 'c'],
 };
 
+/** The call for the names of all consumers, for admins. */
+export function consumerNames(team: string): string {
+  return `$JS.API.CONSUMER.NAMES.${streamOf(team)}`;
+}
+
 export function permissionsOf(team: string, { publicKey, role, inbox }: TeamUser): Permissions {
   const stream = streamOf(team);
   const member = memberIdOf(publicKey);
@@ -27,7 +32,9 @@ export function permissionsOf(team: string, { publicKey, role, inbox }: TeamUser
       CALLS.next(team, '*'),
       // One's own: the names are of 128 bits, and no member can ask for those of others.
       CALLS.deleteConsumer(team, '*'),
-      ...(role === 'admin' ? ['CREATE', 'UPDATE'].map((verb) => `$JS.API.STREAM.${verb}.${stream}`) : []),
+      ...(role === 'admin'
+        ? [...['CREATE', 'UPDATE'].map((verb) => `$JS.API.STREAM.${verb}.${stream}`), consumerNames(team)]
+        : []),
     ],
     subscribe: [`${inbox}.>`, subjectOf(team, '>')],
   };

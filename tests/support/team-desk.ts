@@ -1,6 +1,6 @@
 /** A device that keeps in sync by itself, as the hidden page does. */
 import { connectTeam } from '../../lib/background/services/sync/nats/connect.ts';
-import { keepInSync } from '../../lib/background/services/sync/sync-loop.ts';
+import { keepInSync, pause } from '../../lib/background/services/sync/sync-loop.ts';
 import type { Device } from '../unit/sync/device.ts';
 
 export type Desk = {
@@ -24,14 +24,7 @@ export function createDesk(device: Device, stateChanged: () => void = () => {}):
       alone: async (work) => work(),
       onLocalChange: (listener, signal) => changes.addEventListener('change', listener, { signal }),
       stateChanged,
-      pause: (milliseconds, signal) =>
-        new Promise((resolve) => {
-          const timer = setTimeout(resolve, milliseconds);
-          signal.addEventListener('abort', () => {
-            clearTimeout(timer);
-            resolve();
-          });
-        }),
+      pause,
       reportBug: (bug) => {
         throw bug;
       },

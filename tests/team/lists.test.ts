@@ -11,8 +11,15 @@ import type { Cluster } from '../support/team-cluster.ts';
 import { createDesk } from '../support/team-desk.ts';
 import { createDevice, expectOk } from '../unit/sync/device.ts';
 import type { Device } from '../unit/sync/device.ts';
+import { serving } from '../unit/sync/serving.ts';
 
-type Desk = { readonly device: Device; readonly service: ProspectsService; readonly end: () => Promise<void> };
+type Desk = {
+  readonly device: Device;
+  readonly service: ProspectsService;
+  readonly share: (list: string) => Promise<void>;
+  readonly stopSharing: (list: string) => Promise<void>;
+  readonly end: () => Promise<void>;
+};
 
 function desk(device: Device): Desk {
   const { changed, end } = createDesk(device);
@@ -20,11 +27,21 @@ function desk(device: Device): Desk {
     open: device.open,
     companyNames: async () => ok(new Map()),
     listsChanged: async () => changed(),
-    unnamed: () => 'a member',
     now: () => new Date().toISOString(),
     newId: () => crypto.randomUUID(),
   });
-  return { device, service, end };
+  const { team } = serving(device, true, () => Date.now());
+  const telling = async (outcome: Promise<unknown>): Promise<void> => {
+    expect(await outcome).toMatchObject({ ok: true });
+    changed();
+  };
+  return {
+    device,
+    service,
+    share: (id) => telling(team.shareList(id, false)),
+    stopSharing: (id) => telling(team.stopSharing(id)),
+    end,
+  };
 }
 
 async function lists(open: OpenLibrary): Promise<readonly ProspectList[]> {
@@ -66,7 +83,7 @@ describe('a shared list on a real server', () => {
         unknown: [],
       }),
     );
-    await expectOk(ada.service.share('fair', false));
+    await ada.share('fair');
     const { id, prospects } = await stands(bob.device.open, ({ prospects: firms }) => firms.length === 2);
     const [first] = prospects;
     if (!first) throw new Error('a firm');
@@ -81,7 +98,7 @@ describe('a shared list on a real server', () => {
     await cluster.servers.start(0);
     await stands(bob.device.open, ({ prospects: firms }) => firms[0]?.status === 'won');
     expect(await ada.device.waiting()).toBe(0);
-    await expectOk(ada.service.stopSharing('fair'));
+    await ada.stopSharing('fair');
     await eventually('the list to go', async () => ((await lists(bob.device.open)).length === 0 ? true : undefined));
     expect(await lists(ada.device.open)).toMatchObject([{ id: 'fair', prospects: [{ status: 'won' }, {}] }]);
   });

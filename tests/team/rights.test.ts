@@ -2,6 +2,7 @@ import type { NatsConnection } from '@nats-io/nats-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCipher } from '../../lib/background/services/sync/cipher.ts';
 import { connectTeam } from '../../lib/background/services/sync/nats/connect.ts';
+import { FORGOTTEN_AFTER_NS } from '../../lib/background/services/sync/nats/pull.ts';
 import { CALLS, inboxOf, streamOf, subjectOf } from '../../lib/background/services/sync/nats/subjects.ts';
 import { storedTeam } from '../../lib/storage/library/stored-team.ts';
 import { MAX_SEALED_BYTES } from '../../lib/sync/encode-fields.ts';
@@ -9,6 +10,7 @@ import { nextStamp } from '../../lib/sync/stamp.ts';
 import type { Team } from '../../lib/sync/team-record.ts';
 import { eventually } from '../../scripts/browsers/eventually.ts';
 import { userOf } from '../../scripts/team/members.ts';
+import { makeStream } from '../../scripts/team/stream.ts';
 import { connected, login, startCluster } from '../support/team-cluster.ts';
 import type { Cluster } from '../support/team-cluster.ts';
 import { createDevice, expectOk } from '../unit/sync/device.ts';
@@ -126,6 +128,48 @@ describe('what the server refuses to a member with a valid login', () => {
     );
     expect(answer).toMatch(/cycle/i);
     await connection.close();
+  });
+
+  it('a way to the server’s own calls: what is led there by its rights changes nothing', async () => {
+    const connection = await login(member);
+    const [own, filter] = [subjectOf(cluster.team.id, `a.${HASH}.${member.member}`), subjectOf(cluster.team.id, '>')];
+    // An empty message is what deletes a stream.
+    await connection.request(own, '', { timeout: ANSWER_MS });
+    const deletion = `$JS.API.STREAM.DELETE.${streamOf(cluster.team.id)}`;
+    const config = { filter_subject: filter, ack_policy: 'none' };
+    for (const [name, parts] of [
+      ['pushing', { deliver_subject: deletion }],
+      ['pulling', {}],
+    ] as const)
+      await answerTo(
+        connection,
+        CALLS.createConsumer(cluster.team.id, name, filter),
+        JSON.stringify({ stream_name: streamOf(cluster.team.id), config: { name, ...config, ...parts } }),
+      );
+    connection.publish(CALLS.next(cluster.team.id, 'pulling'), '{"batch":1}', { reply: deletion });
+    connection.publish(own, '', { reply: deletion });
+    await connection.flush();
+    expect(JSON.parse(await answerTo(connection, CALLS.info(cluster.team.id)))).toHaveProperty('state');
+    await connection.close();
+  });
+
+  it('consumers that stay, but for a while; and an admin takes all away that fill their number', async () => {
+    const connection = await login(member);
+    const filter = subjectOf(cluster.team.id, '>');
+    const make = (name: string, inactive_threshold?: number): Promise<string> => {
+      const config = { name, durable_name: name, filter_subject: filter, ack_policy: 'none', inactive_threshold };
+      const request = JSON.stringify({ stream_name: streamOf(cluster.team.id), config });
+      return answerTo(connection, CALLS.createConsumer(cluster.team.id, name, filter), request);
+    };
+    expect(await make('long', FORGOTTEN_AFTER_NS * 2)).toMatch(/exceeds system limit/);
+    expect(JSON.parse(await make('durable'))).toHaveProperty('config.inactive_threshold', FORGOTTEN_AFTER_NS);
+    // The server takes it for no threshold.
+    for (let made = 0; !(await make(`for-good-${made}`, -1)).includes('maximum consumers limit'); made += 1);
+    const { log, close } = await connected(victim);
+    expect(await log.changes(0, 1, { kind: 'all' })).toMatchObject({ ok: false });
+    await makeStream(cluster.admin, 1, 'first', 'UPDATE');
+    expect(await log.changes(0, 1, { kind: 'all' })).toMatchObject({ ok: true });
+    await Promise.all([connection.close(), close()]);
   });
 
   it('words under another’s name: what it is led to store over another’s comments does not open', async () => {

@@ -1,26 +1,13 @@
-/** What a member has to say of their accounts: marked in the transaction that changes them, if they are shared. */
-import type { Account } from '../../model/account.ts';
+/** What members say of accounts, and marks of what this member has to say of theirs. */
 import { accountPatch, joinedAccountFields } from '../../sync/account-fields.ts';
 import { joinFields, NO_FIELDS } from '../../sync/fields.ts';
 import type { Fields } from '../../sync/fields.ts';
 import { accountAddress } from '../../sync/list-address.ts';
 import type { MemberId } from '../../sync/register-name.ts';
 import type { Team } from '../../sync/team-record.ts';
-import type { ReadTransaction, WriteTransaction } from '../database/schema.ts';
+import type { AccountChange } from '../database/records.ts';
+import type { WriteTransaction } from '../database/schema.ts';
 import { markPatches } from './list-marks.ts';
-import { teamIn } from './stored-team.ts';
-
-/** Whether the reader shares accounts with the team; absent where not. */
-const SHARING_KEY = 'team accounts';
-
-export async function sharesAccounts(transaction: ReadTransaction | WriteTransaction): Promise<boolean> {
-  return (await transaction.objectStore('meta').get(SHARING_KEY)) === true;
-}
-
-export async function keepSharing(transaction: WriteTransaction, isSharing: boolean): Promise<void> {
-  const meta = transaction.objectStore('meta');
-  await (isSharing ? meta.put(true, SHARING_KEY) : meta.delete(SHARING_KEY));
-}
 
 /** What members say of an account: oneself, with what is still to be sent, and all who share it. */
 export async function accountFields(
@@ -41,23 +28,12 @@ export async function accountFields(
 
 /**
  * Marks accounts to be said as they are now, and absent ones to be withdrawn, in a transaction over `meta`, `outbox`
- * and `registers`; `now` in milliseconds since 1970. Nothing where the reader shares none.
+ * and `registers`; `now` in milliseconds since 1970.
  */
-export async function markAccounts(
-  transaction: WriteTransaction,
-  changes: readonly { readonly id: string; readonly account?: Account }[],
-  now: number,
-): Promise<void> {
-  if (changes.length === 0 || !(await sharesAccounts(transaction))) return;
-  const team = await teamIn(transaction);
-  if (team) await sayAccounts(transaction, team, changes, now);
-}
-
-/** The same, whether the reader shares accounts or not. */
 export async function sayAccounts(
   transaction: WriteTransaction,
   team: Team,
-  changes: readonly { readonly id: string; readonly account?: Account }[],
+  changes: readonly AccountChange[],
   now: number,
 ): Promise<void> {
   const patches = await Promise.all(

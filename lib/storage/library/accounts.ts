@@ -8,13 +8,11 @@ import type { Account, AccountImport, AccountsState, TakenAccounts } from '../..
 import type { AppError } from '../../model/app-error.ts';
 import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
-import { accountIn } from '../../sync/account-fields.ts';
-import type { Team } from '../../sync/team-record.ts';
 import type { OpenLibrary } from '../database/database.ts';
+import type { AccountChange } from '../database/records.ts';
 import type { ReadTransaction, WriteTransaction } from '../database/schema.ts';
 import { read, write } from '../database/transaction.ts';
-import { accountFields, markAccounts, sharesAccounts } from './account-marks.ts';
-import { teamIn } from './stored-team.ts';
+import { logAccounts } from './change-log.ts';
 
 /** Begins the key of an account in `meta`; its id follows. */
 export const ACCOUNT_PREFIX = 'account:';
@@ -66,7 +64,7 @@ export async function newRevision(
  */
 export async function changeAccountsIn(
   transaction: WriteTransaction,
-  changes: readonly { readonly id: string; readonly account?: Account }[],
+  changes: readonly AccountChange[],
   now: number,
 ): Promise<void> {
   const meta = transaction.objectStore('meta');
@@ -75,36 +73,17 @@ export async function changeAccountsIn(
       account ? meta.put(account, ACCOUNT_PREFIX + id) : meta.delete(ACCOUNT_PREFIX + id),
     ),
   );
-  await markAccounts(transaction, changes, now);
+  await logAccounts(transaction, changes, now);
 }
 
-/** How many accounts there are, the import that was not finished, and how they stand to the team. */
+/** How many accounts there are, and the import that was not finished. */
 export async function accountsState(open: OpenLibrary): Promise<Result<AccountsState, AppError>> {
   return read(open, ['meta'], async (transaction) => {
     const meta = transaction.objectStore('meta');
-    const [total, stored, team] = await Promise.all([
-      meta.count(accountsRange()),
-      meta.get(IMPORT_KEY),
-      teamIn(transaction),
-    ]);
+    const [total, stored] = await Promise.all([meta.count(accountsRange()), meta.get(IMPORT_KEY)]);
     const unfinished = v.safeParse(importSchema, stored);
-    return {
-      total,
-      ...(unfinished.success && { unfinished: unfinished.output }),
-      ...(team && (await sharingIn(transaction, team))),
-    };
+    return { total, ...(unfinished.success && { unfinished: unfinished.output }) };
   });
-}
-
-async function sharingIn(
-  transaction: ReadTransaction,
-  { name, role }: Team,
-): Promise<Pick<AccountsState, 'ofTeam' | 'sharing'>> {
-  const ofTeam = (await accountsIn(transaction)).filter(({ team }) => team).length;
-  return {
-    ...(ofTeam > 0 && { ofTeam }),
-    sharing: { team: name, isShared: await sharesAccounts(transaction), mayWrite: role !== 'reader' },
-  };
 }
 
 /**
@@ -124,7 +103,7 @@ export async function putAccounts(
       const meta = transaction.objectStore('meta');
       const known = new Set<IDBValidKey>(await meta.getAllKeys(accountsRange()));
       const before = known.size;
-      const kept: { readonly id: string; readonly account: Account }[] = [];
+      const kept: AccountChange[] = [];
       let [updated, left] = [0, 0];
       for (const account of accounts) {
         const key = ACCOUNT_PREFIX + account.id;
@@ -137,11 +116,11 @@ export async function putAccounts(
         await meta.put(account, key);
         kept.push({ id: account.id, account });
       }
-      await markAccounts(transaction, kept, now);
+      await logAccounts(transaction, kept, now);
       await meta.put(progress, IMPORT_KEY);
       return ok({ added: known.size - before, updated, left });
     },
-    ['meta', 'outbox', 'registers'],
+    ['meta', 'outbox'],
   );
 }
 
@@ -167,10 +146,7 @@ export async function finishAccounts(
   );
 }
 
-/**
- * Takes the reader's own accounts out; those of the team stay, and one that a colleague shares too is the team's from
- * then on. `now` in milliseconds since 1970.
- */
+/** Takes the reader's own accounts out; those of the team stay. `now` in milliseconds since 1970. */
 export async function removeAccounts(
   open: OpenLibrary,
   revision: string,
@@ -182,23 +158,12 @@ export async function removeAccounts(
     async (transaction) => {
       const meta = transaction.objectStore('meta');
       const all = await accountsIn(transaction);
-      const team = await teamIn(transaction);
-      await markAccounts(
-        transaction,
-        all.flatMap(({ id, team: isTheirs }) => (isTheirs ? [] : { id })),
-        now,
-      );
-      await meta.delete(accountsRange());
-      await Promise.all([meta.delete(REVISION_KEY), meta.delete(IMPORT_KEY)]);
-      if (!team) return ok(undefined);
-      for (const { id, team: isTheirs } of all) {
-        const shared = accountIn((await accountFields(transaction, id, team.member)).joined);
-        if (shared && (isTheirs || (await sharesAccounts(transaction))))
-          await meta.put({ ...shared, team: true }, ACCOUNT_PREFIX + id);
-      }
-      await newRevision(transaction, revision);
+      const own = all.flatMap(({ id, team }) => (team ? [] : { id }));
+      await changeAccountsIn(transaction, own, now);
+      await meta.delete(IMPORT_KEY);
+      await (own.length < all.length ? newRevision(transaction, revision) : meta.delete(REVISION_KEY));
       return ok(undefined);
     },
-    ['meta', 'outbox', 'registers'],
+    ['meta', 'outbox'],
   );
 }

@@ -9,6 +9,8 @@ import type { WriteTransaction } from '../database/schema.ts';
 
 /** The key in `meta` under which the team lies; absent without one. */
 export const TEAM_KEY = 'team';
+/** Under which new comments lie that mention the reader. */
+export const MENTIONS_KEY = 'teamMentions';
 /** Under which names lie that the reader declined, and changes by two of which one was settled; gone with the team. */
 export const DECLINED_KEY = 'teamDeclined';
 export const CONFLICTS_KEY = 'teamConflicts';

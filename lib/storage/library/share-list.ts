@@ -1,21 +1,23 @@
 /** Shares a prospect list with the team, and ends that. */
 import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';
+import { ownList } from '../../model/prospect.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
-import { FIELD, IDENTITY_FIELDS } from '../../sync/field-names.ts';
+import { FIELD } from '../../sync/field-names.ts';
 import type { FieldValue } from '../../sync/fields.ts';
 import { firmsAddress, listAddress, sharerOf, teamListId } from '../../sync/list-address.ts';
 import { headPatch, sharingPatches } from '../../sync/list-changes.ts';
 import type { ListPatch } from '../../sync/list-changes.ts';
+import { IDENTITY_FIELDS } from '../../sync/pending-fields.ts';
 import type { MemberId } from '../../sync/register-name.ts';
-import { ownList } from '../../sync/team-list.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import type { WriteTransaction } from '../database/schema.ts';
 import { write } from '../database/transaction.ts';
 import { markPatches } from './list-marks.ts';
 import { markKey, markOf } from './outbox.ts';
 import { listIn, putList } from './prospects.ts';
+import { sayChangesIn } from './say-changes.ts';
 import { teamIn, writableTeamIn } from './stored-team.ts';
 import { within } from './team-lists.ts';
 
@@ -64,6 +66,7 @@ export async function stopSharing(open: OpenLibrary, id: string, now: number): P
     async (transaction) => {
       const [list, team] = [await listIn(transaction, id), await teamIn(transaction)];
       if (!list?.team || !team) return err(appError('not-found', id));
+      await sayChangesIn(transaction, team);
       const share = list.team;
       if (sharerOf(share.list) === team.member) {
         await putList(transaction, ownList(list));

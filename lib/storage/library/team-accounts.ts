@@ -4,8 +4,9 @@ import { MAX_ACCOUNTS, ownAccount, storedAccountSchema } from '../../model/accou
 import { accountIn, projectedAccount } from '../../sync/account-fields.ts';
 import type { MemberId } from '../../sync/register-name.ts';
 import type { WriteTransaction } from '../database/schema.ts';
-import { accountFields, keepSharing, sharesAccounts } from './account-marks.ts';
+import { accountFields } from './account-marks.ts';
 import { ACCOUNT_PREFIX, accountsIn, accountsRange, newRevision } from './accounts.ts';
+import { keepSharing, sharesAccounts } from './change-log.ts';
 
 /** Takes accounts in once registers about them were; gives whether one is another than before. */
 export async function takeAccounts(

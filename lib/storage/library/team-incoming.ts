@@ -5,6 +5,7 @@ import { ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import { conflictsIn } from '../../sync/conflicts.ts';
 import type { Conflict } from '../../sync/conflicts.ts';
+import { MAX_FIELDS } from '../../sync/encode-fields.ts';
 import { FIELD } from '../../sync/field-names.ts';
 import { NO_FIELDS, joinFields, latestStamp, sameFields } from '../../sync/fields.ts';
 import type { Fields } from '../../sync/fields.ts';
@@ -23,19 +24,30 @@ import type { ArticleRecord, RegisterRecord } from '../database/records.ts';
 import type { WriteTransaction } from '../database/transaction.ts';
 import { deleteRecord, putRecord } from './article-writes.ts';
 import { markAgain, markKey, markUnsent, PROFILE_MARK } from './outbox.ts';
+import type { sayChangesIn } from './say-changes.ts';
 import { progressIn, putProgress, writeOf } from './stored-team.ts';
 import type { takeAccounts } from './team-accounts.ts';
 import { addConflicts } from './team-conflicts.ts';
+import { withoutDoubted } from './team-doubted.ts';
 import type { takeLists } from './team-lists.ts';
-import { addMentions, newMentions } from './team-mentions.ts';
+import { changeMentions, mentionChanges } from './team-mentions.ts';
+import type { MentionChanges } from './team-mentions.ts';
 
-/** A register as the log has it, opened and checked; `whole`: one's own, of which not everything was accepted. */
-export type Incoming = Register & { readonly sequence: number; readonly whole?: Fields };
+/** A register as the log has it, opened and checked. */
+export type Incoming = Register & {
+  readonly sequence: number;
+  /** One's own, of which not everything was accepted. */
+  readonly whole?: Fields;
+  /** One's own by its name, which another member may have sealed. */
+  readonly isUnproven?: boolean;
+};
 
 export type IncomingBatch = {
   readonly registers: readonly Incoming[];
   /** One's own registers that cannot be read: they are sent again, in place of what the log has. */
   readonly spoilt: readonly (RegisterName & { readonly sequence: number })[];
+  /** What nobody proves to be one's own is sent anew where this device knows better, and not only left out. */
+  readonly mendsUnproven?: boolean;
   /** Everything up to this sequence is read once the batch is. */
   readonly cursor: number;
   /** Registers and fields that were left out of the batch. */
@@ -47,7 +59,7 @@ export type IncomingBatch = {
   readonly left: number;
 };
 
-/** Articles that a batch changed, whether a comment mentions this member, and whether lists or accounts changed. */
+/** Articles that a batch changed, whether other comments mention this member, and whether lists or accounts changed. */
 export type Taken = {
   readonly articles: readonly ArticleId[];
   readonly isMentioned: boolean;
@@ -55,19 +67,25 @@ export type Taken = {
   readonly hasAccounts: boolean;
 };
 
-/** What takes in what few teams share; absent where nothing of it is in a batch. */
-type Takers = { readonly takeLists?: typeof takeLists; readonly takeAccounts?: typeof takeAccounts };
+/** What takes in what few teams share; absent where nothing of it is in a batch. Changes made here are said before. */
+type Takers = {
+  readonly sayChanges?: typeof sayChangesIn;
+  readonly takeLists?: typeof takeLists;
+  readonly takeAccounts?: typeof takeAccounts;
+};
 
 /** Joins a batch into the library; fails as {@link writeOf} does. */
 export async function takeIn(
   open: OpenLibrary,
-  { registers, spoilt, cursor, refused, locked, read, left }: IncomingBatch,
+  { registers: given, spoilt, mendsUnproven = false, cursor, refused, locked, read, left }: IncomingBatch,
   team: Team,
   now: string,
-  { takeLists: takesLists, takeAccounts: takesAccounts }: Takers = {},
+  { sayChanges, takeLists: takesLists, takeAccounts: takesAccounts }: Takers = {},
 ): Promise<Result<Taken, AppError>> {
   const { member } = team;
   return writeOf(open, team, async (transaction) => {
+    const hasNewAccounts = (await sayChanges?.(transaction, team)) ?? false;
+    const [registers, doubted] = await withoutDoubted(transaction, given);
     const byHash = Map.groupBy(registers, ({ hash }) => hash);
     const store = transaction.objectStore('registers').index('by-hash');
     const groups = await Promise.all(
@@ -79,12 +97,14 @@ export async function takeIn(
     const conflicts = isNews ? await Promise.all(groups.map((group) => settled(transaction, group, member))) : [];
     const changed = await Promise.all(groups.map((group) => takeGroup(transaction, group, member, now)));
     for (const one of spoilt) await mend(transaction, one);
+    if (mendsUnproven) for (const one of doubted) await mend(transaction, one);
     const lists = new Set(registers.flatMap(({ fields }) => textIn(fields, FIELD.list) ?? []));
     const hasLists = (await takesLists?.(transaction, lists, member)) ?? false;
     const accounts = new Set(registers.flatMap(({ fields }) => textIn(fields, FIELD.account) ?? []));
     const hasAccounts = (await takesAccounts?.(transaction, accounts, member)) ?? false;
-    const mentions = isNews ? changed.flatMap((group) => group.mentions) : [];
-    await addMentions(transaction, mentions);
+    const added = isNews ? changed.flatMap(({ mentions }) => mentions.added) : [];
+    const gone = changed.flatMap(({ mentions }) => mentions.gone);
+    await changeMentions(transaction, { added, gone });
     await addConflicts(transaction, conflicts.flat(), now);
     const stamp = latestOf(progress.stamp, registers);
     const { reading, ...rest } = progress;
@@ -98,7 +118,12 @@ export async function takeIn(
       ...(stamp !== undefined && { stamp }),
     });
     const articles = changed.flatMap(({ article }) => article ?? []);
-    return ok({ articles, isMentioned: mentions.length > 0, hasLists, hasAccounts });
+    return ok({
+      articles,
+      isMentioned: added.length + gone.length > 0,
+      hasLists,
+      hasAccounts: hasAccounts || hasNewAccounts,
+    });
   });
 }
 
@@ -108,7 +133,7 @@ type Group = {
   readonly known: readonly RegisterRecord[];
 };
 
-type GroupTaken = { readonly article: ArticleId | undefined; readonly mentions: ReturnType<typeof newMentions> };
+type GroupTaken = { readonly article: ArticleId | undefined; readonly mentions: MentionChanges };
 
 /** Changes of this member that registers meet, as they are settled. */
 async function settled(
@@ -136,10 +161,10 @@ async function takeGroup(
 ): Promise<GroupTaken> {
   const after = new Map(known.map((register) => [register.name, register]));
   const writes: Promise<unknown>[] = [];
-  for (const { whole, ...register } of incoming) {
+  for (const { whole, isUnproven: _joined, ...register } of incoming) {
     const name = formatName(register);
     const before = after.get(name);
-    const fields = before ? joinFields(before.fields, register.fields) : register.fields;
+    const fields = joinedWith(before, register, member);
     const key = keyOf(register, fields);
     // The log may have less of one's own register than this device: it lost something, or another hand wrote it. What
     // nobody accepts of it is no reason to send it again: it would be none the next time either.
@@ -155,8 +180,18 @@ async function takeGroup(
   const url = id === undefined && incoming.some(({ kind }) => kind === 'd') ? urlIn([...after.values()]) : undefined;
   return {
     article: url === undefined ? id : await transaction.objectStore('articles').index('by-url').getKey(url),
-    mentions: newMentions(known, [...after.values()], member),
+    mentions: mentionChanges(known, [...after.values()], member),
   };
+}
+
+/**
+ * What a member said and says. Who says other fields each time would make others keep without end what the log itself
+ * does not: past what a register holds, it counts as the log has it.
+ */
+function joinedWith(before: RegisterRecord | undefined, { fields, member }: Register, self: string): Fields {
+  if (!before) return fields;
+  const joined = joinFields(before.fields, fields);
+  return joined.size > MAX_FIELDS && member !== self ? fields : joined;
 }
 
 function urlIn(registers: readonly RegisterRecord[]): string | undefined {
@@ -169,8 +204,9 @@ function urlIn(registers: readonly RegisterRecord[]): string | undefined {
  */
 async function mend(
   transaction: WriteTransaction,
-  { sequence, ...name }: IncomingBatch['spoilt'][number],
+  { kind, hash, member, sequence }: IncomingBatch['spoilt'][number],
 ): Promise<void> {
+  const name = { kind, hash, member };
   const known = await transaction.objectStore('registers').get(formatName(name));
   const register = known ?? { ...name, name: formatName(name), fields: NO_FIELDS, key: '' };
   await markUnsent(transaction, { ...register, sequence, isSent: false });

@@ -1,10 +1,11 @@
 /** Prospect lists of a team: taking in what others say of them, and forgetting them with the team. */
+import { ownList } from '../../model/prospect.ts';
 import type { ProspectList } from '../../model/prospect.ts';
 import { joinedList } from '../../prospects/lists.ts';
 import { firmsAddress, listAddress, sharerOf } from '../../sync/list-address.ts';
 import type { MemberId } from '../../sync/register-name.ts';
 import type { Register } from '../../sync/team-article.ts';
-import { lostWords, ownList, projectedList, teamFirms, teamList } from '../../sync/team-list.ts';
+import { lostWords, projectedList, teamFirms, teamList } from '../../sync/team-list.ts';
 import type { WriteTransaction } from '../database/schema.ts';
 import { markKey } from './outbox.ts';
 import { deleteList, listIn, listsIn, putList } from './prospects.ts';

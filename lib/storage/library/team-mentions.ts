@@ -11,8 +11,9 @@ import type { OpenLibrary } from '../database/database.ts';
 import { read, write } from '../database/transaction.ts';
 import type { ReadTransaction, WriteTransaction } from '../database/transaction.ts';
 import { memberNames, nameIn } from './member-names.ts';
+import { MENTIONS_KEY } from './outbox.ts';
+import { teamIn } from './stored-team.ts';
 
-const KEY = 'teamMentions';
 /** The latest that are remembered as new: more than a page shows. */
 const MAX_FRESH = 100;
 /** What a notification quotes. */
@@ -29,39 +30,44 @@ type Stored = v.InferOutput<typeof schema>;
 const NONE: Stored = { fresh: [], notifies: false };
 
 /** New mentions for a notice: how many, and the latest in the words of who wrote them, the latest first. */
-export type FreshMentions = {
+type FreshMentions = {
   readonly count: number;
   readonly latest: readonly { readonly name: string; readonly text: string }[];
-  readonly notifies: boolean;
 };
 
 type Mention = Stored['fresh'][number];
 
-/** Comments that mention a member after a change of registers, and did not before. */
-export function newMentions(
+/** Comments that mention a member from a change of registers on, and those that do so no more. */
+export function mentionChanges(
   before: readonly Register[],
   after: readonly Register[],
   self: MemberId,
-): readonly Mention[] {
-  const known = new Set(mentionsOf(before, self).map(mentionKey));
-  return mentionsOf(after, self).filter((mention) => !known.has(mentionKey(mention)));
+): MentionChanges {
+  const [was, is] = [mentionsOf(before, self), mentionsOf(after, self)];
+  return { added: without(is, was), gone: without(was, is) };
 }
 
-/** Remembers mentions as new, in a transaction over `meta`. */
-export async function addMentions(transaction: WriteTransaction, mentions: readonly Mention[]): Promise<void> {
-  if (mentions.length === 0) return;
+export type MentionChanges = { readonly added: readonly Mention[]; readonly gone: readonly Mention[] };
+
+/** Remembers mentions as new and forgets others, in a transaction over `meta`. */
+export async function changeMentions(transaction: WriteTransaction, { added, gone }: MentionChanges): Promise<void> {
+  if (added.length + gone.length === 0) return;
   const stored = await storedIn(transaction);
-  await putStored(transaction, { ...stored, fresh: [...stored.fresh, ...mentions].slice(-MAX_FRESH) });
+  await putStored(transaction, { ...stored, fresh: [...without(stored.fresh, gone), ...added].slice(-MAX_FRESH) });
 }
 
-/** What is new; what was withdrawn meanwhile is not. `unnamed` stands for who did not say yet what they are called. */
-export async function freshMentions(
+/**
+ * What the reader is to be notified of; `undefined` where they do not want that, and where nothing is new. `unnamed`
+ * stands for who did not say yet what they are called.
+ */
+export async function mentionsToNotify(
   open: OpenLibrary,
-  self: MemberId,
   unnamed: string,
-): Promise<Result<FreshMentions, AppError>> {
+): Promise<Result<FreshMentions | undefined, AppError>> {
   return read(open, ['meta', 'registers'], async (transaction) => {
     const { fresh, notifies } = await storedIn(transaction);
+    const self = (await teamIn(transaction))?.member;
+    if (!notifies || self === undefined) return undefined;
     const people = { names: await memberNames(transaction), unnamed };
     const found = await Promise.all(
       fresh.map(async ({ register, id }) => {
@@ -71,7 +77,7 @@ export async function freshMentions(
       }),
     );
     const said = found.flat();
-    return { count: said.length, latest: said.toReversed().slice(0, MAX_QUOTED), notifies };
+    return said.length === 0 ? undefined : { count: said.length, latest: said.toReversed().slice(0, MAX_QUOTED) };
   });
 }
 
@@ -95,12 +101,17 @@ export async function chooseMentionNotices(open: OpenLibrary, notifies: boolean)
 
 /** Forgets them with the team, in a transaction over `meta`. */
 export async function forgetMentions(transaction: WriteTransaction): Promise<void> {
-  await transaction.objectStore('meta').delete(KEY);
+  await transaction.objectStore('meta').delete(MENTIONS_KEY);
 }
 
 /** The key of a comment among those that are new. */
 export function mentionKey({ register, id }: Mention): string {
   return `${register} ${id}`;
+}
+
+function without(mentions: readonly Mention[], others: readonly Mention[]): readonly Mention[] {
+  const keys = new Set(others.map(mentionKey));
+  return mentions.filter((mention) => !keys.has(mentionKey(mention)));
 }
 
 function mentionsOf(registers: readonly Register[], self: MemberId): readonly Mention[] {
@@ -126,10 +137,10 @@ async function change(open: OpenLibrary, changing: (stored: Stored) => Stored): 
 }
 
 async function storedIn(transaction: ReadTransaction | WriteTransaction): Promise<Stored> {
-  const stored = v.safeParse(schema, await transaction.objectStore('meta').get(KEY));
+  const stored = v.safeParse(schema, await transaction.objectStore('meta').get(MENTIONS_KEY));
   return stored.success ? stored.output : NONE;
 }
 
 async function putStored(transaction: WriteTransaction, stored: Stored): Promise<void> {
-  await transaction.objectStore('meta').put(stored, KEY);
+  await transaction.objectStore('meta').put(stored, MENTIONS_KEY);
 }

@@ -10,6 +10,7 @@ import type { OpenLibrary } from '../database/database.ts';
 import type { OutboxRecord, RegisterRecord } from '../database/records.ts';
 import { read } from '../database/transaction.ts';
 import type { WriteTransaction } from '../database/transaction.ts';
+import { changesRange } from './change-log.ts';
 import { markUnsent } from './outbox.ts';
 import { progressIn, putProgress, writeOf } from './stored-team.ts';
 
@@ -28,6 +29,15 @@ export async function marksAfter(
 ): Promise<Result<readonly OutboxRecord[], AppError>> {
   const behind = IDBKeyRange.lowerBound(key, true);
   return read(open, ['outbox'], (transaction) => transaction.objectStore('outbox').getAll(behind, limit));
+}
+
+/** Whether changes were logged that are to be turned into marks first. */
+export async function hasLoggedChanges(open: OpenLibrary): Promise<Result<boolean, AppError>> {
+  return read(
+    open,
+    ['outbox'],
+    async (transaction) => (await transaction.objectStore('outbox').count(changesRange())) > 0,
+  );
 }
 
 /** What marks stand for; `hash` is that of their register. */

@@ -58,8 +58,9 @@ export async function teamState(
 }
 
 /**
- * Everybody who said what they are called, by name, with how many articles each has saved; and what the colleagues of
- * `self` saved, noted and commented on since a moment (milliseconds since 1970); and where `self` is mentioned.
+ * Everybody who said what they are called or saved something, by name, with how many articles each has saved; and what
+ * the colleagues of `self` saved, noted and commented on since a moment (milliseconds since 1970); and where `self` is
+ * mentioned.
  */
 export async function teamActivity(
   open: OpenLibrary,
@@ -87,10 +88,10 @@ export async function teamActivity(
         if (comment.mentions.includes(self))
           mentions.push({ hash, comment, isNew: fresh.has(mentionKey({ register: register.name, id: comment.id })) });
     }
-    const members = [...names]
-      .map(([member, name]) => ({ member, name, saved: saved.get(member) ?? 0 }))
-      .toSorted((one, other) => one.name.localeCompare(other.name));
     const people: Viewers = { names, unnamed, self };
+    const members = [...new Set([...names.keys(), ...saved.keys()])]
+      .map((member) => ({ member, name: nameIn(people, member), saved: saved.get(member) ?? 0 }))
+      .toSorted((one, other) => one.name.localeCompare(other.name));
     return {
       members,
       week: await weekIn(transaction, latest, since, people),

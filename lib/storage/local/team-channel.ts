@@ -1,8 +1,8 @@
 /** Tells the contexts of the extension about the team: something to send, another team, another state. */
 const CHANNEL = 'vigie-team';
 
-/** `to-send`: an article changed here, or the team. `state`: a round came to its end. */
-export type TeamNews = 'to-send' | 'state';
+/** `to-send`: an article changed here, or the team. `state`: a round came to its end. `stop`: no sync is allowed. */
+export type TeamNews = 'to-send' | 'state' | 'stop';
 
 /** Tells the other contexts; the browser does not tell the one that speaks. */
 export function announceTeam(news: TeamNews): void {

@@ -4,6 +4,7 @@ import type { ProspectsService } from '../../../lib/background/services/prospect
 import type { ProspectChange, ProspectList } from '../../../lib/model/prospect.ts';
 import { ok } from '../../../lib/model/result.ts';
 import { prospectLists } from '../../../lib/storage/library/prospects.ts';
+import type { OwnTeam } from '../../../lib/surfaces/own-team.ts';
 import type { Team, TeamRole } from '../../../lib/sync/team-record.ts';
 import { newMember } from '../../../scripts/team/members.ts';
 import { KEYS } from './a-team.ts';
@@ -11,13 +12,18 @@ import { createDevice, expectOk, MOMENT } from './device.ts';
 import type { Device } from './device.ts';
 import { createMemoryLog } from './memory-log.ts';
 import type { MemoryLog } from './memory-log.ts';
+import { serving } from './serving.ts';
 
 const TEAM = { id: 'teamteamteam', name: 'Sales', servers: ['wss://team.example'], keys: KEYS };
 
 export type Seller = {
   readonly device: Device;
   readonly team: Team;
-  readonly service: ProspectsService;
+  readonly service: ProspectsService & {
+    readonly sharing: OwnTeam['sharing'];
+    readonly share: OwnTeam['shareList'];
+    readonly stopSharing: OwnTeam['stopSharing'];
+  };
   readonly lists: () => Promise<readonly ProspectList[]>;
   /** The first list; fails where there is none. */
   readonly list: () => Promise<ProspectList>;
@@ -52,18 +58,18 @@ export async function sellersOf(roles: readonly (TeamRole | Team)[]): Promise<Se
         return first;
       };
       let ids = 0;
+      const { team: own } = serving(device, true, () => now);
       const service = createProspectsService({
         open: device.open,
         companyNames: async () => ok(new Map([['numergy', 'Numergy']])),
         listsChanged: async () => {},
-        unnamed: () => 'a member',
         now: () => new Date(now).toISOString(),
         newId: () => `${team.memberName}-${(ids += 1)}`,
       });
       return {
         device,
         team,
-        service,
+        service: { ...service, sharing: own.sharing, share: own.shareList, stopSharing: own.stopSharing },
         lists,
         list,
         async change(name, parts) {

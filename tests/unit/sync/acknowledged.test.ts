@@ -187,7 +187,7 @@ describe('what others would not accept', () => {
         return ok(undefined);
       }),
     );
-    const cipher = await createCipher(ada.team.keys);
+    const cipher = await createCipher(ada.team.keys, ada.team.seed);
     log.force(own.name, await cipher.seal(own.name, fields));
     for (let round = 1; round < 3; round += 1) expect(await ada.sync(counted.log, MOMENT + round)).toBeUndefined();
     expect(counted.puts).toHaveLength(2);

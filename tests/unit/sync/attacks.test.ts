@@ -1,7 +1,7 @@
 import { deflateSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { keyBytes } from '../../../lib/background/services/sync/address-hash.ts';
 import { createCipher, rotated } from '../../../lib/background/services/sync/cipher.ts';
+import { keyBytes } from '../../../lib/platform/address-hash.ts';
 import { storedTeam } from '../../../lib/storage/library/stored-team.ts';
 import type { FieldValue, Fields } from '../../../lib/sync/fields.ts';
 import { parseName } from '../../../lib/sync/register-name.ts';

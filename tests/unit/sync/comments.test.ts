@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createAddressHash } from '../../../lib/background/services/sync/address-hash.ts';
 import { createCipher } from '../../../lib/background/services/sync/cipher.ts';
 import type { CanonicalUrl } from '../../../lib/model/article.ts';
 import { ok } from '../../../lib/model/result.ts';
+import { createAddressHash } from '../../../lib/platform/address-hash.ts';
 import { storedTeam } from '../../../lib/storage/library/stored-team.ts';
 import { changeComment } from '../../../lib/storage/library/team-comments.ts';
 import { teamMarks, teamThread } from '../../../lib/storage/library/team-thread.ts';

@@ -32,12 +32,10 @@ export type Device = {
   readonly told: () => number;
 };
 
-let devices = 0;
-
 /** A device with a library of its own, or with that of a device before. */
 export function createDevice(team: Team, library?: OpenLibrary): Device {
-  devices += 1;
-  const open = library ?? createDatabase({ name: `device ${devices}` });
+  // Not a number: files that share a process share its databases, and may each have a copy of this module.
+  const open = library ?? createDatabase({ name: `device ${crypto.randomUUID()}` });
   const changed: ArticleId[] = [];
   let [mentioned, told] = [0, 0];
   return {

@@ -1,5 +1,6 @@
 import { createUser } from '@nats-io/nkeys';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { attemptsAt } from '../../../lib/background/services/sync/nats/connect.ts';
 import { openLoginSocket } from '../../../lib/background/services/sync/nats/login.ts';
 import { readSeed } from '../../../lib/background/services/sync/signature.ts';
 import { fromBase64Url } from '../../../lib/sync/base64url.ts';
@@ -63,4 +64,16 @@ describe('logging in to a server', () => {
     await expect.poll(() => heard).toHaveLength(1);
     expect(login().sig).toBe('');
   });
+});
+
+it.each([
+  [['wss://n1'], [8000]],
+  [
+    ['wss://n1', 'wss://n2', 'wss://n3'],
+    [4000, 4000, 8000],
+  ],
+])('the last of %j is tried for as long as a slow line may take', (servers, times) => {
+  const attempts = attemptsAt(servers, 8000);
+  expect(attempts.map(({ timeout }) => timeout)).toEqual(times);
+  expect(attempts.map(({ server }) => server).toSorted()).toEqual(servers);
 });

@@ -1,38 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { createTeamService } from '../../../lib/background/services/sync/team-service.ts';
-import type { FreshMentions } from '../../../lib/storage/library/team-mentions.ts';
+import { teamStanding } from '../../../lib/storage/library/team-standing.ts';
 import { teamState } from '../../../lib/storage/library/team-views.ts';
 import { newMember } from '../../../scripts/team/members.ts';
 import { KEYS } from './a-team.ts';
 import { createDevice, expectOk, MOMENT } from './device.ts';
 import type { Device } from './device.ts';
 import { createMemoryLog } from './memory-log.ts';
+import { serving } from './serving.ts';
 
 const TEAM = { id: 'teamteamteam', name: 'Sales', servers: ['wss://team.example'], keys: KEYS };
 const ID = '00000000-0000-4000-8000-000000000001';
-
-/** The service of a device, with the notifications it shows and how often the sign on the button changes. */
-function serving(device: Device) {
-  const notified: FreshMentions[] = [];
-  let signs = 0;
-  const nothing = async (): Promise<void> => {};
-  const team = createTeamService({
-    open: device.open,
-    openPage: nothing,
-    closePage: nothing,
-    announce: () => {},
-    articlesChanged: nothing,
-    listsChanged: nothing,
-    notify: async (mentions) => void notified.push(mentions),
-    mentionsChanged: async () => void (signs += 1),
-    allows: async () => true,
-    setAlarm: nothing,
-    clearAlarm: nothing,
-    unnamed: () => 'a member',
-    now: () => MOMENT,
-  });
-  return { team, notified, signs: () => signs };
-}
 
 /** What the team page shows of mentions. */
 async function mentions({ open }: Device) {
@@ -62,14 +39,14 @@ describe('a comment that mentions the reader', () => {
   it('is counted until it was seen, once however often it is changed', async () => {
     const { bob, says } = await twoMembers();
     const { team } = serving(bob);
-    expect(await team.countMentions()).toBe(0);
+    expect((await team.mentions()).count).toBe(0);
     await says('@bob have you seen this?');
     await says('@bob have you read this?');
     expect(bob.mentioned()).toBe(1);
-    expect(await team.countMentions()).toBe(1);
+    expect((await team.mentions()).count).toBe(1);
     expect(await mentions(bob)).toMatchObject([{ text: '@bob have you read this?', isNew: true }]);
     await expectOk(team.seeMentions());
-    expect(await team.countMentions()).toBe(0);
+    expect((await team.mentions()).count).toBe(0);
     expect(await mentions(bob)).toMatchObject([{ isNew: false }]);
   });
 
@@ -77,23 +54,26 @@ describe('a comment that mentions the reader', () => {
     const { bob, says } = await twoMembers();
     const { team } = serving(bob);
     await says('Nobody in particular');
-    expect(await team.countMentions()).toBe(0);
+    expect((await team.mentions()).count).toBe(0);
     await says('@bob, to be exact');
-    expect(await team.countMentions()).toBe(1);
+    expect((await team.mentions()).count).toBe(1);
     await says(undefined);
-    expect(await team.countMentions()).toBe(0);
+    expect((await team.mentions()).count).toBe(0);
+    // The sign on the button is told of it.
+    expect(bob.mentioned()).toBe(2);
   });
 
   it('is shown as a notification only where the reader wants that, with what was said', async () => {
     const { bob, says } = await twoMembers();
-    const { team, notified, signs } = serving(bob);
+    const { team, notified, done, mentionsCame } = serving(bob);
     await says('@bob first');
-    await team.articlesChanged([], true, false);
-    expect([notified, signs()]).toEqual([[], 1]);
+    await mentionsCame();
+    expect([notified, done.filter((one) => String(one) === 'mentions')]).toEqual([[], [['mentions']]]);
     await expectOk(team.notifyMentions(true));
-    expect(await expectOk(team.state())).toMatchObject({ notifiesMentions: true });
+    expect(await team.mentions()).toMatchObject({ notifies: true });
+    expect(await expectOk(teamStanding(bob.open))).toMatchObject({ notifiesMentions: true });
     await says('@bob second', ID.replace('1', '2'));
-    await team.articlesChanged([], true, false);
+    await mentionsCame();
     expect(notified).toEqual([
       {
         count: 2,
@@ -101,7 +81,6 @@ describe('a comment that mentions the reader', () => {
           { name: 'ada', text: '@bob second' },
           { name: 'ada', text: '@bob first' },
         ],
-        notifies: true,
       },
     ]);
   });
@@ -123,8 +102,8 @@ describe('a comment that mentions the reader', () => {
     await says('@bob first');
     await expectOk(team.notifyMentions(true));
     await expectOk(team.leave(true));
-    expect(await team.countMentions()).toBe(0);
+    expect((await team.mentions()).count).toBe(0);
     await bob.join();
-    expect(await expectOk(team.state())).toMatchObject({ notifiesMentions: false });
+    expect(await team.mentions()).toMatchObject({ isInTeam: true, notifies: false });
   });
 });

@@ -12,6 +12,19 @@ it('an article in the archive says nothing else to a team than one in the list',
   expect(ownFields(fields, [], { ...saved, archived: true }, { notes: true }, stamp)).toBe(fields);
 });
 
+it('the day of a page’s last change, which tells of a text that is never shared, is not said to a team', () => {
+  const stamp = nextStamp(undefined, 1);
+  const saved = anArticle('a', { savedAt: '2026-03-01T10:00:00.000Z', published: '2015-03-20' });
+  const fields = ownFields(new Map(), [], saved, { notes: true }, stamp);
+  const changed = anArticle('a', {
+    savedAt: '2026-03-01T10:00:00.000Z',
+    published: '2015-03-20',
+    updated: '2015-03-24',
+  });
+  expect(changed.updated).toBe('2015-03-24');
+  expect(ownFields(fields, [], changed, { notes: true }, nextStamp(undefined, 2))).toBe(fields);
+});
+
 it.each([
   [['Cloud'], []],
   [[], ['Cloud']],

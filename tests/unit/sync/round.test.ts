@@ -357,7 +357,7 @@ describe('what a member with a valid login may send', () => {
     await ada.save('one');
     await ada.sync(log);
     const entry = log.entries().find(({ name }) => name.startsWith('a.'));
-    const cipher = await createCipher(KEYS);
+    const cipher = await createCipher(KEYS, ada.team.seed);
     // A replay of an older state under the same name can be opened, but not win.
     log.force(
       entry?.name ?? '',

@@ -1,39 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { createCipher } from '../../../lib/background/services/sync/cipher.ts';
-import { createTeamService, TEAM_ALARM } from '../../../lib/background/services/sync/team-service.ts';
+import { TEAM_ALARM } from '../../../lib/background/services/sync/team-service.ts';
 import { DAY_MS } from '../../../lib/model/iso-date.ts';
 import type { IsoDate } from '../../../lib/model/iso-date.ts';
 import { teamPreview, teamState } from '../../../lib/storage/library/team-views.ts';
 import { anArticle } from '../../support/articles.ts';
 import { aTeam, KEYS } from './a-team.ts';
 import { createDevice, expectOk, MOMENT } from './device.ts';
-import type { Device } from './device.ts';
 import { createMemoryLog } from './memory-log.ts';
-
-/** The service of a device, noting what it does to the world. */
-function serving(device: Device, allows = true) {
-  const done: unknown[] = [];
-  const note =
-    (what: string) =>
-    async (...args: readonly unknown[]) =>
-      void done.push([what, ...args]);
-  const team = createTeamService({
-    open: device.open,
-    openPage: note('open'),
-    closePage: note('close'),
-    announce: () => void done.push(['announce']),
-    articlesChanged: note('changed'),
-    listsChanged: note('lists'),
-    notify: note('notify'),
-    mentionsChanged: note('mentions'),
-    allows: async () => allows,
-    setAlarm: note('alarm'),
-    clearAlarm: note('clear'),
-    unnamed: () => 'a member',
-    now: () => MOMENT,
-  });
-  return { team, done };
-}
+import { serving } from './serving.ts';
 
 describe('the team in the background', () => {
   it('opens nothing, sets no alarm and announces nothing without a team', async () => {
@@ -42,10 +17,7 @@ describe('the team in the background', () => {
     await team.goOn();
     await device.save('one');
     await team.libraryChanged();
-    expect(await team.state()).toEqual({
-      ok: true,
-      value: { notifiesMentions: false, waiting: 0, refused: 0, locked: 0 },
-    });
+    expect(await team.mentions()).toEqual({ isInTeam: false, count: 0, notifies: false });
     expect(await team.thread('https://press.example/one')).toEqual({ ok: true, value: undefined });
     expect(done).toEqual([]);
   });
@@ -53,7 +25,7 @@ describe('the team in the background', () => {
   it('opens the page that syncs where a team is joined, and again at each alarm', async () => {
     const { team, done } = serving(createDevice(aTeam('ada')));
     await expectOk(team.join(aTeam('ada')));
-    expect(done).toEqual([['open'], ['alarm', TEAM_ALARM, MOMENT + 60_000], ['announce']]);
+    expect(done).toEqual([['to-send'], ['open'], ['alarm', TEAM_ALARM, MOMENT + 60_000]]);
     done.length = 0;
     await team.goOn();
     expect(done).toEqual([['open'], ['alarm', TEAM_ALARM, MOMENT + 60_000]]);
@@ -66,10 +38,22 @@ describe('the team in the background', () => {
     expect(refused.done).toEqual([]);
     await device.join();
     await device.save('one');
-    await refused.team.libraryChanged();
-    expect(refused.done).toEqual([]);
-    await refused.team.goOn();
-    expect(refused.done).toEqual([['close'], ['clear', TEAM_ALARM]]);
+    for (const again of [refused.team.libraryChanged, refused.team.goOn]) {
+      await again();
+      expect(refused.done.splice(0)).toEqual([['stop'], ['clear', TEAM_ALARM]]);
+    }
+    expect((await refused.team.marks(['https://press.example/one'])).size).toBe(0);
+  });
+
+  it('opens the page where something is to be sent, and not where nothing is', async () => {
+    const [device, log] = [createDevice(aTeam('ada')), createMemoryLog(() => MOMENT)];
+    await device.join();
+    const { team, done } = serving(device);
+    await team.libraryChanged();
+    expect(done.splice(0)).toEqual([['open'], ['alarm', TEAM_ALARM, MOMENT + 60_000], ['to-send']]);
+    await device.sync(log);
+    await team.libraryChanged();
+    expect(done).toEqual([]);
   });
 
   it('counts what would leave before anything does', async () => {
@@ -173,7 +157,7 @@ describe('the team in the background', () => {
       expect(JSON.stringify([...(await expectOk(cipher.open(name, sealed)))])).not.toContain('Worth a call');
   });
 
-  it('closes the page, clears the alarm and tells what is gone where the team is left', async () => {
+  it('tells what is gone where the team is left', async () => {
     const [ada, bob, log] = [createDevice(aTeam('ada')), createDevice(aTeam('bob')), createMemoryLog(() => MOMENT)];
     await ada.join();
     await bob.join();
@@ -183,14 +167,7 @@ describe('the team in the background', () => {
     const [gone] = (await bob.articles()).values();
     const { team, done } = serving(bob);
     await expectOk(team.leave(false));
-    expect(done).toEqual([
-      ['close'],
-      ['clear', TEAM_ALARM],
-      ['announce'],
-      ['changed', [gone?.id]],
-      ['mentions'],
-      ['lists'],
-    ]);
+    expect(done).toEqual([['to-send'], ['changed', [gone?.id]], ['lists'], ['mentions']]);
   });
 
   it('refuses to take out what is no address', async () => {

@@ -9,7 +9,7 @@ import { changeProgress } from '../../../storage/library/stored-team.ts';
 import { compareOwn, resend } from '../../../storage/library/team-outgoing.ts';
 import type { LogError, TeamLog } from '../../../sync/team-log.ts';
 import type { Progress, Team } from '../../../sync/team-record.ts';
-import { pullOwn } from './pull-changes.ts';
+import { isStuck, pullOwn } from './pull-changes.ts';
 import type { RoundContext, RoundError } from './round-context.ts';
 
 /** After a failure of the server it is not done more often, however often the server fails. */
@@ -66,6 +66,7 @@ async function look(log: TeamLog, member: string, there: Map<string, number>): P
   for (let [after, isMore] = [0, true]; isMore;) {
     const stretch = await log.changes(after, BATCH, { kind: 'names', member });
     if (!stretch.ok) return stretch;
+    if (isStuck(stretch.value, after)) return err({ kind: 'foreign' });
     for (const { name, sequence } of stretch.value.changes) there.set(name, Math.max(sequence, there.get(name) ?? 0));
     [after, isMore] = [stretch.value.through, stretch.value.left > 0];
   }

@@ -1,6 +1,7 @@
 /** Seals and opens registers with the team's keys, by WebCrypto. */
-import { err } from '../../../model/result.ts';
+import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
+import { createAddressHash, keyBytes } from '../../../platform/address-hash.ts';
 import { toBase64Url } from '../../../sync/base64url.ts';
 import { decodeFields, encodeFields } from '../../../sync/encode-fields.ts';
 import type { FieldsError } from '../../../sync/encode-fields.ts';
@@ -9,7 +10,7 @@ import { parseName } from '../../../sync/register-name.ts';
 import type { RegisterKind } from '../../../sync/register-name.ts';
 import { additionalData, joinSealed, NONCE_BYTES, splitSealed } from '../../../sync/sealed-format.ts';
 import type { Keyring } from '../../../sync/team-record.ts';
-import { createAddressHash, keyBytes } from './address-hash.ts';
+import { createOwnNonce } from './own-nonce.ts';
 import { createSigner, signedContent } from './signature.ts';
 
 /** `unknown-key`: sealed with a key that this member was not given yet; `closed`: with none that the member has. */
@@ -25,6 +26,15 @@ export type Cipher = {
    * and where a comment or a part of a list is not signed by the member whose register it is.
    */
   readonly open: (name: string, sealed: Uint8Array<ArrayBuffer>) => Promise<Result<Fields, OpeningError>>;
+  /** Whether a device of this member sealed it: all members hold the key. */
+  readonly isOwn: (name: string, sealed: Uint8Array<ArrayBuffer>) => Promise<boolean>;
+};
+
+type Plain = {
+  readonly nonce: Uint8Array<ArrayBuffer>;
+  /** The name, as it is authenticated. */
+  readonly bound: Uint8Array<ArrayBuffer>;
+  readonly plain: Uint8Array<ArrayBuffer>;
 };
 
 /** `seed` is the member's own: without it nothing can be sealed that has to be signed. */
@@ -39,31 +49,43 @@ export async function createCipher(keyring: Keyring, seed?: string): Promise<Cip
     signer ??= createSigner(seed);
     return (await signer)(name, content);
   };
+  const ownNonce = seed === undefined ? undefined : await createOwnNonce(seed);
+  const decrypt = async (name: string, sealed: Uint8Array<ArrayBuffer>): Promise<Result<Plain, OpeningError>> => {
+    const parts = splitSealed(sealed);
+    if (!parts) return err({ kind: 'foreign' });
+    const key = keys.get(parts.key);
+    if (!key) return err({ kind: 'unknown-key' });
+    const bound = additionalData(name);
+    const algorithm = { name: 'AES-GCM', iv: parts.nonce, additionalData: bound };
+    const plain = await crypto.subtle.decrypt(algorithm, key, parts.ciphertext).catch(() => undefined);
+    if (plain === undefined) return err({ kind: 'closed' });
+    return ok({ nonce: parts.nonce, bound, plain: new Uint8Array(plain) });
+  };
   return {
     hashOf: await createAddressHash(keyring),
     async seal(name, fields) {
       const key = keys.get(newest);
       if (!key) throw new Error('a keyring has a key');
-      const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
       const [bound, encoded] = [additionalData(name), new Uint8Array(encodeFields(fields))];
       const plain = isSigned(name) ? await sign(bound, encoded) : encoded;
+      const nonce = (await ownNonce?.(bound, plain)) ?? crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
       const algorithm = { name: 'AES-GCM', iv: nonce, additionalData: bound };
       const ciphertext = new Uint8Array(await crypto.subtle.encrypt(algorithm, key, plain));
       return joinSealed({ key: newest, nonce, ciphertext });
     },
     async open(name, sealed) {
-      const parts = splitSealed(sealed);
-      if (!parts) return err({ kind: 'foreign' });
-      const key = keys.get(parts.key);
-      if (!key) return err({ kind: 'unknown-key' });
-      const bound = additionalData(name);
-      const algorithm = { name: 'AES-GCM', iv: parts.nonce, additionalData: bound };
-      const plain = await crypto.subtle.decrypt(algorithm, key, parts.ciphertext).catch(() => undefined);
-      if (plain === undefined) return err({ kind: 'closed' });
-      const content = isSigned(name)
-        ? await signedContent(parseName(name)?.member ?? '', bound, new Uint8Array(plain))
-        : new Uint8Array(plain);
+      const decrypted = await decrypt(name, sealed);
+      if (!decrypted.ok) return decrypted;
+      const { bound, plain } = decrypted.value;
+      const content = isSigned(name) ? await signedContent(parseName(name)?.member ?? '', bound, plain) : plain;
       return content === undefined ? err({ kind: 'foreign' }) : decodeFields(content);
+    },
+    async isOwn(name, sealed) {
+      const decrypted = await decrypt(name, sealed);
+      if (!decrypted.ok) return false;
+      const { nonce, bound, plain } = decrypted.value;
+      const expected = await ownNonce?.(bound, plain);
+      return expected !== undefined && expected.every((byte, at) => byte === nonce[at]);
     },
   };
 }
@@ -72,7 +94,7 @@ export async function createCipher(keyring: Keyring, seed?: string): Promise<Cip
 const SIGNED: ReadonlySet<RegisterKind> = new Set(['d', 'l', 'n', 'o', 'p']);
 
 /** What bears a member's name before all others, what only a member may do with a list, and a member's own accounts. */
-function isSigned(name: string): boolean {
+export function isSigned(name: string): boolean {
   const kind = parseName(name)?.kind;
   return kind !== undefined && SIGNED.has(kind);
 }

@@ -2,9 +2,10 @@
 import { err, ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import type { OutboxRecord, RegisterRecord } from '../../../storage/database/records.ts';
+import { BEHIND_CHANGES } from '../../../storage/library/change-log.ts';
 import { markedRegister } from '../../../storage/library/outbox.ts';
 import { storedTeam } from '../../../storage/library/stored-team.ts';
-import { keepDrafts, marksAfter, outgoing, settle } from '../../../storage/library/team-outgoing.ts';
+import { hasLoggedChanges, keepDrafts, marksAfter, outgoing, settle } from '../../../storage/library/team-outgoing.ts';
 import type { Outgoing } from '../../../storage/library/team-outgoing.ts';
 import { FIELD } from '../../../sync/field-names.ts';
 import { NO_FIELDS } from '../../../sync/fields.ts';
@@ -35,14 +36,32 @@ type Draft = { readonly mark: OutboxRecord; readonly register: RegisterRecord; r
  * from being sent. A register that another device wrote meanwhile stays so too, and what was written is read first.
  */
 export async function pushAll(context: RoundContext, team: Team): Promise<Result<undefined, RoundError>> {
+  const said = await sayAll(context, team);
+  if (!said.ok) return said;
   let refused: LogError | undefined;
-  for (let after: string | undefined = ''; after !== undefined;) {
+  for (let after: string | undefined = BEHIND_CHANGES; after !== undefined;) {
     const sent: Result<Sent, RoundError> = await pushSome(context, team, after);
     if (!sent.ok) return sent;
     refused ??= sent.value.refused;
     after = refused?.kind === 'full' ? undefined : sent.value.last;
   }
   return refused ? err(refused) : ok(undefined);
+}
+
+/** Turns logged changes into marks, also where no server can be reached: their stamps are those of the changes. */
+export async function sayAll(
+  { open, changed }: Pick<RoundContext, 'open' | 'changed'>,
+  team: Team,
+): Promise<Result<undefined, RoundError>> {
+  const logged = await hasLoggedChanges(open);
+  if (!logged.ok) return err({ kind: 'storage' });
+  if (!logged.value) return ok(undefined);
+  // Most teams share no lists and accounts.
+  const { sayChanges } = await import('../../../storage/library/say-changes.ts');
+  const hasAccounts = await sayChanges(open, team);
+  if (!hasAccounts.ok) return err({ kind: 'storage' });
+  if (hasAccounts.value) await changed({ articles: [], isMentioned: false, hasLists: false, hasAccounts: true });
+  return ok(undefined);
 }
 
 /** `last`: the key of the last mark, where others may be sent after it. */

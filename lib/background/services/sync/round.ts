@@ -73,14 +73,14 @@ async function attempt(
   }
   const sending = { ...context, now: () => timeOfStamps(context.now(), at) };
   // Before anything is sent for the first time: the others could open nothing of it either.
-  const unopened = progress.syncedAt === undefined ? await countUnopened(context, team) : ok(0);
+  const unopened = progress.syncedAt === undefined ? await countUnopened(context, team, last) : ok(0);
   if (!unopened.ok) return unopened;
   if (unopened.value > 1) return err({ kind: 'wrong-key' });
   for (let turn = 0; turn < MAX_TURNS; turn += 1) {
     const pushed = await pushAll(sending, team);
     // What the server does not take keeps no others' changes from coming.
     if (!pushed.ok && pushed.error.kind !== 'refused' && pushed.error.kind !== 'full') return pushed;
-    const pulled = await pullAll(context, team, turn === 0 ? again : 0);
+    const pulled = await pullAll(context, team, last, turn === 0 ? again : 0);
     if (!pulled.ok) return pulled;
     // A node that lags says nothing of what was lost: the next round asks again.
     const isDue = due === 'daily' || (due === 'doubted' && pulled.value.through >= last);
@@ -104,8 +104,8 @@ async function attempt(
  * Reads, and counts the members of whom nothing opens, where nothing of anybody else does: all is to be read again from
  * the start then. One alone may be hostile, and does not keep others from sending.
  */
-async function countUnopened(context: RoundContext, team: Team): Promise<Result<number, RoundError>> {
-  const pulled = await pullAll(context, team);
+async function countUnopened(context: RoundContext, team: Team, last: number): Promise<Result<number, RoundError>> {
+  const pulled = await pullAll(context, team, last);
   if (!pulled.ok) return pulled;
   if (pulled.value.closed.size === 0) return ok(0);
   const others = await countOthers(context.open, team.member);

@@ -11,6 +11,7 @@ import { withProblem } from '../../../sync/team-record.ts';
 import type { SyncProblem, Team } from '../../../sync/team-record.ts';
 import { createCipher } from './cipher.ts';
 import { createExpectedChanges } from './expected-changes.ts';
+import { sayAll } from './push-changes.ts';
 import type { RoundContext } from './round-context.ts';
 import { syncRound } from './round.ts';
 
@@ -65,6 +66,7 @@ async function guarded(ports: SyncPorts, team: Team, signal: AbortSignal): Promi
 
 /** One connection, for as long as it stands. Gives why it ended, or `undefined` where a round went well before. */
 async function session(ports: SyncPorts, team: Team, signal: AbortSignal): Promise<SyncProblem | undefined> {
+  await sayAll(ports, team);
   const live = await ports.connect(team);
   if (!live.ok) return live.error.kind;
   const { log, closed, close } = live.value;
@@ -147,4 +149,15 @@ async function restOrChange(ports: SyncPorts, milliseconds: number, signal: Abor
   await ports.pause(milliseconds, resting.signal);
   signal.removeEventListener('abort', stop);
   resting.abort();
+}
+
+/** A pause by timers, for {@link SyncPorts}: resolves after a time, and at once when the signal aborts. */
+export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
 }

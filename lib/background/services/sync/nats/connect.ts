@@ -44,8 +44,8 @@ export async function connectTeam(
 ): Promise<Result<Connection, LogError>> {
   const [inbox, key] = await Promise.all([inboxOf(team.seed), readSeed(team.seed)]);
   let failure: LogError = { kind: 'unreachable' };
-  for (const server of shuffled(team.servers)) {
-    const opened = await connectTo(server, key, inbox, connectMs / Math.min(2, team.servers.length));
+  for (const { server, timeout } of attemptsAt(team.servers, connectMs)) {
+    const opened = await connectTo(server, key, inbox, timeout);
     if (!opened.ok) {
       failure = failure.kind === 'unauthorised' ? failure : opened.error;
       continue;
@@ -104,6 +104,20 @@ async function connectTo(
     const isRefused = failure instanceof AuthorizationError || failure instanceof UserAuthenticationExpiredError;
     return err({ kind: isRefused ? 'unauthorised' : 'unreachable', detail: String(failure) });
   }
+}
+
+/**
+ * Which servers to try, and how long each. The last has all of the time: on a slow line none may answer within the half
+ * that the others get.
+ */
+export function attemptsAt(
+  servers: readonly string[],
+  connectMs: number,
+): readonly { readonly server: string; readonly timeout: number }[] {
+  return shuffled(servers).map((server, at) => ({
+    server,
+    timeout: at === servers.length - 1 ? connectMs : connectMs / 2,
+  }));
 }
 
 /** Members spread over the servers (Fisher and Yates). */

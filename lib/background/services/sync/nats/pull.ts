@@ -13,7 +13,7 @@ import { CALLS, registerOf, streamOf, subjectOf } from './subjects.ts';
  * the way out for cut connections alone: a stream has eight consumers a member, and who connects again and again would
  * hold all of them.
  */
-const FORGOTTEN_AFTER_NS = 60e9;
+export const FORGOTTEN_AFTER_NS = 60e9;
 /** Milliseconds that the server may take to delete a consumer: nothing depends on it. */
 const DELETING_MS = 1000;
 
