@@ -11,7 +11,7 @@ import type { FollowState } from './follow-state.ts';
 import type { FeedPorts } from './use-feeds.ts';
 
 type OpmlRowProps = {
-  readonly ports: Pick<FeedPorts, 'readOpml' | 'saveOpml' | 'follow' | 'requestHosts'>;
+  readonly ports: Pick<FeedPorts, 'readFeedList' | 'saveOpml' | 'follow' | 'requestHosts'>;
   readonly feeds: readonly FeedLine[];
 };
 
@@ -19,7 +19,7 @@ type OpmlRowProps = {
 export function OpmlRow({ ports, feeds }: OpmlRowProps) {
   const [state, setState] = useState<FollowState | { readonly kind: 'unreadable' }>({ kind: 'idle' });
   const read = async (file: File): Promise<void> => {
-    const listed = ports.readOpml(await file.text());
+    const listed = ports.readFeedList(new Uint8Array(await file.arrayBuffer()));
     setState(
       listed === undefined || listed.length === 0
         ? { kind: 'unreadable' }
@@ -37,7 +37,7 @@ export function OpmlRow({ ports, feeds }: OpmlRowProps) {
       <div class="v-part-buttons">
         <FileButton
           label={t('feeds.importOpml')}
-          accept=".opml,.xml,text/xml,text/x-opml"
+          accept=".opml,.xml,.json,.txt,.html,text/xml,text/x-opml"
           onFile={(file) => void read(file)}
         />
         {feeds.length === 0 ? null : (

@@ -32,8 +32,8 @@ export function useFeeds(
 
 /** What the surfaces for webzines need of the world. */
 export type FeedPorts = FeedActions & {
-  /** Feeds of an OPML file; `undefined` where it is none. */
-  readonly readOpml: (text: string) => readonly FeedToFollow[] | undefined;
+  /** Feeds of a file: OPML, or another list of feeds; `undefined` where it is none. */
+  readonly readFeedList: (bytes: Uint8Array) => readonly FeedToFollow[] | undefined;
   /** Offers the feeds as an OPML file. */
   readonly saveOpml: (feeds: readonly FeedLine[]) => void;
   /** The built-in list of trade press. */

@@ -199,5 +199,5 @@ inEveryBrowser(
       await offers(options, { role: 'button', name: en('feeds.allow', 'webzine.example') });
     });
   },
-  { granted: false, launch: { proxyPort: server.port } },
+  { granted: false, proxyPort: server.port },
 );

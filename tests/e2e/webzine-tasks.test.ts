@@ -1,9 +1,10 @@
-import { afterAll, expect } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 /** What readers do every day with webzines takes at most three actions, by mouse and by keyboard. */
 import type { Browser } from 'webextension-polyfill';
+import type { FirefoxSession } from '../../scripts/browsers/firefox.ts';
 import type { Page, View } from '../../scripts/browsers/session.ts';
 import { document as answering, rss, startFeedServer } from '../support/feed-server.ts';
-import { ask } from './support/library.ts';
+import { ask, marked } from './support/library.ts';
 import { says } from './support/says.ts';
 import { inEveryBrowser, type Stage } from './support/suite.ts';
 import { tasksOn } from './support/tasks.ts';
@@ -46,23 +47,37 @@ function lastMonth(): { readonly date: string; readonly month: string } {
   return { date: first.toUTCString(), month: first.toISOString().slice(0, 7) };
 }
 
+/** The page of a webzine, at a host. */
+async function webzine(stage: Stage, host: string): Promise<Page> {
+  const link = '<link rel="alternate" type="application/rss+xml" title="Le Quotidien" href="/rss">';
+  const text = '<p>Orange ferme Cloudwatt, et ses clients cherchent où aller.'.repeat(60);
+  server.answer(
+    '/',
+    answering(`<!doctype html><title>Le Quotidien</title>${link}<article><h1>La fin</h1>${text}</article>`, {
+      'Content-Type': 'text/html; charset=utf-8',
+    }),
+  );
+  server.answer('/rss', answering(rss({ title: 'Le Quotidien', site: `http://${host}`, items: [{ n: 500 }] })));
+  return stage.openUrl(`http://${host}/`);
+}
+
+const noticeSays = (page: Page, words: string): Promise<unknown> =>
+  until(
+    `the notice «${words}»`,
+    () => page.popoverNow(),
+    (notice) => expect(notice?.text).toContain(words),
+  );
+const follows = (stage: Stage, host: string): Promise<unknown> =>
+  until(
+    `that ${host} is followed`,
+    () => stage.session.inExtension(() => browser.runtime.sendMessage({ vigie: 'list-feeds', payload: {} })),
+    (feeds) => expect(JSON.stringify(feeds)).toContain(`http://${host}/rss`),
+  );
+
 inEveryBrowser(
   'a task of every day with webzines',
-  (stage) => {
+  (stage, name) => {
     const task = tasksOn(stage);
-    async function webzine(host: string): Promise<Page> {
-      const link = '<link rel="alternate" type="application/rss+xml" title="Le Quotidien" href="/rss">';
-      const text = '<p>Orange ferme Cloudwatt, et ses clients cherchent où aller.'.repeat(20);
-      server.answer(
-        '/',
-        answering(`<!doctype html><title>Le Quotidien</title>${link}<article><h1>La fin</h1>${text}</article>`, {
-          'Content-Type': 'text/html; charset=utf-8',
-        }),
-      );
-      server.answer('/rss', answering(rss({ title: 'Le Quotidien', site: `http://${host}`, items: [{ n: 500 }] })));
-      return stage.openUrl(`http://${host}/`);
-    }
-
     const { date, month } = lastMonth();
     /** Last month’s article on Numergy, in the library. */
     async function withLastMonth(): Promise<void> {
@@ -94,7 +109,7 @@ inEveryBrowser(
       {
         async mouse(hand) {
           await withLastMonth();
-          const popup = await hand.popup(await webzine('midi.example'));
+          const popup = await hand.popup(await webzine(stage, 'midi.example'));
           await hand.write(popup, { role: 'searchbox', name: en('search.label') }, `numergy date:${month}`);
           await isFirst(popup, 'Numergy revient');
           await hand.clickOn(popup, '.v-search .v-hit');
@@ -102,7 +117,7 @@ inEveryBrowser(
         },
         async keyboard(hand) {
           await withLastMonth();
-          const popup = await hand.popup(await webzine('midi.example'));
+          const popup = await hand.popup(await webzine(stage, 'midi.example'));
           await says(popup, en('popup.companies'));
           await hand.press(popup, '/');
           await hand.type(popup, `numergy date:${month}`, async () => {
@@ -114,37 +129,29 @@ inEveryBrowser(
       },
     );
 
-    const noticeSays = (page: Page, words: string): Promise<unknown> =>
-      until(
-        `the notice «${words}»`,
-        () => page.popoverNow(),
-        (notice) => expect(notice?.text).toContain(words),
-      );
-    const follows = (host: string): Promise<unknown> =>
-      until(
-        `that ${host} is followed`,
-        () => stage.session.inExtension(() => browser.runtime.sendMessage({ vigie: 'list-feeds', payload: {} })),
-        (feeds) => expect(JSON.stringify(feeds)).toContain(`http://${host}/rss`),
-      );
     task(
-      'the webzine of a page followed, by the notice of its save or by a key',
+      'the webzine of a page followed, at the end of its article, by the notice of a save, or by a key',
       { mouse: 1, keyboard: 1 },
       {
         async mouse(hand) {
-          const page = await webzine('aube.example');
+          const page = await webzine(stage, 'aube.example');
           await page.activate();
-          await stage.session.command('save-page');
-          await noticeSays(page, en('notice.page'));
+          if (name === 'firefox') await stage.session.command('save-page');
+          else {
+            await marked(page);
+            await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+          }
+          await noticeSays(page, en(name === 'firefox' ? 'notice.page' : 'notice.offered'));
           await hand.inPopover(page, en('notice.follow', 'Le Quotidien'));
           await noticeSays(page, en('notice.followed', 'Le Quotidien'));
-          await follows('aube.example');
+          await follows(stage, 'aube.example');
         },
         async keyboard(hand) {
-          const page = await webzine('nuit.example');
+          const page = await webzine(stage, 'nuit.example');
           await page.activate();
           await hand.command('follow-page');
           await noticeSays(page, en('notice.followed', 'Le Quotidien'));
-          await follows('nuit.example');
+          await follows(stage, 'nuit.example');
         },
       },
     );
@@ -154,12 +161,12 @@ inEveryBrowser(
       { mouse: 2, keyboard: 2 },
       {
         async mouse(hand) {
-          const popup = await hand.popup(await webzine('matin.example'));
+          const popup = await hand.popup(await webzine(stage, 'matin.example'));
           await hand.click(popup, button(en('feeds.followThis')));
           await says(popup, en('feeds.isFollowed', 'Le Quotidien'));
         },
         async keyboard(hand) {
-          const popup = await hand.popup(await webzine('soir.example'));
+          const popup = await hand.popup(await webzine(stage, 'soir.example'));
           await says(popup, en('feeds.followThis'));
           await hand.chord(popup, 'Alt+F');
           await says(popup, en('feeds.isFollowed', 'Le Quotidien'));
@@ -168,4 +175,18 @@ inEveryBrowser(
     );
   },
   { proxyPort: server.port },
+);
+
+inEveryBrowser(
+  'a webzine, from the address bar',
+  (stage) => {
+    it('is followed by one press', async () => {
+      const page = await webzine(stage, 'mer.example');
+      await page.activate();
+      await (stage.session as FirefoxSession).clickPageButton();
+      await noticeSays(page, en('notice.followed', 'Le Quotidien'));
+      expect(JSON.stringify(await ask(stage.session, 'list-feeds', {}))).toContain('http://mer.example/rss');
+    });
+  },
+  { proxyPort: server.port, only: 'firefox' },
 );

@@ -8,10 +8,6 @@ import { inDocument } from './flow.ts';
 const SECTIONING = 'article,aside,footer,main,nav,section';
 /** What may hold the text of a headline that stands before it. */
 const BODY = 'article,main,section';
-/** Menus, and the foot of the page; an article may have a foot of its own. */
-const MENU_OR_FOOT =
-  'nav,[role=navigation],[role=contentinfo],[role=menu],[role=menubar],' +
-  'footer:not(article footer,section footer,blockquote footer)';
 const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** Of so few headings it is not asked which are gone. */
@@ -107,11 +103,6 @@ function sectionAt(
   return body === around ? headline : around;
 }
 
-/** Whether a text stands in a menu or in the foot of the page. */
-export function isInMenuOrFoot(text: Text): boolean {
-  return [parentElementOf(text), placeOf(text)].some((element) => element && closestTo(element, MENU_OR_FOOT));
-}
-
 export function isHeading(element: Element): boolean {
   return HEADINGS.has(localNameOf(element));
 }
@@ -122,7 +113,7 @@ function sectioningAround(node: Node): Element | null {
 }
 
 /** The element of the document around a node or its shadow tree, itself for an element. */
-function placeOf(node: Node): Element | null {
+export function placeOf(node: Node): Element | null {
   const place = inDocument(node);
   return place instanceof Element ? place : parentElementOf(place);
 }

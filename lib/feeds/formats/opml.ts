@@ -10,10 +10,17 @@ import { isPlainName } from './tidy-names.ts';
 
 type Outline = Opml.Outline<string>;
 
-/** More feeds than any reader follows, and deeper folders than any list shows. */
-const [MAX_FEEDS, DEEPEST] = [5000, 12];
+/** More feeds than any reader follows. */
+export const MAX_FEEDS = 5000;
+/** Deeper folders than any list shows. */
+const DEEPEST = 12;
 /** Between the names of nested folders. */
 const SEPARATOR = '/';
+
+/** Attributes that hold the address of a feed, as programs write them, in small letters; the format's own first. */
+const ADDRESS_NAMES = ['xmlurl', 'feedurl', 'feed_url', 'feed-url', 'xml_url', 'rssurl', 'feed', 'rss'];
+/** Types of outlines that are feeds, and none; the rest are links to pages, or other lists. */
+const FEED_TYPE = /^(?:rss|rdf|atom|feed|json|podcast|)\d{0,2}$/i;
 
 /**
  * The outlines of an OPML file in well-formed XML: no document type, unclosed outlines closed; `undefined` where it is
@@ -42,6 +49,9 @@ function tidyOpml(source: string): string | undefined {
           ` ${name}="${clean(value).replaceAll('"', '&quot;')}"`,
         ]),
       );
+      const address = ADDRESS_NAMES.find((other) => written.has(other));
+      if (address !== undefined && address !== 'xmlurl')
+        written.set('xmlurl', (written.get(address) ?? '').replace(address, 'xmlurl'));
       const isFlat = token.selfClosing || depth >= DEEPEST;
       parts.push(`<outline${[...written.values()].join('')}${isFlat ? '/>' : '>'}`);
       // Deeper folders are read as if they were empty; what they hold moves up.
@@ -55,11 +65,17 @@ function tidyOpml(source: string): string | undefined {
 
 const nameOf = ({ title, text }: Outline): string => oneLine(decodeReferences(title ?? text ?? ''), 300);
 
+/** The address of a feed; Safari and others wrote `feed://`. */
+export function feedAddress(stated: string | undefined): string | undefined {
+  const plain = stated?.trim().replace(/^feed:(?:\/\/)?(?=https?:)/i, '');
+  return webAddress(plain?.replace(/^feed:(?:\/\/)?/i, 'https://').replaceAll('&amp;', '&'), undefined);
+}
+
 function feedOf(outline: Outline, folders: readonly string[]): FeedToFollow | undefined {
-  const url = webAddress(
-    outline.xmlUrl ?? (outline.type?.toLowerCase() === 'rss' ? outline.url : undefined),
-    undefined,
-  );
+  const isFeed = FEED_TYPE.test(outline.type?.trim() ?? '') && (outline.outlines?.length ?? 0) === 0;
+  // Some lists know the site alone: a visit says so where it is no feed.
+  const url =
+    feedAddress(outline.xmlUrl) ?? (isFeed ? (feedAddress(outline.url) ?? feedAddress(outline.htmlUrl)) : undefined);
   if (url === undefined) return undefined;
   const site = webAddress(outline.htmlUrl, undefined);
   const lang = outline.language?.trim() ?? '';
@@ -91,7 +107,11 @@ function collect(outlines: readonly Outline[], folders: readonly string[], found
  * An address of a feed as it stands in a file, whatever is broken beside it: a quotation mark within a title, a missing
  * space.
  */
-const STRAY_ADDRESS = /\bxmlUrl\s*=\s*(?:"([^"<>]{1,4000})"|'([^'<>]{1,4000})'|([^\s"'<>]{1,4000}))/gi;
+const STRAY_ADDRESS = new RegExp(
+  String.raw`\b(?:xml|feed)_?Url(?:` +
+    String.raw`\s*=\s*(?:"([^"<>]{1,4000})"|'([^'<>]{1,4000})'|([^\s"'<>]{1,4000}))|>\s*([^\s"'<>]{1,4000}))`,
+  'gi',
+);
 
 /** The text between comments; one without an end ends with the file. */
 function withoutComments(source: string): string {
@@ -101,8 +121,8 @@ function withoutComments(source: string): string {
 
 /** Addresses of feeds that stand in an outline which the parser could not read; comments are none. */
 function collectStray(source: string, found: Map<string, FeedToFollow>): void {
-  for (const [, double, single, bare] of withoutComments(source).matchAll(STRAY_ADDRESS)) {
-    const url = webAddress(decodeReferences((double ?? single ?? bare ?? '').trim()), undefined);
+  for (const [, double, single, bare, content] of withoutComments(source).matchAll(STRAY_ADDRESS)) {
+    const url = feedAddress(decodeReferences(double ?? single ?? bare ?? content ?? ''));
     if (url !== undefined && !found.has(url) && found.size < MAX_FEEDS) found.set(url, { url, title: '' });
   }
 }

@@ -5,16 +5,17 @@ import type { Instant } from '../../model/feed-state.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import { webAddress } from '../../url/web-address.ts';
+import type { TidyFeed } from './feed-tidier.ts';
 import { lineOfText, mendEntry, withOwnIds } from './mend-entries.ts';
 import type { ParsedFeed } from './parsed-feed.ts';
 import type { ProblemCounter } from './problems.ts';
 import { createProblemCounter } from './problems.ts';
-import type { RawFeed } from './raw-feed.ts';
+import type { RawEntry, RawFeed } from './raw-feed.ts';
 import { readAtom } from './read-atom.ts';
-import { parseJson, readJson } from './read-json.ts';
+import { beginsAsJson, parseJson, readJson, withListedItems } from './read-json.ts';
 import { readRdf, readRss } from './read-rss.ts';
-import type { TidyFeed } from './tidy-feed.ts';
-import { tidyFeed } from './tidy-feed.ts';
+import { feedShownIn } from './shown-feed.ts';
+import { tidyFeed, tidyStrayEntries, withoutBlankNames } from './tidy-feed.ts';
 import { dayOrderOf } from './timestamps.ts';
 
 /** A publisher's clock may be a zone or two ahead of ours. */
@@ -29,12 +30,34 @@ const KINDS = { rss: readRss, rdf: readRdf, atom: readAtom } as const;
 
 /** What the parser makes of the text; of a feed in which it finds nothing, an empty one. */
 function readRaw(text: string, problems: ProblemCounter): RawFeed | undefined {
-  if (/^\s*\{/.test(text)) {
+  if (beginsAsJson(text)) {
     const value = parseJson(text, problems);
-    return value === undefined ? undefined : attempt(() => readJson(parseJsonFeed(value)));
+    return value === undefined ? undefined : attempt(() => readJson(parseJsonFeed(withListedItems(value))));
   }
-  const tidy = tidyFeed(text, problems);
-  return tidy && (attempt(() => readXml(tidy)) ?? KINDS[tidy.root]({}));
+  const source = withoutBlankNames(text, problems);
+  const tidy = tidyFeed(source, problems);
+  if (tidy === undefined) return readWithoutRoot(source, problems);
+  const feed = attempt(() => readXml(tidy)) ?? KINDS[tidy.root]({});
+  return {
+    ...feed,
+    entries: [...feed.entries, ...strayEntries(source, tidy.root === 'atom' ? 'rss' : 'atom', problems)],
+  };
+}
+
+/** Entries of one family in a feed of another. */
+function strayEntries(source: string, kind: 'rss' | 'atom', problems: ProblemCounter): readonly RawEntry[] {
+  const tidy = tidyStrayEntries(source, kind, problems);
+  return (tidy && attempt(() => readXml(tidy)))?.entries ?? [];
+}
+
+/** Entries whose feed lost its beginning; no web page is one. */
+function readWithoutRoot(source: string, problems: ProblemCounter): RawFeed | undefined {
+  if (/<(?:html|body)[\s>]/i.test(source)) return undefined;
+  for (const kind of ['rss', 'atom'] as const) {
+    const entries = strayEntries(source, kind, problems);
+    if (entries.length > 0) return { ...KINDS[kind]({}), entries };
+  }
+  return undefined;
 }
 
 /** The parser throws where it recognises nothing: a foreseen failure here. */
@@ -44,6 +67,13 @@ function attempt<T>(read: () => T): T | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The feed that a browser showed and a reader saved. */
+function readShown(source: string, problems: ProblemCounter): RawFeed | undefined {
+  const shown = feedShownIn(source);
+  const raw = shown === undefined ? undefined : readRaw(shown, problems);
+  return raw !== undefined && raw.entries.length > 0 ? raw : undefined;
 }
 
 function langOf(lang: string | undefined): string | undefined {
@@ -82,7 +112,8 @@ function addresses(raw: RawFeed, base: string | undefined): Pick<ParsedFeed, 'si
  */
 export function parseFeed(text: string, baseUrl: string, now: Instant): Result<ParsedFeed, AppError> {
   const problems = createProblemCounter();
-  const raw = readRaw(text.replace(/^\ufeff/, ''), problems);
+  const source = text.replace(/^\ufeff/, '');
+  const raw = readRaw(source, problems) ?? readShown(source, problems);
   if (raw === undefined) return err(appError('not-a-feed'));
   const base = webAddress(raw.base, baseUrl) ?? baseUrl;
   const lang = langOf(raw.lang);

@@ -12,6 +12,8 @@ export type FeedProblemKind =
   | 'doctype-removed'
   /** Tags were closed, `&` and `<` escaped, characters that XML forbids dropped. */
   | 'malformed-xml'
+  /** JSON in a call of a function, or with remarks and commas that only scripts allow, was read as such. */
+  | 'malformed-json'
   /** The file ends in the middle; the unfinished entry waits for the next fetch. */
   | 'truncated'
   /** More entries than any feed has; the first were taken. */

@@ -40,6 +40,15 @@ export function readJson(feed: JsonFeed.Feed<string>): RawFeed {
   };
 }
 
+/** The value with its items as a list, where a program wrote them as an object. */
+export function withListedItems(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('items' in value)) return value;
+  const { items } = value;
+  return typeof items === 'object' && items !== null && !Array.isArray(items)
+    ? { ...value, items: Object.values(items) }
+    : value;
+}
+
 /** The text of cut-off JSON up to its last complete item, closed again; `undefined` where none is complete. */
 function closedAfterLastItem(text: string): string | undefined {
   const closers: string[] = [];
@@ -74,10 +83,38 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The value of a JSON text; of one that is cut off, what its complete items say. */
-export function parseJson(text: string, problems: ProblemCounter): unknown {
-  const whole = parsed(text);
-  if (whole !== undefined) return whole;
+/** A call of a function around the value (JSONP). */
+const CALL = /^\s*[\w$.]{1,100}\s*\(\s*(?=\{)/;
+/** Whether a text begins as JSON Feed does, or as a call with it. */
+export function beginsAsJson(text: string): boolean {
+  return /^\s*\{/.test(text) || CALL.test(text);
+}
+
+/** Text between quotation marks, which stays; or a remark or a comma before an end, which scripts allow. */
+const ALLOWED_IN_SCRIPTS = /"(?:[^"\\]+|\\[\s\S])*"?|,(?=\s*[}\]])|\/\/[^\n]*/g;
+
+/** JSON out of what a script would read as the same value. */
+function asJson(text: string): string {
+  return (
+    text
+      .replace(CALL, '')
+      // oxlint-disable-next-line no-control-regex -- lines that break in a string, which JSON forbids
+      .replaceAll(ALLOWED_IN_SCRIPTS, (part) => (part.startsWith('"') ? part.replaceAll(/[\u0000-\u001f]/g, ' ') : ''))
+      .replaceAll(ALLOWED_IN_SCRIPTS, (part) => (part.startsWith('"') ? part : ''))
+      .replace(/\}\s*\)\s*;?\s*$/, '}')
+  );
+}
+
+/** The value of a JSON text, mended where scripts would read it; of one that is cut off, what its items say. */
+export function parseJson(source: string, problems: ProblemCounter): unknown {
+  const strict = parsed(source);
+  if (strict !== undefined) return strict;
+  const text = asJson(source);
+  const whole = text === source ? undefined : parsed(text);
+  if (whole !== undefined) {
+    problems.add('malformed-json');
+    return whole;
+  }
   const rest = parsed(closedAfterLastItem(text) ?? '');
   if (rest !== undefined) problems.add('truncated');
   return rest;

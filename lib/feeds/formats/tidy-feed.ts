@@ -1,39 +1,16 @@
-import { markupTokens, readAttributes } from '../../markup/markup-tokens.ts';
-import type { MarkupToken } from '../../markup/markup-tokens.ts';
+import { markupTokens } from '../../markup/markup-tokens.ts';
+import type { XmlTextCleaner } from '../../markup/xml-text.ts';
 import { createXmlTextCleaner, declaredEntities } from '../../markup/xml-text.ts';
-import { webAddress } from '../../url/web-address.ts';
+import type { TidyFeed } from './feed-tidier.ts';
+import { Tidier } from './feed-tidier.ts';
 import type { ProblemCounter } from './problems.ts';
-import type { TextField } from './tidy-field.ts';
-import { createTextField } from './tidy-field.ts';
 import type { FeedRoot } from './tidy-names.ts';
-import { feedRoot, isPlainName, isRead, isTextField, splitName, standardName, startsField } from './tidy-names.ts';
-import { ownBase, TidyWriter } from './tidy-writer.ts';
+import { feedRoot, splitName } from './tidy-names.ts';
 
-/**
- * A feed in well-formed XML: no document type, comments or instructions, text fields without elements, flat entries.
- */
-export type TidyFeed = { readonly root: FeedRoot; readonly xml: string };
-
-type OpenTag = Extract<MarkupToken, { kind: 'open' }>;
-type TextCleaner = ReturnType<typeof createXmlTextCleaner>;
-
-/** Deeper elements are no part of any format; a parser may refuse them. */
-const MAX_DEPTH = 40;
-/** More elements in one entry, or around the entries, are a mistake or a trick. */
-const MAX_CHILDREN = 400;
-/** So many elements without an end tag are looked for in one entry: each costs a search to its end. */
-const MAX_UNCLOSED = 20;
-/**
- * Characters of a feed in which end tags are looked for, taken together, 20 ms: they stand near in good feeds, and far
- * from each of a hundred thousand elements in a hostile one.
- */
-const MAX_SEARCHED = 20_000_000;
-/** More entries are no feed; the first in the file are the newest. */
-const MAX_ENTRIES = 50_000;
-/** Longest content of an element that is no text for people: an address. */
-const MAX_VALUE_LENGTH = 8192;
 /** Characters in front of the root (a server's warnings, blank lines) that are passed over. */
 const MAX_PRELUDE_LENGTH = 100_000;
+
+const malformed = (problems: ProblemCounter) => () => problems.add('malformed-xml');
 
 /**
  * Brings a feed, broken or hostile, into a form that any XML parser reads alike, in time linear in its length. Unclosed
@@ -41,7 +18,7 @@ const MAX_PRELUDE_LENGTH = 100_000;
  * `undefined` where no root element of a feed is met.
  */
 export function tidyFeed(source: string, problems: ProblemCounter): TidyFeed | undefined {
-  let cleaner = createXmlTextCleaner(new Map(), () => problems.add('malformed-xml'));
+  let cleaner = createXmlTextCleaner(new Map(), malformed(problems));
   let tidier: Tidier | undefined;
   for (const token of markupTokens(source, 'xml')) {
     if (tidier !== undefined) {
@@ -60,222 +37,58 @@ export function tidyFeed(source: string, problems: ProblemCounter): TidyFeed | u
 }
 
 /** A cleaner that knows the entities of a document type; undefined where it declares none. */
-function cleanerOf(doctype: string, problems: ProblemCounter): TextCleaner | undefined {
+function cleanerOf(doctype: string, problems: ProblemCounter): XmlTextCleaner | undefined {
   if (!doctype.includes('[')) return undefined;
   problems.add('doctype-removed');
-  return createXmlTextCleaner(declaredEntities(doctype), () => problems.add('malformed-xml'));
+  return createXmlTextCleaner(declaredEntities(doctype), malformed(problems));
 }
 
-/** Reads the tokens of a feed from its root on. */
-class Tidier {
-  readonly #kind: FeedRoot;
-  readonly #source: string;
-  readonly #cleaner: TextCleaner;
-  readonly #problems: ProblemCounter;
-  readonly #writer: TidyWriter;
-  /** The text field that is open. */
-  #field: TextField | undefined;
-  /** Name of the element that is passed over. */
-  #skipped: string | undefined;
-  #isDone = false;
-  #children = 0;
-  #entries = 0;
-  /** Elements of the open entry that were never closed. */
-  #unclosed = 0;
-  #searched = 0;
-  /** Where the open entry ends. */
-  #entryEnd = -1;
+/** How entries of a family begin, with any prefix; RSS 1.0 and 2.0 have the same. */
+const ENTRY_STARTS = { atom: /<(?:[\w.-]{1,50}:)?entry[\s>]/i, rss: /<(?:[\w.-]{1,50}:)?item[\s>]/i } as const;
 
-  constructor(kind: FeedRoot, source: string, cleaner: TextCleaner, problems: ProblemCounter) {
-    this.#kind = kind;
-    this.#source = source;
-    this.#cleaner = cleaner;
-    this.#problems = problems;
-    this.#writer = new TidyWriter(kind);
-  }
-
-  /** Opens the root element; false where it is empty. */
-  openRoot(tag: OpenTag): boolean {
-    const attributes = readAttributes(tag.attributes);
-    this.#writer.addPrefixes(attributes);
-    this.#push(this.#standardName(tag.name), attributes, tag.selfClosing);
-    if (tag.selfClosing) this.#isDone = true;
-    return !this.#isDone;
-  }
-
-  /** Reads one token; false where the feed is complete. */
-  take(token: MarkupToken): boolean {
-    if (token.kind === 'unfinished') this.#problems.add('truncated');
-    if (this.#isToBeRead(token)) this.#takeOutside(token);
-    return !this.#isDone;
-  }
-
-  finish(): TidyFeed {
-    if (!this.#isDone && this.#writer.hasOpenEntry) {
-      if (!this.#problems.list().some(({ kind }) => kind === 'truncated')) this.#problems.add('truncated');
-      this.#field = undefined;
-      this.#writer.dropOpenEntry();
+/**
+ * The entries of one family in a document of another, or of none: Atom's in a channel of RSS, items whose feed lost its
+ * beginning. `undefined` where there is none.
+ */
+export function tidyStrayEntries(
+  source: string,
+  kind: Exclude<FeedRoot, 'rdf'>,
+  problems: ProblemCounter,
+): TidyFeed | undefined {
+  if (!ENTRY_STARTS[kind].test(source)) return undefined;
+  const [entry, other] = kind === 'atom' ? ['entry', 'item'] : ['item', 'entry'];
+  let tidier: Tidier | undefined;
+  let open: string | undefined;
+  /** Within an entry of the feed's own family, what it holds is its content. */
+  let isWithin = false;
+  for (const token of markupTokens(source, 'xml')) {
+    if (open === undefined) {
+      if ((token.kind !== 'open' && token.kind !== 'close') || (token.kind === 'open' && token.selfClosing)) continue;
+      const { local } = splitName(token.name);
+      if (local === other) isWithin = token.kind === 'open';
+      if (local !== entry || isWithin || token.kind === 'close') continue;
+      open = token.name;
+      if (tidier === undefined) {
+        problems.add('malformed-xml');
+        tidier = new Tidier(kind, source, createXmlTextCleaner(new Map(), malformed(problems)), problems);
+        tidier.openRoot({ ...token, name: kind === 'atom' ? 'feed' : 'rss', attributes: '' });
+      }
+      tidier.knowPrefix(token.name);
     }
-    this.#endField();
-    return { root: this.#kind, xml: this.#writer.finish() };
+    if (tidier?.take(token) !== true) break;
+    if (token.kind === 'close' && token.name === open) open = undefined;
   }
+  return tidier?.finish();
+}
 
-  /** Whether a token lies outside of skipped elements and text fields, or ends one that lost its end tag. */
-  #isToBeRead(token: MarkupToken): boolean {
-    if (this.#skipped !== undefined) return this.#inSkipped(token, this.#skipped);
-    return this.#field === undefined || this.#inField(token, this.#field);
-  }
+/** A blank between `<` and the name of an entry, and then of all elements: a file that was reformatted as text. */
+const BLANK_ENTRY = /<\s{1,5}(?:item|entry)\s{0,5}>/i;
+const BLANK_NAME =
+  /<(?=\s{1,5}\/?\s{0,5}[a-z]|\/\s{1,5}[a-z])\s{0,5}(\/?)\s{0,5}(?=[a-z][\w:.-]{0,50}(?:\s[^<>]{0,2000})?>)/gi;
 
-  #takeOutside(token: MarkupToken): void {
-    if (token.kind === 'open') this.#openElement(token);
-    else if (token.kind === 'close') this.#closeElement(token.name);
-    else if (token.kind === 'text') this.#writer.text(this.#cleaner.text(this.#textOf(token, MAX_VALUE_LENGTH)));
-    else if (token.kind === 'cdata') this.#writer.cdata(this.#cleaner.cdata(this.#textOf(token, MAX_VALUE_LENGTH)));
-  }
-
-  /** The token's text, at most `max` characters of it. */
-  #textOf({ start, end }: { readonly start: number; readonly end: number }, max: number): string {
-    return this.#source.slice(start, Math.min(end, start + max));
-  }
-
-  #openElement(tag: OpenTag): void {
-    const { prefix, local } = splitName(tag.name);
-    const name = this.#standardName(tag.name);
-    if (this.#isChannel(prefix, local) && this.#writer.depth > 1) {
-      if (!tag.selfClosing) this.#popTo(2);
-      return;
-    }
-    const isEntry = this.#writer.isEntryName(tag.name);
-    if (isEntry && !this.#beginEntry()) return;
-    // Also RDF's second list of its items: the parser would look each up among all others.
-    if (!isRead(prefix, local) || this.#children >= MAX_CHILDREN) {
-      if (this.#isUnclosed(tag)) this.#malformed();
-      else if (!tag.selfClosing) this.#skipped = tag.name;
-      return;
-    }
-    if (!isPlainName(name) || this.#writer.depth >= MAX_DEPTH) return this.#malformed();
-    this.#children += 1;
-    const attributes = readAttributes(tag.attributes);
-    if (isEntry || !isTextField(splitName(name).local)) return this.#push(name, attributes, tag.selfClosing);
-    const { base } = this.#writer;
-    const fieldBase = webAddress(ownBase(attributes), base) ?? base;
-    this.#field = createTextField(name, attributes, this.#kind === 'atom', fieldBase);
-    if (tag.selfClosing) this.#endField();
-  }
-
-  /** Closes what is open before an entry; false where the feed has too many. */
-  #beginEntry(): boolean {
-    if (this.#writer.hasOpenEntry) this.#malformed();
-    this.#popTo(this.#writer.containerDepth);
-    this.#entries += 1;
-    if (this.#entries > MAX_ENTRIES) {
-      this.#problems.add('too-many-entries');
-      this.#isDone = true;
-      return false;
-    }
-    this.#children = 0;
-    this.#unclosed = 0;
-    if (this.#kind === 'rss' && this.#writer.depth < 2) this.#push('channel', [], false);
-    return true;
-  }
-
-  #closeElement(name: string): void {
-    const { prefix, local } = splitName(name);
-    // Items may follow the channel (RSS 0.90 in RSS clothes): the channel ends with the root.
-    if (this.#isChannel(prefix, local)) return this.#popTo(Math.min(this.#writer.depth, 2));
-    const depth = this.#writer.depthOf(this.#standardName(name).toLowerCase());
-    if (depth < 0) return this.#malformed();
-    const closesOthers = depth < this.#writer.depth - 1;
-    if (closesOthers && !(this.#kind === 'rss' && depth === 0)) this.#malformed();
-    this.#popTo(depth);
-    if (depth === 0) this.#isDone = true;
-  }
-
-  /** Reads a token in a text field; true where the field lost its end tag and the token is still to be read. */
-  #inField(token: MarkupToken, field: TextField): boolean {
-    if (token.kind === 'text') field.text(this.#cleaner.text(this.#textOf(token, field.remaining())));
-    else if (token.kind === 'cdata') field.cdata(this.#cleaner.cdata(this.#textOf(token, field.remaining())));
-    else if (token.kind === 'open') {
-      if (this.#beginsNext(token.name, field)) return this.#breakOff();
-      field.open(token.name, token.attributes, token.selfClosing);
-    } else if (token.kind === 'close') {
-      if (this.#endsContainer(token.name)) return this.#breakOff();
-      const name = this.#standardName(token.name);
-      if (field.close(name.toLowerCase() === field.name.toLowerCase() ? name : token.name)) this.#endField();
-    }
-    return false;
-  }
-
-  /** Whether an element begins the next entry or field, in spite of the field that is open. */
-  #beginsNext(name: string, field: TextField): boolean {
-    if (this.#writer.isEntryName(name)) return true;
-    return startsField(this.#kind, this.#standardName(name).toLowerCase()) && !field.mayHoldPages;
-  }
-
-  /** Whether an end tag is that of the entry, the channel or the root. */
-  #endsContainer(name: string): boolean {
-    if (this.#writer.isEntryName(name) || feedRoot(splitName(name).local) === this.#kind) return true;
-    return this.#kind !== 'atom' && name.toLowerCase() === 'channel';
-  }
-
-  /** Ends a field that lost its end tag. */
-  #breakOff(): true {
-    this.#malformed();
-    this.#endField();
-    return true;
-  }
-
-  /** Whether an element in an entry lost its end tag: passed over, it would take the rest of the entry with it. */
-  #isUnclosed({ name, end, selfClosing }: OpenTag): boolean {
-    if (selfClosing || !this.#writer.hasOpenEntry || this.#unclosed >= MAX_UNCLOSED) return false;
-    if (this.#entryEnd < end) this.#entryEnd = this.#source.indexOf(this.#kind === 'atom' ? '</entry' : '</item', end);
-    if (this.#entryEnd < 0) this.#entryEnd = this.#source.length;
-    if (this.#searched > MAX_SEARCHED) return false;
-    const endTag = this.#source.slice(end, this.#entryEnd).indexOf(`</${name}`);
-    this.#searched += endTag < 0 ? this.#entryEnd - end : endTag;
-    if (endTag < 0) this.#unclosed += 1;
-    return endTag < 0;
-  }
-
-  /** Passes over an element; true where it lost its end tag and the token is still to be read. */
-  #inSkipped(token: MarkupToken, name: string): boolean {
-    const isEnd = token.kind === 'close' && token.name === name;
-    const isBeyond =
-      (token.kind === 'open' && this.#writer.isEntryName(token.name)) ||
-      (token.kind === 'close' && splitName(token.name).local === 'channel');
-    if (isEnd || isBeyond) this.#skipped = undefined;
-    return isBeyond;
-  }
-
-  #push(name: string, attributes: Parameters<TidyWriter['push']>[1], isEmpty: boolean): void {
-    this.#writer.push(name, attributes, this.#cleaner.text);
-    if (isEmpty) this.#pop();
-  }
-
-  #pop(): void {
-    if (this.#writer.pop()) this.#children = 0;
-  }
-
-  #popTo(depth: number): void {
-    this.#endField();
-    while (this.#writer.depth > depth) this.#pop();
-  }
-
-  #endField(): void {
-    if (this.#field === undefined) return;
-    this.#writer.field(this.#field.finish(), this.#field.base);
-    this.#field = undefined;
-  }
-
-  #standardName(name: string): string {
-    return standardName(this.#kind, name, this.#writer.prefixes);
-  }
-
-  #isChannel(prefix: string, local: string): boolean {
-    return this.#kind === 'rss' && local === 'channel' && this.#writer.prefixes.has(prefix);
-  }
-
-  #malformed(): void {
-    this.#problems.add('malformed-xml');
-  }
+/** The source without blanks before the names of its elements, where its entries have such. */
+export function withoutBlankNames(source: string, problems: ProblemCounter): string {
+  if (!BLANK_ENTRY.test(source)) return source;
+  problems.add('malformed-xml');
+  return source.replaceAll(BLANK_NAME, '<$1');
 }

@@ -82,8 +82,9 @@ export function createTextField(
     mayHoldPages: type.includes('xhtml') || local === 'encoded',
     base,
     remaining: () => Math.max(0, remaining),
-    text: (value) => add('text', value),
-    cdata: (value) => add('cdata', value),
+    text: (value) => add('text', parts.at(-1)?.kind === 'cdata' ? value.replace(/^\s*\]\](?:>|&gt;)/, '') : value),
+    // Sections in each other, which XML does not know: the inner one's end stands behind as text.
+    cdata: (value) => add('cdata', value.replace(/^\s*<!\[CDATA\[/i, '')),
     open: (inner, innerAttributes, selfClosing) => {
       hasMarkup = true;
       if (!selfClosing && inner.toLowerCase() === name.toLowerCase()) nested += 1;

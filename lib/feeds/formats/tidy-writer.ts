@@ -110,9 +110,11 @@ export class TidyWriter {
     }));
   }
 
-  /** Writes text; in an element that states where the entry comes from, keeps it as the entry's link. */
+  /** Writes text; where it states the entry's address, keeps it as its link: Atom's has none in its content. */
   text(text: string): void {
-    if (this.#entry !== undefined && this.#stack.at(-1)?.local === 'origlink')
+    const local = this.#stack.at(-1)?.local;
+    const isAddress = this.#kind === 'atom' && local === 'link' && /^\s*https?:\/\/\S+\s*$/i.test(text);
+    if (this.#entry !== undefined && (local === 'origlink' || isAddress))
       this.#entry.link = text.trim() || this.#entry.link;
     if (text.trim() !== '') this.#parts.push(text);
   }

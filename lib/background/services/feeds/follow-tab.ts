@@ -1,4 +1,4 @@
-/** Following the webzine of a page without the popup: by a key, or from the notice of a save. */
+/** Following the webzine of a page without the popup: by a key, a menu, the address bar, or the notice of a save. */
 import { pageWebzine } from '../../../feeds/page-webzine.ts';
 import { appError } from '../../../model/app-error.ts';
 import type { AppError } from '../../../model/app-error.ts';
@@ -62,12 +62,13 @@ async function webzineOf(
   { readPageLinks, addressOf, discover, list }: Dependencies,
   tabId: number,
 ): Promise<ReturnType<typeof pageWebzine>> {
-  const [markup, url, feeds] = await Promise.all([
+  const [markup, url] = await Promise.all([
     // A page that no extension may read names no feeds to us.
     readPageLinks(tabId).catch(() => ''),
     addressOf(tabId),
-    list(),
   ]);
   const found = url === undefined ? [] : discover(markup, url).filter((feed) => isPublicAddress(feed.url));
+  if (found.length === 0) return { kind: 'none' };
+  const feeds = await list();
   return pageWebzine(found, feeds.ok ? feeds.value : []);
 }

@@ -97,6 +97,7 @@ async function readEntry(
     ...(entry.author !== undefined && { author: entry.author }),
     lang,
     ...(moment !== undefined && { published: dayOf(moment) }),
+    ...(entry.updated !== undefined && { updated: dayOf(entry.updated) }),
     addedAt: new Date(now).toISOString(),
     source: 'feed',
     feed: feed.id,
@@ -104,7 +105,7 @@ async function readEntry(
     ...(content && { wordCount: countWords(content.text) }),
     tags: [],
     companies: recognised.companies,
-    facts: recognised.facts(),
+    facts: await recognised.facts(),
     read: false,
   };
   return { article, ...content };

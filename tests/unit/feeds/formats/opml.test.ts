@@ -64,6 +64,41 @@ describe('readOpml', () => {
   });
 
   it.each([
+    ['feedUrl="https://a.example/f"', 'https://a.example/f'],
+    ['type="rss" url="https://a.example/f" htmlUrl="https://a.example/"', 'https://a.example/f'],
+    ['url="https://a.example/f"', 'https://a.example/f'],
+    ['type="atom10" htmlUrl="https://a.example/"', 'https://a.example/'],
+    ['xmlUrl="https://a.example/f" feedUrl="https://b.example/f"', 'https://a.example/f'],
+  ])('reads the address of an outline with %s', (attributes, url) => {
+    expect(readOpml(file(`<outline text="a" ${attributes}/>`))?.[0]?.url).toBe(url);
+  });
+
+  it.each(['type="link" url="https://a.example/"', 'type="include" url="https://a.example/list.opml"'])(
+    'takes an outline with %s for no feed',
+    (attributes) => {
+      expect(readOpml(file(`<outline text="a" ${attributes}/>`))).toEqual([]);
+    },
+  );
+
+  it('takes a folder with an address of its site for no feed', () => {
+    const inner = '<outline text="b" xmlUrl="https://b.example/f"/>';
+    expect(readOpml(file(`<outline text="a" htmlUrl="https://a.example/">${inner}</outline>`))).toEqual([
+      { url: 'https://b.example/f', title: 'b', folder: 'a' },
+    ]);
+  });
+
+  it('reads addresses that begin with feed:', () => {
+    const outlines = ['feed://a.example/f', 'feed:https://b.example/f', ' feed:c.example/f']
+      .map((url) => `<outline text="a" xmlUrl="${url}"/>`)
+      .join('');
+    expect(readOpml(file(outlines))?.map(({ url }) => url)).toEqual([
+      'https://a.example/f',
+      'https://b.example/f',
+      'https://c.example/f',
+    ]);
+  });
+
+  it.each([
     ['a body of another name', '<opml><b0dy><outline text="a" xmlUrl="https://a.example/f"/>'],
     ['another root', '<?xml version="1.0"?><opm l><body><outline text="a" xmlUrl="https://a.example/f"/>'],
   ])('reads a list with %s', (_, text) => {

@@ -58,6 +58,14 @@ describe('a webzine that is followed', () => {
     expect(article).toMatchObject({ wordCount: 5, bodyId: article?.id });
   });
 
+  it('tells the day of the last change apart from that of publication', async () => {
+    const change = '<atom:updated xmlns:atom="http://www.w3.org/2005/Atom">2026-11-25T08:00:00Z</atom:updated>';
+    server.answer('/feed', document(feed(items(1)).replace('</item>', `${change}</item>`)));
+    const stage = feedsStage();
+    await stage.follow({ url: at('/feed') });
+    expect(await stage.articles()).toMatchObject([{ published: '2026-11-24', updated: '2026-11-25' }]);
+  });
+
   it('is asked for what is new only, and nothing happens twice', async () => {
     server.answer('/feed', document(feed(items(1, 2)), { ETag: '"1"' }));
     const stage = feedsStage();
