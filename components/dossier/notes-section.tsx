@@ -3,6 +3,7 @@ import type { Dossier } from '../../lib/model/dossier.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { pageLink } from '../shared/article-link.ts';
 import { formatDate } from '../shared/date.ts';
+import { apart } from '../shared/language.ts';
 import { DossierSection } from './section.tsx';
 
 /** What the reader wrote and set off. */
@@ -34,7 +35,9 @@ export function NotesSection({
               <a {...pageLink(readerHref(article.id))} lang={article.lang}>
                 {article.title}
               </a>{' '}
-              <span class="v-soft">{t('dossier.source', [article.publisher, formatDate(article.published)])}</span>
+              <span class="v-soft">
+                {t('dossier.source', [apart(article.publisher), formatDate(article.published)])}
+              </span>
             </p>
           </li>
         ))}

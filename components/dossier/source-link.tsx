@@ -2,6 +2,7 @@ import type { Source } from '../../lib/model/dossier.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { textFragmentUrl } from '../../lib/text/text-fragment.ts';
 import { formatDate } from '../shared/date.ts';
+import { apart } from '../shared/language.ts';
 
 type SourceLinkProps = {
   readonly source: Source;
@@ -24,7 +25,7 @@ export function SourceLink({ source, sentence, hasDate = true }: SourceLinkProps
       >
         {title}
       </a>{' '}
-      <span class="v-soft">{hasDate ? t('dossier.source', [publisher, formatDate(published)]) : publisher}</span>
+      <span class="v-soft">{hasDate ? t('dossier.source', [apart(publisher), formatDate(published)]) : publisher}</span>
     </span>
   );
 }

@@ -6,7 +6,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { articleLink } from '../shared/article-link.ts';
 import { Button } from '../shared/button.tsx';
 import { formatDate } from '../shared/date.ts';
-import { formatCount } from '../shared/language.ts';
+import { formatCount, lineOf } from '../shared/language.ts';
 import { usePrinting } from '../shared/use-printing.ts';
 import { KindFilter } from './kind-filter.tsx';
 import { kindWords } from './kind-words.ts';
@@ -75,9 +75,7 @@ function Story({ story, readHref }: Pick<StoriesSectionProps, 'readHref'> & { re
             {title}
           </a>
         )}{' '}
-        <span class="v-soft">
-          {[first?.publisher, ...kinds.map(kindWords)].filter((part) => part !== undefined && part !== '').join(' · ')}
-        </span>
+        <span class="v-soft">{lineOf([first?.publisher, ...kinds.map(kindWords)])}</span>
         {total <= 1 || others.length === 0 ? null : (
           <details class="v-story-others">
             <summary>{t('dossier.others', total - 1, [formatCount(total - 1)])}</summary>

@@ -36,6 +36,7 @@ export function willSentence(counts: ImportCounts): string {
       corrections: (count, values) => t('libraryData.willCorrections', count, values),
       names: (count, values) => t('libraryData.willNames', count, values),
       settings: (count, values) => t('libraryData.willSettings', count, values),
+      undated: (count, values) => t('libraryData.willUndate', count, values),
     }),
   ]);
 }
@@ -65,6 +66,7 @@ export function didWords(counts: ImportCounts): string {
     corrections: (count, values) => t('libraryData.didCorrections', count, values),
     names: (count, values) => t('libraryData.didNames', count, values),
     settings: (count, values) => t('libraryData.didSettings', count, values),
+    undated: (count, values) => t('libraryData.didUndate', count, values),
   });
 }
 

@@ -7,7 +7,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { ArticleRow } from './article-row.tsx';
 import { listAction } from './list-keys.ts';
 import type { ListAction } from './list-keys.ts';
-import { ROW_PX, rowWindow, scrollToRow } from './row-window.ts';
+import { ROW_PX, ROW_REM, rowWindow, scrollToRow } from './row-window.ts';
 import type { RowWindow } from './row-window.ts';
 
 /** Rows that leave the view are used again for those that come: more than any window draws, so that no two are one. */
@@ -45,7 +45,8 @@ export function ArticleList(props: ArticleListProps) {
     const action = listAction(event);
     if (!action) return;
     event.preventDefault();
-    onAction(action, Math.floor((listRef.current?.clientHeight ?? ROW_PX) / ROW_PX));
+    const list = listRef.current;
+    onAction(action, list ? Math.floor(list.clientHeight / rowHeight(list, total)) : 1);
   };
 
   const rows = rowsOf(view, total, active);
@@ -67,7 +68,7 @@ export function ArticleList(props: ArticleListProps) {
         onScroll={look}
         onKeyDown={onKeyDown}
       >
-        <div class="v-rows-all" role="presentation" style={{ blockSize: `${String(total * ROW_PX)}px` }}>
+        <div class="v-rows-all" role="presentation" style={{ blockSize: `${String(total * ROW_REM)}rem` }}>
           {rows.map((index) => {
             const hit = hitAt(index);
             return (
@@ -96,6 +97,12 @@ function rowsOf({ first, end }: RowWindow, total: number, active: number): numbe
   return isOutside ? [...rows, active].toSorted((one, other) => one - other) : rows;
 }
 
+/** CSS pixels of a row: the part of the list's height that is its own. */
+function rowHeight(list: HTMLElement, total: number): number {
+  const all = list.firstElementChild?.clientHeight ?? 0;
+  return all === 0 || total === 0 ? ROW_PX : all / total;
+}
+
 function rowId(listId: string, index: number): string {
   return `${listId}-row-${String(index)}`;
 }
@@ -113,7 +120,7 @@ function useRowWindow({
   const look = (): void => {
     const list = listRef.current;
     if (!list) return;
-    const next = rowWindow(list.scrollTop, list.clientHeight, total);
+    const next = rowWindow(list.scrollTop, list.clientHeight, total, rowHeight(list, total));
     const isSame = next.first === shownRef.current.first && next.end === shownRef.current.end;
     if (isSame) return;
     shownRef.current = next;
@@ -133,7 +140,9 @@ function useRowWindow({
   }, [listRef]);
   useLayoutEffect(() => {
     const list = listRef.current;
-    if (list && active >= 0) list.scrollTop = scrollToRow(active, list.scrollTop, list.clientHeight);
+    if (list && active >= 0)
+      list.scrollTop = scrollToRow(active, list.scrollTop, list.clientHeight, rowHeight(list, total));
+    // oxlint-disable-next-line react/exhaustive-deps -- a list that grows does not bring the row back into view
   }, [active, listRef]);
 
   return { view, look };

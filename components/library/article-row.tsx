@@ -5,7 +5,7 @@ import { t } from '../../lib/platform/i18n.ts';
 import { MatchText } from '../search/match-text.tsx';
 import { formatDate } from '../shared/date.ts';
 import { saverNames } from '../shared/saver-names.ts';
-import { ROW_PX } from './row-window.ts';
+import { ROW_REM } from './row-window.ts';
 
 type ArticleRowProps = {
   readonly id: string;
@@ -61,7 +61,7 @@ function Row({ id, index, total, hit, isActive, isSelected, onPick }: ArticleRow
       role="option"
       tabIndex={-1}
       class={classes}
-      style={{ transform: `translateY(${String(index * ROW_PX)}px)` }}
+      style={{ transform: `translateY(${String(index * ROW_REM)}rem)` }}
       aria-selected={isSelected}
       aria-posinset={index + 1}
       aria-setsize={total}
@@ -86,10 +86,10 @@ function RowWords({ hit }: { readonly hit: SearchHit }) {
         {article.read ? null : <span class="v-unseen">{t('libraryPage.unread')}</span>}
         {article.savedAt === undefined ? null : <span class="v-row-saved">{t('search.saved')}</span>}
         {article.savedBy === undefined ? null : (
-          <span class="v-row-saved">{t('search.savedBy', [saverNames(article.savedBy)])}</span>
+          <span class="v-row-saved v-row-team">{t('search.savedBy', [saverNames(article.savedBy)])}</span>
         )}
         {article.notedBy === undefined ? null : (
-          <span class="v-row-saved">{t('search.notedBy', [saverNames(article.notedBy)])}</span>
+          <span class="v-row-saved v-row-team">{t('search.notedBy', [saverNames(article.notedBy)])}</span>
         )}
         {article.comments === undefined ? null : (
           <span class="v-row-saved">{t('search.comments', article.comments, [String(article.comments)])}</span>

@@ -15,7 +15,7 @@ const MAX_COMPANIES = 8;
 
 /** When the results were published, and whom they name. */
 export function Charts({ facets, onToggle }: ChartsProps) {
-  const months = everyMonth(facets.months, MAX_MONTHS, (month) => ({ month, count: 0 }));
+  const months = everyMonth(untilNow(facets.months), MAX_MONTHS, (month) => ({ month, count: 0 }));
   const format = new Intl.DateTimeFormat(formatLocale(), { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const monthBars: Bar[] = months.map(({ month, count }) => ({
     key: month,
@@ -51,4 +51,11 @@ export function Charts({ facets, onToggle }: ChartsProps) {
       />
     </>
   );
+}
+
+/** A month to come is a slip of whoever dated the article: one of 2099 would leave no others in the chart. */
+function untilNow(months: Facets['months']): Facets['months'] {
+  const now = new Date().toISOString().slice(0, 'YYYY-MM'.length);
+  const past = months.filter(({ month }) => month <= now);
+  return past.length === 0 ? months : past;
 }

@@ -1,7 +1,7 @@
 import type { SearchHit } from '../../lib/model/library.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { formatDate } from '../shared/date.ts';
-import { formatCount } from '../shared/language.ts';
+import { formatCount, lineOf } from '../shared/language.ts';
 
 type PrintedListProps = {
   readonly query: string;
@@ -34,9 +34,7 @@ export function PrintedList({ query, total, hitAt }: PrintedListProps) {
               {title}
             </a>
             <p>
-              {[publisher, formatDate(published), ...companies.slice(0, MAX_COMPANIES).map(({ name }) => name)]
-                .filter((part) => part !== '')
-                .join(' · ')}
+              {lineOf([publisher, formatDate(published), ...companies.slice(0, MAX_COMPANIES).map(({ name }) => name)])}
             </p>
           </li>
         ))}

@@ -20,8 +20,9 @@ import { readerBlocks } from '../reader/text-blocks.ts';
 import type { Stretch } from '../reader/text-blocks.ts';
 import type { ArticleEditor } from '../reader/written-words.tsx';
 import { IconButton } from '../shared/button.tsx';
-import { formatDate } from '../shared/date.ts';
+import { formatDate, formatUpdate } from '../shared/date.ts';
 import { Icon } from '../shared/icon.tsx';
+import { lineOf } from '../shared/language.ts';
 import { ErrorNotice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { Chips, PaneCompanies } from './pane-chips.tsx';
@@ -113,7 +114,7 @@ function Readable({
       <h2 class="v-pane-title" lang={lang}>
         {title}
       </h2>
-      <p class="v-pane-line">{[publisher, author, formatDate(published, 'long')].filter(Boolean).join(' · ')}</p>
+      <p class="v-pane-line">{lineOf([publisher, author, formatDate(published, 'long'), formatUpdate(article)])}</p>
       <PaneLinks article={article} hasText={text !== undefined} readerHref={readerHref} editor={editor} />
       <PaneCompanies key={article.id} companies={article.companies} companyNames={companyNames} onFilter={onFilter} />
       <Chips label={t('libraryPage.tags')} values={tags} onChoose={(value) => onFilter({ kind: 'tag', value })} />

@@ -60,7 +60,7 @@ function Article({
           {title}
         </span>
         <span class="source">
-          <span class="publisher" title={publisher}>
+          <span class="publisher" dir="auto" title={publisher}>
             {publisher}
           </span>
           <span class="when">
@@ -102,8 +102,8 @@ function Article({
 function Colleagues({ savedBy, notedBy }: Pick<StoryLine, 'savedBy' | 'notedBy'>) {
   return (
     <>
-      {savedBy && <span class="state">{t('popover.savedBy', [saverNames(savedBy)])}</span>}
-      {notedBy && <span class="state">{t('popover.notedBy', [saverNames(notedBy)])}</span>}
+      {savedBy && <span class="state by">{t('popover.savedBy', [saverNames(savedBy)])}</span>}
+      {notedBy && <span class="state by">{t('popover.notedBy', [saverNames(notedBy)])}</span>}
     </>
   );
 }

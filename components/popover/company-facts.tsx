@@ -17,11 +17,17 @@ type CompanyFactsProps = {
   readonly onVisit: (company: CompanyName) => void;
 };
 
+/** Fewer rows are shown whatever the window. */
+const MANY = 4;
+
 /** What the pack knows of a company: whom it belongs to, who leads it, its rivals, each a click from its own card. */
 export function CompanyFacts({ facts, compact, onVisit }: CompanyFactsProps) {
   if (facts.length === 0) return null;
   return (
-    <dl class={compact ? 'known is-compact' : 'known'} aria-label={t('popover.facts')}>
+    <dl
+      class={`known ${compact ? 'is-compact' : facts.length >= MANY ? 'is-many' : ''}`}
+      aria-label={t('popover.facts')}
+    >
       {facts.map((fact) => (
         <div key={fact.kind}>
           <dt>{t(`popover.${fact.kind}`)}</dt>
@@ -37,8 +43,10 @@ function valueOf(fact: RowFact, onVisit: CompanyFactsProps['onVisit']): Componen
     case 'account':
       return (
         <>
-          {fact.color && <i class="dot" style={{ background: fact.color }} />}
-          {fact.words.join(' · ')}
+          <span>
+            {fact.color && <i class="dot" style={{ background: fact.color }} />}
+            {fact.words.join(' · ')}
+          </span>
           {fact.url === undefined ? null : (
             <a class="visit" href={fact.url} target="_blank" rel="noopener noreferrer">
               {t('popover.openInCrm')}

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, X } from 'lucide';
+import { CircleAlert, CircleCheck, Rss, X } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { SavedNotice as Notice } from '../../lib/model/last-save.ts';
@@ -17,6 +17,8 @@ type SavedNoticeProps = {
   readonly onFollow: () => Promise<Result<Notice, AppError>>;
   readonly onClose: () => void;
 };
+
+const ICONS = { good: CircleCheck, danger: CircleAlert, offer: Rss } as const;
 
 /** What stands on a page where something was done by menu or key: how it went, the way back, and what may come next. */
 export function SavedNotice({ notice, onUndo, onFollow, onClose }: SavedNoticeProps) {
@@ -38,7 +40,7 @@ export function SavedNotice({ notice, onUndo, onFollow, onClose }: SavedNoticePr
   const { tone, words, canUndo, offer, busy = false } = shown;
   return (
     <div class={tone === 'danger' ? 'notice is-bad' : 'notice'} lang={t('shared.language')}>
-      <Icon node={tone === 'danger' ? CircleAlert : CircleCheck} size={18} />
+      <Icon node={ICONS[tone]} size={18} />
       <output>{words}</output>
       {canUndo || offer !== undefined ? (
         <div class="ways">

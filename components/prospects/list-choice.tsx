@@ -22,9 +22,10 @@ export function ListChoice({ lists, chosen, today, href }: ListChoiceProps) {
               <bdi class="v-list-name">{name}</bdi>
               <span class="v-soft">
                 {t('prospects.count', prospects, [formatCount(prospects)])}
-                {isShared ? <span> {t('prospects.ofTeam')}</span> : null}
+                {isShared ? ` ${t('prospects.ofTeam')}` : null}
+                {next === undefined ? null : ' · '}
                 {next === undefined ? null : (
-                  <span class={next < today ? 'v-warn' : undefined}> {t('prospects.nextOn', [formatDate(next)])}</span>
+                  <span class={next < today ? 'v-warn' : undefined}>{t('prospects.nextOn', [formatDate(next)])}</span>
                 )}
               </span>
             </a>

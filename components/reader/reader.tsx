@@ -7,8 +7,9 @@ import type { ReaderLook } from '../../lib/model/reader-look.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { Button, IconButton } from '../shared/button.tsx';
-import { formatDate, formatMoment } from '../shared/date.ts';
+import { formatDate, formatMoment, formatUpdate } from '../shared/date.ts';
 import { Icon } from '../shared/icon.tsx';
+import { lineOf } from '../shared/language.ts';
 import { ErrorNotice, Notice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import { ArchiveButton } from './archive-button.tsx';
@@ -75,6 +76,7 @@ export function Reader({ saved, companyHref, editor, loadPicture, pageHref, chil
     <Root class="v-reader">
       <article>
         <ReaderHead saved={saved.value} editor={editor} {...tools} pageHref={pageHref} />
+        {article.isPartial ? <Notice tone="info">{t('reader.partial')}</Notice> : null}
         {text === undefined ? (
           <>
             {summary === undefined ? null : (
@@ -109,15 +111,14 @@ export function Reader({ saved, companyHref, editor, loadPicture, pageHref, chil
 function byline({ article }: SavedText): string {
   const { publisher, author, published, savedAt, wordCount } = article;
   const minutes = wordCount === undefined ? 0 : Math.max(1, Math.round(wordCount / WORDS_A_MINUTE));
-  return [
+  return lineOf([
     publisher,
     author,
     formatDate(published, 'long'),
+    formatUpdate(article),
     minutes === 0 ? '' : t('reader.minutes', minutes, [String(minutes)]),
     savedAt === undefined ? '' : t('save.savedOn', [formatMoment(savedAt)]),
-  ]
-    .filter((part) => part !== undefined && part !== '')
-    .join(' · ');
+  ]);
 }
 
 type ReaderHeadProps = Pick<

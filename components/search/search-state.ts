@@ -17,6 +17,9 @@ export type SearchEvent =
 
 export const NO_SEARCH: SearchState = { kind: 'idle', token: 0, query: '' };
 
+/** The first state of a search whose field holds a text already. */
+export const searchOf = (query: string): SearchState => afterTyping(NO_SEARCH, query);
+
 /** The next state; results that come late leave it as it is. */
 export function reduceSearch(state: SearchState, event: SearchEvent): SearchState {
   if (event.kind === 'typed') return afterTyping(state, event.query);

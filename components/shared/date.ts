@@ -1,3 +1,4 @@
+import type { Article } from '../../lib/model/article.ts';
 import type { IsoDate, PartialDate } from '../../lib/model/iso-date.ts';
 import { withFirstDay } from '../../lib/model/iso-date.ts';
 import { t } from '../../lib/platform/i18n.ts';
@@ -16,6 +17,13 @@ export function formatDate(
   // A calendar day has no time zone: read (as ECMAScript does without a time) and written in UTC, it is the same
   // day everywhere.
   return withFirstDay(dayFormat(style, locale, 'UTC').format(new Date(date)), locale);
+}
+
+/** «Updated on 14 March 2025», where an article was changed after the day of its publication; else nothing. */
+export function formatUpdate({ published, updated }: Pick<Article, 'published' | 'updated'>): string | undefined {
+  return updated === undefined || (published !== undefined && updated <= published)
+    ? undefined
+    : t('shared.updatedOn', [formatDate(updated, 'long')]);
 }
 
 /** The day of a moment (ISO 8601 with time) where the reader is. */

@@ -61,3 +61,16 @@ export function namePage(page: Document, title: string): void {
   page.title = title;
   page.documentElement.lang = wordsLanguage();
 }
+
+/** Letters that run from right to left. */
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** A name as a unit of its own: one in Arabic or Hebrew would draw the day that follows before itself. */
+export function apart(name: string): string {
+  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
+}
+
+/** The parts that are there, in one line. */
+export function lineOf(parts: readonly (string | undefined)[]): string {
+  return parts.flatMap((part) => (part ? apart(part) : [])).join(' · ');
+}

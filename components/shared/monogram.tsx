@@ -1,5 +1,6 @@
 import type { CompanyId } from '../../lib/model/company.ts';
 import { fnv1a } from '../../lib/text/hash.ts';
+import { rem } from './icon.tsx';
 
 /** Pairs of ink and ground in `base.css`. */
 const TONES = 6;
@@ -20,7 +21,7 @@ export function Monogram({
 }) {
   const tone = toneOf(id);
   return (
-    <svg class="v-monogram" width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">
+    <svg class="v-monogram" width={rem(size)} height={rem(size)} viewBox="0 0 32 32" aria-hidden="true">
       <rect width="32" height="32" rx="7" fill={`var(--v-tone-${tone}-soft)`} />
       <text
         x="16"

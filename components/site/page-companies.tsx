@@ -17,8 +17,10 @@ type PageCompaniesProps = {
    * read.
    */
   readonly about: readonly CompanyId[] | undefined;
-  /** Lines kept free for them, which the first ones fill. */
+  /** Lines that the first ones may fill. */
   readonly rows?: number;
+  /** Whether the lines are kept free although fewer are filled, since something stands below. */
+  readonly keepsSpace?: boolean;
   /** Those of them that are accounts of the reader. */
   readonly accounts?: ReadonlyMap<CompanyId, AccountLine> | undefined;
   readonly target: ChipTarget;
@@ -28,21 +30,21 @@ type PageCompaniesProps = {
  * The companies this page names, those that it is about first, then the most named; a click opens
  * the card or the dossier of one.
  */
-export function PageCompanies({ rows = 3, ...props }: PageCompaniesProps) {
+export function PageCompanies({ rows = 3, keepsSpace = true, ...props }: PageCompaniesProps) {
   const headingId = useId();
   return (
     <section class="v-section" aria-labelledby={headingId}>
       <h2 id={headingId} class="v-heading">
         {t('popup.companies')}
       </h2>
-      <div class="v-companies-space" style={{ '--rows': rows }}>
+      <div class={keepsSpace ? 'v-companies-space' : undefined} style={{ '--rows': rows }}>
         <Body {...props} rows={rows} />
       </div>
     </section>
   );
 }
 
-type BodyProps = PageCompaniesProps & { readonly rows: number };
+type BodyProps = Omit<PageCompaniesProps, 'keepsSpace'> & { readonly rows: number };
 
 function Body({ state, ...props }: BodyProps) {
   switch (state.kind) {

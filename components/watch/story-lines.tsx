@@ -2,7 +2,7 @@ import type { WatchedStory } from '../../lib/model/watch.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { kindWords } from '../dossier/kind-words.ts';
 import { formatDate } from '../shared/date.ts';
-import { formatCount } from '../shared/language.ts';
+import { apart, formatCount } from '../shared/language.ts';
 
 type StoryLinesProps = {
   readonly label: string;
@@ -32,7 +32,7 @@ function StoryLine({ story, onOpen }: { readonly story: WatchedStory; readonly o
         <bdi>{title}</bdi>
       </a>
       <span class="v-story-facts v-soft">
-        <span>{t('watch.source', [publisher, formatDate(published)])}</span>
+        <span>{t('watch.source', [apart(publisher), formatDate(published)])}</span>
         {others.length === 0 ? null : (
           <span title={others.map((other) => other.publisher).join(', ')}>
             {t('watch.alike', others.length, [formatCount(others.length)])}

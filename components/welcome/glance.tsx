@@ -1,7 +1,7 @@
 import type { Preview } from '../../lib/model/preview.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { formatDate } from '../shared/date.ts';
-import { formatCount, wordsLanguage } from '../shared/language.ts';
+import { formatCount, lineOf, wordsLanguage } from '../shared/language.ts';
 import { ErrorNotice } from '../shared/notice.tsx';
 import { Skeleton } from '../shared/skeleton.tsx';
 import type { GlanceState } from './glance-state.ts';
@@ -35,9 +35,7 @@ function Known({ preview: { company, articles, total } }: { readonly preview: Pr
             <a href={url} lang={lang} target="_blank" rel="noopener noreferrer">
               {title}
             </a>
-            <span class="v-soft">
-              {publisher} · {formatDate(published)}
-            </span>
+            <span class="v-soft">{lineOf([publisher, formatDate(published)])}</span>
           </li>
         ))}
       </ul>

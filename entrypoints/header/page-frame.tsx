@@ -50,7 +50,7 @@ export function PageFrame({ place, help, children }: PageFrameProps) {
 
 /** The search of the header; on the page of companies a company is shown where the reader is. */
 function HeaderSearch({ place }: Pick<PageFrameProps, 'place'>) {
-  const search = useSearch(PORTS, 'header', MAX_HITS);
+  const search = useSearch(PORTS, 'header', { limit: MAX_HITS });
   const onQueryRef = useRef(search.onQuery);
   useEffect(() => {
     onQueryRef.current = search.onQuery;

@@ -44,7 +44,7 @@ export function Sidebar({ facets, query, searches, onQuery, onToggle, onKeep, on
 }
 
 /** As in `library.css`: where the sidebar stands beside the list, and cannot be folded. */
-const WIDE = '(min-width: 1101px)';
+const WIDE = '(min-width: 68.8125em)';
 
 function useWide(): boolean {
   const [isWide, setWide] = useState(() => matchMedia(WIDE).matches);

@@ -12,6 +12,7 @@ import { downloadText } from '../../lib/platform/downloads.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { readCorrections } from '../../lib/storage/local/reader-choices.ts';
 import { bringAccountsIn, openAccountFile } from '../../lib/surfaces/import-accounts.ts';
+import { ownTeam, ownTeamIfAny } from '../team/late-own-team.ts';
 
 /** Companies that one message may name. */
 const MAX_IDS = 500;
@@ -19,7 +20,15 @@ const MAX_IDS = 500;
 const YEAR_DAYS = 365;
 
 export const accountsPorts: AccountsPorts = {
-  state: () => askBackground('accounts-state', {}),
+  async state() {
+    const [state, team] = await Promise.all([
+      askBackground('accounts-state', {}),
+      ownTeamIfAny(askBackground, ownTeam),
+    ]);
+    if (!state.ok || !team.ok || !team.value) return state;
+    const sharing = await team.value.accounts();
+    return sharing.ok ? ok({ ...state.value, ...sharing.value }) : sharing;
+  },
   async plan(file, template) {
     const opened = await openAccountFile(file, template);
     if (!opened.ok) return opened;
@@ -66,7 +75,7 @@ export const accountsPorts: AccountsPorts = {
     downloadText('own-companies.vigiepack', unsignedPackFile(pack));
     return ok(undefined);
   },
-  share: (shares) => askBackground('share-accounts', { shares }),
+  share: async (shares) => (await ownTeam(askBackground)).shareAccounts(shares),
   removeAll: () => askBackground('remove-accounts', {}),
 };
 

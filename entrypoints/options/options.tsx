@@ -7,11 +7,10 @@ import { CardSection } from '../../components/options/card-section.tsx';
 import { CertaintySection } from '../../components/options/certainty-section.tsx';
 import { CorrectionsSection } from '../../components/options/corrections-section.tsx';
 import { DensitySection } from '../../components/options/density-section.tsx';
-import { FeedsSection } from '../../components/options/feeds-section.tsx';
 import { FilesSection } from '../../components/options/files-section.tsx';
 import { LanguageSection } from '../../components/options/language-section.tsx';
 import { LibrarySection } from '../../components/options/library-section.tsx';
-import { AccountsSection, PacksSection, ReportsSection } from '../../components/options/list-sections.tsx';
+import { AccountsSection } from '../../components/options/list-sections.tsx';
 import { MoveSection } from '../../components/options/move-section.tsx';
 import { MutesSection } from '../../components/options/mutes-section.tsx';
 import { NamesSection } from '../../components/options/names-section.tsx';
@@ -29,6 +28,7 @@ import type { Policy } from '../../lib/model/policy.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
 import { OptionsHead } from './options-head.tsx';
 import type { Choices, OptionsPorts } from './ports.ts';
+import { SourceSections, type PartProps } from './source-sections.tsx';
 import { useFragment } from './use-fragment.ts';
 import { useOptions } from './use-options.ts';
 import { useReset } from './use-reset.ts';
@@ -45,13 +45,6 @@ const NO_CHOICES: Choices = {
   corrections: [],
   language: undefined,
   wholeCard: false,
-};
-
-type PartProps = {
-  readonly ports: OptionsPorts;
-  /** What {@link useOptions} gives, with the choices or those before they are read. */
-  readonly options: ReturnType<typeof useOptions> & Choices;
-  readonly reset: ReturnType<typeof useReset>;
 };
 
 /** What is marked on pages, and how the card opens. */
@@ -99,26 +92,6 @@ function MarkingSections({ ports, options, reset }: PartProps) {
         reset={reset.part('certainty')}
         onChange={(chosen) => changeSettings('certainty', chosen)}
       />
-    </>
-  );
-}
-
-/** Where articles and names come from. */
-function SourceSections({ ports, options, reset }: PartProps) {
-  const { policy, settings, failureOf, changeSettings } = options;
-  return (
-    <>
-      <FeedsSection ports={ports.feeds} policy={policy} />
-      <PacksSection
-        ports={ports.packs}
-        kept={policy.packs}
-        listed={settings.listed}
-        listedLocked={isLocked(policy, 'listed')}
-        failure={failureOf('packs')}
-        reset={reset.part('packs')}
-        onListed={(listed) => changeSettings('packs', { listed })}
-      />
-      <ReportsSection ports={ports.reports} />
     </>
   );
 }

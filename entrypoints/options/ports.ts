@@ -19,6 +19,7 @@ import { extensionVersion, openShortcutSettings, openWelcome } from '../../lib/p
 import { commandKeys } from '../../lib/platform/commands.ts';
 import { downloadText } from '../../lib/platform/downloads.ts';
 import { onLocalChange, readLocal } from '../../lib/platform/local-store.ts';
+import { hasPageButton } from '../../lib/platform/page-button.ts';
 import {
   dropAccess,
   EVERY_SITE,
@@ -75,6 +76,8 @@ export type OptionsPorts = {
   readonly packs: PacksPorts;
   readonly reports: ReportFilePorts;
   readonly feeds: FeedPorts;
+  /** Whether webzines are offered on pages: the browser has no button of its own for them. */
+  readonly offersWebzines: boolean;
   readonly libraryData: LibraryDataPorts;
   readonly openWelcome: () => void;
   readonly version: string;
@@ -120,6 +123,7 @@ export function browserPorts(): OptionsPorts {
     selected: selectedName(location.search),
     newId: () => crypto.randomUUID(),
     feeds: { ...feedActions, ...feedLists(formatLocale()) },
+    offersWebzines: !hasPageButton(),
     accounts: accountsPorts,
     formPreview: formPreviewPorts,
     packs: packsPorts,

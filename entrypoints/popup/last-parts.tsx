@@ -48,7 +48,7 @@ function useMentions(askBackground: PopupPorts['askBackground']): number | undef
   const [count, setCount] = useState<number>();
   useEffect(() => {
     const ask = async (): Promise<void> => {
-      const reply = await askBackground('count-team-mentions', {});
+      const reply = await askBackground('team-mentions', {});
       setCount(reply.ok ? reply.value.count : 0);
     };
     void ask();

@@ -23,10 +23,10 @@ followShortcuts(document, new AbortController().signal);
 keepOneTab(document, new AbortController().signal);
 const root = document.getElementById('root');
 if (root) {
-  // What stood in until now: words and controls take its place in one frame.
-  root.replaceChildren();
+  // Words and controls come to what stood in until now, in one frame; the field may be typed in already.
+  const typed = root.querySelector('input')?.value ?? '';
+  render(<Popup ports={browserPorts} tab={tab} atOnce={atOnce} typed={typed} />, root);
   root.removeAttribute('aria-busy');
-  render(<Popup ports={browserPorts} tab={tab} atOnce={atOnce} />, root);
 }
 // Nothing goes away before it is drawn.
 void import('../../lib/surfaces/keep-focus.ts').then(({ keepFocusNear }) =>

@@ -30,7 +30,13 @@ import { useSite } from './use-site.ts';
 /** The tab the popup stands over; its address only where the reader let the extension see it. */
 export type PopupTab = { readonly id: number; readonly url?: string };
 
-type PopupProps = { readonly ports: PopupPorts; readonly tab: PopupTab | undefined; readonly atOnce: AtOnce };
+type PopupProps = {
+  readonly ports: PopupPorts;
+  readonly tab: PopupTab | undefined;
+  readonly atOnce: AtOnce;
+  /** What stood in the field before the first draw. */
+  readonly typed?: string;
+};
 
 /** What the reader opens is no longer new. */
 function markRead({ askBackground, newCommandId }: PopupPorts, id: ArticleId): void {
@@ -43,8 +49,8 @@ const LateLastParts = late(async () => (await import('./last-parts.tsx')).LastPa
 const LOADING: PageState = { kind: 'loading' };
 
 /** The toolbar popup: search on top, then this site, this article, this page's companies. */
-export function Popup({ ports, tab, atOnce }: PopupProps) {
-  const search = useSearch(ports, 'popup');
+export function Popup({ ports, tab, atOnce, typed }: PopupProps) {
+  const search = useSearch(ports, 'popup', { typed });
   const libraryError = useLibraryError(ports);
   const news = useNews(ports, atOnce.isNew);
   const { news: watched } = atOnce;
@@ -107,10 +113,6 @@ function TabBlocks({ ports, tab, atOnce, shownAbove, children }: TabBlocksProps)
   const accounts = useAccounts(ports, page);
   const related = useRelated(ports, pageInHand);
   const following = useFollow(ports, tab.id, tab.url);
-  const openCard = async (companyId: string): Promise<void> => {
-    await ports.askTab(tab.id, 'go-to-company', { companyId });
-    ports.leave(tab.id); // The card lies in the page, which has the focus and the pointer then.
-  };
   const isRead = state.kind !== 'loading';
   const isWhole = isRead && following.isKnown && !isUnderWay(page);
   return (
@@ -133,9 +135,10 @@ function TabBlocks({ ports, tab, atOnce, shownAbove, children }: TabBlocksProps)
         state={isRead ? page : LOADING}
         about={state.kind === 'loading' ? undefined : names.about}
         accounts={accounts}
-        target={{ kind: 'card', open: (id) => void openCard(id) }}
+        target={{ kind: 'card', open: (id) => void openCard(ports, tab.id, id) }}
+        keepsSpace={!isWhole}
       />
-      {isRead && following.isKnown ? (
+      {isWhole ? (
         <FollowBar
           state={following.state}
           feeds={following.feeds}
@@ -157,6 +160,11 @@ function TabBlocks({ ports, tab, atOnce, shownAbove, children }: TabBlocksProps)
       ) : null}
     </>
   );
+}
+
+async function openCard({ askTab, leave }: PopupPorts, tabId: number, companyId: string): Promise<void> {
+  await askTab(tabId, 'go-to-company', { companyId });
+  leave(tabId); // The card lies in the page, which has the focus and the pointer then.
 }
 
 /** Whether firms of the page may still come. */

@@ -1,7 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FirmLinesProps } from '../../components/search/firm-lines.tsx';
 import type { SearchParts } from '../../components/search/late-parts.ts';
-import { NO_SEARCH, reduceSearch } from '../../components/search/search-state.ts';
+import { reduceSearch, searchOf } from '../../components/search/search-state.ts';
 import type { SearchState } from '../../components/search/search-state.ts';
 import type { Complete } from '../../components/search/use-suggestions.ts';
 import { keyLanguage } from '../../components/shared/language.ts';
@@ -24,9 +24,16 @@ export type PopupSearch = {
   readonly parts: SearchParts | undefined;
 };
 
-/** Search over the library; typing never waits for an reply. `asker` tells surfaces apart. */
-export function useSearch(ports: Ports, asker: string, limit = MAX_HITS): PopupSearch {
-  const [state, send] = useMachine(reduceSearch, NO_SEARCH);
+type SearchOptions = {
+  readonly limit?: number;
+  /** What the field holds before this is drawn. */
+  readonly typed?: string | undefined;
+};
+
+/** Search over the library; typing never waits for a reply. `asker` tells surfaces apart. */
+export function useSearch(ports: Ports, asker: string, options: SearchOptions = {}): PopupSearch {
+  const { limit = MAX_HITS, typed = '' } = options;
+  const [state, send] = useMachine(reduceSearch, searchOf(typed));
   const [parts, setParts] = useState<SearchParts>();
   const loadParts = async (): Promise<void> =>
     setParts((await import('../../components/search/late-parts.ts')).SEARCH_PARTS);
@@ -40,6 +47,11 @@ export function useSearch(ports: Ports, asker: string, limit = MAX_HITS): PopupS
     ]);
     send(found.ok ? { kind: 'shown', token, results: found.value } : { kind: 'failed', token, error: found.error });
   };
+  const searchRef = useRef(search);
+  // Before a letter more can be typed.
+  useLayoutEffect(() => {
+    if (typed !== '') void searchRef.current(typed);
+  }, [typed]);
   return {
     state,
     parts,

@@ -3,6 +3,7 @@ import { localDay } from '../../lib/dossier/calendar.ts';
 import { createPageAsker } from '../../lib/messages/ask-frames.ts';
 import { askTab } from '../../lib/messages/ask-tab.ts';
 import { askBackground } from '../../lib/messages/client.ts';
+import { ok } from '../../lib/model/result.ts';
 import { dossierPath } from '../../lib/navigation/dossier-place.ts';
 import { nameFormPath } from '../../lib/navigation/selected-name.ts';
 import { downloadText } from '../../lib/platform/downloads.ts';
@@ -11,6 +12,7 @@ import { framesOf } from '../../lib/platform/scripting.ts';
 import { openTabAt, tabById } from '../../lib/platform/tabs.ts';
 import { prospectsRevision } from '../../lib/storage/local/revisions.ts';
 import { createFirmFinder } from '../../lib/surfaces/find-firms.ts';
+import { ownTeam, ownTeamIfAny } from '../team/late-own-team.ts';
 
 const SCAN_PAUSE_MS = 200;
 
@@ -32,9 +34,15 @@ export const browserPorts: ProspectPorts = {
   decide: (list, name, as) => askBackground('decide-name', { list, name, as }),
   removeList: (id) => askBackground('remove-prospect-list', { id }),
   restoreList: (list) => askBackground('restore-prospect-list', { list }),
-  sharing: (id) => askBackground('list-sharing', { id }),
-  share: (id, notes) => askBackground('share-list', { id, notes }),
-  stopSharing: (id) => askBackground('stop-sharing-list', { id }),
+  async sharing(id) {
+    const team = await ownTeamIfAny(askBackground, ownTeam);
+    if (!team.ok) return team;
+    if (!team.value) return ok({});
+    const sharing = await team.value.sharing(id);
+    return sharing.ok ? ok({ ...(sharing.value && { sharing: sharing.value }) }) : sharing;
+  },
+  share: async (id, notes) => (await ownTeam(askBackground)).shareList(id, notes),
+  stopSharing: async (id) => (await ownTeam(askBackground)).stopSharing(id),
   cards: (ids) => askBackground('company-cards', { ids }),
   lastNews: (ids) => askBackground('last-news', { ids }),
   download: (name, text) => downloadText(name, text, 'text/csv;charset=utf-8'),

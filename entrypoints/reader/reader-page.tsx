@@ -86,5 +86,5 @@ function wear({ size, width, theme }: ReaderLook): void {
   const { dataset, style } = document.documentElement;
   dataset['width'] = width;
   dataset['theme'] = theme;
-  style.setProperty('--v-reader-size', `${String(READER_SIZES[size] ?? READER_SIZES[1])}px`);
+  style.setProperty('--v-reader-size', `${String((READER_SIZES[size] ?? READER_SIZES[1]) / 16)}rem`);
 }

@@ -21,8 +21,8 @@ export const browserPorts: WatchPorts = {
   askToNotify: requestNotifications,
   async stopNotifying() {
     // The team page may still want the right.
-    const team = await askBackground('team-state', {});
-    if (!(team.ok && team.value.notifiesMentions)) await dropNotifications();
+    const mentions = await askBackground('team-mentions', {});
+    if (!(mentions.ok && mentions.value.notifies)) await dropNotifications();
   },
   onChange: watchRevision.onChange,
   newId: () => crypto.randomUUID(),

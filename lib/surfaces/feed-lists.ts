@@ -4,7 +4,8 @@
  */
 import { feedDirectory } from '../feeds/directory.ts';
 import type { DirectoryTopic } from '../feeds/directory.ts';
-import { readOpml, writeOpml } from '../feeds/formats/opml.ts';
+import { readFeedListFile } from '../feeds/formats/feed-list.ts';
+import { writeOpml } from '../feeds/formats/opml.ts';
 import { askBackground } from '../messages/client.ts';
 import type { AppError } from '../model/app-error.ts';
 import type { FeedLine, FeedToFollow } from '../model/feed-line.ts';
@@ -15,7 +16,7 @@ import { downloadText } from '../platform/downloads.ts';
 import { t } from '../platform/i18n.ts';
 
 type FeedLists = {
-  readonly readOpml: (text: string) => readonly FeedToFollow[] | undefined;
+  readonly readFeedList: (bytes: Uint8Array) => readonly FeedToFollow[] | undefined;
   readonly saveOpml: (feeds: readonly FeedLine[]) => void;
   readonly directory: readonly FeedToFollow[];
 };
@@ -37,7 +38,7 @@ function folderOf(topic: DirectoryTopic, lang: string, locale: string): string {
 /** `locale` is the language of the surfaces. */
 export function feedLists(locale: string): FeedLists {
   return {
-    readOpml,
+    readFeedList: readFeedListFile,
     saveOpml: (lines) =>
       downloadText(
         'vigie-webzines.opml',

@@ -229,6 +229,7 @@ const settings = (state: 'full' | 'empty' | 'error', answers: Partial<Answers>):
   selected: { name: '', host: '' },
   newId: () => 'new',
   feeds: FEEDS[state],
+  offersWebzines: true,
   libraryData: ordinaryLibraryData(
     state === 'error'
       ? {

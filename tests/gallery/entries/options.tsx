@@ -229,7 +229,9 @@ export const options: readonly Entry[] = [
   {
     name: 'options/feeds-section',
     width: WIDTH,
-    states: { 'one webzine': () => <FeedsSection ports={feedWorld([feedLine('La Presse')]).ports} /> },
+    states: {
+      'one webzine': () => <FeedsSection ports={feedWorld([feedLine('La Presse')]).ports} offers onOffers={nothing} />,
+    },
   },
   {
     name: 'options/library-section',

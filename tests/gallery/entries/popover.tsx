@@ -151,7 +151,7 @@ const notice =
 export const popovers: readonly Entry[] = [
   {
     name: 'popover/popover',
-    width: 384,
+    width: 400,
     states: {
       loading: popover({ kind: 'loading', token: 1 }),
       ready: popover(ready),
@@ -163,6 +163,9 @@ export const popovers: readonly Entry[] = [
       'an empty library, watched': popover(about(known, [], { watched: true })),
       'articles, much known': popover(about(known)),
       'articles, much known, in full': popover(about(known), { isFull: true }),
+      'few articles, much known': popover(
+        about(known, stories.slice(0, 2), { total: 5, since: '2019-12-01T08:00:00Z' }),
+      ),
       'of the listed ones': popover(about(listed, [])),
       'long words': popover(about(long)),
       'long words, an empty library': popover(about(long, [])),
@@ -184,6 +187,12 @@ export const popovers: readonly Entry[] = [
       'with a webzine to follow': notice({ offer: 'Le Quotidien' }),
       'with a webzine of a long name': notice({
         offer: 'Le Quotidien des réseaux, des télécommunications et de l’informatique en nuage d’Auvergne',
+      }),
+      'a webzine at the end of its article': notice({
+        tone: 'offer',
+        words: 'Get new articles from this webzine?',
+        canUndo: false,
+        offer: 'Le Quotidien',
       }),
       'saved before': notice({ words: 'Already in your library', canUndo: false }),
       'not saved': notice({

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { LateThread } from '../../../entrypoints/team/late-thread.tsx';
 import { ok } from '../../../lib/model/result.ts';
 import { announceTeam } from '../../../lib/storage/local/team-channel.ts';
+import type { OwnTeam } from '../../../lib/surfaces/own-team.ts';
 import type { CommentLine, TeamThread } from '../../../lib/sync/team-state.ts';
 import { brokenRules, fireEvent, render, screen, settle } from '../components/draw.ts';
 import { backgroundAnswering } from './background-replies.ts';
@@ -26,19 +27,26 @@ function thread(parts: Partial<TeamThread> = {}): TeamThread {
   };
 }
 
-/** The thread of an article over a background whose team has what `current` holds. */
+/** The thread of an article whose team has what `current` holds; of a reader without a team where it holds nothing. */
 async function open(first: TeamThread | undefined) {
   const current = { thread: first };
-  const { askBackground, askedFor } = backgroundAnswering({
-    'team-thread': () => ok({ ...(current.thread && { thread: current.thread }) }),
-    'change-comment': () => ok({}),
+  const { askBackground } = backgroundAnswering({
+    'team-mentions': () => ok({ isInTeam: current.thread !== undefined, count: 0, notifies: false }),
   });
-  render(<LateThread ports={{ askBackground, newId: () => 'new' }} url={URL_ONE} />);
+  const changed: unknown[] = [];
+  const threads = vi.fn<() => Promise<Pick<OwnTeam, 'thread' | 'changeComment'>>>(async () => ({
+    thread: async () => ok(current.thread),
+    changeComment: async (url: string, comment: object) => {
+      changed.push({ url, ...comment });
+      return ok(undefined);
+    },
+  }));
+  render(<LateThread ports={{ askBackground, newId: () => 'new', threads }} url={URL_ONE} />);
   await settle();
   // Its code comes once there is something to show.
   await vi.dynamicImportSettled();
   await settle();
-  return { current, changes: () => askedFor('change-comment') };
+  return { current, changes: () => changed, threads };
 }
 
 async function write(text: string): Promise<HTMLTextAreaElement> {
@@ -57,8 +65,9 @@ const press = async (label: string): Promise<void> => {
 
 describe('what the team has under an article', () => {
   it('is nothing without a team', async () => {
-    await open(undefined);
+    const { threads } = await open(undefined);
     expect(document.body.textContent).toBe('');
+    expect(threads).not.toHaveBeenCalled();
   });
 
   it('shows comments as words, the newest first, with whom they mention', async () => {

@@ -50,7 +50,12 @@ const everyday: Partial<Answers> = {
 
 beforeEach(() => {
   // A layout that happy-dom does not have: ten rows in view.
-  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 640 });
+  Object.defineProperty(HTMLElement.prototype, 'clientHeight', {
+    configurable: true,
+    get(this: HTMLElement) {
+      return this.getAttribute('role') === 'listbox' ? 640 : 0;
+    },
+  });
   vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener: () => {} }));
 });
 

@@ -60,6 +60,7 @@ export function world(background: Partial<Answers> = {}, ports: Partial<OptionsP
     reports: reportsWorld().ports,
     formPreview: { previewForm: async () => ok(NO_PLACES), hrefOf: ({ article }) => `/reader.html?id=${article}` },
     feeds: feedWorld().ports,
+    offersWebzines: true,
     libraryData: libraryDataWorld().ports,
     openWelcome: vi.fn<() => void>(),
     version: '0.1.0',

@@ -26,6 +26,19 @@ describe('the webzine in the tab', () => {
     expect(screen.getByText('You follow La Presse.')).toBeTruthy();
   });
 
+  it('stands right under the firms of the page, and comes once these are known', async () => {
+    const readPageLinks = async (): Promise<string> => `<head>${PRESS_LINK}</head>`;
+    const scanning = { state: 'scanning', companies: [], mentions: 0 } as const;
+    const ports: Partial<PopupPorts> = { readPageLinks, pause: async () => new Promise<never>(() => {}) };
+    await drawPopup(popupWorld({ ports, page: { 'describe-page': () => ok(scanning) } }).ports, TAB_ON_PRESS);
+    expect(screen.queryByRole('button', { name: 'Follow this webzine' })).toBeNull();
+    expect(document.querySelector('.v-companies-space')).not.toBeNull();
+    cleanup();
+    await opened({});
+    expect(await screen.findByRole('button', { name: 'Follow this webzine' })).toBeTruthy();
+    expect(document.querySelector('.v-companies-space')).toBeNull();
+  });
+
   it('is not followed where the reader refuses', async () => {
     const world = feedWorld([], {
       requestHosts: async () => false,

@@ -15,7 +15,4 @@ export const PROSPECT_REPLIES: Pick<Answers, keyof typeof PROSPECTS_MESSAGES> = 
   'decide-name': () => ok({}),
   'remove-prospect-list': () => err(appError('not-found')),
   'restore-prospect-list': () => ok({}),
-  'list-sharing': () => ok({}),
-  'share-list': () => ok({}),
-  'stop-sharing-list': () => ok({}),
 };

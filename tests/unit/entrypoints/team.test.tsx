@@ -265,11 +265,11 @@ describe('the team page', () => {
         }),
     });
     const text = document.body.textContent ?? '';
-    for (const words of [`${HOSTILE} · Status`, 'You: “contacted”', 'Bob: “won”', 'The change of Bob stands'])
+    for (const words of [`${HOSTILE} · Status`, 'You: “contacted”', 'Bob: “won”', 'Bob’s change stands'])
       expect(text).toContain(words);
     for (const words of [
       `This device: “${HOSTILE}”`,
-      'another device of yours: “Call”',
+      'Another device of yours: “Call”',
       'The change of this device stands',
     ])
       expect(text).toContain(words);

@@ -73,7 +73,7 @@ export function feedWorld(lines: readonly FeedLine[] = [], ports: Partial<FeedPo
         asked.push(['request', urls]);
         return true;
       },
-      readOpml: () => undefined,
+      readFeedList: () => undefined,
       saveOpml: (feeds) => void asked.push(['save', feeds]),
       directory: [],
       now: () => NOW,

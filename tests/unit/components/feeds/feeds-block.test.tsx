@@ -281,7 +281,7 @@ describe('lists of webzines', () => {
   };
 
   it('are shown before anything of a file is followed', async () => {
-    const world = feedWorld([], { readOpml: () => listed });
+    const world = feedWorld([], { readFeedList: () => listed });
     await open(world);
     await choose(new File(['<opml/>'], 'a.opml'));
     expect(world.asked).toEqual([]);

@@ -28,9 +28,9 @@ const facets: Facets = {
 
 const none = (month: string) => ({ month, count: 0 });
 
-function draw() {
+function draw(months = facets.months) {
   const onToggle = vi.fn<(filter: Filter) => void>();
-  render(<Charts facets={facets} onToggle={onToggle} />);
+  render(<Charts facets={{ ...facets, months }} onToggle={onToggle} />);
   return onToggle;
 }
 
@@ -42,6 +42,14 @@ describe('the charts', () => {
     const rows = within(screen.getByRole('table')).getAllByRole('row');
     expect(rows.map((row) => row.textContent)).toEqual(['MonthArticles', 'November 20142', 'March 20157']);
     expect(screen.getByText('1 article has no known date.')).toBeTruthy();
+  });
+
+  it('end with this month, whatever an article says of its day', () => {
+    draw([...facets.months, { month: '9998-12', count: 1 }]);
+    const [months] = screen.getAllByRole('button', { name: /^Show as a table/ });
+    if (months) fireEvent.click(months);
+    const rows = within(screen.getByRole('table')).getAllByRole('row');
+    expect(rows.map((row) => row.textContent)).toEqual(['MonthArticles', 'November 20142', 'March 20157']);
   });
 
   it('filter by what is chosen in them', () => {

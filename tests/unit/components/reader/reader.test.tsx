@@ -7,6 +7,7 @@ import { readerBlocks } from '../../../../components/reader/text-blocks.ts';
 import { appError } from '../../../../lib/model/app-error.ts';
 import type { SavedText } from '../../../../lib/model/library.ts';
 import { err, ok } from '../../../../lib/model/result.ts';
+import { anArticle } from '../../../support/articles.ts';
 import { hostileText } from '../../../support/hostile-text.ts';
 import { brokenRules, fireEvent, render, screen, settle, within } from '../draw.ts';
 import { SAVED_TEXT } from './saved-text.ts';
@@ -33,6 +34,24 @@ describe('an article to be read', () => {
       ['2016', '50 %'],
     ]);
     expect(screen.getByRole('link', { name: 'See it on its page' }).getAttribute('href')).toContain('#:~:text=');
+  });
+
+  it.each([
+    ['2015-03-20', '2015-03-24', 'March 20, 2015 · Updated on March 24, 2015'],
+    ['2015-03-20', '2015-03-20', 'March 20, 2015'],
+    ['2015-03-20', '2015-03-19', 'March 20, 2015'],
+    [undefined, '2015-03-24', 'date unknown · Updated on March 24, 2015'],
+  ])('published %s and changed %s is dated %j', (published, updated, line) => {
+    draw({ ...SAVED_TEXT, article: anArticle('a', { ...(published && { published }), updated, wordCount: 900 }) });
+    expect(screen.getByText(/^Press · /).textContent).toBe(`Press · ${line} · 4 min`);
+  });
+
+  it('says where a paywall kept the rest back', () => {
+    const { unmount } = draw({ ...SAVED_TEXT, article: { ...SAVED_TEXT.article, isPartial: true } });
+    expect(screen.getByText(/^Only the beginning: the page said that the rest is for subscribers/)).toBeTruthy();
+    unmount();
+    draw(SAVED_TEXT);
+    expect(screen.queryByText(/^Only the beginning/)).toBeNull();
   });
 
   it('keeps the numbers of a numbered list', () => {

@@ -6,7 +6,7 @@ import type { SaveState } from '../../../../components/save/save-state.ts';
 import { EMPTY_DRAFT } from '../../../../lib/model/draft.ts';
 import type { Draft } from '../../../../lib/model/draft.ts';
 import { brokenRules, fireEvent, render, screen, within } from '../draw.ts';
-import { article, copy, undated } from '../samples.ts';
+import { article, copy, day, undated } from '../samples.ts';
 
 const unsaved: SaveState = { kind: 'unsaved', article, draft: EMPTY_DRAFT, busy: false };
 const saved: SaveState = reduceSave(
@@ -76,6 +76,16 @@ describe('an article that is not saved yet', () => {
   ])('tells %i words as «%s»', (wordCount, words) => {
     draw({ ...unsaved, article: { ...article, wordCount } });
     expect(screen.getByText(words)).toBeTruthy();
+  });
+
+  it('says when the page was changed after it had appeared', () => {
+    draw({ ...unsaved, article: { ...article, updated: day('2015-03-24') } });
+    expect(screen.getByText('Updated on March 24, 2015')).toBeTruthy();
+  });
+
+  it('that breaks off before a paywall is told as the beginning', () => {
+    draw({ ...unsaved, article: { ...article, isPartial: true } });
+    expect(screen.getByText('only the beginning (1,240 words): the rest is for subscribers')).toBeTruthy();
   });
 
   it('is saved by one button', () => {

@@ -48,7 +48,7 @@ describe('an icon', () => {
     const { container } = render(<Icon node={Search} size={20} />);
     const svg = container.querySelector('svg');
     expect(svg?.getAttribute('aria-hidden')).toBe('true');
-    expect(svg?.getAttribute('width')).toBe('20');
+    expect(svg?.getAttribute('width')).toBe('1.25rem');
     expect(svg?.childElementCount).toBe(Search.length);
   });
 });

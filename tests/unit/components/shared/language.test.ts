@@ -4,6 +4,7 @@ import {
   formatShare,
   keyNames,
   languageName,
+  lineOf,
   localeFor,
   wordsLanguage,
 } from '../../../../components/shared/language.ts';
@@ -50,5 +51,15 @@ describe('the name of a language', () => {
 
   it.each(['', 'zz', 'not a tag', '<b>'])('is missing for %j', (tag) => {
     expect(languageName(tag, 'en')).toBeUndefined();
+  });
+});
+
+describe('a line of names and days', () => {
+  it('keeps a name that runs from right to left to itself, so that the day behind it stays behind it', () => {
+    expect(lineOf(['الخليج', '2 mars 2015'])).toBe('\u2068الخليج\u2069 · 2 mars 2015');
+  });
+
+  it('holds what is there', () => {
+    expect(lineOf(['Le Monde', undefined, '', '2 mars 2015'])).toBe('Le Monde · 2 mars 2015');
   });
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 const css = readFileSync('components/shared/tokens.css', 'utf8');
@@ -132,4 +132,27 @@ describe('more contrast', () => {
       );
     }
   });
+});
+
+it('text of our own pages is in units that follow the text size of the browser', () => {
+  const sheets = globSync('{components,entrypoints}/**/*.css').filter(
+    (path) => !/components\/(?:popover|charts)\/|tokens\.css$/.test(path),
+  );
+  expect(sheets.length).toBeGreaterThan(15);
+  const inPixels = sheets.flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/(?<![-\w])font(?:-size)?:[^;]*\dpx[^;]*;/g)].map(([found]) => found),
+  );
+  expect(inPixels).toEqual([]);
+});
+
+it('drawings grow with the text of our own pages, and stay as they are in a page of somebody else', () => {
+  const drawn = ['icon', 'mark', 'monogram'].map((name) => readFileSync(`components/shared/${name}.tsx`, 'utf8'));
+  expect(drawn.filter((code) => /<svg[^>]*\s(?:width|height)=(?:"\d+"|\{size\})/.test(code))).toEqual([]);
+  const inPages = ['popover', 'saved-notice'].map((name) => readFileSync(`components/popover/${name}.css`, 'utf8'));
+  for (const css of inPages) expect(css).toMatch(/(?:svg|v-icon) \{[^}]*inline-size: \d+px/);
+});
+
+it('lines of our own pages are as high as their text asks', () => {
+  const sheets = globSync('{components,entrypoints}/**/*.css').filter((path) => !/components\/popover\//.test(path));
+  expect(sheets.filter((path) => /line-height: [\d.]+px/.test(readFileSync(path, 'utf8')))).toEqual([]);
 });
