@@ -1,15 +1,16 @@
 /**
- * `bench NAME [--json] [--write] [--quick] [--million] [--part PART] [--size ARTICLES]`: measures one part of Vigie
- * against its peers in the same run, and fails where a figure is above its limit. `--write` keeps what it prints in
- * docs/benchmarks.md.
+ * `bench NAME [--json] [--write] [--quick | --long] [--million] [--part PART] [--size ARTICLES]`: measures one part of
+ * Vigie against its peers in the same run, and fails where a figure is above its limit. `--write` keeps what it prints
+ * in docs/benchmarks.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { thisMachine } from './bench/machine.ts';
 import type { BenchOptions, Measure } from './bench/measure.ts';
-import { withRun } from './bench/record.ts';
+import { benchIndex, benchPage } from './bench/record.ts';
 
-const PAGE = new URL('../docs/benchmarks.md', import.meta.url);
+const PAGES = new URL('../docs/benchmarks/', import.meta.url);
+const INDEX = 'README.md';
 
 /** What a bench measures against, in the same run: packages, or code of its own. */
 const PEERS: Readonly<Record<string, readonly string[]>> = {
@@ -47,6 +48,7 @@ const { values, positionals } = parseArgs({
     write: { type: 'boolean', default: false },
     size: { type: 'string' },
     quick: { type: 'boolean', default: false },
+    long: { type: 'boolean', default: false },
     million: { type: 'boolean', default: false },
     part: { type: 'string' },
   },
@@ -56,14 +58,15 @@ const bench = BENCHES[name];
 
 if (!bench || positionals.length !== 1) {
   console.error(
-    'usage: bench NAME [--json] [--write] [--quick] [--million (page)] [--part PART (page, team)] [--size ARTICLES ' +
-      `(search)]\n\nNAME is one of: ${Object.keys(BENCHES).join(', ')}`,
+    'usage: bench NAME [--json] [--write] [--quick] [--long (page, search)] [--million (page)] ' +
+      `[--part PART (page, team)] [--size ARTICLES (search)]\n\nNAME is one of: ${Object.keys(BENCHES).join(', ')}`,
   );
   process.exitCode = 2;
 } else {
   const machine = thisMachine();
   const measured = await bench({
     quick: values.quick,
+    long: values.long,
     million: values.million,
     ...(values.part !== undefined && { part: values.part }),
     ...(values.size !== undefined && { size: Number(values.size) }),
@@ -85,11 +88,13 @@ if (!bench || positionals.length !== 1) {
     process.exitCode = 1;
   }
   if (values.write) {
-    const before = existsSync(PAGE) ? readFileSync(PAGE, 'utf8') : '';
     const command = ['npm run bench --', ...process.argv.slice(2).filter((word) => word !== '--write'), '--write'];
     const day = new Date().toISOString().slice(0, 10);
     const run = { bench: name, command: command.join(' '), day, machine, peers: peersOf(name), measures };
-    writeFileSync(PAGE, withRun(before, run));
+    mkdirSync(PAGES, { recursive: true });
+    writeFileSync(new URL(`${name}.md`, PAGES), benchPage(run));
+    const pages = readdirSync(PAGES).filter((file) => file !== INDEX);
+    writeFileSync(new URL(INDEX, PAGES), benchIndex(pages.map((file) => file.replace(/\.md$/, ''))));
   }
 }
 

@@ -7,11 +7,12 @@ export type Measure = {
 };
 
 /**
- * `quick` asks for a first look where the whole takes minutes; `million` for the page of a million text nodes alone,
- * `part` for one part of a bench; `size` for a library of so many articles alone.
+ * `quick` asks for a first look where the whole takes minutes, `long` for all that takes many; `million` for the page
+ * of a million text nodes alone, `part` for one part of a bench; `size` for a library of so many articles alone.
  */
 export type BenchOptions = {
   readonly quick: boolean;
+  readonly long: boolean;
   readonly million: boolean;
   readonly part?: string;
   readonly size?: number;

@@ -1,4 +1,7 @@
-/** `docs/benchmarks.md`: the last figures of each bench, with what they were measured on; nothing else stands there. */
+/**
+ * `docs/benchmarks`: a page for each bench with its last figures and what they were measured on, and a list of them.
+ * Nothing else stands there.
+ */
 import type { Measure } from './measure.ts';
 
 /** What figures were measured on. */
@@ -24,35 +27,30 @@ export type BenchRun = {
 
 const HEAD = `# Benchmarks
 
-Written by \`npm run bench -- NAME --write\`: each part is the last run of its command, as it was printed. What a
-figure means and how it is measured is in [performance.md](performance.md). Ratios hold better than times: both sides
-of a ratio ran in the same minute on the same machine. A bench that has no part here was not run for this page.
+Written by \`npm run bench -- NAME --write\`: each page is the last run of its command, as it was printed. What a
+figure means and how it is measured is in [performance.md](../performance.md). Ratios hold better than times: both sides
+of a ratio ran in the same minute on the same machine. A bench that has no page here was not run for this list.
 `;
 
-/** The page with a run in the place of the last one of the same bench; parts stand in the order of their names. */
-export function withRun(page: string, run: BenchRun): string {
-  const parts = new Map(
-    page
-      .split(/^(?=## )/m)
-      .slice(1)
-      .map((part) => [/^## (.+)$/m.exec(part)?.[1] ?? '', part.trim()]),
-  );
-  parts.set(run.bench, partOf(run));
-  const inOrder = [...parts].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, part]) => part);
-  return `${[HEAD.trim(), ...inOrder].join('\n\n')}\n`;
+/** The list of the benches that have a page, in the order of their names. */
+export function benchIndex(names: readonly string[]): string {
+  const lines = names.toSorted().map((name) => `- [${name}](${name}.md)`);
+  return `${HEAD}\n${lines.join('\n')}\n`;
 }
 
-function partOf({ bench, command, day, machine, peers, measures }: BenchRun): string {
+/** The page of a bench. */
+export function benchPage({ bench, command, day, machine, peers, measures }: BenchRun): string {
   const { processor, cores, memoryGb, node, load } = machine;
   const rows = measures.map(({ name, value, unit }) => [name, String(value), unit] as const);
   const width = (at: 0 | 1): number => Math.max(...rows.map((row) => row[at].length));
   const lines = rows.map(([name, value, unit]) =>
     `${name.padEnd(width(0))}  ${value.padStart(width(1))} ${unit}`.trimEnd(),
   );
-  return [
-    `## ${bench}`,
+  const parts = [
+    `# ${bench}`,
     `${day}, ${processor}, ${cores} cores, ${memoryGb} GB, Node ${node}, at a load of ${load}.` +
       (peers.length === 0 ? '' : `\nPeers: ${peers.join(', ')}.`),
     ['```text', command, ...lines, '```'].join('\n'),
-  ].join('\n\n');
+  ];
+  return `${parts.join('\n\n')}\n`;
 }

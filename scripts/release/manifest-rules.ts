@@ -1,6 +1,6 @@
 /** What a store refuses, or a browser warns of, in a built manifest. */
 import * as v from 'valibot';
-import { ADDON_ID, OLDEST } from './manifest.ts';
+import { ADDON_ID, OLDEST, SHARED_WITH_A_TEAM } from './manifest.ts';
 import type { Target } from './manifest.ts';
 
 type Rules = Readonly<Record<Target | 'all', readonly string[]>>;
@@ -22,7 +22,14 @@ const ALLOWED_KEYS: Rules = {
     'options_ui',
   ],
   chrome: ['omnibox', 'commands', 'minimum_chrome_version', 'storage', 'side_panel'],
-  firefox: ['omnibox', 'commands', 'browser_specific_settings', 'content_security_policy', 'sidebar_action'],
+  firefox: [
+    'omnibox',
+    'commands',
+    'browser_specific_settings',
+    'content_security_policy',
+    'page_action',
+    'sidebar_action',
+  ],
   'firefox-android': ['browser_specific_settings', 'content_security_policy'],
 };
 
@@ -62,7 +69,10 @@ const manifestSchema = v.looseObject({
       gecko: v.looseObject({
         id: v.string(),
         strict_min_version: v.string(),
-        data_collection_permissions: v.looseObject({ required: v.array(v.string()) }),
+        data_collection_permissions: v.looseObject({
+          required: v.array(v.string()),
+          optional: v.optional(v.array(v.string()), []),
+        }),
       }),
       gecko_android: v.optional(v.looseObject({ strict_min_version: v.string() })),
     }),
@@ -130,6 +140,9 @@ function firefoxProblems({
     ...(gecko?.id === ADDON_ID ? [] : [`the id is ${String(gecko?.id)}`]),
     ...(gecko?.strict_min_version === `${OLDEST.firefox}.0` ? [] : ['the oldest Firefox is another']),
     ...(gecko?.data_collection_permissions.required.join() === 'none' ? [] : ['data collection is declared']),
+    ...(gecko?.data_collection_permissions.optional.join() === SHARED_WITH_A_TEAM.join()
+      ? []
+      : ['what leaves with a team is not declared']),
     ...(background.service_worker === undefined ? [] : ['a service worker, which Firefox lacks']),
     ...(policy?.extension_pages === "script-src 'self'; object-src 'none'" ? [] : ['the policy of pages is another']),
   ];

@@ -52,6 +52,9 @@ function permissions(target: Built) {
   ];
 }
 
+/** Kinds of data, as Firefox names them: saved articles, comments, and what a member is called. */
+export const SHARED_WITH_A_TEAM = ['websiteContent', 'personalCommunications', 'personallyIdentifyingInfo'] as const;
+
 /** What only one of them knows. */
 const OWN = {
   chrome: {
@@ -60,6 +63,8 @@ const OWN = {
     storage: { managed_schema: 'managed_schema.json' },
   },
   firefox: {
+    // In the address bar of pages whose webzine may be followed; no other browser has such a button.
+    page_action: { default_title: '__MSG_command_followPage__', default_icon: 'icons/follow.svg' },
     // Without the browser's own `upgrade-insecure-requests`, which would ask webzines without https for what they do
     // not have.
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'" },
@@ -67,7 +72,8 @@ const OWN = {
       gecko: {
         id: ADDON_ID,
         strict_min_version: `${OLDEST.firefox}.0`,
-        data_collection_permissions: { required: ['none'] },
+        // Nothing reaches us. A team's server gets what its members share, once they joined (docs/team.md).
+        data_collection_permissions: { required: ['none'], optional: [...SHARED_WITH_A_TEAM] },
       },
     },
   },
@@ -80,7 +86,7 @@ export function manifestFor(browser: string) {
 }
 
 /** What Firefox for Android has no part for: it warns of such a key, and has no such API without it. */
-const NOT_ON_ANDROID = new Set(['commands', 'omnibox', 'sidebar_action']);
+const NOT_ON_ANDROID = new Set(['commands', 'omnibox', 'page_action', 'sidebar_action']);
 
 /** The manifest for Firefox for Android, from the one that was built for the desktop. */
 export function androidManifest(built: FirefoxManifest): FirefoxManifest {

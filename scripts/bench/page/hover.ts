@@ -70,7 +70,10 @@ async function openWorld(session: ChromiumSession, tab: Tab, url: string): Promi
   const { id } = await found.promise;
   const evaluate = async <T>(source: string): Promise<T> => evaluateThere<T>(cdp, id, source);
   await evaluate(`globalThis.vigieHover = (${createStopwatch})()`);
-  await eventually('marks', async () => ((await evaluate<number>('CSS.highlights.size')) > 0 ? true : undefined));
+  // The first mark may be painted before the others of the window.
+  await eventually('marks in view', async () =>
+    (await evaluate<readonly Point[]>(`(${highlightedBoxes})()`)).length > 1 ? true : undefined,
+  );
   return { evaluate };
 }
 

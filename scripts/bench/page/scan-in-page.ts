@@ -58,7 +58,7 @@ export async function measureScan({ gazetteer: packed, names, rounds }: ScanInpu
           host: location.hostname,
           title: document.title,
         }),
-        { publicBodies: true, host: location.hostname },
+        { publicBodies: true, host: location.hostname, names: [], gazetteer },
       );
       marks = 0;
       return scan({

@@ -2,12 +2,12 @@
 import { createSlices } from '../../../lib/background/services/work-slices.ts';
 import type { Company } from '../../../lib/model/company.ts';
 import { compileGazetteer } from '../../../lib/recognition/compile/compile.ts';
-import type { StepwiseWork } from '../../../lib/search/index/build-segment.ts';
 import { searchEntry } from '../../../lib/search/index/search-entry.ts';
 import type { SearchableArticle, SearchEntry } from '../../../lib/search/index/search-entry.ts';
 import { openSearchIndex } from '../../../lib/search/index/search-index.ts';
 import type { SearchIndex } from '../../../lib/search/index/search-index.ts';
 import { createCompanyFinder } from '../../../lib/search/query/company-names.ts';
+import type { Steps } from '../../../lib/text/steps.ts';
 import { createMemoryStore } from '../../../tests/support/memory-store.ts';
 import { threadTime } from './thread-time.ts';
 
@@ -49,7 +49,7 @@ export async function buildOurs(articles: readonly SearchableArticle[], companie
   return { index, chunks, entryOf, seconds: (threadTime() - start) / 1000, longestSlice };
 }
 
-function* folded(articles: readonly SearchableArticle[], entryOf: Built['entryOf']): StepwiseWork<SearchEntry[]> {
+function* folded(articles: readonly SearchableArticle[], entryOf: Built['entryOf']): Steps<SearchEntry[]> {
   const entries: SearchEntry[] = [];
   for (const article of articles) {
     entries.push(entryOf(article));
