@@ -11,15 +11,15 @@ const BUILD = 'out/build/chrome';
 const budget = (name, path, limit) => ({ name, path, limit, gzip: true });
 
 export default [
-  budget('content script', `${BUILD}/annotate.js`, '15.5 kB'),
-  budget('linking', `${BUILD}/link.js`, '14.8 kB'),
+  budget('content script', `${BUILD}/annotate.js`, '15.9 kB'),
+  budget('linking', `${BUILD}/link.js`, '16.4 kB'),
   budget('names of the reader alone', `${BUILD}/private-marks.js`, '4.8 kB'),
-  budget('popover', `${BUILD}/popover.js`, '29.6 kB'),
+  budget('popover', `${BUILD}/popover.js`, '29.9 kB'),
   budget('popover, what is seldom wanted', `${BUILD}/popover-tools.js`, '11.1 kB'),
-  budget('notice of a save', `${BUILD}/saved-notice.js`, '15.5 kB'),
-  budget('popup', filesOfPage(BUILD, 'popup.html'), '47.2 kB'),
+  budget('notice of a save', `${BUILD}/saved-notice.js`, '15.6 kB'),
+  budget('popup with its sheet', filesOfPage(BUILD, 'popup.html'), '52.8 kB'),
   budget('dossier page', filesOfPage(BUILD, 'dossier.html'), '63.5 kB'),
-  budget('sync of a team', filesOfPage(BUILD, 'sync.html'), '63.6 kB'),
-  budget('extraction', `${BUILD}/extract.js`, '42.8 kB'),
+  budget('sync of a team', filesOfPage(BUILD, 'sync.html'), '68.2 kB'),
+  budget('extraction', `${BUILD}/extract.js`, '45.1 kB'),
   budget('extraction, pictures', `${BUILD}/extract-rich.js`, '4 kB'),
 ];

@@ -112,15 +112,15 @@ export default defineConfig(({ mode }) => {
           },
         },
         {
-          // Real browsers: two files at once, each waiting for conditions by itself. Files share a process, and with it
-          // the browsers that outlive a scenario (tests/e2e/support/sessions.ts).
+          // Real browsers: three files at once, each waiting for conditions by itself; two left a fifth of two processors
+          // idle. Files share a process, and with it the browsers that outlive a scenario (tests/e2e/support/sessions.ts).
           test: {
             name: 'e2e',
             include: ['tests/e2e/**/*.test.ts'],
             environment: 'node',
             pool: 'forks',
             isolate: false,
-            maxWorkers: 2,
+            maxWorkers: 3,
             testTimeout: 90_000,
             hookTimeout: 120_000,
             retry: 0,

@@ -6,32 +6,10 @@ import { guideFiles } from './scripts/guide/pages.ts';
 import { inlineTokens } from './scripts/inline-tokens.ts';
 import { leanNats } from './scripts/lean-nats.ts';
 import { leanReadability } from './scripts/lean-readability.ts';
+import { popupFirst } from './scripts/popup-first.ts';
 import { licencesOf } from './scripts/release/licences.ts';
 import { managedSchema } from './scripts/release/managed-schema.ts';
 import { manifestFor, OLDEST } from './scripts/release/manifest.ts';
-
-const MODULES = /[ \t]*<(?:script type="module"|link rel="modulepreload")[^>]*>(?:<\/script>)?\n?/g;
-
-/**
- * The popup is painted before its modules are asked for: they lie in a template until `late-modules.js` lets them in.
- */
-const popupFirst: Plugin = {
-  name: 'popup-first',
-  apply: 'build',
-  transformIndexHtml: {
-    order: 'post',
-    handler(html, { filename }) {
-      const modules = html.match(MODULES);
-      if (!/popup[\\/]index\.html$/.test(filename) || !modules) return html;
-      return html
-        .replace(MODULES, '')
-        .replace(
-          '</head>',
-          `  <template id="late-modules">\n${modules.join('')}    </template>\n    <script src="/late-modules.js" defer></script>\n  </head>`,
-        );
-    },
-  },
-};
 
 /** The style of what is rendered in pages knows no custom properties, which are the page's to redefine. */
 const popoverStyle: Plugin = {
@@ -87,7 +65,10 @@ export default defineConfig({
     },
     'build:publicAssets': ({ config: { browser, root } }, files) => {
       files.push({ relativeDest: 'licences.txt', contents: licencesOf(root) }, ...guideFiles(root));
-      if (browser === 'firefox') return;
+      if (browser === 'firefox') {
+        files.push({ relativeDest: 'icons/follow.svg', contents: readFileSync('assets/follow.svg', 'utf8') });
+        return;
+      }
       files.push({ relativeDest: 'managed_schema.json', contents: JSON.stringify(managedSchema(), undefined, 2) });
     },
   },

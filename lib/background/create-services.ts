@@ -3,7 +3,6 @@ import { localDay } from '../dossier/calendar.ts';
 import { askTab } from '../messages/ask-tab.ts';
 import type { AppError } from '../model/app-error.ts';
 import { createMenus } from '../platform/context-menus.ts';
-import { t } from '../platform/i18n.ts';
 import { readPackedJson } from '../platform/packed-files.ts';
 import { runFile, runFileAtOnce } from '../platform/scripting.ts';
 import { openSidePanel } from '../platform/side-panel.ts';
@@ -38,7 +37,7 @@ import type { Core, Library } from './service-groups.ts';
 import { createDraftCopies } from './services/articles/draft-copies.ts';
 import { readTab } from './services/articles/read-tab.ts';
 import { createArticleSaver } from './services/articles/save-article.ts';
-import { createVisitRecorder } from './services/companies/company-visits.ts';
+import { createCompanyVisits } from './services/companies/company-visits.ts';
 import { createFactReportsService } from './services/companies/fact-reports-service.ts';
 import { createNameLookUp } from './services/companies/look-up-name.ts';
 import { createCorrectionRecorder } from './services/companies/record-correction.ts';
@@ -95,7 +94,7 @@ export function createServices({ errorSentence, marksCss }: Surface) {
     movedAccounts: accounts.moved,
   });
   const facts = createFacts(core);
-  const { notices, tabFollower, byHand } = createOnPage(core, {
+  const { notices, offers, tabFollower, byHand } = createOnPage(core, {
     saver,
     saveTabs: keeping.saveTabs,
     follower: feeds.follower,
@@ -112,7 +111,7 @@ export function createServices({ errorSentence, marksCss }: Surface) {
   const handled: Services = {
     packs: packs.service,
     accounts: accounts.handled,
-    ...createHandledServices(core, installer, team),
+    ...createHandledServices(core, installer, team, offers.begin),
     articles: { saver, libraryState: () => libraryState(open) },
     search,
     contentScripts,
@@ -128,7 +127,7 @@ export function createServices({ errorSentence, marksCss }: Surface) {
     dossiers: createDossiers(core, watch.watched, articlesChanged),
     watch,
     team,
-    notices: notices.handlers,
+    notices: { ...notices.handlers, ...offers.handlers },
     policy: rules,
     whenInstalled: installer.whenInstalled,
   };
@@ -175,13 +174,14 @@ function createHandledServices(
   { open, writer, own, cards, accounts, reports }: Core,
   { installGazetteer }: Pick<ReturnType<typeof createPackInstaller>, 'installGazetteer'>,
   { libraryChanged }: Pick<Library['team'], 'libraryChanged'>,
+  linked: (tabId: number) => Promise<void>,
 ) {
   return {
     factReports: createFactReportsService({ open, reader: reports, changed: writer.libraryChanged, now }),
     companies: {
       cards,
       newestAbout: (companyId, max) => newestAbout(open, companyId, max),
-      visit: createVisitRecorder({
+      visits: createCompanyVisits({
         lastVisit: (id) => lastVisit(open, id),
         keepVisit: (id, visit) => keepVisit(open, id, visit),
         forgetVisits: (before) => forgetVisits(open, before),
@@ -198,6 +198,7 @@ function createHandledServices(
     marks: {
       muteSites: writer.muteSites,
       gazetteer: own.gazetteer,
+      linked: (tabId) => reporting(linked(tabId)),
       openInTop: (tabId, name) => askTab(tabId, 'open-for-frame', name),
       closeInTop: (tabId) => askTab(tabId, 'close-for-frame', {}),
       injectScript: (script, tabId, frameId) =>
@@ -218,7 +219,6 @@ function createHandledServices(
         await prospectsRevision.changed();
         reporting(libraryChanged());
       },
-      unnamed: () => t('team.someMember'),
       now,
       newId,
     }),

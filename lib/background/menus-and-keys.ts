@@ -1,4 +1,4 @@
-/** The doors by which readers come in without a surface of ours: entries of the context menu, and keys. */
+/** The doors by which readers come in without a surface of ours: entries of menus, keys, the address bar's button. */
 import { createPageAsker } from '../messages/ask-frames.ts';
 import { askTab } from '../messages/ask-tab.ts';
 import { libraryPath } from '../navigation/page-paths.ts';
@@ -11,6 +11,7 @@ import { framesOf } from '../platform/scripting.ts';
 import { openSidePanel } from '../platform/side-panel.ts';
 import { activeTab, showPage } from '../platform/tabs.ts';
 import { siteHost } from '../url/web-address.ts';
+import { registerPageButton } from './register-page-button.ts';
 import { orderTab, runCommand } from './run-command.ts';
 import { saveMenus } from './services/articles/save-commands.ts';
 import type { createSaveByHand } from './services/articles/save-commands.ts';
@@ -18,9 +19,9 @@ import type { ContentScripts } from './services/content-scripts.ts';
 import type { TabFollower } from './services/feeds/follow-tab.ts';
 
 type Dependencies = {
-  readonly annotate: ContentScripts['annotate'];
+  readonly contentScripts: Pick<ContentScripts, 'annotate' | 'isMuted'>;
   readonly byHand: Pick<ReturnType<typeof createSaveByHand>, 'choose' | 'saveTab'>;
-  readonly follow: TabFollower['follow'];
+  readonly follower: TabFollower;
   readonly reporting: (work: Promise<unknown>) => void;
 };
 
@@ -50,7 +51,9 @@ export const savedWords = {
 };
 
 /** Hears of menus and keys from now on; to be called in the worker's first turn. */
-export function registerMenusAndKeys({ annotate, byHand, follow, reporting }: Dependencies): void {
+export function registerMenusAndKeys({ contentScripts, byHand, follower, reporting }: Dependencies): void {
+  const { annotate, isMuted } = contentScripts;
+  registerPageButton({ isMuted, follower, reporting });
   onMenuChoice((choice) => {
     const { id, selectedText, pageUrl = '', tabId, frameId } = choice;
     if (id === 'look-up' && selectedText && tabId !== undefined) reporting(lookUpInTab(selectedText, tabId, frameId));
@@ -75,7 +78,7 @@ export function registerMenusAndKeys({ annotate, byHand, follow, reporting }: De
     const id = tabId ?? (await activeTab())?.id;
     if (id === undefined) return;
     if (command === 'save-page') await byHand.saveTab(id);
-    else if (command === 'follow-page') await follow(id);
+    else if (command === 'follow-page') await follower.follow(id);
     else await runCommand({ askTab: createPageAsker({ askTab, framesOf }), annotate }, command, id);
   }
 }

@@ -5,6 +5,7 @@ import { onAlarm } from '../platform/alarms.ts';
 import { createMenus } from '../platform/context-menus.ts';
 import { t } from '../platform/i18n.ts';
 import { onManagedChange } from '../platform/managed-store.ts';
+import { clearNotification, onNotificationClick } from '../platform/notifications.ts';
 import { handleOmnibox } from '../platform/omnibox.ts';
 import { onAccessChange } from '../platform/permissions.ts';
 import { extensionOrigin, onInstalled, onStartup } from '../platform/runtime.ts';
@@ -17,8 +18,7 @@ import { registerMenusAndKeys, userMenus } from './menus-and-keys.ts';
 import { omniboxResponse, omniboxTarget } from './omnibox.ts';
 import { newId, reporting } from './service-groups.ts';
 import { TEAM_ALARM } from './services/sync/team-service.ts';
-import { onWatchNotification, WATCH_ALARM } from './services/watch/watch-platform.ts';
-import { onTeamNotification } from './team-services.ts';
+import { WATCH_ALARM } from './services/watch/watch-platform.ts';
 
 /** What the entrypoint brings along: sentences lie outside of `lib`. */
 type Sentences = {
@@ -50,7 +50,7 @@ export function registerListeners(services: BackgroundServices, { errorSentence,
     if (reason === 'update') reporting(keepNews().then(drafts.restore));
     if (reason === 'install') reporting(openTabAt(`${extensionOrigin()}/welcome.html`));
   });
-  registerMenusAndKeys({ annotate: contentScripts.annotate, byHand, follow: tabFollower.follow, reporting });
+  registerMenusAndKeys({ contentScripts, byHand, follower: tabFollower, reporting });
   onPageShown(({ id, url }) => reporting(byHand.showState(id, url)));
   onStartup(() => reporting(contentScripts.register().then(drafts.forget)));
   onDraftChange((change) => reporting(drafts.changed(change)));
@@ -69,8 +69,7 @@ export function registerListeners(services: BackgroundServices, { errorSentence,
   onAlarm((name) => reporting(packs.set.alarm(name)));
   onAlarm((name) => name === WATCH_ALARM && reporting(watch.refresh()));
   onAlarm((name) => name === TEAM_ALARM && reporting(team.goOn()));
-  onWatchNotification(() => reporting(showPage('/watch.html')));
-  onTeamNotification(() => reporting(showPage('/team.html')));
+  onNotificationClick((page) => reporting(Promise.all([clearNotification(page), showPage(`/${page}.html`)])));
   handleOmnibox({
     hint: t('omnibox.hint'),
     respond: (typed) =>

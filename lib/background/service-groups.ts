@@ -58,6 +58,7 @@ import { createTeam } from './team-services.ts';
 export const now = (): string => new Date().toISOString();
 export const newId = (): string => crypto.randomUUID();
 const pause = (): Promise<void> => scheduler.yield();
+const inSlices = createSlices({ now: () => performance.now(), pause });
 
 /** Reports the failure of work that nobody waits for. */
 export function reporting(work: Promise<unknown>): void {
@@ -89,7 +90,7 @@ export function createCore() {
   });
   const reports = createFactReportsReader(open);
   const cards = withReports(createCompanyCards({ readJson: readPackedJson, ownCards: own.cards, listed }), reports);
-  const recognise = createRecogniser(own.gazetteer, cards.cards);
+  const recognise = createRecogniser(own.gazetteer, cards.cards, inSlices);
   const tellStories = createStoryTeller({ articlesBetween: (from, to) => articlesBetween(open, from, to) });
   // Not the copy in `storage.local`, which more can write than the administrator, unless the browser does not reply.
   const rules = createPolicyRules(async () => {
@@ -132,7 +133,7 @@ export function createLibrary({ open, writer, own, cards, rules }: Core) {
       const pack = await installedPack(open);
       return (pack.ok ? pack.value : undefined) ?? '';
     },
-    run: createSlices({ now: () => performance.now(), pause }),
+    run: inSlices,
     whole: writer.libraryChanged,
     reportBug: reportError,
   });
@@ -141,7 +142,7 @@ export function createLibrary({ open, writer, own, cards, rules }: Core) {
     companyNames: cards.names,
     libraryChanged: writer.libraryChanged,
     now,
-    ...createWatchPorts(() => team.countMentions()),
+    ...createWatchPorts(async () => (await team.mentions()).count),
   });
   /** An article that was written stays written: an index that breaks is built anew, and fails no save. */
   const articlesChanged = async (ids: readonly ArticleId[]): Promise<void> => {

@@ -6,7 +6,7 @@ import { unclobbered } from './unclobbered.ts';
  * members would go round in circles, or miss what a reader sees.
  */
 
-/** Reads a member of a node past its named properties. */
+/** Reads a member of a node past its named properties. Calls are marked as pure: a script gets those that it uses. */
 function reader<N extends Node, K extends keyof N>(prototype: N, name: K): (node: N) => N[K] {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
   if (!get) throw new Error(`no getter of ${String(name)}`);
@@ -16,26 +16,28 @@ function reader<N extends Node, K extends keyof N>(prototype: N, name: K): (node
 const node = Node.prototype;
 const element = Element.prototype;
 
-export const nodeTypeOf = reader(node, 'nodeType');
-export const parentOf = reader(node, 'parentNode');
-export const parentElementOf = reader(node, 'parentElement');
-export const firstChildOf = reader(node, 'firstChild');
-export const nextSiblingOf = reader(node, 'nextSibling');
-export const previousSiblingOf = reader(node, 'previousSibling');
-export const textContentOf = reader(node, 'textContent');
-export const isInDocument = reader(node, 'isConnected');
-export const childrenOf = reader(node, 'childNodes');
-export const firstElementOf = reader(element, 'firstElementChild');
-export const localNameOf = reader(element, 'localName');
+export const nodeTypeOf = /* @__PURE__ */ reader(node, 'nodeType');
+export const parentOf = /* @__PURE__ */ reader(node, 'parentNode');
+export const parentElementOf = /* @__PURE__ */ reader(node, 'parentElement');
+export const firstChildOf = /* @__PURE__ */ reader(node, 'firstChild');
+export const nextSiblingOf = /* @__PURE__ */ reader(node, 'nextSibling');
+export const previousSiblingOf = /* @__PURE__ */ reader(node, 'previousSibling');
+export const textContentOf = /* @__PURE__ */ reader(node, 'textContent');
+export const isInDocument = /* @__PURE__ */ reader(node, 'isConnected');
+export const childrenOf = /* @__PURE__ */ reader(node, 'childNodes');
+export const firstElementOf = /* @__PURE__ */ reader(element, 'firstElementChild');
+export const localNameOf = /* @__PURE__ */ reader(element, 'localName');
 
 const { contains, compareDocumentPosition, getRootNode } = node;
-const { matches, closest, checkVisibility, getBoundingClientRect } = element;
+const { matches, closest, querySelector, getAttribute, checkVisibility, getBoundingClientRect } = element;
 
 export const isWithin = (outer: Node, inner: Node): boolean => contains.call(outer, inner);
 export const positionOf = (one: Node, other: Node): number => compareDocumentPosition.call(one, other);
 export const rootOf = (inner: Node): Node => getRootNode.call(inner);
 export const doesMatch = (of: Element, selector: string): boolean => matches.call(of, selector);
 export const closestTo = (inner: Element, selector: string): Element | null => closest.call(inner, selector);
+export const doesHold = (outer: Element, selector: string): boolean => querySelector.call(outer, selector) !== null;
+export const attributeOf = (of: Element, name: string): string | null => getAttribute.call(of, name);
 export const isVisible = (of: Element, options: CheckVisibilityOptions): boolean => checkVisibility.call(of, options);
 export const boxOf = (of: Element): DOMRect => getBoundingClientRect.call(of);
 

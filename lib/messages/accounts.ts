@@ -29,8 +29,6 @@ export const ACCOUNTS_MESSAGES = {
   'finish-accounts': message<Nothing>()({ from: 'pages', schema: v.strictObject({}) }),
   /** Takes all accounts out. (pages) */
   'remove-accounts': message<Nothing>()({ from: 'pages', schema: v.strictObject({}) }),
-  /** Shares the reader's own accounts with the team, or ends that. (pages) */
-  'share-accounts': message<Nothing>()({ from: 'pages', schema: v.strictObject({ shares: v.boolean() }) }),
   /** Those of some companies that are accounts, with whom they belong to. (pages) */
   'accounts-of': message<readonly AccountLine[]>()({
     from: 'pages',

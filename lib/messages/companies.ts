@@ -14,6 +14,8 @@ const limit = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200));
 export const COMPANIES_MESSAGES = {
   /** The popover's question: who is this, and what does the library hold about it? (content script, pages) */
   'preview-company': message<Preview>()({ from: 'anyone', schema: v.strictObject({ companyId: idSchema }) }),
+  /** The reader has looked at a company's card for a moment. (content script) */
+  'looked-at': message<Nothing>()({ from: 'scripts', schema: v.strictObject({ companyId: idSchema }) }),
   /** Cards of companies by id; unknown ids are left out. (pages) */
   'company-cards': message<readonly CompanyCard[]>()({
     from: 'pages',

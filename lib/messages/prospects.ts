@@ -10,7 +10,6 @@ import {
   takenOutSchema,
 } from '../model/prospect.ts';
 import type { ProspectList, ProspectListLine, TakenOut } from '../model/prospect.ts';
-import type { ListSharing } from '../sync/team-state.ts';
 import { message, type Nothing } from './message.ts';
 
 export const PROSPECTS_MESSAGES = {
@@ -51,18 +50,6 @@ export const PROSPECTS_MESSAGES = {
   }),
   /** Throws a list away, and gives it, so that it can be put back. */
   'remove-prospect-list': message<ProspectList>()({ from: 'pages', schema: v.strictObject({ id: idSchema }) }),
-  /** How a list stands to the reader's team; nothing without a team or the list. */
-  'list-sharing': message<{ readonly sharing?: ListSharing }>()({
-    from: 'pages',
-    schema: v.strictObject({ id: idSchema }),
-  }),
-  /** Shares a list with the team; `notes`: with notes, next steps and dates. Once more changes nothing. */
-  'share-list': message<Nothing>()({
-    from: 'pages',
-    schema: v.strictObject({ id: idSchema, notes: v.boolean() }),
-  }),
-  /** Ends it: one's own list stays, that of another goes, as a curator may decide. */
-  'stop-sharing-list': message<Nothing>()({ from: 'pages', schema: v.strictObject({ id: idSchema }) }),
   /** Puts a list back that was thrown away; one that is there stays as it is. */
   'restore-prospect-list': message<Nothing>()({ from: 'pages', schema: v.strictObject({ list: prospectListSchema }) }),
 };

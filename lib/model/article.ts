@@ -43,7 +43,10 @@ export const MAX_ITEM_NUMBER = 99_999;
 /** A link in an article's text: UTF-16 offsets, end excluded; `url` leads to the web. */
 export type TextLink = { readonly start: number; readonly end: number; readonly url: string };
 
-/** An article of the reader's library. `published` is only ever the date of publication, never that of saving. */
+/**
+ * An article of the reader's library. `published` is only ever the date of publication, never that of saving; `updated`
+ * is the day of the last change that its page or feed told, and says which state of the page the kept text is.
+ */
 export type Article = {
   readonly id: ArticleId;
   readonly url: CanonicalUrl;
@@ -53,6 +56,7 @@ export type Article = {
   readonly author?: string;
   readonly lang: string;
   readonly published?: IsoDate;
+  readonly updated?: IsoDate;
   /** Moment of saving by the reader, ISO 8601 with time. */
   readonly savedAt?: string;
   /** Moment at which a feed or an import brought it, ISO 8601 with time. */
@@ -66,6 +70,8 @@ export type Article = {
   readonly bodyId?: string;
   /** Words of the text kept; absent where no text is kept. */
   readonly wordCount?: number;
+  /** The page said that it goes on for subscribers: a later save of the whole text takes its place. */
+  readonly isPartial?: true;
   readonly tags: readonly string[];
   readonly note?: string;
   readonly quotations?: readonly Quotation[];
@@ -112,11 +118,14 @@ export type ExtractedArticle = {
   readonly author?: string;
   readonly lang: string;
   readonly published?: IsoDate;
+  readonly updated?: IsoDate;
   readonly summary?: string;
   /** Plain text, paragraphs parted by a blank line. */
   readonly text: string;
   readonly structure?: TextStructure;
   readonly wordCount: number;
+  /** The page says that it goes on for those who subscribe or log in. */
+  readonly isPartial?: true;
   /** Keywords the page states about itself, proposed as tags. */
   readonly keywords: readonly string[];
 } & RichContent;

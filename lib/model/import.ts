@@ -55,7 +55,7 @@ export type ImportItem =
  * all the file knows, articles nobody touched that the file says were thrown away; texts, tags, notes and quotations
  * that articles gain; feeds that are followed from then on; companies and rules that are watched; lists of prospects
  * that come or grow; accounts that come or gain something; reports of outdated facts; corrections, names of the
- * reader's own, and settings (with muted sites).
+ * reader's own, and settings (with muted sites); days of articles that are still to come, which are left out.
  */
 export const IMPORT_KINDS = [
   'added',
@@ -75,6 +75,7 @@ export const IMPORT_KINDS = [
   'names',
   'settings',
   'same',
+  'undated',
 ] as const;
 type ImportKind = (typeof IMPORT_KINDS)[number];
 export type ImportCounts = Readonly<Record<ImportKind, number>>;
@@ -97,6 +98,7 @@ export const NO_COUNTS: ImportCounts = {
   names: 0,
   settings: 0,
   same: 0,
+  undated: 0,
 };
 
 /** The sum of what two parts of an import do; one that was made by an earlier version counts fewer kinds. */
@@ -108,7 +110,7 @@ export function sumCounts(one: Partial<ImportCounts>, other: Partial<ImportCount
 
 /** Whether an import changes anything. */
 export function isChange(counts: ImportCounts): boolean {
-  return IMPORT_KINDS.some((kind) => kind !== 'same' && counts[kind] > 0);
+  return IMPORT_KINDS.some((kind) => kind !== 'same' && kind !== 'undated' && counts[kind] > 0);
 }
 
 /** An import that was made and can be taken back; `at` is ISO 8601 with time. */

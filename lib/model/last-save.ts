@@ -6,7 +6,8 @@ import type { FeedId } from './feed.ts';
 export type SavedNotice = {
   /** Another save has another one. */
   readonly token: string;
-  readonly tone: 'good' | 'danger';
+  /** `offer`: nothing was done yet. */
+  readonly tone: 'good' | 'danger' | 'offer';
   readonly words: string;
   readonly canUndo: boolean;
   /** The webzine of the page, which the reader does not follow yet. */

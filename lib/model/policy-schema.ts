@@ -3,7 +3,8 @@
  * against nothing: here every value counts as untrusted, and one that is wrong leaves the others standing.
  */
 import * as v from 'valibot';
-import { NO_POLICY, originOf, SWITCHABLE_FEATURES } from './policy.ts';
+import { originOf } from './allowed-team.ts';
+import { NO_POLICY, SWITCHABLE_FEATURES } from './policy.ts';
 import type { Policy } from './policy.ts';
 import { hostSchema, settingsChangeSchema } from './settings-schema.ts';
 

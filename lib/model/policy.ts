@@ -89,15 +89,3 @@ export function settingsOfReader(policy: Policy, settings: Settings): Settings {
 export function changeUnder(policy: Policy, change: Partial<Settings>): Partial<Settings> {
   return Object.fromEntries(Object.entries(change).filter(([key]) => !(key in policy.settings)));
 }
-
-/** Whether a team may have these servers. */
-export function allowsTeam({ teamServers, switchedOff }: Policy, servers: readonly string[]): boolean {
-  if (switchedOff.includes('team')) return false;
-  return teamServers.length === 0 || servers.every((server) => teamServers.includes(originOf(server)));
-}
-
-/** `wss://host:port` of an address; the address itself where it is none. */
-export function originOf(address: string): string {
-  const url = URL.parse(address);
-  return url ? `${url.protocol}//${url.host}` : address;
-}

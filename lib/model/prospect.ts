@@ -155,6 +155,11 @@ export const takenOutSchema: v.GenericSchema<unknown, TakenOut> = v.strictObject
   unknown,
 });
 
+/** The list as one of the reader's own. */
+export function ownList({ team: _team, prospects, ...list }: ProspectList): ProspectList {
+  return { ...list, prospects: prospects.map(({ owner: _owner, ...prospect }) => prospect) };
+}
+
 /** Whether the reader wrote anything about a firm. */
 export function hasWords({ note, nextStep, nextDate }: Prospect): boolean {
   return note !== '' || nextStep !== '' || nextDate !== undefined;

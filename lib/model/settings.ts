@@ -31,7 +31,7 @@ type SettingRow = {
   /** What holds until the reader chooses. */
   readonly first: string | boolean;
   /** The part of the settings page that shows it and takes it back to the first value. */
-  readonly part: 'density' | 'style' | 'opening' | 'certainty' | 'card' | 'packs' | 'library';
+  readonly part: 'density' | 'style' | 'opening' | 'certainty' | 'card' | 'feeds' | 'packs' | 'library';
 };
 
 /** Every setting. The schema, what is stored, the file of settings and the reset follow from this table. */
@@ -50,6 +50,8 @@ const SETTINGS = {
   products: { values: ON_OR_OFF, first: false, part: 'certainty' },
   /** Whether it is kept when the reader last looked at a company, for «new since»; never from private windows. */
   visits: { values: ON_OR_OFF, first: true, part: 'card' },
+  /** Whether a webzine can be followed from the end of its article, where the browser has no button for it. */
+  offers: { values: ON_OR_OFF, first: true, part: 'feeds' },
   /** Whether the library and its search show the articles that came with the extension. */
   starter: { values: ON_OR_OFF, first: true, part: 'library' },
   /** Whether the pictures of an article are fetched and kept when the reader saves it. */
@@ -61,15 +63,16 @@ export type Settings = { readonly [Name in keyof typeof SETTINGS]: (typeof SETTI
 /** A part of the settings page that settings are shown in. */
 export type SettingsPart = SettingRow['part'];
 
-const ROWS: readonly (readonly [name: string, row: SettingRow])[] = Object.entries(SETTINGS);
+// Marked as pure: pages get some values of this file, and need not get the table.
+const ROWS: readonly (readonly [name: string, row: SettingRow])[] = /* @__PURE__ */ Object.entries(SETTINGS);
 
 /** The values of each setting, by its name. */
-export const SETTING_VALUES: ReadonlyMap<string, readonly (string | boolean)[]> = new Map(
-  ROWS.map(([name, { values }]) => [name, values]),
+export const SETTING_VALUES: ReadonlyMap<string, readonly (string | boolean)[]> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ ROWS.map(([name, { values }]) => [name, values]),
 );
 
 /** What holds until the reader chooses. */
-export const DEFAULT_SETTINGS: Settings = completeSettings({});
+export const DEFAULT_SETTINGS: Settings = /* @__PURE__ */ completeSettings({});
 
 /** Settings of which `chosen` says some: a value that is none of its setting counts as absent. */
 export function completeSettings(chosen: Readonly<Record<string, unknown>>): Settings {

@@ -6,7 +6,10 @@ import { browser } from 'wxt/browser';
 
 let opening: Promise<void> | undefined;
 
-/** Opens it, where it is not open. Chromium has one such document: while another uses it, nothing happens. */
+/**
+ * Opens it, where it is not open; it closes itself. Chromium has one such document: while another uses it, nothing
+ * happens.
+ */
 export async function openHiddenPage(path: string, justification: string): Promise<void> {
   opening ??= open(path, justification).finally(() => {
     opening = undefined;
@@ -14,34 +17,13 @@ export async function openHiddenPage(path: string, justification: string): Promi
   await opening;
 }
 
-/** Closes it, where it is open. */
-export async function closeHiddenPage(path: string): Promise<void> {
-  if (!hasOffscreen()) frameOf(path)?.remove();
-  else if (
-    await browser.runtime.getContexts({ documentUrls: [browser.runtime.getURL('/') + path.slice(1)] }).then(isOpen)
-  )
-    await browser.offscreen.closeDocument();
-}
-
 async function open(path: string, justification: string): Promise<void> {
-  if (hasOffscreen()) {
+  if ('offscreen' in browser) {
     if (await browser.offscreen.hasDocument()) return;
     await browser.offscreen.createDocument({ url: path, reasons: ['WORKERS'], justification });
-  } else if (!frameOf(path)) {
+  } else if (!document.querySelector(`iframe[src="${path}"]`)) {
     const frame = document.createElement('iframe');
     frame.src = path;
     document.body.append(frame);
   }
-}
-
-function hasOffscreen(): boolean {
-  return 'offscreen' in browser;
-}
-
-function isOpen(contexts: readonly unknown[]): boolean {
-  return contexts.length > 0;
-}
-
-function frameOf(path: string): Element | null {
-  return document.querySelector(`iframe[src="${path}"]`);
 }

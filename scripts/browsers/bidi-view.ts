@@ -1,9 +1,9 @@
 /** A {@link View} of a document in Firefox. */
 import { callOnNodes, callRemote, nodesOfCall, type RemoteNode } from './bidi-values.ts';
 import type { BidiSend } from './bidi.ts';
-import { clickWhereItStands } from './click.ts';
+import { clickInto, clickWhereItStands } from './click.ts';
 import { eventually } from './eventually.ts';
-import { type Box, type Point, renderedText } from './in-page.ts';
+import { type Box, isFocused, type Point, renderedText } from './in-page.ts';
 import type { Key, Target, View } from './session.ts';
 
 /** Code points of keys without a character: https://w3c.github.io/webdriver/#keyboard-actions */
@@ -38,7 +38,7 @@ const round = ({ x, y }: Point): Point => ({ x: Math.round(x), y: Math.round(y) 
 /** The view of a browsing context. */
 export function createBidiView(send: BidiSend, context: string): View {
   const { keys, pointer, approach, wheel } = createInput(send, context);
-  const { locate, look } = createLocator(send, context);
+  const { locate, look, hasFocus } = createLocator(send, context);
   const view: View = {
     evaluate: (run, ...args) => callRemote(send, { context }, run, args),
     evaluateAside: (run, ...args) => callRemote(send, { context, sandbox: 'vigie-proof' }, run, args),
@@ -47,7 +47,7 @@ export function createBidiView(send: BidiSend, context: string): View {
     has: (target) => eventually('the accessibility tree', async () => (await locate(target)).length > 0),
     click: (target) => clickWhereItStands(target, look, view),
     write: async (target, text) => {
-      await view.click(target);
+      await clickInto(target, view, () => hasFocus(target));
       await keys([down(CONTROL), down('a'), up('a'), up(CONTROL), down(KEY_CODES.Backspace), up(KEY_CODES.Backspace)]);
       await keys([...text].flatMap((character) => [down(character), up(character)]));
     },
@@ -195,5 +195,9 @@ function createLocator(send: BidiSend, context: string) {
     const box = await callOnNodes(send, { context }, bringIntoView, [node]);
     return box.width > 0 && box.height > 0 ? box : undefined;
   };
-  return { locate, look };
+  const hasFocus = async (target: Target): Promise<boolean> => {
+    const [field] = await locate(target);
+    return field !== undefined && callOnNodes(send, { context }, isFocused, [field]);
+  };
+  return { locate, look, hasFocus };
 }

@@ -1,9 +1,9 @@
 /** A {@link View} of a document in Chromium. */
 import type { CdpChannel, CdpSend } from './cdp-channel.ts';
 import { clickMouse, dragMouse, moveMouse, pressChord, pressKey, releaseMouse, turnWheel } from './cdp-input.ts';
-import { clickWhereItStands } from './click.ts';
+import { clickInto, clickWhereItStands } from './click.ts';
 import { eventually } from './eventually.ts';
-import { type Box, renderedText } from './in-page.ts';
+import { type Box, isFocused, renderedText } from './in-page.ts';
 import type { Json, Target, View } from './session.ts';
 
 /** Runs `(run)(...args)` in a context of the target; an exception there is one here. */
@@ -58,6 +58,21 @@ export async function boxOfNode(send: CdpSend, backendNodeId: number): Promise<B
   }
 }
 
+/** Whether what is typed goes into the field. */
+async function hasFocus(send: CdpSend, target: Target): Promise<boolean> {
+  const [backendNodeId] = await nodesWith(send, target);
+  if (backendNodeId === undefined) return false;
+  const { object } = await send('DOM.resolveNode', { backendNodeId });
+  if (object.objectId === undefined) return false;
+  const { result } = await send('Runtime.callFunctionOn', {
+    objectId: object.objectId,
+    functionDeclaration: String(isFocused),
+    arguments: [{ objectId: object.objectId }],
+    returnByValue: true,
+  });
+  return result.value === true;
+}
+
 /** The view of a channel's document. */
 export function createCdpView({ send, close }: Pick<CdpChannel, 'send' | 'close'>): View {
   const look = async (target: Target): Promise<Box | undefined> => {
@@ -78,7 +93,7 @@ export function createCdpView({ send, close }: Pick<CdpChannel, 'send' | 'close'
         clickAt: (point) => clickMouse(send, point),
       }),
     write: async (target, text) => {
-      await view.click(target);
+      await clickInto(target, view, () => hasFocus(send, target));
       await send('Input.dispatchKeyEvent', {
         type: 'rawKeyDown',
         key: 'a',

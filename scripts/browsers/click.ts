@@ -24,3 +24,18 @@ export async function clickWhereItStands(
     return true;
   });
 }
+
+/**
+ * Clicks a field until what is typed goes into it: a form that still fills moves between the last look and the press,
+ * and what is typed then is lost without an error.
+ */
+export async function clickInto(
+  target: Target,
+  { click }: Pick<View, 'click'>,
+  isFocused: () => Promise<boolean>,
+): Promise<void> {
+  await eventually(`the focus in ${target.role} «${target.name}»`, async () => {
+    await click(target);
+    return (await isFocused()) || undefined;
+  });
+}

@@ -104,6 +104,21 @@ export async function clickToolbar(send: BidiSend, addonId: string): Promise<voi
   await eventually('the popup’s panel', () => inWindow(send, addonId, `${OPEN_PANEL} return true;`));
 }
 
+/** Clicks the extension's button in the address bar of the tab in front, once it stands there. */
+export async function clickPageButton(send: BidiSend, addonId: string): Promise<void> {
+  await eventually('the button in the address bar', () =>
+    inWindow(
+      send,
+      addonId,
+      `const id = extension.id.toLowerCase().replaceAll(/[^a-z0-9_-]/g, '_');
+       const button = document.getElementById('pageAction-urlbar-' + id);
+       if (!button || button.getBoundingClientRect().width === 0) return undefined;
+       button.click();
+       return true;`,
+    ),
+  );
+}
+
 /**
  * What the popup in the panel says; `undefined` while there is none. It runs in another process, so a frame script asks
  * it.

@@ -7,6 +7,7 @@ import { connectBidi, type Bidi, type BidiSend } from './bidi.ts';
 import { eventually } from './eventually.ts';
 import {
   awaitAddon,
+  clickPageButton,
   clickToolbar,
   endBackground,
   frontTabId,
@@ -28,6 +29,8 @@ export type FirefoxSession = Session & {
   readonly bidi: Bidi;
   /** Opens the popup in its panel, reads it until `enough`, and shuts it. BiDi cannot type or click there. */
   readToolbarPopup(page: Page, enough: (text: string) => boolean): Promise<string>;
+  /** Clicks the extension's button in the address bar of the page in front, once it stands there. */
+  clickPageButton(): Promise<void>;
 };
 
 /** Where a document opens: in a tab in front, in one behind the others, or in a window of its own. */
@@ -128,6 +131,7 @@ function openSession(
       await shutToolbarPopup(send, addonId);
       return text;
     },
+    clickPageButton: () => clickPageButton(send, addonId),
     command: (name) => runCommand(send, addonId, name),
     chooseOnSelection: (menuItemId, selectionText, pageUrl) =>
       chooseMenuEntry(send, addonId, { menuItemId, selectionText, pageUrl, frameId: 0 }),

@@ -51,6 +51,11 @@ export function renderedText(): string {
   return document.body?.innerText ?? '';
 }
 
+/** Whether an element has the focus of its document. (Chromium's popup without a screen has none by `hasFocus`.) */
+export function isFocused(element: Element): boolean {
+  return element.ownerDocument.activeElement === element;
+}
+
 /** A place in a view, in CSS pixels from its upper left corner. */
 export type Point = { readonly x: number; readonly y: number };
 /** A rectangle in a view, in CSS pixels. */

@@ -6,7 +6,7 @@ import { correctionFile, correctionsOfFile } from '../../lib/exchange/correction
 import { readImportFile } from '../../lib/exchange/import/read-file.ts';
 import { settingsOfFile } from '../../lib/exchange/settings-file.ts';
 import { discoverFeeds } from '../../lib/feeds/discover.ts';
-import { readOpml } from '../../lib/feeds/formats/opml.ts';
+import { readFeedListFile } from '../../lib/feeds/formats/feed-list.ts';
 import { parseFeed } from '../../lib/feeds/formats/parse-feed.ts';
 import { readPageHead } from '../../lib/feeds/page-head.ts';
 import { decodeFeed } from '../../lib/markup/decode.ts';
@@ -91,7 +91,7 @@ const TEXTS: readonly Target[] = [
         check(url === undefined || /^https?:/.test(url), `a link of the Web: ${url}`);
         check((summary ?? '').length <= 200_000, 'a bounded summary');
       }
-    readOpml(decoded);
+    readFeedListFile(new TextEncoder().encode(text));
   }),
   ofText('markup', 15_000, readSeeds('markup'), (text) => {
     const safe = safeMarkup(text, BASE);

@@ -59,6 +59,7 @@ export async function runStages(
       `${totals.failed === 0 ? '✓' : '✗'} ${name.padEnd(18)} ${describeTotals(totals).padEnd(36)} ` +
         `${formatDuration(milliseconds)}`,
     );
+    for (const failure of totals.failures ?? []) write(`    ${failure}`);
   }
   const total = sum(results.map(({ totals }) => totals));
   write('');

@@ -15,13 +15,19 @@ import { buildAll, runScript, runSuite, runTool } from './kinds.mjs';
  */
 
 /**
+ * The compiler checks what differs, by contents, from what it checked here before, and what depends on that: 3 s of a
+ * processor where nothing differs, 21 s without. A fresh clone remembers nothing.
+ */
+const REMEMBERED = ['--incremental', '--tsBuildInfoFile', 'node_modules/.cache/types.tsbuildinfo'];
+
+/**
  * What `npm run check` proves: what needs no browser, starts no command of ours and takes no whole document.
  * @type {readonly Stage[]}
  */
 export const CHECK_STAGES = [
   { name: 'company pack', prove: runScript('build-pack', '--strict') },
   { name: 'unit', prove: runSuite('unit') },
-  { name: 'types', beside: 'unit', prove: runTool(['wxt', 'prepare'], ['tsc', '--noEmit']) },
+  { name: 'types', beside: 'unit', prove: runTool(['wxt', 'prepare'], ['tsc', '--noEmit', ...REMEMBERED]) },
   { name: 'lint', beside: 'unit', prove: runTool(['oxlint', '--deny-warnings'], ['oxfmt', '--check']) },
   { name: 'dead code', beside: 'unit', prove: runTool(['knip']) },
 ];

@@ -1,12 +1,17 @@
+import { relative } from 'node:path';
+import { ROOT } from '../setup/project.mjs';
+
 /**
- * @typedef {{ passed: number, failed: number, skipped: number }} Totals
+ * @typedef {{ passed: number, failed: number, skipped: number, failures?: readonly string[] }} Totals `failures` name
+ *   what failed, where that is known
+ * @typedef {{ status: string, fullName?: string, failureMessages?: readonly string[] }} TestResult
  * @typedef {object} VitestReport what Vitest's json reporter writes; the parts read here
  * @property {number} numPassedTests
  * @property {number} numFailedTests
  * @property {number} numPendingTests
  * @property {number} numTodoTests
- * @property {readonly { status: string, assertionResults: readonly { status: string }[] }[]} testResults one for each
- *   file
+ * @property {readonly { name?: string, status: string, message?: string, assertionResults: readonly TestResult[] }[]}
+ *   testResults one for each file
  */
 
 /** @type {Totals} */
@@ -37,15 +42,31 @@ export function sum(counts) {
  * @returns {Totals}
  */
 export function countSuite(report, exitCode) {
-  const brokenFiles = report.testResults.filter(
-    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
-  ).length;
-  const failed = report.numFailedTests + brokenFiles;
+  const hasFailed = (/** @type {{ status: string }} */ { status }) => status === 'failed';
+  const broken = report.testResults.filter((file) => hasFailed(file) && !file.assertionResults.some(hasFailed));
+  const failures = [
+    ...report.testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults.filter(hasFailed).map((test) => describe(name, test.fullName, test.failureMessages?.[0])),
+    ),
+    ...broken.map(({ name, message }) => describe(name, 'broke before its first test', message)),
+  ];
+  const failed = report.numFailedTests + broken.length;
   return {
     passed: report.numPassedTests,
     failed: failed === 0 && exitCode !== 0 ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
+    ...(failures.length > 0 && { failures }),
   };
+}
+
+/**
+ * A failure in one line, for the end of a log of thousands.
+ * @param {string} [file]
+ * @param {string} [test]
+ * @param {string} [message] of several lines; the first says what was wrong
+ */
+function describe(file = '', test = '', message = '') {
+  return `${relative(ROOT, file)}: ${test}: ${message.split('\n', 1)[0] ?? ''}`;
 }
 
 /** @param {Totals} totals */

@@ -11,6 +11,7 @@ import { Failure } from '../setup/failure.mjs';
 import { formatDuration } from '../setup/narrator.mjs';
 import { ROOT } from '../setup/project.mjs';
 import type { Cluster } from '../team/cluster.ts';
+import { joinTeamIn } from '../team/in-browser.ts';
 import { save } from './drive.ts';
 
 declare const browser: Browser;
@@ -31,11 +32,7 @@ const ELECTION_MS = 60_000;
 export async function joinAs(session: Session, team: Team | undefined): Promise<void> {
   if (!team) throw new TypeError('each browser has a member');
   await session.grantAllHosts();
-  const reply = await session.inExtension(
-    (invited) => browser.runtime.sendMessage({ vigie: 'join-team', payload: { team: invited } }),
-    team,
-  );
-  if (!isOk(reply)) throw new Failure(`${team.memberName} could not join: ${JSON.stringify(reply)}`);
+  await joinTeamIn(session, team);
 }
 
 /** Without a window: Ada saves, Bob sees it; a node is killed, and it goes on. Pictures go to `out/team/`. */
@@ -98,8 +95,4 @@ async function broughtTo(session: Session): Promise<readonly ArticleLine[]> {
   );
   const { value } = reply as { readonly value: { readonly hits: readonly { readonly article: ArticleLine }[] } };
   return value.hits.map(({ article }) => article);
-}
-
-function isOk(reply: unknown): boolean {
-  return typeof reply === 'object' && reply !== null && 'ok' in reply && reply.ok === true;
 }

@@ -40,10 +40,18 @@ async function openedForm(stage: Stage, mark: string): Promise<View> {
       ),
     (found) => expect(found).toHaveLength(1),
   );
-  await stage.session.inExtension((wanted) => {
-    for (const view of browser.extension.getViews({ type: 'tab' }))
-      if ((view.location.search + view.location.hash).includes(wanted)) view.close();
-  }, mark);
+  await until(
+    'the end of that tab, which takes the focus along',
+    () =>
+      stage.session.inExtension((wanted) => {
+        const views = browser.extension
+          .getViews({ type: 'tab' })
+          .filter(({ location: { search, hash } }) => (search + hash).includes(wanted));
+        for (const view of views) view.close();
+        return views.length;
+      }, mark),
+    (count) => expect(count).toBe(0),
+  );
   return stage.openExtensionPage(forms[0] ?? '');
 }
 

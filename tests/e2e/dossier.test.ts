@@ -221,31 +221,26 @@ inEveryBrowser('the dossier', (stage) => {
   });
 });
 
-// A panel that is open makes the pages beside it narrower, for whoever comes next too.
-inEveryBrowser(
-  'the dossier from a card',
-  (stage, name) => {
-    it('opens from the card of a name, beside the page where the browser lets it', async () => {
-      const page = await stage.open('story.html');
-      await until(
-        'marks',
-        () => page.marks(),
-        (marks) => expect(marks).toContain('Cloudwatt'),
-      );
-      await page.hoverText('Cloudwatt');
-      await page.popover();
-      await page.clickInPopover(en('popover.dossier'));
-      // Firefox opens its sidebar for a click on its own surfaces only.
-      const where = name === 'chromium' ? 'panel cloudwatt' : 'tab #company=cloudwatt';
-      await until(
-        'the dossier',
-        () => stage.session.inExtension(openDossiers),
-        (seen) => expect(seen).toEqual([where]),
-      );
-    });
-  },
-  { fresh: true },
-);
+inEveryBrowser('the dossier from a card', (stage, name) => {
+  it('opens from the card of a name, beside the page where the browser lets it', async () => {
+    const page = await stage.open('story.html');
+    await until(
+      'marks',
+      () => page.marks(),
+      (marks) => expect(marks).toContain('Cloudwatt'),
+    );
+    await page.hoverText('Cloudwatt');
+    await page.popover();
+    await page.clickInPopover(en('popover.dossier'));
+    // Firefox opens its sidebar for a click on its own surfaces only.
+    const where = name === 'chromium' ? 'panel cloudwatt' : 'tab #company=cloudwatt';
+    await until(
+      'the dossier',
+      () => stage.session.inExtension(openDossiers),
+      (seen) => expect(seen).toEqual([where]),
+    );
+  });
+});
 
 /** Runs in the extension: dossiers that are open in tabs, and beside a page. */
 async function openDossiers(): Promise<readonly string[]> {

@@ -74,5 +74,5 @@ inEveryBrowser(
       );
     });
   },
-  { granted: false },
+  { granted: false, fresh: true },
 );

@@ -171,6 +171,9 @@ for (const [only, language] of LANGUAGES) {
           await says(view, say('feeds.followed', 'L’Autre'));
           const archive = ['feeds.archiveSpan', 'feeds.archiveStart'];
           await guide.shows(view, 'feeds.directory', 'feeds.importOpml', ...archive, 'libraryData.retention');
+          // Firefox has a button in its address bar, and no such setting.
+          if (stage.session.name === 'firefox') guide.word('feeds.offers');
+          else await guide.shows(view, 'feeds.offers');
         },
 
         search: async (guide) => {

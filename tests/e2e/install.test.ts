@@ -120,5 +120,5 @@ inEveryBrowser(
       },
     );
   },
-  { granted: false },
+  { granted: false, fresh: true },
 );

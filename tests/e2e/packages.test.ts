@@ -86,7 +86,7 @@ it('the one for Android marks, saves and finds without menus, keys, address bar 
   const extensionDir = named('-firefox-android.xpi');
   const { session, giveBack } = await borrowSession('firefox', { launch: { extensionDir } });
   try {
-    const absent = ['contextMenus', 'menus', 'commands', 'omnibox', 'sidebarAction'];
+    const absent = ['contextMenus', 'menus', 'commands', 'omnibox', 'pageAction', 'sidebarAction'];
     expect(
       await session.inExtension((names) => names.filter((name) => Reflect.get(browser, name) !== undefined), absent),
     ).toEqual([]);

@@ -308,7 +308,7 @@ inEveryBrowser('a page whose images and forms are named like members of the docu
 });
 
 inEveryBrowser('what was looked at', (stage) => {
-  it('is kept until the reader switches that off, and then forgotten', async () => {
+  it('is kept of a card that was read, until the reader switches that off, and then forgotten', async () => {
     await libraryReady(stage.session);
     const page = await stage.open('story.html');
     await marked(page);

@@ -25,9 +25,10 @@ inEveryBrowser('the popover', (stage) => {
     expect(dates).toEqual(dates.toSorted().toReversed());
   });
 
-  it('goes when the pointer leaves', async () => {
+  it('comes on a page that is inert, and goes when the pointer leaves', async () => {
     const page = await stage.open('story.html');
     await marked(page);
+    await page.evaluate(() => (document.documentElement.inert = true));
     await page.hoverText('Numergy');
     await page.popover();
     await page.moveTo({ x: 5, y: 5 });

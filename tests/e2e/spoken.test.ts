@@ -39,7 +39,8 @@ const PAGES = {
 inEveryBrowser(
   'what is spoken',
   (stage) => {
-    const faultsOf = async (path: string): Promise<readonly string[]> => {
+    /** `isWhole`: axe's rules too, which find in one language what they find in the other. */
+    const faultsOf = async (path: string, isWhole: boolean): Promise<readonly string[]> => {
       const view = await stage.openExtensionPage(path);
       await until(
         'the page to be drawn',
@@ -67,7 +68,7 @@ inEveryBrowser(
             expect(before).toBe(known);
           },
         );
-        return [...spoken, ...(await offences(view))];
+        return isWhole ? [...spoken, ...(await offences(view))] : spoken;
       } finally {
         await view.close();
       }
@@ -89,7 +90,7 @@ inEveryBrowser(
         JSON.stringify(collection),
       );
     };
-    const faultsOfAll = async (): Promise<Record<string, readonly string[]>> => {
+    const faultsOfAll = async (isWhole: boolean): Promise<Record<string, readonly string[]>> => {
       const page = await stage.open('story.html');
       await marked(page);
       const tab = await stage.session.inExtension(
@@ -98,19 +99,19 @@ inEveryBrowser(
       );
       const found: Record<string, readonly string[]> = {};
       for (const [name, path] of Object.entries(PAGES))
-        found[name] = await faultsOf(/^(?:popup|sidepanel)/.test(path) ? `${path}?tab=${String(tab)}` : path);
+        found[name] = await faultsOf(/^(?:popup|sidepanel)/.test(path) ? `${path}?tab=${String(tab)}` : path, isWhole);
       return found;
     };
     const NONE = Object.fromEntries(Object.keys(PAGES).map((name) => [name, []]));
 
     it('has a name for every control, one heading of the page, and parts that are told apart, in English', async () => {
       await prepare();
-      expect(await faultsOfAll()).toEqual(NONE);
+      expect(await faultsOfAll(true)).toEqual(NONE);
     });
 
     it('and in French', async () => {
       await ask(stage.session, 'choose-language', { language: 'fr' });
-      expect(await faultsOfAll()).toEqual(NONE);
+      expect(await faultsOfAll(false)).toEqual(NONE);
       await ask(stage.session, 'choose-language', {});
     });
   },

@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Browser } from 'webextension-polyfill';
 import { connectTeam } from '../../lib/background/services/sync/nats/connect.ts';
-import type { Team } from '../../lib/sync/team-record.ts';
 import { eventually } from '../../scripts/browsers/eventually.ts';
 import type { BrowserName, Session } from '../../scripts/browsers/session.ts';
+import { joinTeamIn, syncStanding } from '../../scripts/team/in-browser.ts';
 import { createAuthority, pemOf } from '../support/certificates.ts';
 import type { Authority } from '../support/certificates.ts';
 import { startCluster } from '../support/team-cluster.ts';
@@ -19,24 +18,14 @@ import type { Loan } from './support/sessions.ts';
 import { until } from './support/until.ts';
 import { en } from './support/words.ts';
 
-declare const browser: Browser;
-
 /** Members try again every fifteen seconds at most. */
 const RETRY_MS = 60_000;
 
-async function joinAs(session: Session, team: Team): Promise<void> {
-  const reply = await session.inExtension(
-    (invited) => browser.runtime.sendMessage({ vigie: 'join-team', payload: { team: invited } }),
-    team,
-  );
-  expect(reply).toMatchObject({ ok: true });
-}
-
-function stands(session: Session, how: (state: unknown) => void): Promise<unknown> {
+function stands(session: Session, how: (standing: unknown) => void): Promise<unknown> {
   return eventually(
     'the state of the team',
     async () => {
-      how(await session.inExtension(() => browser.runtime.sendMessage({ vigie: 'team-state', payload: {} })));
+      how(await syncStanding(session));
       return true;
     },
     RETRY_MS,
@@ -109,13 +98,13 @@ describe('a team over TLS, with certificates of an authority of the firm', () =>
       async () => {
         const [session, member] = [loan?.session, cluster.members[at]];
         if (!session || !member) throw new Error('the browser runs when the test does');
-        await joinAs(session, member);
+        await joinTeamIn(session, member);
         await stands(session, (answer) => {
-          expect(answer).toMatchObject({ value: { waiting: 0, syncedAt: expect.any(String) } });
-          expect(answer).not.toHaveProperty('value.problem');
+          expect(answer).toMatchObject({ waiting: 0, syncedAt: expect.any(String) });
+          expect(answer).not.toHaveProperty('problem');
         });
         await serveWith(stranger);
-        await stands(session, (answer) => expect(answer).toMatchObject({ value: { problem: 'unreachable' } }));
+        await stands(session, (answer) => expect(answer).toMatchObject({ problem: 'unreachable' }));
         const page = await session.openExtensionPage('team.html');
         await until(
           'the team page',
@@ -123,7 +112,7 @@ describe('a team over TLS, with certificates of an authority of the firm', () =>
           (text) => expect(text).toContain(en('team.problemUnreachable')),
         );
         await serveWith(firm);
-        await stands(session, (answer) => expect(answer).not.toHaveProperty('value.problem'));
+        await stands(session, (answer) => expect(answer).not.toHaveProperty('problem'));
       },
     );
   });

@@ -5,6 +5,7 @@ import { invitationLink } from '../../lib/sync/invitation.ts';
 import type { Team } from '../../lib/sync/team-record.ts';
 import { eventually } from '../../scripts/browsers/eventually.ts';
 import type { Page, Session, View } from '../../scripts/browsers/session.ts';
+import { syncStanding } from '../../scripts/team/in-browser.ts';
 import { userOf } from '../../scripts/team/members.ts';
 import { startCluster } from '../support/team-cluster.ts';
 import type { Cluster } from '../support/team-cluster.ts';
@@ -79,10 +80,6 @@ function found(session: Session, query: string): Promise<readonly Brought[]> {
   }, query);
 }
 
-async function state(session: Session): Promise<unknown> {
-  return session.inExtension(() => browser.runtime.sendMessage({ vigie: 'team-state', payload: {} }));
-}
-
 /**
  * Waits until the team stands so. A cluster chooses leaders, and members come back after a pause that grew meanwhile.
  */
@@ -90,7 +87,7 @@ async function stands(session: Session, how: (state: unknown) => void): Promise<
   await eventually(
     'the state of the team',
     async () => {
-      how(await state(session));
+      how(await syncStanding(session));
       return true;
     },
     60_000,
@@ -302,12 +299,12 @@ describe('a team of Chromium and Firefox on a cluster of three nodes', () => {
     );
     await Promise.all([cluster.servers.kill(1), cluster.servers.kill(2)]);
     for (const session of sessions)
-      await stands(session, (answer) => expect(answer).toMatchObject({ value: { problem: 'unreachable' } }));
+      await stands(session, (answer) => expect(answer).toMatchObject({ problem: 'unreachable' }));
     await Promise.all([0, 1, 2].map((node) => cluster.servers.start(node)));
     for (const session of sessions)
       await stands(session, (answer) => {
-        expect(answer).toMatchObject({ value: { waiting: 0 } });
-        expect(answer).not.toHaveProperty('value.problem');
+        expect(answer).toMatchObject({ waiting: 0 });
+        expect(answer).not.toHaveProperty('problem');
       });
   });
 
@@ -315,7 +312,7 @@ describe('a team of Chromium and Firefox on a cluster of three nodes', () => {
     const [, firefox] = sessions;
     if (!firefox) throw new Error('there are two browsers');
     cluster.servers.configure(await Promise.all([cluster.admin, ...cluster.members.slice(0, 1)].map(userOf)));
-    await stands(firefox, (answer) => expect(answer).toMatchObject({ value: { problem: 'unauthorised' } }));
+    await stands(firefox, (answer) => expect(answer).toMatchObject({ problem: 'unauthorised' }));
     const page = await firefox.openExtensionPage('team.html');
     await says(page, en('team.problemUnauthorised'));
     await page.close();

@@ -14,5 +14,5 @@ inEveryBrowser(
       expect(await page.marks()).toContain('Cloudwatt');
     });
   },
-  { only: 'firefox', granted: false },
+  { only: 'firefox', granted: false, fresh: true },
 );

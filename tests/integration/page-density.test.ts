@@ -23,7 +23,8 @@ function marksIn(root: Element, known: WeakMap<Text, Mark>): Mark[] {
 }
 
 function markOf(text: Text, score = 0.9): Mark {
-  const block = { key: 0, nodes: [text], starts: [0], length: text.length, marks: [] };
+  const { length } = text.parentElement?.textContent ?? text;
+  const block = { key: 0, nodes: [text], starts: [0], length, marks: [] };
   return { id: '', block, mention: { start: 0, end: text.length, surface: text.data, companyId: text.data, score } };
 }
 
@@ -80,6 +81,35 @@ describe('the marks that are chosen', () => {
     const asked = marks.flatMap(({ block }) => block.nodes.map((text) => markOf(text, 1)));
     expect(names(createChooser(sectionsOf(document.body))(asked, 'first-on-page').chosen)).toEqual(['Orange', 'SFR']);
     expect(createChooser(sectionsOf(document.body))(asked.slice(0, 1), 'first-on-page').chosen).toHaveLength(1);
+  });
+
+  it.each([
+    ['a foot that no element tells', '<div class="site-footer"><p>SFR</p></div>'],
+    ['a foot named in one word', '<div id="pageFooter"><p>SFR</p></div>'],
+    ['a menu', '<ul class="main-nav"><li>SFR</li></ul>'],
+    ['links that share', '<div class="article__share"><a href="/x">SFR</a></div>'],
+    ['an offer', '<div class="coupon-box">SFR</div>'],
+    ['a link to another site by its name', '<ul><li><a href="https://sfr.example/?from=us">SFR</a></li></ul>'],
+  ])('are none in %s', (_, html) => {
+    const root = show(`<p>Orange</p>${html}`);
+    const marks = marksIn(root, new WeakMap());
+    expect(marks.length).toBe(2);
+    expect(names(createChooser(sectionsOf(root))(marks, 'first-in-section').chosen)).toEqual(['Orange']);
+  });
+
+  it.each([
+    ['an article that has a menu', '<div class="menu"><h1>A</h1><p>SFR</p></div>'],
+    ['a sentence in a foot', '<div class="footer"><p>SFR<b> sells its network to a large fund.</b></p></div>'],
+    ['a long text that is called a menu', `<div class="menu"><p>SFR</p>${'<p>It grows.</p>'.repeat(600)}</div>`],
+    ['a table with links to sites', '<table><td><a href="https://sfr.example/">SFR</a></td></table>'],
+    ['a link to a page about it', '<p><a href="https://news.example/sfr">SFR</a></p>'],
+    ['a link home', `<p><a href="${location.origin}/">SFR</a></p>`],
+    ['a box whose name only holds such words', '<div class="football shareholder"><p>SFR</p></div>'],
+  ])('are those in %s', (_, html) => {
+    const root = show(html);
+    expect(names(createChooser(sectionsOf(root))(marksIn(root, new WeakMap()), 'first-in-section').chosen)).toEqual([
+      'SFR',
+    ]);
   });
 
   it('look at each section once while a page grows at its end', () => {

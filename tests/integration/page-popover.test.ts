@@ -170,6 +170,18 @@ describe('the overlay', () => {
     expect(document.elementFromPoint(left + 5, top + 5)).toBe(element('#away'));
   });
 
+  it('goes at once where the page alters its place, which stays for a moment, empty, for what altered it', async () => {
+    const { script, picture } = await open(story);
+    script.toggle();
+    await frame();
+    const host = document.documentElement.lastElementChild;
+    if (!(host instanceof HTMLElement)) throw new Error('no host');
+    host.style.opacity = '0';
+    await frame();
+    expect([picture(), host.isConnected, host.clientHeight]).toEqual([undefined, true, 0]);
+    await until(() => !host.isConnected);
+  });
+
   it('goes with the signal', async () => {
     const { script } = await open(story);
     const children = document.documentElement.childElementCount;

@@ -5,22 +5,13 @@ import { createOverlay } from '../../lib/content/popover/overlay.ts';
 import type { Panel } from '../../lib/content/popover/panel.ts';
 import { startPopoverScript, type PopoverScript } from '../../lib/content/popover/popover-script.ts';
 import type { MountPopover, PopoverPicture } from '../../lib/content/popover/popover-view.ts';
-import type { Preview } from '../../lib/model/preview.ts';
 import { ok } from '../../lib/model/result.ts';
 import type { Opening } from '../../lib/model/settings.ts';
+import { bareCard } from '../support/previews.ts';
 import { clearPage, frame, literalFinder, mark, show, type Marked } from './page-support.ts';
 
 const CSS_TEXT =
   '.panel{position:absolute;left:0;top:0;width:200px;height:120px;pointer-events:auto;background:#fff}.head{touch-action:none}';
-
-const preview = (id: string): Preview => ({
-  company: { id, name: id, kind: 'company', status: 'active', country: 'FR', sectors: [], about: { en: '', fr: '' } },
-  facts: [],
-  articles: [],
-  total: 0,
-  unread: 0,
-  watched: false,
-});
 
 export type Stage = {
   readonly script: PopoverScript;
@@ -60,8 +51,9 @@ export async function stage(html: string, controller: AbortController, opening: 
     nameOf: (id) => `Company ${id}`,
     async preview(companyId) {
       asked.push(companyId);
-      return ok(preview(companyId));
+      return ok(bareCard(companyId));
     },
+    lookedAt() {},
     async lookUp(text) {
       asked.push(`«${text}»`);
       return ok({ companyId: ['Orange', 'SFR'].find((name) => text.includes(name))?.toLowerCase() });

@@ -57,6 +57,8 @@ describe.each(ENTRIES.filter(({ name }) => name.startsWith('popover/')).map((ent
         ({ shadowRoot }) => shadowRoot?.querySelector<HTMLElement>('.ground') ?? [],
       );
       expect(grounds.map(({ innerHTML }) => innerHTML).join('')).toContain('~⟧');
+      // Rows of facts that find no room are out of sight until the pointer is in the card.
+      for (const ground of grounds) ground.dataset['entered'] = '';
       expect(grounds.flatMap(cutWords)).toEqual([]);
     });
   },

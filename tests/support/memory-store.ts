@@ -1,6 +1,6 @@
-/** An index without a database, for command lines, benches and tests. */
-import type { StepwiseWork } from '../../lib/search/index/build-segment.ts';
 import type { ChunkStore } from '../../lib/search/index/search-index.ts';
+/** An index without a database, for command lines, benches and tests. */
+import type { Steps } from '../../lib/text/steps.ts';
 
 /** A store in memory; `chunks` is what it holds. */
 export function createMemoryStore(chunks: Map<string, Uint8Array> = new Map()): ChunkStore {
@@ -17,7 +17,7 @@ export function createMemoryStore(chunks: Map<string, Uint8Array> = new Map()): 
 }
 
 /** Does work to its end without a pause. */
-export async function runAtOnce<T>(work: StepwiseWork<T>): Promise<T> {
+export async function runAtOnce<T>(work: Steps<T>): Promise<T> {
   for (;;) {
     const step = work.next();
     if (step.done === true) return step.value;

@@ -15,7 +15,7 @@ export function recognising({
   return async (words) => ({
     mentions: [],
     companies: companies(words),
-    facts: () => facts(words),
+    facts: async () => facts(words),
     names: () => ({ about: companies(words).map(({ id }) => id), unknown: [] }),
   });
 }

@@ -23,7 +23,6 @@ export function createAccountHandlers({
     'import-accounts': (part) => accounts.takeIn(part),
     'finish-accounts': async () => emptyReply(await accounts.finish()),
     'remove-accounts': async () => emptyReply(await accounts.removeAll()),
-    'share-accounts': async ({ shares }) => emptyReply(await accounts.share(shares)),
     'accounts-of': async ({ ids }) => ok(await accounts.linesOf(ids)),
     'preview-form': ({ text }) => previewForm(text),
   };

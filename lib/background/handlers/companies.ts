@@ -1,5 +1,6 @@
 /** Handlers of messages about companies: cards, names and what the library holds about them. */
 import type { COMPANIES_MESSAGES } from '../../messages/companies.ts';
+import type { Sender } from '../../messages/sender.ts';
 import type { BackgroundHandlers } from '../../messages/server.ts';
 import type { AccountLine } from '../../model/account.ts';
 import { appError } from '../../model/app-error.ts';
@@ -15,6 +16,7 @@ import { findNames } from '../../search/query/find-names.ts';
 import { printFilter } from '../../search/query/print.ts';
 import type { CompanyArticles } from '../../storage/library/articles.ts';
 import type { CompanyCards } from '../services/companies/company-cards.ts';
+import type { CompanyVisits } from '../services/companies/company-visits.ts';
 import { lastNews } from '../services/companies/last-news.ts';
 import { previewCompany } from '../services/companies/preview-company.ts';
 import type { OpenDossier } from '../services/dossier/open-dossier.ts';
@@ -23,8 +25,7 @@ export type CompanyServices = {
   readonly cards: CompanyCards;
   readonly newestAbout: (companyId: CompanyId, max: number) => Promise<Result<CompanyArticles, AppError>>;
   readonly watched: () => Promise<ReadonlySet<CompanyId>>;
-  /** When the reader last looked at a company; keeps that it is looked at now. */
-  readonly visit: (companyId: CompanyId) => Promise<string | undefined>;
+  readonly visits: CompanyVisits;
   /** What the team has on articles, by canonical address. */
   readonly teamMarks: (urls: readonly string[]) => Promise<ReadonlyMap<string, TeamMarks>>;
   readonly accountOf: (companyId: CompanyId) => Promise<AccountLine | undefined>;
@@ -36,7 +37,7 @@ export type CompanyServices = {
 };
 
 export function createCompanyHandlers(
-  { cards, newestAbout, watched, visit, teamMarks, accountOf, lookUpName, openPage, openDossier }: CompanyServices,
+  { cards, newestAbout, watched, visits, teamMarks, accountOf, lookUpName, openPage, openDossier }: CompanyServices,
   whenInstalled: () => Promise<void>,
 ): Pick<BackgroundHandlers, keyof typeof COMPANIES_MESSAGES> {
   const newestOnceInstalled: CompanyServices['newestAbout'] = async (companyId, max) => {
@@ -52,11 +53,14 @@ export function createCompanyHandlers(
           watched,
           teamMarks,
           accountOf,
-          // Nothing is kept of what is looked at in a private window.
-          lastLook: sender.kind === 'tab' && !sender.isPrivate ? visit : async () => undefined,
+          lastLook: isOrdinaryTab(sender) ? visits.last : async () => undefined,
         },
         companyId,
       ),
+    async 'looked-at'({ companyId }, sender) {
+      if (isOrdinaryTab(sender)) await visits.keep(companyId);
+      return ok({});
+    },
     'company-cards': ({ ids }) => cards.cards(ids),
     'last-news': ({ ids }) => lastNews(newestOnceInstalled, ids),
     async 'find-companies'({ query, limit }) {
@@ -81,4 +85,9 @@ export function createCompanyHandlers(
       return ok({});
     },
   };
+}
+
+/** Nothing is kept of what is looked at in a private window. */
+function isOrdinaryTab(sender: Sender): boolean {
+  return sender.kind === 'tab' && !sender.isPrivate;
 }

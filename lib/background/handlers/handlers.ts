@@ -37,7 +37,7 @@ export type Services = {
   readonly popover: Omit<PopoverServices, 'save'>;
   readonly search: SearchServices;
   readonly marks: Omit<MarkServices, 'contentScripts' | 'reportBug'>;
-  readonly contentScripts: ContentScripts;
+  readonly contentScripts: Omit<ContentScripts, 'isMuted'>;
   readonly settings: Omit<SettingServices, 'restyle' | 'reportBug'>;
   readonly correctionRecorder: CorrectionRecorder;
   readonly factReports: FactReportsService;

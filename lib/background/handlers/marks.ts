@@ -25,11 +25,13 @@ export type MarkServices = {
   readonly openInTop: (tabId: number, name: FramedName) => Promise<Result<Nothing, AppError>>;
   readonly closeInTop: (tabId: number) => Promise<Result<Nothing, AppError>>;
   readonly injectScript: (script: LateScript, tabId: number, frameId: number) => Promise<unknown>;
+  /** A page that may name companies has got the linker. */
+  readonly linked: (tabId: number) => void;
   readonly reportBug: ReportBug;
 };
 
 export function createMarkHandlers(
-  { contentScripts, muteSites, gazetteer, openInTop, closeInTop, injectScript, reportBug }: MarkServices,
+  { contentScripts, muteSites, gazetteer, openInTop, closeInTop, injectScript, linked, reportBug }: MarkServices,
   whenInstalled: () => Promise<void>,
 ): Pick<BackgroundHandlers, keyof typeof MARKS_MESSAGES> {
   const mute = async (hosts: readonly string[], muted: boolean): Promise<Result<Nothing, AppError>> => {
@@ -47,6 +49,7 @@ export function createMarkHandlers(
         const { tabId, frameId } = sender;
         const run = (): Promise<unknown> => injectScript(script, tabId, frameId);
         await (script === 'link' ? contentScripts.bring(tabId, frameId, run) : run());
+        if (script === 'link' && frameId === 0 && !sender.isPrivate) linked(tabId);
         return ok({});
       } catch (failure) {
         return err(injectionError(failure));

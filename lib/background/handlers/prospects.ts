@@ -2,7 +2,6 @@
 import type { PROSPECTS_MESSAGES } from '../../messages/prospects.ts';
 import { emptyReply } from '../../messages/server.ts';
 import type { BackgroundHandlers } from '../../messages/server.ts';
-import { ok } from '../../model/result.ts';
 import type { ProspectsService } from '../services/prospects/prospects-service.ts';
 
 export function createProspectHandlers(
@@ -18,12 +17,6 @@ export function createProspectHandlers(
     'restore-prospects': async ({ list, taken }) => emptyReply(await service.restore(list, taken)),
     'decide-name': async ({ list, name, as }) => emptyReply(await service.decide(list, name, as)),
     'remove-prospect-list': ({ id }) => service.removeList(id),
-    async 'list-sharing'({ id }) {
-      const sharing = await service.sharing(id);
-      return sharing.ok ? ok({ ...(sharing.value && { sharing: sharing.value }) }) : sharing;
-    },
-    'share-list': async ({ id, notes }) => emptyReply(await service.share(id, notes)),
-    'stop-sharing-list': async ({ id }) => emptyReply(await service.stopSharing(id)),
     'restore-prospect-list': async ({ list }) => emptyReply(await service.restoreList(list)),
   };
 }

@@ -33,6 +33,8 @@ type Dependencies = {
 export type ContentScripts = {
   /** Registers the script for every site: the browser injects it only where the reader granted access. */
   readonly register: () => Promise<void>;
+  /** Whether the reader muted the site of an address. */
+  readonly isMuted: (url: string) => Promise<boolean>;
   /** Marks the pages that are open already and allowed, as after an installation or a new grant. */
   readonly annotateOpenTabs: () => Promise<void>;
   /** Marks one page. Fails as `restricted-page` or `not-found`. */
@@ -80,6 +82,8 @@ export function createContentScripts(dependencies: Dependencies): ContentScripts
 
   return {
     register,
+
+    isMuted: async (url) => (await mutedSites()).includes(siteHost(url) ?? ''),
 
     async bring(tabId, frameId, runScript) {
       const isStyled = (await markStyle()) !== 'none';

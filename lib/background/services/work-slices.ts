@@ -1,5 +1,5 @@
 /** Long work beside others: a few milliseconds at a time. */
-import type { StepwiseWork } from '../../search/index/build-segment.ts';
+import type { Steps } from '../../text/steps.ts';
 
 type Dependencies = {
   /** Milliseconds of a clock that never goes back. */
@@ -12,7 +12,7 @@ type Dependencies = {
 const SLICE_MS = 4;
 
 /** Gives the way to do work in slices; others have a turn before each of them. */
-export function createSlices({ now, pause }: Dependencies): <T>(work: StepwiseWork<T>) => Promise<T> {
+export function createSlices({ now, pause }: Dependencies): <T>(work: Steps<T>) => Promise<T> {
   return async (work) => {
     for (;;) {
       await pause();

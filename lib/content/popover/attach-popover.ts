@@ -29,6 +29,7 @@ export function attachPopover(port: PopoverBridge, { mount, ask, onLibraryChange
       marking: () => session.marking,
       nameOf: session.nameOf,
       preview: (companyId) => asking('preview-company', { companyId }),
+      lookedAt: (companyId) => void asking('looked-at', { companyId }),
       lookUp: (text) => asking('look-up', { text }),
       opening: () => session.opening,
     },

@@ -1,6 +1,6 @@
 import { contains, type Point } from '../../hover/geometry.ts';
 import { boxOf, childrenOf, rootOf, page } from '../dom-members.ts';
-import { layersAt } from '../marking/first-entry.ts';
+import { isPageInert, layersAt } from '../marking/first-entry.ts';
 import { rectsOf } from '../marking/mark-rects.ts';
 import type { Marking } from '../marking/marking.ts';
 import { isInPlainSight, isSeeThrough } from '../marking/plain-sight.ts';
@@ -12,7 +12,7 @@ type BlockOf = Marking['blockOf'];
 const MAX_MEASURED = 100;
 
 /** The mark under a point of the viewport, painted or not. */
-export function markAt(point: Point, { blockOf }: Pick<Marking, 'blockOf'>): Mark | undefined {
+export function markAt(point: Point, { blockOf, marks }: Pick<Marking, 'blockOf' | 'marks'>): Mark | undefined {
   const place = caretAt(point);
   const block = place && blockOf(place.node, place.offset);
   const offset = block && offsetOf(block, place);
@@ -24,7 +24,11 @@ export function markAt(point: Point, { blockOf }: Pick<Marking, 'blockOf'>): Mar
       : block?.marks.find(
           (each) => offset >= each.mention.start && offset <= each.mention.end && isDrawnAt(point, each),
         );
-  return mark ?? markUnderneath(point, block, blockOf);
+  return (
+    mark ??
+    markUnderneath(point, block, blockOf) ??
+    (isPageInert() ? marks().find((each) => isDrawnAt(point, each)) : undefined)
+  );
 }
 
 function caretAt(point: Point): TextPlace | undefined {

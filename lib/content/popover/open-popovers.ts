@@ -21,6 +21,8 @@ export type MarkedPage = {
   /** Display name of a company, as the gazetteer knows it. */
   nameOf(companyId: CompanyId): string | undefined;
   preview(companyId: CompanyId): Promise<Result<Preview, AppError>>;
+  /** The reader has looked at the card of a company, and did not only pass over its name. */
+  lookedAt(companyId: CompanyId): void;
   /** The first company that a text names, however doubtful; none where it names none. */
   lookUp(text: string): Promise<Result<{ readonly companyId?: CompanyId | undefined }, AppError>>;
   /** What opens a popover. */
@@ -43,6 +45,8 @@ export type OpenPopovers = {
 
 type ShownPopover = { readonly id: string; readonly anchor: PopoverAnchor };
 
+/** A card that is open for so long was looked at, ms: the time in which one reads who that is and a headline. */
+const LOOK = 2000;
 /** Longer selections are cut: names are short. */
 const MAX_LOOK_UP = 300;
 
@@ -52,6 +56,7 @@ export function createOpenPopovers(page: MarkedPage, mount: MountPopover): OpenP
   const previews = createPreviewCache(page.preview);
   const anchorsOfTargets = new WeakMap<HoverTarget, PopoverAnchor>();
   const anchors = new Map<string, PopoverAnchor>();
+  const looks = createLooks(page);
   let shown: ShownPopover | undefined;
 
   const targetAt = (id: string, anchor: PopoverAnchor, companyId?: CompanyId): HoverTarget => {
@@ -68,25 +73,23 @@ export function createOpenPopovers(page: MarkedPage, mount: MountPopover): OpenP
     if (!pinned) shown = { id, anchor };
     else if (shown?.id === id) shown = undefined;
     const name = (companyId !== undefined && nameOf(companyId)) || surface;
-    const picture = { id, name, companyId, surface, mark, content, pinned, nameOf, actions: actionsAt(target) };
+    const actions = actionsOf(id, hover, (other) => resultFor(target, other));
+    const picture = { id, name, companyId, surface, mark, content, pinned, nameOf, actions };
     view.show(picture, anchor.rects(), focus);
+    if (content.kind === 'ready') looks.begin(id, content.preview.company.id);
   };
   const hide = (id: string): void => {
     if (shown?.id === id) shown = undefined;
     anchors.delete(id);
+    looks.end(id);
     view.hide(id);
   };
   const fill = async (token: number, target: HoverTarget): Promise<void> =>
     hover.dispatch({ kind: 'result', token, result: await resultFor(target) });
-  const resultFor = (target: HoverTarget): Promise<LookUpResult> => {
-    if (target.companyId !== undefined) return previews.get(target.companyId);
+  const resultFor = (target: HoverTarget, companyId = target.companyId): Promise<LookUpResult> => {
+    if (companyId !== undefined) return previews.get(companyId);
     return lookUp(page, previews, anchorsOfTargets.get(target)?.surface ?? '');
   };
-  const actionsAt = (target: HoverTarget): PopoverActions => ({
-    close: () => hover.dispatch({ kind: 'close', id: target.id }),
-    pin: (pinned) => hover.dispatch({ kind: 'pin', id: target.id, pinned }),
-    ask: (companyId) => (companyId === undefined ? resultFor(target) : previews.get(companyId)),
-  });
 
   const hover = createHoverRuntime((effect) => {
     if (effect.kind === 'show') show(effect);
@@ -105,6 +108,30 @@ export function createOpenPopovers(page: MarkedPage, mount: MountPopover): OpenP
     targetAt,
     targetFor: (mark) => targetAt(mark.id, anchorOfMark(mark), mark.mention.companyId),
     forget: previews.forget,
+  };
+}
+
+function actionsOf(id: string, { dispatch }: HoverRuntime, ask: PopoverActions['ask']): PopoverActions {
+  return {
+    close: () => dispatch({ kind: 'close', id }),
+    pin: (pinned) => dispatch({ kind: 'pin', id, pinned }),
+    ask,
+  };
+}
+
+/** Tells of each card that is open long enough to have been looked at, once. */
+function createLooks({ signal, lookedAt }: MarkedPage) {
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  return {
+    begin(id: string, companyId: CompanyId): void {
+      if (timers.has(id)) return;
+      const timer = setTimeout(() => signal.aborted || lookedAt(companyId), LOOK);
+      timers.set(id, timer);
+    },
+    end(id: string): void {
+      clearTimeout(timers.get(id));
+      timers.delete(id);
+    },
   };
 }
 

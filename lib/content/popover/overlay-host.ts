@@ -26,9 +26,16 @@ export type OverlayHostOptions = {
   readonly onAltered: () => void;
   /** Something of the page is in the top layer, and the host was raised above it. */
   readonly onRaised: () => void;
-  /** Takes the host away, and ends its listeners. */
+  /** Takes the host away, and ends its listeners; a moment later where the reason is {@link ALTERED}. */
   readonly signal: AbortSignal;
 };
+
+/**
+ * Why a host is taken away that the page altered. What altered it may not have done: an extension that darkens pages
+ * goes through all elements, and would fail at one that is gone. So it stays for a second, empty.
+ */
+export const ALTERED = 'altered';
+const STAYS_MS = 1000;
 
 /** Nothing of the page’s style may reach the host, and the host may catch no event meant for the page. */
 const HOST_STYLE = (
@@ -100,7 +107,10 @@ export function enterPage(doc: Document, { css, onAltered, onRaised, signal }: O
     'abort',
     () => {
       observer.disconnect();
-      element.remove();
+      if (signal.reason !== ALTERED) return element.remove();
+      root.replaceChildren();
+      element.style.cssText = 'display:none';
+      setTimeout(() => element.remove(), STAYS_MS);
     },
     { once: true },
   );

@@ -1,6 +1,6 @@
 import type { Point, Rect } from '../../hover/geometry.ts';
 import { guardActs } from './act-guard.ts';
-import { coverPainted, enterPage, type OverlayHost } from './overlay-host.ts';
+import { ALTERED, coverPainted, enterPage, type OverlayHost } from './overlay-host.ts';
 import { createPanel, type Panel } from './panel.ts';
 import { observeSight, type Sight } from './sight.ts';
 
@@ -56,7 +56,7 @@ export function createOverlay(doc: Document, { css, onLost, signal }: OverlayOpt
   });
   const loseAll = (): void => {
     if (!stage) return;
-    for (const id of panels.keys()) close(id);
+    for (const id of panels.keys()) close(id, ALTERED);
     onLost();
   };
   const enter = (): Stage => {
@@ -75,7 +75,7 @@ export function createOverlay(doc: Document, { css, onLost, signal }: OverlayOpt
     observer.observe(host.element);
     return { host, rings, sight, controller };
   };
-  const close = (id: string): void => {
+  const close = (id: string, reason?: typeof ALTERED): void => {
     const panel = panels.get(id);
     if (!panel || !stage) return;
     const { host, sight, controller } = stage;
@@ -87,7 +87,7 @@ export function createOverlay(doc: Document, { css, onLost, signal }: OverlayOpt
     if (panels.size > 0) return;
     stage = undefined;
     observer.disconnect();
-    controller.abort();
+    controller.abort(reason);
   };
   /** The first panel of a page is painted after the cover. */
   const showPainted = async (panel: Panel): Promise<void> => {
@@ -97,7 +97,7 @@ export function createOverlay(doc: Document, { css, onLost, signal }: OverlayOpt
     isCovered = true;
     for (const each of panels.values()) each.element.toggleAttribute('data-unpainted', false);
   };
-  signal.addEventListener('abort', () => [...panels.keys()].forEach(close), { once: true });
+  signal.addEventListener('abort', () => [...panels.keys()].forEach((id) => close(id)), { once: true });
 
   return {
     openPanel: (id) => panels.get(id),
@@ -128,7 +128,7 @@ export function createOverlay(doc: Document, { css, onLost, signal }: OverlayOpt
       raise(panel.element);
       panel.element.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
     },
-    close,
+    close: (id) => close(id),
     idAt: (target, { x, y }) =>
       stage && target === stage.host.element ? idAround(panels, stage.host.root.elementFromPoint(x, y)) : undefined,
     get focused() {

@@ -60,13 +60,15 @@ function quoted({ text, url, note = '' }: Quotation): string {
 
 /** The front matter. A JSON text is a YAML text in double quotes (YAML 1.2, 7.3.1). */
 function properties({ article, companies }: Pick<ExportedArticle, 'article' | 'companies'>): string {
-  const { title, originalUrl, publisher, author, published, savedAt, lang, tags, read, archived, id } = article;
+  const { title, originalUrl, publisher, author, published, updated, savedAt, lang, tags, read, archived, id } =
+    article;
   const lines: readonly (readonly [name: string, value: unknown])[] = [
     ['title', withoutLineBreaks(title)],
     ['url', originalUrl],
     ['publisher', withoutLineBreaks(publisher)],
     ['author', author && withoutLineBreaks(author)],
     ['published', published],
+    ['updated', updated],
     ['saved', savedAt],
     ['language', lang],
     ['tags', tags.map(obsidianTag).filter((tag) => tag !== '')],

@@ -1,4 +1,5 @@
 /** Writes a segment: from articles, a step an article and a step a few words, so that nobody waits for long. */
+import type { Steps } from '../../text/steps.ts';
 import { createByteWriter } from './bytes.ts';
 import type { ByteWriter } from './bytes.ts';
 import { createColumnsWriter, docRow } from './doc-columns.ts';
@@ -19,9 +20,6 @@ import type { GrowingTables } from './symbol-table.ts';
 import { createTermsWriter } from './terms.ts';
 import { createTrigramsWriter } from './trigrams.ts';
 
-/** Work that stops after each step; whoever does it decides how long to go on. */
-export type StepwiseWork<T> = Generator<undefined, T>;
-
 /** A word while its segment is built: articles with the fields they have it in, in the order of the articles. */
 type Building = { readonly id: number; readonly docs: number[]; readonly masks: number[] };
 
@@ -33,7 +31,7 @@ export function* buildSegment(
   name: string,
   entries: readonly SearchEntry[],
   tables: GrowingTables,
-): StepwiseWork<WrittenSegment> {
+): Steps<WrittenSegment> {
   const building = new Map<string, Building>();
   const columns = createColumnsWriter(entries.length);
   const ids = createPiecesWriter(IDS_IN_CHUNK);
@@ -97,7 +95,7 @@ function readWords(entry: SearchEntry, doc: number, building: Map<string, Buildi
  * Words in the order of their units. Sorted by their first letter apart: one sorting of all would take too long for a
  * step.
  */
-function* inOrder(words: Iterable<string>): StepwiseWork<string[]> {
+function* inOrder(words: Iterable<string>): Steps<string[]> {
   const byLetter = new Map<string, string[]>();
   for (const word of words) {
     const letter = word.charAt(0);
@@ -155,11 +153,7 @@ type Parts = {
 };
 
 /** Puts the parts of a segment into chunks. */
-export function* assemble(
-  name: string,
-  size: number,
-  { columns, ids, texts, parts }: Parts,
-): StepwiseWork<WrittenSegment> {
+export function* assemble(name: string, size: number, { columns, ids, texts, parts }: Parts): Steps<WrittenSegment> {
   const { ranges, chunks: rangeChunks } = parts.terms.finish();
   yield;
   const trigrams = yield* parts.trigrams.finish();

@@ -1,6 +1,6 @@
+import type { Steps } from '../../text/steps.ts';
 /** Writes one segment out of several, without the articles that are gone. */
 import { assemble, createTermsPart } from './build-segment.ts';
-import type { StepwiseWork } from './build-segment.ts';
 import { createByteWriter, readNumber } from './bytes.ts';
 import type { ByteReader } from './bytes.ts';
 import type { ChunkCache } from './chunk-cache.ts';
@@ -53,7 +53,7 @@ const STRIDE = 32;
 const POSTINGS = 4096;
 
 /** Merges segments; their articles keep their order, the first segment's first. */
-export function* mergeSegments(name: string, sources: readonly WholeSegment[]): StepwiseWork<WrittenSegment> {
+export function* mergeSegments(name: string, sources: readonly WholeSegment[]): Steps<WrittenSegment> {
   let size = 0;
   const docNumbers: DocNumbers[] = [];
   for (const { segment } of sources) {
@@ -124,7 +124,7 @@ function* mergeTerms(
   sources: readonly WholeSegment[],
   docNumbers: readonly DocNumbers[],
   parts: ReturnType<typeof createTermsPart>,
-): StepwiseWork<Uint32Array[]> {
+): Steps<Uint32Array[]> {
   const walks = sources.map((source): Walk => ({
     term: '',
     postings: { bytes: new Uint8Array(), at: 0 },

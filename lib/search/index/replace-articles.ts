@@ -1,6 +1,6 @@
 /** Articles that go from segments which are never written again: they are marked as dead. */
 import type { ArticleId } from '../../model/article.ts';
-import type { StepwiseWork } from './build-segment.ts';
+import type { Steps } from '../../text/steps.ts';
 import { idHashOf } from './doc-columns.ts';
 import type { Segment } from './segment.ts';
 
@@ -11,7 +11,7 @@ type Places = ReadonlyMap<Segment, readonly number[]>;
 export async function placesOf(
   segments: readonly Segment[],
   ids: readonly ArticleId[],
-  run: <T>(work: StepwiseWork<T>) => Promise<T>,
+  run: <T>(work: Steps<T>) => Promise<T>,
 ): Promise<Places> {
   const hashes = new Set(ids.map(idHashOf));
   const wanted = new Set(ids);
@@ -28,7 +28,7 @@ export async function placesOf(
 /** Articles between two steps. */
 const STRIDE = 8192;
 
-function* withHash({ ranks, dead }: Segment, hashes: ReadonlySet<number>): StepwiseWork<number[]> {
+function* withHash({ ranks, dead }: Segment, hashes: ReadonlySet<number>): Steps<number[]> {
   const docs: number[] = [];
   for (let doc = 0; doc < dead.length; doc += 1) {
     if (dead[doc] === 0 && hashes.has(ranks.idHash[doc] ?? -1)) docs.push(doc);

@@ -3,11 +3,11 @@
  * thousands; each change is stored whole or not at all, and a search sees the index before it or after it.
  */
 import type { ArticleId } from '../../model/article.ts';
+import type { Steps } from '../../text/steps.ts';
 import type { FindCompanies } from '../query/company-names.ts';
 import { runSearch } from '../ranking/run-search.ts';
 import type { Search, SymbolTables } from '../types.ts';
 import { buildSegment } from './build-segment.ts';
-import type { StepwiseWork } from './build-segment.ts';
 import { createChunkCache, DamagedIndexError } from './chunk-cache.ts';
 import type { ReadChunks } from './chunk-cache.ts';
 import { MANIFEST_ID, readDead, readManifest, writeDead, writeManifest } from './manifest.ts';
@@ -32,7 +32,7 @@ export type ChunkStore = {
 type Options = {
   readonly store: ChunkStore;
   /** Does a piece of work, step by step, giving way to others between steps. */
-  readonly run: <T>(work: StepwiseWork<T>) => Promise<T>;
+  readonly run: <T>(work: Steps<T>) => Promise<T>;
   /** Asked beside the words themselves: it may take a while until names are known. */
   readonly companiesIn?: (words: readonly string[]) => ReturnType<FindCompanies> | Promise<ReturnType<FindCompanies>>;
   /** Bytes of chunks kept in memory; 96 MB by default. */

@@ -8,6 +8,7 @@ import type { ImportCounts } from '../../model/import.ts';
 import type { KeptText } from '../../model/kept-text.ts';
 import type { Tombstone, Undo } from '../../model/library-entry.ts';
 import type { KeptPicture } from '../../model/picture.ts';
+import type { ListShare, ProspectList } from '../../model/prospect.ts';
 import type { SavedReceipt } from '../../model/tab-article.ts';
 import type { Fields } from '../../sync/fields.ts';
 import type { Register } from '../../sync/team-article.ts';
@@ -118,7 +119,22 @@ export type RegisterRecord = Register & {
  * Something to send: the address of an article, or another mark of `outbox.ts`. Each change makes another revision.
  * `fields` are to be said in the register itself, with the stamps of their changes.
  */
-export type OutboxRecord = { readonly key: string; readonly revision: string; readonly fields?: Fields };
+export type OutboxRecord = {
+  readonly key: string;
+  readonly revision: string;
+  readonly fields?: Fields;
+  /** What is to be turned into fields first (`change-log.ts`). */
+  readonly change?: LoggedChange;
+};
+
+/** An account as it is now; absent where it was taken out. */
+export type AccountChange = { readonly id: string; readonly account?: Account };
+
+/** A change of accounts, or of a list in its firms that changed; `at` in milliseconds since 1970. */
+export type LoggedChange = { readonly at: number } & (
+  | { readonly share: ListShare; readonly before: ProspectList; readonly after: ProspectList }
+  | { readonly accounts: readonly AccountChange[] }
+);
 
 /** Builds the record of an article. */
 export function articleRecord(article: Article, touched: boolean, undo?: Undo): ArticleRecord {

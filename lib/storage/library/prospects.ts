@@ -12,7 +12,7 @@ import type { Result } from '../../model/result.ts';
 import type { OpenLibrary } from '../database/database.ts';
 import type { ReadTransaction, WriteTransaction } from '../database/schema.ts';
 import { read, write } from '../database/transaction.ts';
-import { markListChange } from './list-marks.ts';
+import { logListChange } from './change-log.ts';
 
 const PREFIX = 'prospects:';
 
@@ -31,7 +31,7 @@ export async function prospectList(open: OpenLibrary, id: string): Promise<Resul
 /**
  * Changes a list, from what lies there now, and gives what `change` gives beside it. `change` is given `undefined`
  * where there is no such list, and may say that this is a failure. The very same list is not written anew. What changes
- * in a list of the team is marked to be sent, as of `now` (milliseconds since 1970).
+ * in a list of the team is logged to be sent, as of `now` (milliseconds since 1970).
  */
 export async function changeProspects<T>(
   open: OpenLibrary,
@@ -49,8 +49,8 @@ export async function changeProspects<T>(
       const { list, value } = changed.value;
       if (list === before) return ok(value);
       await putList(transaction, list);
-      const marked = await markListChange(transaction, before, list, now);
-      return marked.ok ? ok(value) : marked;
+      const logged = await logListChange(transaction, before, list, now);
+      return logged.ok ? ok(value) : logged;
     },
     ['meta', 'outbox'],
   );

@@ -8,7 +8,8 @@ import type { ArticleRecord } from '../database/records.ts';
 
 /**
  * The record after a save. An unknown article joins the library; one of the pack or of a feed keeps its identity and
- * gains what was read, as does one that was saved without its text; one saved whole is kept, and only gains tags, a
+ * gains what was read, as does one that was saved without its text, or of which a paywall showed the beginning; one
+ * saved whole is kept, and only gains tags, a
  * note and quotations. Nothing the reader wrote is lost. What
  * is saved anew leaves the archive: whoever saves a page looks for it in the list.
  */
@@ -17,7 +18,7 @@ export function savedRecord(known: ArticleRecord | undefined, candidate: Article
   const { touched } = known;
   const { archived: _archived, ...article } = known.article;
   const isSaved = article.savedAt !== undefined;
-  const isWhole = isSaved && (article.bodyId !== undefined || candidate.bodyId === undefined);
+  const isWhole = isSaved && !needsText(article, candidate);
   const note = candidate.note ?? article.note;
   const quotations = joinedQuotations(article.quotations, candidate.quotations);
   const after = {
@@ -28,6 +29,13 @@ export function savedRecord(known: ArticleRecord | undefined, candidate: Article
   };
   // Taking back always means: not saved any more. So a second save keeps the way back of the first.
   return articleRecord(after, true, isSaved ? known.undo : { kind: 'restore', article: known.article, touched });
+}
+
+/** Whether a save brings the text that a saved article lacks: all of it, or what a paywall kept back. */
+export function needsText(known: Article, { bodyId, isPartial, wordCount = 0 }: Article): boolean {
+  if (bodyId === undefined) return false;
+  if (known.bodyId === undefined) return true;
+  return known.isPartial === true && !isPartial && wordCount > (known.wordCount ?? 0);
 }
 
 /** A record with the reader's tags and note in place of the old ones. */
@@ -67,11 +75,16 @@ export function reunitedRecord(anew: ArticleRecord, thrown: ArticleRecord): Arti
   return articleRecord(article, anew.touched || thrown.touched, anew.undo);
 }
 
-/** A known article with what its page adds: the curated fields win, the gaps are filled. */
+/** A known article with what its page adds: the curated fields win, the gaps are filled, a later change is known. */
 function enriched(known: Article, candidate: Article): Article {
+  const updated = [known.updated, candidate.updated]
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .at(-1);
   return {
     ...candidate,
     ...known,
+    ...(updated !== undefined && { updated }),
     ...(candidate.savedAt !== undefined && { savedAt: candidate.savedAt }),
     companies: joined(known.companies, candidate.companies),
     facts: candidate.bodyId === undefined ? known.facts : factsAfterReading(known, candidate.facts),
@@ -80,9 +93,10 @@ function enriched(known: Article, candidate: Article): Article {
 
 /** A link that was saved, with what its page tells now: the page knows better, but for when it was saved and read. */
 function completed(known: Article, candidate: Article): Article {
+  const { isPartial: _partial, ...before } = known;
   const { id, source, savedAt, addedAt, read } = known;
   return {
-    ...known,
+    ...before,
     ...candidate,
     id,
     source,

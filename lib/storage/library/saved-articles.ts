@@ -16,7 +16,7 @@ import { write } from '../database/transaction.ts';
 import type { WriteTransaction } from '../database/transaction.ts';
 import { deleteRecord, putRecord } from './article-writes.ts';
 import { deletePicturesOf } from './picture-writes.ts';
-import { editedRecord, savedRecord } from './save-rules.ts';
+import { editedRecord, needsText, savedRecord } from './save-rules.ts';
 
 /** An article read from a page with its text, or a link without one. `article.savedAt` is the moment of the save. */
 export type SaveRequest = Partial<KeptText> & { readonly command: Command; readonly article: Article };
@@ -32,11 +32,10 @@ export async function saveArticle(
     if (done) return done.receipt ? ok(done.receipt) : err(appError('invalid-message', 'the command was another one'));
     const known = await transaction.objectStore('articles').index('by-url').get(article.url);
     const alreadySaved = known?.article.savedAt !== undefined;
-    const bodyId =
-      text === undefined || (alreadySaved && known.article.bodyId !== undefined)
-        ? undefined
-        : (known?.id ?? article.id);
-    const record = savedRecord(known, bodyId === undefined ? article : { ...article, bodyId });
+    const withText = text === undefined ? article : { ...article, bodyId: known?.id ?? article.id };
+    const isKept = alreadySaved && !needsText(known.article, withText);
+    const bodyId = isKept ? undefined : withText.bodyId;
+    const record = savedRecord(known, isKept ? article : withText);
     await putRecord(transaction, record, known);
     if (text !== undefined && bodyId !== undefined)
       await transaction.objectStore('bodies').put({ ...keptText(kept), id: bodyId, text });

@@ -7,7 +7,7 @@ import { readSession, writeSession } from '../../platform/session-store.ts';
 
 const schema: v.GenericSchema<unknown, LastSave> = v.object({
   token: v.string(),
-  tone: v.picklist(['good', 'danger']),
+  tone: v.picklist(['good', 'danger', 'offer']),
   words: v.string(),
   at: v.string(),
   ids: v.array(v.string()),

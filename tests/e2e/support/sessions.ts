@@ -29,7 +29,7 @@ const LAUNCH: Record<BrowserName, (options: Partial<LaunchOptions>) => Promise<S
 
 /** What a scenario asks of its browser beyond the extension with every site granted. */
 export type SessionOptions = {
-  /** Gives the extension every site before the first test (default). */
+  /** Gives the extension every site before the first test (default). In a browser that may be kept it had them once. */
   readonly granted?: boolean;
   /** Port of a proxy that everything goes through (in a browser that may be kept: `launch` has one of its own). */
   readonly proxyPort?: number;
@@ -65,8 +65,9 @@ export async function borrowSession(name: BrowserName, options: SessionOptions):
   const { session, relay } = kept.get(key) ?? (await launchToKeep(name, options));
   kept.set(key, { session, relay });
   if (options.proxyPort !== undefined) relay?.lead(options.proxyPort);
+  if (options.granted === false) await session.inExtension(takeSitesBack);
   const giveBack = async (): Promise<void> => {
-    if (!(await isLendable(session))) {
+    if (!(await isLendable(session, options))) {
       kept.delete(key);
       await session.close();
     }
@@ -82,14 +83,21 @@ async function launchToKeep(name: BrowserName, { proxyPort }: SessionOptions): P
 }
 
 /** Whether a browser is as it was when it was lent. No call closes a side panel, and it narrows every page beside it. */
-async function isLendable(session: Session): Promise<boolean> {
+async function isLendable(session: Session, { granted = true }: SessionOptions): Promise<boolean> {
   try {
     await startOver(session);
+    if (!granted) await session.grantAllHosts();
     await session.inExtension(closeOtherPages);
     return (await session.inExtension(sidePanels)) === 0;
   } catch {
     return false;
   }
+}
+
+/** Runs in the extension: has no site any more. */
+async function takeSitesBack(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  await browser.permissions.remove({ origins });
 }
 
 /** Runs in the extension: closes the tabs of its pages that scenarios left, but for the one it runs in. */
@@ -106,8 +114,8 @@ async function sidePanels(): Promise<number> {
   return ((await runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })) as readonly unknown[]).length;
 }
 
-function isShareable({ granted = true, launch: special, fresh = false }: SessionOptions): boolean {
-  return granted && special === undefined && !fresh;
+function isShareable({ launch: special, fresh = false }: SessionOptions): boolean {
+  return special === undefined && !fresh;
 }
 
 async function launch(name: BrowserName, options: SessionOptions): Promise<Session> {

@@ -16,7 +16,6 @@ function stage(names: ReadonlyMap<string, string> = new Map()): { room: Prospect
     open,
     companyNames: async () => ok(names),
     listsChanged: async () => void (told.times += 1),
-    unnamed: () => 'a member',
     now: () => AT,
     newId: () => `p${String((next += 1))}`,
   });

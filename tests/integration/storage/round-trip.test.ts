@@ -86,6 +86,8 @@ async function lived(): Promise<OpenLibrary> {
   const page = anArticle('page', {
     source: 'saved',
     savedAt: AT,
+    published: '2015-03-20',
+    updated: '2015-03-24',
     tags: ['l’été', '=1+1'],
     note: 'Ligne une.\nLigne deux.',
     quotations,
@@ -369,20 +371,25 @@ describe('a file of another program', () => {
         item('http://www.press.example/a?utm_source=pocket'),
         item('https://other.example/x', {
           title: '',
+          published: '2099-12-31',
           savedAt: '2015-03-20T09:00:00.000Z',
           quotations: [{ text: 'Une phrase.' }],
         }),
+        { kind: 'entry', entry: { article: anArticle('own', { published: '2099-12-31' }), touched: true } },
       ]),
     );
-    expect(counts).toEqual({ ...NO_COUNTS, added: 1, updated: 1, tags: 2, quotations: 1 });
+    expect(counts).toMatchObject({ added: 2, updated: 1, tags: 2, quotations: 1, undated: 2 });
     const { entries } = value(await librarySlice(open));
+    expect(entries.find(({ article }) => article.id === 'own')?.article).not.toHaveProperty('published');
     expect(entries.find(({ article }) => article.id === 'a')?.article).toMatchObject({
       title: 'Cloudwatt, a',
       tags: ['pocket'],
       read: true,
       savedAt: AT,
     });
-    expect(entries.find(({ article }) => article.url === 'https://other.example/x')?.article).toMatchObject({
+    const other = entries.find(({ article }) => article.url === 'https://other.example/x')?.article;
+    expect(other).not.toHaveProperty('published');
+    expect(other).toMatchObject({
       title: 'https://other.example/x',
       publisher: 'other.example',
       savedAt: '2015-03-20T09:00:00.000Z',

@@ -23,12 +23,13 @@ describe('CSV', () => {
     const text = file(csvFormat(','), WHOLE);
     expect(text).toMatch(/^\ufefftitle,url,/);
     expect(text.endsWith('\r\n')).toBe(true);
-    expect(cells(text)[1]?.slice(0, 5)).toEqual([
+    expect(cells(text)[1]?.slice(0, 6)).toEqual([
       'Orange possède tout Cloudwatt',
       'https://press.example/whole',
       'Press',
       'A. Auteur',
       '2015-03-20',
+      '2015-03-24',
     ]);
   });
 

@@ -7,7 +7,6 @@ import { handleBackgroundMessages, handleMessage } from '../../../lib/messages/s
 import type { BackgroundHandlers } from '../../../lib/messages/server.ts';
 import { appError } from '../../../lib/model/app-error.ts';
 import { err, ok } from '../../../lib/model/result.ts';
-import { aTeam } from '../sync/a-team.ts';
 import { noting } from './noting-handlers.ts';
 
 const PAGE: Sender = { kind: 'page' };
@@ -29,9 +28,11 @@ async function send(
 
 const VALID: Record<keyof typeof BACKGROUND_MESSAGES, unknown> = {
   'preview-company': { companyId: 'cloudwatt' },
+  'looked-at': { companyId: 'cloudwatt' },
   'choose-language': { language: 'de' },
   'company-months': { companyId: 'cloudwatt' },
   'save-own-page': { commandId: 'c' },
+  'article-read': {},
   'last-save': {},
   'undo-last-save': { token: 't' },
   'follow-offered': { token: 't' },
@@ -111,21 +112,14 @@ const VALID: Record<keyof typeof BACKGROUND_MESSAGES, unknown> = {
   'change-watch-telling': { telling: { notify: 'rules', quiet: { from: 20, to: 8 }, everyHours: 4, digest: 'weekly' } },
   'change-watch-rules': { rules: [{ id: 'r', companies: ['orange'], kinds: ['acquisition'] }] },
   'watch-digest': { span: 'daily', day: '2026-03-01' },
-  'team-state': {},
-  'join-team': { team: aTeam('ada') },
-  'share-notes': { shares: true },
-  'leave-team': { keepsCopies: true },
-  'take-out-of-team': { url: 'https://press.example/one' },
-  'team-thread': { url: 'https://press.example/one' },
-  'change-comment': {
-    url: 'https://press.example/one',
-    id: '0b7cbd5c-2f1f-4d3f-9a43-0d7f4dbdf0b5',
-    text: 'Call them',
+  'team-mentions': {},
+  'team-changed': {
+    ids: ['a'],
+    isMentioned: true,
+    hasLists: false,
+    hasAccounts: false,
+    mentions: { count: 1, latest: [{ name: 'Bob', text: '@ada' }] },
   },
-  'count-team-mentions': {},
-  'see-team-mentions': {},
-  'notify-team-mentions': { notifies: true },
-  'team-articles-changed': { ids: ['a'], isMentioned: true, hasLists: false, hasAccounts: false },
   'prospect-lists': {},
   'prospect-list': { id: 'l' },
   'collect-firms': {
@@ -162,9 +156,6 @@ const VALID: Record<keyof typeof BACKGROUND_MESSAGES, unknown> = {
   },
   'decide-name': { list: 'l', name: 'Nuagix', as: 'firm' },
   'remove-prospect-list': { id: 'l' },
-  'list-sharing': { id: 'l' },
-  'share-list': { id: 'l', notes: false },
-  'stop-sharing-list': { id: 'l' },
   'restore-prospect-list': {
     list: { id: 'l', name: 'Salon', made: '2026-03-01T10:00:00Z', prospects: [], unknown: ['Nuagix'] },
   },
@@ -186,7 +177,6 @@ const VALID: Record<keyof typeof BACKGROUND_MESSAGES, unknown> = {
   },
   'accounts-state': {},
   'all-accounts': {},
-  'share-accounts': { shares: true },
   'import-accounts': { file: 'a.csv', total: 1, done: 0, accounts: [{ name: 'Zorglub', aliases: [], owner: 'Ada' }] },
   'finish-accounts': {},
   'remove-accounts': {},
@@ -204,10 +194,12 @@ const ONLY_FOR_SCRIPTS = new Set([
   'inject-script',
   'cold-names',
   'why-marked',
+  'looked-at',
   'look-up',
   'open-look-up',
   'open-in-top',
   'save-own-page',
+  'article-read',
   'last-save',
   'undo-last-save',
   'follow-offered',

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { allowsTeam } from '../../../lib/model/allowed-team.ts';
 import { POLICY_KEYS, readPolicy } from '../../../lib/model/policy-schema.ts';
 import {
-  allowsTeam,
   changeUnder,
   isLocked,
   isManaged,

@@ -49,8 +49,8 @@ describe('settings', () => {
   });
 
   it('belong to one part of the settings page each', () => {
-    const parts = (['density', 'style', 'opening', 'certainty', 'card', 'packs', 'library'] as const).map((part) =>
-      settingsOfPart(part, DEFAULT_SETTINGS),
+    const parts = (['density', 'style', 'opening', 'certainty', 'card', 'feeds', 'packs', 'library'] as const).map(
+      (part) => settingsOfPart(part, DEFAULT_SETTINGS),
     );
     expect(Object.assign({}, ...parts)).toEqual(DEFAULT_SETTINGS);
     expect(parts.flatMap(Object.keys)).toHaveLength(Object.keys(DEFAULT_SETTINGS).length);

@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { withRun } from '../../../scripts/bench/record.ts';
+import { benchIndex, benchPage } from '../../../scripts/bench/record.ts';
 import type { BenchRun } from '../../../scripts/bench/record.ts';
 
 const run = (bench: string, value: number): BenchRun => ({
@@ -15,22 +15,21 @@ const run = (bench: string, value: number): BenchRun => ({
   ],
 });
 
-it('the page of benchmarks holds the last run of each bench, with machine, peers and command', () => {
-  const page = [run('search', 1), run('scan', 2), run('search', 3)].reduce(withRun, '');
-  expect(page.match(/^#+ .*$/gm)).toEqual(['# Benchmarks', '## scan', '## search']);
-  expect(page).toContain(
-    '## search\n\n2026-11-29, AMD EPYC, 2 cores, 24 GB, Node 24.21.0, at a load of 3.\nPeers: minisearch 7.2.0.\n\n' +
+it('a page holds the last run of a bench, with machine, peers and command', () => {
+  expect(benchPage(run('search', 3))).toBe(
+    '# search\n\n2026-11-29, AMD EPYC, 2 cores, 24 GB, Node 24.21.0, at a load of 3.\nPeers: minisearch 7.2.0.\n\n' +
       '```text\nnpm run bench -- search --write\nsearch.speed             3 MB/s\nsearch.ratio_to_peer  12.5\n```\n',
   );
-  expect(withRun(page, run('scan', 2))).toBe(page);
 });
 
-it('the page in the repository was written by the command', () => {
-  const page = readFileSync('docs/benchmarks.md', 'utf8');
-  const [head] = page.split(/^(?=## )/m);
-  expect(withRun('', run('scan', 1)).split(/^(?=## )/m)[0]).toBe(head);
-  const commands = [...page.matchAll(/^npm run bench -- (\S+)(?: --\S+(?: \d+)?)* --write$/gm)].map(
-    ([, bench]) => bench,
-  );
-  expect(commands).toEqual([...page.matchAll(/^## (.+)$/gm)].map(([, bench]) => bench));
+it('the pages in the repository were written by the command, and are listed', () => {
+  const pages = readdirSync('docs/benchmarks').filter((file) => file !== 'README.md');
+  const names = pages.map((file) => file.replace(/\.md$/, ''));
+  expect(readFileSync('docs/benchmarks/README.md', 'utf8')).toBe(benchIndex(names));
+  const written = names.filter((name) => {
+    const page = readFileSync(`docs/benchmarks/${name}.md`, 'utf8');
+    const [, bench] = /^npm run bench -- (\S+)(?: --\S+(?: \S+)?)* --write$/m.exec(page) ?? [];
+    return page.startsWith(`# ${name}\n`) && bench === name;
+  });
+  expect(written).toEqual(names);
 });

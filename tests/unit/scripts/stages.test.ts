@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compareWarnings, differences, fingerprints, parseLint } from '../../../scripts/stages/build-checks.mjs';
 import { runStages } from '../../../scripts/stages/run-stages.mjs';
@@ -13,9 +13,10 @@ import {
   TEST_STAGES,
 } from '../../../scripts/stages/stages.mjs';
 import { findTestFiles } from '../../../scripts/stages/test-files.mjs';
-import { describeTotals, sum, countSuite } from '../../../scripts/stages/totals.mjs';
+import { describeTotals, sum, countSuite, type Totals } from '../../../scripts/stages/totals.mjs';
 
-const report = (counts: object, testResults: { status: string; assertionResults: { status: string }[] }[] = []) => ({
+type File = Parameters<typeof countSuite>[0]['testResults'][number];
+const report = (counts: object, testResults: File[] = []) => ({
   numPassedTests: 0,
   numFailedTests: 0,
   numPendingTests: 0,
@@ -32,12 +33,14 @@ describe('counting a suite', () => {
   });
 
   it('counts a file that broke before its first test', () => {
-    const broken = { status: 'failed', assertionResults: [] };
-    const counted = { status: 'failed', assertionResults: [{ status: 'passed' }, { status: 'failed' }] };
+    const broken = { name: resolve('a.test.ts'), status: 'failed', message: 'no such module', assertionResults: [] };
+    const failed = { status: 'failed', fullName: 'sums up', failureMessages: ['expected 2 to be 3\n  at b.test.ts:7'] };
+    const counted = { name: resolve('b.test.ts'), status: 'failed', assertionResults: [{ status: 'passed' }, failed] };
     expect(countSuite(report({ numPassedTests: 5, numFailedTests: 1 }, [broken, counted]), 1)).toEqual({
       passed: 5,
       failed: 2,
       skipped: 0,
+      failures: ['b.test.ts: sums up: expected 2 to be 3', 'a.test.ts: broke before its first test: no such module'],
     });
   });
 
@@ -60,7 +63,7 @@ describe('counting a suite', () => {
 });
 
 describe('stage after stage', () => {
-  const stage = (name: string, totals: { passed: number; failed: number; skipped: number }, needs?: string) => {
+  const stage = (name: string, totals: Totals, needs?: string) => {
     const proved = { runs: 0 };
     return { name, proved, ...(needs === undefined ? {} : { needs }), prove: async () => ((proved.runs += 1), totals) };
   };
@@ -85,6 +88,16 @@ describe('stage after stage', () => {
     expect(later.proved.runs).toBe(1);
     expect(last).toBe('1 passed, 1 failed, 0 skipped');
     expect(code).toBe(1);
+  });
+
+  it('names what failed under its stage', async () => {
+    const { said } = await run([stage('unit', { ...bad, failures: ['a.test.ts: sums up: 2 is not 3'] })]);
+    expect(said.slice(-4)).toEqual([
+      expect.stringMatching(/^✗ unit/),
+      '    a.test.ts: sums up: 2 is not 3',
+      '',
+      '0 passed, 1 failed, 0 skipped',
+    ]);
   });
 
   it('does not prove what stands on a failed stage, and counts it as failed', async () => {

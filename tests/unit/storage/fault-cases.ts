@@ -24,6 +24,7 @@ import { clearChunks, replaceChunks } from '../../../lib/storage/library/posting
 import { changeProspects, removeProspectList } from '../../../lib/storage/library/prospects.ts';
 import { expireArticles, writeRetention } from '../../../lib/storage/library/retention.ts';
 import { changeQuotations, editArticle, saveArticle, undoSave } from '../../../lib/storage/library/saved-articles.ts';
+import { sayChanges, sayChangesIn } from '../../../lib/storage/library/say-changes.ts';
 import { shareAccounts } from '../../../lib/storage/library/share-accounts.ts';
 import { shareList, stopSharing } from '../../../lib/storage/library/share-list.ts';
 import { installStarter, removeStarter } from '../../../lib/storage/library/starter-articles.ts';
@@ -129,6 +130,8 @@ export const FILL: readonly Run[] = [
   (open) => keepVisit(open, 'cloudwatt', { at: AT }),
   (open) => putAccounts(open, [ACCOUNT], ACCOUNT_IMPORT, 0),
   (open) => shareAccounts(open, true, 0),
+  (open) => changeProspects(open, 'shared', 1, (list = LIST) => ok({ list: { ...list, name: 'Renamed' }, value: 0 })),
+  (open) => putAccounts(open, [{ ...ACCOUNT, name: 'Numergy SA' }], ACCOUNT_IMPORT, 1),
   (open) => putFactReport(open, REPORT),
   (open) => putPack(open, PACK),
   (open) => keepDraftCopy(open, 'old', { note: 'n' }),
@@ -219,9 +222,11 @@ export const WRITES: Readonly<Record<string, Run>> = {
   changeProgress: (open) => changeProgress(open, TEAM, (progress) => ({ ...progress, cursor: 9 })),
   takeIn: (open) =>
     takeIn(open, { registers: SHARED, spoilt: [], cursor: 5, refused: 1, locked: 0, read: 2, left: 0 }, TEAM, AT, {
+      sayChanges: sayChangesIn,
       takeLists,
       takeAccounts,
     }),
+  sayChanges: (open) => sayChanges(open, TEAM),
   keepDrafts: (open) => keepDrafts(open, TEAM, [register('draft')], '000000000001'),
   settle: (open) =>
     settle(open, TEAM, [{ mark: { key: SAVED.url, revision: 'r' }, register: register('sent') }], undefined),

@@ -219,7 +219,7 @@ async function articleToSave(
     ...written(note),
     ...quoted(quotation, metadata.originalUrl, now()),
     companies: recognised.companies,
-    facts: recognised.facts(),
+    facts: await recognised.facts(),
     read: false,
   };
 }
@@ -244,7 +244,7 @@ async function articleOfLink(
     source: 'saved',
     tags: [],
     companies: recognised.companies,
-    facts: recognised.facts(),
+    facts: await recognised.facts(),
     read: false,
   });
 }

@@ -46,10 +46,12 @@ export type SavedNotices = {
   readonly saved: (tabId: number, words: NoticeWords, saved: Saved) => Promise<void>;
   /** Follows a feed, and says so. */
   readonly follow: (tabId: number, feed: FeedToFollow) => Promise<void>;
+  /** Offers to follow a feed, unless a notice stands there that offered it already. */
+  readonly offered: (tabId: number, words: string, feed: FeedToFollow) => Promise<void>;
   /** Says what needed nothing to be done. */
   readonly said: (tabId: number, words: string) => Promise<void>;
   readonly failed: (tabId: number, words: string) => Promise<void>;
-  readonly handlers: Pick<BackgroundHandlers, keyof typeof NOTICES_MESSAGES>;
+  readonly handlers: Pick<BackgroundHandlers, Exclude<keyof typeof NOTICES_MESSAGES, 'article-read'>>;
 };
 
 /** The same key pressed again so soon leads to the notice that stands there, and says nothing new. */
@@ -84,6 +86,11 @@ export function createSavedNotices(dependencies: Dependencies): SavedNotices {
           : { tone: 'danger', words: failedWords(followed.error), ids: [], tabs: [] },
       );
     },
+    async offered(tabId, words, { url, title }) {
+      const last = await readLast(tabId);
+      if (last !== undefined && isRecent(last, now())) return;
+      await tell(tabId, { tone: 'offer', words, ids: [], tabs: [], offer: { url, title } });
+    },
     said: (tabId, words) => tell(tabId, { tone: 'good', words, ids: [], tabs: [] }),
     failed: (tabId, words) => tell(tabId, { tone: 'danger', words, ids: [], tabs: [] }),
     handlers: createNoticeHandlers(dependencies),
@@ -114,7 +121,7 @@ function createNoticeHandlers(dependencies: Dependencies): SavedNotices['handler
       const followed = await followNow(dependencies, offer);
       if (!followed.ok) return followed;
       // Now the webzine is what is taken back: the save has its place in the library.
-      const next: LastSave = { ...saved, ...followed.value, ids: [], tabs: [] };
+      const next: LastSave = { ...saved, ...followed.value, tone: 'good', ids: [], tabs: [] };
       await keepLast(sender.tabId, next);
       return ok(noticeOf(next));
     },
@@ -164,6 +171,11 @@ function noticeOf({ token, tone, words, ids, feeds = [], offer }: LastSave): Sav
 
 /** Whether these articles were saved a moment ago, so that their notice still stands there. */
 function isShownAlready(last: LastSave | undefined, receipts: Saved['receipts'], now: string): last is LastSave {
-  if (last === undefined || Date.parse(now) - Date.parse(last.at) >= AGAIN_MS) return false;
+  if (last === undefined || !isRecent(last, now)) return false;
   return receipts.every(({ id, alreadySaved }) => alreadySaved && last.ids.includes(id));
+}
+
+/** Whether its notice may still stand there. */
+function isRecent({ at }: LastSave, now: string): boolean {
+  return Date.parse(now) - Date.parse(at) < AGAIN_MS;
 }

@@ -17,7 +17,6 @@ import {
   storedAccounts,
   type StoredAccounts,
 } from '../../../storage/library/accounts.ts';
-import { shareAccounts } from '../../../storage/library/share-accounts.ts';
 import { textHash } from '../../../text/hash.ts';
 
 /** Wakes the background after an import whose page was closed before its end. */
@@ -61,8 +60,6 @@ export type AccountsService = {
   readonly takeIn: (part: ImportPart) => Promise<Result<TakenAccounts, AppError>>;
   readonly finish: () => Promise<Result<undefined, AppError>>;
   readonly removeAll: () => Promise<Result<undefined, AppError>>;
-  /** Shares the reader's accounts with the team, or ends that. */
-  readonly share: (shares: boolean) => Promise<Result<undefined, AppError>>;
   /** The team brought other accounts, or was left. */
   readonly changedByTeam: () => Promise<Result<undefined, AppError>>;
   readonly linesOf: (ids: readonly CompanyId[]) => Promise<readonly AccountLine[]>;
@@ -138,11 +135,6 @@ export function createAccountsService(dependencies: Dependencies, reader: Accoun
       reader.forget();
       await toSend();
       return namesChanged();
-    },
-    async share(shares) {
-      const shared = await shareAccounts(open, shares, now());
-      if (shared.ok) await toSend();
-      return shared;
     },
     async changedByTeam() {
       reader.forget();

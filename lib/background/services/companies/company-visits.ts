@@ -1,6 +1,6 @@
+/** What came since the reader last looked at a company: looks in one sitting count as one. */
 import type { AppError } from '../../../model/app-error.ts';
 import type { CompanyId } from '../../../model/company.ts';
-/** What came since the reader last looked at a company: looks in one sitting count as one. */
 import { DAY_MS } from '../../../model/iso-date.ts';
 import type { Result } from '../../../model/result.ts';
 import type { CompanyVisit } from '../../../storage/library/company-visits.ts';
@@ -24,32 +24,55 @@ type Dependencies = {
   readonly reporting: (work: Promise<unknown>) => void;
 };
 
-/** Tells when the reader last looked, and keeps that it is being looked at now; the answer does not wait for that. */
-export function createVisitRecorder({
+export type CompanyVisits = {
+  /** When the reader last looked at a company in an earlier sitting, ISO 8601; none where that is not kept. */
+  readonly last: (id: CompanyId) => Promise<string | undefined>;
+  /** Keeps that the reader looks at a company now. */
+  readonly keep: (id: CompanyId) => Promise<void>;
+};
+
+export function createCompanyVisits({
   lastVisit,
   keepVisit,
   forgetVisits,
   isKept,
   now,
   reporting,
-}: Dependencies): (id: CompanyId) => Promise<string | undefined> {
-  const keep = async (id: CompanyId, visit: CompanyVisit): Promise<void> => {
-    await keepVisit(id, visit);
-    await forgetVisits(new Date(Date.parse(visit.at) - MAX_AGE).toISOString());
+}: Dependencies): CompanyVisits {
+  /** The kept look that still counts, and what has passed since, ms; none where the library fails. */
+  const known = async (id: CompanyId, at: string) => {
+    const visit = await lastVisit(id);
+    if (!visit.ok) return undefined;
+    const passed = visit.value ? Date.parse(at) - Date.parse(visit.value.at) : Infinity;
+    return passed <= MAX_AGE ? { visit: visit.value, passed } : { visit: undefined, passed: Infinity };
   };
-  return async (id) => {
-    if (!(await isKept())) {
-      reporting(forgetVisits());
-      return undefined;
-    }
-    const known = await lastVisit(id);
-    if (!known.ok) return undefined;
-    const at = now();
-    const isRecent = known.value !== undefined && Date.parse(at) - Date.parse(known.value.at) <= MAX_AGE;
-    const before = isRecent ? known.value : undefined;
-    const passed = before ? Date.parse(at) - Date.parse(before.at) : Infinity;
-    const since = passed > SITTING ? before?.at : before?.since;
-    if (passed > SAME_LOOK) reporting(keep(id, { at, ...(since !== undefined && { since }) }));
-    return since;
+  return {
+    async last(id) {
+      if (!(await isKept())) {
+        reporting(forgetVisits());
+        return undefined;
+      }
+      const before = await known(id, now());
+      return before && sinceOf(before);
+    },
+    async keep(id) {
+      const at = now();
+      const before = (await isKept()) ? await known(id, at) : undefined;
+      if (!before || before.passed <= SAME_LOOK) return;
+      const since = sinceOf(before);
+      await keepVisit(id, { at, ...(since !== undefined && { since }) });
+      await forgetVisits(new Date(Date.parse(at) - MAX_AGE).toISOString());
+    },
   };
+}
+
+/** The last look of the sitting before this one. */
+function sinceOf({
+  visit,
+  passed,
+}: {
+  readonly visit: CompanyVisit | undefined;
+  readonly passed: number;
+}): string | undefined {
+  return passed > SITTING ? visit?.at : visit?.since;
 }

@@ -1,5 +1,5 @@
 /** Recognises who an article names, once: saving, facts, the receipt and the reader share the result. */
-import { factsIn } from '../../../facts/facts-in.ts';
+import { factSteps } from '../../../facts/facts-in.ts';
 import { withoutPlaces } from '../../../facts/kept-facts.ts';
 import type { AppError } from '../../../model/app-error.ts';
 import type { Article, ArticleCompany } from '../../../model/article.ts';
@@ -9,9 +9,10 @@ import type { Mention } from '../../../model/mention.ts';
 import type { Result } from '../../../model/result.ts';
 import type { ArticleNames } from '../../../model/tab-article.ts';
 import { findUnknownNames } from '../../../recognition/explain/unknown-names.ts';
-import { recogniseText, type RecognisedText } from '../../../recognition/find-mentions.ts';
+import { recognitionSteps, type RecognisedText } from '../../../recognition/find-mentions.ts';
 import type { Gazetteer } from '../../../recognition/gazetteer/gazetteer.ts';
 import { splitBlocks } from '../../../text/split-blocks.ts';
+import type { Steps } from '../../../text/steps.ts';
 
 /** The words of an article. `summary` counts where there is no `text`, or where the text does not begin with it. */
 export type ArticleWords = Pick<Article, 'title' | 'lang' | 'published' | 'summary'> & {
@@ -24,7 +25,7 @@ type RecognisedArticle = {
   /** Companies of title, summary and text, the most salient first. */
   readonly companies: readonly ArticleCompany[];
   /** Facts of the text or, without their places, of title and summary where there is none. */
-  readonly facts: () => readonly Fact[];
+  readonly facts: () => Promise<readonly Fact[]>;
   /** Companies that the article is about, and names in it that no company is known by. */
   readonly names: () => ArticleNames;
 };
@@ -46,7 +47,7 @@ const GAP = '\n\n';
 const NOTHING_RECOGNISED: RecognisedArticle = {
   mentions: [],
   companies: [],
-  facts: () => [],
+  facts: async () => [],
   names: () => ({ about: [], unknown: [] }),
 };
 
@@ -54,19 +55,21 @@ type LastResult = { readonly gazetteer: Gazetteer; readonly key: string; readonl
 
 /**
  * Recognises by a gazetteer; nothing is recognised where there is none. The last result is kept: a page is shown, then
- * saved.
+ * saved. `run` does the steps in which an article is read: a long one takes longer than a task may.
  */
 export function createRecogniser(
   loadGazetteer: () => Promise<Gazetteer | undefined>,
   cardsOf: CardsOf,
+  run: <T>(work: Steps<T>) => Promise<T>,
 ): RecogniseArticle {
   let last: LastResult | undefined;
 
-  function recognise(gazetteer: Gazetteer, title: string, text: string, lang: string): RecognisedText {
+  async function recognise(gazetteer: Gazetteer, title: string, text: string, lang: string): Promise<RecognisedText> {
     const key = JSON.stringify([title, lang, text]);
-    if (last?.gazetteer !== gazetteer || last.key !== key)
-      last = { gazetteer, key, result: recogniseText(gazetteer, { title, text, lang }) };
-    return last.result;
+    if (last?.gazetteer === gazetteer && last.key === key) return last.result;
+    const result = await run(recognitionSteps(gazetteer, { title, text, lang }));
+    last = { gazetteer, key, result };
+    return result;
   }
 
   return async (words) => {
@@ -75,17 +78,17 @@ export function createRecogniser(
     const { title, lang, text } = words;
     const lead = leadOf(words);
     const whole = lead + (text ?? '');
-    const found = recognise(gazetteer, title, whole, lang);
+    const found = await recognise(gazetteer, title, whole, lang);
     const mentions = text === undefined ? [] : shifted(found.mentions, -lead.length).filter(({ start }) => start >= 0);
     const cards = await cardsOf(found.companies.map(({ id }) => id));
     const known = cards.ok ? cards.value : [];
     return {
       mentions,
       companies: found.companies,
-      facts: () =>
+      facts: async () =>
         text === undefined
-          ? factsOfLead(words, lead, found, known)
-          : factsOfText(words, text, { ...found, mentions }, known),
+          ? withoutPlaces(await run(factsOfLead(words, lead, found, known)))
+          : run(factsOfText(words, text, { ...found, mentions }, known)),
       names: () => ({
         about: found.companies.filter(({ salience }) => salience >= ABOUT_SALIENCE).map(({ id }) => id),
         unknown: findUnknownNames(gazetteer, [title, ...blocksOf(whole)]).map(({ name }) => name),
@@ -111,7 +114,7 @@ function factsOfText(
   text: string,
   { titleMentions, mentions }: Pick<RecognisedText, 'titleMentions' | 'mentions'>,
   cards: readonly CompanyCard[],
-): readonly Fact[] {
+): Steps<readonly Fact[]> {
   const body = text.slice(0, MAX_FACT_TEXT_LENGTH);
   const named = mentions.filter(({ end }) => end <= body.length);
   if (body.startsWith(words.title)) return factsAmong(words, body, named, { titleEnd: 0, cards });
@@ -126,20 +129,20 @@ function factsOfLead(
   lead: string,
   found: RecognisedText,
   cards: readonly CompanyCard[],
-): readonly Fact[] {
+): Steps<readonly Fact[]> {
   const text = lead === '' ? words.title : words.title + GAP + lead;
   const mentions = [...found.titleMentions, ...shifted(found.mentions, words.title.length + GAP.length)];
-  return withoutPlaces(factsAmong(words, text, mentions, { titleEnd: 0, cards }));
+  return factsAmong(words, text, mentions, { titleEnd: 0, cards });
 }
 
-function factsAmong(
+function* factsAmong(
   { lang, published }: ArticleWords,
   text: string,
   mentions: readonly Mention[],
   context: { readonly titleEnd: number; readonly cards: readonly CompanyCard[] },
-): readonly Fact[] {
+): Steps<readonly Fact[]> {
   if (mentions.length === 0) return [];
-  return factsIn({ text, lang, ...(published !== undefined && { published }), mentions }, context);
+  return yield* factSteps({ text, lang, ...(published !== undefined && { published }), mentions }, context);
 }
 
 function shifted(mentions: readonly Mention[], by: number): Mention[] {

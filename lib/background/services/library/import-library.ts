@@ -8,6 +8,7 @@ import type { FactReport } from '../../../model/fact-report.ts';
 import type { Feed } from '../../../model/feed.ts';
 import { sumCounts } from '../../../model/import.ts';
 import type { DoneImport, ForeignArticle, ImportCounts, ImportItem } from '../../../model/import.ts';
+import { DAY_MS, type IsoDate } from '../../../model/iso-date.ts';
 import type { Tombstone } from '../../../model/library-entry.ts';
 import type { ProspectList } from '../../../model/prospect.ts';
 import { ok } from '../../../model/result.ts';
@@ -85,7 +86,7 @@ export function createLibraryImporter({
   let areAccountsOthers = false;
   const inFull: Recognise = async (words) => {
     const { companies, facts } = await recognise(words);
-    return { companies, facts: facts() };
+    return { companies, facts: await facts() };
   };
   const notYet: Recognise = async () => ({ companies: [], facts: [] });
 
@@ -94,10 +95,11 @@ export function createLibraryImporter({
 
   return {
     async plan(items) {
-      const counts = await planImport(open, await resolved(items, notYet));
-      if (!counts.ok) return counts;
+      const planned = await planImport(open, await resolved(items, notYet));
+      if (!planned.ok) return planned;
+      const counts = withUndated(planned.value, items, now());
       const chosen = choicesAmong(items);
-      return ok(chosen === undefined ? counts.value : sumCounts(counts.value, await planChoices(choices, chosen)));
+      return ok(chosen === undefined ? counts : sumCounts(counts, await planChoices(choices, chosen)));
     },
     async bringIn(importId, part, items) {
       const step = await importPart(open, { import: importId, part, at: now() }, await resolved(items, inFull));
@@ -106,10 +108,11 @@ export function createLibraryImporter({
       await changed(step.value.ids);
       if (step.value.counts.feeds > 0) await feedsChanged();
       if (step.value.counts.accounts > 0) await accounts.changed();
+      const counts = withUndated(step.value.counts, items, now());
       const chosen = choicesAmong(items);
-      if (chosen === undefined) return ok(step.value.counts);
+      if (chosen === undefined) return ok(counts);
       const joined = await joinChoices(choices, chosen);
-      return joined.ok ? ok(sumCounts(step.value.counts, joined.value)) : joined;
+      return joined.ok ? ok(sumCounts(counts, joined.value)) : joined;
     },
     async takeBack(importId) {
       const undone = await undoImportPart(open, importId, now());
@@ -151,6 +154,26 @@ function wordsOf({ title, lang, published, summary }: ArticleWords, text: string
   };
 }
 
+/** Whether a day is further off than a zone may be ahead: a slip, which would be the latest news until it comes. */
+function isToCome(day: IsoDate | undefined, now: string): boolean {
+  return day !== undefined && Date.parse(day) > Date.parse(now) + DAY_MS;
+}
+
+/** What a part does, with how many days it loses. */
+function withUndated(counts: ImportCounts, items: readonly ImportItem[], now: string): ImportCounts {
+  const days = items.map((item) => {
+    if (item.kind === 'entry') return item.entry.article.published;
+    return item.kind === 'foreign' ? item.article.published : undefined;
+  });
+  return sumCounts(counts, { undated: days.filter((day) => isToCome(day, now)).length });
+}
+
+/** An article of a library without a day that is still to come. */
+function withoutDayToCome(article: Article, now: string): Article {
+  const { published, ...undated } = article;
+  return isToCome(published, now) ? undated : article;
+}
+
 /** What another program knew of an article, in our words. It counts as saved when it was saved there. */
 function foreignArticle(foreign: ForeignArticle, now: string): Omit<Article, 'id' | 'url' | 'companies'> {
   const {
@@ -175,7 +198,7 @@ function foreignArticle(foreign: ForeignArticle, now: string): Omit<Article, 'id
     publisher: publisher ?? host.replace(/^www\./, ''),
     ...(author !== undefined && { author }),
     lang: lang ?? '',
-    ...(published !== undefined && { published }),
+    ...(published !== undefined && !isToCome(published, now) && { published }),
     savedAt,
     addedAt: now,
     source: 'saved',
@@ -233,12 +256,10 @@ async function entryOf(
   // A file says what it likes; which address is canonical is not its to say.
   const url = canonicalUrl(item.kind === 'entry' ? item.entry.article.url : item.article.url);
   if (!url.ok) return undefined;
-  if (item.kind === 'entry')
-    return {
-      ...item.entry,
-      article: await withFacts({ ...item.entry.article, url: url.value }, item.entry.text, recogniseEntry),
-      curated: true,
-    };
+  if (item.kind === 'entry') {
+    const article = { ...withoutDayToCome(item.entry.article, now), url: url.value };
+    return { ...item.entry, article: await withFacts(article, item.entry.text, recogniseEntry), curated: true };
+  }
   const { text, title } = item.article;
   const foreign = foreignArticle(item.article, now);
   const recognised = await recogniseEntry(wordsOf({ ...foreign, title }, text));

@@ -1,5 +1,5 @@
 /** What the policy in force allows, asked at each use: it can change at any moment. */
-import { allowsTeam } from '../../../model/policy.ts';
+import { allowsTeam } from '../../../model/allowed-team.ts';
 import type { Policy, SwitchableFeature } from '../../../model/policy.ts';
 
 export type PolicyRules = {

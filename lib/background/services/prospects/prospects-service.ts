@@ -17,23 +17,18 @@ import {
 } from '../../../prospects/lists.ts';
 import { nameKey } from '../../../prospects/name-key.ts';
 import type { OpenLibrary } from '../../../storage/database/database.ts';
-import { listSharing } from '../../../storage/library/list-sharing.ts';
 import {
   changeProspects,
   prospectList,
   prospectLists,
   removeProspectList,
 } from '../../../storage/library/prospects.ts';
-import { shareList, stopSharing } from '../../../storage/library/share-list.ts';
-import type { ListSharing } from '../../../sync/team-state.ts';
 
 type Dependencies = {
   readonly open: OpenLibrary;
   readonly companyNames: () => Promise<Result<ReadonlyMap<CompanyId, string>, AppError>>;
   /** Tells open pages that the lists show something else, and the page that syncs. */
   readonly listsChanged: () => Promise<void>;
-  /** Words for a member of the team who did not say yet what they are called. */
-  readonly unnamed: () => string;
   /** This moment, ISO 8601 with time. */
   readonly now: () => string;
   readonly newId: () => string;
@@ -52,14 +47,10 @@ export type ProspectsService = {
   readonly decide: (list: string, name: string, as: 'firm' | 'nothing') => Promise<Result<undefined, AppError>>;
   readonly removeList: (id: string) => Promise<Result<ProspectList, AppError>>;
   readonly restoreList: (list: ProspectList) => Promise<Result<undefined, AppError>>;
-  /** How a list stands to the team; nothing without a team or the list. */
-  readonly sharing: (id: string) => Promise<Result<ListSharing | undefined, AppError>>;
-  readonly share: (id: string, notes: boolean) => Promise<Result<undefined, AppError>>;
-  readonly stopSharing: (id: string) => Promise<Result<undefined, AppError>>;
 };
 
 export function createProspectsService(dependencies: Dependencies): ProspectsService {
-  const { open, listsChanged, unnamed, now, newId } = dependencies;
+  const { open, listsChanged, now, newId } = dependencies;
   const at = (): number => Date.parse(now());
   async function telling<T>(outcome: Result<T, AppError>): Promise<Result<T, AppError>> {
     if (outcome.ok) await listsChanged();
@@ -104,9 +95,6 @@ export function createProspectsService(dependencies: Dependencies): ProspectsSer
     removeList: async (id) => telling(await removeProspectList(open, id)),
     restoreList: async (list) =>
       telling(await changeProspects(open, list.id, at(), (known) => ok({ list: known ?? list, value: undefined }))),
-    sharing: (id) => listSharing(open, id, unnamed()),
-    share: async (id, notes) => telling(await shareList(open, { id, notes, unique: newId() }, at())),
-    stopSharing: async (id) => telling(await stopSharing(open, id, at())),
   };
 }
 

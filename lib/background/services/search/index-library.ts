@@ -8,7 +8,6 @@ import type { CompanyId } from '../../../model/company.ts';
 import { ok } from '../../../model/result.ts';
 import type { Result } from '../../../model/result.ts';
 import type { Gazetteer } from '../../../recognition/gazetteer/gazetteer.ts';
-import type { StepwiseWork } from '../../../search/index/build-segment.ts';
 import { searchEntry } from '../../../search/index/search-entry.ts';
 import type { SearchEntry } from '../../../search/index/search-entry.ts';
 import { openSearchIndex } from '../../../search/index/search-index.ts';
@@ -16,6 +15,7 @@ import type { ChunkStore, SearchIndex } from '../../../search/index/search-index
 import { createCompanyFinder } from '../../../search/query/company-names.ts';
 import type { FindCompanies } from '../../../search/query/company-names.ts';
 import type { Search, SymbolTables } from '../../../search/types.ts';
+import type { Steps } from '../../../text/steps.ts';
 
 type Names = ReadonlyMap<CompanyId, string>;
 
@@ -30,7 +30,7 @@ type Dependencies = {
   readonly gazetteer: () => Promise<Gazetteer | undefined>;
   /** Differs where the names of the companies do: what was indexed before is then indexed anew. */
   readonly stamp: () => Promise<string>;
-  readonly run: <T>(work: StepwiseWork<T>) => Promise<T>;
+  readonly run: <T>(work: Steps<T>) => Promise<T>;
   /** Called when an index that was searched in part is whole. */
   readonly whole: () => Promise<unknown>;
   /** Called with bugs in work that nobody waits for. */
@@ -145,7 +145,7 @@ function createLoader(dependencies: Dependencies): {
   return { loaded, forget, verify };
 }
 
-function* folded(articles: readonly Article[], nameOf: (id: CompanyId) => string): StepwiseWork<SearchEntry[]> {
+function* folded(articles: readonly Article[], nameOf: (id: CompanyId) => string): Steps<SearchEntry[]> {
   const entries: SearchEntry[] = [];
   for (const article of articles) {
     entries.push(searchEntry(article, nameOf));

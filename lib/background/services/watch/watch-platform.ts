@@ -4,14 +4,14 @@ import { setAlarm } from '../../../platform/alarms.ts';
 import { setBadgeOfAll } from '../../../platform/badge.ts';
 import type { Badge } from '../../../platform/badge.ts';
 import { t } from '../../../platform/i18n.ts';
-import { clearNotification, onNotificationClick, showNotification } from '../../../platform/notifications.ts';
+import { showNotification } from '../../../platform/notifications.ts';
 import { watchRevision } from '../../../storage/local/revisions.ts';
 import { keepHeadlines } from '../../../storage/local/watched-headlines.ts';
 import type { createWatchService } from './watch-service.ts';
 
 /** Name of the alarm that rings when a notification may be due. */
 export const WATCH_ALARM = 'watch';
-/** There is one notification at a time. */
+/** There is one notification at a time; its id is the name of the page that a click leads to. */
 const NOTIFICATION = 'watch';
 /** As many figures as fit on the button. */
 const MAX_SHOWN = 99;
@@ -44,13 +44,4 @@ function newsBadge(stories: number, mentions: number): Badge | undefined {
   if (mentions > 0) return { text: `@${String(Math.min(mentions, MAX_SHOWN))}`, tone: 'news' };
   if (stories === 0) return undefined;
   return { text: stories > MAX_SHOWN ? `${String(MAX_SHOWN)}+` : String(stories), tone: 'news' };
-}
-
-/** A click on the notification leads to the list; to be called in the worker's first turn. */
-export function onWatchNotification(open: () => void): void {
-  onNotificationClick((id) => {
-    if (id !== NOTIFICATION) return;
-    void clearNotification(id);
-    open();
-  });
 }

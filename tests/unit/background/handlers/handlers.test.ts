@@ -45,6 +45,7 @@ function markServices(note: Note): Parameters<typeof createHandlers>[0]['marks']
     openInTop: note('open in top', ok({})),
     closeInTop: note('close in top', ok({})),
     injectScript: note('script', undefined),
+    linked: note('linked', undefined),
   };
 }
 
@@ -83,7 +84,7 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
         names: note('names', ok(new Map([['atos', 'Atos']]))),
       },
       newestAbout: note('newest', ok({ articles: [], total: 0, unread: 0 })),
-      visit: note('visit company', undefined),
+      visits: { last: note('last look', undefined), keep: note('keep look', undefined) },
       accountOf: note('account', undefined),
       lookUpName: note('look up', 'atos'),
       openPage: note('open', undefined),
@@ -211,7 +212,7 @@ describe('the background', () => {
     expect(asked).toEqual([
       ['card', 'atos'],
       ['installed'],
-      ['visit company', 'atos'],
+      ['last look', 'atos'],
       ['watched'],
       ['account', 'atos'],
       ['newest', 'atos', 15],
@@ -219,10 +220,12 @@ describe('the background', () => {
     ]);
   });
 
-  it('notes no look of the reader where a page of the extension shows a company', async () => {
+  it('keeps a look at a card on a page, unless the window is private; a page of the extension asks for none', async () => {
     const { handlers, asked } = answering();
+    for (const sender of [TAB, { ...TAB, isPrivate: true as const }])
+      await handlers['looked-at']({ companyId: 'atos' }, sender);
     await handlers['preview-company']({ companyId: 'atos' }, PAGE);
-    expect(asked).not.toContainEqual(['visit company', 'atos']);
+    expect(asked.filter((what) => JSON.stringify(what).includes('look'))).toEqual([['keep look', 'atos']]);
   });
 
   it('searches and counts once the library is installed', async () => {
@@ -244,11 +247,10 @@ describe('the background', () => {
 
   it('brings to a frame what links with the style of marks, since there are names in it', async () => {
     const { handlers, asked } = answering();
-    expect(await handlers['inject-script']({ script: 'link' }, TAB)).toEqual(ok({}));
-    expect(asked).toEqual([
-      ['bring', 4, 2],
-      ['script', 'link', 4, 2],
-    ]);
+    for (const parts of [{}, { frameId: 0, isPrivate: true as const }, { frameId: 0 }])
+      expect(await handlers['inject-script']({ script: 'link' }, { ...TAB, ...parts })).toEqual(ok({}));
+    const brought = [2, 0, 0].flatMap((frame) => [`bring 4 ${frame}`, `script link 4 ${frame}`]);
+    expect(asked.map((each) => [each].flat().join(' '))).toEqual([...brought, 'linked 4']);
   });
 
   it('has the style in open pages before marks are drawn in it, and takes it away after them', async () => {

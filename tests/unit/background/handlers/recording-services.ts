@@ -68,18 +68,9 @@ export function watchService(note: Note): Parameters<typeof createHandlers>[0]['
 /** The team, noting what is asked of it. */
 export function teamService(note: Note): Parameters<typeof createHandlers>[0]['team'] {
   return {
-    state: note('team state', ok({ notifiesMentions: false, waiting: 0, refused: 0, locked: 0 })),
-    join: note('join team', ok(undefined)),
-    shareNotes: note('share notes', ok(undefined)),
-    leave: note('leave team', err(appError('database-unavailable'))),
-    takeOut: note('take out', ok(undefined)),
-    thread: note('team thread', ok(undefined)),
-    changeComment: note('change comment', ok(undefined)),
     marks: note('team marks', new Map()),
-    articlesChanged: note('team changed', undefined),
-    countMentions: note('count mentions', 2),
-    seeMentions: note('see mentions', ok(undefined)),
-    notifyMentions: note('notify mentions', ok(undefined)),
+    mentions: note('mentions', { isInTeam: true, count: 2, notifies: false }),
+    changed: note('team changed', undefined),
     libraryChanged: note('library changed', undefined),
     goOn: note('go on', undefined),
   };
@@ -99,9 +90,6 @@ export function prospectsService(note: Note): Parameters<typeof createHandlers>[
     decide: note('decide', ok(undefined)),
     removeList: note('remove list', missing),
     restoreList: note('restore list', ok(undefined)),
-    sharing: note('sharing', ok(undefined)),
-    share: note('share', ok(undefined)),
-    stopSharing: note('stop sharing', ok(undefined)),
   };
 }
 
@@ -113,7 +101,6 @@ export function accountServices(note: Note): Parameters<typeof createHandlers>[0
       takeIn: note('take in', ok({ added: 1, updated: 0, left: 0 })),
       finish: note('finish', ok(undefined)),
       removeAll: note('remove accounts', ok(undefined)),
-      share: note('share accounts', ok(undefined)),
       changedByTeam: note('accounts by team', ok(undefined)),
       linesOf: note('lines', []),
     },
@@ -174,6 +161,7 @@ export function reportsService(note: Note): Parameters<typeof createHandlers>[0]
 
 export function noticeServices(note: Note): Parameters<typeof createHandlers>[0]['notices'] {
   return {
+    'article-read': note('article read', ok({})),
     'last-save': note('last save', err(appError('not-found'))),
     'undo-last-save': note('undo last save', ok({})),
     'follow-offered': note('follow offered', err(appError('not-found'))),

@@ -49,6 +49,12 @@ describe('registering the script', () => {
     ]);
   });
 
+  it('tells which addresses are of a muted site', async () => {
+    const { marks } = marking({ muted: ['loud.example'] });
+    const addresses = ['https://loud.example:8443/b', 'https://press.example/a', 'about:blank'];
+    expect(await Promise.all(addresses.map(marks.isMuted))).toEqual([true, false, false]);
+  });
+
   it('leaves hosts to the script itself that are no pattern everywhere', async () => {
     const { marks, registered } = marking({ muted: ['[::1]', 'a_b.example', 'loud.example'] });
     await marks.register();

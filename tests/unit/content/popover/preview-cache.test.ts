@@ -3,23 +3,16 @@ import { createPreviewCache } from '../../../../lib/content/popover/preview-cach
 import type { AppError } from '../../../../lib/model/app-error.ts';
 import type { Preview } from '../../../../lib/model/preview.ts';
 import { err, ok, type Result } from '../../../../lib/model/result.ts';
+import { bareCard } from '../../../support/previews.ts';
 
-const preview = (name: string): Preview => ({
-  company: { id: name, name, kind: 'company', status: 'active', country: 'FR', sectors: [], about: { en: '', fr: '' } },
-  facts: [],
-  articles: [],
-  total: 0,
-  unread: 0,
-  watched: false,
-});
 type Ask = (id: string) => Promise<Result<Preview, AppError>>;
 
 describe('answers about companies', () => {
   it('are asked for once', async () => {
-    const ask = vi.fn<Ask>(async (id) => ok(preview(id)));
+    const ask = vi.fn<Ask>(async (id) => ok(bareCard(id)));
     const answers = createPreviewCache(ask);
     const [one, other] = await Promise.all([answers.get('orange'), answers.get('orange')]);
-    expect(one).toEqual({ kind: 'ready', preview: preview('orange') });
+    expect(one).toEqual({ kind: 'ready', preview: bareCard('orange') });
     expect(other).toBe(one);
     expect(ask).toHaveBeenCalledTimes(1);
     await answers.get('sfr');
@@ -27,7 +20,7 @@ describe('answers about companies', () => {
   });
 
   it('are asked for again when the library changed', async () => {
-    const ask = vi.fn<Ask>(async (id) => ok(preview(id)));
+    const ask = vi.fn<Ask>(async (id) => ok(bareCard(id)));
     const answers = createPreviewCache(ask);
     await answers.get('orange');
     answers.forget();
@@ -39,12 +32,12 @@ describe('answers about companies', () => {
     const ask = vi.fn<Ask>(async () => err({ kind: 'database-unavailable' }));
     const answers = createPreviewCache(ask);
     expect(await answers.get('orange')).toEqual({ kind: 'failed', error: { kind: 'database-unavailable' } });
-    ask.mockResolvedValueOnce(ok(preview('orange')));
+    ask.mockResolvedValueOnce(ok(bareCard('orange')));
     expect((await answers.get('orange')).kind).toBe('ready');
   });
 
   it('are asked for again where only the pack could answer', async () => {
-    const ask = vi.fn<Ask>(async (id) => ok({ ...preview(id), failure: { kind: 'database-unavailable' } }));
+    const ask = vi.fn<Ask>(async (id) => ok({ ...bareCard(id), failure: { kind: 'database-unavailable' } }));
     const answers = createPreviewCache(ask);
     expect((await answers.get('orange')).kind).toBe('ready');
     await answers.get('orange');
@@ -53,7 +46,7 @@ describe('answers about companies', () => {
 
   it('that fail after the library changed do not drop the newer one', async () => {
     let fail: (value: Result<Preview, AppError>) => void = () => {};
-    const ask = vi.fn<Ask>(async (id) => ok(preview(id)));
+    const ask = vi.fn<Ask>(async (id) => ok(bareCard(id)));
     ask.mockImplementationOnce(() => new Promise((resolve) => (fail = resolve)));
     const answers = createPreviewCache(ask);
     const stale = answers.get('orange');

@@ -16,6 +16,7 @@ url: "https://press.example/whole"
 publisher: "Press"
 author: "A. Auteur"
 published: "2015-03-20"
+updated: "2015-03-24"
 saved: "2026-03-01T10:00:00.000Z"
 language: "fr"
 tags: ["cloud-souverain","n2015"]

@@ -82,6 +82,7 @@ it('each browser has its own rules', () => {
     'the id is other@example',
     'the oldest Firefox is another',
     'data collection is declared',
+    'what leaves with a team is not declared',
     'a service worker, which Firefox lacks',
     'the policy of pages is another',
   ]);
@@ -93,7 +94,8 @@ describe('the manifest for Firefox for Android', () => {
   it('breaks no rule, and has nothing that Android has no part for', () => {
     const manifest = androidManifest(desktop);
     expect(manifestProblems(manifest, 'firefox-android')).toEqual([]);
-    for (const key of ['commands', 'omnibox', 'sidebar_action']) expect(manifest).not.toHaveProperty(key);
+    for (const key of ['commands', 'omnibox', 'page_action', 'sidebar_action'])
+      expect(manifest).not.toHaveProperty(key);
     expect(manifest.permissions).not.toContain('contextMenus');
     expect(manifest.browser_specific_settings).toMatchObject({
       gecko: { id: 'vigie@vigie.example' },

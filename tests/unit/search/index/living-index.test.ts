@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { StepwiseWork } from '../../../../lib/search/index/build-segment.ts';
 import type { SearchEntry } from '../../../../lib/search/index/search-entry.ts';
 import { openSearchIndex } from '../../../../lib/search/index/search-index.ts';
 import type { SearchIndex } from '../../../../lib/search/index/search-index.ts';
+import type { Steps } from '../../../../lib/text/steps.ts';
 import { createMemoryStore, runAtOnce } from '../../../support/memory-store.ts';
 import { anEntry, idsIn, indexOf } from '../../../support/search.ts';
 
@@ -101,7 +101,7 @@ describe('an index that lives', () => {
   it('takes changes and answers while its segments are joined, and loses none of them', async () => {
     const [gate, held] = [Promise.withResolvers<undefined>(), Promise.withResolvers<undefined>()];
     let isHeld = false;
-    const run = async <T>(work: StepwiseWork<T>): Promise<T> => {
+    const run = async <T>(work: Steps<T>): Promise<T> => {
       if (isHeld) {
         isHeld = false;
         held.resolve(undefined);

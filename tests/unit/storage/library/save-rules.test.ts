@@ -69,6 +69,18 @@ describe('a save', () => {
     expect(undo).toEqual({ kind: 'restore', article: starter, touched: false });
   });
 
+  it.each([
+    ['2015-03-24', '2015-03-26', '2015-03-26'],
+    ['2015-03-26', '2015-03-24', '2015-03-26'],
+    [undefined, '2015-03-24', '2015-03-24'],
+    ['2015-03-24', undefined, '2015-03-24'],
+    [undefined, undefined, undefined],
+  ])('of an article of a feed, changed %s there and %s on its page, keeps %s', (there, here, kept) => {
+    const known = anArticle('of-feed', { source: 'feed', ...(there && { updated: there }) });
+    const read = anArticle('new', { ...READ, ...(here && { updated: here }) });
+    expect(savedRecord(articleRecord(known, false), read).article.updated).toBe(kept);
+  });
+
   it('of a starter article keeps its curated facts and adds those of the text; where no text comes, they stay alone', () => {
     const curated = { kind: 'stake', company: 'cloudwatt', value: 100, unit: '%', text: 'Orange détient tout.' };
     const drawn = {
@@ -90,7 +102,10 @@ describe('a save', () => {
   it('of a saved article keeps it, adds tags, and leaves a note that is not replaced', () => {
     const known = articleRecord({ ...READ, id: 'old', savedAt: '2025-01-01T08:00:00.000Z' }, true, { kind: 'remove' });
     const { note: _note, ...wordless } = READ;
-    const { article } = savedRecord(known, { ...wordless, title: 'Autre titre', tags: ['neuf'] });
+    const changed = anArticle('new', { ...wordless, title: 'Autre titre', tags: ['neuf'], updated: '2026-03-01' });
+    const { article } = savedRecord(known, changed);
+    // The text that is kept is the old one.
+    expect(article.updated).toBeUndefined();
     expect(article).toMatchObject({
       id: 'old',
       title: READ.title,

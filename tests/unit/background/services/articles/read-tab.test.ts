@@ -10,9 +10,10 @@ const reading = (reply: unknown) => readTab(async () => reply, 4);
 
 describe('what comes back from a page', () => {
   it('is the article where it has the shape of one', async () => {
-    expect(await reading(ok(anExtractedArticle('a', { published: '2015-03-20' })))).toEqual(
-      ok(anExtractedArticle('a', { published: '2015-03-20' })),
-    );
+    const days = { published: '2015-03-20', updated: '2015-03-24' };
+    const article = anExtractedArticle('a', days);
+    expect(article).toMatchObject(days);
+    expect(await reading(ok(article))).toEqual(ok(article));
   });
 
   it('is the failure that the script foresaw', async () => {
@@ -45,6 +46,7 @@ describe('what comes back from a page', () => {
     ok({ ...anExtractedArticle('a'), url: 'javascript:alert(1)' }),
     ok({ ...anExtractedArticle('a'), originalUrl: 'file:///etc/passwd' }),
     ok({ ...anExtractedArticle('a'), published: '2015-02-30' }),
+    ok({ ...anExtractedArticle('a'), updated: 'yesterday' }),
     ok({ ...anExtractedArticle('a'), title: '  ' }),
     ok({ ...anExtractedArticle('a'), wordCount: -1 }),
     { ok: false, error: { kind: 'invented' } },

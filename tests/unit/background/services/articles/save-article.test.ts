@@ -66,6 +66,45 @@ describe('saving the article in a tab', () => {
     expect(changed).toHaveBeenCalledWith('id-1');
   });
 
+  describe('of which a paywall showed the beginning', () => {
+    const partial = ok(anExtractedArticle('page', { isPartial: true, updated: '2026-03-01' }));
+    const again = async (page: Result<ExtractedArticle, AppError>) => {
+      const { open, saver, readTab } = saving(partial);
+      await saver.save({ ...REQUEST, note: 'Ma note.' });
+      readTab.mockResolvedValue(page);
+      await saver.save({ commandId: 'c2', tabId: 4, tags: ['neuf'], note: '' });
+      const article = await articleById(open, 'id-1');
+      return { article: article.ok ? article.value : article.error, text: await bodyText(open, 'id-1') };
+    };
+
+    it('takes the whole text when it is saved again, and keeps what the reader wrote', async () => {
+      const whole = { text: 'Orange a racheté Cloudwatt, et Thales vend ses parts.', wordCount: 9 };
+      const { article, text } = await again(ok(anExtractedArticle('page', whole)));
+      expect(text).toEqual(ok(whole.text));
+      expect(article).toMatchObject({ id: 'id-1', wordCount: 9, tags: ['cloud', 'neuf'], note: 'Ma note.' });
+      expect(Object.keys(article ?? {})).not.toContain('isPartial');
+    });
+
+    it.each([
+      ['another beginning', { text: 'Un autre début, plus long que le premier.', wordCount: 8, isPartial: true }],
+      ['a shorter text', { text: 'Un avis.', wordCount: 2 }],
+    ])('is left as it is by %s', async (_, parts) => {
+      const { article, text } = await again(ok(anExtractedArticle('page', parts)));
+      expect(text).toEqual(ok('Orange a racheté Cloudwatt.'));
+      expect(article).toMatchObject({ isPartial: true, wordCount: 4, tags: ['cloud', 'neuf'] });
+    });
+
+    it('is left as it is once it was whole', async () => {
+      const { open, saver, readTab } = saving();
+      await saver.save(REQUEST);
+      readTab.mockResolvedValue(
+        ok(anExtractedArticle('page', { text: 'Un autre texte, bien plus long.', wordCount: 6 })),
+      );
+      await saver.save({ ...REQUEST, commandId: 'c2' });
+      expect(await bodyText(open, 'id-1')).toEqual(ok('Orange a racheté Cloudwatt.'));
+    });
+  });
+
   it('does not read the page again for a repeated command', async () => {
     const { saver, readTab } = saving();
     const first = await saver.save(REQUEST);

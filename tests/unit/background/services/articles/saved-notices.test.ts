@@ -125,6 +125,19 @@ describe('a notice that offers a webzine', () => {
     expect(await follow('t1')).toMatchObject({ value: { words: `Followed ${KNOWN.url}`, canUndo: false } });
   });
 
+  it('stands by itself too, unless the notice of a save may still stand there', async () => {
+    const { notices, last, follow, clock } = stage();
+    await notices.saved(1, WORDS, { receipts: [receipt('a')], tabs: [1] });
+    await notices.offered(1, 'More?', PRESS);
+    expect(await last()).toMatchObject({ value: { words: 'Saved' } });
+    clock.now = '2026-03-01T10:01:00.000Z';
+    await notices.offered(1, 'More?', PRESS);
+    expect(await last()).toEqual(
+      ok({ token: 't2', tone: 'offer', words: 'More?', canUndo: false, offer: 'La Presse' }),
+    );
+    expect(await follow('t2')).toMatchObject({ value: { tone: 'good', words: 'Followed La Presse', canUndo: true } });
+  });
+
   it('is for the tab that it stands in alone', async () => {
     const { notices, follow, followed } = stage();
     await notices.saved(1, WORDS, { receipts: [receipt('a')], tabs: [1], offer: PRESS });

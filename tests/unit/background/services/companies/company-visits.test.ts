@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createVisitRecorder } from '../../../../../lib/background/services/companies/company-visits.ts';
+import { createCompanyVisits } from '../../../../../lib/background/services/companies/company-visits.ts';
 import { appError } from '../../../../../lib/model/app-error.ts';
 import { err, ok } from '../../../../../lib/model/result.ts';
 import type { CompanyVisit } from '../../../../../lib/storage/library/company-visits.ts';
@@ -7,7 +7,7 @@ import type { CompanyVisit } from '../../../../../lib/storage/library/company-vi
 /** Looks at a company at a moment of one day, given the visit kept before; what it tells and keeps. */
 async function look(clock: string, before?: CompanyVisit) {
   const kept: CompanyVisit[] = [];
-  const lookAt = createVisitRecorder({
+  const visits = createCompanyVisits({
     lastVisit: async () => ok(before),
     keepVisit: async (_id, visit) => kept.push(visit),
     forgetVisits: async () => {},
@@ -15,7 +15,10 @@ async function look(clock: string, before?: CompanyVisit) {
     now: () => `2026-11-25T${clock}:00Z`,
     reporting: () => {},
   });
-  return { since: await lookAt('orange'), kept };
+  const since = await visits.last('orange');
+  expect(kept).toEqual([]);
+  await visits.keep('orange');
+  return { since, kept };
 }
 const at = (clock: string): string => `2026-11-25T${clock}:00Z`;
 
@@ -41,7 +44,7 @@ describe('looking at a company', () => {
 
   it('tells nothing where the library cannot be read', async () => {
     const keepVisit = vi.fn<(id: string, visit: CompanyVisit) => Promise<unknown>>();
-    const lookAt = createVisitRecorder({
+    const visits = createCompanyVisits({
       lastVisit: async () => err(appError('database-unavailable')),
       keepVisit,
       forgetVisits: async () => {},
@@ -49,13 +52,14 @@ describe('looking at a company', () => {
       now: () => at('09:00'),
       reporting: () => {},
     });
-    expect(await lookAt('orange')).toBeUndefined();
+    expect(await visits.last('orange')).toBeUndefined();
+    await visits.keep('orange');
     expect(keepVisit).not.toHaveBeenCalled();
   });
 
   it('forgets what is older than a quarter of a year, and says nothing of it', async () => {
     const forgotten: (string | undefined)[] = [];
-    const lookAt = createVisitRecorder({
+    const visits = createCompanyVisits({
       lastVisit: async () => ok({ at: '2026-08-01T09:00:00Z' }),
       keepVisit: async () => {},
       forgetVisits: async (before) => forgotten.push(before),
@@ -63,14 +67,15 @@ describe('looking at a company', () => {
       now: () => at('09:00'),
       reporting: () => {},
     });
-    expect(await lookAt('orange')).toBeUndefined();
-    await vi.waitFor(() => expect(forgotten).toEqual(['2026-08-27T09:00:00.000Z']));
+    expect(await visits.last('orange')).toBeUndefined();
+    await visits.keep('orange');
+    expect(forgotten).toEqual(['2026-08-27T09:00:00.000Z']);
   });
 
   it('keeps nothing and forgets everything where the reader does not want it', async () => {
     const forgotten: (string | undefined)[] = [];
     const keepVisit = vi.fn<(id: string, visit: CompanyVisit) => Promise<unknown>>();
-    const lookAt = createVisitRecorder({
+    const visits = createCompanyVisits({
       lastVisit: async () => ok({ at: at('08:00') }),
       keepVisit,
       forgetVisits: async (before) => forgotten.push(before),
@@ -78,7 +83,8 @@ describe('looking at a company', () => {
       now: () => at('09:00'),
       reporting: () => {},
     });
-    expect(await lookAt('orange')).toBeUndefined();
+    expect(await visits.last('orange')).toBeUndefined();
+    await visits.keep('orange');
     expect([forgotten, keepVisit.mock.calls]).toEqual([[undefined], []]);
   });
 });

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { createRecogniser, type CardsOf } from '../../../../../lib/background/services/companies/recognise-article.ts';
 import { ok } from '../../../../../lib/model/result.ts';
 import { CAST, gazetteerOf } from '../../../../support/companies.ts';
+import { runAtOnce } from '../../../../support/memory-store.ts';
 import { shippedGazetteer } from '../../../../support/shipped.ts';
 
 const noCards: CardsOf = async () => ok([]);
 const gazetteer = shippedGazetteer();
-const ofPack = createRecogniser(async () => gazetteer, noCards);
-const ofCast = createRecogniser(async () => gazetteerOf(...CAST), noCards);
-const ofNone = createRecogniser(async () => undefined, noCards);
+const ofPack = createRecogniser(async () => gazetteer, noCards, runAtOnce);
+const ofCast = createRecogniser(async () => gazetteerOf(...CAST), noCards, runAtOnce);
+const ofNone = createRecogniser(async () => undefined, noCards, runAtOnce);
 
 describe('the companies in an article', () => {
   const text =
@@ -39,7 +40,7 @@ describe('the companies in an article', () => {
   it('are none where there is no gazetteer', async () => {
     const found = await ofNone({ title, text, lang: '' });
     expect(found.companies).toEqual([]);
-    expect(found.facts()).toEqual([]);
+    expect(await found.facts()).toEqual([]);
     expect(found.names()).toEqual({ about: [], unknown: [] });
   });
 });
@@ -58,14 +59,14 @@ describe('the facts of an article', () => {
 
   it('are extracted from its text, and lie where they say', async () => {
     const text = `Un premier paragraphe.\n\n${SENTENCE}`;
-    const [fact, ...others] = (await ofCast({ title: 'Cloudwatt', lang: 'fr', text })).facts();
+    const [fact, ...others] = await (await ofCast({ title: 'Cloudwatt', lang: 'fr', text })).facts();
     expect(others).toEqual([]);
     expect(fact).toMatchObject({ kind: 'revenue', company: 'cloudwatt', value: 2e6, unit: 'EUR', period: '2014' });
     expect(text.slice(fact?.start, fact?.end)).toBe(SENTENCE);
   });
 
   it('are extracted from title and summary where no text is kept, and lie nowhere', async () => {
-    const [fact] = (await ofCast({ title: 'Bilan', summary: SENTENCE, lang: 'fr' })).facts();
+    const [fact] = await (await ofCast({ title: 'Bilan', summary: SENTENCE, lang: 'fr' })).facts();
     expect(fact).toMatchObject({ kind: 'revenue', value: 2e6, text: SENTENCE });
     expect(fact).not.toHaveProperty('start');
     expect(fact).not.toHaveProperty('end');
@@ -73,12 +74,12 @@ describe('the facts of an article', () => {
 
   it('are none where no company is named', async () => {
     const text = 'Un chiffre d’affaires de 2 millions d’euros.';
-    expect((await ofCast({ title: 'Le temps', lang: 'fr', text })).facts()).toEqual([]);
+    expect(await (await ofCast({ title: 'Le temps', lang: 'fr', text })).facts()).toEqual([]);
   });
 
   it('are those of the beginning of a text without end', async () => {
     const text = `${SENTENCE}\n\n${'a '.repeat(400_000)}\n\n${SENTENCE}`;
-    expect((await ofCast({ title: 'Cloudwatt', lang: 'fr', text })).facts()).toHaveLength(1);
+    expect(await (await ofCast({ title: 'Cloudwatt', lang: 'fr', text })).facts()).toHaveLength(1);
   });
 });
 

@@ -5,7 +5,7 @@ import type { AppError } from '../../../../../lib/model/app-error.ts';
 import type { Article } from '../../../../../lib/model/article.ts';
 import { err, ok } from '../../../../../lib/model/result.ts';
 import type { Result } from '../../../../../lib/model/result.ts';
-import type { StepwiseWork } from '../../../../../lib/search/index/build-segment.ts';
+import type { Steps } from '../../../../../lib/text/steps.ts';
 import { anArticle } from '../../../../support/articles.ts';
 import { createMemoryStore, runAtOnce } from '../../../../support/memory-store.ts';
 
@@ -38,7 +38,7 @@ function aLibrary(articles: readonly Article[], chunks = new Map<string, Uint8Ar
       companyNames: async () => ok(new Map([['cloudwatt', 'Cloudwatt']])),
       gazetteer: async () => undefined,
       stamp: async () => world.stamp,
-      run: <T>(work: StepwiseWork<T>) => world.run(work),
+      run: <T>(work: Steps<T>) => world.run(work),
       whole,
       reportBug,
     });
