@@ -4,6 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 const INTERVAL = 40;
 /** Milliseconds that anything awaited may take on a loaded machine. */
 const PATIENCE = 30_000;
+/** Milliseconds that the last look may take, however late it began. */
+const LOOK_WITHIN = 5000;
 
 /**
  * Gives what a look finds once two looks in a row find the same: a surface still being laid out moves under the
@@ -32,7 +34,7 @@ export async function eventually<T>(what: string, look: () => Promise<T | undefi
   do {
     try {
       last = undefined;
-      const found = await look();
+      const found = await repliesWithin(Math.max(deadline - performance.now(), LOOK_WITHIN), look());
       if (found !== undefined) return found;
     } catch (error) {
       last = error;
@@ -40,4 +42,15 @@ export async function eventually<T>(what: string, look: () => Promise<T | undefi
     await pause(INTERVAL);
   } while (performance.now() < deadline);
   throw new Error(`waited ${within} ms in vain for ${what}`, { cause: last });
+}
+
+/** What is promised; throws when it has not come within `ms`: a look that never ends must not hide what it looked for. */
+async function repliesWithin<T>(ms: number, promised: Promise<T>): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error(`a look had no reply for ${Math.round(ms)} ms`)), ms);
+  try {
+    return await Promise.race([promised, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -91,16 +91,16 @@ const OPEN_PANEL = `
 
 /** Clicks the toolbar button on the tab in front, which grants `activeTab`, and waits for the popup. */
 export async function clickToolbar(send: BidiSend, addonId: string): Promise<void> {
-  await inWindow(
-    send,
-    addonId,
-    `if (Services.focus.activeWindow !== window) {
-       const active = new Promise((resolve) => window.addEventListener('activate', resolve, { once: true }));
-       window.focus();
-       await active;
-     }
-     await api.browserActionFor(extension).triggerAction(window);`,
+  // Asked again rather than awaited: a window that another one overtakes sends no «activate».
+  await eventually('the browser window in front', () =>
+    inWindow(
+      send,
+      addonId,
+      `if (Services.focus.activeWindow === window) return true;
+       window.focus();`,
+    ),
   );
+  await inWindow(send, addonId, `await api.browserActionFor(extension).triggerAction(window);`);
   await eventually('the popup’s panel', () => inWindow(send, addonId, `${OPEN_PANEL} return true;`));
 }
 
@@ -119,6 +119,9 @@ export async function clickPageButton(send: BidiSend, addonId: string): Promise<
   );
 }
 
+/** Milliseconds for the answer of a frame script: one sent while the panel changes its process is lost. */
+const FRAME_ANSWERS_WITHIN = 2000;
+
 /**
  * What the popup in the panel says; `undefined` while there is none. It runs in another process, so a frame script asks
  * it.
@@ -130,12 +133,18 @@ export async function readToolbarPopup(send: BidiSend, addonId: string): Promise
     `${OPEN_PANEL}
      return new Promise((resolve) => {
        const name = 'vigie-proof-' + crypto.randomUUID();
-       popup.messageManager.addMessageListener(name, function listen({ data }) {
-         popup.messageManager.removeMessageListener(name, listen);
-         resolve(data);
-       });
-       const ask = 'sendAsyncMessage(' + JSON.stringify(name) + ', content.document.body.innerText)';
-       popup.messageManager.loadFrameScript('data:,' + encodeURIComponent(ask), false);
+       const { messageManager } = popup;
+       const listen = ({ data }) => end(data);
+       const late = window.setTimeout(() => end(undefined), ${FRAME_ANSWERS_WITHIN});
+       const end = (text) => {
+         window.clearTimeout(late);
+         messageManager.removeMessageListener(name, listen);
+         resolve(text);
+       };
+       messageManager.addMessageListener(name, listen);
+       // A document that is only being loaded has no body.
+       const ask = 'sendAsyncMessage(' + JSON.stringify(name) + ', content?.document?.body?.innerText)';
+       messageManager.loadFrameScript('data:,' + encodeURIComponent(ask), false);
      });`,
   );
   return typeof text === 'string' ? text : undefined;
