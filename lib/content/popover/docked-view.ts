@@ -14,14 +14,17 @@ const MIN_HEIGHT = 240;
  * in the frame, as compact as they must.
  */
 export function dockView(view: PopoverView, dock: Dock): PopoverView {
-  let docked: string | undefined;
+  /** What was asked to be shown last of the docked popover: its content may come before the tab has replied. */
+  let docked: Parameters<PopoverView['show']> | undefined;
+  const idOf = (drawn = docked): string | undefined => drawn?.[0].id;
   const open = async (...drawn: Parameters<PopoverView['show']>): Promise<void> => {
-    const [{ id, companyId = '', surface }] = drawn;
-    docked = id;
+    const [{ companyId = '', surface }] = drawn;
+    docked = drawn;
     const isOpen = await dock({ companyId, surface });
-    if (isOpen || docked !== id) return;
+    if (isOpen || !docked || idOf() !== idOf(drawn)) return;
+    const latest = docked;
     docked = undefined;
-    view.show(...drawn);
+    view.show(...latest);
   };
 
   return {
@@ -29,12 +32,12 @@ export function dockView(view: PopoverView, dock: Dock): PopoverView {
       const { id, companyId } = picture;
       const fits = innerWidth >= MIN_WIDTH && innerHeight >= MIN_HEIGHT;
       // What a key opened has the focus here; and what opened here stays here.
-      if (id !== docked && (fits || focus || companyId === undefined || view.rectOf(id)))
+      if (id !== idOf() && (fits || focus || companyId === undefined || view.rectOf(id)))
         view.show(picture, word, focus);
       else void open(picture, word, focus);
     },
     hide(id) {
-      if (id !== docked) view.hide(id);
+      if (id !== idOf()) view.hide(id);
       else {
         docked = undefined;
         void dock();

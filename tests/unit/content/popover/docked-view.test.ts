@@ -21,9 +21,9 @@ function framed(width: number, height: number, isOpen: boolean) {
   const done: unknown[] = [];
   const open = new Set<string>();
   const view: PopoverView = {
-    show({ id }) {
+    show({ id, content }) {
       open.add(id);
-      done.push(`show ${id}`);
+      done.push(content.kind === 'loading' ? `show ${id}` : `show ${id} ${content.kind}`);
     },
     move: () => {},
     hide(id) {
@@ -69,6 +69,14 @@ describe('a popover in a frame', () => {
     docking.show(picture('1:0'), [], false);
     docking.hide('1:0');
     expect(done).toEqual([name, 'show 1:0', 'show 1:0', 'hide 1:0']);
+  });
+
+  it('opens in the frame with what it was last to show, when that came before the refusal', async () => {
+    const { docking, done } = framed(260, 110, false);
+    docking.show(picture('1:0'), [], false);
+    docking.show({ ...picture('1:0'), content: { kind: 'unknown' } }, [], false);
+    await Promise.resolve();
+    expect(done).toEqual([name, name, 'show 1:0 unknown']);
   });
 
   it('does not open late, when it was left meanwhile', async () => {
