@@ -14,6 +14,7 @@ const SHARES: Readonly<Record<string, number>> = {
   table: 0.95,
   echo: 0.76,
   speaks: 0.77,
+  titled: 0.77,
 };
 /** Of forms that name the company. */
 const NAMED = 0.92;

@@ -104,10 +104,11 @@ function byEcho(article: FactDocument, { tokens }: DocumentSentence, talk: Talk)
   return [{ kind: echo.kind, at, company: holder.company, by: 'echo' }];
 }
 
-/** Who answers is of the company whose voice it is. */
-function byLabel({ tokens }: DocumentSentence, { label, speaker }: Talk): readonly Statement[] {
+/** Who answers, by the head of the line or by the title, is of the company whose voice it is. */
+function byLabel({ tokens }: DocumentSentence, { label, speaker, isTalk }: Talk): readonly Statement[] {
   if (!label || speaker?.isSure !== true) return [];
-  return [{ kind: 'appointment', at: tokens.indexOf(label), company: speaker.company, by: 'speaks' }];
+  const by = isTalk ? 'speaks' : 'titled';
+  return [{ kind: 'appointment', at: tokens.indexOf(label), company: speaker.company, by }];
 }
 
 function byForms(article: FactDocument, sentence: DocumentSentence, talk: Talk): readonly Statement[] {

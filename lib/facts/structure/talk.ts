@@ -7,6 +7,7 @@ import { kindsAsked } from './asked.ts';
 import type { HolderContext } from './holders.ts';
 import { answerTo, echoOf, type Echo } from './replies.ts';
 import { speakerOf, type Speaker } from './speaker.ts';
+import { titledSpeaker } from './titled.ts';
 import { turnsOf, type TurnPart } from './turns.ts';
 
 /** What a sentence takes from those before it: who speaks, whom and what was asked for, who its subject may be. */
@@ -77,6 +78,7 @@ function contextsOf(
   };
   const asking = article.sentences.filter(({ isQuestion }) => isQuestion).length;
   const isInterview = article.labels.length > 0 || asking >= MIN_ASKING;
+  const titled = isInterview ? titledSpeaker(article, turns) : undefined;
   return article.sentences.map((sentence): TalkContext => {
     const part = turns.get(sentence.index);
     const isFirst = part !== undefined && part.turn !== state.turn;
@@ -95,7 +97,8 @@ function contextsOf(
       answer: reply === 'corrects' ? -1 : reply,
       isCorrected: reply === 'corrects',
       ...(part?.role === 'answer' && isFirst && state.echo && { echo: state.echo }),
-      ...(part?.role === 'answer' && isInterview && part.label && { label: part.label }),
+      ...(part?.role === 'answer' && asking > 0 && part.label && { label: part.label }),
+      ...(titled?.sentence === sentence && { label: titled.token }),
       from: part?.from ?? 0,
       ...(part?.role === 'answer' && state.question !== undefined && { question: state.question }),
     };

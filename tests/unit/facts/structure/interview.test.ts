@@ -134,6 +134,20 @@ describe('answers', () => {
   });
 });
 
+describe('who answers', () => {
+  const talk = '— Combien êtes-vous chez Gandi ?\n— Nous sommes assez.\n— Et où ?\n— À Reims.';
+
+  it.each([
+    ['Anne Roy sur le gril', ['titled appointment gandi Anne Roy']],
+    ['Trois questions à Anne Roy', ['titled appointment gandi Anne Roy']],
+    ['Anne Roy et Paul Mercier', []],
+    ['Le successeur d’Anne Roy', []],
+    ['Anne Roy interroge un hébergeur', []],
+  ])('is whom the title names alone: %s', (title, statements) => {
+    expect(statedIn('fr', talk, title)).toEqual(statements);
+  });
+});
+
 describe('lines', () => {
   it.each([
     [
