@@ -17,6 +17,9 @@ export type LotPassage = {
   readonly facts: readonly LotFact[];
 };
 
+/** Kinds that are told of a town: of others it says which part a figure is of. */
+const PLACED: ReadonlySet<string> = new Set(['place', 'closure']);
+
 const HEAD = /^@ (?<lang>fr|en|de) (?<register>[a-z-]+) (?<date>-|\d{4}-\d\d-\d\d)$/;
 
 /**
@@ -91,6 +94,6 @@ function readFact(line: string, where: string): LotFact {
     ...(certainty && certainty !== 'said' && { certainty }),
     ...(other !== undefined && { with: other }),
     ...(name !== undefined && { person: role === undefined ? { name } : { name, role } }),
-    ...(place !== undefined && { place }),
+    ...(place !== undefined && PLACED.has(kind) && { place }),
   };
 }
