@@ -44,7 +44,7 @@ export async function eventually<T>(what: string, look: () => Promise<T | undefi
   throw new Error(`waited ${within} ms in vain for ${what}`, { cause: last });
 }
 
-/** What is promised; throws when it has not come within `ms`: a look that never ends must not hide what it looked for. */
+/** What is promised; throws when it has not come within `ms`: a look that never ends must not hide what it sought. */
 async function repliesWithin<T>(ms: number, promised: Promise<T>): Promise<T> {
   const { promise: late, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => reject(new Error(`a look had no reply for ${Math.round(ms)} ms`)), ms);
