@@ -11,7 +11,7 @@ import { readManaged } from '../platform/managed-store.ts';
 import { guardOwnNetwork } from '../platform/network-rules.ts';
 import { closeOffscreen, needsOffscreen, openOffscreen } from '../platform/offscreen.ts';
 import { readPackedBytes, readPackedJson } from '../platform/packed-files.ts';
-import { addStyleSheet, registerPageScript, removeStyleSheet, runFile } from '../platform/scripting.ts';
+import { addStyleSheet, framesUpTo, registerPageScript, removeStyleSheet, runFile } from '../platform/scripting.ts';
 import { clearSession } from '../platform/session-store.ts';
 import { openWebTabs } from '../platform/tabs.ts';
 import { mayAsk, watchRedirects } from '../platform/web-requests.ts';
@@ -113,6 +113,7 @@ export function createMarking({ writer }: Core, marksCss: string) {
     styleSheet: highlightStyle(marksCss),
     addStyleSheet,
     removeStyleSheet,
+    framesUpTo,
     runFile: (tabId, file) => runFile(tabId, file, 'all'),
   });
 }

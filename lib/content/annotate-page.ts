@@ -1,11 +1,12 @@
 import type { LateScript } from '../messages/tab-messages.ts';
 import type { handleTabMessages, TabOrder } from '../messages/tab-server.ts';
+import { MAX_STYLED_ELEMENTS } from '../model/page-description.ts';
 import type { AnnotatorStore } from '../storage/local/annotator-state.ts';
 import { page } from './dom-members.ts';
 import { watchPointer, isNearMark } from './marking/first-entry.ts';
 import { createPageSession } from './page-session.ts';
 import { openPopoverBridge, type PopoverEnd } from './popover/popover-bridge.ts';
-import { placeOfStatements } from './reading/time-slices.ts';
+import { holdsMoreThan, placeOfStatements } from './reading/time-slices.ts';
 
 export type AnnotatePageOptions = {
   /** Host of the page, for mutes and corrections. */
@@ -13,8 +14,11 @@ export type AnnotatePageOptions = {
   readonly readState: AnnotatorStore['read'];
   readonly onStateChange: AnnotatorStore['onChange'];
   readonly handleTabMessages: typeof handleTabMessages;
-  /** Gets another script into this page; rejects where the background does not answer. */
-  readonly inject: (script: LateScript) => Promise<unknown>;
+  /**
+   * Gets another script into this page, which holds more elements than are styled or not; rejects where the background
+   * does not answer.
+   */
+  readonly inject: (script: LateScript, isHuge: boolean) => Promise<unknown>;
   /** Asks the background for names that the page does not hold; rejects where it does not answer. */
   readonly requestNames: (openings: readonly number[]) => Promise<string>;
   /** Whether the extension was updated, switched off or removed under this page. */
@@ -97,7 +101,7 @@ function bringOnce(
 ): (script: LateScript) => Promise<unknown> {
   const coming: { [Script in LateScript]?: Promise<unknown> } = {};
   return (script) =>
-    (coming[script] ??= inject(script)
+    (coming[script] ??= inject(script, holdsMoreThan(MAX_STYLED_ELEMENTS, page))
       .catch(onFailure)
       .finally(() => delete coming[script]));
 }

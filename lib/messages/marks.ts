@@ -18,11 +18,12 @@ const tabId = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const MARKS_MESSAGES = {
   /**
    * Asks for more of our code in the sender's own frame: that which links, or makes corrections ready; the popover's,
-   * and what it can do beyond the first glance. (content script)
+   * and what it can do beyond the first glance; `isHuge` where the style of marks would keep the page busy for long.
+   * (content script)
    */
   'inject-script': message<Nothing>()({
     from: 'scripts',
-    schema: v.strictObject({ script: v.picklist(LATE_SCRIPTS) }),
+    schema: v.strictObject({ script: v.picklist(LATE_SCRIPTS), isHuge: v.optional(v.literal(true)) }),
   }),
   /**
    * The part of the gazetteer about the companies whose names begin so, by the hashes that the page's filters let pass;

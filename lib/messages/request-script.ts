@@ -3,11 +3,15 @@ import { sendRuntimeMessage } from '../platform/runtime-messages.ts';
 import type { BackgroundMessage, BackgroundProtocol } from './background-messages.ts';
 import type { Envelope } from './message.ts';
 
-/** Asks for a script in this frame; it has run when the answer comes. Rejects where nobody answers. */
+/**
+ * Asks for a script in this frame, of a document that is huge or not; it has run when the answer comes. Rejects where
+ * nobody answers.
+ */
 export async function requestScript(
   script: BackgroundProtocol['inject-script']['request']['script'],
+  isHuge = false,
 ): Promise<unknown> {
-  return ask('inject-script', { script });
+  return ask('inject-script', isHuge ? { script, isHuge } : { script });
 }
 
 /**

@@ -18,6 +18,12 @@ export type PageDescription = {
 };
 
 /**
+ * A document of more elements gets no style of marks once it is drawn: the browser would work out the style of all of
+ * them again, in one piece (some 2 µs each).
+ */
+export const MAX_STYLED_ELEMENTS = 200_000;
+
+/**
  * What the reader allowed on a site: Vigie marks every site, this one (its host was granted by itself),
  * or a page only when clicked (`activeTab`).
  */

@@ -58,6 +58,19 @@ export async function framesOf(tabId: number): Promise<readonly number[]> {
     .toSorted((one, other) => one - other);
 }
 
+/** The same without those whose documents hold more than so many elements. */
+export async function framesUpTo(elements: number, tabId: number): Promise<readonly number[]> {
+  const frames = await browser.scripting.executeScript({
+    target: targetOf(tabId, 'all'),
+    args: [elements],
+    // As the prototype has it: a form or an image of the page may be named like a member of the document.
+    func: (most: number) => Document.prototype.getElementsByTagName.call(document, '*').item(most) === null,
+  });
+  return frames.flatMap((frame: { readonly frameId: number; readonly result?: unknown } | null) =>
+    frame?.result === true ? [frame.frameId] : [],
+  );
+}
+
 /**
  * Gives a tab a style sheet, which is there once however often it is given. What is asked for after this call, also
  * before it resolves, comes to the page after the sheet: as text it need not be read first, as files are. Rejects where

@@ -26,6 +26,21 @@ inEveryBrowser('pages that fight', (stage) => {
     expect(await page.evaluate(() => (window as { touched?: number }).touched ?? 0)).toBe(0);
   });
 
+  it('names without painting on a page of so many elements that a style for marks would keep it busy', async () => {
+    const page = await stage.open('countless.html');
+    await until(
+      'the marks',
+      () => page.marks(),
+      (marks) => expect(marks).toContain('Cloudwatt'),
+    );
+    await page.hoverText('Cloudwatt');
+    expect((await page.popover()).name).toBe('Cloudwatt');
+    const line = await page.evaluate(
+      () => getComputedStyle(document.documentElement, '::highlight(vigie)').textDecorationLine,
+    );
+    expect(line).toBe('none');
+  });
+
   it('marks what is in sight of a page of five megabytes, and follows the reader to its end', async () => {
     const page = await stage.open('huge.html');
     expect(await marked(page)).toContain('Cloudwatt');

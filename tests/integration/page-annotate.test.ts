@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { findPopoverBridge } from '../../lib/content/popover/popover-bridge.ts';
 import type { LateScript } from '../../lib/messages/tab-messages.ts';
+import { MAX_STYLED_ELEMENTS } from '../../lib/model/page-description.ts';
 import { ok } from '../../lib/model/result.ts';
 import { DEFAULT_SETTINGS } from '../../lib/model/settings.ts';
 import { compileGazetteer } from '../../lib/recognition/compile/compile.ts';
@@ -192,8 +193,14 @@ describe('the script that links', () => {
   });
 
   it('is called at once where a page calls itself an article', async () => {
-    const { injections } = await stage('<article>The orange tree</article>');
-    expect(injections()).toEqual(['link']);
+    const { injections, sizes } = await stage('<article>The orange tree</article>');
+    expect([injections(), sizes()]).toEqual([['link'], [false]]);
+  });
+
+  it('is called without a style where the page is huge: the browser would work out all of it anew', async () => {
+    const { sizes } = await stage(`${named}${'<i></i>'.repeat(MAX_STYLED_ELEMENTS)}`);
+    await until(() => sizes().length > 0);
+    expect(sizes()[0]).toBe(true);
   });
 
   it('is called by a name that is written small where the reader taught something of it', async () => {

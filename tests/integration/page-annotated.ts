@@ -45,6 +45,8 @@ export type AnnotatedStage = TabHandlers & {
   readonly reads: () => number;
   /** Scripts asked for. */
   readonly injections: () => readonly string[];
+  /** Whether the page was called huge, for each of them. */
+  readonly sizes: () => readonly boolean[];
   /** Takes the extension away from under the page. */
   readonly orphan: () => void;
 };
@@ -65,6 +67,7 @@ export async function annotate(
   let stored: Stored = { ...STORED, ...state };
   let reads = 0;
   const injections: string[] = [];
+  const sizes: boolean[] = [];
   let isOrphaned = false;
   const begun = annotatePage(
     {
@@ -79,8 +82,9 @@ export async function annotate(
       onStateChange: (listener) => (tell = listener),
       handleTabMessages: (given) => (handlers = given),
       requestNames: async () => '',
-      async inject(script) {
+      async inject(script, isHuge) {
         injections.push(script);
+        sizes.push(isHuge);
         await Promise.resolve();
         if (isOrphaned) throw new Error('Extension context invalidated.');
         inject(script);
@@ -105,6 +109,7 @@ export async function annotate(
     },
     reads: () => reads,
     injections: () => injections,
+    sizes: () => sizes,
     orphan: () => (isOrphaned = true),
   };
 }

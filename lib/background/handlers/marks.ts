@@ -43,12 +43,12 @@ export function createMarkHandlers(
     return ok({});
   };
   return {
-    async 'inject-script'({ script }, sender) {
+    async 'inject-script'({ script, isHuge = false }, sender) {
       if (sender.kind !== 'tab') return err(appError('invalid-message', 'only a page takes scripts'));
       try {
         const { tabId, frameId } = sender;
         const run = (): Promise<unknown> => injectScript(script, tabId, frameId);
-        await (script === 'link' ? contentScripts.bring(tabId, frameId, run) : run());
+        await (script === 'link' ? contentScripts.bring(tabId, frameId, run, isHuge) : run());
         if (script === 'link' && frameId === 0 && !sender.isPrivate) linked(tabId);
         return ok({});
       } catch (failure) {

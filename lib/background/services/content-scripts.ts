@@ -1,6 +1,7 @@
 /** Brings the annotating script into the pages that the reader allowed, and keeps it out of muted sites. */
 import { appError } from '../../model/app-error.ts';
 import type { AppError } from '../../model/app-error.ts';
+import { MAX_STYLED_ELEMENTS } from '../../model/page-description.ts';
 import { err, ok } from '../../model/result.ts';
 import type { Result } from '../../model/result.ts';
 import type { MarkStyle } from '../../model/settings.ts';
@@ -27,6 +28,8 @@ type Dependencies = {
   readonly styleSheet: string;
   readonly addStyleSheet: (tabId: number, css: string, where: Frame) => Promise<void>;
   readonly removeStyleSheet: (tabId: number, css: string, where: Frame) => Promise<void>;
+  /** The frames of a tab whose documents hold no more than so many elements. */
+  readonly framesUpTo: (elements: number, tabId: number) => Promise<readonly number[]>;
   readonly runFile: (tabId: number, file: ScriptFile) => Promise<unknown>;
 };
 
@@ -42,9 +45,9 @@ export type ContentScripts = {
   /**
    * Gives a frame that names somebody what marks it, the style first: Chromium does not draw anew what is highlighted
    * when its style comes. A page could tell by the style that Vigie is there: those without a name do not get it, nor
-   * does any where nothing is marked.
+   * does any where nothing is marked, nor one that is huge: its names answer to pointer and keys unpainted.
    */
-  readonly bring: (tabId: number, frameId: number, runScript: () => Promise<unknown>) => Promise<void>;
+  readonly bring: (tabId: number, frameId: number, runScript: () => Promise<unknown>, isHuge: boolean) => Promise<void>;
   /** Takes in another style of marks: open pages get the sheet, or lose it. */
   readonly restyle: (style: MarkStyle) => Promise<void>;
 };
@@ -59,6 +62,7 @@ export function createContentScripts(dependencies: Dependencies): ContentScripts
     styleSheet,
     addStyleSheet,
     removeStyleSheet,
+    framesUpTo,
     runFile,
   } = dependencies;
   let last = Promise.resolve();
@@ -73,6 +77,13 @@ export function createContentScripts(dependencies: Dependencies): ContentScripts
     }
   }
 
+  const unstyle = (tabId: number): Promise<void> => removeStyleSheet(tabId, styleSheet, 'all');
+
+  async function restyleTab(tabId: number): Promise<void> {
+    const frames = await framesUpTo(MAX_STYLED_ELEMENTS, tabId);
+    await Promise.all(frames.map((frame) => addStyleSheet(tabId, styleSheet, frame)));
+  }
+
   function register(): Promise<void> {
     // One after the other: two at once would both find nothing registered, and the second would be refused.
     const turn = last.then(async () => registerPageScript(pageScript(await mutedSites())));
@@ -85,16 +96,16 @@ export function createContentScripts(dependencies: Dependencies): ContentScripts
 
     isMuted: async (url) => (await mutedSites()).includes(siteHost(url) ?? ''),
 
-    async bring(tabId, frameId, runScript) {
-      const isStyled = (await markStyle()) !== 'none';
+    async bring(tabId, frameId, runScript, isHuge) {
+      const isStyled = !isHuge && (await markStyle()) !== 'none';
       // Asked for one after the other and not awaited so, which costs the first mark two answers of the browser.
       await Promise.all([isStyled && addStyleSheet(tabId, styleSheet, frameId), runScript()]);
     },
 
     async restyle(style) {
-      const change = style === 'none' ? removeStyleSheet : addStyleSheet;
+      const change = style === 'none' ? unstyle : restyleTab;
       const tabs = await openWebTabs();
-      await Promise.all(tabs.map(async ({ id }) => (await isAnnotated(id)) && change(id, styleSheet, 'all')));
+      await Promise.all(tabs.map(async ({ id }) => (await isAnnotated(id)) && change(id)));
     },
 
     async annotateOpenTabs() {

@@ -84,6 +84,6 @@ export function placeOfStatements(doc: Document): ParentNode {
 }
 
 /** Whether a document holds more than so many elements; the length of the list would be counted to its end. */
-function holdsMoreThan(elements: number, doc: Document): boolean {
+export function holdsMoreThan(elements: number, doc: Document): boolean {
   return doc.getElementsByTagName('*').item(elements) !== null;
 }

@@ -25,6 +25,19 @@ export function fighting(): string {
   });
 }
 
+/** Holds more elements than are given a style for marks, below a story. */
+export function countless(): string {
+  const script = `
+    const many = document.createDocumentFragment();
+    for (let at = 0; at < 201000; at += 1) many.append(document.createElement('i'));
+    document.getElementById('many').append(many);`;
+  return page({
+    head: '<title>A page without end</title>',
+    body: `<main><p>Cloudwatt was bought by Orange, and Numergy by SFR.</p></main>
+      <div id="many" hidden></div><script>${script}</script>`,
+  });
+}
+
 /** Breaks what scripts lean on, in its own world, before anything else runs. */
 export function overriding(): string {
   const script = `

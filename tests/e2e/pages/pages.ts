@@ -2,7 +2,7 @@
 import { ATTACKING_PAGES } from './attacking.ts';
 import { FRAME_PAGES } from './frames.ts';
 import { GUEST_PAGES } from './guest.ts';
-import { fighting, overriding } from './hostile.ts';
+import { countless, fighting, overriding } from './hostile.ts';
 import { article, page } from './page.ts';
 import { PLACEMENT_PAGES } from './placement.ts';
 
@@ -57,6 +57,7 @@ export const PAGES: Readonly<Record<string, () => string>> = {
   'linked.html': () => article('A linked page', '<p>You followed the link.</p>'),
   'sixty.html': sixtyTimes,
   'huge.html': huge,
+  'countless.html': countless,
   'untitled.html': () =>
     page({ head: '', body: `<p>${'Numergy was the second sovereign cloud, and few remember it. '.repeat(40)}</p>` }),
   'paywall.html': () =>

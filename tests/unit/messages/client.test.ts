@@ -88,7 +88,11 @@ describe('requestScript', () => {
     const heard: unknown[] = [];
     onRuntimeMessage(async (message) => heard.push(message));
     await requestScript('popover');
-    expect(heard).toEqual([{ vigie: 'inject-script', payload: { script: 'popover' } }]);
+    await requestScript('link', true);
+    expect(heard).toEqual([
+      { vigie: 'inject-script', payload: { script: 'popover' } },
+      { vigie: 'inject-script', payload: { script: 'link', isHuge: true } },
+    ]);
   });
 
   it('rejects where nobody answers', async () => {

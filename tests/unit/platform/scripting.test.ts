@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   addStyleSheet,
+  framesUpTo,
   framesOf,
   registerPageScript,
   removeStyleSheet,
@@ -56,6 +57,19 @@ describe('frames', () => {
   it('are told of, the tab’s own document first, without those the browser refuses', async () => {
     executeScript.mockResolvedValue([{ frameId: 9 }, { frameId: 0 }, null, { frameId: 3 }]);
     expect(await framesOf(7)).toEqual([0, 3, 9]);
+  });
+
+  it('are told apart by how many elements they hold', async () => {
+    executeScript.mockResolvedValue([
+      { frameId: 0, result: true },
+      { frameId: 3, result: false },
+      null,
+      { frameId: 9 },
+    ]);
+    expect(await framesUpTo(5, 7)).toEqual([0]);
+    expect(executeScript).toHaveBeenCalledWith(
+      expect.objectContaining({ target: { tabId: 7, allFrames: true }, args: [5] }),
+    );
   });
 
   it('get scripts and style sheets together', async () => {

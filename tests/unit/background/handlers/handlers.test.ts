@@ -97,7 +97,7 @@ function answering(parts: Partial<Parameters<typeof createHandlers>[0]> = {}) {
       register: note('register', undefined),
       annotateOpenTabs: note('open tabs', undefined),
       annotate: note('annotate', ok(undefined)),
-      bring: async (tabId, frameId, run) => void (asked.push(['bring', tabId, frameId]), await run()),
+      bring: async (tab, frame, run, isHuge) => void (asked.push(['bring', tab, frame, isHuge]), await run()),
       restyle: note('restyle', undefined),
     },
     settings: {
@@ -245,11 +245,11 @@ describe('the background', () => {
     });
   });
 
-  it('brings to a frame what links with the style of marks, since there are names in it', async () => {
+  it('brings to a frame what links with the style of marks, since there are names in it, and tells if it is huge', async () => {
     const { handlers, asked } = answering();
     for (const parts of [{}, { frameId: 0, isPrivate: true as const }, { frameId: 0 }])
-      expect(await handlers['inject-script']({ script: 'link' }, { ...TAB, ...parts })).toEqual(ok({}));
-    const brought = [2, 0, 0].flatMap((frame) => [`bring 4 ${frame}`, `script link 4 ${frame}`]);
+      expect(await handlers['inject-script']({ script: 'link', isHuge: true }, { ...TAB, ...parts })).toEqual(ok({}));
+    const brought = [2, 0, 0].flatMap((frame) => [`bring 4 ${frame} true`, `script link 4 ${frame}`]);
     expect(asked.map((each) => [each].flat().join(' '))).toEqual([...brought, 'linked 4']);
   });
 

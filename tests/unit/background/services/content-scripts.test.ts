@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../../../../lib/background/run-command.ts';
 import { createContentScripts } from '../../../../lib/background/services/content-scripts.ts';
 import { appError } from '../../../../lib/model/app-error.ts';
+import { MAX_STYLED_ELEMENTS } from '../../../../lib/model/page-description.ts';
 import { err, ok } from '../../../../lib/model/result.ts';
 import type { MarkStyle } from '../../../../lib/model/settings.ts';
 import type { PageScript } from '../../../../lib/platform/scripting.ts';
@@ -29,6 +30,7 @@ function marking({
     styleSheet: SHEET,
     addStyleSheet: async (tabId, css, where) => void injected.push(['add', tabId, css, where]),
     removeStyleSheet: async (tabId, css, where) => void injected.push(['remove', tabId, css, where]),
+    framesUpTo: async (elements) => (elements === MAX_STYLED_ELEMENTS ? [0, 3] : []),
     runFile: async (tabId, file) => void injected.push([tabId, file]),
   });
   return { marks, registered, injected, runScript };
@@ -63,18 +65,26 @@ describe('registering the script', () => {
 
   it('styles a frame that names somebody before it brings there what links, unless nothing is marked: the page could tell by it that Vigie is there', async () => {
     const [marked, unmarked] = [marking(), marking({ style: 'none' })];
-    await marked.marks.bring(2, 5, marked.runScript);
-    await unmarked.marks.bring(2, 5, unmarked.runScript);
+    await marked.marks.bring(2, 5, marked.runScript, false);
+    await unmarked.marks.bring(2, 5, unmarked.runScript, false);
     expect([marked.injected, unmarked.injected]).toEqual([[['add', 2, SHEET, 5], 'script'], ['script']]);
   });
 
-  it.each([
-    ['underline', 'add'],
-    ['none', 'remove'],
-  ] as const)('with marks as %s has the pages that are marked %s the style sheet', async (style, action) => {
+  it('brings a huge document what links, and no style that would keep it busy for seconds', async () => {
+    const { marks, injected, runScript } = marking();
+    await marks.bring(2, 5, runScript, true);
+    expect(injected).toEqual(['script']);
+  });
+
+  it('gives the pages that are marked another style, except for huge documents, and takes it from all', async () => {
     const { marks, injected } = marking({ annotated: [1] });
-    await marks.restyle(style);
-    expect(injected).toEqual([[action, 1, SHEET, 'all']]);
+    await marks.restyle('underline');
+    await marks.restyle('none');
+    expect(injected).toEqual([
+      ['add', 1, SHEET, 0],
+      ['add', 1, SHEET, 3],
+      ['remove', 1, SHEET, 'all'],
+    ]);
   });
 
   it('goes one after the other, and on after a failure', async () => {
@@ -95,6 +105,7 @@ describe('registering the script', () => {
       styleSheet: SHEET,
       addStyleSheet: async () => undefined,
       removeStyleSheet: async () => undefined,
+      framesUpTo: async () => [],
       runFile: async () => undefined,
     });
     const outcomes = await Promise.allSettled([marks.register(), marks.register()]);
@@ -120,6 +131,7 @@ describe('marking open pages', () => {
       styleSheet: SHEET,
       addStyleSheet: async () => undefined,
       removeStyleSheet: async () => undefined,
+      framesUpTo: async () => [],
       runFile: async () => Promise.reject(new Error('Cannot access a chrome:// URL')),
     });
     expect(await marks.annotate(1)).toMatchObject({ ok: false, error: { kind: 'restricted-page' } });
