@@ -53,18 +53,9 @@ export type ContentScripts = {
 };
 
 export function createContentScripts(dependencies: Dependencies): ContentScripts {
-  const {
-    mutedSites,
-    markStyle,
-    registerPageScript,
-    openWebTabs,
-    isAnnotated,
-    styleSheet,
-    addStyleSheet,
-    removeStyleSheet,
-    framesUpTo,
-    runFile,
-  } = dependencies;
+  const { mutedSites, markStyle, registerPageScript, openWebTabs, isAnnotated, styleSheet, addStyleSheet, runFile } =
+    dependencies;
+  const restyleTab = createRestyling(dependencies);
   let last = Promise.resolve();
 
   async function annotate(tabId: number): Promise<Result<undefined, AppError>> {
@@ -75,13 +66,6 @@ export function createContentScripts(dependencies: Dependencies): ContentScripts
     } catch (failure) {
       return err(injectionError(failure));
     }
-  }
-
-  const unstyle = (tabId: number): Promise<void> => removeStyleSheet(tabId, styleSheet, 'all');
-
-  async function restyleTab(tabId: number): Promise<void> {
-    const frames = await framesUpTo(MAX_STYLED_ELEMENTS, tabId);
-    await Promise.all(frames.map((frame) => addStyleSheet(tabId, styleSheet, frame)));
   }
 
   function register(): Promise<void> {
@@ -103,9 +87,8 @@ export function createContentScripts(dependencies: Dependencies): ContentScripts
     },
 
     async restyle(style) {
-      const change = style === 'none' ? unstyle : restyleTab;
       const tabs = await openWebTabs();
-      await Promise.all(tabs.map(async ({ id }) => (await isAnnotated(id)) && change(id)));
+      await Promise.all(tabs.map(async ({ id }) => (await isAnnotated(id)) && restyleTab(id, style)));
     },
 
     async annotateOpenTabs() {
@@ -116,6 +99,15 @@ export function createContentScripts(dependencies: Dependencies): ContentScripts
     },
 
     annotate,
+  };
+}
+
+/** Gives the frames of a tab the style of marks, but for huge documents, or takes it from all of them. */
+function createRestyling({ styleSheet, addStyleSheet, removeStyleSheet, framesUpTo }: Dependencies) {
+  return async (tabId: number, style: MarkStyle): Promise<void> => {
+    if (style === 'none') return removeStyleSheet(tabId, styleSheet, 'all');
+    const frames = await framesUpTo(MAX_STYLED_ELEMENTS, tabId);
+    await Promise.all(frames.map((frame) => addStyleSheet(tabId, styleSheet, frame)));
   };
 }
 
