@@ -35,16 +35,36 @@ export function jsonTexts(value: unknown): string[] {
     : [];
 }
 
-/** JSON as CMSs write it: wrapped in comments or CDATA, with raw line breaks in texts or a comma too many. */
+/** Texts in either quotation mark, the last one closed or not, and the comments between them. */
+const TOKEN =
+  /"(?:[^"\\]|\\[^]?)*(?:"|$)|'(?:[^'\\]|\\[^]?)*(?:'|$)|\/\*[^]*?(?:\*\/|$)|\/\/.*|<!--|-->|<!\[CDATA\[|\]\]>/g;
+/** Texts, commas too many, and commas missing between objects that follow one another. */
+const COMMA = /"(?:[^"\\]|\\[^]?)*(?:"|$)|,(?=\s*[}\]])|\}(?=\s*\{)/g;
+
+/** A text in double quotation marks, with nothing in it that JSON does not allow. */
+function mendedToken(token: string): string {
+  if (!/^['"]/.test(token)) return '';
+  const inner = token.slice(1, -1).replaceAll("\\'", "'");
+  // oxlint-disable-next-line no-control-regex
+  return `"${(token.startsWith("'") ? inner.replaceAll(/\\"|"/g, '\\"') : inner).replaceAll(/[\u0000-\u001f]+/g, ' ')}"`;
+}
+
+/** What stands between the first and the last bracket of a text. */
+const bracketed = (text: string): string =>
+  text.slice(Math.max(0, text.search(/[[{]/)), Math.max(text.lastIndexOf('}'), text.lastIndexOf(']')) + 1);
+
+/** JSON with comments, single quotation marks, raw line breaks in texts, commas too many, or written as references. */
+function mended(json: string): string {
+  const plain = json.includes('"') ? json : json.replaceAll(/&(?:quot|#34|#x22);/gi, '"');
+  const commas: Record<string, string> = { ',': '', '}': '},' };
+  const tokens = bracketed(plain.replaceAll(TOKEN, mendedToken));
+  return `[${tokens.replaceAll(COMMA, (token) => commas[token] ?? token)}]`;
+}
+
+/** JSON as CMSs write it: wrapped in comments or CDATA, with what a strict reader refuses mended. */
 function tolerantParse(source: string): unknown {
   const unwrapped = source.replace(/^\s*(?:\/\/|\/\*|<!--)?\s*(?:<!\[CDATA\[)?/, '').replace(/\]\]>[^\]}]*$/, '');
-  const bare = unwrapped.slice(
-    Math.max(0, unwrapped.search(/[[{]/)),
-    Math.max(unwrapped.lastIndexOf('}'), unwrapped.lastIndexOf(']')) + 1,
-  );
-  // oxlint-disable-next-line no-control-regex
-  const mended = (): string => bare.replaceAll(/[\u0000-\u001f]+/g, ' ').replaceAll(/,(?=\s*[}\]])/g, '');
-  for (const text of [() => bare, mended]) {
+  for (const text of [() => bracketed(unwrapped), () => mended(source)]) {
     try {
       return JSON.parse(text());
     } catch {

@@ -50,6 +50,13 @@ describe('readJsonLd', () => {
     ['a raw line break in a text', '{"@type":"Article","headline":"A","description":"one\ntwo"}'],
     ['a comma too many', '{"@type":"Article","headline":"A",}'],
     ['a semicolon', '{"@type":"Article","headline":"A"};'],
+    ['single quotation marks', `{'@type': 'Article', 'headline': 'A', 'name': 'it\\'s "new"', }`],
+    ['a comment before it', '/* {site} */ {"@type":"Article","headline":"A"}'],
+    ['comments in it', '{"@type":"Article", // kind\n/* the "title" */ "headline":"A", }'],
+    ['a comment over CDATA', '/*<![CDATA[*/ {"@type":"Article","headline":"A"} /*]]>*/'],
+    ['references for its quotation marks', '{&quot;@type&quot;:&quot;Article&quot;,&#34;headline&quot;:&quot;A&quot;}'],
+    ['several objects in a row', '{"@type":"Organization"}\n{"@type":"Article","headline":"A"}'],
+    ['tabs and an escaped apostrophe', '{"@type":"Article","headline":"A","name":"l\\\'eau\t"}'],
   ])('reads it in spite of %s', (_, source) => {
     expect(headline(source)).toBe('A');
   });
@@ -67,6 +74,15 @@ describe('readJsonLd', () => {
   ])('passes over %j', (source) => {
     expect(read(source)).toEqual({});
     expect(headline(source, { '@type': 'Article', headline: 'B' })).toBe('B');
+  });
+
+  it('leaves addresses, commas and braces within texts alone', () => {
+    const source = '{"@type":"Article","headline":"a // b, } /* c */ {d} \'e\'","url":"https://example.fr/here",}';
+    expect(headline(source)).toBe("a // b, } /* c */ {d} 'e'");
+  });
+
+  it.each(['/*', '//', "'\\", '"\\', '<!--', ',', '{', '}{', "\\'"])('reads %s a hundred thousand times', (part) => {
+    expect(read(`{${part.repeat(100_000)}`)).toEqual({});
   });
 
   it('takes a dated web page where no article stands', () => {
