@@ -5,10 +5,15 @@ const JSON_LD = /^ {2}_getJSONLD\(doc\) \{\n[\s\S]*?\n {2}\},\n/m;
 /** The types of schema.org that it knows. */
 const JSON_LD_TYPES = /^ *jsonLdArticleTypes:\s*\/[^/]+\/,\n/m;
 
+/** What prepares the result to be shown, which `TextReadability` of `lib/content/extract/text.ts` overrides. */
+const FOR_SHOWING =
+  /^ {2}_(?:cleanStyles|postProcessContent|fixRelativeUris|simplifyNestedElements|cleanClasses)\([^)]*\) \{\n[^]*?\n {2}\},\n/gm;
+
 /**
- * Mozilla's Readability without what the extension never runs: the reading of JSON-LD, and the messages of its debug
- * mode, for which it serialises the whole article four times. The result reads the same articles.
+ * Mozilla's Readability without what the extension never runs: the reading of JSON-LD, the messages of its debug
+ * mode, for which it serialises the whole article four times, and what makes its result ready to be shown. The result
+ * reads the same texts.
  */
 export function leanReadability(code: string): string {
-  return code.replace(JSON_LD, '').replace(JSON_LD_TYPES, '').replaceAll(LOG, '');
+  return code.replace(JSON_LD, '').replace(JSON_LD_TYPES, '').replaceAll(LOG, '').replaceAll(FOR_SHOWING, '');
 }

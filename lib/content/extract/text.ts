@@ -6,6 +6,7 @@ import { LIMITS, bounded, squashed, visible } from './clean.ts';
 import { loseNames } from './lose-names.ts';
 import type { Measure } from './measure.ts';
 import { measureElements } from './measure.ts';
+import { removeOtherArticles } from './own-article.ts';
 import { prune, removeHidden } from './prune.ts';
 
 /** Above this many elements, or this deep, Readability takes seconds; then the article's own element has to do. */
@@ -18,10 +19,14 @@ const MAX_DEPTH = 600;
  */
 const SHORT_NEWS = 250;
 const READABLE = 500;
-/** Readability without what it does to styles: nothing but text is read of what it keeps. */
+/** Readability without what it does to styles, classes, addresses and nesting: nothing but text is read of its result. */
 class TextReadability extends Readability<Node> {
   /** Takes attributes off element by element, a quarter of the time of a page of long tables. */
   _cleanStyles(): void {
+    // Nothing shows the result.
+  }
+  /** Walks the article three times; `scripts/lean-readability.ts` leaves out what it calls. */
+  _postProcessContent(): void {
     // Nothing shows the result.
   }
 }
@@ -223,7 +228,16 @@ function shownClone(document: Document): Document | undefined {
   loseNames(clone);
   if (!clone.body) return undefined;
   removeHidden(document, clone);
+  removeOtherArticles(clone);
+  orderTables(clone);
   return clone;
+}
+
+/** Browsers show the head of a table above its rows and its foot below them, wherever they are written. */
+function orderTables(clone: Document): void {
+  for (const head of clone.querySelectorAll('tbody ~ thead, tfoot ~ thead'))
+    head.parentElement?.querySelector('tbody, tfoot')?.before(head);
+  for (const foot of clone.querySelectorAll('tfoot:not(:last-child)')) foot.parentElement?.append(foot);
 }
 
 function isDeep(root: Element): boolean {
