@@ -1,3 +1,4 @@
+import { LIMITS, squashed } from './clean.ts';
 import type { Measure } from './measure.ts';
 
 /** An `article` that holds so much of the page's sentences is no teaser. */
@@ -26,4 +27,27 @@ export function createIsOurs(
     const article = element.closest('article');
     return !article || article === own || article.contains(heading);
   };
+}
+
+/** A shorter heading may stand in the document's title by chance. */
+const MIN_TITLE = 12;
+
+/**
+ * Takes other articles out of a copy of a page that has several in a row: those whose heading is of the same order as
+ * the one that the document's title repeats. Entries headed by an `h2` may be parts of one article, unless they have
+ * a day or an address of their own.
+ */
+export function removeOtherArticles(copy: Document): void {
+  const title = squashed(copy.title.slice(0, LIMITS.title));
+  const headed = [...copy.querySelectorAll('article')].slice(0, MAX_ARTICLES).flatMap((article) => {
+    const heading = article.querySelector('h1, h2');
+    return heading && !article.parentElement?.closest('article')
+      ? [{ article, order: heading.localName, key: squashed(heading.textContent?.slice(0, LIMITS.title) ?? '') }]
+      : [];
+  });
+  const [own, another] = headed.filter(({ key }) => key.length >= MIN_TITLE && title.includes(key));
+  if (!own || another) return;
+  for (const { article, order } of headed)
+    if (article !== own.article && order === own.order && (order === 'h1' || article.querySelector('time, h2 a[href]')))
+      article.remove();
 }

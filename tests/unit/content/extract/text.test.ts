@@ -252,6 +252,47 @@ describe('articleBlocks', () => {
   );
 });
 
+describe('a page of several articles', () => {
+  const other = (heading: string, more = ''): string =>
+    `<article>${heading}${more}${[5, 6, 7, 8].map((number) => prose(number)).join('')}</article>`;
+  const own = `<article>${TITLE}${PROSE}</article>`;
+  const foreign = page('', prose(5)).body.textContent?.trim().slice(0, 40) ?? '';
+
+  it.each([
+    ['before it', other('<h1>Un autre sujet du jour</h1>') + own],
+    ['behind it', own + other('<h1>Un autre sujet du jour</h1>')],
+    [
+      'with headings of the second order, by an address',
+      own.replaceAll('h1>', 'h2>') + other('<h2><a href="/b">Un autre sujet</a></h2>'),
+    ],
+    [
+      'with headings of the second order, by a day',
+      own.replaceAll('h1>', 'h2>') + other('<h2>Un autre sujet</h2>', '<time datetime="2015-03-22">hier</time>'),
+    ],
+  ])('gives the one of the title, not another %s', (_, body) => {
+    const text = article(`<main>${body}</main>`).join('\n');
+    expect(text).not.toContain(foreign);
+    expect(text.length).toBeGreaterThan(200);
+  });
+
+  it.each([
+    ['whose parts are articles', own.replaceAll('h1>', 'h2>') + other('<h2>La suite</h2>')],
+    ['where no heading is the title', other('<h1>Un sujet</h1>') + other('<h1>Un autre</h1>')],
+    ['where the title heads two', own + own.replace(PROSE, prose(5) + prose(6))],
+  ])('is left whole %s', (_, body) => {
+    expect(article(`<main>${body}</main>`).join('\n')).toContain(foreign);
+  });
+});
+
+it('reads the head of a table before its rows and the foot behind them, as browsers show them', () => {
+  const row = (cell: string, text: string): string => `<tr><${cell}>${text}</${cell}><${cell}>2015</${cell}></tr>`;
+  const table =
+    `<table><caption>Ventes</caption><tfoot>${row('td', 'Total')}</tfoot>` +
+    `<tbody>${row('td', 'Lyon')}</tbody><thead>${row('th', 'Ville')}</thead></table>`;
+  const text = article(`<main>${TITLE}${PROSE}${table}${PROSE}</main>`);
+  expect(text).toContain('Ville\t2015\nLyon\t2015\nTotal\t2015');
+});
+
 describe('plainText', () => {
   it('parts paragraphs by a blank line, rows and items by a line break', () => {
     const kinds = ['heading', 'paragraph', 'paragraph', 'item', 'item', 'row', 'row', 'paragraph'] as const;
