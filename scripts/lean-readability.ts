@@ -5,7 +5,7 @@ const JSON_LD = /^ {2}_getJSONLD\(doc\) \{\n[\s\S]*?\n {2}\},\n/m;
 /** The types of schema.org that it knows. */
 const JSON_LD_TYPES = /^ *jsonLdArticleTypes:\s*\/[^/]+\/,\n/m;
 
-/** What prepares the result to be shown, which `TextReadability` of `lib/content/extract/text.ts` overrides. */
+/** What prepares the result to be shown, which `TextReadability` of `lib/content/extract/readable.ts` overrides. */
 const FOR_SHOWING =
   /^ {2}_(?:cleanStyles|postProcessContent|fixRelativeUris|simplifyNestedElements|cleanClasses)\([^)]*\) \{\n[^]*?\n {2}\},\n/gm;
 

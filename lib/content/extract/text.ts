@@ -1,4 +1,3 @@
-import { Readability } from '@mozilla/readability';
 import type { Steps } from '../../text/steps.ts';
 import type { TextRun } from './blocks.ts';
 import { textBlocks } from './blocks.ts';
@@ -8,6 +7,7 @@ import type { Measure } from './measure.ts';
 import { measureElements } from './measure.ts';
 import { removeOtherArticles } from './own-article.ts';
 import { prune, removeHidden } from './prune.ts';
+import { readableBlocks } from './readable.ts';
 
 /** Above this many elements, or this deep, Readability takes seconds; then the article's own element has to do. */
 const MAX_ELEMENTS = 20_000;
@@ -19,28 +19,6 @@ const MAX_DEPTH = 600;
  */
 const SHORT_NEWS = 250;
 const READABLE = 500;
-/** Readability without what it does to styles, classes, addresses and nesting: nothing but text is read of its result. */
-class TextReadability extends Readability<Node> {
-  /** Takes attributes off element by element, a quarter of the time of a page of long tables. */
-  _cleanStyles(): void {
-    // Nothing shows the result.
-  }
-  /** Walks the article three times; `scripts/lean-readability.ts` leaves out what it calls. */
-  _postProcessContent(): void {
-    // Nothing shows the result.
-  }
-}
-
-/** What Readability takes for the article; it takes the clone apart. */
-function readableBlocks(clone: Document, charThreshold: number): TextRun[] {
-  const article = new TextReadability(clone, {
-    serializer: (node) => node,
-    disableJSONLD: true,
-    charThreshold,
-  }).parse();
-  return article?.content ? textBlocks(article.content) : [];
-}
-
 /** The elements that the page itself calls its article, the surest first. */
 function declaredBlocks(clone: Document): TextRun[][] {
   const bodies = [...clone.querySelectorAll('[itemprop~="articleBody"]')];
