@@ -6,8 +6,11 @@ const JSON_LD = /^ {2}_getJSONLD\(doc\) \{\n[\s\S]*?\n {2}\},\n/m;
 const JSON_LD_TYPES = /^ *jsonLdArticleTypes:\s*\/[^/]+\/,\n/m;
 
 /** What prepares the result to be shown, which `TextReadability` of `lib/content/extract/readable.ts` overrides. */
-const FOR_SHOWING =
-  /^ {2}_(?:cleanStyles|postProcessContent|fixRelativeUris|simplifyNestedElements|cleanClasses)\([^)]*\) \{\n[^]*?\n {2}\},\n/gm;
+const FOR_SHOWING = new RegExp(
+  String.raw`^ {2}_(?:cleanStyles|postProcessContent|fixRelativeUris|simplifyNestedElements|cleanClasses)` +
+    String.raw`\([^)]*\) \{\n[^]*?\n {2}\},\n`,
+  'gm',
+);
 
 /**
  * Mozilla's Readability without what the extension never runs: the reading of JSON-LD, the messages of its debug

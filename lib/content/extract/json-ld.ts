@@ -45,8 +45,9 @@ const COMMA = /"(?:[^"\\]|\\[^]?)*(?:"|$)|,(?=\s*[}\]])|\}(?=\s*\{)/g;
 function mendedToken(token: string): string {
   if (!/^['"]/.test(token)) return '';
   const inner = token.slice(1, -1).replaceAll("\\'", "'");
+  const quoted = token.startsWith("'") ? inner.replaceAll(/\\"|"/g, '\\"') : inner;
   // oxlint-disable-next-line no-control-regex
-  return `"${(token.startsWith("'") ? inner.replaceAll(/\\"|"/g, '\\"') : inner).replaceAll(/[\u0000-\u001f]+/g, ' ')}"`;
+  return `"${quoted.replaceAll(/[\u0000-\u001f]+/g, ' ')}"`;
 }
 
 /** What stands between the first and the last bracket of a text. */

@@ -13,6 +13,7 @@ export function createNameKind(
   publisher: string,
 ): (name: string) => 'site' | 'title' | 'other' {
   const host = squashed(address.hostname.replace(/^www\./, '').replace(/\.[a-z]{2,}(?:\.[a-z]{2})?$/, ''));
+  const labels = address.hostname.split('.');
   const names = [
     publisher,
     ...(meta.get('og:site_name') ?? []),
@@ -38,7 +39,8 @@ export function createNameKind(
   return (name) => {
     const key = squashed(name);
     if (key === title) return 'title';
-    return names.includes(key) || key === host || isVariant(name, key) ? 'site' : 'other';
+    const isHost = key === host || (labels.includes(key) && !isSitePerson(name));
+    return names.includes(key) || isHost || isVariant(name, key) ? 'site' : 'other';
   };
 }
 

@@ -10,7 +10,7 @@ declare module '@mozilla/readability' {
   }
 }
 
-/** Readability without what it does to styles, classes, addresses and nesting: nothing but text is read of its result. */
+/** Readability without what it does to styles, classes, addresses and nesting: only text is read of its result. */
 class TextReadability extends Readability<Node> {
   /** Takes attributes off element by element, a quarter of the time of a page of long tables. */
   _cleanStyles(): void {

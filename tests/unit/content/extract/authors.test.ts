@@ -25,6 +25,13 @@ describe('the author, as papers state it', () => {
     expect(author('<p>Anne Morel</p>', article({ author: [both[0], { name: 'Reuters' }] }))).toBe('Anne Morel');
   });
 
+  it('is no paper that a part of the host names, but a person whom it names', () => {
+    const address = 'https://blog.gazettedaily.example/a';
+    const paper = '<p class="byline"><span>Anne Morel</span>, <span>Gazette Daily</span></p>';
+    expect(author(paper, '', address)).toBe('Anne Morel');
+    expect(author('<p>By Anne Morel</p>', '', 'https://annemorel.blogs.example/a')).toBe('Anne Morel');
+  });
+
   it('is no role', () => {
     expect(author('<p class="author">HomeAdvisor Staff Writer</p>')).toBeUndefined();
   });
