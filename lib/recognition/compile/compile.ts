@@ -7,6 +7,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { bucketsOf } from '../gazetteer/hash-index.ts';
 import { compileWeights, shippedWeights, type Weights } from '../linking/weights.ts';
 import { compileContextTerms } from './context-terms.ts';
+import { compileEverydayWords } from './everyday-words.ts';
 import { beginning, compileForm, dedupeForms } from './forms.ts';
 import { SECTORS } from './knowledge.ts';
 import { compileLexicon } from './lexicon.ts';
@@ -46,6 +47,7 @@ export function compileGazetteer(
   return {
     ...formColumns(forms),
     ...openingColumns(forms),
+    everydayWords: compileEverydayWords(sorted, tokens),
     contextTermHash: contextTerms.hash,
     contextTermBuckets: bucketsOf(contextTerms.hash),
     contextTermFirst: Int32Array.from(contextTerms.sequences, ({ first }) => first),

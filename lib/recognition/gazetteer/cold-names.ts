@@ -31,8 +31,8 @@ export function openColdNames(gazetteer: Gazetteer): ColdNames | undefined {
   const beginsSmall = openWordFilter(gazetteer.coldSmallWords);
   const isSmallSecond = openWordFilter(gazetteer.coldSmallSeconds);
   const isSecond = openWordFilter(gazetteer.coldSecondWords);
-  /** Openings that were noted, and whether they are answered. */
-  const known = new Map<number, boolean>();
+  /** Openings that were noted, and whether they are answered; everyday words need not be asked about. */
+  const known = new Map<number, boolean>(Array.from(gazetteer.coldDenied, (word) => [word, true]));
   let noted: number[] = [];
   let isPending = false;
 
@@ -65,9 +65,12 @@ export function openColdNames(gazetteer: Gazetteer): ColdNames | undefined {
         if (!isFollowed) continue;
         const word = at(tokens.hash, token + 1);
         const second = firstWord(word);
-        if (isPair && isSecond(second) && !(isCommon && classesOfWord(gazetteer, second) !== 0))
-          meet(names, joinWord(first, word));
-        else if (beginsSmall(first) && isSmallSecond(second)) meet(smallNames, joinWord(first, word));
+        const isSecondCommon = isPair && isSecond(second) && classesOfWord(gazetteer, second) !== 0;
+        if (isPair && isSecond(second) && !(isCommon && isSecondCommon)) {
+          meet(isCommon || isSecondCommon ? smallNames : names, joinWord(first, word));
+          // A name of one word stands for the longer ones of its company.
+          if (!isLikeName && !isCommon) meet(names, first);
+        } else if (beginsSmall(first) && isSmallSecond(second)) meet(smallNames, joinWord(first, word));
       }
       return isPending;
     },

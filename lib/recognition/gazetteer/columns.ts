@@ -71,6 +71,7 @@ export const NO_OPENINGS = {
   formOpening: new Int32Array(0),
   formWords: new Uint8Array(0),
   openingOrder: new Uint16Array(0),
+  everydayWords: new Int32Array(0),
   contextTermFirst: new Int32Array(0),
   contextTermOpening: new Int32Array(0),
   contextTermLength: new Uint8Array(0),
@@ -81,6 +82,7 @@ export const NO_OPENINGS = {
 export const NO_FILTERS = {
   coldNames: new Uint8Array(0),
   coldSmallNames: new Uint8Array(0),
+  coldDenied: new Int32Array(0),
   coldSmallAlone: new Int32Array(0),
   coldSmallWords: new Int32Array(0),
   coldSmallSeconds: new Int32Array(0),

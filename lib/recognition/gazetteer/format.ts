@@ -21,6 +21,7 @@ export const COLUMNS = {
   formOpening: [Int32Array],
   formWords: [Uint8Array],
   openingOrder: NARROW,
+  everydayWords: [Int32Array],
   contextTermHash: [Int32Array],
   contextTermBuckets: NARROW,
   contextTermFirst: [Int32Array],
@@ -32,7 +33,8 @@ export const COLUMNS = {
   wordContextTerm: [Uint8Array],
   classStart: [Uint16Array],
   classKey: [Uint16Array],
-  wordClass: [Uint16Array],
+  wordClass: [Uint8Array],
+  classSet: [Uint16Array],
   filter: [Int32Array],
   contextTermWords: [Int32Array],
   relatedStart: [Int32Array],
@@ -48,6 +50,7 @@ export const COLUMNS = {
   account: [Uint8Array],
   coldNames: [Uint8Array],
   coldSmallNames: [Uint8Array],
+  coldDenied: [Int32Array],
   coldSmallAlone: [Int32Array],
   coldSmallWords: [Int32Array],
   coldSmallSeconds: [Int32Array],
@@ -71,7 +74,7 @@ const TYPES: readonly ColumnType[] = [Uint8Array, Uint16Array, Int32Array, Float
 type Header = readonly (readonly [name: ColumnName, type: number, length: number])[];
 
 const MAGIC = 0x5a_47_49_56;
-const VERSION = 11;
+const VERSION = 12;
 const PREFIX_BYTES = 12;
 
 /** Writes a gazetteer as bytes; the same gazetteer gives the same bytes. */

@@ -7,8 +7,13 @@ import { at } from '../../text/typed-array.ts';
 
 const ARITY = 4;
 const HEADER_BYTES = 16;
+/** Bytes behind the last fingerprint, so that it is read as a whole word. */
+const SLACK_BYTES = 4;
 const MAX_BITS = 16;
 const MAX_TRIES = 64;
+/** Slots a key below which no seed was seen to peel a hundred thousand of them. */
+const TIGHTEST = 1.09;
+const TIGHT_TRIES = 8;
 /** A power of two. */
 const ABSENT = 1024;
 
@@ -19,18 +24,28 @@ type Shape = { readonly seed: number; readonly segment: number; readonly slots: 
 
 /**
  * Builds the filter of distinct hashes in `room` bytes, or in fewer where sixteen bits a fingerprint need no more; with
- * `padded` it has them all.
+ * `padded` it has them all. Where a bit more would fit with fewer slots than the paper gives, that is tried first.
  */
 export function createFuseFilter(keys: Int32Array, room: number, padded = false): Uint8Array {
   const { segment, slots } = shapeFor(keys.length);
-  const bits = Math.min(MAX_BITS, Math.floor(((room - HEADER_BYTES - 4) * 8) / slots));
-  if (bits < 1) throw new RangeError(`${keys.length} names do not fit into ${room} bytes`);
-  for (let seed = 1; seed <= MAX_TRIES; seed += 1) {
-    const shape = { seed, segment, slots, bits };
-    const order = peel(keys, shape);
-    if (order) return write(order, shape, padded ? room : HEADER_BYTES + Math.ceil((slots * bits) / 8) + 4);
-  }
+  const roomBits = (room - HEADER_BYTES - SLACK_BYTES) * 8;
+  const bits = Math.min(MAX_BITS, Math.floor(roomBits / slots));
+  const fewer = Math.floor(roomBits / (bits + 1) / segment) * segment;
+  const tight =
+    bits < MAX_BITS && fewer >= keys.length * TIGHTEST ? [{ slots: fewer, bits: bits + 1, tries: TIGHT_TRIES }] : [];
+  const ample = bits < 1 ? [] : [{ slots, bits, tries: MAX_TRIES }];
+  for (const { tries, ...size } of [...tight, ...ample])
+    for (let seed = 1; seed <= tries; seed += 1) {
+      const shape = { seed, segment, ...size };
+      const order = peel(keys, shape);
+      if (order) return write(order, shape, padded ? room : sizeOf(shape));
+    }
+  if (ample.length === 0) throw new RangeError(`${keys.length} names do not fit into ${room} bytes`);
   throw new Error('no seed peels the filter: are its keys distinct?');
+}
+
+function sizeOf({ slots, bits }: Pick<Shape, 'slots' | 'bits'>): number {
+  return HEADER_BYTES + Math.ceil((slots * bits) / 8) + SLACK_BYTES;
 }
 
 /** Makes a filter ready; `undefined` where the bytes are none. */

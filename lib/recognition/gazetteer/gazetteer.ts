@@ -38,6 +38,8 @@ export type Gazetteer = {
   readonly formWords: Uint8Array;
   /** Background only: forms in the order of their openings. */
   readonly openingOrder: NarrowArray;
+  /** Background only: hashes of words of the records' own prose, ascending: see `everyday-words.ts`. */
+  readonly everydayWords: Int32Array;
   readonly contextTermHash: Int32Array;
   readonly contextTermBuckets: NarrowArray;
   /** Background only, as those of forms. */
@@ -55,7 +57,8 @@ export type Gazetteer = {
   /** What words are in any context: see `word-class-table.ts`. */
   readonly classStart: Uint16Array;
   readonly classKey: Uint16Array;
-  readonly wordClass: Uint16Array;
+  readonly wordClass: Uint8Array;
+  readonly classSet: Uint16Array;
   /** Parent, subsidiaries, rivals and those met in the lineage, each way. */
   readonly relatedStart: Int32Array;
   readonly related: NarrowArray;
@@ -84,11 +87,13 @@ export type Gazetteer = {
   /** 1 for the companies that are accounts of the reader; empty where there are none. */
   readonly account: Uint8Array;
   /**
-   * Page only: openings of all other names, and of those of them that may be written small or consist of common words;
-   * see `cold-names.ts`.
+   * Page only: openings of all other names, and of those of them that may be written small or have a common word in
+   * them; see `cold-names.ts`.
    */
   readonly coldNames: Uint8Array;
   readonly coldSmallNames: Uint8Array;
+  /** Everyday words that {@link coldNames} takes for names by mistake. */
+  readonly coldDenied: Int32Array;
   /** One bit for each of the latter that is one word; of the others, for each first and each second word. */
   readonly coldSmallAlone: Int32Array;
   readonly coldSmallWords: Int32Array;

@@ -112,8 +112,8 @@ function accountsOf({ account }: Gazetteer, companies: readonly number[]): Uint8
   return account.length === 0 ? account : Uint8Array.from(companies, (company) => entry(account, company));
 }
 
-function lexiconOf({ classStart, classKey, wordClass }: Gazetteer) {
-  return { classStart, classKey, wordClass };
+function lexiconOf({ classStart, classKey, wordClass, classSet }: Gazetteer) {
+  return { classStart, classKey, wordClass, classSet };
 }
 
 /** The lists of some companies, one after the other. */

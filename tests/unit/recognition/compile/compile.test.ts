@@ -4,6 +4,7 @@ import { compileGazetteer } from '../../../../lib/recognition/compile/compile.ts
 import { findMentions } from '../../../../lib/recognition/find-mentions.ts';
 import { checkGazetteer } from '../../../../lib/recognition/gazetteer/check-gazetteer.ts';
 import { encodeGazetteer } from '../../../../lib/recognition/gazetteer/format.ts';
+import { hashName } from '../../../../lib/recognition/gazetteer/name-hash.ts';
 import { PLAIN } from '../../../../lib/recognition/gazetteer/traits.ts';
 import { company, gazetteerOf } from '../../../support/companies.ts';
 
@@ -27,6 +28,15 @@ describe('compiling', () => {
     expect(firms.context).toHaveLength(MANY);
     expect(checkGazetteer(encodeGazetteer(firms))).toEqual({ ok: true, value: firms });
     expect(firms.contextStart.at(-1)).toBe(MANY);
+  });
+});
+
+describe('the prose of records', () => {
+  it('gives each of its words once, ascending', () => {
+    const about = { en: 'A maker of robots.', fr: 'Un fabricant de robots.' };
+    const { everydayWords } = gazetteerOf(company({ id: 'one', about }), company({ id: 'two', about }));
+    const words = 'a maker of robots un fabricant de'.split(' ').map(hashName);
+    expect(everydayWords).toEqual(Int32Array.from(words).toSorted());
   });
 });
 

@@ -36,6 +36,8 @@ describe('a fuse filter', () => {
 
   it('takes wider fingerprints where there are fewer keys, and no more bytes than they need', () => {
     expect(openFuseFilter(createFuseFilter(spread(100_000, 1), ROOM))?.bits).toBe(9);
+    // Fewer slots a key than are ample, so that the next bit fits.
+    expect(openFuseFilter(createFuseFilter(spread(100_000, 1), 125 * 1024))?.bits).toBe(9);
     const few = createFuseFilter(spread(5000, 1), ROOM);
     expect(openFuseFilter(few)?.bits).toBe(16);
     expect(few.length).toBeLessThan(5000 * 2.6);

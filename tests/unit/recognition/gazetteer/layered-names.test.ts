@@ -6,6 +6,7 @@ import { answerNames } from '../../../../lib/recognition/gazetteer/answer-names.
 import { checkGazetteer } from '../../../../lib/recognition/gazetteer/check-gazetteer.ts';
 import { openColdNames } from '../../../../lib/recognition/gazetteer/cold-names.ts';
 import { encodeGazetteer } from '../../../../lib/recognition/gazetteer/format.ts';
+import { openFuseFilter } from '../../../../lib/recognition/gazetteer/fuse-filter.ts';
 import type { Gazetteer } from '../../../../lib/recognition/gazetteer/gazetteer.ts';
 import { joinGazetteers } from '../../../../lib/recognition/gazetteer/join.ts';
 import { matcherOf } from '../../../../lib/recognition/gazetteer/match.ts';
@@ -80,6 +81,33 @@ describe('names in layers', () => {
       expect(findMentions(askedAbout(text).gazetteer, text)).toEqual(findMentions(whole, text));
     },
   );
+
+  it('find a name with its first letter lost though the page asks for its first word only', () => {
+    const longer = companies
+      .flatMap(({ name, aliases = [] }) => {
+        const [first = '', ...rest] = name.split(' ');
+        const isLone = rest.length === 1 && aliases.some(({ text }) => text === first);
+        return isLone ? [`${first.toLowerCase()} ${rest.join(' ')}`] : [];
+      })
+      .slice(0, 60);
+    expect(longer).toHaveLength(60);
+    const differing = longer.filter((name) => {
+      const text = `Shares of ${name} rose on Tuesday.`;
+      const { gazetteer } = askedAbout(text);
+      return JSON.stringify(findMentions(gazetteer, text)) !== JSON.stringify(findMentions(whole, text));
+    });
+    expect(differing).toEqual([]);
+  });
+
+  it('list the everyday words that their filter takes for names, and no name', () => {
+    const everydayWords = Int32Array.from({ length: 200_000 }, (_, index) => Math.imul(index + 1, 0x9e_37_79_b1));
+    const words = Int32Array.from([...everydayWords, ...whole.formOpening]);
+    const { coldNames, coldDenied } = pageNames({ ...whole, everydayWords: words });
+    const filter = openFuseFilter(coldNames);
+    expect(coldDenied.length).toBeGreaterThan(0);
+    expect(coldDenied.every((word) => filter?.mayHold(word))).toBe(true);
+    expect(answerNames(whole, [...coldDenied])).toBeUndefined();
+  });
 
   it('ask in vain about one word in 2,000 at most', async () => {
     const text = passages.map((passage) => passage.text).join('\n\n');
