@@ -33,7 +33,7 @@ export function openColdNames(gazetteer: Gazetteer): ColdNames | undefined {
   const isSecond = openWordFilter(gazetteer.coldSecondWords);
   /** Openings that were noted, and whether they are answered; everyday words need not be asked about. */
   const known = new Map<number, boolean>(Array.from(gazetteer.coldDenied, (word) => [word, true]));
-  let noted: number[] = [];
+  const noted: number[] = [];
   let isPending = false;
 
   const meet = (filter: FuseFilter | undefined, opening: number): void => {
@@ -65,8 +65,9 @@ export function openColdNames(gazetteer: Gazetteer): ColdNames | undefined {
         if (!isFollowed) continue;
         const word = at(tokens.hash, token + 1);
         const second = firstWord(word);
-        const isSecondCommon = isPair && isSecond(second) && classesOfWord(gazetteer, second) !== 0;
-        if (isPair && isSecond(second) && !(isCommon && isSecondCommon)) {
+        const mayBeName = isPair && isSecond(second);
+        const isSecondCommon = mayBeName && classesOfWord(gazetteer, second) !== 0;
+        if (mayBeName && !(isCommon && isSecondCommon)) {
           meet(isCommon || isSecondCommon ? smallNames : names, joinWord(first, word));
           // A name of one word stands for the longer ones of its company.
           if (!isLikeName && !isCommon) meet(names, first);
@@ -74,11 +75,7 @@ export function openColdNames(gazetteer: Gazetteer): ColdNames | undefined {
       }
       return isPending;
     },
-    take() {
-      const taken = noted;
-      noted = [];
-      return taken;
-    },
+    take: () => noted.splice(0),
     settle(openings) {
       for (const opening of openings) known.set(opening, true);
     },
