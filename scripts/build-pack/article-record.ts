@@ -47,6 +47,7 @@ export const articleRecord: v.GenericSchema<unknown, ArticleRecord> = v.strictOb
         company: slug,
         value: v.pipe(v.number(), v.finite()),
         unit: text,
+        max: v.exactOptional(v.pipe(v.number(), v.finite())),
         bound: v.exactOptional(v.picklist(FACT_BOUNDS)),
         period: v.exactOptional(text),
         certainty: v.exactOptional(v.picklist(FACT_CERTAINTIES)),
