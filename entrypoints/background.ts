@@ -1,6 +1,8 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { firmSentence } from '../components/search/firm-sentence.ts';
+import { formatDate } from '../components/shared/date.ts';
 import { errorSentence } from '../components/shared/error-sentence.ts';
+import { formatCount } from '../components/shared/language.ts';
 import { createServices } from '../lib/background/create-services.ts';
 import { createHandlers } from '../lib/background/handlers/handlers.ts';
 import { registerListeners, resumeWork } from '../lib/background/register-listeners.ts';
@@ -15,7 +17,7 @@ export default defineBackground({
   main() {
     const services = createServices({ errorSentence, marksCss });
     handleBackgroundMessages(createHandlers(services.handled), reportError);
-    registerListeners(services, { errorSentence, firmSentence });
+    registerListeners(services, { errorSentence, firmSentence, formatDate, formatCount });
     resumeWork(services);
   },
 });

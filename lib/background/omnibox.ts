@@ -1,5 +1,6 @@
 /** The library in the address bar: `vg clodwat 2015`. */
 import type { AppError } from '../model/app-error.ts';
+import type { IsoDate } from '../model/iso-date.ts';
 import type { LibraryResults, LibraryQuery, NamedFirm } from '../model/library-search.ts';
 import type { SearchHit, TextRange } from '../model/library.ts';
 import type { Result } from '../model/result.ts';
@@ -14,6 +15,8 @@ type Dependencies = {
   readonly errorWords: (error: AppError) => string;
   /** Who a company is now, in a few words. */
   readonly firmWords: (firm: NamedFirm) => string;
+  /** A day as the reader writes it. */
+  readonly dateWords: (day: IsoDate) => string;
 };
 
 /** Lines that browsers have space for. */
@@ -24,7 +27,7 @@ const DOSSIER = 'dossier:';
 
 /** What is shown for what is typed. */
 export async function omniboxResponse(
-  { search, countWords, errorWords, firmWords }: Dependencies,
+  { search, countWords, errorWords, firmWords, dateWords }: Dependencies,
   typed: string,
 ): Promise<OmniboxResponse> {
   const found = await search({ query: typed, limit: MAX_LINES, firms: true, asker: 'omnibox' });
@@ -37,7 +40,7 @@ export async function omniboxResponse(
       content: DOSSIER + firm.company.id,
       pieces: firmLine(firm, firmWords),
     })),
-    ...hits.map((hit) => ({ content: hit.article.url, pieces: lineOf(hit) })),
+    ...hits.map((hit) => ({ content: hit.article.url, pieces: lineOf(hit, dateWords) })),
   ];
   return { first: [{ text: countWords(total) }], lines: lines.slice(0, MAX_LINES) };
 }
@@ -57,8 +60,11 @@ function firmLine(firm: NamedFirm, firmWords: Dependencies['firmWords']): LinePi
   ];
 }
 
-function lineOf({ article, titleMatches }: SearchHit): LinePiece[] {
-  const about = [article.publisher, article.published].filter((part) => part !== undefined && part !== '').join(', ');
+function lineOf({ article, titleMatches }: SearchHit, dateWords: Dependencies['dateWords']): LinePiece[] {
+  const { publisher, published } = article;
+  const about = [publisher, published && dateWords(published)]
+    .filter((part) => part !== undefined && part !== '')
+    .join(', ');
   return [...titlePieces(article.title, titleMatches), { text: ` · ${about}`, style: 'dim' }];
 }
 

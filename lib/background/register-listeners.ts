@@ -1,5 +1,6 @@
 /** Listeners of browser events, added in the worker's first turn: the browser wakes the worker for those only. */
 import type { AppError } from '../model/app-error.ts';
+import type { IsoDate } from '../model/iso-date.ts';
 import type { NamedFirm } from '../model/library-search.ts';
 import { onAlarm } from '../platform/alarms.ts';
 import { createMenus } from '../platform/context-menus.ts';
@@ -24,10 +25,12 @@ import { WATCH_ALARM } from './services/watch/watch-platform.ts';
 type Sentences = {
   readonly errorSentence: (error: AppError) => string;
   readonly firmSentence: (firm: NamedFirm) => string;
+  readonly formatDate: (day: IsoDate) => string;
+  readonly formatCount: (count: number) => string;
 };
 
 /** Listens to installation, tabs, grants, alarms, notifications and the address bar. */
-export function registerListeners(services: BackgroundServices, { errorSentence, firmSentence }: Sentences): void {
+export function registerListeners(services: BackgroundServices, sentences: Sentences): void {
   const {
     contentScripts,
     byHand,
@@ -76,9 +79,10 @@ export function registerListeners(services: BackgroundServices, { errorSentence,
       omniboxResponse(
         {
           search: search.results.search,
-          countWords: (count) => t('omnibox.all', count, [String(count)]),
-          errorWords: errorSentence,
-          firmWords: firmSentence,
+          countWords: (count) => t('omnibox.all', count, [sentences.formatCount(count)]),
+          errorWords: sentences.errorSentence,
+          firmWords: sentences.firmSentence,
+          dateWords: sentences.formatDate,
         },
         typed,
       ),

@@ -34,6 +34,7 @@ inEveryBrowser(
       expect(lines).toHaveLength(6);
       expect(lines.every(({ content }) => content.startsWith('http'))).toBe(true);
       expect(lines[0]?.description).toMatch(/<match>Cloudwatt<\/match>.*<dim> · /);
+      expect(lines.map(({ description }) => description).join()).not.toMatch(/, \d{4}-\d{2}-\d{2}</);
     });
 
     it('withstands any text', async () => {

@@ -9,6 +9,7 @@ const words = {
   countWords: (count: number) => `${String(count)} found`,
   errorWords: () => 'broken',
   firmWords: () => 'closed 2020',
+  dateWords: (date: string) => `on ${date}`,
 };
 
 describe('the library in the address bar', () => {
@@ -34,7 +35,7 @@ describe('the library in the address bar', () => {
           pieces: [
             { text: 'Orange buys ' },
             { text: 'Cloudwatt', style: 'match' },
-            { text: ' · The Press, 2015-03-20', style: 'dim' },
+            { text: ' · The Press, on 2015-03-20', style: 'dim' },
           ],
         },
         { content: 'https://press.example/2', pieces: [{ text: 'Undated' }, { text: ' · The Press', style: 'dim' }] },
