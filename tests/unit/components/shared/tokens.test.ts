@@ -156,3 +156,10 @@ it('lines of our own pages are as high as their text asks', () => {
   const sheets = globSync('{components,entrypoints}/**/*.css').filter((path) => !/components\/popover\//.test(path));
   expect(sheets.filter((path) => /line-height: [\d.]+px/.test(readFileSync(path, 'utf8')))).toEqual([]);
 });
+
+it('columns that fill a line are as wide as the text size of the browser asks for', () => {
+  const fixed = globSync('{components,entrypoints}/**/*.css').flatMap((path) =>
+    [...readFileSync(path, 'utf8').matchAll(/repeat\(auto-fi[^;]*\dpx[^;]*;/g)].map(([rule]) => `${path}: ${rule}`),
+  );
+  expect(fixed).toEqual([]);
+});
