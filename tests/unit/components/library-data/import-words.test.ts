@@ -44,7 +44,7 @@ describe('what an import would do and did', () => {
       'va ajouter 1 note, reprendre 3 réglages, en laisser 1 déjà présent.',
     );
     expect(didSentence({ ...counts(0), added: 2, watched: 1 })).toBe(
-      'C’est fait. 2 ajoutés, 1 entreprise mise en veille.',
+      'C’est fait. 2 ajoutés, 1 entreprise suivie.',
     );
   });
 
