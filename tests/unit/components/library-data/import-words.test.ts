@@ -43,9 +43,7 @@ describe('what an import would do and did', () => {
     expect(willSentence({ ...counts(0), same: 1, notes: 1, settings: 3 })).toBe(
       'va ajouter 1 note, reprendre 3 réglages, en laisser 1 déjà présent.',
     );
-    expect(didSentence({ ...counts(0), added: 2, watched: 1 })).toBe(
-      'C’est fait. 2 ajoutés, 1 entreprise suivie.',
-    );
+    expect(didSentence({ ...counts(0), added: 2, watched: 1 })).toBe('C’est fait. 2 ajoutés, 1 entreprise suivie.');
   });
 
   it('leave none out', () => {
