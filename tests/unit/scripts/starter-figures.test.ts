@@ -16,7 +16,7 @@ it('figures of the starter library keep the bounds and both ends of the ranges t
   const lost = records.flatMap(({ id, lang, facts = [] }) =>
     facts.flatMap(({ value, max, bound, text }) => {
       // A bound of a loss is one of its size, which the number does not say.
-      if (value < 0) return [];
+      if (value === undefined || value < 0) return [];
       const read = quantitiesIn(foldText(text), lang).find((one) => one.value === value || one.max === value);
       if (!read) return [];
       const isKept = (read.max === undefined || read.max === max) && (read.bound === undefined || bound !== undefined);
