@@ -1,3 +1,4 @@
+import { hasCorner } from '../../lib/model/kept-text.ts';
 import type { ReaderBlock, Stretch } from './text-blocks.ts';
 
 type TextBlockProps = {
@@ -70,17 +71,11 @@ function Table({
   );
 }
 
-/**
- * A first row that is one short names the columns behind the first: the empty corner beside them leaves no trace in a
- * text.
- */
+/** With the empty corner beside the names of its columns. */
 function withCorner(rows: readonly (readonly Stretch[])[]): readonly (readonly Stretch[])[] {
   const [first = [], ...others] = rows;
   const start = first[0]?.start ?? 0;
-  return others.some((cells) => cells.length === first.length + 1) &&
-    others.every((cells) => cells.length <= first.length + 1)
-    ? [[{ start, end: start }, ...first], ...others]
-    : rows;
+  return hasCorner(rows.map(({ length }) => length)) ? [[{ start, end: start }, ...first], ...others] : rows;
 }
 
 /** A tab parts the cells of a row. */

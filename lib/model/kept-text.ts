@@ -19,6 +19,15 @@ export function keptText({ text, structure, links }: Partial<KeptText>): Partial
   return { text, ...(structure && { structure }), ...(links && { links }) };
 }
 
+/**
+ * Whether a table, by how many cells its rows have, had an empty corner, which leaves no trace in a text: its first row
+ * is one short and names the columns behind the first.
+ */
+export function hasCorner(counts: readonly number[]): boolean {
+  const [first = 0, ...others] = counts;
+  return others.includes(first + 1) && others.every((count) => count <= first + 1);
+}
+
 /** Those links that stand in a text, each behind the one before. */
 export function linksIn(text: string, links: readonly TextLink[]): readonly TextLink[] {
   let at = 0;

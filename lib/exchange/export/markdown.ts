@@ -3,7 +3,7 @@ import type { Quotation, TextStructure, TextLink } from '../../model/article.ts'
  * One note of Markdown for an article, with properties as Obsidian reads them. All words of others are text, never
  * markup.
  */
-import { linksIn } from '../../model/kept-text.ts';
+import { hasCorner, linksIn } from '../../model/kept-text.ts';
 import type { ExportedArticle } from './exported.ts';
 import { withoutLineBreaks } from './exported.ts';
 
@@ -112,9 +112,11 @@ type Line = {
   readonly line: string;
   readonly kind: TextStructure[number]['kind'] | undefined;
   readonly isNumbered?: boolean;
+  /** Of a row. */
+  readonly cells?: readonly string[];
 };
 
-/** The kept text with its headings, lists, quotations, code and links. */
+/** The kept text with its headings, lists, tables, quotations, code and links. */
 function body(text: string, structure: TextStructure, links: readonly TextLink[]): string {
   const stretches = new Map(structure.map((stretch) => [stretch.start, stretch]));
   const lines: Line[] = [];
@@ -127,12 +129,54 @@ function body(text: string, structure: TextStructure, links: readonly TextLink[]
     }
     const next = text.indexOf('\n', at);
     const line = text.slice(at, next < 0 ? text.length : next);
+    if (kind === 'row' && line !== '') {
+      lines.push({ line, kind, cells: cellsOf(line, at, links) });
+      at += line.length + 1;
+      continue;
+    }
     const written = lineWithLinks(line, linksOfLine(links, at, line.length));
     const mark = kind === undefined ? '' : number === undefined ? (MARKS[kind] ?? '') : `${String(number)}. `;
     if (written !== '') lines.push({ line: `${mark}${written}`, kind, isNumbered: number !== undefined });
     at += line.length + 1;
   }
-  return lines.map((line, index) => `${index === 0 ? '' : between(lines[index - 1], line)}${line.line}`).join('');
+  const whole = withTables(lines);
+  return whole.map((line, index) => `${index === 0 ? '' : between(whole[index - 1], line)}${line.line}`).join('');
+}
+
+/** The cells of a row that begins here, which a tab parts. */
+function cellsOf(row: string, start: number, links: readonly TextLink[]): readonly string[] {
+  let at = start;
+  return row.split('\t').map((cell) => {
+    const written = lineWithLinks(cell, linksOfLine(links, at, cell.length));
+    at += cell.length + 1;
+    return written;
+  });
+}
+
+/** Rows that follow each other are one table, as GitHub and Obsidian write them: its first row is its head. */
+function withTables(lines: readonly Line[]): readonly Line[] {
+  const whole: Line[] = [];
+  let rows: (readonly string[])[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (!line.cells) {
+      whole.push(line);
+      continue;
+    }
+    rows.push(line.cells);
+    if (lines[index + 1]?.cells) continue;
+    whole.push({ kind: 'row', line: table(rows) });
+    rows = [];
+  }
+  return whole;
+}
+
+function table(rows: readonly (readonly string[])[]): string {
+  const [first = [], ...others] = rows;
+  const head = hasCorner(rows.map(({ length }) => length)) ? ['', ...first] : first;
+  const width = Math.max(head.length, ...others.map(({ length }) => length));
+  const written = (cells: readonly string[]): string =>
+    `| ${Array.from({ length: width }, (_, index) => cells[index] ?? '').join(' | ')} |`;
+  return [written(head), `|${' --- |'.repeat(width)}`, ...others.map(written)].join('\n');
 }
 
 function isLineEnd(text: string, at: number): boolean {

@@ -55,6 +55,23 @@ Orange [détient](<https://press.example/b?c=%3C1%3E>) tout.
     );
   });
 
+  it('writes rows as a table with its empty corner, and signs and links of its cells as such', () => {
+    const rows = ['Cloudwatt\tNumergy', 'Opérateur\tOrange | Thales\tSFR', 'Dirigeant\tPatrick Starck'];
+    const text = ['Deux tours.', rows.join('\n'), 'Fin.'].join('\n\n');
+    const structure = rows.map((row) => ({
+      start: text.indexOf(row),
+      end: text.indexOf(row) + row.length,
+      kind: 'row' as const,
+    }));
+    const start = text.indexOf('SFR');
+    const links = [{ start, end: start + 3, url: 'https://press.example/sfr' }];
+    const note = markdownNote({ ...WHOLE, text, structure, links });
+    expect(note.slice(note.indexOf('Deux tours'))).toBe(
+      'Deux tours.\n\n|  | Cloudwatt | Numergy |\n| --- | --- | --- |\n' +
+        '| Opérateur | Orange \\| Thales | [SFR](<https://press.example/sfr>) |\n| Dirigeant | Patrick Starck |  |\n\nFin.\n',
+    );
+  });
+
   it('numbers the items of a numbered list, apart from those without a number', () => {
     const text = 'sept\nhuit\nun tiret\nneuf';
     const structure = [
