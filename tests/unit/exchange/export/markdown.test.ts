@@ -68,7 +68,8 @@ Orange [détient](<https://press.example/b?c=%3C1%3E>) tout.
     const note = markdownNote({ ...WHOLE, text, structure, links });
     expect(note.slice(note.indexOf('Deux tours'))).toBe(
       'Deux tours.\n\n|  | Cloudwatt | Numergy |\n| --- | --- | --- |\n' +
-        '| Opérateur | Orange \\| Thales | [SFR](<https://press.example/sfr>) |\n| Dirigeant | Patrick Starck |  |\n\nFin.\n',
+        '| Opérateur | Orange \\| Thales | [SFR](<https://press.example/sfr>) |\n' +
+        '| Dirigeant | Patrick Starck |  |\n\nFin.\n',
     );
   });
 
