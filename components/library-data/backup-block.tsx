@@ -2,14 +2,21 @@ import { useState } from 'preact/hooks';
 import type { AppError } from '../../lib/model/app-error.ts';
 import type { BackupState } from '../../lib/model/backup.ts';
 import { t } from '../../lib/platform/i18n.ts';
+import { SetByAdministrator } from '../options/section.tsx';
 import { formatMoment } from '../shared/date.ts';
 import { ErrorNotice } from '../shared/notice.tsx';
 import { Switch } from '../shared/switch.tsx';
 import type { LibraryDataPorts } from './ports.ts';
 import { useAsked } from './use-asked.ts';
 
+type BackupBlockProps = {
+  readonly ports: Pick<LibraryDataPorts, 'backup' | 'changeBackup'>;
+  /** An administrator lets no file out. */
+  readonly isOff?: boolean;
+};
+
 /** The weekly backup: on or off, and when the last one was made. */
-export function BackupBlock({ ports }: { readonly ports: Pick<LibraryDataPorts, 'backup' | 'changeBackup'> }) {
+export function BackupBlock({ ports, isOff = false }: BackupBlockProps) {
   const [asked] = useAsked(ports.backup);
   const [changed, setChanged] = useState<BackupState>();
   const [failure, setFailure] = useState<AppError>();
@@ -27,9 +34,15 @@ export function BackupBlock({ ports }: { readonly ports: Pick<LibraryDataPorts, 
     <div class="v-data-block">
       <div class="v-part-line">
         <h3>{t('libraryData.backup')}</h3>
-        <Switch label={t('libraryData.backup')} checked={state.on} onChange={(on) => void change(on)} />
+        <Switch
+          label={t('libraryData.backup')}
+          checked={state.on && !isOff}
+          disabled={isOff}
+          onChange={(on) => void change(on)}
+        />
       </div>
       <p class="v-soft">{t('libraryData.backupHint')}</p>
+      {isOff ? <SetByAdministrator>{t('policy.off')}</SetByAdministrator> : null}
       <output>
         {refused ? t('libraryData.backupRefused') : ''}
         {state.on && state.lastAt !== undefined ? t('libraryData.lastBackup', [formatMoment(state.lastAt)]) : ''}

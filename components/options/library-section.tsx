@@ -28,6 +28,8 @@ type LibrarySectionProps = {
   readonly pictures: boolean;
   readonly picturesLocked?: boolean;
   readonly onPictures: (pictures: boolean) => void;
+  /** An administrator lets no file out. */
+  readonly backupOff?: boolean;
 };
 
 /** How full the library is, or why it cannot be opened; `undefined` while it is being counted. */
@@ -42,6 +44,7 @@ export function LibrarySection({
   pictures,
   picturesLocked = false,
   onPictures,
+  backupOff = false,
 }: LibrarySectionProps) {
   return (
     <Section id="library" failure={failure} reset={reset}>
@@ -58,7 +61,7 @@ export function LibrarySection({
       <PicturesBlock ports={ports} isOn={pictures} isLocked={picturesLocked} onChange={onPictures} />
       <StorageBlock ports={ports} isCounted={library !== undefined} />
       <RetentionBlock ports={ports} />
-      <BackupBlock ports={ports} />
+      <BackupBlock ports={ports} isOff={backupOff} />
     </Section>
   );
 }

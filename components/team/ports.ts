@@ -26,6 +26,8 @@ export type ProposalPorts = {
 };
 
 export type TeamPorts = {
+  /** Whether an administrator lets nobody join a team. */
+  readonly isSwitchedOff: () => Promise<boolean>;
   readonly proposals: ProposalPorts;
   readonly state: () => Promise<Result<TeamState, AppError>>;
   readonly preview: () => Promise<Result<TeamPreview, AppError>>;

@@ -148,6 +148,7 @@ function DataSections({ ports, options, reset, incoming }: PartProps & { readonl
         pictures={settings.pictures}
         picturesLocked={isLocked(policy, 'pictures')}
         onPictures={(pictures) => changeSettings('library', { pictures })}
+        backupOff={policy.switchedOff.includes('export')}
       />
       <FilesSection ports={ports.libraryData} policy={policy} incoming={incoming} />
       <MoveSection

@@ -4,6 +4,7 @@ import { tellTeamChanges } from '../../lib/messages/team-changes.ts';
 import { allowsTeam } from '../../lib/model/allowed-team.ts';
 import { DAY_MS } from '../../lib/model/iso-date.ts';
 import { readPolicy } from '../../lib/model/policy-schema.ts';
+import type { Policy } from '../../lib/model/policy.ts';
 import { ok } from '../../lib/model/result.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { readManaged } from '../../lib/platform/managed-store.ts';
@@ -19,19 +20,21 @@ import { proposalPorts } from './proposal-ports.ts';
 
 const WEEK_MS = 7 * DAY_MS;
 const open = createDatabase();
+/** As the background reads it: the stored copy counts only where the browser does not reply. */
+const policyInForce = async (): Promise<Policy> => {
+  const managed = await readManaged();
+  return managed === undefined ? readStoredPolicy() : readPolicy(managed);
+};
 const membership = createMembership({
   open,
   announce: () => announceTeam('to-send'),
   tell: (changes) => tellTeamChanges(askBackground, changes),
-  async allows(servers) {
-    // As the background does: the stored copy counts only where the browser does not reply.
-    const managed = await readManaged();
-    return allowsTeam(managed === undefined ? await readStoredPolicy() : readPolicy(managed), servers);
-  },
+  allows: async (servers) => allowsTeam(await policyInForce(), servers),
 });
 
 /** The world as the browser gives it. */
 export const browserPorts: TeamPorts = {
+  isSwitchedOff: async () => (await policyInForce()).switchedOff.includes('team'),
   proposals: proposalPorts,
   state: () => teamState(open, Date.now() - WEEK_MS, t('team.someMember')),
   preview: () => teamPreview(open),

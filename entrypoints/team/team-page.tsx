@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { ErrorNotice } from '../../components/shared/notice.tsx';
+import { ErrorNotice, Notice } from '../../components/shared/notice.tsx';
 import { Skeleton } from '../../components/shared/skeleton.tsx';
 import { DevicePart } from '../../components/team/device-part.tsx';
 import { JoinPart } from '../../components/team/join-part.tsx';
@@ -71,7 +71,10 @@ type JoiningProps = {
 
 function Joining({ ports, given, onJoin }: JoiningProps) {
   const [opened, setOpened] = useState<{ readonly team: Team; readonly preview: Result<TeamPreview, AppError> }>();
+  const [isOff, setOff] = useState(false);
+  useEffect(() => void ports.isSwitchedOff().then(setOff), [ports]);
   const show = async (team: Team): Promise<void> => setOpened({ team, preview: await ports.preview() });
+  if (isOff) return <Notice tone="info">{t('policy.off')}</Notice>;
   if (!opened) return <JoinPart ports={ports} given={given} onOpened={(team) => void show(team)} />;
   const { team, preview } = opened;
   if (!preview.ok) return <ErrorNotice error={preview.error} />;

@@ -18,4 +18,4 @@ const { signal } = new AbortController();
 followShortcuts(document, signal);
 keepFocusNear(document, signal);
 const root = document.getElementById('root');
-if (root) render(<Welcome ports={browserPorts} />, root);
+if (root) render(<Welcome ports={browserPorts()} />, root);

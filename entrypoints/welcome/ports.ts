@@ -16,11 +16,14 @@ import {
   requestAccess,
   siteAccess,
 } from '../../lib/platform/permissions.ts';
+import { readStoredPolicy } from '../../lib/storage/local/policy.ts';
 import { feedActions } from '../../lib/surfaces/feed-actions.ts';
 import { feedLists } from '../../lib/surfaces/feed-lists.ts';
 
 export type WelcomePorts = {
   readonly feeds: FeedPorts;
+  /** Whether an administrator lets readers follow webzines of their own. */
+  readonly mayFollow: () => Promise<boolean>;
   readonly previewCompany: (companyId: CompanyId) => Promise<Result<Preview, AppError>>;
   readonly readAccess: () => Promise<WelcomeAccess>;
   readonly onAccessChange: (listener: () => void, signal: AbortSignal) => void;
@@ -33,9 +36,10 @@ export type WelcomePorts = {
   readonly firstPage: () => Promise<string | undefined>;
 };
 
-/** The world as the browser gives it. */
-export const browserPorts: WelcomePorts = {
+/** The world as the browser gives it, once the language is known that lists are named in. */
+export const browserPorts = (): WelcomePorts => ({
   feeds: { ...feedActions, ...feedLists(formatLocale()) },
+  mayFollow: async () => !(await readStoredPolicy()).switchedOff.includes('feeds'),
   previewCompany: (companyId) => askBackground('preview-company', { companyId }),
   readAccess: async () => {
     const [access, patterns] = await Promise.all([siteAccess(), grantedPatterns()]);
@@ -53,4 +57,4 @@ export const browserPorts: WelcomePorts = {
     const found = await askBackground('search-library', { query, limit: 1, sort: 'newest' });
     return found.ok ? found.value.hits[0]?.article.url : undefined;
   },
-};
+});

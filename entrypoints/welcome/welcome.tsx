@@ -31,10 +31,17 @@ export function Welcome({ ports }: WelcomeProps) {
         <SampleBlock ports={ports} />
         <AccessBlock ports={ports} />
       </div>
-      <FeedsStep ports={ports.feeds} />
+      <FeedsBlock ports={ports} />
       <Start ports={ports} />
     </main>
   );
+}
+
+/** What to follow, where the reader may. */
+function FeedsBlock({ ports }: WelcomeProps) {
+  const [mayFollow, setMayFollow] = useState(false);
+  useEffect(() => void ports.mayFollow().then(setMayFollow), [ports]);
+  return mayFollow ? <FeedsStep ports={ports.feeds} /> : null;
 }
 
 function SampleBlock({ ports }: WelcomeProps) {

@@ -5,7 +5,7 @@ import type { BrowserName, Session, View } from '../../scripts/browsers/session.
 import { libraryReady, marked } from './support/library.ts';
 import { underPolicy } from './support/policies.ts';
 import type { ManagedBrowser } from './support/policies.ts';
-import { offers } from './support/says.ts';
+import { offers, says } from './support/says.ts';
 import { borrowSession } from './support/sessions.ts';
 import type { Loan } from './support/sessions.ts';
 import { serveSite } from './support/site.ts';
@@ -83,7 +83,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('%s: a policy', (name) => {
         expect(seen).toContain(en('policy.set'));
         expect(seen).toContain('intranet.example');
         expect(seen).toContain(en('policy.setHost'));
-        expect(seen.split(en('policy.off'))).toHaveLength(3);
+        expect(seen.split(en('policy.off'))).toHaveLength(4); // team, export, weekly backup
       },
     );
     // Chromium hands over only what the schema declares.
@@ -97,6 +97,9 @@ describe.each<BrowserName>(['chromium', 'firefox'])('%s: a policy', (name) => {
     for (const key of ['libraryData.exportAction', 'libraryData.exportAll'])
       expect(await options.has({ role: 'button', name: en(key) })).toBe(false);
     await options.close();
+    const team = await session().openExtensionPage('team.html');
+    await says(team, en('policy.off'));
+    await team.close();
   });
 
   it('is refused by the background too, whatever a page asks', async () => {

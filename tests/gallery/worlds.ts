@@ -251,6 +251,7 @@ export const OPTIONS = {
 
 const welcomed = (state: 'full' | 'empty' | 'error'): WelcomePorts => ({
   feeds: FEEDS[state],
+  mayFollow: async () => true,
   previewCompany: async () => (state === 'error' ? broken : ok(preview)),
   readAccess: async () => (state === 'full' ? 'chosen-sites' : 'on-click'),
   onAccessChange: () => {},

@@ -82,6 +82,7 @@ async function open(parts: Partial<TeamPorts> = {}, given?: string) {
     proposals: NO_PROPOSALS,
     state: async () => ok(NOBODY),
     preview: async () => ok({ articles: 7, titles: [HOSTILE], tags: 2, quotations: 1, notes: 1 }),
+    isSwitchedOff: async () => false,
     openInvitation: async (code) => (code === 'good' ? ok(aTeam('ada')) : err({ kind: 'wrong-words' })),
     ownInvitation: async () => ok({ code: 'vigie-team-1.abc', words: 'lusab babad gutih tobog', link: 'x:#y' }),
     join: (team) => note('join', team.sharesNotes),
@@ -144,6 +145,12 @@ describe('the team page', () => {
     expect(document.body.textContent).toContain('only the name you go by leaves');
     expect(document.body.textContent).not.toContain('saved articles');
     expect(screen.queryByRole('checkbox')).toBeNull();
+  });
+
+  it('asks for no invitation where an administrator switched teams off', async () => {
+    await open({ isSwitchedOff: async () => true });
+    expect(screen.getByText('Switched off by your administrator.')).toBeTruthy();
+    expect(screen.queryByRole('textbox')).toBeNull();
   });
 
   it('says so where the words are wrong', async () => {

@@ -17,6 +17,7 @@ function world(ports: Partial<WelcomePorts> = {}) {
   const all: WelcomePorts = {
     feeds: feedWorld([], { directory: [{ url: 'https://press.example/feed', title: 'La Presse', folder: 'Cloud' }] })
       .ports,
+    mayFollow: async () => true,
     previewCompany: async () => ok(preview),
     readAccess: async () => access,
     onAccessChange: (listener, signal) => {
@@ -51,6 +52,12 @@ const current = () =>
   screen.getAllByRole('listitem').find((item) => item.getAttribute('aria-current') === 'true')?.textContent;
 
 describe('the welcome page', () => {
+  it('offers no webzines where an administrator lets nobody follow any', async () => {
+    await open(world({ mayFollow: async () => false }));
+    expect(screen.queryByText('La Presse')).toBeNull();
+    expect(screen.getByRole('link', { name: /Start reading/ })).toBeTruthy();
+  });
+
   it('answers at once about a name of its sample', async () => {
     await open(world());
     await settle(() => fireEvent.mouseEnter(screen.getByRole('button', { name: 'Numergy' })));

@@ -104,6 +104,12 @@ describe('the weekly backup', () => {
     expect(screen.getByText(/Last backup on November 25, 2026/)).toBeTruthy();
   });
 
+  it('is locked where an administrator lets no file out', async () => {
+    await draw(<BackupBlock ports={libraryDataWorld().ports} isOff />);
+    expect(screen.getByRole('switch', { checked: false }).matches(':disabled')).toBe(true);
+    expect(screen.getByText('Switched off by your administrator.')).toBeTruthy();
+  });
+
   it('stays off where the reader refuses downloads', async () => {
     await draw(<BackupBlock ports={libraryDataWorld({ changeBackup: async () => undefined }).ports} />);
     await settle(() => fireEvent.click(screen.getByRole('switch')));
