@@ -48,6 +48,7 @@ export const articleRecord: v.GenericSchema<unknown, ArticleRecord> = v.strictOb
         value: v.pipe(v.number(), v.finite()),
         unit: text,
         max: v.exactOptional(v.pipe(v.number(), v.finite())),
+        object: v.exactOptional(text),
         bound: v.exactOptional(v.picklist(FACT_BOUNDS)),
         period: v.exactOptional(text),
         certainty: v.exactOptional(v.picklist(FACT_CERTAINTIES)),

@@ -26,3 +26,12 @@ it('figures of the starter library keep the bounds and both ends of the ranges t
   expect(records.length).toBeGreaterThan(900);
   expect(lost).toEqual([]);
 });
+
+it('of the revenues of a firm in one article and time one is the whole, and the others say of what they are', () => {
+  const wholes = records.flatMap(({ id, facts = [] }) =>
+    facts.flatMap(({ kind, company, period = '', object }) =>
+      kind === 'revenue' && object === undefined ? [`${id}: ${company} ${period}`] : [],
+    ),
+  );
+  expect(wholes.filter((whole, index) => wholes.indexOf(whole) !== index)).toEqual([]);
+});
