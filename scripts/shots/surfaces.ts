@@ -115,8 +115,11 @@ const popupCompany: Surface = {
       await eventually('the field', async () =>
         (await frame.page.evaluate(() => {
           const field = document.querySelector('input');
-          if (field) field.value = 'OVHcloud';
-          field?.dispatchEvent(new Event('input', { bubbles: true }));
+          // Said once: each word typed puts off the search for those before it.
+          if (field && field.value !== 'OVHcloud') {
+            field.value = 'OVHcloud';
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+          }
           return document.querySelector('.v-firm') !== null;
         }))
           ? true
