@@ -7,11 +7,12 @@ const MENU_OR_FOOT =
   'nav,[role=navigation],[role=contentinfo],[role=menu],[role=menubar],' +
   'footer:not(article footer,section footer,blockquote footer)';
 
-/** How pages call what is no text: foot, menus, links that share, log-ins, offers, consent. Each a whole word. */
+/** How pages call what is no text: foot, menus, links that share, log-ins, offers, consent, tags. Each a whole word. */
 const APART = new RegExp(
   String.raw`(?:^|[\s_-])(?:(?:site|page)?foot(?:er)?|colophon|cookies?|consent|(?:sub|main)?(?:nav|menu)s?|navbar` +
     '|navigation|topbar|sitemap|breadcrumbs?|dropdown|shar(?:e|ing)|socials?|follow|log-?in|sign-?(?:in|up)' +
-    String.raw`|subscribe|coupons?|gutscheine?|sponsor(?:ed)?)(?:$|[\s_-])`,
+    '|tags|tag-?(?:cloud|list|links)|labels|keywords|subscribe|coupons?|gutscheine?' +
+    String.raw`|sponsor(?:ed)?)(?:$|[\s_-])`,
   'i',
 );
 /** Where a word begins within a name. */

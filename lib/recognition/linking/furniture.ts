@@ -10,12 +10,14 @@ const NOTICE_BEHIND = 80;
 /** Networks that links share to and follow on, by their ids and as words. */
 const NETWORK_WORDS =
   'x|facebook|linkedin|whatsapp|instagram|youtube|pinterest|reddit|telegram|tiktok|threads|bluesky|mastodon|tumblr' +
-  '|google-plus|flickr|vimeo|snap(?:chat)?|digg|myspace|pocket|xing|vk|line|twitch|discord';
+  '|google-plus|flickr|vimeo|snap(?:chat)?|digg|myspace|pocket|xing|vk|line|twitch|discord' +
+  '|spotify|deezer|soundcloud|paypal|gofundme|twint';
 const NETWORKS = new RegExp(`^(?:${NETWORK_WORDS})$`);
 
 /** How labels begin that share, follow, log in or lead to a shop of apps, in the five languages. */
 const ACTION = new RegExp(
-  '^(?:share|follow|find|like|join|visit|(?:log|sign) ?(?:in|up)|continue|get|download|available|partage' +
+  '^(?:share|follow|find|like|join|visit|(?:log|sign) ?(?:in|up)|continu[ea]r?|get|download|available|partage|via' +
+    '|(?:give|pay|listen|watch|support us)(?: now)? (?:on|via|with)|donate|direkt mit' +
     '|suiv|retrouv|rejoi|se connect|connexion|télécharg|disponib|teil|folg|weiter|anmeld|laden|compart' +
     '|s[ií]gu|inicia|descarg|condivid|accedi|scarica|auf|mit)',
   'i',
@@ -23,6 +25,8 @@ const ACTION = new RegExp(
 /** What stands in them before the name, or behind it in German. */
 const BEFORE = /(?:^| )(?:on|via|with|sur|avec|auf|mit|bei|im|en|con|su) $/i;
 const BEHIND = /^ (?:teilen|folgen|anmelden)$/;
+/** What German joins to a network. */
+const JOINED = /^-(?:seite|kanal|profil|gruppe|auftritt|account)(?!\p{L})/iu;
 
 /** Words of rows of links that share and follow, networks among them that are no company of the pack. */
 const SHARING = new RegExp(
@@ -30,7 +34,7 @@ const SHARING = new RegExp(
     '|plus|delicious|mixx|stumbleupon|newsletter|fan|pages?|click|opens?|new|window|highlight|text|add|more' +
     '|this|the|our|us|to|on|via|with|and|or|by|in|blog' +
     '|(?:share|like|follow(?:er)?|find|join|visit|send|save|post|comment)s?' +
-    String.raw`|(?:partag|suiv|rejoign|retrouv|teil|folg|compart|condivid|s[ií]gu)[\p{L}-]*|imprimer|fenêtre` +
+    String.raw`|(?:partag|envoy|suiv|rejoign|retrouv|teil|folg|compart|condivid|s[ií]gu)[\p{L}-]*|imprimer|fenêtre` +
     '|modale|nous|sur|notre|du|et|ou|par|la|drucken|merken|uns|auf|über|bei|per|und|enviar|en|por|do|y|o|su|e|con)$',
   'iu',
 );
@@ -42,17 +46,37 @@ const SEAM = /-|(?<=\p{Ll})(?=\p{Lu})/u;
 const FOLLOW = new RegExp(
   String.raw`(?:\b(?:follow(?:ed)?|suivez|abonnez|folg(?:en|t)|s[ií]gu[ea]\w*)\b[^.!?]{0,60}` +
     ' (?:on|via|at|sur|auf|bei|en|su)' +
+    String.raw`|\bcontact [^.!?]{2,30} (?:on|via)` +
+    String.raw`|\b(?:partagez|share) (?:votre|vos|your|it|this)\b[^.!?]{0,60} (?:sur|on)` +
+    String.raw`|\b(?:iscriviti|suscríbete|únete)\b[^.!?]{0,30} (?:canale?|grupo|gruppo)(?: de)?` +
     String.raw`|\b(?:find|join|like|contact|with|retrouvez) (?:us|me|her|him|nous) (?:on|via|sur)` +
-    String.raw`|\b(?:our|notre|unsere[mnr]?|subscribe to [^.!?]{3,40}))(?: our| the)? $`,
-  'i',
+    String.raw`|\b(?:(?:join|like) our|s'abonner|abonnez|rejoignez|s'inscrire)\b[^.!?]{0,40}` +
+    String.raw`|\b(?:send|message|text|write) (?:us|me)\b[^.!?]{0,30} (?:on|via)` +
+    '|(?:link|hier) zu[mr]|(?:lien|accéder|vers) (?:vers |à )?(?:notre|la|le) (?:page|compte|chaîne)' +
+    String.raw`|\b(?:our|notre|unsere[mnr]?` +
+    '|(?:nuestr[oa]s?|nostr[oa]) (?:canal|cuenta|perfil|página|pagina|profilo)(?: de| en| su)?' +
+    String.raw`|subscribe to [^.!?]{3,40}))(?: our| the)? $`,
+  'iu',
 );
 /** Networks in a list of them, before the last. */
-const LISTED = /(?:(?:twitter|facebook|instagram|youtube|linkedin)(?:,| and| or| &|\/| et| ou| und| oder)+ ?)+$/i;
+const LISTED = new RegExp(
+  '(?:(?:twitter|facebook|instagram|youtube|linkedin|google|apple(?: podcasts)?|spotify|deezer)' +
+    '(?:,| and| or| &|/| et| ou| und| oder)+ ?)+$',
+  'i',
+);
 
 /** Who may be logged in with. */
 const ACCOUNTS = /^(?:google|apple|microsoft|amazon|yahoo|github|disqus)$/;
-const LOGIN = /\b(?:log|sign)(?:ged|ed|ging|ing)?[ -]?(?:in|up)\b|anmeld|connecte[rz]\b|iniciar? sesi|acced[ie]\b/i;
-const BY_ACCOUNT = /(?:with|using|via|like|from|your|avec|mit|con) $/i;
+const LOGIN = new RegExp(
+  String.raw`\b(?:log|sign)(?:ged|ed|ging|ing)?[ -]?(?:in|up|out)\b|anmeld|connecte[rz]\b` +
+    '|connexion (?:via|avec)|mio account|iniciar? sesi' +
+    String.raw`|acced[ie]\b|commenting using|kommentierst mit|vous commentez|estás comentando|stai commentando`,
+  'i',
+);
+const BY_ACCOUNT =
+  /(?:with|using|via|like|from|your|avec|mit|con|deinem|votre compte|tu cuenta de|[mt]io account|[st]uo account) $/i;
+/** A licence is a notice too. */
+const LICENCE = /licen[cs]|lizenz|namensnennung|attribution|attribuzione|reconocimiento/i;
 
 /** Whose a site is: «a News Corp company». */
 const ARTICLE = /\ban? $/i;
@@ -63,6 +87,7 @@ const NOTICE = new RegExp(
     String.raw`|(?:©|\(c\)).{0,60}(?:19|20)\d\d|copyright\W{0,4}(?:19|20)\d\d|all rights reserved` +
     '|tous droits réservés' +
     '|alle rechte vorbehalten|derechos reservados|diritti riservati|(?:^|[.|•·] ?)powered (?:and implemented )?by' +
+    '|erfolgt eine datenübertragung an|use a supported (?:version|browser)|third-party identifiers' +
     '|data (?:is |are )?provided by|associates program|affiliate (?:program|disclosure|link)',
   'iu',
 );
@@ -80,7 +105,7 @@ const OFFER = new RegExp(
  */
 export function createFurniture(host: string, site: SiteNames = {}): (mention: Mention, text: string) => boolean {
   const isOwn = createSiteNames(host, site);
-  return (mention, text) => mention.score < 1 && (isOwn(mention) || isLabel(text.trim(), mention, text));
+  return (mention, text) => mention.score < 1 && (isOwn(mention, text) || isLabel(text.trim(), mention, text));
 }
 
 function isLabel(label: string, { surface, companyId, start }: Mention, text: string): boolean {
@@ -89,13 +114,14 @@ function isLabel(label: string, { surface, companyId, start }: Mention, text: st
   const asked = before.replace(LISTED, '');
   if (isNetwork && FOLLOW.test(asked)) return true;
   const near = before + text.slice(start, start + surface.length + NOTICE_BEHIND);
-  if (NOTICE.test(near)) return true;
+  if (NOTICE.test(near) || (companyId === 'creative-commons' && LICENCE.test(near))) return true;
   if ((isNetwork || ACCOUNTS.test(companyId)) && LOGIN.test(near) && BY_ACCOUNT.test(asked)) return true;
   if (isNetwork && label.length <= MAX_ROW_LENGTH && isRowOfSharing(label)) return true;
   if (label.length > MAX_LABEL_LENGTH) return false;
   const behind = text.slice(start + surface.length).trimEnd();
   return (
     OFFER.test(label) ||
+    (isNetwork && JOINED.test(behind)) ||
     (ARTICLE.test(before) && behind === ' company') ||
     (ACTION.test(label) && BEFORE.test(before) && (behind === '' || BEHIND.test(behind)))
   );

@@ -8,6 +8,10 @@ export type SiteNames = {
   readonly isPublisher?: (companyId: string) => boolean;
 };
 
+/** How far the words of a site's name are looked for behind its beginning. */
+const MAX_REST = 24;
+/** One or two words with a capital, or figures. */
+const WORDS_BEHIND = /^(?: [\p{Lu}\d][\p{L}\d]*){1,2}/u;
 /** Of fewer letters a host begins with too much. */
 const MIN_BEGINNING = 3;
 
@@ -29,8 +33,14 @@ export function createSiteNames(host: string, { names = [], isPublisher = () => 
       beginnings.some((name) => name.startsWith(letters))
     );
   };
-  return ({ surface, companyId }: Mention): boolean =>
+  /** «AP NEWS» on apnews.com: the words behind complete the name. */
+  const isCompleted = (letters: string, behind: string): boolean => {
+    const rest = behind.slice(0, MAX_REST).match(WORDS_BEHIND)?.[0] ?? '';
+    return rest !== '' && hosts.some((label) => label.startsWith(letters) && label === letters + squeezed(rest));
+  };
+  return ({ surface, companyId, end }: Mention, text: string): boolean =>
     labels.has(squeezed(surface)) ||
+    isCompleted(squeezed(surface), text.slice(end)) ||
     labels.has(squeezed(companyId)) ||
     (isPublisher(companyId) && isBeginning(surface));
 }

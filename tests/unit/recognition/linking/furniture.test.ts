@@ -58,6 +58,11 @@ describe('the name that a site gives itself', () => {
   });
 });
 
+it('is the site’s own name where the words behind complete it', () => {
+  expect(isUseless('apnews.com', 'AP', 'associated-press', 'AP NEWS')).toBe(true);
+  expect(isUseless('apnews.com', 'AP', 'associated-press', 'AP Photo')).toBe(false);
+});
+
 describe('labels that every page has', () => {
   it.each([
     ['Twitter / Facebook / RSS', 'Facebook', 'facebook'],
@@ -102,6 +107,22 @@ describe('labels that every page has', () => {
     [' LinkedIn ', 'LinkedIn', 'linkedin'],
     ['Protected by reCAPTCHA and the Google privacy policy.', 'Google', 'google'],
     ['Nous utilisons des cookies, Google aussi.', 'Google', 'google'],
+    ['Connexion via Google, Facebook ou GitHub', 'GitHub', 'github'],
+    ['Du kommentierst mit deinem Google-Konto.', 'Google', 'google'],
+    ['This text is under a Creative Commons licence.', 'Creative Commons', 'creative-commons'],
+    ["Voulez-vous s'abonner à la page Facebook du club ?", 'Facebook', 'facebook'],
+    ['Join our Harbour Walks Facebook group', 'Facebook', 'facebook'],
+    ['Send us a message on WhatsApp', 'WhatsApp', 'whatsapp'],
+    ['Contact the desk on Facebook, Twitter or by post', 'Twitter', 'x'],
+    ['Facebook-Seite der Gemeinde', 'Facebook', 'facebook'],
+    ['Link zum Instagram-Kanal des Rathauses', 'Instagram', 'instagram'],
+    ['Mira nuestro canal de YouTube', 'YouTube', 'youtube'],
+    ['Iscriviti al canale WhatsApp', 'WhatsApp', 'whatsapp'],
+    ['Partagez votre photo sur Instagram avec nous', 'Instagram', 'instagram'],
+    ['Continua con Google', 'Google', 'google'],
+    ['Give with PayPal', 'PayPal', 'paypal'],
+    ['via Giphy', 'Giphy', 'shutterstock'],
+    ['Beim Abspielen erfolgt eine Datenübertragung an YouTube.', 'YouTube', 'youtube'],
   ])('are no news: %s', (text, surface, companyId) => {
     expect(isUseless('example.org', surface, companyId, text)).toBe(true);
   });
@@ -118,6 +139,11 @@ describe('labels that every page has', () => {
     ['Suivez le cours de Renault', 'Renault', 'renault'],
     ['Google gives up on killing cookies', 'Google', 'google'],
     ['Orange', 'Orange', 'orange'],
+    ['Firms like Facebook and Google pay more.', 'Facebook', 'facebook'],
+    ['Un ancien ministre rejoint Facebook', 'Facebook', 'facebook'],
+    ['Support grows for the strike at Spotify', 'Spotify', 'spotify'],
+    ['Die Datenübertragung an Facebook wird verboten.', 'Facebook', 'facebook'],
+    ['La connexion des bureaux avec Google fut coupée.', 'Google', 'google'],
     ['Adverts: Publicis wins Nestlé', 'Publicis', 'publicis'],
     [`Follow the money on ${'a very long road '.repeat(6)} on Facebook`, 'Facebook', 'facebook'],
   ])('are not what looks like them: %s', (text, surface, companyId) => {
