@@ -9,6 +9,8 @@ import { firstWord, inspect, joinWord, MAX_WORDS, type Appearance } from './name
 
 const CASELESS_WORDS = 4;
 const CASELESS_SHARE = 0.05;
+/** Ingredients and other amounts have no capital to lose: «4 cucchiai di miele». */
+const FIGURE = /\d/;
 /** «McDonald s'est excusé»: the s is that of the verb, and no lost apostrophe makes a firm of the man. */
 const ELISION = /^ [a-z]['’ʼ´]\p{L}/iu;
 /** «Super U-turn by the government»: the letter is the beginning of a word. */
@@ -112,7 +114,10 @@ function createMatcher(gazetteer: Gazetteer): Matcher {
       contextTerms.clear();
       const { hash, count, capitalised } = tokens;
       isCaseless =
-        count >= CASELESS_WORDS && capitalised <= count * CASELESS_SHARE && !isCapitalised(firstWordOf(tokens));
+        count >= CASELESS_WORDS &&
+        capitalised <= count * CASELESS_SHARE &&
+        !isCapitalised(firstWordOf(tokens)) &&
+        !FIGURE.test(text.charAt(at(tokens.start, firstWordOf(tokens))));
       for (let token = 0; token < count; token += 1) {
         const first = firstWord(at(hash, token));
         const isPair = token + 1 < count && mayHold(filter, filterBits, joinWord(first, at(hash, token + 1)));

@@ -23,6 +23,8 @@ const FUNCTION_WORDS = ARTICLE | LIST | AUXILIARY | SMALL_WORD;
 const PREPOSITION = SMALL_WORD | AT | AUXILIARY | PLACE_PREPOSITION;
 /** How many names to each side are looked at for one that is like it: a block may hold thousands. */
 const MAX_NAMES = 100;
+/** German and French write ESA as a word, which Spanish has. */
+const DEMONSTRATIVE = /^es[ae]$/i;
 const SUBJECT_FOLLOWERS = VERB | AUXILIARY | LIST | LEGAL_FORM | ROLE;
 
 /** Whether a match is written small where its form is not. */
@@ -38,6 +40,11 @@ export function isLowered(
   return endToken - token > 1 && (bitsOf(block, token) & ARTICLE) !== 0
     ? (capitals | first) !== (formCase | first)
     : (capitals & first) === 0;
+}
+
+/** Whether a match is an article and a word: «le monde», where nothing is written with capitals. */
+export function isArticled(block: Block, { token, endToken }: Match): boolean {
+  return endToken - token > 1 && (bitsOf(block, token) & ARTICLE) !== 0;
 }
 
 /** Whether a match is a single word that is an article, a preposition, a pronoun or the like. */
@@ -63,9 +70,16 @@ export function addCapitals(
   const bits = bitsOf(block, token);
   const begins = (bits & BEGINS) !== 0;
   const next = bitsOf(block, endToken);
-  if (formCase === (capitals | smalls) && smalls !== 0 && formCase !== 1) found.push(features.LOWERED_ACRONYM);
-  else if (
+  const isSmall =
     isFunctionWord(block, match) &&
+    (block.lang === 'es' || !DEMONSTRATIVE.test(block.text.slice(match.start, match.end)));
+  if (formCase === (capitals | smalls) && smalls !== 0 && formCase !== 1) found.push(features.LOWERED_ACRONYM);
+  // «Man kann», «mit Dir», «On- und Offline»: a pronoun is no shortened name, nor is half of a word.
+  if (isSmall && smalls !== 0 && capitals === 1 && (formCase !== 1 || block.text.charAt(match.end) === '-'))
+    found.push(features.FUNCTION_WORD);
+  else if (found.includes(features.LOWERED_ACRONYM)) return;
+  else if (
+    isSmall &&
     (capitals === 0 ||
       ((capitals === 1 || (smalls === 0 && (headline || capitals !== formCase))) && (headline || begins)))
   )

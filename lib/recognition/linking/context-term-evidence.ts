@@ -26,6 +26,20 @@ export function addContextTerms(
   });
 }
 
+/** Adds what speaks against a company that is certain by its form alone: a phrase of the other sense that holds it. */
+export function addPhraseAgainst(found: number[], block: Block, match: Match, company: number): void {
+  const { contextTerms, gazetteer } = block;
+  if (contextTerms.length === 0) return;
+  for (let index = firstFrom(contextTerms, match.token - MAX_WORDS); index < contextTerms.length; index += 3) {
+    const [token = 0, endToken = 0, id = 0] = [contextTerms[index], contextTerms[index + 1], contextTerms[index + 2]];
+    if (token >= match.endToken) return;
+    if (endToken > match.token && (token < match.token || endToken > match.endToken))
+      eachOf(gazetteer.contextStart, gazetteer.context, company, (contextTerm) => {
+        if (contextTermOf(contextTerm) === id && isAgainst(contextTerm)) found.push(WORD_AROUND + 1);
+      });
+  }
+}
+
 /**
  * Where the nearest hit of each context term of a sentence stands; 0 where it is the name itself, which proves nothing.
  */

@@ -2,13 +2,22 @@ import { at, entry } from '../../text/typed-array.ts';
 import { wordClassOf, type Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Match } from '../gazetteer/match.ts';
 import { firstWord } from '../gazetteer/name-hash.ts';
-import { endingOf, formFeature, isForeign, isFormer, isPlain, riskOf, SAFE } from '../gazetteer/traits-of-form.ts';
+import {
+  endingOf,
+  formFeature,
+  hasSmallSense,
+  isForeign,
+  isFormer,
+  isPlain,
+  riskOf,
+  SAFE,
+} from '../gazetteer/traits-of-form.ts';
 import { judgeMatch } from '../judge/judge.ts';
 import { isOfOther } from './acronyms.ts';
 import { bitsOf, type Block } from './block.ts';
-import { addCapitals, addOtherSense, isFunctionWord, isLowered } from './case-evidence.ts';
+import { addCapitals, addOtherSense, isArticled, isFunctionWord, isLowered } from './case-evidence.ts';
 import { addCompanies } from './company-evidence.ts';
-import { addContextTerms } from './context-term-evidence.ts';
+import { addContextTerms, addPhraseAgainst } from './context-term-evidence.ts';
 import * as features from './features.ts';
 import { featureOfLongerName } from './longer-name.ts';
 import { addNeighbours, isInAddress } from './neighbour-evidence.ts';
@@ -55,6 +64,16 @@ export function readMatch(block: Block, index: number): Reading[] {
     if (endingOf(traits) > 0 && lang !== 'de' && (!isSafe || isWordOfLexicon(block, match))) continue;
     const { capitals, smalls } = match.appearance;
     const lowered = isLowered(block, match, formCase);
+    // «20 cm x 30 cm»: a letter that is written small is none of the firms that are called by one.
+    if (lowered && end - start === 1) continue;
+    // «GeForce Suprim X»: a letter behind an unknown name is a part of it.
+    if (
+      end - start === 1 &&
+      block.text.charAt(start - 1) === ' ' &&
+      (bitsOf(block, token - 1) & UNKNOWN_NAME) !== 0 &&
+      !sentence().headline
+    )
+      continue;
     // «Vision-Box» is a longer name; German joins what it likes.
     if (
       !isSafe &&
@@ -76,7 +95,7 @@ export function readMatch(block: Block, index: number): Reading[] {
       endToken - token === 1 &&
       (bitsOf(block, token) & FIRST_NAME) !== 0
     )
-      found.push(features.FIRST_NAME_FORM);
+      found.push(features.FIRST_NAME_FORM, ...(isFullName(block, match) ? [features.INITIAL_AFTER] : []));
     if (year < entry(gazetteer.formSince, form)) found.push(features.BEFORE_ITS_TIME);
     else if (isFormer(traits)) found.push(year <= until ? features.NAME_IN_TIME : features.FORMER_NAME);
     else if (until > 0 && year > until) found.push(features.AFTER_ITS_TIME);
@@ -89,7 +108,8 @@ export function readMatch(block: Block, index: number): Reading[] {
       if (endToken - token > 1 && ((capitals ^ formCase) & ((capitals | smalls) - 1)) === 0)
         found.push(features.LOWER_CASE_PHRASE);
       if (block.isCaseless) found.push(features.CASELESS_BLOCK);
-      if (!isSafe && isFunctionWord(block, match)) found.push(features.FUNCTION_WORD);
+      if (!isSafe && (isFunctionWord(block, match) || (hasSmallSense(traits) && isArticled(block, match))))
+        found.push(features.FUNCTION_WORD);
     } else if (!isSafe) addCapitals(found, block, match, formCase, traits, sentence());
 
     // What stands around a safe form says nothing, but for what makes it another name.
@@ -105,13 +125,16 @@ export function readMatch(block: Block, index: number): Reading[] {
       const known = found.length;
       addCorrections?.(found, block.tokens, company, from, to);
       corrections = found.length - known;
-    } else if (
-      endToken - token === 1 &&
-      lang !== 'de' &&
-      (bitsOf(block, endToken) & UNKNOWN_NAME) !== 0 &&
-      !sentence().headline
-    )
-      found.push(features.SAFE_BEFORE_UNKNOWN_NAME);
+    } else {
+      addPhraseAgainst(found, block, match, company);
+      if (
+        endToken - token === 1 &&
+        lang !== 'de' &&
+        (bitsOf(block, endToken) & UNKNOWN_NAME) !== 0 &&
+        !sentence().headline
+      )
+        found.push(features.SAFE_BEFORE_UNKNOWN_NAME);
+    }
     readings.push(weigh(gazetteer, { company, traits, features: found }, corrections, isSafe ? undefined : ask));
   }
   return readings;
@@ -119,9 +142,12 @@ export function readMatch(block: Block, index: number): Reading[] {
 
 /**
  * What the training text of the judge does not hold counts in full: who bore the name when, addresses, acronyms spelt
- * out.
+ * out. So does what is decided whatever the words around say: a fixed phrase that holds the name («contre X»), and a
+ * pronoun or the like with the capital of its sentence.
  */
 const UNJUDGED: ReadonlySet<number> = new Set([
+  features.WORD_AROUND + 1,
+  features.FUNCTION_WORD,
   features.FORMER_NAME,
   features.NAME_IN_TIME,
   features.BEFORE_ITS_TIME,
@@ -137,6 +163,11 @@ const UNJUDGED: ReadonlySet<number> = new Set([
 /** Whether letters that are all capitals in a form are written as a word: «Abb» for ABB. */
 function isShortened({ appearance: { capitals, smalls } }: Match, formCase: number): boolean {
   return formCase === (capitals | smalls);
+}
+
+/** Whether a first name has a surname behind it: «Nathan Duvallet». */
+function isFullName(block: Block, { end, endToken }: Match): boolean {
+  return block.text.charAt(end) === ' ' && (bitsOf(block, endToken) & UNKNOWN_NAME) !== 0;
 }
 
 function isWordOfLexicon({ gazetteer, tokens }: Block, { token, endToken }: Match): boolean {

@@ -9,6 +9,11 @@ const ABBREVIATES = /^\.[ \u00a0]?[\da-zäöüß(]/;
 const INITIAL = /^ (?!M\.)\p{Lu}\. ?\p{Lu}/u;
 /** As far as {@link INITIAL} reads. */
 const INITIAL_LENGTH = 6;
+/** «Nielsen, M. W. (2019)»: authors of references, but not «Indra, S.A.,». */
+const INITIALS =
+  /^, (?!S\.?[AEL]\b|[NB]\.V|A\.[BGS]|L\.[LP]|P\.L|K\.K)\p{Lu}\.(?:[ -]?\p{Lu}\.)*(?: \(?[12]\d{3}|,|;| &)/u;
+/** As far as {@link INITIALS} reads. */
+const INITIALS_LENGTH = 18;
 /**
  * What a place or contest named after its sponsor goes on as; «Center» and «Park» are no words of firms' names that the
  * pack does not hold in full.
@@ -20,6 +25,16 @@ const VENUE_AFTER = new RegExp(
 );
 /** What it begins with. */
 const VENUE_BEFORE = /^(?:stad(?:e|io|ion|ium)|estadio|arena|lig(?:a|ue)|co(?:pa|upe|ppa)|rallye)$/iu;
+/** What clubs begin with: «LG Stadtwerke Ulm». */
+const CLUB_BEFORE = /^(?:LG|TSV|TSG|VfL|VfB|SpVgg)$/;
+/** What German joins to a sponsor. */
+const VENUE_JOINED = /^-\p{L}*(?:meeting|cup|arena|stadion|marathon|lauf|turnier|pokal|liga)(?!\p{L})/iu;
+/** As far as {@link VENUE_JOINED} reads. */
+const JOINED_LENGTH = 24;
+/** A post box, before the figures of another thing: «BP 422», but not «BP 4,5 %». */
+const POST_BOX = /^(?:B\.?P\.?|CS)$/;
+const BOX_NUMBER = /^ (?:n° ?)?\d{1,6}(?![\d.,]*\d| ?[%€$£]| (?:mill|mds?\b))/;
+const BOX_LENGTH = 16;
 
 /**
  * The feature of a name that is only part of a longer one: a place, a contest, a person, a shortened word. Asked of
@@ -29,7 +44,19 @@ export function featureOfLongerName(block: Block, match: Match): number | undefi
   const { text } = block;
   const { end, token, endToken, appearance } = match;
   const next = text.charAt(end);
-  if ((bitsOf(block, token - 1) & (CAPITAL | WORD)) === (CAPITAL | WORD) && VENUE_BEFORE.test(wordAt(block, token - 1)))
+  if ((bitsOf(block, token - 1) & (CAPITAL | WORD)) === (CAPITAL | WORD)) {
+    const before = wordAt(block, token - 1);
+    if (VENUE_BEFORE.test(before) || CLUB_BEFORE.test(before)) return VENUE;
+  }
+  if (next === ',')
+    return endToken - token === 1 && INITIALS.test(text.slice(end, end + INITIALS_LENGTH)) ? INITIAL_AFTER : undefined;
+  if (next === '-') return VENUE_JOINED.test(text.slice(end, end + JOINED_LENGTH)) ? VENUE : undefined;
+  if (
+    block.lang === 'fr' &&
+    next === ' ' &&
+    POST_BOX.test(text.slice(match.start, end)) &&
+    BOX_NUMBER.test(text.slice(end, end + BOX_LENGTH))
+  )
     return VENUE;
   if (next === '.')
     return endToken - token === 1 &&

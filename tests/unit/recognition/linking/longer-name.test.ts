@@ -9,6 +9,8 @@ const gazetteer = gazetteerOf(
   company({ id: 'accor' }),
   company({ id: 'bbva', name: 'BBVA' }),
   company({ id: 'canva' }),
+  company({ id: 'bp', name: 'BP' }),
+  company({ id: 'nielsen' }),
   company({ id: 'ovhcloud', name: 'OVHcloud' }),
   company({ id: 'apple', ambiguity: 'common-word', context: { for: ['iphone'], against: ['pie'] } }),
 );
@@ -23,12 +25,19 @@ describe('a certain name that is part of a longer one', () => {
     ['en', 'Signal Iduna Park was sold out.'],
     ['fr', 'Combat annulé à l’Accor Arena.'],
     ['es', 'Nadie quería volver a la Liga BBVA.'],
+    ['de', 'Beim Philips-Hallenmeeting lief sie zum Sieg.'],
+    ['de', 'Für die LG Philips Hof startet nur eine.'],
+    ['fr', 'Mairie, BP 318, 29200 Brest'],
+    ['en', 'Osei, K. & Nielsen, J. P. (2016) Tides and harbours.'],
     ['fr', 'Une toile Canvas tendue sur châssis.'],
   ])('is no firm: %s %s', (lang, text) => {
     expect(found(text, lang)).toEqual([]);
   });
 
   it.each([
+    ['fr', 'Le titre BP 4,5 % plus haut', ['BP']],
+    ['en', 'A spokesman for Nielsen, J. Lang, said so.', ['Nielsen']],
+    ['es', 'Comparece Philips, S.A., con domicilio en Madrid', ['Philips']],
     ['de', 'Gewinner war Abb. Die Aktie stieg.', ['Abb']],
     ['de', 'ABB. Das war es.', ['ABB']],
     ['fr', 'Un ancien de chez Philips M. Durand dirige l’usine.', ['Philips']],
