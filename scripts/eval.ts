@@ -91,8 +91,10 @@ const { companies } = readCompanies(options.assets === undefined ? ASSETS : path
 if (positionals.includes('cards')) process.exit(evaluateCards(companies, ASSETS, options.file) ? 0 : 1);
 const known = new Set(companies.map(({ id }) => id));
 const gazetteer = compileJudgedGazetteer(companies);
+// As the extension ships, with the listed companies.
 if (options.pages !== undefined) {
-  await evaluatePageMarks(options.pages, gazetteer);
+  const { companies: listed } = readListed(ASSETS, companies);
+  await evaluatePageMarks(options.pages, compileJudgedGazetteer(companies, listed));
   process.exit();
 }
 if (positionals.includes('names')) {
