@@ -78,6 +78,9 @@ const BY_ACCOUNT =
 /** A licence is a notice too. */
 const LICENCE = /licen[cs]|lizenz|namensnennung|attribution|attribuzione|reconocimiento/i;
 
+/** What stands before the link that answers a comment: its day or hour. */
+const DATED = /(?:\d|[ap]\.?m\.?)(?: ?[|·•—-])? ?$/i;
+
 /** Whose a site is: «a News Corp company». */
 const ARTICLE = /\ban? $/i;
 
@@ -114,6 +117,7 @@ function isLabel(label: string, { surface, companyId, start }: Mention, text: st
   const asked = before.replace(LISTED, '');
   if (isNetwork && FOLLOW.test(asked)) return true;
   const near = before + text.slice(start, start + surface.length + NOTICE_BEHIND);
+  if (companyId === 'reply' && (label === surface || DATED.test(before))) return true;
   if (NOTICE.test(near) || (companyId === 'creative-commons' && LICENCE.test(near))) return true;
   if ((isNetwork || ACCOUNTS.test(companyId)) && LOGIN.test(near) && BY_ACCOUNT.test(asked)) return true;
   if (isNetwork && label.length <= MAX_ROW_LENGTH && isRowOfSharing(label)) return true;

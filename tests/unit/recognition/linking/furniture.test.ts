@@ -121,6 +121,8 @@ describe('labels that every page has', () => {
     ['Partagez votre photo sur Instagram avec nous', 'Instagram', 'instagram'],
     ['Continua con Google', 'Google', 'google'],
     ['Give with PayPal', 'PayPal', 'paypal'],
+    ['Ada, 3 May 2019 at 9:41 am Reply It rose well.', 'Reply', 'reply'],
+    ['Reply', 'Reply', 'reply'],
     ['via Giphy', 'Giphy', 'shutterstock'],
     ['Beim Abspielen erfolgt eine Datenübertragung an YouTube.', 'YouTube', 'youtube'],
   ])('are no news: %s', (text, surface, companyId) => {
@@ -139,6 +141,7 @@ describe('labels that every page has', () => {
     ['Suivez le cours de Renault', 'Renault', 'renault'],
     ['Google gives up on killing cookies', 'Google', 'google'],
     ['Orange', 'Orange', 'orange'],
+    ['Reply beats forecasts in Turin.', 'Reply', 'reply'],
     ['Firms like Facebook and Google pay more.', 'Facebook', 'facebook'],
     ['Un ancien ministre rejoint Facebook', 'Facebook', 'facebook'],
     ['Support grows for the strike at Spotify', 'Spotify', 'spotify'],
