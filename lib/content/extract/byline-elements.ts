@@ -132,7 +132,8 @@ function bylineElements(
 }
 
 /** Elements named after the author that tell what the author does, or who took a picture. */
-const ROLE_CLASS = /(?:role|job|position|desc|description|occupation)(?:$|[\s_-])|(?:bild|photo|foto|image)[-_]?aut/i;
+const ROLE_CLASS =
+  /(?:role|job|position|desc|description|occupation|byline[-_]+title)(?:$|[\s_-])|(?:bild|photo|foto|image)[-_]?aut/i;
 
 /** Whether an element is a link to a person's profile, and not the mention of someone within a sentence. */
 function isProfileLink(element: Element, { measure }: PageSource): boolean {

@@ -195,7 +195,10 @@ function bareName(text: string): string {
     .replace(/\s+@\S+$/u, '')
     .replace(/\s*[([].*$/u, '')
     .replace(/\s+[-–—|]\s.*$|\s+\d.*$|[,:]?\s*\d{1,2}[./].*$/u, '')
-    .replace(TRAILING_ROLE, (role, at: number, whole: string) => (/\s/.test(whole.slice(0, at)) ? '' : role))
+    .replace(TRAILING_ROLE, (role, at: number, whole: string) => {
+      const before = whole.slice(0, at);
+      return /\s/.test(before) && (!/^\s*staff$/i.test(role) || isPerson(before)) ? '' : role;
+    })
     .replace(BY_OTHERS, '')
     .replace(/(?<=^\p{Lu}\S+\s\p{Lu}\S+)\s+(?:in|en|à)\s\p{Lu}.*$/u, '')
     .replace(/\s+(?:on behalf of|im auftrag|au nom de|pour le compte de|en nombre de)\s.*$/i, '')

@@ -25,6 +25,16 @@ describe('the author, as papers state it', () => {
     expect(author('<p>Anne Morel</p>', article({ author: [both[0], { name: 'Reuters' }] }))).toBe('Anne Morel');
   });
 
+  it('is the staff of an agency by its whole name', () => {
+    expect(author('<p class="byline">By the Gazette Wire Staff</p>')).toBe('the Gazette Wire Staff');
+    expect(author('<p class="byline">By Anne Morel Staff</p>')).toBe('Anne Morel');
+  });
+
+  it('is no place where the person works', () => {
+    const place = '<span class="byline-title">Gazette Brasil, Santa Maria</span>';
+    expect(author(`<div class="byline"><span class="byline-name">Anne Morel</span>${place}</div>`)).toBe('Anne Morel');
+  });
+
   it('is no paper that a part of the host names, but a person whom it names', () => {
     const address = 'https://blog.gazettedaily.example/a';
     const paper = '<p class="byline"><span>Anne Morel</span>, <span>Gazette Daily</span></p>';
