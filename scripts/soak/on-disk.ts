@@ -44,6 +44,27 @@ export async function readDisk(session: Session): Promise<Disk> {
   });
 }
 
+/**
+ * How many articles of a host there are, by their canonical addresses: counted, since who reads all of them again and
+ * again keeps the extension from writing more.
+ */
+export async function articlesOfHost(session: Session, host: string): Promise<number> {
+  return session.inExtension(async (name) => {
+    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('not read')));
+      });
+    const database = await settled(indexedDB.open('vigie'));
+    try {
+      const byUrl = database.transaction('articles').objectStore('articles').index('by-url');
+      return await settled(byUrl.count(IDBKeyRange.bound(`https://${name}/`, `https://${name}/\uffff`)));
+    } finally {
+      database.close();
+    }
+  }, host);
+}
+
 /** What is wrong between what lay on the disk at a kill and what lies there in the end. */
 export type Damage = { readonly lost: readonly string[]; readonly twice: readonly string[] };
 

@@ -7,12 +7,12 @@ import { gunzipSync, strFromU8 } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import type { BrowserName, Json, Page, View } from '../../scripts/browsers/session.ts';
-import { damageSince, readDisk } from '../../scripts/soak/on-disk.ts';
+import { articlesOfHost, damageSince, readDisk } from '../../scripts/soak/on-disk.ts';
 import { startPress } from '../../scripts/soak/press.ts';
 import { writeRecording } from '../../scripts/upgrade/recording.ts';
 import type { Recording } from '../../scripts/upgrade/recording.ts';
 import { ARCHIVE, asked, CHOICES, SAVED } from '../../scripts/upgrade/use.ts';
-import { readWhole } from './support/library.ts';
+import { libraryReady, readWhole } from './support/library.ts';
 import { says } from './support/says.ts';
 import { inEveryBrowser } from './support/suite.ts';
 import type { Stage } from './support/suite.ts';
@@ -63,11 +63,13 @@ async function upgradeFrom(recording: Recording, { session }: Stage, versions: V
   await versions.putBuild();
   await session.update();
 
-  const disk = await until(
+  await libraryReady(session);
+  await until(
     'the rest of the archive',
-    () => readDisk(session),
-    ({ articles }) => expect(articles.filter(({ url }) => url.includes(ARCHIVE.host))).toHaveLength(ARCHIVE.posts),
+    () => articlesOfHost(session, ARCHIVE.host),
+    (count) => expect(count).toBe(ARCHIVE.posts),
   );
+  const disk = await readDisk(session);
   expect(damageSince(before, disk)).toEqual({ lost: [], twice: [] });
   const saved = disk.articles.find(({ source }) => source === 'saved');
   expect(await asked(session, 'read-article', { id: saved?.id })).toMatchObject({
