@@ -1,5 +1,6 @@
 /** The address bar, after the keyword of the manifest. */
 import { browser } from 'wxt/browser';
+import { isFirefox } from './runtime.ts';
 
 /** A stretch of a line; `match` is set off, `dim` is beside the point. */
 export type LinePiece = { readonly text: string; readonly style?: 'match' | 'dim' };
@@ -48,8 +49,8 @@ export function handleOmnibox({ hint, respond, entered, reportBug }: Omnibox): v
 
 /** Chromium reads descriptions as XML and refuses all of them for one bad sign; Firefox shows what is written. */
 function described(pieces: readonly LinePiece[]): string {
-  const isFirefox = browser.runtime.getURL('/').startsWith('moz-extension:');
-  return pieces.map(({ text, style }) => (isFirefox ? text : marked(escaped(text), style))).join('');
+  const isPlain = isFirefox();
+  return pieces.map(({ text, style }) => (isPlain ? text : marked(escaped(text), style))).join('');
 }
 
 function marked(text: string, style: LinePiece['style']): string {

@@ -6,6 +6,11 @@ export function extensionOrigin(): string {
   return browser.runtime.getURL('/').replace(/\/$/, '');
 }
 
+/** Whether this browser is Firefox, where the two differ and no member of the API tells. */
+export function isFirefox(): boolean {
+  return browser.runtime.getURL('/').startsWith('moz-extension:');
+}
+
 /** Id of the extension, which every message of its own carries. */
 export function extensionId(): string {
   return browser.runtime.id;

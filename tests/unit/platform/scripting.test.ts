@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   addStyleSheet,
@@ -89,6 +90,26 @@ describe('frames', () => {
       ['insert', { target, css }],
       ['remove', { target: { tabId: 7, frameIds: [4] }, css }],
     ]);
+  });
+
+  it('get a style sheet in Firefox once it is taken away, and in Chromium at once', async () => {
+    const css = '::highlight(vigie) {}';
+    const insertCSS = vi.fn<() => Promise<void>>(async () => undefined);
+    for (const [origin, before] of [
+      ['moz-extension://x/', 0],
+      ['chrome-extension://x/', 1],
+    ] as const) {
+      const removal = Promise.withResolvers<undefined>();
+      browser.runtime.getURL = () => origin;
+      Object.assign(fakeBrowser.scripting, { insertCSS, removeCSS: () => removal.promise });
+      insertCSS.mockClear();
+      const added = addStyleSheet(7, css);
+      await Promise.resolve();
+      expect(insertCSS, origin).toHaveBeenCalledTimes(before);
+      removal.resolve(undefined);
+      await added;
+      expect(insertCSS, origin).toHaveBeenCalledTimes(1);
+    }
   });
 
   it('are part of what is registered, those without an address of their own too', async () => {
