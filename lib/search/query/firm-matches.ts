@@ -4,6 +4,7 @@ import type { FirmMatch } from '../../model/library-search.ts';
 import { foldedWords, foldSearchText } from '../index/fold-text.ts';
 import type { FindCompanies } from './company-names.ts';
 import { distance } from './edit-distance.ts';
+import { foldedNames, type FoldedNames } from './find-names.ts';
 import { parseQuery } from './parse.ts';
 
 type Names = ReadonlyMap<CompanyId, string>;
@@ -70,17 +71,6 @@ function typedName(query: string): { readonly typed: string; readonly isNarrowed
     typed: isCompany ? (asked[0] ?? '') : words.join(' '),
     isNarrowed: clauses.length > (isCompany ? 1 : words.length),
   };
-}
-
-type FoldedNames = readonly (readonly [id: CompanyId, name: string])[];
-
-/** By the map of names, which stays the same as long as the names do. */
-const foldedBy = new WeakMap<Names, FoldedNames>();
-
-function foldedNames(names: Names): FoldedNames {
-  const known = foldedBy.get(names) ?? Array.from(names, ([id, name]) => [id, foldSearchText(name)] as const);
-  foldedBy.set(names, known);
-  return known;
 }
 
 function idsWhere(names: FoldedNames, isMeant: (name: string) => boolean): CompanyId[] {
