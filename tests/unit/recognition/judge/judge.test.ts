@@ -167,8 +167,9 @@ describe('the judge', () => {
     ]);
   });
 
-  it('is asked about each of fifty thousand names that stand in one text', () => {
+  it('is asked about each of five thousand names in a text of more words than 16 bits count', () => {
     const gazetteer = { ...gazetteerOf(...records), judge: judgeWith(-40) };
-    expect(findMentions(gazetteer, 'Orange mange, '.repeat(50_000), { lang: 'fr' })).toEqual([]);
+    const text = `Orange mange, ${'encore '.repeat(12)}`.repeat(5000);
+    expect(findMentions(gazetteer, text, { lang: 'fr' })).toEqual([]);
   });
 });
