@@ -10,6 +10,16 @@ import { classesOfWord } from './word-class-table.ts';
 /** Signs that may be the second word of a name: AT&T, Google+, Data#3, «Becton, Dickinson», M/A-COM, Yahoo! */
 const NAMING_SIGNS = '&+#@,/!';
 
+/** Bits of what a word may be: of the lexicon, and which part of a cold name. */
+const COMMON = 1;
+const SMALL_ALONE = 2;
+const BEGINS_SMALL = 4;
+const SMALL_SECOND = 8;
+const SECOND = 16;
+const IS_KEPT = 32;
+/** Words whose parts are kept: a power of two, above the bits. */
+const KEPT = 4096;
+
 /** Looks in texts for what may be a name that the page does not hold. */
 export type ColdNames = {
   /**
@@ -27,10 +37,7 @@ export function openColdNames(gazetteer: Gazetteer): ColdNames | undefined {
   const names = openFuseFilter(gazetteer.coldNames);
   if (!names) return undefined;
   const smallNames = openFuseFilter(gazetteer.coldSmallNames);
-  const isSmallAlone = openWordFilter(gazetteer.coldSmallAlone);
-  const beginsSmall = openWordFilter(gazetteer.coldSmallWords);
-  const isSmallSecond = openWordFilter(gazetteer.coldSmallSeconds);
-  const isSecond = openWordFilter(gazetteer.coldSecondWords);
+  const partsOf = openWordParts(gazetteer);
   /** Openings that were noted, and whether they are answered; everyday words need not be asked about. */
   const known = new Map<number, boolean>(Array.from(gazetteer.coldDenied, (word) => [word, true]));
   const noted: number[] = [];
@@ -56,22 +63,24 @@ export function openColdNames(gazetteer: Gazetteer): ColdNames | undefined {
         if (!isLetter(begun)) continue;
         const isLikeName = isCaseless || (begun & CAPITAL_LETTER) !== 0;
         const first = firstWord(at(tokens.hash, token));
+        const parts = partsOf(first);
         const isFollowed = token + 1 < count && mayFollow(tokens, token + 1);
         // «du Pont»: a name of several words may lose its first capital where it keeps the others.
         const isPair = isFollowed && (isLikeName || (at(tokens.first, token + 1) & CAPITAL_LETTER) !== 0);
-        const isCommon = (isLikeName || isPair) && classesOfWord(gazetteer, first) !== 0;
+        const isCommon = (parts & COMMON) !== 0;
         if (isLikeName && !isCommon) meet(names, first);
-        else if (isSmallAlone(first)) meet(smallNames, first);
+        else if ((parts & SMALL_ALONE) !== 0) meet(smallNames, first);
         if (!isFollowed) continue;
         const word = at(tokens.hash, token + 1);
-        const second = firstWord(word);
-        const mayBeName = isPair && isSecond(second);
-        const isSecondCommon = mayBeName && classesOfWord(gazetteer, second) !== 0;
+        const secondParts = partsOf(firstWord(word));
+        const mayBeName = isPair && (secondParts & SECOND) !== 0;
+        const isSecondCommon = (secondParts & COMMON) !== 0;
         if (mayBeName && !(isCommon && isSecondCommon)) {
           meet(isCommon || isSecondCommon ? smallNames : names, joinWord(first, word));
           // A name of one word stands for the longer ones of its company.
           if (!isLikeName && !isCommon) meet(names, first);
-        } else if (beginsSmall(first) && isSmallSecond(second)) meet(smallNames, joinWord(first, word));
+        } else if ((parts & BEGINS_SMALL) !== 0 && (secondParts & SMALL_SECOND) !== 0)
+          meet(smallNames, joinWord(first, word));
       }
       return isPending;
     },
@@ -79,6 +88,29 @@ export function openColdNames(gazetteer: Gazetteer): ColdNames | undefined {
     settle(openings) {
       for (const opening of openings) known.set(opening, true);
     },
+  };
+}
+
+/** What a word may be in a name, as bits; kept for the words read last, since words repeat. */
+function openWordParts(gazetteer: Gazetteer): (word: number) => number {
+  const isSmallAlone = openWordFilter(gazetteer.coldSmallAlone);
+  const beginsSmall = openWordFilter(gazetteer.coldSmallWords);
+  const isSmallSecond = openWordFilter(gazetteer.coldSmallSeconds);
+  const isSecond = openWordFilter(gazetteer.coldSecondWords);
+  /** Of the word that was read last for a place its upper bits, with its parts in the room of the lower ones. */
+  const kept = new Int32Array(KEPT);
+  const read = (word: number): number =>
+    IS_KEPT |
+    (classesOfWord(gazetteer, word) === 0 ? 0 : COMMON) |
+    (isSmallAlone(word) ? SMALL_ALONE : 0) |
+    (beginsSmall(word) ? BEGINS_SMALL : 0) |
+    (isSmallSecond(word) ? SMALL_SECOND : 0) |
+    (isSecond(word) ? SECOND : 0);
+  return (word) => {
+    const place = word & (KEPT - 1);
+    const last = at(kept, place);
+    if ((last & IS_KEPT) !== 0 && ((last ^ word) & -KEPT) === 0) return last;
+    return (kept[place] = (word & -KEPT) | read(word));
   };
 }
 
