@@ -22,9 +22,21 @@ function marksIn(root: Element, known: WeakMap<Text, Mark>): Mark[] {
   return marks;
 }
 
+function textsIn(root: Node): Text[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts = root instanceof Text ? [root] : [];
+  while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
+  return texts;
+}
+
+function blockOf(root: Node): Mark['block'] {
+  const nodes = textsIn(root);
+  const starts = nodes.map((_, at) => nodes.slice(0, at).reduce((sum, { length }) => sum + length, 0));
+  return { key: 0, nodes, starts, length: root.textContent?.length ?? 0, marks: [] };
+}
+
 function markOf(text: Text, score = 0.9): Mark {
-  const { length } = text.parentElement?.textContent ?? text;
-  const block = { key: 0, nodes: [text], starts: [0], length, marks: [] };
+  const block = blockOf(text.parentElement ?? text);
   return { id: '', block, mention: { start: 0, end: text.length, surface: text.data, companyId: text.data, score } };
 }
 
@@ -89,7 +101,11 @@ describe('the marks that are chosen', () => {
     ['a menu', '<ul class="main-nav"><li>SFR</li></ul>'],
     ['links that share', '<div class="article__share"><a href="/x">SFR</a></div>'],
     ['an offer', '<div class="coupon-box">SFR</div>'],
+    ['the head of a page', '<header><div>SFR</div></header>'],
+    ['a form', '<form><label><b>SFR</b> may write to me, and so may its partners, until I say no.</label></form>'],
     ['a link to another site by its name', '<ul><li><a href="https://sfr.example/?from=us">SFR</a></li></ul>'],
+    ['a list of partners', '<h4>Partners</h4><ul><li>SFR</li></ul>'],
+    ['a link that is its name', '<div><a href="/sfr">More on <b>SFR</b></a></div>'],
   ])('are none in %s', (_, html) => {
     const root = show(`<p>Orange</p>${html}`);
     const marks = marksIn(root, new WeakMap());
@@ -98,10 +114,14 @@ describe('the marks that are chosen', () => {
   });
 
   it.each([
+    ['a page that is a form', '<form><h1>A</h1><p>SFR</p></form>'],
     ['an article that has a menu', '<div class="menu"><h1>A</h1><p>SFR</p></div>'],
     ['a sentence in a foot', '<div class="footer"><p>SFR<b> sells its network to a large fund.</b></p></div>'],
     ['a long text that is called a menu', `<div class="menu"><p>SFR</p>${'<p>It grows.</p>'.repeat(600)}</div>`],
     ['a table with links to sites', '<table><td><a href="https://sfr.example/">SFR</a></td></table>'],
+    ['a list that a paragraph leads to', '<p>They are:</p> <ul><li>SFR</li></ul>'],
+    ['a headline in a link', '<div><a href="/sfr"><h3>SFR</h3></a></div>'],
+    ['a link with a headline in it', '<li><a href="/sfr">SFR<i> sells its network to a large fund</i></a></li>'],
     ['a link to a page about it', '<p><a href="https://news.example/sfr">SFR</a></p>'],
     ['a link home', `<p><a href="${location.origin}/">SFR</a></p>`],
     ['a box whose name only holds such words', '<div class="football shareholder"><p>SFR</p></div>'],
@@ -110,6 +130,21 @@ describe('the marks that are chosen', () => {
     expect(names(createChooser(sectionsOf(root))(marksIn(root, new WeakMap()), 'first-in-section').chosen)).toEqual([
       'SFR',
     ]);
+  });
+
+  it.each([
+    ['a row of short links', 'Tags: <a href="/a">SFR</a>, <a href="/b">Networks</a>, <a href="/c">Law</a>', false],
+    ['a sentence with links', 'Both <a href="/a">SFR</a> and <a href="/b">its rival</a> have to sell a part.', true],
+    [
+      'a row of headlines',
+      `<a href="/a">SFR</a>${'<a href="/b">One fund buys the next of its funds</a> '.repeat(9)}`,
+      true,
+    ],
+  ])('are told apart in %s', (_, html, isText) => {
+    const root = show(`<div>${html}</div>`);
+    const block = blockOf(root);
+    const marks = marksIn(root, new WeakMap()).map(({ id, mention }) => ({ id, mention, block }));
+    expect(createChooser(sectionsOf(root))(marks, 'first-in-section').chosen).toHaveLength(isText ? 1 : 0);
   });
 
   it('look at each section once while a page grows at its end', () => {

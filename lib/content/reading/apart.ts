@@ -1,6 +1,14 @@
-import { attributeOf, closestTo, doesHold, parentElementOf, textContentOf } from '../dom-members.ts';
+import {
+  attributeOf,
+  closestTo,
+  doesHold,
+  localNameOf,
+  parentElementOf,
+  previousSiblingOf,
+  textContentOf,
+} from '../dom-members.ts';
 import { placeOf } from './section.ts';
-import type { Mark } from './text-index.ts';
+import { textOf, type Mark, type TextBlock } from './text-index.ts';
 
 /** Menus, and the foot of the page; an article may have a foot of its own. */
 const MENU_OR_FOOT =
@@ -19,45 +27,80 @@ const APART = new RegExp(
 const HUMP = /(?<=[a-z])(?=[A-Z])/g;
 /** What holds so much text, or a headline, holds the page itself, whatever it is called. */
 const MAX_PART = 5000;
+/** What an element says of the texts in it: nothing, that its labels stand apart, or that all of them do. */
+const READ = 0;
+const LABELS_APART = 1;
+const ALL_APART = 2;
 /** Longer texts are headlines or sentences, wherever they stand. */
 const MAX_LABEL = 32;
 /** What a mark may have around it in a link that is its bare name. */
 const BARE = 3;
+/** What a label has beside a name: an icon's word, «on», «more»; and how long it is with it. */
+const BARE_LABEL = 14;
+const MAX_BARE_LABEL = 40;
+/** As long as a label may be with the spaces of its markup. */
+const MAX_SPACED = 160;
+/** What a label is said by: a headline, a cell, a caption, or a paragraph of its own. */
+const TEXT = 'p,h1,h2,h3,h4,h5,h6,td,th,dt,dd,caption,figcaption,blockquote';
+/** Where a bare name is a label: in a link, and in a list that no paragraph leads to. */
+const LABEL = 'a,li';
+/** A row of links has so many, with so many of its letters in them, of so many letters each. */
+const ROW_LINKS = 2;
+const ROW_SHARE = 0.4;
+const ROW_LABEL = 30;
+/** Rows that are longer are told by their beginning. */
+const MAX_ROW_NODES = 200;
+const SPACES = /\s+/g;
+const WORDS = /[\p{L}\p{N}]+/gu;
 /** A link to the first page of a site. */
 const TO_SITE = /^(?:https?:)?\/\/([^/?#]+)\/?(?:[?#]|$)/i;
 
 /**
  * Tells of marks whether they stand apart from what is read: in a menu or the foot of the page, as a label among links
- * that share, or as the bare name of another site that is linked to. Each element is asked once what it is called.
+ * that share, in a row of links, or as a bare name in a link or a list. Each element is asked once what it is called,
+ * and each block once whether it is a row.
  */
 export function createApart(): (mark: Mark) => boolean {
-  const known = new WeakMap<Element, boolean>();
-  const isApart = (element: Element): boolean => {
-    let is = known.get(element);
-    if (is === undefined) {
-      const around = parentElementOf(element);
-      known.set(element, (is = isCalledApart(element) || (around !== null && isApart(around))));
-    }
+  const known = new WeakMap<Element, number>();
+  const rows = new WeakMap<TextBlock, boolean>();
+  const isRow = (block: TextBlock): boolean => {
+    let is = rows.get(block);
+    if (is === undefined) rows.set(block, (is = isRowOfLinks(block)));
     return is;
   };
-  return ({ block: { nodes, length }, mention }) => {
-    const [text] = nodes;
-    const place = text ? parentElementOf(text) : null;
-    const places = [place, text ? placeOf(text) : null].filter((element) => element !== null);
+  const saidBy = (element: Element): number => {
+    let said = known.get(element);
+    if (said === undefined) {
+      const around = parentElementOf(element);
+      known.set(element, (said = Math.max(partOf(element), around ? saidBy(around) : READ)));
+    }
+    return said;
+  };
+  return ({ block, mention }) => {
+    const [text] = block.nodes;
+    const outer = text ? placeOf(text) : null;
+    const place = (text && parentElementOf(text)) ?? outer;
+    if (!place) return false;
+    const label = block.length > MAX_SPACED ? '' : textOf(block).trim().replaceAll(SPACES, ' ');
+    const needed = label !== '' && label.length <= MAX_LABEL ? LABELS_APART : ALL_APART;
     return (
-      places.some((each) => closestTo(each, MENU_OR_FOOT) !== null || (length <= MAX_LABEL && isApart(each))) ||
-      (length <= mention.surface.length + BARE && place !== null && isLinkToSite(place))
+      [place, ...(outer && outer !== place ? [outer] : [])].some(
+        (each) => closestTo(each, MENU_OR_FOOT) !== null || saidBy(each) >= needed,
+      ) ||
+      (block.length <= mention.surface.length + BARE && isLinkToSite(place)) ||
+      (closestTo(place, TEXT) === null && (isRow(block) || isBareLabel(place, label, mention)))
     );
   };
 }
 
-function isCalledApart(element: Element): boolean {
+/** Forms stand apart with their sentences; the head of a page, and what is called so, with its labels. */
+function partOf(element: Element): number {
+  const name = localNameOf(element);
   const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`;
-  return (
-    APART.test(names.replaceAll(HUMP, ' ')) &&
-    !doesHold(element, 'h1') &&
-    (textContentOf(element)?.length ?? 0) <= MAX_PART
-  );
+  const said =
+    name === 'form' ? ALL_APART : name === 'header' || APART.test(names.replaceAll(HUMP, ' ')) ? LABELS_APART : READ;
+  const holdsPage = said !== READ && (doesHold(element, 'h1') || (textContentOf(element)?.length ?? 0) > MAX_PART);
+  return holdsPage ? READ : said;
 }
 
 /** Cells of tables are no menu. */
@@ -65,4 +108,36 @@ function isLinkToSite(place: Element): boolean {
   const link = closestTo(place, 'a');
   const host = link && TO_SITE.exec(attributeOf(link, 'href') ?? '')?.[1];
   return Boolean(host) && host !== location.host && closestTo(place, 'td') === null;
+}
+
+/** Whether a block outside of paragraphs is a row of short links: a menu, tags, partners, links that share. */
+function isRowOfLinks({ nodes }: TextBlock): boolean {
+  const links = new Set<Element>();
+  let [all, linked] = [0, 0];
+  for (const node of nodes.slice(0, MAX_ROW_NODES)) {
+    const letters = node.data.trim().length;
+    const around = letters === 0 ? null : parentElementOf(node);
+    const link = around && closestTo(around, 'a');
+    all += letters;
+    if (!link) continue;
+    linked += letters;
+    links.add(link);
+  }
+  return links.size >= ROW_LINKS && linked >= ROW_SHARE * all && linked <= ROW_LABEL * links.size;
+}
+
+/** Whether a label is the name with hardly a word more, as a link, or in a list that does not belong to a text. */
+function isBareLabel(place: Element, label: string, { surface }: Mark['mention']): boolean {
+  if (label === '' || label.length > Math.min(MAX_BARE_LABEL, surface.length + BARE_LABEL)) return false;
+  const others = (label.match(WORDS)?.length ?? 0) - (surface.match(WORDS)?.length ?? 0);
+  const item = others > 1 ? null : closestTo(place, LABEL);
+  return item !== null && !isListOfText(item);
+}
+
+/** Whether an item belongs to a list that a paragraph leads to. */
+function isListOfText(item: Element): boolean {
+  const list = closestTo(item, 'ul,ol');
+  let before = list && localNameOf(item) === 'li' ? previousSiblingOf(list) : null;
+  while (before && !(before instanceof Element)) before = previousSiblingOf(before);
+  return before !== null && localNameOf(before) === 'p';
 }

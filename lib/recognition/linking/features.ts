@@ -85,6 +85,8 @@ export const SECTION_OF_OTHER = 156;
 export const PERSON_ON_PAGE = 157;
 /** The same, earlier in its block: «Paul Bull … Bull». */
 export const PERSON_ABOVE = 158;
+/** A long page neither names the company for sure nor one that is related to it. */
+export const ALONE_ON_PAGE = 159;
 
 // The reader's word.
 export const LEARNED_FOR = 160;

@@ -3,6 +3,7 @@ import { createSiteNames, type SiteNames } from './site-names.ts';
 
 /** Blocks that are longer are sentences, not labels of a page; a notice may be one, and stand behind others. */
 const MAX_LABEL_LENGTH = 60;
+const MAX_SHORT_LABEL = 40;
 const MAX_ROW_LENGTH = 120;
 const NOTICE_BEFORE = 160;
 const NOTICE_BEHIND = 80;
@@ -11,7 +12,7 @@ const NOTICE_BEHIND = 80;
 const NETWORK_WORDS =
   'x|facebook|linkedin|whatsapp|instagram|youtube|pinterest|reddit|telegram|tiktok|threads|bluesky|mastodon|tumblr' +
   '|google-plus|flickr|vimeo|snap(?:chat)?|digg|myspace|pocket|xing|vk|line|twitch|discord' +
-  '|spotify|deezer|soundcloud|paypal|gofundme|twint';
+  '|spotify|deezer|soundcloud|paypal|gofundme|twint|patreon';
 const NETWORKS = new RegExp(`^(?:${NETWORK_WORDS})$`);
 
 /** How labels begin that share, follow, log in or lead to a shop of apps, in the five languages. */
@@ -25,6 +26,10 @@ const ACTION = new RegExp(
 /** What stands in them before the name, or behind it in German. */
 const BEFORE = /(?:^| )(?:on|via|with|sur|avec|auf|mit|bei|im|en|con|su) $/i;
 const BEHIND = /^ (?:teilen|folgen|anmelden)$/;
+/** The account that is named behind a network: «Twitter: @bromano». */
+const HANDLE = /^ ?[:(]? ?@\p{L}/u;
+/** What ends a label. */
+const END = /^\P{L}*$/u;
 /** What German joins to a network. */
 const JOINED = /^-(?:seite|kanal|profil|gruppe|auftritt|account)(?!\p{L})/iu;
 
@@ -116,6 +121,7 @@ function isLabel(label: string, { surface, companyId, start }: Mention, text: st
   const before = text.slice(Math.max(0, start - NOTICE_BEFORE), start).trimStart();
   const asked = before.replace(LISTED, '');
   if (isNetwork && FOLLOW.test(asked)) return true;
+  if (isNetwork && HANDLE.test(text.slice(start + surface.length, start + surface.length + 5))) return true;
   const near = before + text.slice(start, start + surface.length + NOTICE_BEHIND);
   if (companyId === 'reply' && (label === surface || DATED.test(before))) return true;
   if (NOTICE.test(near) || (companyId === 'creative-commons' && LICENCE.test(near))) return true;
@@ -126,6 +132,7 @@ function isLabel(label: string, { surface, companyId, start }: Mention, text: st
   return (
     OFFER.test(label) ||
     (isNetwork && JOINED.test(behind)) ||
+    (isNetwork && label.length <= MAX_SHORT_LABEL && BEFORE.test(before) && END.test(behind)) ||
     (ARTICLE.test(before) && behind === ' company') ||
     (ACTION.test(label) && BEFORE.test(before) && (behind === '' || BEHIND.test(behind)))
   );

@@ -107,7 +107,7 @@ export function linkBlock(block: Block): LinkedBlock {
     if (isAcronymKey(hash)) contested.push(hash);
     for (const reading of readings) if (isContested(reading)) contested.push(reading.company);
   }
-  return { candidates, contested, contribution: { said, introduced } };
+  return { candidates, contested, contribution: { said, introduced, length: text.length } };
 }
 
 /**

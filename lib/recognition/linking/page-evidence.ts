@@ -5,6 +5,11 @@ import { add } from './score.ts';
 
 /** Sectors are numbered by a byte. */
 const MAX_SECTORS = 256;
+/**
+ * A page with so many letters in blocks that hold a name would say more of a company that it is about; a passage, as in
+ * the training text, need not.
+ */
+const LONG = 1000;
 
 /** What a block adds to the evidence of its page. */
 export type PageContribution = {
@@ -15,6 +20,8 @@ export type PageContribution = {
   readonly said: readonly number[];
   /** Acronyms that the block introduces, by their key, with the company that each stands for. */
   readonly introduced: readonly (readonly [key: number, company: number])[];
+  /** Of its text, UTF-16. */
+  readonly length: number;
 };
 
 /** Evidence of all blocks of a page, kept by counting in how many blocks each thing stands. */
@@ -61,12 +68,13 @@ export function createPageEvidence(gazetteer: Gazetteer, section?: number): Page
   const countOf = (thing: number): number => counts.get(thing) ?? 0;
   const introductions = new Set<PageContribution['introduced'][number]>();
   let version = 0;
+  let length = 0;
 
   return {
     get version() {
       return version;
     },
-    change({ said, introduced }, by) {
+    change({ said, introduced, length: added }, by) {
       for (const thing of said) {
         counts.set(thing, countOf(thing) + by);
         if (thing >= full && thing < surely)
@@ -78,7 +86,9 @@ export function createPageEvidence(gazetteer: Gazetteer, section?: number): Page
         if (by > 0) introductions.add(one);
         else introductions.delete(one);
       }
-      if (said.length + introduced.length > 0) version += 1;
+      const wasLong = length >= LONG;
+      length += by * added;
+      if (said.length + introduced.length > 0 || wasLong !== length >= LONG) version += 1;
     },
     introducedFor: (key) =>
       Math.max(-1, ...[...introductions].flatMap(([known, company]) => (known === key ? company : []))),
@@ -86,6 +96,7 @@ export function createPageEvidence(gazetteer: Gazetteer, section?: number): Page
     featuresOf(company) {
       const found: number[] = section === undefined ? [] : [section];
       const named = countOf(full + company);
+      let isAlone = length >= LONG && named + countOf(surely + company) === 0;
       const addOften = (feature: number, times: number): void => addTimes(found, feature, times);
       const addWhere = (feature: number, thing: number): void => {
         if (countOf(thing) > 0) add(found, feature);
@@ -97,9 +108,11 @@ export function createPageEvidence(gazetteer: Gazetteer, section?: number): Page
         addWhere(features.ACRONYM_OF_OTHER, others + company);
         if (countOf(surely + company) === 0) addOften(features.PERSON_ON_PAGE, countOf(persons + company));
       }
-      eachOf(gazetteer.relatedStart, gazetteer.related, company, (related) =>
-        addWhere(features.RELATED_ON_PAGE, full + related),
-      );
+      eachOf(gazetteer.relatedStart, gazetteer.related, company, (related) => {
+        addWhere(features.RELATED_ON_PAGE, full + related);
+        isAlone &&= countOf(full + related) === 0;
+      });
+      if (isAlone) found.push(features.ALONE_ON_PAGE);
       eachOf(gazetteer.contextStart, gazetteer.context, company, (contextTerm) =>
         addWhere(features.WORD_ON_PAGE + (isAgainst(contextTerm) ? 1 : 0), contextTermOf(contextTerm)),
       );

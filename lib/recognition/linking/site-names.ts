@@ -12,18 +12,22 @@ export type SiteNames = {
 const MAX_REST = 24;
 /** One or two words with a capital, or figures. */
 const WORDS_BEHIND = /^(?: [\p{Lu}\d][\p{L}\d]*){1,2}/u;
+/** The capitals that words begin with. */
+const CAPITALS = /(?<![\p{L}\d])\p{Lu}/gu;
+const MIN_INITIALS = 2;
 /** Of fewer letters a host begins with too much. */
 const MIN_BEGINNING = 3;
 
 /**
- * Tells whether a mark names the site that it stands on: as its address has it, as the site calls itself, or, of who
- * publishes, as address or name begin («NBC 5 Dallas» on nbcdfw.com).
+ * Tells whether a mark names the site that it stands on: as its address has it, as the site calls itself, if by its
+ * initials, or, of who publishes, as address or name begin («NBC 5 Dallas» on nbcdfw.com).
  */
 export function createSiteNames(host: string, { names = [], isPublisher = () => false }: SiteNames) {
   const hosts = host.toLowerCase().split('.').slice(0, -1).map(squeezed);
   const labels = new Set(hosts);
   const [site = ''] = names;
   if (site !== '') labels.add(squeezed(site));
+  const initials = new Set(names.filter((name, at) => at === 0 || hosts.includes(squeezed(name))).flatMap(initialsOf));
   const beginnings = names.map(squeezed);
   const isBeginning = (surface: string): boolean => {
     const letters = squeezed(surface);
@@ -40,9 +44,16 @@ export function createSiteNames(host: string, { names = [], isPublisher = () => 
   };
   return ({ surface, companyId, end }: Mention, text: string): boolean =>
     labels.has(squeezed(surface)) ||
+    initials.has(surface) ||
     isCompleted(squeezed(surface), text.slice(end)) ||
     labels.has(squeezed(companyId)) ||
     (isPublisher(companyId) && isBeginning(surface));
+}
+
+/** The initials of a name, with and without that of its article: the Business Times is the BT. */
+function initialsOf(name: string): string[] {
+  const letters = (name.match(CAPITALS) ?? []).join('');
+  return [letters, letters.slice(1)].filter(({ length }) => length >= MIN_INITIALS);
 }
 
 /** Shorter names keep their first letters, whatever these look like. */

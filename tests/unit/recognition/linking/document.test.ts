@@ -76,6 +76,15 @@ describe('a document', () => {
     expect(linked(documentOf([text], { title: 'Le groupe Thales vend ses radars' }), 0)).toEqual(['Thales thales']);
   });
 
+  it('doubts a name of which a long page says nothing else, and no other', () => {
+    const scoreOn = (...others: readonly string[]): number =>
+      documentOf(['Thales et le silence.', ...others], { threshold: 0.001 }).mentions(0)[0]?.score ?? 0;
+    const long = `Cloudwatt ferme. ${'Le vent se lève encore. '.repeat(50)}`;
+    expect(scoreOn('Cloudwatt ferme.')).toBe(scoreOn());
+    expect(scoreOn(long)).toBeLessThan(scoreOn());
+    expect(scoreOn(long, 'Le groupe Thales vend ses radars.')).toBe(scoreOn('Le groupe Thales vend ses radars.'));
+  });
+
   it('never marks a word that the reader never wants marked, however it is written', () => {
     expect(
       linked(
@@ -181,6 +190,7 @@ describe('whatever the order of changes', () => {
     'Cloudwatt',
     'jus',
     'iliad',
+    `Thales et le silence. ${'Le vent se lève encore. '.repeat(50)}`,
   ];
   const change = fc.record({ key: fc.nat(4), text: fc.option(fc.constantFrom(...texts)), steps: fc.nat(12) });
   /** Takes so many steps, and paints what is told. */

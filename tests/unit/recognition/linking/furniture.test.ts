@@ -41,6 +41,8 @@ describe('the name that a site gives itself', () => {
   it.each([
     ['m.example.org', ['Rolling Stone'], 'Rolling Stone', 'rolling-stone'],
     ['www.nbcdfw.com', ['', 'Girl rescued', 'NBC 5 Dallas-Fort Worth'], 'NBC', 'nbcuniversal'],
+    ['www.harbour.example', ['The Boat Times', 'A storm'], 'BT', 'bt'],
+    ['www.boattimes.example', ['', 'A storm', 'The Boat Times'], 'BT', 'bt'],
     ['www.bbcamerica.com', ['BBC America'], 'BBC', 'bbc'],
     ['www.nbcsports.com', ['', 'Scores', 'NBCSports.com'], 'NBC', 'nbcuniversal'],
   ])('is no news on %s', (host, names, surface, companyId) => {
@@ -52,6 +54,8 @@ describe('the name that a site gives itself', () => {
     ['www.timeout.com', ['Time Out', 'Time Out Paris'], 'BBC', 'bbc'],
     ['www.nbcdfw.com', ['', 'BBC sells a channel', 'NBC 5'], 'BBC', 'bbc'],
     ['www.timeout.com', ['', 'Guide'], 'Time', 'time'],
+    ['www.boattimes.example', ['', 'Big Trouble', 'The Boat Times'], 'BTO', 'bto'],
+    ['www.harbour.example', ['', 'Boat Talk', 'The Harbour'], 'BT', 'bt'],
     ['example.org', [''], '…', 'x'],
   ])('is not what it is about on %s: %s', (host, names, surface, companyId) => {
     expect(isOwn(host, names, surface, companyId)).toBe(false);
@@ -123,6 +127,9 @@ describe('labels that every page has', () => {
     ['Give with PayPal', 'PayPal', 'paypal'],
     ['Ada, 3 May 2019 at 9:41 am Reply It rose well.', 'Reply', 'reply'],
     ['Reply', 'Reply', 'reply'],
+    ['View this post on Instagram', 'Instagram', 'instagram'],
+    ['La coral en YouTube', 'YouTube', 'youtube'],
+    ['Ada Byron wrote this; reach her by post or on Twitter: @ada.', 'Twitter', 'x'],
     ['via Giphy', 'Giphy', 'shutterstock'],
     ['Beim Abspielen erfolgt eine Datenübertragung an YouTube.', 'YouTube', 'youtube'],
   ])('are no news: %s', (text, surface, companyId) => {
@@ -132,6 +139,7 @@ describe('labels that every page has', () => {
   it.each([
     ['Facebook shares fall on weak outlook', 'Facebook', 'facebook'],
     ['She posted the film on Facebook and was thanked for it.', 'Facebook', 'facebook'],
+    ['The court lets the mayor back on Facebook after a year', 'Facebook', 'facebook'],
     ['Facebook follows Twitter into the courts', 'Facebook', 'facebook'],
     ['Users cannot log in to Facebook since Monday', 'Facebook', 'facebook'],
     ['© Reuters / Ada Byron', 'Reuters', 'reuters'],
