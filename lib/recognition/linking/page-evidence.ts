@@ -66,7 +66,7 @@ export function createPageEvidence(gazetteer: Gazetteer, section?: number): Page
   const persons = sayPerson(gazetteer, 0);
   const counts = new Map<number, number>();
   const countOf = (thing: number): number => counts.get(thing) ?? 0;
-  const introductions = new Set<PageContribution['introduced'][number]>();
+  const introductions = createIntroductions();
   let version = 0;
   let length = 0;
 
@@ -82,45 +82,54 @@ export function createPageEvidence(gazetteer: Gazetteer, section?: number): Page
             counts.set(sectors + sector, countOf(sectors + sector) + by),
           );
       }
-      for (const one of introduced) {
-        if (by > 0) introductions.add(one);
-        else introductions.delete(one);
-      }
-      const wasLong = length >= LONG;
+      introductions.change(introduced, by);
       length += by * added;
-      if (said.length + introduced.length > 0 || wasLong !== length >= LONG) version += 1;
+      // Behind the limit, or ahead of it, by this block.
+      if (said.length + introduced.length > 0 || length >= LONG !== length - by * added >= LONG) version += 1;
     },
-    introducedFor: (key) =>
-      Math.max(-1, ...[...introductions].flatMap(([known, company]) => (known === key ? company : []))),
+    introducedFor: introductions.companyOf,
     isEstablished: (company) => countOf(full + company) + countOf(surely + company) > 0,
     featuresOf(company) {
       const found: number[] = section === undefined ? [] : [section];
       const named = countOf(full + company);
-      let isAlone = length >= LONG && named + countOf(surely + company) === 0;
-      const addOften = (feature: number, times: number): void => addTimes(found, feature, times);
+      const sure = countOf(surely + company);
       const addWhere = (feature: number, thing: number): void => {
         if (countOf(thing) > 0) add(found, feature);
       };
       if (named > 0) found.push(features.FULL_NAME_ON_PAGE);
       else {
         // What several blocks are sure of, the page is about.
-        addOften(features.SURE_ON_PAGE, countOf(surely + company));
+        addTimes(found, features.SURE_ON_PAGE, sure);
         addWhere(features.ACRONYM_OF_OTHER, others + company);
-        if (countOf(surely + company) === 0) addOften(features.PERSON_ON_PAGE, countOf(persons + company));
+        if (sure === 0) addTimes(found, features.PERSON_ON_PAGE, countOf(persons + company));
       }
-      eachOf(gazetteer.relatedStart, gazetteer.related, company, (related) => {
-        addWhere(features.RELATED_ON_PAGE, full + related);
-        isAlone &&= countOf(full + related) === 0;
-      });
-      if (isAlone) found.push(features.ALONE_ON_PAGE);
+      eachOf(gazetteer.relatedStart, gazetteer.related, company, (related) =>
+        addWhere(features.RELATED_ON_PAGE, full + related),
+      );
+      if (length >= LONG && named + sure === 0 && !found.includes(features.RELATED_ON_PAGE))
+        found.push(features.ALONE_ON_PAGE);
       eachOf(gazetteer.contextStart, gazetteer.context, company, (contextTerm) =>
         addWhere(features.WORD_ON_PAGE + (isAgainst(contextTerm) ? 1 : 0), contextTermOf(contextTerm)),
       );
       const trade = tradeOf(gazetteer, company);
-      const alike = trade < 0 ? 0 : countOf(sectors + trade) - named;
-      addOften(features.SECTOR_ON_PAGE, alike);
+      if (trade >= 0) addTimes(found, features.SECTOR_ON_PAGE, countOf(sectors + trade) - named);
       return found;
     },
+  };
+}
+
+/** The acronyms that blocks introduce. */
+function createIntroductions() {
+  const known = new Set<PageContribution['introduced'][number]>();
+  return {
+    change(introduced: PageContribution['introduced'], by: 1 | -1): void {
+      for (const one of introduced) {
+        if (by > 0) known.add(one);
+        else known.delete(one);
+      }
+    },
+    companyOf: (key: number): number =>
+      Math.max(-1, ...[...known].flatMap(([acronym, company]) => (acronym === key ? company : []))),
   };
 }
 
