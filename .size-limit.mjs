@@ -11,7 +11,7 @@ const BUILD = 'out/build/chrome';
 const budget = (name, path, limit) => ({ name, path, limit, gzip: true });
 
 export default [
-  budget('content script', `${BUILD}/annotate.js`, '16.1 kB'),
+  budget('content script', `${BUILD}/annotate.js`, '16.6 kB'),
   budget('linking', `${BUILD}/link.js`, '17.8 kB'),
   budget('names of the reader alone', `${BUILD}/private-marks.js`, '4.8 kB'),
   budget('popover', `${BUILD}/popover.js`, '29.9 kB'),
