@@ -22,8 +22,20 @@ describe('the address of a dossier', () => {
   });
 
   it('takes any other hash as the place where a company is chosen', () => {
-    for (const hash of ['', '#', '#company=', '#compare=,,', '#x=y', '#%'])
+    for (const hash of ['', '#', '#company=', '#compare=,,', '#x=y', '#%', '#us=atos', '#brief=&us=atos'])
       expect(dossierPlace(hash)).toEqual({ kind: 'choose' });
+  });
+
+  it('is the page alone where a company is to be chosen', () => {
+    expect(dossierPath({ kind: 'choose' })).toBe('/dossier.html');
+  });
+
+  it('is the brief on one company where it would be for that company itself', () => {
+    expect(dossierPlace('#brief=orange&us=orange')).toEqual({ kind: 'brief', id: 'orange' });
+  });
+
+  it('leaves every sign but the first as it is', () => {
+    expect(dossierPlace('company=a#b')).toEqual({ kind: 'company', id: 'a#b' });
   });
 
   it('puts no more than five side by side, and none twice', () => {

@@ -26,3 +26,14 @@ it('under an article lies the dossier it was opened from, else the page', () => 
 it('a hash of another surface is the page beside', () => {
   expect([panelView(''), panelView('#compare=orange,atos'), panelView('#article=')]).toEqual([{}, {}, {}]);
 });
+
+it('the hash of a view holds what stands in it, and no more', () => {
+  const orange = { kind: 'company', id: 'orange' } as const;
+  expect([{}, { article: 'a1' }, { dossier: orange }, { article: 'a1', dossier: orange }].map(panelHash)).toEqual([
+    '',
+    '#article=a1',
+    '#company=orange',
+    '#article=a1&company=orange',
+  ]);
+  expect(panelView('article=a#1')).toEqual({ article: 'a#1' });
+});

@@ -4,9 +4,10 @@ import { newsroomLink, pressSearchLink, siteLink } from '../../../lib/navigation
 describe('the ways on of a card', () => {
   it('search the news for the name as a whole, whatever stands in it', () => {
     const search = new URL(pressSearchLink('Ben & "Jerry" #1'));
-    expect([search.origin, search.searchParams.get('q'), search.searchParams.get('ia')]).toEqual([
+    expect([search.origin, ...['q', 'iar', 'ia'].map((part) => search.searchParams.get(part))]).toEqual([
       'https://duckduckgo.com',
       '"Ben &  Jerry  #1"',
+      'news',
       'news',
     ]);
   });
