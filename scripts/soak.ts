@@ -1,8 +1,10 @@
 /**
  * `soak [--kills N | --minutes N] [--browser NAME] [--seed TEXT] [--json]`: ends the background again and again in the
- * middle of its work, and counts what is lost or there twice. `soak team [--edits N] [--cuts N] [--member-kills N]
- * [--node-kills N] [--seed TEXT] [--json]` does the same to the devices and servers of a team, without a browser. `soak
- * idle [--seconds N] [--browser NAME]` tells how soon a browser that rests hears of what a colleague saves.
+ * middle of its work, and counts what is lost or there twice. `soak stops|browsers|updates`, with the same options, ends
+ * the background, the whole browser, or the version that runs, while a reader does one thing after another. `soak team
+ * [--edits N] [--cuts N] [--member-kills N] [--node-kills N] [--seed TEXT] [--json]` does the same to the devices and
+ * servers of a team, without a browser. `soak idle [--seconds N] [--browser NAME]` tells how soon a browser that rests
+ * hears of what a colleague saves, `soak hours [--hours N] [--browser NAME]` what grows in hours of work.
  */
 import { parseArgs } from 'node:util';
 import { builtFile } from './bench/page/browser.ts';
@@ -10,11 +12,14 @@ import { quantile } from './bench/page/statistics.ts';
 import { createRandom } from './bench/pages/random.ts';
 import { launchChromium } from './browsers/chromium.ts';
 import { launchFirefox } from './browsers/firefox.ts';
-import type { BrowserName, LaunchOptions, Session } from './browsers/session.ts';
+import type { BrowserName } from './browsers/session.ts';
+import { playHours, slopeOf } from './soak/hours.ts';
 import { createKiller } from './soak/killer.ts';
 import { startPress } from './soak/press.ts';
 import { playRound, ROUND_KINDS, setStage } from './soak/rounds.ts';
 import type { Round } from './soak/rounds.ts';
+import { END_KINDS, OPEN_STREAM, playStream, wrongInTheEnd } from './soak/stream.ts';
+import type { EndKind, Start, StreamRound } from './soak/stream.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,13 +31,14 @@ const { values, positionals } = parseArgs({
     'node-kills': { type: 'string', default: '20' },
     kills: { type: 'string' },
     minutes: { type: 'string' },
+    hours: { type: 'string', default: '8' },
     browser: { type: 'string', default: 'both' },
     seed: { type: 'string', default: 'vigie' },
     json: { type: 'boolean', default: false },
   },
 });
 
-const LAUNCH: Record<BrowserName, (options: Pick<LaunchOptions, 'proxyPort'>) => Promise<Session>> = {
+const LAUNCH: Record<BrowserName, Start> = {
   chromium: (options) =>
     launchChromium({
       extensionDir: builtFile('chrome'),
@@ -53,33 +59,98 @@ const browsers = (['chromium', 'firefox'] as const).filter(
 /** As many as fit into the time where that is given. */
 const kills = values.minutes === undefined ? Number(values.kills ?? 200) : Infinity;
 const minutes = Number(values.minutes ?? Infinity);
-if (positionals[0] === 'team') await soakOfTeam();
-else if (positionals[0] === 'idle') await soakOfRest();
+const [what] = positionals;
+const ending = END_KINDS.find((kind) => kind === what);
+if (what === 'team') await soakOfTeam();
+else if (what === 'idle') await soakOfRest();
+else if (what === 'hours') await soakOfHours();
 else if (
+  (what !== undefined && ending === undefined) ||
   browsers.length === 0 ||
   !(kills >= 1 && minutes > 0) ||
   (Number.isFinite(kills) && !Number.isSafeInteger(kills))
 ) {
-  console.error('usage: soak [--kills N | --minutes N] [--browser chromium|firefox|both] [--seed TEXT] [--json]');
+  console.error(
+    'usage: soak [stops|browsers|updates] [--kills N | --minutes N] [--browser chromium|firefox|both] [--seed TEXT] [--json]',
+  );
   process.exitCode = 2;
-} else {
+} else if (ending === undefined) await soakOfWork();
+else await soakOfStream(ending);
+
+/** How many of the kills a browser is for. */
+function shareOf(at: number): number {
+  return Number.isFinite(kills)
+    ? Math.floor(kills / browsers.length) + (at < kills % browsers.length ? 1 : 0)
+    : Infinity;
+}
+
+type Damaged = {
+  readonly lost: readonly string[];
+  readonly twice: readonly string[];
+  readonly missing: readonly string[];
+};
+
+function damageOf({ lost, twice, missing }: Damaged): number {
+  return lost.length + twice.length + missing.length;
+}
+
+/** Fails the command where something was damaged, or where fewer kills were made than were wanted. */
+function judge(rounds: readonly Damaged[]): void {
+  const isWhole = Number.isFinite(kills) ? rounds.length >= kills : rounds.length > 0;
+  if (!isWhole || rounds.some((round) => damageOf(round) > 0)) process.exitCode = 1;
+}
+
+async function soakOfWork(): Promise<void> {
   const rounds: (Round & { readonly browser: BrowserName })[] = [];
   for (const [at, browser] of browsers.entries()) {
-    const share = Number.isFinite(kills)
-      ? Math.floor(kills / browsers.length) + (at < kills % browsers.length ? 1 : 0)
-      : Infinity;
-    await soak(browser, share, (round) => {
+    await soak(browser, shareOf(at), (round) => {
       rounds.push({ ...round, browser });
-      const isDamaged = round.lost.length + round.twice.length + round.missing.length > 0;
-      if (isDamaged) console.error(`${browser}, kill ${rounds.length}: ${JSON.stringify(round)}`);
+      if (damageOf(round) > 0) console.error(`${browser}, kill ${rounds.length}: ${JSON.stringify(round)}`);
     });
   }
   report(rounds);
-  if (
-    (Number.isFinite(kills) ? rounds.length < kills : rounds.length === 0) ||
-    rounds.some(({ lost, twice, missing }) => lost.length + twice.length + missing.length > 0)
-  )
-    process.exitCode = 1;
+  judge(rounds);
+}
+
+async function soakOfStream(kind: EndKind): Promise<void> {
+  const all: StreamRound[] = [];
+  for (const [at, browser] of browsers.entries()) {
+    const opening = { start: LAUNCH[browser], build: builtFile(browser === 'chromium' ? 'chrome' : 'firefox') };
+    const stream = await OPEN_STREAM[kind]({ ...opening, random: createRandom(`${values.seed} ${kind} ${browser}`) });
+    const rounds: StreamRound[] = [];
+    try {
+      const until = performance.now() + (minutes * 60_000) / browsers.length;
+      for (let number = 1; number <= shareOf(at) && performance.now() < until; number += 1) {
+        const round = await playStream(stream, number);
+        rounds.push(round);
+        if (damageOf(round) > 0) console.error(`${browser}, end ${number}: ${JSON.stringify(round)}`);
+      }
+      const wrong = await wrongInTheEnd(stream);
+      if (wrong.length > 0) {
+        console.error(`${browser}, in the end: ${wrong.join(' ')}`);
+        process.exitCode = 1;
+      }
+      printStream(`soak.${kind}.${browser}`, rounds, wrong.length);
+    } finally {
+      await stream.close();
+    }
+    all.push(...rounds);
+  }
+  judge(all);
+}
+
+function printStream(name: string, rounds: readonly StreamRound[], wrong: number): void {
+  const sum = (count: (round: StreamRound) => number): number => rounds.reduce((total, one) => total + count(one), 0);
+  const recovery = rounds.map(({ recoveryMs }) => recoveryMs);
+  print([
+    { name: `${name}.ends`, value: rounds.length, unit: 'ends' },
+    { name: `${name}.acknowledged`, value: sum(({ acknowledged }) => acknowledged), unit: 'operations' },
+    { name: `${name}.lost`, value: sum(({ lost }) => lost.length), unit: 'operations' },
+    { name: `${name}.twice`, value: sum(({ twice }) => twice.length), unit: 'operations' },
+    { name: `${name}.missing`, value: sum(({ missing }) => missing.length), unit: 'operations' },
+    { name: `${name}.wrong_in_the_end`, value: wrong, unit: 'operations' },
+    { name: `${name}.recovery_ms`, value: quantile(recovery, 0.95), unit: 'ms p95' },
+  ]);
 }
 
 async function soakOfTeam(): Promise<void> {
@@ -119,6 +190,29 @@ async function soakOfRest(): Promise<void> {
     })),
   );
   print(arrivals);
+}
+
+/** Plays hours of work, and prints what was held after the last and what it grew by in one of them. */
+async function soakOfHours(): Promise<void> {
+  for (const browser of browsers) {
+    const press = await startPress();
+    const session = await LAUNCH[browser]({ proxyPort: press.port });
+    try {
+      const hours = await playHours(session, press, Number(values.hours), ({ hour, held }) =>
+        console.error(`${browser}, hour ${hour}: ${JSON.stringify(held)}`),
+      );
+      const names = Object.keys(hours.at(-1)?.held ?? {});
+      print(
+        names.flatMap((name) => [
+          { name: `soak.hours.${browser}.${name}`, value: hours.at(-1)?.held[name] ?? Number.NaN, unit: 'in the end' },
+          { name: `soak.hours.${browser}.${name}`, value: slopeOf(hours, name), unit: 'more an hour' },
+        ]),
+      );
+    } finally {
+      await session.close();
+      await press.close();
+    }
+  }
 }
 
 /** Plays so many rounds in a browser, or as many as fit into its share of the time. */

@@ -198,3 +198,19 @@ export async function preferScheme(send: BidiSend, scheme: 'light' | 'dark'): Pr
     `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${scheme === 'dark' ? 0 : 1})`,
   );
 }
+
+/** Bytes that the processes of each kind (`extension`, `web`) hold alone, once they gave back what they do not need. */
+export async function memoryOfProcesses(send: BidiSend): Promise<Readonly<Record<string, number>>> {
+  const told = await inBrowser(
+    send,
+    `Services.obs.notifyObservers(null, 'child-mmu-request');
+     const { children } = await ChromeUtils.requestProcInfo();
+     const bytes = {};
+     for (const { type, memory } of children) {
+       const kind = type.startsWith('web') ? 'web' : type;
+       bytes[kind] = (bytes[kind] ?? 0) + memory;
+     }
+     return JSON.stringify(bytes);`,
+  );
+  return JSON.parse(String(told)) as Record<string, number>;
+}

@@ -1,7 +1,7 @@
 /** A Firefox process on a profile of its own, listening for WebDriver BiDi. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LaunchOptions } from './session.ts';
@@ -40,6 +40,9 @@ function preferences(
   const all: Record<string, string | number | boolean> = {
     'remote.active-protocols': 1, // WebDriver BiDi
     'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
+    // An extension that is installed for one session leaves what it stored to the next one on the same profile.
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
     'extensions.webextOptionalPermissionPrompts': false, // a click grants: there is no person to answer
     'browser.shell.checkDefaultBrowser': false,
     'browser.aboutwelcome.enabled': false,
@@ -70,6 +73,14 @@ function proxyPreferences(port: number): Record<string, string | number | boolea
     'network.proxy.no_proxies_on': '',
     'network.proxy.allow_hijacking_localhost': true,
   };
+}
+
+/** The id under which an earlier session on a profile installed an add-on. */
+export async function uuidOf(profile: string | undefined, addonId: string): Promise<string | undefined> {
+  if (profile === undefined) return undefined;
+  const written = await readFile(join(profile, 'user.js'), 'utf8').catch(() => '');
+  const [, ids] = /"extensions\.webextensions\.uuids", ("(?:[^"\\]|\\.)*")/.exec(written) ?? [];
+  return ids === undefined ? undefined : (JSON.parse(JSON.parse(ids) as string) as Record<string, string>)[addonId];
 }
 
 /** Starts Firefox and waits for the address it listens at. */

@@ -18,7 +18,7 @@ import {
   speaks,
   lookForUpdates,
 } from './firefox-chrome.ts';
-import { startFirefox } from './firefox-process.ts';
+import { startFirefox, uuidOf } from './firefox-process.ts';
 import { grantEverySite } from './grant.ts';
 import { once } from './once.ts';
 import type { LaunchOptions, Page, Session } from './session.ts';
@@ -47,7 +47,8 @@ type Manifest = { readonly browser_specific_settings: { readonly gecko: { readon
 /** Starts Firefox on a profile and installs the extension for the length of the session. */
 export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSession> {
   const addonId = (await manifestOf(options.extensionDir)).browser_specific_settings.gecko.id;
-  const uuid = crypto.randomUUID();
+  // The library lies under this id: a profile that was used before has it already.
+  const uuid = (await uuidOf(options.profileDir, addonId)) ?? crypto.randomUUID();
   const firefox = await startFirefox(options, addonId, uuid);
   try {
     const bidi = await connectBidi(firefox.address);

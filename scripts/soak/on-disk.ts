@@ -3,6 +3,7 @@ import type { Session } from '../browsers/session.ts';
 
 type DiskArticle = { readonly id: string; readonly url: string; readonly source: string };
 type DiskFeed = { readonly url: string; readonly health: string; readonly articles: number; readonly archive: string };
+export type DiskNote = { readonly id: string; readonly url: string; readonly note: string };
 export type Disk = { readonly articles: readonly DiskArticle[]; readonly feeds: readonly DiskFeed[] };
 
 type FeedRecord = {
@@ -45,11 +46,11 @@ export async function readDisk(session: Session): Promise<Disk> {
 }
 
 /**
- * How many articles of a host there are, by their canonical addresses: counted, since who reads all of them again and
- * again keeps the extension from writing more.
+ * How many articles of each host there are, by their canonical addresses: counted, since who reads all of them again
+ * and again keeps the extension from writing more.
  */
-export async function articlesOfHost(session: Session, host: string): Promise<number> {
-  return session.inExtension(async (name) => {
+export async function articlesOfHosts(session: Session, hosts: readonly string[]): Promise<readonly number[]> {
+  return session.inExtension(async (names) => {
     const settled = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
         request.addEventListener('success', () => resolve(request.result));
@@ -58,11 +59,33 @@ export async function articlesOfHost(session: Session, host: string): Promise<nu
     const database = await settled(indexedDB.open('vigie'));
     try {
       const byUrl = database.transaction('articles').objectStore('articles').index('by-url');
-      return await settled(byUrl.count(IDBKeyRange.bound(`https://${name}/`, `https://${name}/\uffff`)));
+      const ofHost = (name: string) => IDBKeyRange.bound(`https://${name}/`, `https://${name}/\uffff`);
+      return await Promise.all(names.map((name) => settled(byUrl.count(ofHost(name)))));
     } finally {
       database.close();
     }
-  }, host);
+  }, hosts);
+}
+
+/** The articles whose addresses begin so, with what the reader wrote about them. */
+export async function notesUnder(session: Session, address: string): Promise<readonly DiskNote[]> {
+  return session.inExtension(async (begin) => {
+    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result));
+        request.addEventListener('error', () => reject(request.error ?? new Error('not read')));
+      });
+    const database = await settled(indexedDB.open('vigie'));
+    try {
+      const byUrl = database.transaction('articles').objectStore('articles').index('by-url');
+      const records = await settled<{ article: DiskArticle & { note?: string } }[]>(
+        byUrl.getAll(IDBKeyRange.bound(begin, `${begin}\uffff`)),
+      );
+      return records.map(({ article: { id, url, note = '' } }) => ({ id, url, note }));
+    } finally {
+      database.close();
+    }
+  }, address);
 }
 
 /** What is wrong between what lay on the disk at a kill and what lies there in the end. */

@@ -7,7 +7,7 @@ import { gunzipSync, strFromU8 } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Browser } from 'webextension-polyfill';
 import type { BrowserName, Json, Page, View } from '../../scripts/browsers/session.ts';
-import { articlesOfHost, damageSince, readDisk } from '../../scripts/soak/on-disk.ts';
+import { articlesOfHosts, damageSince, readDisk } from '../../scripts/soak/on-disk.ts';
 import { startPress } from '../../scripts/soak/press.ts';
 import { writeRecording } from '../../scripts/upgrade/recording.ts';
 import type { Recording } from '../../scripts/upgrade/recording.ts';
@@ -66,8 +66,8 @@ async function upgradeFrom(recording: Recording, { session }: Stage, versions: V
   await libraryReady(session);
   await until(
     'the rest of the archive',
-    () => articlesOfHost(session, ARCHIVE.host),
-    (count) => expect(count).toBe(ARCHIVE.posts),
+    () => articlesOfHosts(session, [ARCHIVE.host]),
+    (counts) => expect(counts).toEqual([ARCHIVE.posts]),
   );
   const disk = await readDisk(session);
   expect(damageSince(before, disk)).toEqual({ lost: [], twice: [] });
