@@ -33,6 +33,32 @@ describe('the view of a map', () => {
     expect(right).toBeCloseTo(1600 + 12);
   });
 
+  it('moves by pixels of the frame, which are fewer units where the drawing is larger', () => {
+    const near = { x: 500, y: 400, scale: 2 };
+    expect(panned(near, { x: -40, y: 20 }, DRAWING, FRAME)).toEqual({ x: 520, y: 390, scale: 2 });
+    expect(panned(near, { x: -1e6, y: -1e6 }, DRAWING, FRAME)).toEqual({ x: 1606, y: 1006, scale: 2 });
+    expect(panned(near, { x: 1e6, y: 1e6 }, DRAWING, FRAME)).toEqual({ x: -6, y: -6, scale: 2 });
+    expect(zoomed(near, 0.5, { x: 300, y: 100 }, DRAWING, FRAME)).toEqual({ x: 350, y: 350, scale: 1 });
+    expect(showing(near, { x: 300, y: 300, width: 50, height: 20 }, DRAWING, FRAME)).toEqual({
+      x: 294,
+      y: 294,
+      scale: 2,
+    });
+    expect(showing(near, { x: 1000, y: 700, width: 50, height: 20 }, DRAWING, FRAME)).toEqual({
+      x: 656,
+      y: 526,
+      scale: 2,
+    });
+  });
+
+  it('is no smaller than shows all, in the middle of a frame that is larger', () => {
+    const whole = wholeView(DRAWING, FRAME);
+    expect(whole.scale).toBeCloseTo(376 / 1200);
+    expect([whole.x, whole.y].map(Math.round)).toEqual([-277, -38]);
+    expect(zoomed(firstView(DRAWING, FRAME), 0.01, { x: 0, y: 0 }, DRAWING, FRAME).scale).toBeCloseTo(376 / 1200);
+    expect(wholeView(DRAWING, { width: 20, height: 20 }).scale).toBe(0.01);
+  });
+
   it('never loses the drawing, whatever is done', () => {
     const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
     const step = fc.oneof(

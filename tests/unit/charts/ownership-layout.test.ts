@@ -25,6 +25,33 @@ describe('the map of owners', () => {
     expect(scaleway?.y).toBe(dedibox?.y);
   });
 
+  it('has a column for each generation and a row for each firm that owns none', () => {
+    const { firms, width, height } = layOutOwnership(ILIAD);
+    expect(firms.map(({ x, y }) => [x, y])).toEqual([
+      [0, 19],
+      [188, 0],
+      [188, 38],
+      [376, 38],
+    ]);
+    expect([width, height]).toEqual([528, 68]);
+  });
+
+  it('has groups side by side in rows, those of one name by their ids', () => {
+    const alike = ['d', 'b', 'h', 'a', 'c', 'g', 'f', 'e'].map((id) => ({ id, name: 'Same' }));
+    const { firms, width, height } = layOutOwnership(alike);
+    expect(firms.map(({ id, x, y }) => `${id} ${String(x)} ${String(y)}`)).toEqual([
+      'a 0 0',
+      'b 180 0',
+      'c 0 58',
+      'd 180 58',
+      'e 0 116',
+      'f 180 116',
+      'g 0 174',
+      'h 180 174',
+    ]);
+    expect([width, height]).toEqual([332, 204]);
+  });
+
   it('puts the highest group first, and cuts a circle of owners', () => {
     const { firms } = layOutOwnership([firm('a', 'b'), firm('b', 'a'), firm('alone', 'not there'), ...ILIAD]);
     expect(firms.map(({ id }) => id)).toEqual(['iliad', 'free', 'scaleway', 'dedibox', 'a', 'b', 'alone']);
@@ -69,6 +96,8 @@ describe('the arrows', () => {
     expect(neighbourOf(layout, 2, 'ArrowLeft')).toBe(0);
     expect(neighbourOf(layout, 2, 'ArrowDown')).toBe(3);
     expect(neighbourOf(layout, 2, 'ArrowUp')).toBe(1);
+    expect(neighbourOf(layout, 1, 'ArrowDown')).toBe(2);
+    expect(neighbourOf(layout, 3, 'ArrowLeft')).toBe(2);
   });
 
   it('stay where nothing lies', () => {

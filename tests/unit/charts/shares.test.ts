@@ -25,7 +25,10 @@ describe('shares of voice', () => {
       ['2019', 1],
       ['2020', 4],
     ]);
-    expect(overallShares(sharesOfVoice(companies, 'year')).map(({ share }) => share)).toEqual([0.4, 0.6]);
+    expect(overallShares(sharesOfVoice(companies, 'year'))).toEqual([
+      { count: 2, share: 0.4, from: 0, to: 0.4 },
+      { count: 3, share: 0.6, from: 0.4, to: 1 },
+    ]);
   });
 
   it('are none without an article', () => {
@@ -63,6 +66,10 @@ it('the span is the shortest whose columns have space', () => {
   expect(fittingSpan([months(['2024-01', 1], ['2026-05', 1])])).toBe('month');
   expect(fittingSpan([months(['2021-01', 1], ['2026-05', 1])])).toBe('quarter');
   expect(fittingSpan([months(['2001-01', 1]), months(['2026-05', 1])])).toBe('year');
+  expect(fittingSpan([months(['2024-01', 1], ['2026-06', 1])])).toBe('month');
+  expect(fittingSpan([months(['2024-01', 1], ['2026-07', 1])])).toBe('quarter');
+  expect(fittingSpan([months(['1990-01', 0], ['2026-05', 1])])).toBe('month');
+  expect(fittingSpan([months(['1980-01', 1], ['2026-05', 1])])).toBe('year');
   expect(fittingSpan([[]])).toBe('month');
 });
 
@@ -73,6 +80,13 @@ describe('years under the columns', () => {
   it('leave out a first year that the next would be written over', () => {
     expect(ticks('2023-11', '2025-12', 'month')).toEqual(['2024', '2025']);
     expect(ticks('2024-01', '2025-12', 'month')).toEqual(['2024', '2025']);
+    expect(ticks('2023-11', '2025-06', 'month')).toEqual(['2023', '2024', '2025']);
+  });
+
+  it('leave out a last one that would stand over the end, and never the only one', () => {
+    expect(ticks('2024-01', '2025-01', 'month')).toEqual(['2024', '2025']);
+    expect(ticks('2024-01', '2026-01', 'month')).toEqual(['2024', '2025']);
+    expect(ticks('2024-05', '2024-05', 'month')).toEqual(['2024']);
   });
 
   it('are seven at most', () => {
