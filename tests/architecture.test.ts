@@ -42,7 +42,7 @@ const SEPARATE_LEVEL = 4;
 const CONTEXT_OF_ENTRYPOINT: readonly (readonly [RegExp, string])[] = [
   [/^entrypoints\/(background\.ts|sync\/.*)$/, 'background'],
   [
-    /^entrypoints\/(annotate|article-end|corrections|extract|extract-rich|link|popover|popover-tools|private-marks|saved-notice)\.tsx?$/,
+    /^entrypoints\/(annotate|article-end|corrections|event-gate|extract|extract-rich|link|popover|popover-tools|private-marks|saved-notice)\.tsx?$/,
     'content',
   ],
   [/^entrypoints\//, 'surfaces'],

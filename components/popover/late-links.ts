@@ -16,10 +16,13 @@ export function renderLinksWithoutAddress(): void {
   };
 }
 
-function holdBack({ props }: VNode<{ href?: unknown; role?: string; tabIndex?: number; [ADDRESS]?: string }>): void {
+function holdBack({
+  props,
+}: VNode<{ href?: unknown; role?: string; tabIndex?: number; [ADDRESS]?: string; draggable?: boolean }>): void {
   const { href } = props;
   if (typeof href !== 'string') return;
   delete props.href;
   // Without an address it is no link to the keyboard and to screen readers.
-  Object.assign(props, { [ADDRESS]: href, role: 'link', tabIndex: 0 });
+  // What is dragged out can be read by the page before we could prevent it.
+  Object.assign(props, { [ADDRESS]: href, role: 'link', tabIndex: 0, draggable: false });
 }

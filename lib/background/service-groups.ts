@@ -105,6 +105,7 @@ export function createMarking({ writer }: Core, marksCss: string) {
     mutedSites: async () => (await writer.mutes()).sites,
     markStyle: async () => (await writer.settings()).markStyle,
     registerPageScript,
+    tellsOrigins: 'originalTarget' in Event.prototype,
     openWebTabs,
     isAnnotated: async (tabId) => {
       const reply = await askTab(tabId, 'describe-page', {});

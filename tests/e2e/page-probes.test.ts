@@ -205,7 +205,14 @@ inEveryBrowser('what a page script learns of an open card', (stage) => {
     const { box } = await page.popover();
     for (const at of [20, 60, 120, 180]) await page.moveTo({ x: box.x + at, y: box.y + at });
     await page.clickAt({ x: box.x + 40, y: box.y + 60 });
-    await page.press('Tab');
+    const [link] = (await page.popover()).links;
+    if (link) {
+      const [from, to] = [middleOf(link.box), { x: box.x + 60, y: box.y + 40 }];
+      await page.drag(from, to);
+      await page.release(to);
+    }
+    await page.wheel({ x: box.x + 60, y: box.y + 60 }, 20);
+    for (const key of ['Tab', 'Tab', 'ArrowDown'] as const) await page.press(key);
     const seen = await page.evaluate(({ x, y }: { readonly x: number; readonly y: number }) => {
       const host = [...document.documentElement.children].find(
         (each) => each !== document.head && each !== document.body,

@@ -11,6 +11,7 @@ import type { OpenTab } from '../../platform/tabs.ts';
 import { siteHost } from '../../url/web-address.ts';
 
 const SCRIPT: ScriptFile = '/annotate.js';
+const GATE: ScriptFile = '/event-gate.js';
 /**
  * The names of the pack, for the script that comes after them (`lib/storage/local/packed-names.ts`); on a page that is
  * open already it asks storage.
@@ -21,6 +22,8 @@ type Dependencies = {
   readonly mutedSites: () => Promise<readonly string[]>;
   readonly markStyle: () => Promise<MarkStyle>;
   readonly registerPageScript: (script: PageScript) => Promise<void>;
+  /** Whether the browser tells pages what an event came from: `lib/content/popover/event-gate.ts` comes before them. */
+  readonly tellsOrigins: boolean;
   readonly openWebTabs: () => Promise<readonly OpenTab[]>;
   /** Whether the annotating script runs in a tab already. */
   readonly isAnnotated: (tabId: number) => Promise<boolean>;
@@ -34,7 +37,7 @@ type Dependencies = {
 };
 
 export type ContentScripts = {
-  /** Registers the script for every site: the browser injects it only where the reader granted access. */
+  /** Registers the scripts for every site: the browser injects it only where the reader granted access. */
   readonly register: () => Promise<void>;
   /** Whether the reader muted the site of an address. */
   readonly isMuted: (url: string) => Promise<boolean>;
@@ -53,8 +56,17 @@ export type ContentScripts = {
 };
 
 export function createContentScripts(dependencies: Dependencies): ContentScripts {
-  const { mutedSites, markStyle, registerPageScript, openWebTabs, isAnnotated, styleSheet, addStyleSheet, runFile } =
-    dependencies;
+  const {
+    mutedSites,
+    markStyle,
+    registerPageScript,
+    tellsOrigins,
+    openWebTabs,
+    isAnnotated,
+    styleSheet,
+    addStyleSheet,
+    runFile,
+  } = dependencies;
   const restyleTab = createRestyling(dependencies);
   let last = Promise.resolve();
 
@@ -70,7 +82,13 @@ export function createContentScripts(dependencies: Dependencies): ContentScripts
 
   function register(): Promise<void> {
     // One after the other: two at once would both find nothing registered, and the second would be refused.
-    const turn = last.then(async () => registerPageScript(pageScript(await mutedSites())));
+    const registerAll = async (): Promise<void> => {
+      const script = pageScript(await mutedSites());
+      const gate: PageScript = { ...script, id: 'event-gate', js: [GATE], runAt: 'document_start' };
+      await registerPageScript(script);
+      if (tellsOrigins) await registerPageScript(gate);
+    };
+    const turn = last.then(registerAll);
     last = turn.catch(() => undefined);
     return turn;
   }

@@ -1,4 +1,5 @@
 import { page } from '../dom-members.ts';
+import { isOfKey } from './event-gate.ts';
 import type { OverlayHost } from './overlay-host.ts';
 import { overlapsAnother, type Panel } from './panel.ts';
 import type { Sight } from './sight.ts';
@@ -67,7 +68,7 @@ export function guardActs({ host, sight, panels, onAltered, signal }: GuardOptio
   root.addEventListener(
     'keydown',
     (event) => {
-      if (!(event instanceof KeyboardEvent) || event.key.length > 1 || event.key === ' ') return;
+      if (!isOfKey(event) || event.key.length > 1 || event.key === ' ') return;
       if (event.target instanceof HTMLInputElement) return;
       if (host.hasKeyFocus) onAct(event);
       else event.stopImmediatePropagation();
@@ -107,5 +108,5 @@ function restartWhereWindowMoves(panels: () => readonly Panel[], signal: AbortSi
 
 /** Whether an event was raised by the keyboard: a click of Enter or Space counts no presses. */
 function isByKey(event: Event): boolean {
-  return event instanceof KeyboardEvent || (event instanceof UIEvent && event.detail === 0);
+  return isOfKey(event) || (event instanceof UIEvent && event.detail === 0);
 }

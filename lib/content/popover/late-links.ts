@@ -1,3 +1,5 @@
+import { isOfKey, isReal } from './event-gate.ts';
+
 /** Links of a card have their address from when the reader uses them: see `components/popover/late-links.ts`. */
 
 /** A link, and the attribute that holds its address. */
@@ -9,7 +11,7 @@ const USES = ['pointerdown', 'click', 'auxclick', 'contextmenu', 'keydown'];
 /** Gives a link in a shadow tree its address while the reader uses it, before the browser follows it. */
 export function giveAddressesInUse(root: ShadowRoot, signal: AbortSignal): void {
   const onUse = (event: Event): void => {
-    if (!event.isTrusted || (event instanceof KeyboardEvent && event.key !== 'Enter')) return;
+    if (!isReal(event) || (isOfKey(event) && event.key !== 'Enter')) return;
     const link = linkAt(event.target);
     link?.setAttribute('href', link.getAttribute('data-href') ?? '');
   };

@@ -1,4 +1,5 @@
 import { rootOf } from '../dom-members.ts';
+import { isOfKey, isReal, keepFromPage } from './event-gate.ts';
 import { keepFocus, type FocusKeeper } from './focus.ts';
 import { giveAddressesInUse } from './late-links.ts';
 
@@ -100,6 +101,7 @@ export function enterPage(doc: Document, { css, onAltered, onRaised, signal }: O
   // What the page puts into the top layer later lies over us.
   for (const type of ['fullscreenchange', 'toggle'])
     doc.addEventListener(type, ({ target }) => target !== element && raise(), { capture: true, signal });
+  keepFromPage(root, signal);
   keepEventsIn(element, root, signal);
   giveAddressesInUse(root, signal);
   const focus = followFocus(doc, root, signal);
@@ -149,7 +151,7 @@ function keepEventsIn(element: HTMLElement, root: ShadowRoot, signal: AbortSigna
   // A page can dispatch what it likes at the host, and a click made up is no reader’s click; what a true one changes is
   // painted with the cover.
   for (const type of ['click', 'auxclick', 'keydown', 'pointerdown']) {
-    root.addEventListener(type, (event) => (event.isTrusted ? renewCover(root) : event.stopImmediatePropagation()), {
+    root.addEventListener(type, (event) => (isReal(event) ? renewCover(root) : event.stopImmediatePropagation()), {
       capture: true,
       signal,
     });
@@ -181,11 +183,11 @@ function followFocus(
   });
   // A window that loses the focus keeps it in mind for when it comes back.
   onFocus('focusout', () => doc.hasFocus() && (keeper = undefined));
-  root.addEventListener('keydown', (event) => event instanceof KeyboardEvent && keeper?.onKey(event), { signal });
-  root.addEventListener('pointerdown', ({ isTrusted }) => isTrusted && (isByKey = false), { capture: true, signal });
+  root.addEventListener('keydown', (event) => isOfKey(event) && keeper?.onKey(event), { signal });
+  root.addEventListener('pointerdown', (event) => isReal(event) && (isByKey = false), { capture: true, signal });
   root.addEventListener(
     'keydown',
-    (event) => event instanceof KeyboardEvent && event.isTrusted && event.key === 'Tab' && (isByKey = true),
+    (event) => isOfKey(event) && isReal(event) && event.key === 'Tab' && (isByKey = true),
     { capture: true, signal },
   );
   return {

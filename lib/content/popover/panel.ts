@@ -1,5 +1,6 @@
 import { clamp, overlaps, type Point, type Rect, type Size } from '../../hover/geometry.ts';
 import { MARGIN, placePopover, type Side } from '../../hover/position.ts';
+import { isReal } from './event-gate.ts';
 
 /** One popover’s box in the overlay: at its word, or where the reader put it. */
 export type Panel = {
@@ -150,7 +151,7 @@ type Dragging = {
 function makeDraggable(element: HTMLElement, { place, onDrag, onMove }: Dragging): void {
   element.addEventListener('pointerdown', (down) => {
     const handle = down.target instanceof Element && !down.target.closest(PRESSED) ? down.target.closest(HANDLE) : null;
-    if (!handle || !down.isTrusted || down.button !== 0) return;
+    if (!handle || !isReal(down) || down.button !== 0) return;
     // Neither text of the card nor of the page shall be selected by it.
     down.preventDefault();
     const { x, y } = place();

@@ -1,5 +1,6 @@
 import type { Point } from '../../hover/geometry.ts';
 import { doesMatch, page } from '../dom-members.ts';
+import { hearReader } from './event-gate.ts';
 
 /** Where the pointer is after a frame’s worth of moves, and how fast it got there, px/ms. */
 type PointerMove = Point & { readonly speed: number; readonly altKey: boolean; readonly target: EventTarget | null };
@@ -39,7 +40,8 @@ export function followPointer(
     else onMove({ x, y, speed, altKey, target: last.target });
   };
 
-  page.addEventListener(
+  hearReader(
+    page,
     'pointermove',
     (event) => {
       if (!event.isTrusted || event.pointerType === 'touch') return;
@@ -48,7 +50,8 @@ export function followPointer(
     },
     options,
   );
-  page.addEventListener(
+  hearReader(
+    page,
     'pointerout',
     (event) => {
       if (!event.isTrusted || event.relatedTarget !== null || event.pointerType === 'touch') return;
@@ -58,7 +61,8 @@ export function followPointer(
     },
     options,
   );
-  page.addEventListener(
+  hearReader(
+    page,
     'pointerdown',
     (event) => {
       if (!event.isTrusted) return;
@@ -69,7 +73,7 @@ export function followPointer(
     options,
   );
   page.addEventListener('selectionchange', (event) => event.isTrusted && isSelecting() && onSelect(), options);
-  page.addEventListener('click', (event) => isFree(event) && onClick(event), options);
+  hearReader(page, 'click', (event) => isFree(event) && onClick(event), options);
   signal.addEventListener('abort', () => frame !== undefined && cancelAnimationFrame(frame), { once: true });
 }
 

@@ -5,6 +5,7 @@ import { rectNear } from '../marking/mark-rects.ts';
 import type { Marking } from '../marking/marking.ts';
 import type { Mark } from '../reading/text-index.ts';
 import { anchorOfSelection, markInSelection, selectedText } from './anchor.ts';
+import { hearReader } from './event-gate.ts';
 import { markAt } from './hit-test.ts';
 import { createHold } from './long-press.ts';
 import { firstInViewport, firstOf, neighbour, reveal } from './mark-steps.ts';
@@ -70,7 +71,8 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
     },
     signal,
   );
-  addEventListener(
+  hearReader(
+    window,
     'keydown',
     (event) => {
       if (event.isTrusted && event.key === 'Alt') pointing.lookAgain();

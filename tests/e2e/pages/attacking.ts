@@ -83,8 +83,14 @@ Object.defineProperty(Object.prototype, 'title', { configurable: true, set(value
 new MutationObserver((records) => { for (const { target, addedNodes } of records) for (const node of [target, ...addedNodes]) note('mutation', node.textContent + text(node.outerHTML)); })
   .observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 for (const type of PerformanceObserver.supportedEntryTypes) new PerformanceObserver((list) => { for (const entry of list.getEntries()) note('entry ' + type, text(entry.toJSON()) + text(entry.element?.textContent)); }).observe({ type, buffered: true });
-for (const type of 'pointermove pointerover mouseover mousemove pointerdown click focusin focusout beforetoggle toggle keydown keyup selectionchange scroll wheel transitionrun transitionend animationstart slotchange copy contextmenu'.split(' '))
-  addEventListener(type, (event) => { for (const node of event.composedPath()) if (node instanceof Node && node.getRootNode() instanceof ShadowRoot) caught.push('path of ' + type); }, { capture: true });
+for (const type of 'pointermove pointerrawupdate pointerover pointerenter pointerout pointerdown pointerup mouseover mouseenter mouseout mousemove mousedown mouseup click focus blur focusin focusout beforetoggle toggle keydown keypress keyup beforeinput input selectstart selectionchange dragstart dragend scroll wheel transitionrun transitionend animationstart slotchange copy contextmenu'.split(' '))
+  addEventListener(type, (event) => {
+    const { originalTarget, explicitOriginalTarget, rangeParent, relatedTarget, fromElement, toElement } = event;
+    const coalesced = (event.getCoalescedEvents?.() ?? []).map(({ target }) => target);
+    for (const node of [...event.composedPath(), ...coalesced, originalTarget, explicitOriginalTarget, rangeParent, relatedTarget, fromElement, toElement])
+      if (node instanceof Node && node.getRootNode() instanceof ShadowRoot) caught.push('an element of the card by ' + type);
+    if (event.dataTransfer?.types.length > 0) caught.push('what is dragged');
+  }, { capture: true });
 new ResizeObserver((entries) => { for (const { target, contentRect } of entries) if (target.popover && contentRect.width !== innerWidth) caught.push('size'); }).observe(document.documentElement);`;
 
 /** Rules by which Chromium fetches, or builds, every page that a link of the document leads to. */

@@ -13,7 +13,8 @@ function marking({
   muted = [],
   annotated = [],
   style = 'underline',
-}: { muted?: string[]; annotated?: number[]; style?: MarkStyle } = {}) {
+  tellsOrigins = false,
+}: { muted?: string[]; annotated?: number[]; style?: MarkStyle; tellsOrigins?: boolean } = {}) {
   const registered: PageScript[] = [];
   const injected: unknown[] = [];
   const runScript = async (): Promise<void> => void injected.push('script');
@@ -21,6 +22,7 @@ function marking({
     mutedSites: async () => muted,
     markStyle: async () => style,
     registerPageScript: async (script) => void registered.push(script),
+    tellsOrigins,
     openWebTabs: async () => [
       { id: 1, url: 'https://press.example/a' },
       { id: 2, url: 'https://loud.example:8443/b' },
@@ -48,6 +50,14 @@ describe('registering the script', () => {
         excludeMatches: ['*://loud.example/*', '*://127.0.0.1/*'],
         runAt: 'document_end',
       },
+    ]);
+  });
+
+  it('comes with one that is there before the page, where the browser tells pages what an event came from', async () => {
+    const { marks, registered } = marking({ muted: ['loud.example'], tellsOrigins: true });
+    await marks.register();
+    expect(registered.slice(1)).toEqual([
+      { ...registered[0], id: 'event-gate', js: ['/event-gate.js'], runAt: 'document_start' },
     ]);
   });
 
@@ -100,6 +110,7 @@ describe('registering the script', () => {
         order.push(`end ${mine}`);
         if (mine === 1) throw new Error('refused');
       },
+      tellsOrigins: false,
       openWebTabs: async () => [],
       isAnnotated: async () => false,
       styleSheet: SHEET,
@@ -126,6 +137,7 @@ describe('marking open pages', () => {
       mutedSites: async () => [],
       markStyle: async () => 'underline',
       registerPageScript: async () => undefined,
+      tellsOrigins: false,
       openWebTabs: async () => [{ id: 1 }],
       isAnnotated: async () => false,
       styleSheet: SHEET,
