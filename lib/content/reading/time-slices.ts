@@ -1,3 +1,5 @@
+import { MAX_STYLED_ELEMENTS } from '../../model/page-description.ts';
+
 /** How work is done without keeping the page waiting. */
 export type Pacing = {
   /** A clock in ms. */
@@ -8,13 +10,20 @@ export type Pacing = {
 
 /** Length of a slice, ms. */
 const SLICE = 4;
+/**
+ * What follows on `scheduler.yield` comes before timers and frames of the page. Work of up to so many ms is over before
+ * anybody misses them; in longer work they have a turn each time that so many more are spent.
+ */
+const SHORT = 100;
+const BETWEEN_TURNS = 8;
 
 /** Of so many elements the browser works the styles out in a few milliseconds. */
 const MANY_ELEMENTS = 800;
 /** So many are looked through in less than a millisecond. */
 const MAX_LOOKED_THROUGH = 20_000;
-/** A page that is covered draws no frames, and is waited for so long, ms. */
+/** A page that is covered draws no frames, and is waited for so long, ms; a huge one may take longer to draw its first. */
 const MAX_FRAME = 1000;
+const MAX_HUGE_FRAME = 10_000;
 
 /**
  * Does work piece by piece, in slices between which the page has its turn. After each slice comes one of what follows
@@ -29,6 +38,7 @@ export async function workInSlices(
   signal: AbortSignal,
 ): Promise<number> {
   let worked = 0;
+  let nextTurn = SHORT;
   /** Works until nothing is left or the time is over. */
   const workOn = (part: Iterator<unknown>): { readonly isDone: boolean; readonly isLong: boolean } => {
     const start = now();
@@ -43,6 +53,10 @@ export async function workInSlices(
   };
   for (let isDone = false; !isDone && !signal.aborted;) {
     await giveWay();
+    if (worked >= nextTurn) {
+      nextTurn = worked + BETWEEN_TURNS;
+      await new Promise((resolve) => void setTimeout(resolve));
+    }
     const first = workOn(work);
     if (first.isLong) await giveWay();
     isDone = workOn(whatFollows()).isDone && first.isDone;
@@ -71,7 +85,7 @@ export async function whenDrawn(doc: Document): Promise<void> {
   if (!holdsMoreThan(MANY_ELEMENTS, doc)) return;
   await new Promise<void>((resolve) => {
     requestAnimationFrame(() => void scheduler.yield().then(resolve));
-    setTimeout(resolve, MAX_FRAME);
+    setTimeout(resolve, holdsMoreThan(MAX_STYLED_ELEMENTS, doc) ? MAX_HUGE_FRAME : MAX_FRAME);
   });
 }
 
