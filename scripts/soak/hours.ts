@@ -28,7 +28,7 @@ const WEBZINES = 12;
 const STAYING = 'http://stays.tabs.example/articles/1';
 
 /** What one part of the extension holds: numbers by their names. */
-export type Held = Readonly<Record<string, number>>;
+type Held = Readonly<Record<string, number>>;
 export type HourKept = { readonly hour: number; readonly held: Held };
 
 type Stage = { readonly session: Session; readonly press: Press; readonly stays: Page; readonly passes: Page };

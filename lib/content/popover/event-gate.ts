@@ -47,7 +47,7 @@ const KEY: unique symbol = Symbol.for('vigie.event-gate');
 const world: typeof globalThis & { [KEY]?: Set<Take> } = globalThis;
 
 /** Whether this browser tells what an event came from. */
-export const tellsOrigins = (): boolean => 'originalTarget' in Event.prototype;
+const tellsOrigins = (): boolean => 'originalTarget' in Event.prototype;
 
 /** Listens at the window. Nothing is taken before {@link keepFromPage} is called. */
 export function openEventGate(): Set<Take> {
