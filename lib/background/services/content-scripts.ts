@@ -68,7 +68,6 @@ export function createContentScripts(dependencies: Dependencies): ContentScripts
     runFile,
   } = dependencies;
   const restyleTab = createRestyling(dependencies);
-  let last = Promise.resolve();
 
   async function annotate(tabId: number): Promise<Result<undefined, AppError>> {
     if (await isAnnotated(tabId)) return ok(undefined);
@@ -80,21 +79,8 @@ export function createContentScripts(dependencies: Dependencies): ContentScripts
     }
   }
 
-  function register(): Promise<void> {
-    // One after the other: two at once would both find nothing registered, and the second would be refused.
-    const registerAll = async (): Promise<void> => {
-      const script = pageScript(await mutedSites());
-      const gate: PageScript = { ...script, id: 'event-gate', js: [GATE], runAt: 'document_start' };
-      await registerPageScript(script);
-      if (tellsOrigins) await registerPageScript(gate);
-    };
-    const turn = last.then(registerAll);
-    last = turn.catch(() => undefined);
-    return turn;
-  }
-
   return {
-    register,
+    register: createRegistration(dependencies),
 
     isMuted: async (url) => (await mutedSites()).includes(siteHost(url) ?? ''),
 
@@ -117,6 +103,22 @@ export function createContentScripts(dependencies: Dependencies): ContentScripts
     },
 
     annotate,
+  };
+}
+
+/** Registers one after the other: two at once would both find nothing registered, and the second would be refused. */
+function createRegistration({ mutedSites, registerPageScript, tellsOrigins }: Dependencies): () => Promise<void> {
+  let last = Promise.resolve();
+  const registerAll = async (): Promise<void> => {
+    const script = pageScript(await mutedSites());
+    const gate: PageScript = { ...script, id: 'event-gate', js: [GATE], runAt: 'document_start' };
+    await registerPageScript(script);
+    if (tellsOrigins) await registerPageScript(gate);
+  };
+  return () => {
+    const turn = last.then(registerAll);
+    last = turn.catch(() => undefined);
+    return turn;
   };
 }
 

@@ -21,7 +21,7 @@ const BETWEEN_TURNS = 8;
 const MANY_ELEMENTS = 800;
 /** So many are looked through in less than a millisecond. */
 const MAX_LOOKED_THROUGH = 20_000;
-/** A page that is covered draws no frames, and is waited for so long, ms; a huge one may take longer to draw its first. */
+/** A page that is covered draws no frames, and is waited for so long, ms; a huge one may take longer for its first. */
 const MAX_FRAME = 1000;
 const MAX_HUGE_FRAME = 10_000;
 
