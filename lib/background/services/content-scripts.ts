@@ -56,17 +56,7 @@ export type ContentScripts = {
 };
 
 export function createContentScripts(dependencies: Dependencies): ContentScripts {
-  const {
-    mutedSites,
-    markStyle,
-    registerPageScript,
-    tellsOrigins,
-    openWebTabs,
-    isAnnotated,
-    styleSheet,
-    addStyleSheet,
-    runFile,
-  } = dependencies;
+  const { mutedSites, markStyle, openWebTabs, isAnnotated, styleSheet, addStyleSheet, runFile } = dependencies;
   const restyleTab = createRestyling(dependencies);
 
   async function annotate(tabId: number): Promise<Result<undefined, AppError>> {
