@@ -2,9 +2,9 @@
  * `soak [--kills N | --minutes N] [--browser NAME] [--seed TEXT] [--json]`: ends the background again and again in the
  * middle of its work, and counts what is lost or there twice. `soak stops|browsers|updates`, with the same options,
  * ends the background, the whole browser, or the version that runs, while a reader does one thing after another. `soak
- * team [--edits N] [--cuts N] [--member-kills N] [--node-kills N] [--seed TEXT] [--json]` does the same to the devices and
- * servers of a team, without a browser. `soak idle [--seconds N] [--browser NAME]` tells how soon a browser that rests
- * hears of what a colleague saves, `soak hours [--hours N] [--browser NAME]` what grows in hours of work.
+ * team [--edits N] [--cuts N] [--member-kills N] [--node-kills N] [--seed TEXT] [--json]` does the same to the devices
+ * and servers of a team, without a browser. `soak idle [--seconds N] [--browser NAME]` tells how soon a browser that
+ * rests hears of what a colleague saves, `soak hours [--hours N] [--browser NAME]` what grows in hours of work.
  */
 import { parseArgs } from 'node:util';
 import { builtFile } from './bench/page/browser.ts';
