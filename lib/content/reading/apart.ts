@@ -81,17 +81,20 @@ export function createApart(): (mark: Mark) => boolean {
     const outer = text ? placeOf(text) : null;
     const place = (text && parentElementOf(text)) ?? outer;
     if (!place) return false;
+    const said = Math.max(saidBy(place), outer && outer !== place ? saidBy(outer) : READ);
+    if (said === ALL_APART) return true;
+    const isBare = block.length <= mention.surface.length + BARE;
+    if ((isBare && isLinkToSite(place)) || isInMenu(place) || (outer && outer !== place && isInMenu(outer)))
+      return true;
+    const isText = closestTo(place, TEXT) !== null;
+    if (isText && said === READ) return false;
     const label = block.length > MAX_SPACED ? '' : textOf(block).trim().replaceAll(SPACES, ' ');
-    const needed = label !== '' && label.length <= MAX_LABEL ? LABELS_APART : ALL_APART;
-    return (
-      [place, ...(outer && outer !== place ? [outer] : [])].some(
-        (each) => closestTo(each, MENU_OR_FOOT) !== null || saidBy(each) >= needed,
-      ) ||
-      (block.length <= mention.surface.length + BARE && isLinkToSite(place)) ||
-      (closestTo(place, TEXT) === null && (isRow(block) || isBareLabel(place, label, mention)))
-    );
+    if (said !== READ && label !== '' && label.length <= MAX_LABEL) return true;
+    return !isText && (isRow(block) || isBareLabel(place, label, mention));
   };
 }
+
+const isInMenu = (place: Element): boolean => closestTo(place, MENU_OR_FOOT) !== null;
 
 /** Forms stand apart with their sentences; the head of a page, and what is called so, with its labels. */
 function partOf(element: Element): number {
