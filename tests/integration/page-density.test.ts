@@ -102,7 +102,10 @@ describe('the marks that are chosen', () => {
     ['links that share', '<div class="article__share"><a href="/x">SFR</a></div>'],
     ['an offer', '<div class="coupon-box">SFR</div>'],
     ['the head of a page', '<header><div>SFR</div></header>'],
-    ['a form', '<form><label><b>SFR</b> may write to me, and so may its partners, until I say no.</label></form>'],
+    [
+      'a form',
+      '<form><label><input><b>SFR</b> may write to me, and so may its partners, until I say no.</label></form>',
+    ],
     ['a link to another site by its name', '<ul><li><a href="https://sfr.example/?from=us">SFR</a></li></ul>'],
     ['a list of partners', '<h4>Partners</h4><ul><li>SFR</li></ul>'],
     ['a link that is its name', '<div><a href="/sfr">More on <b>SFR</b></a></div>'],
@@ -114,7 +117,8 @@ describe('the marks that are chosen', () => {
   });
 
   it.each([
-    ['a page that is a form', '<form><h1>A</h1><p>SFR</p></form>'],
+    ['a page that is a form', '<form><input><h1>A</h1><p>SFR</p></form>'],
+    ['a form without anything to fill in', '<form><input type="hidden"><p>SFR</p></form>'],
     ['an article that has a menu', '<div class="menu"><h1>A</h1><p>SFR</p></div>'],
     ['a sentence in a foot', '<div class="footer"><p>SFR<b> sells its network to a large fund.</b></p></div>'],
     ['a long text that is called a menu', `<div class="menu"><p>SFR</p>${'<p>It grows.</p>'.repeat(600)}</div>`],

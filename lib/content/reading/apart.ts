@@ -27,6 +27,9 @@ const APART = new RegExp(
 const HUMP = /(?<=[a-z])(?=[A-Z])/g;
 /** What holds so much text, or a headline, holds the page itself, whatever it is called. */
 const MAX_PART = 5000;
+/** What a form holds that is one to the reader, and what it holds that is the page: some sites wrap all of theirs. */
+const CONTROL = 'input:not([type=hidden]),select,textarea,button';
+const PAGE = 'h1,h2,main,article';
 /** What an element says of the texts in it: nothing, that its labels stand apart, or that all of them do. */
 const READ = 0;
 const LABELS_APART = 1;
@@ -99,11 +102,11 @@ const isInMenu = (place: Element): boolean => closestTo(place, MENU_OR_FOOT) !==
 /** Forms stand apart with their sentences; the head of a page, and what is called so, with its labels. */
 function partOf(element: Element): number {
   const name = localNameOf(element);
+  const isForm = name === 'form' && doesHold(element, CONTROL);
   const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`;
-  const said =
-    name === 'form' ? ALL_APART : name === 'header' || APART.test(names.replaceAll(HUMP, ' ')) ? LABELS_APART : READ;
-  const holdsPage = said !== READ && (doesHold(element, 'h1') || (textContentOf(element)?.length ?? 0) > MAX_PART);
-  return holdsPage ? READ : said;
+  if (!isForm && name !== 'header' && !APART.test(names.replaceAll(HUMP, ' '))) return READ;
+  const holdsPage = doesHold(element, isForm ? PAGE : 'h1') || (textContentOf(element)?.length ?? 0) > MAX_PART;
+  return holdsPage ? READ : isForm ? ALL_APART : LABELS_APART;
 }
 
 /** Cells of tables are no menu. */
