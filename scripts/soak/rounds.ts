@@ -169,7 +169,7 @@ function missingOf({ articles }: Disk, wanted: readonly string[]): string[] {
   return wanted.filter((url) => !there.has(url));
 }
 
-/** Waits for so many articles of each host as are wanted of it; which ones they are is read in the end. */
+/** Waits for as many articles of each host as are wanted of it, or more; which ones they are is read in the end. */
 async function allThere(session: Session, wanted: readonly string[], what: string): Promise<void> {
   const ofHost = Map.groupBy(wanted, (url) => new URL(url).host);
   const numbers = [...ofHost.values()].map(({ length }) => length);
@@ -177,7 +177,7 @@ async function allThere(session: Session, wanted: readonly string[], what: strin
     `all articles: ${what}`,
     async () => {
       const counts = await articlesOfHosts(session, [...ofHost.keys()]);
-      return counts.every((count, at) => count === numbers[at]) ? true : undefined;
+      return counts.every((count, at) => count >= (numbers[at] ?? 0)) ? true : undefined;
     },
     PATIENCE,
   );
