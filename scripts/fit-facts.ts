@@ -48,6 +48,7 @@ if (options.write) {
     threshold,
     trees: { ...trees, nodes: Buffer.from(trees.nodes.buffer).toString('base64') },
     towns: [...pack.towns].toSorted().join('|'),
+    firstNames: [...pack.firstNames].toSorted().join('|'),
     table: Buffer.from(deflateSync(new Uint8Array(table.buffer), { level: 9 })).toString('base64'),
   };
   writeFileSync(options.output, `${JSON.stringify(stored)}\n`);

@@ -32,9 +32,11 @@ export function factsIn(text: FactText, options: FactOptions = {}): readonly Fac
 /** {@link factsIn} in steps, of one sentence or one candidate mostly: a long article takes longer than a task may. */
 export function* factSteps(
   text: FactText,
-  { model = shippedModel(), titleEnd = 0, threshold, cards = [], towns = model.towns }: FactOptions = {},
+  { model = shippedModel(), titleEnd = 0, threshold, cards = [], ...known }: FactOptions = {},
 ): Steps<readonly Fact[]> {
-  const article = yield* documentSteps(text, titleEnd, { cards, ...(towns && { towns }) });
+  const { towns, firstNames } = model;
+  const ofModel = { ...(towns && { towns }), ...(firstNames && { firstNames }) };
+  const article = yield* documentSteps(text, titleEnd, { cards, ...ofModel, ...known });
   if (article.firms.size === 0) return [];
   const proposals = yield* proposalSteps(model, article);
   const facts: Fact[] = [];

@@ -3,6 +3,7 @@ import type { FactOptions, FactText } from '../../lib/facts/facts-in.ts';
 import { foldText } from '../../lib/facts/fold.ts';
 import { readDocument, type FactDocument } from '../../lib/facts/reading/document.ts';
 import type { FirmCard } from '../../lib/facts/reading/profiles.ts';
+import { firstWordOf } from '../../lib/facts/reading/proper-names.ts';
 import type { Company } from '../../lib/model/company.ts';
 import type { Mention } from '../../lib/model/mention.ts';
 import { compileGazetteer } from '../../lib/recognition/compile/compile.ts';
@@ -16,11 +17,12 @@ export type Naming = 'recognised' | 'listed';
 
 const GAP = '\n\n';
 
-/** What the pack knows: cards by id, and the towns of all companies. */
+/** What the pack knows: cards by id, the towns of all companies, and the first names of those who lead them. */
 export type Pack = {
   readonly gazetteer: Gazetteer;
   readonly cards: ReadonlyMap<string, FirmCard>;
   readonly towns: ReadonlySet<string>;
+  readonly firstNames: ReadonlySet<string>;
 };
 
 export function packOf(companies: readonly Company[]): Pack {
@@ -29,7 +31,15 @@ export function packOf(companies: readonly Company[]): Pack {
     gazetteer: compileGazetteer(companies),
     cards: new Map(cards.map((card) => [card.id, card])),
     towns: new Set(cards.flatMap(({ city }) => (city === undefined ? [] : [foldText(city)]))),
+    firstNames: new Set(cards.flatMap(({ people = [] }) => people.flatMap(({ name }) => firstNameOf(name)))),
   };
+}
+
+/** Folded; none of an initial or of a name of one word. */
+function firstNameOf(name: string): readonly string[] {
+  const folded = foldText(name);
+  const first = firstWordOf(folded);
+  return first === folded || first.length < 2 || first.includes('.') ? [] : [first];
 }
 
 /** What of a passage facts are read from. */
@@ -38,7 +48,7 @@ export type FactSource = { readonly source: FactText; readonly options: FactOpti
 
 /** A passage as `factsIn` takes it, named by the recogniser, or by a list of its own. */
 export function factSourceOf(
-  { gazetteer, cards, towns }: Pack,
+  { gazetteer, cards, towns, firstNames }: Pack,
   { title, lang, text: body, published }: FactPassageText,
   companies?: Readonly<Record<string, string>>,
 ): FactSource {
@@ -53,6 +63,7 @@ export function factSourceOf(
       titleEnd: title === undefined ? 0 : title.length + GAP.length,
       cards: named.flatMap((id) => cards.get(id) ?? []),
       towns,
+      firstNames,
     },
   };
 }

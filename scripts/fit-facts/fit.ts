@@ -28,9 +28,9 @@ export type FitSettings = {
  */
 export const SETTINGS: FitSettings = {
   size: 1 << 19,
-  templates: 0.3,
-  precision: 0.84,
-  training: { rounds: 6, rate: 0.02, decay: 1e-4 },
+  templates: 0.2,
+  precision: 0.88,
+  training: { rounds: 6, rate: 0.03, decay: 1e-4 },
   boost: { trees: 120, rate: 0.1, minWeight: 4, ridge: 2 },
 };
 export type FittedModel = FactModel & { readonly table: Int8Array; readonly trees: Trees };
@@ -47,6 +47,8 @@ type Judged = { readonly prepared: Prepared; readonly proposal: Proposal; readon
 /** Each form stands once or twice in this lot, and often in the press. */
 const FORMS = 'f0-forms';
 const FORMS_WEIGHT = 8;
+/** Hands with fewer passages are only learnt from: a fit to judge so few by takes as long, and tells nothing. */
+const MIN_JUDGED = 200;
 
 /** Passages read once, with their examples. */
 export function prepareLots(pack: Pack, passages: readonly LotPassage[], size: number): readonly Prepared[] {
@@ -87,11 +89,11 @@ export function fitJudge(
   settings: FitSettings,
   extra: Extra = [],
 ): { readonly model: FittedModel; readonly lines: readonly string[] } {
-  const hands = [...new Set(prepared.map(({ passage }) => passage.author))];
+  const byHand = Map.groupBy(prepared, ({ passage }) => passage.author);
+  const hands = [...byHand].filter(([, own]) => own.length >= MIN_JUDGED).map(([hand]) => hand);
   const judged = hands.flatMap((hand) => {
     const weights = fitWeights(prepared.filter(({ passage }) => passage.author !== hand).concat(extra), settings);
-    return prepared
-      .filter(({ passage }) => passage.author === hand)
+    return (byHand.get(hand) ?? [])
       .flatMap((one) => judge({ ...weights, threshold: 0 }, one))
       .map((row) => Object.assign(row, { hand }));
   });
@@ -112,7 +114,8 @@ export function fitJudge(
     return { ...row, proposal: { ...row.proposal, probability } };
   });
   const trees = treesOf(judged, settings);
-  const { threshold, lines } = chooseThreshold(prepared, rows, settings.precision);
+  const unseen = hands.flatMap((hand) => byHand.get(hand) ?? []);
+  const { threshold, lines } = chooseThreshold(unseen, rows, settings.precision);
   return { model: { ...weights, trees, threshold }, lines };
 }
 

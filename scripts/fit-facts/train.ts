@@ -13,6 +13,9 @@ export type TrainOptions = {
   readonly decay: number;
 };
 
+/** What a weight’s slopes are taken to have been: smaller, and what one passage says counts for too much. */
+const FIRST_SQUARE = 0.1;
+
 /** An order of examples that depends on nothing but their number and the round. */
 function* shuffled(count: number, round: number): Generator<number> {
   const order = Int32Array.from({ length: count }, (_, index) => index);
@@ -30,7 +33,7 @@ export function trainWeights(
   { size, rounds, rate, decay }: TrainOptions,
 ): Float32Array {
   const weights = new Float32Array(size);
-  const squares = new Float32Array(size).fill(1e-2);
+  const squares = new Float32Array(size).fill(FIRST_SQUARE);
   const sums = new Float64Array(size);
   const move = (index: number, error: number): void => {
     const weight = weights[index] ?? 0;

@@ -1,6 +1,7 @@
 /** What a proposal's probability is made from: numbers in a fixed order. */
 import { FACT_KINDS, type FactKind } from '../../model/fact.ts';
 import { isRegion } from '../reading/profiles.ts';
+import { firstWordOf } from '../reading/proper-names.ts';
 import type { AnchorView } from './anchor-view.ts';
 import type { FirmCandidate } from './firm-candidates.ts';
 
@@ -135,6 +136,7 @@ function amountEvidence({ article, sentence, anchor }: AnchorView): readonly num
     Number(isRegion(folded)),
     Number(article.seats.has(folded)),
     Number(article.leaders.has(folded)),
+    Number(article.firstNames.has(firstWordOf(folded))),
     token?.text.split(' ').length ?? 0,
   ];
 }

@@ -2,6 +2,7 @@
 import type { DocumentSentence, FactDocument, Token } from '../reading/document.ts';
 import { classIndex } from '../reading/lexicon.ts';
 import { isRegion } from '../reading/profiles.ts';
+import { firstWordOf } from '../reading/proper-names.ts';
 import { wordHash } from '../reading/word-hash.ts';
 import { talkOf } from '../structure/talk.ts';
 import type { Add, Focus } from './anchor-view.ts';
@@ -88,9 +89,10 @@ function addOwn(token: Token, { tokens }: DocumentSentence, add: Add): void {
 }
 
 /** What is known of a town or a person beside the text. */
-function addKnown({ seats, leaders, towns }: FactDocument, { kind, folded }: Token, add: Add): void {
+function addKnown({ seats, leaders, towns, firstNames }: FactDocument, { kind, folded }: Token, add: Add): void {
   if (kind !== 'name' && kind !== 'person') return;
   add(T.known, Number(towns.has(folded)), Number(isRegion(folded)));
+  add(T.known, Number(firstNames.has(firstWordOf(folded))), kind === 'person' ? 5 : 6);
   if (seats.has(folded)) add(T.known, 3);
   if (leaders.has(folded)) add(T.known, 4);
 }

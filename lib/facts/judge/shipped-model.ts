@@ -11,20 +11,22 @@ export function shippedModel(): FactModel {
   return unpacked;
 }
 
-/** As the file has it: bytes in base64, those of the table deflated; towns joined by bars. */
+/** As the file has it: bytes in base64, those of the table deflated; names joined by bars. */
 type StoredModel = {
   readonly step: number;
   readonly threshold: number;
   readonly table: string;
   readonly trees: Omit<Trees, 'nodes'> & { readonly nodes: string };
   readonly towns: string;
+  readonly firstNames: string;
 };
 
-function unpackModel({ step, threshold, table, trees, towns }: StoredModel): FactModel {
+function unpackModel({ step, threshold, table, trees, towns, firstNames }: StoredModel): FactModel {
   return {
     step,
     threshold,
     towns: new Set(towns.split('|')),
+    firstNames: new Set(firstNames.split('|')),
     table: signed(inflateSync(bytesOf(table))),
     trees: { ...trees, nodes: signed(bytesOf(trees.nodes)) },
   };

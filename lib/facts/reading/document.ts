@@ -68,6 +68,8 @@ export type FactDocument = {
   readonly profiles: ReadonlyMap<CompanyId, FirmProfile>;
   /** Folded names of towns. */
   readonly towns: ReadonlySet<string>;
+  /** Folded first names. */
+  readonly firstNames: ReadonlySet<string>;
   /** Folded names of the seats of its companies, and of those who lead them. */
   readonly seats: ReadonlySet<string>;
   readonly leaders: ReadonlySet<string>;
@@ -78,7 +80,11 @@ export type FactDocument = {
 };
 
 /** What is known beside the text. */
-export type DocumentKnowledge = { readonly cards?: readonly FirmCard[]; readonly towns?: ReadonlySet<string> };
+export type DocumentKnowledge = {
+  readonly cards?: readonly FirmCard[];
+  readonly towns?: ReadonlySet<string>;
+  readonly firstNames?: ReadonlySet<string>;
+};
 
 const WORD = /[a-z0-9œæß²]+(?:'(?=[a-zœ@#]))?|[^\sa-z0-9]/g;
 /** More tokens than the longest sentence that is read can have words. */
@@ -86,7 +92,7 @@ const HASH_OF = Object.fromEntries(
   (['firm', 'quantity', 'person', 'name', 'date'] as const).map((kind) => [kind, wordHash(`<${kind}>`)]),
 ) as Readonly<Record<TokenKind, number>>;
 
-const NO_TOWNS: ReadonlySet<string> = new Set();
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** Reads a text whose first `titleEnd` units are its title. */
 export function readDocument(text: FactText, titleEnd = 0, knowledge: DocumentKnowledge = {}): FactDocument {
@@ -97,7 +103,7 @@ export function readDocument(text: FactText, titleEnd = 0, knowledge: DocumentKn
 export function* documentSteps(
   text: FactText,
   titleEnd: number,
-  { cards = [], towns = NO_TOWNS }: DocumentKnowledge,
+  { cards = [], towns = NO_NAMES, firstNames = NO_NAMES }: DocumentKnowledge,
 ): Steps<FactDocument> {
   const labels = speakerLabels(text.text);
   yield;
@@ -142,6 +148,7 @@ export function* documentSteps(
     titleEnd,
     profiles,
     towns,
+    firstNames,
     seats: new Set(known.map(({ city }) => city)),
     leaders: new Set(known.flatMap(({ people }) => Array.from(people))),
     labels,

@@ -50,6 +50,12 @@ export function peopleNames(cased: string): readonly ProperName[] {
     .filter(({ start, end }) => cased.slice(start, end).includes(' '));
 }
 
+/** The first word of a name: «jean-marie» of «jean-marie magnet». */
+export function firstWordOf(name: string): string {
+  const end = name.indexOf(' ');
+  return end < 0 ? name : name.slice(0, end);
+}
+
 /** «STRASBOURG - », «MANCHESTER, 16 June»: where agencies write from. */
 const DATELINE = new RegExp(`^[${UPPER}][${UPPER}’'-]{3,}(?: [${UPPER}]{3,})?(?=,| ?[(–—-] ?)`);
 

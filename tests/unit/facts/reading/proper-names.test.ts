@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { peopleNames } from '../../../../lib/facts/reading/proper-names.ts';
+import { firstWordOf, peopleNames } from '../../../../lib/facts/reading/proper-names.ts';
 
 const named = (text: string): readonly string[] => peopleNames(text).map(({ start, end }) => text.slice(start, end));
 
@@ -15,5 +15,15 @@ describe('people by their names', () => {
     ['one word', 'Fiorina forced out', []],
   ])('%s', (_what, text, people) => {
     expect(named(text)).toEqual(people);
+  });
+});
+
+describe('the first word of a name', () => {
+  it.each([
+    ['octave klaba', 'octave'],
+    ['jean-marie magnet', 'jean-marie'],
+    ['niel', 'niel'],
+  ])('%s', (name, first) => {
+    expect(firstWordOf(name)).toBe(first);
   });
 });
