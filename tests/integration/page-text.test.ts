@@ -3,7 +3,9 @@ import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { offsetOf } from '../../lib/content/popover/hit-test.ts';
 import { followChanges } from '../../lib/content/reading/changes.ts';
 import { createPageReader } from '../../lib/content/reading/page-reader.ts';
+import { MAX_NODES } from '../../lib/content/reading/run-cursor.ts';
 import { createTextIndex, placeAt } from '../../lib/content/reading/text-index.ts';
+import { MAX_CUT_PARTS } from '../../lib/content/reading/visibility-observer.ts';
 import { clearPage, finish, recordingIndex, show, sectionsOf } from './page-support.ts';
 
 afterEach(clearPage);
@@ -313,6 +315,26 @@ describe('the order of reading', () => {
 });
 
 describe('a line of a million elements', () => {
+  it('is looked at in its beginning alone, for what it asks of the browser', () => {
+    const root = show('<p></p>');
+    const elements = (MAX_CUT_PARTS + 8) * MAX_NODES;
+    const line = document.createDocumentFragment();
+    for (let at = 0; at < elements; at += 1) {
+      const element = document.createElement('i');
+      if (at % 1000 === 0) element.textContent = 'Orange. ';
+      line.append(element);
+    }
+    root.firstElementChild?.append(line);
+    const { index, texts } = recordingIndex();
+    finish(createPageReader(root, index, () => {}).readPage());
+    const met =
+      texts()
+        .join(' ')
+        .match(/Orange/g) ?? [];
+    expect(met.length).toBeGreaterThan((MAX_CUT_PARTS * MAX_NODES) / 1200);
+    expect(met.length).toBeLessThan(elements / 1050);
+  });
+
   it('is read in parts, between which the page has its turn, and every name in it is met', () => {
     const root = show('<p></p>');
     const line = document.createDocumentFragment();

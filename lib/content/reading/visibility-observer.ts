@@ -12,12 +12,19 @@ export type VisibilityObserver = {
   blink(): void;
 };
 
+/**
+ * Of lines that are longer than is read at once so many parts are looked at on a page. Each asks for the styles of
+ * thousands of elements: in Firefox those of a line of a million took a minute.
+ */
+export const MAX_CUT_PARTS = 32;
+
 /** The eye looks at the flow of elements alone. */
 const kindOfFlow = (flow: Flow): ElementKind => ({ flow, isCustom: false, isHeading: false, isPlain: true });
 
 /** Outermost elements that hide a text are added to `hidden`. */
 export function createVisibilityObserver(hidden: Set<Element>): VisibilityObserver {
   const surroundings = createSurroundings();
+  let cutParts = 0;
   const isShown = ([text]: readonly Text[]): boolean => {
     const element = text && elementAround(text);
     if (!element || !surroundings.areReadable(element)) return false;
@@ -58,6 +65,7 @@ export function createVisibilityObserver(hidden: Set<Element>): VisibilityObserv
         if (isShown(run)) onPart(run, first.data);
         return;
       }
+      if ((from || to) && (cutParts += 1) > MAX_CUT_PARTS) return;
       const take = (run: readonly Holder[], text: string): boolean => {
         const part = textsOf(run);
         if (isShown(part)) onPart(part, text);
