@@ -88,3 +88,14 @@ it('a sum in another currency is not told again', () => {
   const facts = factsIn({ text, lang: 'fr', mentions: listedMentions(text, COMPANIES) });
   expect(facts.map(({ value }) => value)).toEqual([40_000_000]);
 });
+
+it('does not tell of two companies that each buys the other', () => {
+  const facts = read(
+    'fr',
+    '2015-03-23',
+    'Cloudwatt rachète Orange ?',
+    'Orange détient 44 % de Cloudwatt depuis 2012, et 100 % depuis le 16 mars. La reprise de Cloudwatt par Orange a été saluée.',
+  );
+  expect(facts).toContain('acquisition cloudwatt orange');
+  expect(facts).not.toContain('acquisition orange cloudwatt');
+});
