@@ -9,11 +9,10 @@ export function chooseProposals(proposals: readonly Proposal[], threshold: numbe
   const likely = proposals.filter(({ probability }) => probability >= threshold);
   const isReversed = reversedAmong(proposals, likely);
   for (const proposal of likely.toSorted((a, b) => b.probability - a.probability)) {
-    if (isReversed(proposal)) continue;
     const keys = keysOf(proposal);
     if (keys.some((key) => taken.has(key))) continue;
     for (const key of keys) taken.add(key);
-    kept.push(proposal);
+    if (!isReversed(proposal)) kept.push(proposal);
   }
   return kept.toSorted((a, b) => a.anchor.sentence - b.anchor.sentence || a.anchor.token - b.anchor.token);
 }
