@@ -45,7 +45,7 @@ describe('all recipes, made in a copy', { timeout: TIMEOUT }, () => {
     symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
     for (const recipe of RECIPES) applyRecipe(recipe, root);
   }, TIMEOUT);
-  afterAll(() => rmSync(root, { recursive: true, force: true }));
+  afterAll(() => rmSync(root, { recursive: true, force: true }), TIMEOUT);
 
   it('build the pack', () => {
     expect(run('node', 'scripts/build-pack.ts', '--strict')).toBe('');
