@@ -155,10 +155,11 @@ describe('how much is painted', () => {
     await until(() => ids().length === 1000);
     expect([ids().at(0), ids().at(-1)]).toEqual([0, 999]);
     root.querySelector('#p3000')?.scrollIntoView({ block: 'start' });
-    await until(() => ids().includes(3000));
+    // On a busy machine what is painted may be chosen once more after the first look.
+    await until(() => (ids().at(-1) ?? 0) > 3300);
     expect(ids()).toHaveLength(1000);
     expect(ids().at(0)).toBeGreaterThan(2000);
-    expect(ids().at(-1)).toBeGreaterThan(3300);
+    expect(ids()).toContain(3000);
   });
 });
 
