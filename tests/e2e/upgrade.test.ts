@@ -130,12 +130,13 @@ for (const only of ['chromium', 'firefox'] as const) {
         );
         // What the script of the older version marked is still there; only its successor opens a card.
         await readWhole(session, SAVED.url);
+        // Names of the reader's own are marked once they were seen.
+        await page.activate();
         await until(
           'the marks',
           () => page.marks(),
           (now) => expect(now).toEqual(marks),
         );
-        await page.activate();
         await page.hoverText('OVHcloud');
         expect((await page.popover()).name).toBe('OVHcloud');
       });
