@@ -2,6 +2,9 @@ import type { Measure } from './measure.ts';
 import { measureElements } from './measure.ts';
 import { MAX_OUTSIDE_SHARE, OUTSIDE_SELECTOR, outsideName } from './zones.ts';
 
+/** Elements of a page that are read; what stands behind them is not saved: a million took Firefox more than 20 s. */
+export const MAX_READ = 100_000;
+
 /** Parts that may hold the article after all: behind a consent wall, or by an author who misuses `aside`. */
 const DOUBTFUL =
   'aside, dialog, form, [hidden], [aria-hidden], [role="complementary"], [role="dialog"], [role="alertdialog"], ' +
@@ -29,10 +32,21 @@ function hiddenElements(document: Document, clone: Document): Element[] {
   const members = defaultView.Element.prototype;
   const hidden: Element[] = [];
   for (const [index, original] of originals.entries()) {
+    if (index >= MAX_READ) break;
     const copy = isHidden(original, defaultView, members) ? copies[index] : undefined;
     if (copy) hidden.push(copy);
   }
   return hidden;
+}
+
+/** Takes out of a clone what stands behind so many elements of its body. */
+export function cutBehind({ body }: Document, elements: number): void {
+  const next = body.getElementsByTagName('*').item(elements);
+  if (!next) return;
+  const rest = body.ownerDocument.createRange();
+  rest.setStartBefore(next);
+  rest.setEnd(body, body.childNodes.length);
+  rest.deleteContents();
 }
 
 /** Takes out of a cloned page what the page does not show, unless that is most of what it has to say. */

@@ -6,7 +6,7 @@ import { loseNames } from './lose-names.ts';
 import type { Measure } from './measure.ts';
 import { measureElements } from './measure.ts';
 import { removeOtherArticles } from './own-article.ts';
-import { prune, removeHidden } from './prune.ts';
+import { cutBehind, MAX_READ, prune, removeHidden } from './prune.ts';
 import { readableBlocks } from './readable.ts';
 
 /** Above this many elements, or this deep, Readability takes seconds; then the article's own element has to do. */
@@ -206,6 +206,7 @@ function shownClone(document: Document): Document | undefined {
   loseNames(clone);
   if (!clone.body) return undefined;
   removeHidden(document, clone);
+  cutBehind(clone, MAX_READ);
   removeOtherArticles(clone);
   orderTables(clone);
   return clone;
