@@ -10,14 +10,6 @@ export type Pacing = {
 
 /** Length of a slice, ms. */
 const SLICE = 4;
-/**
- * What follows on `scheduler.yield` comes before timers and frames of the page. Work of up to so many ms is over before
- * anybody misses them; in longer work they have a turn each time that so many more are spent. With a turn every 8 ms a
- * page of five megabytes was read three times as slowly.
- */
-const SHORT = 100;
-const BETWEEN_TURNS = 50;
-
 /** Of so many elements the browser works the styles out in a few milliseconds. */
 const MANY_ELEMENTS = 800;
 /** So many are looked through in less than a millisecond. */
@@ -39,7 +31,6 @@ export async function workInSlices(
   signal: AbortSignal,
 ): Promise<number> {
   let worked = 0;
-  let nextTurn = SHORT;
   /** Works until nothing is left or the time is over. */
   const workOn = (part: Iterator<unknown>): { readonly isDone: boolean; readonly isLong: boolean } => {
     const start = now();
@@ -54,10 +45,6 @@ export async function workInSlices(
   };
   for (let isDone = false; !isDone && !signal.aborted;) {
     await giveWay();
-    if (worked >= nextTurn) {
-      nextTurn = worked + BETWEEN_TURNS;
-      await new Promise((resolve) => void setTimeout(resolve));
-    }
     const first = workOn(work);
     if (first.isLong) await giveWay();
     isDone = workOn(whatFollows()).isDone && first.isDone;
@@ -71,6 +58,8 @@ export async function workInSlices(
  */
 export async function giveWay(doc: Document, signal: AbortSignal, wanted: AbortSignal): Promise<void> {
   await scheduler.yield();
+  // What follows on it comes before timers and frames of the page: a huge one would miss them for seconds.
+  if (holdsMoreThan(MAX_STYLED_ELEMENTS, doc)) await new Promise((resolve) => void setTimeout(resolve));
   if (doc.visibilityState !== 'hidden' || wanted.aborted) return;
   await new Promise((resolve) => {
     doc.addEventListener('visibilitychange', resolve, { once: true, signal });

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { workInSlices } from '../../../../lib/content/reading/time-slices.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { giveWay, workInSlices } from '../../../../lib/content/reading/time-slices.ts';
+import { MAX_STYLED_ELEMENTS } from '../../../../lib/model/page-description.ts';
 
 /** Work over a clock that the work itself moves on. */
 function stage() {
@@ -72,16 +73,6 @@ describe('work in slices', () => {
     expect(await start(10, 3)).toBe(30);
   });
 
-  it('lets timers and frames of the page come in between, where it takes long', async () => {
-    const [short, long] = [stage(), stage()];
-    for (const { log } of [short, long]) setTimeout(() => log.push('timer'));
-    await short.start(45, 2);
-    expect(short.log).not.toContain('timer');
-    await long.start(60, 2);
-    expect(long.log.indexOf('timer')).toBeGreaterThan(long.log.indexOf('50'));
-    expect(long.log.indexOf('timer')).toBeLessThan(long.log.indexOf('60'));
-  });
-
   it('stops at the next rest when the signal ends, and closes no slice', async () => {
     const { start, log, controller } = stage();
     const working = start(100, 2);
@@ -89,5 +80,24 @@ describe('work in slices', () => {
     controller.abort();
     await working;
     expect(log).toEqual(['rest', '1', '2', 'rest', 'slice', 'rest']);
+  });
+});
+
+describe('a rest', () => {
+  /** Whether a timer of the page came in a rest on a page of so many elements. */
+  async function letsTimersIn(elements: number): Promise<boolean> {
+    vi.stubGlobal('scheduler', { yield: () => Promise.resolve() });
+    const list = { item: (index: number) => (index < elements ? {} : null) };
+    const doc = { visibilityState: 'visible', getElementsByTagName: () => list } as unknown as Document;
+    const { signal } = new AbortController();
+    let hasCome = false;
+    setTimeout(() => (hasCome = true));
+    await giveWay(doc, signal, signal);
+    return hasCome;
+  }
+
+  it('lets timers and frames of a huge page come, and of no other', async () => {
+    expect(await letsTimersIn(MAX_STYLED_ELEMENTS + 1)).toBe(true);
+    expect(await letsTimersIn(MAX_STYLED_ELEMENTS)).toBe(false);
   });
 });
