@@ -50,42 +50,41 @@ export async function readDisk(session: Session): Promise<Disk> {
  * and again keeps the extension from writing more.
  */
 export async function articlesOfHosts(session: Session, hosts: readonly string[]): Promise<readonly number[]> {
-  return session.inExtension(async (names) => {
-    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error ?? new Error('not read')));
-      });
-    const database = await settled(indexedDB.open('vigie'));
-    try {
-      const byUrl = database.transaction('articles').objectStore('articles').index('by-url');
-      const ofHost = (name: string) => IDBKeyRange.bound(`https://${name}/`, `https://${name}/\uffff`);
-      return await Promise.all(names.map((name) => settled(byUrl.count(ofHost(name)))));
-    } finally {
-      database.close();
-    }
-  }, hosts);
+  const begins = hosts.map((host) => `https://${host}/`);
+  return (await session.inExtension(underAddresses, begins, 'count')).map(({ count }) => count);
 }
 
 /** The articles whose addresses begin so, with what the reader wrote about them. */
 export async function notesUnder(session: Session, address: string): Promise<readonly DiskNote[]> {
-  return session.inExtension(async (begin) => {
-    const settled = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error ?? new Error('not read')));
-      });
-    const database = await settled(indexedDB.open('vigie'));
-    try {
-      const byUrl = database.transaction('articles').objectStore('articles').index('by-url');
-      const records = await settled<{ article: DiskArticle & { note?: string } }[]>(
-        byUrl.getAll(IDBKeyRange.bound(begin, `${begin}\uffff`)),
-      );
-      return records.map(({ article: { id, url, note = '' } }) => ({ id, url, note }));
-    } finally {
-      database.close();
-    }
-  }, address);
+  return (await session.inExtension(underAddresses, [address], 'notes')).flatMap(({ notes }) => notes);
+}
+
+/** Runs in the extension: of the articles whose addresses begin so their number, or each of them. */
+async function underAddresses(
+  begins: readonly string[],
+  what: 'count' | 'notes',
+): Promise<readonly { readonly count: number; readonly notes: readonly DiskNote[] }[]> {
+  const settled = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error ?? new Error('not read')));
+    });
+  const database = await settled(indexedDB.open('vigie'));
+  try {
+    const byUrl = database.transaction('articles').objectStore('articles').index('by-url');
+    const look = async (begin: string) => {
+      const range = IDBKeyRange.bound(begin, `${begin}\uffff`);
+      if (what === 'count') return { count: await settled(byUrl.count(range)), notes: [] };
+      const records = await settled<{ article: DiskArticle & { note?: string } }[]>(byUrl.getAll(range));
+      return {
+        count: records.length,
+        notes: records.map(({ article: { id, url, note = '' } }) => ({ id, url, note })),
+      };
+    };
+    return await Promise.all(begins.map(look));
+  } finally {
+    database.close();
+  }
 }
 
 /** What is wrong between what lay on the disk at a kill and what lies there in the end. */

@@ -37,7 +37,7 @@ type Dependencies = {
 };
 
 export type ContentScripts = {
-  /** Registers the scripts for every site: the browser injects it only where the reader granted access. */
+  /** Registers the scripts for every site: the browser injects them only where the reader granted access. */
   readonly register: () => Promise<void>;
   /** Whether the reader muted the site of an address. */
   readonly isMuted: (url: string) => Promise<boolean>;
@@ -101,9 +101,8 @@ function createRegistration({ mutedSites, registerPageScript, tellsOrigins }: De
   let last = Promise.resolve();
   const registerAll = async (): Promise<void> => {
     const script = pageScript(await mutedSites());
-    const gate: PageScript = { ...script, id: 'event-gate', js: [GATE], runAt: 'document_start' };
     await registerPageScript(script);
-    if (tellsOrigins) await registerPageScript(gate);
+    if (tellsOrigins) await registerPageScript({ ...script, id: 'event-gate', js: [GATE], runAt: 'document_start' });
   };
   return () => {
     const turn = last.then(registerAll);
