@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** Milliseconds between two looks. */
 const INTERVAL = 40;
 /** Milliseconds that anything awaited may take on a loaded machine. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 /** Milliseconds that the last look may take, however late it began. */
 const LOOK_WITHIN = 5000;
 
