@@ -18,11 +18,12 @@ const ALIKE = 5;
 const LOOK_BACK = 6;
 const BILLION = 1e9;
 const MILLION = 1e6;
-/** «En faire», «en réalisera»: what is done of sums, and not of heads. */
+/** «En faire», «en offrait», “paid”: what is done of sums, and not of heads. */
 const MAKES = new RegExp(
   String.raw`^(?:fai(?:re|t|s|sons|sait|sions|saient)|fer(?:a|ai|ons|ont|ait|ez|ions)|realis\w+` +
     String.raw`|attein\w+|vis(?:e|ons|ait|ent)|attend\w*|pes(?:e|ait)|factur\w+|encaiss\w+|prevoi\w+` +
-    String.raw`|tabl(?:e|ons)|promet\w*)$`,
+    String.raw`|tabl(?:e|ons)|promet\w*|offr\w+|propos\w+|debours\w+|paye(?:r|ra|rait)?|payait` +
+    '|paid|pays|offers|offered|bid|made|makes|raised)$',
 );
 /** What may stand behind a number that counts nothing of its own. */
 const NO_NOUN = /^(?:[,;.:)!?»…-]|et|and|en|in|cette|this|l'|cet|pour|for|d'|au|aux|plus|mais|but)$/;

@@ -50,7 +50,11 @@ const LOOK_AHEAD = 50;
 const RANGE_SIGN = /^(?: ?- ?|[–—]| (?:a|to|ou|or) )$/;
 const RANGE_AND = /^ ?(?:et|and) ?$/;
 const BETWEEN = /(?:entre|between)(?: les)? $/;
+/** Ends of a range, and numbers that share a unit, are no farther apart: «la Switch 2 à 470 euros» is none. */
+const MAX_RATIO = 50;
 const FROM_TO = /(?:\bde|\bfrom|passer? de|passera de|passe de) $/;
+/** Who has a part of something: what of it is said before. */
+const HELD = '(?<=(?:holds?|held|owns?|owned|keeps?|detient|detenait|possede|possedait|conserve|garde) )';
 /** A quarter and more, said in a word: «la moitié du capital». */
 const SHARES: readonly (readonly [RegExp, number])[] = [
   [/\b(?:la moitie|half)(?= (?:du |des |of |its |the |de ))/g, 50],
@@ -59,6 +63,9 @@ const SHARES: readonly (readonly [RegExp, number])[] = [
   [/\b(?:trois quarts|three[ -]quarters)(?= (?:du |des |of |its |the |de |et |and )|[.,;)]|$)/g, 75],
   [/\b(?:deux tiers|two[ -]thirds)(?= (?:du |des |of |its |the |de |et |and )|[.,;)]|$)/g, 66.7],
   [/\b(?:un cinquieme|a fifth|one fifth)(?= (?:du |des |of |its |the |de ))/g, 20],
+  [new RegExp(`${HELD}(?:un tiers|a third)(?![a-z])`, 'g'), 33.3],
+  [new RegExp(`${HELD}(?:un quart|a quarter)(?![a-z])`, 'g'), 25],
+  [new RegExp(`${HELD}(?:un cinquieme|a fifth)(?![a-z])`, 'g'), 20],
   [/\b(?:la totalite|l'integralite)(?= (?:du |des |de ))/g, 100],
   [/\b(?:toutes les parts|tout le capital|all the shares|wholly|entierement)\b/g, 100],
 ];
@@ -73,6 +80,7 @@ export function quantitiesIn(folded: string, lang: string): readonly Quantity[] 
     const last = found.at(-1);
     if (!read) continue;
     if (last && (joinRange(folded, last, read) || joinParts(folded, last, read))) found.pop();
+    else if (last) shareUnit(folded, last, read);
     found.push(read);
   }
   for (const [pattern, value] of SHARES)
@@ -187,6 +195,7 @@ function joinRange(folded: string, last: Found, next: Found): boolean {
     Object.assign(next, { unit: last.unit, group: 'money' });
   const isAlike = last.group === next.group || last.group === 'none';
   if (!isRange || !isAlike || last.plain >= next.plain * (next.scale / last.scale) || isYear(last)) return false;
+  if (last.plain > 0 && next.plain > last.plain * MAX_RATIO) return false;
   const scale = last.scale === 1 ? next.scale : last.scale;
   const value = Number((last.plain * scale).toPrecision(12));
   if (last.group === 'none') Object.assign(last, { value, unit: next.unit, group: next.group, per: next.per });
@@ -194,6 +203,22 @@ function joinRange(folded: string, last: Found, next: Found): boolean {
   Object.assign(next, { start: last.start, max: next.value, value });
   delete next.bound;
   return true;
+}
+
+/** «Respectivement 76,1 et 62,9 millions»: the first of two is of the scale and unit that stand at the second. */
+function shareUnit(folded: string, last: Found, next: Found): void {
+  const isBare = last.group === 'none' && last.scale === 1 && /^\d/.test(folded.slice(last.start, last.end));
+  if (
+    !isBare ||
+    (next.group === 'none' && next.scale < 1e6) ||
+    isYear(last) ||
+    !RANGE_AND.test(folded.slice(last.end, next.start))
+  )
+    return;
+  const ratio = last.plain / next.plain;
+  if (ratio > MAX_RATIO || ratio * MAX_RATIO < 1) return;
+  const { unit, group, scale } = next;
+  Object.assign(last, { unit, group, scale, value: Number((last.plain * scale).toPrecision(12)), isScaled: scale > 1 });
 }
 
 /** «Onze millions neuf cent mille euros»: two numbers that are one. */

@@ -75,6 +75,7 @@ export function holderAt(
   }
   return (
     beside(sentence, at) ??
+    respectively(sentence, at) ??
     (BOUGHT.has(kind) ? bought(sentence, at, context) : bySubject(article, sentence, at, context))
   );
 }
@@ -109,6 +110,21 @@ function beside({ tokens, firms, isLine }: DocumentSentence, at: number): FactHo
     return { company, way: 'relative' };
   if (isLine && left === 0 && texts[0] === ':') return { company, way: 'colon' };
   return undefined;
+}
+
+/** «X et Y, … respectivement 76 et 63 millions»: as many figures as companies before them, in their order. */
+export function respectively({ tokens, firms }: DocumentSentence, at: number): FactHolder | undefined {
+  const word = tokens.findIndex(({ text }) => /^(?:respectivement|respectively)$/.test(text));
+  const group = tokens[at]?.quantity?.group;
+  if (word < 0 || group === undefined) return undefined;
+  const figures = tokens.flatMap(({ quantity }, index) => (quantity?.group === group ? [index] : []));
+  const first = figures[0] ?? 0;
+  const named = [...new Set(firms.filter((index) => index < first).map((index) => tokens[index]?.firm?.id ?? ''))];
+  const rank = figures.indexOf(at);
+  const company = named.slice(-figures.length)[rank];
+  return figures.length < 2 || named.length < figures.length || company === undefined
+    ? undefined
+    : { company, way: 'relative' };
 }
 
 /** «Basé à Hem, X…», «Avec 300 salariés, X…»: whom an opening phrase is about comes behind its comma. */

@@ -4,6 +4,7 @@
  */
 const SHARES: Readonly<Record<string, number>> = {
   label: 0.88,
+  entry: 0.85,
   'asked-asked': 0.74,
   'asked-voice': 0.83,
   'asked-heading': 0.83,

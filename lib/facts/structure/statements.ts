@@ -144,17 +144,24 @@ function byQuestion(article: FactDocument, sentence: DocumentSentence, talk: Tal
   if (!kind || (quantity.group === 'none' && quantity.isScaled && kind === 'headcount')) return [];
   const holder = talk.holder(at, kind);
   if (!holder) return [];
-  const isSure = article.firms.size === 1 || TRUSTED.has(holder.way);
+  const isEntry = asked.by === 'label' && !sentence.isLine;
+  const isSure =
+    article.firms.size === 1 || TRUSTED.has(holder.way) || (isEntry && isOnlyTitled(article, holder.company));
   if (!isSure) return [];
   return [
     {
       kind,
       at,
       company: holder.company,
-      by: asked.by === 'label' ? 'label' : `asked-${holder.way}`,
+      by: isEntry ? 'entry' : asked.by === 'label' ? 'label' : `asked-${holder.way}`,
       ...(holder.other !== undefined && { other: holder.other }),
     },
   ];
+}
+
+/** Whether the title names this company and no other. */
+function isOnlyTitled({ firms }: FactDocument, company: CompanyId): boolean {
+  return [...firms.values()].every(({ id, isInTitle }) => isInTitle === (id === company));
 }
 
 /** «Nous visons», «prévus pour 2018», “by next year”: a sum that is to come, near it. */

@@ -7,7 +7,7 @@ import type { FactKind } from '../../model/fact.ts';
 import { finish, type Steps } from '../../text/steps.ts';
 import type { DocumentSentence, FactDocument } from '../reading/document.ts';
 import { kindsAsked } from './asked.ts';
-import { BOUGHT, holderAt, type FactHolder } from './holders.ts';
+import { BOUGHT, holderAt, respectively, type FactHolder } from './holders.ts';
 import { lineOwners } from './line-owners.ts';
 import { statementsIn, type AskedKinds, type Statement } from './statements.ts';
 import { gridOf } from './tables.ts';
@@ -58,7 +58,10 @@ export function* structureSteps(article: FactDocument): Steps<Structure> {
   const grid = gridOf(article);
   yield;
   return {
-    owners: (sentence, at) => grid.owners(sentence, at) ?? lines.get(sentence.index),
+    owners: (sentence, at) => {
+      const own = respectively(sentence, at);
+      return own ? new Set([own.company]) : (grid.owners(sentence, at) ?? lines.get(sentence.index));
+    },
     holder,
     asked,
     isCorrected: ({ index }) => entries[index]?.isCorrected === true,
@@ -79,11 +82,21 @@ export function* structureSteps(article: FactDocument): Steps<Structure> {
   };
 }
 
+/** Words of a sentence that is a label and its value: «Effectif au 31 décembre : 8 300.» */
+const MAX_ENTRY = 12;
+
+/** Whether a sentence of prose is an entry of a profile: nobody is named in it, and nothing said behind its figure. */
+function isEntry({ tokens, firms }: DocumentSentence): boolean {
+  const at = tokens.findIndex(({ quantity }) => quantity !== undefined);
+  const colon = tokens.findIndex(({ text }) => text === ':');
+  return firms.length === 0 && tokens.length <= MAX_ENTRY && colon > 0 && at === colon + 1;
+}
+
 function askedAt(sentence: DocumentSentence, at: number, kinds: readonly FactKind[]): AskedKinds | undefined {
   const rank = sentence.tokens.slice(0, at).filter(({ kind }) => kind === 'quantity').length;
   if (kinds.length > 0) return { kinds, by: 'question', rank };
   const { folded } = sentence.ruled.passage;
-  const label = sentence.isLine ? LABEL.exec(folded) : null;
+  const label = sentence.isLine || isEntry(sentence) ? LABEL.exec(folded) : null;
   const start = sentence.tokens[at]?.start ?? 0;
   if (!label || start < label[0].length) return undefined;
   const asked = kindsAsked(label.groups?.['label'] ?? '');

@@ -13,6 +13,7 @@ it.each([
   ['fr', 'Orange visait 500 ME. Nous devrions en faire au moins 300.', '300000000 EUR'],
   ['fr', 'Orange pèse 40 Md€. Elle en réalisera 42 en 2016.', '42000000000 EUR'],
   ['fr', 'Orange fera-t-il 110 M€ ? Pas encore : 98,5.', '98500000 EUR'],
+  ['fr', 'Orange demande 52 Md$ pour sa filiale. Sophos, qui en offrait 40, renonce.', '40000000000 USD'],
   ['en', 'Will Sophos reach $110m? No: 98, in truth.', '98000000 USD'],
 ])('%s, are made whole: %s', (lang, text, expected) => {
   expect(last(lang, text)).toBe(expected);

@@ -21,6 +21,8 @@ describe('quantities', () => {
     ['between 1.2 and 1.5 billion euros', ['1200000000..1500000000 EUR']],
     ['$1-1.2bn', ['1000000000..1200000000 USD']],
     ['1,700 people and 12MW', ['1700 people', '12 MW']],
+    ['it holds a fifth; others own a third', ['20 %', '33.3 %']],
+    ['$3.2bn and 12 and 15 percent', ['3200000000 USD', '12 %', '15 %']],
     ['three quarters of the shares, and two thirds', ['75 %', '66.7 %']],
   ])('in English: %s', (text, quantities) => {
     expect(read(text, 'en')).toEqual(quantities);
@@ -33,6 +35,8 @@ describe('quantities', () => {
     ['500 ME et 58 M$ ; 1,5 Md€', ['500000000 EUR', '58000000 USD', '1500000000 EUR']],
     ['32,99 euros HT par utilisateur et par mois', ['32.99 EUR/user/month']],
     ['Ping, 2,8 milliards de dollars ; SailPoint, 6,9 ; 30 clubs', ['2800000000 USD', '6900000000 USD', '30']],
+    ['respectivement 76,1 et 62,9 millions d’euros', ['76100000 EUR', '62900000 EUR']],
+    ['la Switch 2 à 470 euros', ['2', '470 EUR']],
     ['la moitié du capital', ['50 %']],
     ['les trois quarts du capital', ['75 %']],
     ['une trentaine de millions d’euros', ['30000000 EUR about']],

@@ -19,6 +19,7 @@ it.each([
   ['fr', 'OVH reprend Gandi et ses 90 salariés.', 'possessed gandi'],
   ['fr', 'OVH suit Gandi (90 salariés).', 'bracket gandi'],
   ['en', 'Cisco follows Sophos, which employs 900 people.', 'relative sophos'],
+  ['fr', 'OVH et Gandi comptent respectivement 900 et 90 salariés.', 'relative ovhcloud'],
   ['fr', 'Fort de 900 salariés, Gandi recrute.', 'behind gandi'],
   ['en', 'With 900 people, Sophos is hiring.', 'behind sophos'],
   ['fr', 'Gandi : 90 salariés', 'colon gandi'],
