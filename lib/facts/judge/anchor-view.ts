@@ -10,15 +10,22 @@ import { openerOf, type Opener } from './opener.ts';
 
 /** The fact before, in reading order: the next one is often about the same company. */
 export type Focus = {
-  readonly company?: CompanyId;
-  readonly other?: CompanyId;
-  readonly kind?: FactKind;
+  readonly company: CompanyId | undefined;
+  readonly other: CompanyId | undefined;
+  readonly kind: FactKind | undefined;
   readonly sentence: number;
   /** Of the last amount that stated a fact, for whatever follows it. */
-  readonly amountKind?: FactKind;
+  readonly amountKind: FactKind | undefined;
   readonly amountSentence: number;
 };
-export const NO_FOCUS: Focus = { sentence: -9, amountSentence: -9 };
+export const NO_FOCUS: Focus = {
+  company: undefined,
+  other: undefined,
+  kind: undefined,
+  sentence: -9,
+  amountKind: undefined,
+  amountSentence: -9,
+};
 
 /** The focus after a fact that an anchor tells. */
 export function nextFocus(
@@ -26,11 +33,15 @@ export function nextFocus(
   { type, sentence }: Anchor,
   { company, kind, with: other }: { readonly company: CompanyId; readonly kind: FactKind; readonly with?: CompanyId },
 ): Focus {
-  const amount =
-    type === 'amount'
-      ? { amountKind: kind, amountSentence: sentence }
-      : { ...(focus.amountKind && { amountKind: focus.amountKind }), amountSentence: focus.amountSentence };
-  return { company, kind, sentence, ...amount, ...(other !== undefined && { other }) };
+  const isAmount = type === 'amount';
+  return {
+    company,
+    other,
+    kind,
+    sentence,
+    amountKind: isAmount ? kind : focus.amountKind,
+    amountSentence: isAmount ? sentence : focus.amountSentence,
+  };
 }
 
 export type AnchorView = {

@@ -25,7 +25,8 @@ export function templatesOf<const T extends readonly string[]>(
   const entries = named.map(
     ({ name, sort }, at) => [name, { hash: wordHash(`${question}:${name}`), sort, at }] as const,
   );
-  return Object.fromEntries(entries) as never;
+  // An object that is parsed has its fields where an engine reads them at once, one made of entries in a table.
+  return JSON.parse(JSON.stringify(Object.fromEntries(entries))) as never;
 }
 
 /** Of each template the hash with some values that many features have before their own. */

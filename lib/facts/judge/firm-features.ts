@@ -169,13 +169,12 @@ function addBack({ article, sentence, anchor, opener }: AnchorView, firm: FirmCa
   add(T['line-head'], Number(earlier.isLine), Number(sentence.isLine));
   add(T.edge, 9, earlier.tokens[firm.backToken + 1]?.concept ?? EDGE);
   add(T.edge, 10, earlier.tokens[firm.backToken - 1]?.concept ?? EDGE);
-  if (
-    opener.nominal !== 0 &&
-    earlier.tokens
-      .slice(Math.max(0, firm.backToken - 4), firm.backToken + 7)
-      .some(({ hash }) => hash === opener.nominal)
-  )
-    add(T.we, 77);
+  if (opener.nominal === 0) return;
+  for (let index = Math.max(0, firm.backToken - 4); index < firm.backToken + 7; index += 1)
+    if (earlier.tokens[index]?.hash === opener.nominal) {
+      add(T.we, 77);
+      return;
+    }
 }
 
 const ORDER_MISSING = 5;

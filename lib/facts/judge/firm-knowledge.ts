@@ -27,7 +27,9 @@ export function addKnown(
     if (article.profiles.get(other.id)?.parent === id) add(T.known, 4);
   }
   let [fits, places] = [0, 0];
-  for (const near of tokens.slice(Math.max(0, anchor.token - NEAR_WORDS), anchor.token + 4)) {
+  for (let index = Math.max(0, anchor.token - NEAR_WORDS); index < anchor.token + 4; index += 1) {
+    const near = tokens[index];
+    if (!near) break;
     if (near.kind === 'person' && profile.people.has(near.folded)) add(T.known, 5);
     if (near.kind === 'name' && profile.city === near.folded) add(T.known, 6);
     if (near.kind !== 'word' || near.text.length < 4) continue;

@@ -64,10 +64,10 @@ export function judgeAnchor(
   const view = viewAnchor(article, anchor, firmCandidates(article, anchor), focus);
   if (!view) return undefined;
   const ofFirms = firmSums(model, view, undefined, view.candidates, firmSalts);
-  const chances = softmax([
-    0,
-    ...scored.flatMap(({ odds }, kind) => ofFirms.map((of) => odds + scoreAt(of, seats[kind] ?? NO_SEATS))),
-  ]);
+  const scores = [0];
+  for (let kind = 0; kind < scored.length; kind += 1)
+    for (const of of ofFirms) scores.push((scored[kind]?.odds ?? 0) + scoreAt(of, seats[kind] ?? NO_SEATS));
+  const chances = softmax(scores);
   const kinds = scored.map(({ kind }, index): JudgedKind => {
     const from = 1 + index * ofFirms.length;
     const none = chances[from] ?? 0;
@@ -84,8 +84,11 @@ export function judgeAnchor(
         firms: view.candidates.map(chanceOf).toSorted(byProbability),
         none: none / probability,
       }),
-      sorts: () =>
-        sums.slice((index + 1) * KIND_SORTS, (index + 2) * KIND_SORTS).map((sum, at) => sum - (sums[at] ?? 0)),
+      sorts: () => {
+        const sorts = sums.slice((index + 1) * KIND_SORTS, (index + 2) * KIND_SORTS);
+        for (let at = 0; at < KIND_SORTS; at += 1) sorts[at] = (sorts[at] ?? 0) - (sums[at] ?? 0);
+        return sorts;
+      },
       firmSorts: (firm) => sortsAt(ofFirms[view.candidates.indexOf(firm) + 1], seats[index] ?? NO_SEATS),
     };
   });

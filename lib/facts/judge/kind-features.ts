@@ -149,7 +149,7 @@ const QUESTION = classIndex('question');
 /** The line it stands in, the question before, the heading above. */
 function addLine(article: FactDocument, sentence: DocumentSentence, at: number, add: Add): void {
   const { tokens } = sentence;
-  const colon = tokens.findLastIndex(({ text }, index) => index < at && text === ':');
+  const colon = lastSign(tokens, at, ':');
   if (colon > 0 && colon < 8)
     for (const word of tokens.slice(Math.max(0, colon - 5), colon)) {
       add(T.head, word.concept);
@@ -161,8 +161,8 @@ function addLine(article: FactDocument, sentence: DocumentSentence, at: number, 
   add(T.companies, Math.min(3, sentence.firms.length), Math.min(3, article.firms.size));
   if (sentence.isLine) add(T.line, Math.min(tokens.length, 12) > 8 ? 1 : 0);
   for (const word of tokens.slice(0, 2)) add(T.opener, word.concept);
-  const open = tokens.findLastIndex(({ text }, index) => index < at && text === '(');
-  if (open >= 0 && tokens.findIndex(({ text }, index) => index > open && text === ')') > at) {
+  const open = lastSign(tokens, at, '(');
+  if (open >= 0 && closes(tokens, open, at)) {
     add(T.paren, 0);
     add(T.paren, Number(tokens[open - 1]?.kind === 'firm'), 1);
   }
@@ -172,9 +172,24 @@ function addLine(article: FactDocument, sentence: DocumentSentence, at: number, 
   if (before?.isQuestion === true) addQuestion(before, at, add);
   else if (asking && isQuestion !== true) addAnswered(asking, sentence.index - asking.index, add);
   if (sentence.isQuestion) add(T.question, 1);
-  const last = tokens.findLast(({ kind }, index) => index < at && kind === 'quantity');
-  if (last?.quantity) add(T.previous, GROUPS[last.quantity.group]);
+  let last = at - 1;
+  while (last >= 0 && tokens[last]?.kind !== 'quantity') last -= 1;
+  const { quantity } = tokens[last] ?? {};
+  if (quantity) add(T.previous, GROUPS[quantity.group]);
   addTitle(article, sentence, add);
+}
+
+/** Where a sign stands last before a token; -1 where it does not. */
+function lastSign(tokens: readonly Token[], at: number, sign: string): number {
+  let index = at - 1;
+  while (index >= 0 && tokens[index]?.text !== sign) index -= 1;
+  return index;
+}
+
+/** Whether what opens at one token closes behind another. */
+function closes(tokens: readonly Token[], open: number, at: number): boolean {
+  for (let index = open + 1; index < tokens.length; index += 1) if (tokens[index]?.text === ')') return index > at;
+  return false;
 }
 
 /** What was stated before: members of a list, a comparison and a row are of one kind. */
@@ -228,12 +243,18 @@ function addAnswered(question: DocumentSentence, behind: number, add: Add): void
 
 const MAX_TITLE = 14;
 
+/** The classes of the words of a title, one after the other: asked for at each candidate. */
+const titleClasses = new WeakMap<DocumentSentence, readonly number[]>();
+
 /** Words of the title, or of the line above a list. */
 function addTitle(article: FactDocument, sentence: DocumentSentence, add: Add): void {
   const [first] = article.sentences;
   if (!first || first.index === sentence.index || !first.isLine) return;
-  for (const word of first.tokens.slice(0, MAX_TITLE)) {
-    if (word.kind !== 'word' || word.text.length < 4) continue;
-    for (const index of word.classes) add(T.title, index);
+  let classes = titleClasses.get(first);
+  if (!classes) {
+    const words = first.tokens.slice(0, MAX_TITLE).filter(({ kind, text }) => kind === 'word' && text.length >= 4);
+    classes = words.flatMap((word) => word.classes);
+    titleClasses.set(first, classes);
   }
+  for (const index of classes) add(T.title, index);
 }

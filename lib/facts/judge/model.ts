@@ -51,12 +51,16 @@ export function sortScores(
 
 /** Probabilities of alternatives by their scores. */
 export function softmax(scores: readonly number[]): number[] {
-  let top = -Infinity;
-  for (const score of scores) top = Math.max(top, score);
-  const powers = scores.map((score) => Math.exp(score - top));
-  let sum = 0;
-  for (const power of powers) sum += power;
-  return powers.map((power) => power / sum);
+  let [top, sum] = [-Infinity, 0];
+  for (const score of scores) if (score > top) top = score;
+  const chances: number[] = [];
+  for (const score of scores) {
+    const power = Math.exp(score - top);
+    chances.push(power);
+    sum += power;
+  }
+  for (let at = 0; at < chances.length; at += 1) chances[at] = (chances[at] ?? 0) / sum;
+  return chances;
 }
 
 const EDGE = 1e-4;

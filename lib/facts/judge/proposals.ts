@@ -21,11 +21,11 @@ export type Proposal = {
   readonly kind: FactKind;
   readonly firm: FirmCandidate;
   /** The likeliest other party, of kinds that have one and are no deal that its price stands for. */
-  readonly other?: JudgedFirm;
+  readonly other: JudgedFirm | undefined;
   /** What the rules made of the same candidate. */
-  readonly draft?: FactDraft;
+  readonly draft: FactDraft | undefined;
   /** What the structure of the text states of the same candidate. */
-  readonly stated?: Statement;
+  readonly stated: Statement | undefined;
   /** How far the trees are off, in log-odds. */
   readonly oddsOff: number;
   /** Numbers from which the probability is made. */
@@ -116,15 +116,15 @@ function proposalsAt(
         firmLead: probability - (firms[rank === 0 ? 1 : 0]?.probability ?? 0),
         both: logit(chance * share),
         rank,
-        sorts: [...ofKind, ...firmSorts(firm)],
+        kindSorts: ofKind,
+        firmSorts: firmSorts(firm),
         other: WITH_OTHER.has(kind) ? (other?.probability ?? 0) : -1,
         isRuled: draft !== undefined,
         isContradicted: !draft && drafts.length > 0,
         isImplied: false,
         structure: { ...read, asked: askedEvidence(asked, kind), holder: holderEvidence(holder, firm) },
       };
-      const found = { ...(other && { other }), ...(draft && { draft }), ...(own && { stated: own }) };
-      const proposal = proposalOf(model, { anchor, view, kind, firm, ...found }, odds);
+      const proposal = proposalOf(model, { anchor, view, kind, firm, other, draft, stated: own }, odds);
       if (kind !== 'deal-value') return [proposal];
       const deal = stated.find((one) => one.kind === 'acquisition' && one.company === firm.id);
       return [proposal].concat(impliedBy(model, proposal, odds, deal) ?? []);
@@ -181,10 +181,12 @@ function proposalOf(
   likely: Omit<Proposal, 'evidence' | 'probability' | 'oddsOff'>,
   odds: Odds,
 ): Proposal {
+  const { anchor, view, kind, firm, other, draft, stated } = likely;
   // Somebody may be told of two companies: what is known of the likelier is not of the other.
-  const base = { ...likely, oddsOff: odds.rank === 0 ? oddsOffOf(likely.kind) : 0 };
-  const evidence = evidenceOf(base.view, base.kind, base.firm, odds);
-  return { ...base, evidence, probability: probabilityOf(model, { ...base, evidence }) };
+  const oddsOff = odds.rank === 0 ? oddsOffOf(kind) : 0;
+  const evidence = evidenceOf(view, kind, firm, odds);
+  const probability = probabilityOf(model, { evidence, stated, oddsOff });
+  return { anchor, view, kind, firm, other, draft, stated, oddsOff, evidence, probability };
 }
 
 /** How sure a proposal is: at least as its rule of structure is known to be. */
@@ -208,7 +210,7 @@ function impliedBy(
   if (both < MIN_IMPLIED && !stated) return undefined;
   return proposalOf(
     model,
-    { anchor, view, kind: 'acquisition', firm, ...(stated && { stated }) },
+    { anchor, view, kind: 'acquisition', firm, other: undefined, draft: undefined, stated },
     { ...odds, both: logit(both), kindLead: buyer, isRuled: false, isContradicted: false, isImplied: true },
   );
 }

@@ -27,9 +27,9 @@ export type Token = WordReading & {
   readonly folded: string;
   readonly start: number;
   readonly end: number;
-  readonly firm?: Name;
-  readonly quantity?: Quantity;
-  readonly date?: FoundDate;
+  readonly firm: Name | undefined;
+  readonly quantity: Quantity | undefined;
+  readonly date: FoundDate | undefined;
 };
 
 /** Whom or what a sentence or clause opens with. */
@@ -227,6 +227,16 @@ function withoutWord(hash: number): WordReading {
   return { hash, concept: hash, classes: NO_CLASSES, stem: 0, country: '' };
 }
 
+/** All tokens have the same fields in the same order: an engine reads those of one form several times as fast. */
+function tokenOf(
+  { kind, start, end, firm, quantity, date }: Part,
+  text: string,
+  folded: string,
+  { hash, concept, classes, stem, country }: WordReading,
+): Token {
+  return { kind, text, folded, hash, start, end, concept, classes, stem, country, firm, quantity, date };
+}
+
 /** The words and signs between parts. */
 function withWords({ folded, text }: RuledSentence['passage'], parts: readonly Part[], lang: string): Token[] {
   const tokens: Token[] = [];
@@ -235,20 +245,14 @@ function withWords({ folded, text }: RuledSentence['passage'], parts: readonly P
     for (const { 0: word, index } of matchesOf(folded.slice(from, to), WORD)) {
       const [start, end] = [from + index, from + index + word.length];
       const isWord = /[a-z0-9œæß²]/.test(word);
-      const { hash, concept, classes, stem, country } = isWord ? readWord(word, lang) : withoutWord(wordHash(word));
-      const kind = isWord ? 'word' : 'sign';
-      tokens.push({ kind, text: word, folded: word, hash, start, end, concept, classes, stem, country });
+      const reading = isWord ? readWord(word, lang) : withoutWord(wordHash(word));
+      tokens.push(tokenOf({ kind: isWord ? 'word' : 'sign', start, end }, word, word, reading));
     }
   };
   for (const part of parts) {
     words(part.start);
     const { kind, start, end } = part;
-    tokens.push({
-      ...part,
-      text: text.slice(start, end),
-      folded: folded.slice(start, end),
-      ...withoutWord(HASH_OF[kind]),
-    });
+    tokens.push(tokenOf(part, text.slice(start, end), folded.slice(start, end), withoutWord(HASH_OF[kind])));
     from = end;
   }
   words(folded.length);

@@ -2,7 +2,7 @@
 import type { Quantity } from './quantities.ts';
 
 /** What of a token is looked at. */
-type Word = { readonly kind: string; readonly text: string; readonly quantity?: Quantity };
+type Word = { readonly kind: string; readonly text: string; readonly quantity?: Quantity | undefined };
 
 /** A sum of the sentence before with its scale, `plain` as it is written. */
 type Sum = Pick<Quantity, 'unit' | 'group'> & { readonly scale: number; readonly plain: number };

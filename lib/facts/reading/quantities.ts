@@ -11,10 +11,10 @@ export type Quantity = {
   readonly end: number;
   readonly value: number;
   /** The upper end of a range. */
-  readonly max?: number;
+  readonly max: number | undefined;
   readonly unit: string;
   readonly group: UnitClass;
-  readonly bound?: FactBound;
+  readonly bound: FactBound | undefined;
   /** What a price is for: `user/month`. */
   readonly per: string;
   /** Written in words, or with a scale: it is no year and no number in a list. */
@@ -101,7 +101,9 @@ export function quantitiesIn(folded: string, lang: string): readonly Quantity[] 
     }
   found.sort((a, b) => a.start - b.start);
   inheritScales(folded, found);
-  return found.map(({ plain: _plain, scale: _scale, ...quantity }) => quantity);
+  return found.map(({ start, end, value, max, unit, group, bound, per, isScaled }) => {
+    return { start, end, value, max, unit, group, bound, per, isScaled };
+  });
 }
 
 /** What stands behind a number that counts nothing of its own. */
@@ -142,7 +144,7 @@ function isSum(folded: string, { group, scale, end }: Found): boolean {
   return group === 'none' && scale >= 1e6 && (NO_NOUN.test(behind) || OF_SALES.test(behind));
 }
 
-const NOTHING = { plain: 0, scale: 1, per: '', isScaled: false } as const;
+const NOTHING = { plain: 0, scale: 1, per: '', isScaled: false, max: undefined, bound: undefined } as const;
 
 function readQuantity(
   folded: string,
@@ -177,7 +179,8 @@ function readQuantity(
     value: Number((plain * scale * (unit?.factor ?? 1) + cents).toPrecision(12)),
     unit: unit?.unit === 'cent' ? (lang === 'en' ? 'GBP' : 'EUR') : (unit?.unit ?? ''),
     group: unit?.group ?? 'none',
-    ...(bound && { bound }),
+    max: undefined,
+    bound,
     per: money ? spanBehind(after) : '',
     isScaled: scale > 1 || !isDigits,
     plain,
@@ -201,7 +204,7 @@ function joinRange(folded: string, last: Found, next: Found): boolean {
   if (last.group === 'none') Object.assign(last, { value, unit: next.unit, group: next.group, per: next.per });
   if (FROM_TO.test(before)) return false;
   Object.assign(next, { start: last.start, max: next.value, value });
-  delete next.bound;
+  next.bound = undefined;
   return true;
 }
 

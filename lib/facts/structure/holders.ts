@@ -34,16 +34,16 @@ export type FactHolder = { readonly company: CompanyId; readonly way: HolderWay;
 /** What the sentences before tell of whom one is about. */
 export type HolderContext = {
   /** The last subject. */
-  readonly center?: CompanyId;
-  readonly speaker?: Speaker;
+  readonly center: CompanyId | undefined;
+  readonly speaker: Speaker | undefined;
   readonly isQuestion: boolean;
   /** In an interview: whom the question is about, whom «elle» stands for, whether the sentence begins an answer. */
-  readonly asked?: CompanyId;
-  readonly spokenOf?: CompanyId;
+  readonly asked: CompanyId | undefined;
+  readonly spokenOf: CompanyId | undefined;
   readonly isTalk: boolean;
   readonly isFirst: boolean;
   /** Of the line that heads a list. */
-  readonly heading?: CompanyId;
+  readonly heading: CompanyId | undefined;
 };
 
 const NOMINAL = classIndex('nominal');
@@ -113,10 +113,9 @@ function beside({ tokens, firms, isLine }: DocumentSentence, at: number): FactHo
 }
 
 /** «X et Y, … respectivement 76 et 63 millions»: as many figures as companies before them, in their order. */
-export function respectively({ tokens, firms }: DocumentSentence, at: number): FactHolder | undefined {
-  const word = tokens.findIndex(({ text }) => /^(?:respectivement|respectively)$/.test(text));
+export function respectively({ tokens, firms, ruled }: DocumentSentence, at: number): FactHolder | undefined {
   const group = tokens[at]?.quantity?.group;
-  if (word < 0 || group === undefined) return undefined;
+  if (group === undefined || !/ respective(?:ment|ly)(?![a-z])/.test(ruled.passage.folded)) return undefined;
   const figures = tokens.flatMap(({ quantity }, index) => (quantity?.group === group ? [index] : []));
   const first = figures[0] ?? 0;
   const named = [...new Set(firms.filter((index) => index < first).map((index) => tokens[index]?.firm?.id ?? ''))];

@@ -27,12 +27,12 @@ export type AskedKinds = {
 export type Talk = {
   readonly isQuestion: boolean;
   readonly isTalk: boolean;
-  readonly speaker?: Speaker;
-  readonly spokenOf?: CompanyId;
+  readonly speaker: Speaker | undefined;
+  readonly spokenOf: CompanyId | undefined;
   readonly answer: -1 | 0 | 1;
   /** What the question before puts forward; who says it; where behind labels it begins. */
-  readonly echo?: { readonly kind: FactKind; readonly value: number };
-  readonly label?: Token;
+  readonly echo: { readonly kind: FactKind; readonly value: number } | undefined;
+  readonly label: Token | undefined;
   readonly from: number;
   readonly holder: (at: number, kind: FactKind) => FactHolder | undefined;
   readonly asked: (at: number) => AskedKinds | undefined;

@@ -14,12 +14,12 @@ import { turnsOf, type TurnPart } from './turns.ts';
 export type TalkContext = HolderContext & {
   readonly kinds: readonly FactKind[];
   readonly answer: -1 | 0 | 1;
-  readonly echo?: Echo;
-  readonly label?: Token;
+  readonly echo: Echo | undefined;
+  readonly label: Token | undefined;
   readonly from: number;
   readonly isCorrected: boolean;
   /** Of an answer: the last sentence of its question. */
-  readonly question?: number;
+  readonly question: number | undefined;
 };
 
 const YOU = /(?<![a-z])(?:vous|votre|vos|you|your)(?![a-z])/;
@@ -84,23 +84,24 @@ function contextsOf(
     const isFirst = part !== undefined && part.turn !== state.turn;
     if (part) readTurn(state, sentence, part, speaker);
     const reply = part?.role === 'question' ? answerTo(article, sentence, turns, part) : 0;
+    const isAnswer = part?.role === 'answer';
+    const told = titled?.sentence === sentence ? titled.token : undefined;
     const entry: TalkContext = {
-      ...(state.center !== undefined && { center: state.center }),
-      ...(speaker && { speaker }),
-      ...(state.asked !== undefined && { asked: state.asked }),
-      ...(state.spokenOf !== undefined && { spokenOf: state.spokenOf }),
-      ...(state.heading !== undefined && { heading: state.heading }),
+      center: state.center,
+      speaker,
+      asked: state.asked,
+      spokenOf: state.spokenOf,
+      heading: state.heading,
       isQuestion: part?.role === 'question',
       isTalk: part !== undefined,
       isFirst,
-      kinds: part?.role === 'answer' && (isFirst || isNear(article, sentence, turns, part)) ? state.kinds : [],
+      kinds: isAnswer && (isFirst || isNear(article, sentence, turns, part)) ? state.kinds : [],
       answer: reply === 'corrects' ? -1 : reply,
       isCorrected: reply === 'corrects',
-      ...(part?.role === 'answer' && isFirst && state.echo && { echo: state.echo }),
-      ...(part?.role === 'answer' && asking > 0 && part.label && { label: part.label }),
-      ...(titled?.sentence === sentence && { label: titled.token }),
+      echo: isAnswer && isFirst ? state.echo : undefined,
+      label: told ?? (isAnswer && asking > 0 ? part.label : undefined),
       from: part?.from ?? 0,
-      ...(part?.role === 'answer' && state.question !== undefined && { question: state.question }),
+      question: isAnswer ? state.question : undefined,
     };
     follow(state, sentence, article);
     return entry;

@@ -40,7 +40,8 @@ describe('the cells of a table', () => {
     ['salaries', 260, 260, ''],
     ['surface (m²)', 260, 260, ''],
   ])('take the unit of «%s»', (head, value, expected, unit) => {
-    const bare = { start: 0, end: 3, value, unit: '', group: 'none', per: '', isScaled: false } as const;
+    const known = { start: 0, end: 3, value, unit: '', group: 'none', per: '', isScaled: false } as const;
+    const bare = { ...known, max: undefined, bound: undefined };
     const cell = { start: 0, end: 3, row: 1, column: 1, top: 0, head, stub: '' };
     expect(inUnitOf(bare, cell)).toMatchObject({ value: expected, unit });
   });
