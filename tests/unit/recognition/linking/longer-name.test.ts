@@ -28,6 +28,10 @@ describe('a certain name that is part of a longer one', () => {
     ['de', 'Beim Philips-Hallenmeeting lief sie zum Sieg.'],
     ['de', 'Für die LG Philips Hof startet nur eine.'],
     ['fr', 'Mairie, BP 318, 29200 Brest'],
+    ['en', 'A mill stood on the Philips River then.'],
+    ['en', 'They sailed from the Port of Philips at noon.'],
+    ['es', 'Se vieron en la Plaza de la Philips.'],
+    ['de', 'Er wechselte zum FC Philips Hof.'],
     ['en', 'Osei, K. & Nielsen, J. P. (2016) Tides and harbours.'],
     ['fr', 'Une toile Canvas tendue sur châssis.'],
   ])('is no firm: %s %s', (lang, text) => {
