@@ -19,10 +19,13 @@ const MENU_OR_FOOT =
 const APART = new RegExp(
   String.raw`(?:^|[\s_-])(?:(?:site|page)?foot(?:er)?|colophon|cookies?|consent|(?:sub|main)?(?:nav|menu)s?|navbar` +
     '|navigation|topbar|sitemap|breadcrumbs?|dropdown|shar(?:e|ing)|socials?|follow|log-?in|sign-?(?:in|up)' +
-    '|tags|tag-?(?:cloud|list|links)|labels|keywords|subscribe|coupons?|gutscheine?' +
+    '|tags|tag-?(?:cloud|list|links)|labels|keywords|subscribe|newsletters?|coupons?|gutscheine?' +
     String.raw`|sponsor(?:ed)?)(?:$|[\s_-])`,
   'i',
 );
+/** How they call boxes in which the reader agrees to be followed: their sentences are no text either. */
+const CONSENT =
+  /(?:^|[\s_-])(?:gdpr|dsgvo|rgpd|cookies?-?(?:consent|banner|notice)|consent-?(?:box|banner|manager))(?:$|[\s_-])/i;
 /** Where a word begins within a name. */
 const HUMP = /(?<=[a-z])(?=[A-Z])/g;
 /** What holds so much text, or a headline, holds the page itself, whatever it is called. */
@@ -99,14 +102,14 @@ export function createApart(): (mark: Mark) => boolean {
 
 const isInMenu = (place: Element): boolean => closestTo(place, MENU_OR_FOOT) !== null;
 
-/** Forms stand apart with their sentences; the head of a page, and what is called so, with its labels. */
+/** Forms and boxes of consent stand apart with all they say; the head of a page, and what is called so, with labels. */
 function partOf(element: Element): number {
   const name = localNameOf(element);
-  const isForm = name === 'form' && doesHold(element, CONTROL);
   const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`;
-  if (!isForm && name !== 'header' && !APART.test(names.replaceAll(HUMP, ' '))) return READ;
-  const holdsPage = doesHold(element, isForm ? PAGE : 'h1') || (textContentOf(element)?.length ?? 0) > MAX_PART;
-  return holdsPage ? READ : isForm ? ALL_APART : LABELS_APART;
+  const isWhole = (name === 'form' && doesHold(element, CONTROL)) || (name === 'div' && CONSENT.test(names));
+  if (!isWhole && name !== 'header' && !APART.test(names.replaceAll(HUMP, ' '))) return READ;
+  const holdsPage = doesHold(element, isWhole ? PAGE : 'h1') || (textContentOf(element)?.length ?? 0) > MAX_PART;
+  return holdsPage ? READ : isWhole ? ALL_APART : LABELS_APART;
 }
 
 /** Cells of tables are no menu. */

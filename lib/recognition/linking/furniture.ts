@@ -99,6 +99,16 @@ const NOTICE = new RegExp(
     '|data (?:is |are )?provided by|associates program|affiliate (?:program|disclosure|link)',
   'iu',
 );
+/** Whom a picture is from: before the name, and behind it to the end of the block or bracket. */
+const CREDIT = new RegExp(
+  String.raw`(?:©|(?<!\p{L})(?:photo|foto|bild|image|imagen|immagine|cr[eé]dit|screenshot)s?` +
+    String.raw`(?:(?: \p{L}+)? ?[:|/©]| (?=\p{L}+/?$)| by| par| von))[^.!?:]{0,60}$`,
+  'iu',
+);
+const END_OF_CREDIT = /^(?:\)|[^.!?]{0,28}$)/;
+/** What a site says of its own program for phones. */
+const OWN_APP = /(?<!\p{L})app(?!\p{L})[^.!?]{0,40}(?:for|für|pour|para|per|im|on|sur|en)[^.!?]{0,24}$/iu;
+
 /** Labels of ads; codes and boxes of shops. */
 const OFFER = new RegExp(
   String.raw`^(?:ads?|advertisement|sponsor\p{L}*|publici\p{L}+|anzeige|werbung|anuncio|pubblicità)(?!\p{L})` +
@@ -113,7 +123,19 @@ const OFFER = new RegExp(
  */
 export function createFurniture(host: string, site: SiteNames = {}): (mention: Mention, text: string) => boolean {
   const isOwn = createSiteNames(host, site);
-  return (mention, text) => mention.score < 1 && (isOwn(mention, text) || isLabel(text.trim(), mention, text));
+  const { isPublisher = () => false } = site;
+  return (mention, text) =>
+    mention.score < 1 &&
+    (isOwn(mention, text) ||
+      (isCredit(mention, text) && !isPublisher(mention.companyId)) ||
+      isLabel(text.trim(), mention, text));
+}
+
+/** Whether a picture is from whom a mark names, under which agencies alone are news. */
+function isCredit({ start, end }: Mention, text: string): boolean {
+  return (
+    CREDIT.test(text.slice(Math.max(0, start - NOTICE_BEFORE), start)) && END_OF_CREDIT.test(text.slice(end).trimEnd())
+  );
 }
 
 function isLabel(label: string, { surface, companyId, start }: Mention, text: string): boolean {
@@ -131,6 +153,8 @@ function isLabel(label: string, { surface, companyId, start }: Mention, text: st
   const behind = text.slice(start + surface.length).trimEnd();
   return (
     OFFER.test(label) ||
+    label === `[${surface}]` ||
+    ((ACCOUNTS.test(companyId) || companyId === 'android') && OWN_APP.test(before)) ||
     (isNetwork && JOINED.test(behind)) ||
     (isNetwork && label.length <= MAX_SHORT_LABEL && BEFORE.test(before) && END.test(behind)) ||
     (ARTICLE.test(before) && behind === ' company') ||

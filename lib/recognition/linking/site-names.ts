@@ -29,6 +29,7 @@ export function createSiteNames(host: string, { names = [], isPublisher = () => 
   if (site !== '') labels.add(squeezed(site));
   const initials = new Set(names.filter((name, at) => at === 0 || hosts.includes(squeezed(name))).flatMap(initialsOf));
   const beginnings = names.map(squeezed);
+  const stated = site.toLowerCase();
   const isBeginning = (surface: string): boolean => {
     const letters = squeezed(surface);
     return (
@@ -47,7 +48,7 @@ export function createSiteNames(host: string, { names = [], isPublisher = () => 
     initials.has(surface) ||
     isCompleted(squeezed(surface), text.slice(end)) ||
     labels.has(squeezed(companyId)) ||
-    (isPublisher(companyId) && isBeginning(surface));
+    (isPublisher(companyId) && (stated.startsWith(`${surface.toLowerCase()} `) || isBeginning(surface)));
 }
 
 /** The initials of a name, with and without that of its article: the Business Times is the BT. */

@@ -10,7 +10,10 @@ const placeOf = (surface: string, text: string): { start: number; end: number } 
 };
 
 const furnitureOf = (host: string, names: readonly string[] = []): ReturnType<typeof createFurniture> =>
-  createFurniture(host, { names, isPublisher: (id) => ['nbcuniversal', 'bbc', 'time'].includes(id) });
+  createFurniture(host, {
+    names,
+    isPublisher: (id) => ['nbcuniversal', 'bbc', 'time', 'reuters', 'huffpost'].includes(id),
+  });
 
 describe('the name of the site itself', () => {
   it.each([
@@ -44,6 +47,7 @@ describe('the name that a site gives itself', () => {
     ['www.harbour.example', ['The Boat Times', 'A storm'], 'BT', 'bt'],
     ['www.boattimes.example', ['', 'A storm', 'The Boat Times'], 'BT', 'bt'],
     ['www.bbcamerica.com', ['BBC America'], 'BBC', 'bbc'],
+    ['www.huffingtonpost.co.uk', ['HuffPost UK'], 'HuffPost', 'huffpost'],
     ['www.nbcsports.com', ['', 'Scores', 'NBCSports.com'], 'NBC', 'nbcuniversal'],
   ])('is no news on %s', (host, names, surface, companyId) => {
     expect(isOwn(host, names, surface, companyId)).toBe(true);
@@ -163,5 +167,25 @@ describe('labels that every page has', () => {
 
   it('are marked where the reader asked for it', () => {
     expect(isUseless('orange.com', 'Orange', 'orange', 'Orange', 1)).toBe(false);
+  });
+});
+
+describe('whom a picture is from', () => {
+  it.each([
+    ['Vans that deliver. (Photo: Twitter)', 'Twitter', 'x', true],
+    ['Imagen | Dacia, Tesla y Mercedes', 'Tesla', 'tesla', true],
+    ['Screenshots Instagram/TikTok', 'TikTok', 'tiktok', true],
+    ['Vans that deliver. (Photo: Reuters)', 'Reuters', 'reuters', false],
+    ['Foto: Tesla baut ein Werk in Brandenburg, und viele wollen dort arbeiten', 'Tesla', 'tesla', false],
+    ['Tesla has a bad image', 'Tesla', 'tesla', false],
+  ])('is no news but for agencies: %s', (text, surface, companyId, useless) => {
+    expect(isUseless('example.org', surface, companyId, text)).toBe(useless);
+  });
+
+  it.each([
+    ['Our App für Apple & Android', 'Apple', 'apple'],
+    ['[CNET]', 'CNET', 'cnet'],
+  ])('nor is a label: %s', (text, surface, companyId) => {
+    expect(isUseless('example.org', surface, companyId, text)).toBe(true);
   });
 });
