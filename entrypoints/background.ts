@@ -5,7 +5,7 @@ import { errorSentence } from '../components/shared/error-sentence.ts';
 import { formatCount } from '../components/shared/language.ts';
 import { createServices } from '../lib/background/create-services.ts';
 import { createHandlers } from '../lib/background/handlers/handlers.ts';
-import { registerListeners, resumeWork } from '../lib/background/register-listeners.ts';
+import { noteOpenedTabs, registerListeners, resumeWork } from '../lib/background/register-listeners.ts';
 import { handleBackgroundMessages } from '../lib/messages/server.ts';
 import marksCss from '../assets/marks.css?inline';
 
@@ -18,6 +18,7 @@ export default defineBackground({
     const services = createServices({ errorSentence, marksCss });
     handleBackgroundMessages(createHandlers(services.handled), reportError);
     registerListeners(services, { errorSentence, firmSentence, formatDate, formatCount });
+    noteOpenedTabs(services);
     resumeWork(services);
   },
 });

@@ -5,6 +5,7 @@ import { renderLinksWithoutAddress } from '../components/popover/late-links.ts';
 import { Popover, type PopoverProps } from '../components/popover/popover.tsx';
 import { makeElementsByPage, page } from '../lib/content/dom-members.ts';
 import { attachPopover } from '../lib/content/popover/attach-popover.ts';
+import { isOpenToPage } from '../lib/content/popover/event-gate.ts';
 import { createOverlay } from '../lib/content/popover/overlay.ts';
 import { groundAt } from '../lib/content/popover/page-ground.ts';
 import { findPopoverBridge, type PopoverBridge, type PopoverTools } from '../lib/content/popover/popover-bridge.ts';
@@ -45,6 +46,7 @@ const mountAt =
           <Popover
             {...{ name, surface, content, pinned, isFull, nameOf }}
             isMark={mark !== undefined}
+            isOpen={isOpenToPage()}
             onClose={actions.close}
             onPin={actions.pin}
             onForm={(full) => void keepPopoverForm((isFull = full))}

@@ -5,6 +5,7 @@ import { renderLinksWithoutAddress } from '../components/popover/late-links.ts';
 import { SavedNotice } from '../components/popover/saved-notice.tsx';
 import { makeElementsByPage, page } from '../lib/content/dom-members.ts';
 import { hostNotice } from '../lib/content/notice-host.ts';
+import { isOpenToPage, settleGate } from '../lib/content/popover/event-gate.ts';
 import { createOverlay } from '../lib/content/popover/overlay.ts';
 import { groundAt } from '../lib/content/popover/page-ground.ts';
 import { stayVisible } from '../lib/content/popover/stay-visible.ts';
@@ -24,7 +25,8 @@ const INSET = 50;
  * notice that stands there.
  */
 export default defineUnlistedScript(async () => {
-  const [last, words] = await Promise.all([askBackground('last-save', {}), chosenPageWords()]);
+  await settleGate(askBackground);
+  const [last, words] = await Promise.all([askBackground('last-save', { isOpen: isOpenToPage() }), chosenPageWords()]);
   if (!last.ok) return;
   if (words) speak(words);
   renderTextAsGeneratedContent();

@@ -1,7 +1,8 @@
 /**
  * `soak [--kills N | --minutes N] [--browser NAME] [--seed TEXT] [--json]`: ends the background again and again in the
- * middle of its work, and counts what is lost or there twice. `soak stops|browsers|updates`, with the same options,
- * ends the background, the whole browser, or the version that runs, while a reader does one thing after another. `soak
+ * middle of its work, and counts what is lost or there twice. `soak stops|browsers|updates`, with the same options
+ * and `--at-once N` browsers side by side, ends the background, the whole browser, or the version that runs, while a
+ * reader does one thing after another. `soak
  * team [--edits N] [--cuts N] [--member-kills N] [--node-kills N] [--seed TEXT] [--json]` does the same to the devices
  * and servers of a team, without a browser. `soak idle [--seconds N] [--browser NAME]` tells how soon a browser that
  * rests hears of what a colleague saves, `soak hours [--hours N] [--browser NAME]` what grows in hours of work.
@@ -15,10 +16,11 @@ import { launchFirefox } from './browsers/firefox.ts';
 import type { BrowserName } from './browsers/session.ts';
 import { playHours, slopeOf } from './soak/hours.ts';
 import { createKiller } from './soak/killer.ts';
+import { playLanes } from './soak/lanes.ts';
 import { startPress } from './soak/press.ts';
 import { playRound, ROUND_KINDS, setStage } from './soak/rounds.ts';
 import type { Round } from './soak/rounds.ts';
-import { END_KINDS, OPEN_STREAM, playStream, wrongInTheEnd } from './soak/stream.ts';
+import { END_KINDS, OPEN_STREAM } from './soak/stream.ts';
 import type { EndKind, Start, StreamRound } from './soak/stream.ts';
 
 const { values, positionals } = parseArgs({
@@ -33,6 +35,7 @@ const { values, positionals } = parseArgs({
     minutes: { type: 'string' },
     hours: { type: 'string', default: '8' },
     browser: { type: 'string', default: 'both' },
+    'at-once': { type: 'string', default: '1' },
     seed: { type: 'string', default: 'vigie' },
     json: { type: 'boolean', default: false },
   },
@@ -71,7 +74,7 @@ else if (
   (Number.isFinite(kills) && !Number.isSafeInteger(kills))
 ) {
   console.error(
-    'usage: soak [stops|browsers|updates] [--kills N | --minutes N] [--browser chromium|firefox|both] [--seed TEXT]',
+    'usage: soak [stops|browsers|updates] [--kills N | --minutes N] [--browser NAME] [--at-once N] [--seed TEXT]',
   );
   process.exitCode = 2;
 } else if (ending === undefined) await soakOfWork();
@@ -115,31 +118,30 @@ async function soakOfWork(): Promise<void> {
 async function soakOfStream(kind: EndKind): Promise<void> {
   const all: StreamRound[] = [];
   for (const [at, browser] of browsers.entries()) {
+    const begun = performance.now();
     const opening = { start: LAUNCH[browser], build: builtFile(browser === 'chromium' ? 'chrome' : 'firefox') };
-    const stream = await OPEN_STREAM[kind]({ ...opening, random: createRandom(`${values.seed} ${kind} ${browser}`) });
-    const rounds: StreamRound[] = [];
-    try {
-      const until = performance.now() + (minutes * 60_000) / browsers.length;
-      for (let number = 1; number <= shareOf(at) && performance.now() < until; number += 1) {
-        const round = await playStream(stream, number);
-        rounds.push(round);
-        if (damageOf(round) > 0) console.error(`${browser}, end ${number}: ${JSON.stringify(round)}`);
-      }
-      const wrong = await wrongInTheEnd(stream);
-      if (wrong.length > 0) {
-        console.error(`${browser}, in the end: ${wrong.join(' ')}`);
-        process.exitCode = 1;
-      }
-      printStream(`soak.${kind}.${browser}`, rounds, wrong.length);
-    } finally {
-      await stream.close();
+    const { rounds, wrong } = await playLanes(
+      (lane) =>
+        OPEN_STREAM[kind]({
+          ...opening,
+          random: createRandom(`${values.seed} ${kind} ${browser} ${lane || ''}`.trim()),
+        }),
+      { lanes: Number(values['at-once']), ends: shareOf(at), until: begun + (minutes * 60_000) / browsers.length },
+      (round, lane) => {
+        if (damageOf(round) > 0) console.error(`${browser} ${lane}: ${JSON.stringify(round)}`);
+      },
+    );
+    if (wrong.length > 0) {
+      console.error(`${browser}, in the end: ${wrong.join(' ')}`);
+      process.exitCode = 1;
     }
+    printStream(`soak.${kind}.${browser}`, rounds, wrong.length, performance.now() - begun);
     all.push(...rounds);
   }
   judge(all);
 }
 
-function printStream(name: string, rounds: readonly StreamRound[], wrong: number): void {
+function printStream(name: string, rounds: readonly StreamRound[], wrong: number, milliseconds: number): void {
   const sum = (count: (round: StreamRound) => number): number => rounds.reduce((total, one) => total + count(one), 0);
   const recovery = rounds.map(({ recoveryMs }) => recoveryMs);
   print([
@@ -150,6 +152,7 @@ function printStream(name: string, rounds: readonly StreamRound[], wrong: number
     { name: `${name}.missing`, value: sum(({ missing }) => missing.length), unit: 'operations' },
     { name: `${name}.wrong_in_the_end`, value: wrong, unit: 'operations' },
     { name: `${name}.recovery_ms`, value: quantile(recovery, 0.95), unit: 'ms p95' },
+    { name: `${name}.took`, value: milliseconds / 1000, unit: 's' },
   ]);
 }
 

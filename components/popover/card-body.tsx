@@ -70,7 +70,8 @@ function Known({
   onLibrary,
   onRetry,
 }: CardBodyProps & { readonly preview: Preview }) {
-  const { company, facts, articles, total, failure } = preview;
+  const { company, facts, articles, total, failure, withheld } = preview;
+  const empty = withheld ? withheldWords(withheld) : t('popover.noArticles', [company.name]);
   const ticker = facts.find((fact) => fact.kind === 'ticker')?.text;
   const rows = facts.filter((fact) => fact.kind !== 'ticker');
   const compact = articles.length > FEW_STORIES;
@@ -91,12 +92,22 @@ function Known({
       />
       {compact ? null : (
         <div class="next">
-          {total > 0 || failure ? null : <p class="empty">{t('popover.noArticles', [company.name])}</p>}
-          <WaysOn name={company.name} site={company.site} watched={watched} onWatch={failure ? undefined : onWatch} />
+          {total > 0 || failure ? null : <p class={withheld ? 'withheld' : 'empty'}>{empty}</p>}
+          <WaysOn
+            name={company.name}
+            site={company.site}
+            watched={watched}
+            onWatch={failure || withheld ? undefined : onWatch}
+          />
         </div>
       )}
     </>
   );
+}
+
+/** Why the card holds nothing of the reader’s, and where that is shown. */
+export function withheldWords(withheld: Required<Preview>['withheld']): string {
+  return withheld === 'until-reload' ? t('popover.untilReload') : t('popover.inDossier');
 }
 
 /** Facts that articles, or why there are none, leave space for. */

@@ -33,10 +33,12 @@ type FootProps = ReturnType<typeof useActions> & {
   readonly isMark: boolean;
   /** Whether a company is shown. */
   readonly isKnown: boolean;
+  /** Whether the page could read what comes of an action: those whose outcome depends on the reader are left out. */
+  readonly isOpen: boolean;
 };
 
 /** What can be done with a company and its mark: one row; what is seldom wanted opens under it. */
-export function Foot({ placeRef, state, error, act, isMark, isKnown }: FootProps) {
+export function Foot({ placeRef, state, error, act, isMark, isKnown, isOpen }: FootProps) {
   const id = useUniqueId();
   const actRef = useRef(act);
   useEffect(() => {
@@ -75,9 +77,9 @@ export function Foot({ placeRef, state, error, act, isMark, isKnown }: FootProps
       )}
       <div class="row" ref={rowRef} hidden={!isKnown || state.takesOver}>
         {button('dossier', t('popover.dossier'), 'D')}
-        {isMark ? button('reject', t('popover.notThis'), 'N') : null}
-        {isMark ? opener('why', t('why.open')) : null}
-        {opener('more', t('popover.moreActions'))}
+        {isMark && !isOpen ? button('reject', t('popover.notThis'), 'N') : null}
+        {isMark && !isOpen ? opener('why', t('why.open')) : null}
+        {isOpen ? button('mute', t('popover.mute'), 'M') : opener('more', t('popover.moreActions'))}
       </div>
       <div id={id} ref={placeRef} />
     </div>

@@ -9,7 +9,7 @@ import type { Preview } from '../../lib/model/preview.ts';
 import type { Result } from '../../lib/model/result.ts';
 import { t } from '../../lib/platform/i18n.ts';
 import { wordsLanguage } from '../shared/language.ts';
-import { CardBody } from './card-body.tsx';
+import { CardBody, withheldWords } from './card-body.tsx';
 import { Foot, useActions } from './foot.tsx';
 import { statusWords } from './status-words.ts';
 import { MoveButton, ToolButton } from './tool-button.tsx';
@@ -27,6 +27,8 @@ export type PopoverProps = {
   readonly isMark: boolean;
   /** Whether all of the card is shown at first, or what is read at a glance. */
   readonly isFull: boolean;
+  /** Whether the page could read the card: nothing of the reader’s is in it, and nothing that would tell of it. */
+  readonly isOpen: boolean;
   readonly nameOf: (id: CompanyId) => string | undefined;
   readonly onClose: () => void;
   readonly onPin: (pinned: boolean) => void;
@@ -65,6 +67,7 @@ function Card({
   pinned,
   isMark,
   isFull,
+  isOpen,
   nameOf,
   onClose,
   onPin,
@@ -75,7 +78,7 @@ function Card({
   const id = useUniqueId();
   const dialogRef = useRef<HTMLDialogElement>(null);
   const { content, company: visited, turns } = visiting;
-  const [full, setFull] = useState(isFull);
+  const [full, setFull] = useState(isFull && !isOpen);
   const [star, setStar] = useState<boolean>();
   const preview = content.kind === 'ready' ? content.preview : undefined;
   const actions = useActions((place, action, tell) => onAction(place, action, tell, preview?.company ?? visited));
@@ -104,13 +107,15 @@ function Card({
   const actionOn = (action: Action) => () => actions.act(action);
   const keys: Readonly<Record<string, () => void>> = {
     p: () => onPin(!pinned),
-    f: toggleForm,
-    w: toggleStar,
     d: actionOn('dossier'),
-    s: actionOn('save'),
     m: actionOn('mute'),
-    n: actionOn('reject'),
-    y: actionOn('why'),
+    ...(!isOpen && {
+      f: toggleForm,
+      w: toggleStar,
+      s: actionOn('save'),
+      n: actionOn('reject'),
+      y: actionOn('why'),
+    }),
   };
   /** Plain keys while the focus is in here; what is typed into a field is text. */
   const onKey = (event: KeyboardEvent): void => {
@@ -134,7 +139,7 @@ function Card({
         {...{ id, pinned, full, onPin, onMove, onClose }}
         name={shownName}
         backTo={visited ? name : undefined}
-        watched={preview ? watched : undefined}
+        watched={preview && !isOpen ? watched : undefined}
         onBack={visiting.back}
         onWatch={toggleStar}
         onForm={toggleForm}
@@ -151,7 +156,7 @@ function Card({
         />
       </div>
       <output class="unseen">{announcement(content, nameOf, surface)}</output>
-      <Foot {...actions} isMark={isMark && !visited} isKnown={!isUnknown} />
+      <Foot {...actions} isMark={isMark && !visited} isKnown={!isUnknown} isOpen={isOpen} />
     </dialog>
   );
 }
@@ -216,7 +221,8 @@ function Head({ id, name, backTo, watched, full, pinned, onBack, onWatch, onForm
 function announcement(content: Content, nameOf: PopoverProps['nameOf'], surface: string): string | null {
   if (content.kind === 'unknown') return t('popover.unknown', [surface]);
   if (content.kind !== 'ready') return null;
-  const { company, total, failure }: Preview = content.preview;
-  const count = failure ? [] : [t('popover.articles', total)];
+  const { company, total, failure, withheld }: Preview = content.preview;
+  const rest = withheld ? withheldWords(withheld) : t('popover.articles', total);
+  const count = failure ? [] : [rest];
   return [company.name, ...statusFacts(company, nameOf).map(statusWords), ...count].join('. ');
 }

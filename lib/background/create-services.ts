@@ -4,15 +4,17 @@ import { askTab } from '../messages/ask-tab.ts';
 import type { AppError } from '../model/app-error.ts';
 import { createMenus } from '../platform/context-menus.ts';
 import { readPackedJson } from '../platform/packed-files.ts';
+import { siteAccess } from '../platform/permissions.ts';
 import { runFile, runFileAtOnce } from '../platform/scripting.ts';
 import { openSidePanel } from '../platform/side-panel.ts';
-import { isPrivateTab, showPage } from '../platform/tabs.ts';
+import { isPrivateTab, showPage, tabById } from '../platform/tabs.ts';
 import { libraryState, newestAbout } from '../storage/library/articles.ts';
 import { countByMonth } from '../storage/library/company-months.ts';
 import { forgetVisits, keepVisit, lastVisit } from '../storage/library/company-visits.ts';
 import { forgetDraftCopies, keepDraftCopy, readDraftCopies } from '../storage/library/draft-copies.ts';
 import { chooseLanguage } from '../storage/local/choose-language.ts';
 import { putBackDrafts } from '../storage/local/drafts.ts';
+import { keepOpener, readOpener } from '../storage/local/opened-tabs.ts';
 import { keepPanelDossier } from '../storage/local/panel-places.ts';
 import { prospectsRevision } from '../storage/local/revisions.ts';
 import { createAccounts } from './account-services.ts';
@@ -44,6 +46,7 @@ import { createCorrectionRecorder } from './services/companies/record-correction
 import { createDossierService } from './services/dossier/dossier-service.ts';
 import { createDossierOpener } from './services/dossier/open-dossier.ts';
 import { createPackInstaller } from './services/library/install-pack.ts';
+import { createOpenedTabs, type OpenedTabs } from './services/opened-tabs.ts';
 import { createProspectsService } from './services/prospects/prospects-service.ts';
 
 /** What the entrypoint brings along: sentences and a style sheet lie outside of `lib`. */
@@ -101,6 +104,7 @@ export function createServices({ errorSentence, marksCss }: Surface) {
     whenInstalled: installer.whenInstalled,
     errorSentence,
   });
+  const openedTabs = createTabNotes();
   const drafts = createDraftCopies({
     keep: (key, draft) => keepDraftCopy(open, key, draft),
     copies: () => readDraftCopies(open),
@@ -111,7 +115,7 @@ export function createServices({ errorSentence, marksCss }: Surface) {
   const handled: Services = {
     packs: packs.service,
     accounts: accounts.handled,
-    ...createHandledServices(core, installer, team, offers.begin),
+    ...createHandledServices(core, installer, team, offers.begin, openedTabs.mayBePrepared),
     articles: { saver, libraryState: () => libraryState(open) },
     search,
     contentScripts,
@@ -147,6 +151,7 @@ export function createServices({ errorSentence, marksCss }: Surface) {
     tabFollower,
     accounts: accounts.handled.accounts,
     drafts,
+    openedTabs,
     packs,
   };
 }
@@ -169,13 +174,34 @@ function createDossiers(
   });
 }
 
+function createTabNotes(): OpenedTabs {
+  return createOpenedTabs({
+    addressOf: async (tabId) => (await tabById(tabId))?.url,
+    keep: keepOpener,
+    read: readOpener,
+  });
+}
+
+function createPopoverServices({ open, own, shippedCards }: Core, mayBePrepared: OpenedTabs['mayBePrepared']) {
+  return {
+    shippedCard: shippedCards.card,
+    shipsName: own.shipsName,
+    siteAccess,
+    mayBePrepared,
+    countByMonth: (companyId, months) => countByMonth(open, companyId, months),
+    now,
+  } satisfies Services['popover'];
+}
+
 /** Services that only handlers call. */
 function createHandledServices(
-  { open, writer, own, cards, accounts, reports }: Core,
+  core: Core,
   { installGazetteer }: Pick<ReturnType<typeof createPackInstaller>, 'installGazetteer'>,
   { libraryChanged }: Pick<Library['team'], 'libraryChanged'>,
   linked: (tabId: number) => Promise<void>,
+  mayBePrepared: OpenedTabs['mayBePrepared'],
 ) {
+  const { open, writer, own, cards, shippedCards, accounts, reports } = core;
   return {
     factReports: createFactReportsService({ open, reader: reports, changed: writer.libraryChanged, now }),
     companies: {
@@ -191,10 +217,11 @@ function createHandledServices(
       }),
       accountOf: accounts.lineOf,
       lookUpName: createNameLookUp({ gazetteer: own.gazetteer, names: cards.names }),
+      lookUpShipped: createNameLookUp({ gazetteer: own.shipped, names: shippedCards.names }),
       openPage: showPage,
       openDossier: createDossierOpener({ openPanel: openSidePanel, keepDossier: keepPanelDossier, openPage: showPage }),
     },
-    popover: { countByMonth: (companyId, months) => countByMonth(open, companyId, months), now },
+    popover: createPopoverServices(core, mayBePrepared),
     marks: {
       muteSites: writer.muteSites,
       gazetteer: own.gazetteer,

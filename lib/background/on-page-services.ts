@@ -45,6 +45,7 @@ export function createOnPage(
     unfollow: follower.unfollow,
     followedWords: (title) => t('notice.followed', [title]),
     failedWords: errorSentence,
+    doneWords: () => t('notice.done'),
     setBadge,
     readLast: readLastSave,
     keepLast: keepLastSave,

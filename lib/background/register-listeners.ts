@@ -10,7 +10,7 @@ import { clearNotification, onNotificationClick } from '../platform/notification
 import { handleOmnibox } from '../platform/omnibox.ts';
 import { onAccessChange } from '../platform/permissions.ts';
 import { extensionOrigin, onInstalled, onStartup } from '../platform/runtime.ts';
-import { openAt, onPageShown, openTabAt, showPage } from '../platform/tabs.ts';
+import { openAt, onPageShown, onTabOpened, openTabAt, showPage } from '../platform/tabs.ts';
 import { renewLanguage, speakChosenLanguage } from '../storage/local/choose-language.ts';
 import { onDraftChange } from '../storage/local/drafts.ts';
 import { keepNews } from '../storage/local/news.ts';
@@ -28,6 +28,11 @@ type Sentences = {
   readonly formatDate: (day: IsoDate) => string;
   readonly formatCount: (count: number) => string;
 };
+
+/** Notes who opened a tab, where that is asked: in a browser that tells pages what an event came from. */
+export function noteOpenedTabs({ openedTabs }: BackgroundServices): void {
+  if ('originalTarget' in Event.prototype) onTabOpened((tab) => reporting(openedTabs.note(tab)));
+}
 
 /** Listens to installation, tabs, grants, alarms, notifications and the address bar. */
 export function registerListeners(services: BackgroundServices, sentences: Sentences): void {

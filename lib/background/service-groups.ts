@@ -90,6 +90,7 @@ export function createCore() {
   });
   const reports = createFactReportsReader(open);
   const cards = withReports(createCompanyCards({ readJson: readPackedJson, ownCards: own.cards, listed }), reports);
+  const shippedCards = createCompanyCards({ readJson: readPackedJson, ownCards: async () => [], listed });
   const recognise = createRecogniser(own.gazetteer, cards.cards, inSlices);
   const tellStories = createStoryTeller({ articlesBetween: (from, to) => articlesBetween(open, from, to) });
   // Not the copy in `storage.local`, which more can write than the administrator, unless the browser does not reply.
@@ -97,7 +98,7 @@ export function createCore() {
     const managed = await readManaged();
     return managed === undefined ? readStoredPolicy() : readPolicy(managed);
   });
-  return { open, writer, accounts, packs, reports, own, cards, recognise, tellStories, rules };
+  return { open, writer, accounts, packs, reports, own, cards, shippedCards, recognise, tellStories, rules };
 }
 
 export function createMarking({ writer }: Core, marksCss: string) {

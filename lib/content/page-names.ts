@@ -10,6 +10,8 @@ import { withColdNames, type ColdMatcher } from './marking/cold-matcher.ts';
 export type PageNames = {
   /** Takes other names in place of those before; the same bytes change nothing. */
   take(bytes: Uint8Array): void;
+  /** Takes them, and makes them ready. */
+  prepare(bytes: Uint8Array): void;
   /** The names that the page holds; none before the installation has finished. */
   decode(): Result<Gazetteer, AppError> | undefined;
   /** The same, where they are decoded already. */
@@ -43,13 +45,20 @@ export function createPageNames({ request, onReply, signal }: Options): PageName
     return (wanted) => withColdNames(matcherOf(wanted), cold, () => asked?.ask());
   };
 
+  const take = (given: Uint8Array): void => {
+    if (given === bytes) return;
+    bytes = given;
+    decoded = matchers = questions = undefined;
+  };
+  const decode: PageNames['decode'] = () => (decoded ??= bytes && decodeGazetteer(bytes));
+
   return {
-    take(given) {
-      if (given === bytes) return;
-      bytes = given;
-      decoded = matchers = questions = undefined;
+    take,
+    prepare(given) {
+      take(given);
+      decode();
     },
-    decode: () => (decoded ??= bytes && decodeGazetteer(bytes)),
+    decode,
     get decoded() {
       return decoded?.ok ? decoded.value : undefined;
     },

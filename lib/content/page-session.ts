@@ -33,6 +33,8 @@ export type PageSession = {
   /** What the marks were found with; for those who explain or teach. */
   readonly linked: LinkedPage | undefined;
   nameOf(companyId: CompanyId): string | undefined;
+  /** Whether these words may stand for a company by the reader’s word alone. */
+  isOwn(named: Pick<Mention, 'companyId' | 'surface'>): boolean;
   /** With the stops of a walk, where `walk` tells from which mark a key would go on. */
   describe(walk?: { readonly current: Mark | undefined }): Result<PageDescription, AppError>;
   /** Whether there may be marks soon, though there is none yet. */
@@ -79,6 +81,9 @@ type LateParts = { link?: Linker; corrections?: CorrectionRules; 'private-marks'
 
 /** The publisher’s word that the page be left alone. */
 const PAGE_OFF = 'meta[name="vigie" i][content="off" i]';
+
+/** Ids of companies that ship are slugs; those of others begin with a sign. */
+const SHIPPED = /^[a-z\d]/;
 
 /** So many frames are waited for a first mark. */
 const PATIENCE = 60;
@@ -143,6 +148,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       return run?.linking?.linked;
     },
     nameOf,
+    isOwn: wanted.isOwn,
     get isAwaited() {
       return isAwaited();
     },
@@ -152,10 +158,7 @@ export function createPageSession(options: PageSessionOptions): PageSession {
       attention.ask(isSettled());
       return run ? ok(describeMarks(run.marking, isSettled() ? 'done' : 'scanning', nameOf, walk)) : idle;
     },
-    prepare(gazetteer) {
-      names.take(gazetteer);
-      names.decode();
-    },
+    prepare: names.prepare,
     change(changed) {
       if (signal.aborted) return;
       const isDecisive = wanted.change(changed);
@@ -266,6 +269,10 @@ function createWantedRules(host: string) {
   return {
     get rules() {
       return rules;
+    },
+    isOwn({ companyId, surface }: Pick<Mention, 'companyId' | 'surface'>): boolean {
+      const { ownNames = [], addedNames = [] } = rules?.finding ?? {};
+      return !SHIPPED.test(companyId) || [...ownNames, ...addedNames].includes(hashName(surface));
     },
     /** Takes in what changed; tells whether other names are marked by it. */
     change(changed: Partial<AnnotatorState>): boolean {

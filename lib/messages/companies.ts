@@ -31,10 +31,16 @@ export const COMPANIES_MESSAGES = {
     from: 'anyone',
     schema: v.strictObject({ query: v.pipe(v.string(), v.maxLength(200)), limit }),
   }),
-  /** The company that a text names, however doubtful: the longest name in it. (content script) */
+  /**
+   * The company that a text names, however doubtful: the longest name in it; of the names that ship alone, where no
+   * other is wanted. (content script)
+   */
   'look-up': message<{ readonly companyId?: CompanyId | undefined }>()({
     from: 'scripts',
-    schema: v.strictObject({ text: v.pipe(v.string(), v.maxLength(MAX_LOOK_UP)) }),
+    schema: v.strictObject({
+      text: v.pipe(v.string(), v.maxLength(MAX_LOOK_UP)),
+      shipped: v.exactOptional(v.boolean()),
+    }),
   }),
   /**
    * Opens the search over the library for words of the sender’s page, or for a company by its name; or the form for a

@@ -34,6 +34,8 @@ export type Preview = {
   readonly since?: string;
   /** Why the library does not answer; then it tells of no article, and what the pack knows stands alone. */
   readonly failure?: AppError;
+  /** The page could read the card: nothing of the reader’s is in it, and this says where that is shown. */
+  readonly withheld?: 'until-reload' | 'in-dossier';
 };
 
 /** In which office somebody stands: at the head of the company, of its board, or as who founded it. */

@@ -50,6 +50,20 @@ export async function tabsOfWindow(which: 'selected' | 'all'): Promise<readonly 
   return tabs.flatMap((tab) => openTab(tab) ?? []);
 }
 
+/** Tells of each tab that opens: which tab it was opened from, if from one, and whether it came to the front. */
+export function onTabOpened(
+  listener: (tab: {
+    readonly id: number;
+    readonly openerId: number | undefined;
+    readonly isInFront: boolean;
+    readonly isPrivate: boolean;
+  }) => void,
+): void {
+  browser.tabs.onCreated.addListener(({ id, openerTabId, active, incognito }) => {
+    if (id !== undefined) listener({ id, openerId: openerTabId, isInFront: active, isPrivate: incognito });
+  });
+}
+
 /** Tells that a tab has a page whose address the reader lets the extension see. */
 export function onPageShown(listener: (tab: { readonly id: number; readonly url: string }) => void): void {
   browser.tabs.onUpdated.addListener((id, { status }, { url }) => {

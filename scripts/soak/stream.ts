@@ -2,6 +2,7 @@
  * A reader who does one thing after another, and an end in the middle of it: of the background, of the whole browser,
  * of the version that runs. What was acknowledged must lie on the disk, once; what was under way is asked for again.
  */
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,10 +20,14 @@ import { ask } from './rounds.ts';
 export const END_KINDS = ['stops', 'browsers', 'updates'] as const;
 export type EndKind = (typeof END_KINDS)[number];
 
-/** The end comes within so many milliseconds. */
-const WITHIN = 700;
+/** The end comes within so many milliseconds: a background is long awake when it gets its second message. */
+const WITHIN: Readonly<Record<EndKind, number>> = { stops: 250, browsers: 500, updates: 500 };
 /** For what a dead background promised. */
-const LATE = 1000;
+const LATE = 200;
+/** Ends between two looks at the open tabs: each is brought to the front for that. */
+const TABS_EACH = 10;
+/** Profiles lie in memory, where there is space for them: SIGKILL takes nothing from the disk’s cache either. */
+const PROFILES = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 const PATIENCE = 60_000;
 const TABS = 2;
 
@@ -61,7 +66,7 @@ export async function playStream(stream: Stream, number: number): Promise<Stream
   stream.ledgers.push(ledger);
   const progress = { isOver: false };
   const playing = play(stream.session, ledger, progress);
-  await pause(stream.random.below(WITHIN));
+  await pause(stream.random.below(WITHIN[stream.kind]));
   const session = await stream.end(number);
   progress.isOver = true;
   stream.session = session;
@@ -83,18 +88,22 @@ export async function playStream(stream: Stream, number: number): Promise<Stream
     kind: stream.kind,
     acknowledged: ledger.acknowledged(),
     ...ledger.wrongOn(await notesUnder(session, ledger.address)),
-    missing: [...(never === undefined ? [] : [JSON.stringify(never)]), ...(await stream.missed())],
+    missing: [
+      ...(never === undefined ? [] : [JSON.stringify(never)]),
+      ...(number % TABS_EACH === 1 ? await stream.missed() : []),
+    ],
     recoveryMs,
   };
 }
 
 /** Looks once more at all that was ever acknowledged: a later end may take what an earlier one left. */
-export async function wrongInTheEnd({ session, ledgers }: Stream): Promise<readonly string[]> {
-  const all = await notesUnder(session, 'https://stream-');
-  return ledgers.flatMap((ledger) => {
-    const { lost, twice } = ledger.wrongOn(all.filter(({ url }) => url.startsWith(ledger.address)));
+export async function wrongInTheEnd({ session, ledgers, missed }: Stream): Promise<readonly string[]> {
+  const all = Map.groupBy(await notesUnder(session, 'https://stream-'), ({ url }) => url.replace(/[^/]*$/, ''));
+  const wrong = ledgers.flatMap((ledger) => {
+    const { lost, twice } = ledger.wrongOn(all.get(ledger.address) ?? []);
     return [...lost, ...twice];
   });
+  return [...wrong, ...(await missed())];
 }
 
 async function play(session: Session, ledger: Ledger, progress: { readonly isOver: boolean }): Promise<void> {
@@ -116,7 +125,7 @@ export const OPEN_STREAM: Readonly<Record<EndKind, (opening: Opening) => Promise
   },
 
   async browsers({ start, random }) {
-    const profileDir = await mkdtemp(join(tmpdir(), 'vigie-soak-'));
+    const profileDir = await mkdtemp(join(PROFILES, 'vigie-soak-'));
     const stream: Stream = streamOf({
       kind: 'browsers',
       random,

@@ -3,48 +3,17 @@ import type { Browser } from 'webextension-polyfill';
 import { middleOf } from '../../scripts/browsers/popover-content.ts';
 import type { Page } from '../../scripts/browsers/session.ts';
 import { ask, libraryReady, marked } from './support/library.ts';
+import { saveSecret, TITLE } from './support/secret.ts';
 import { inEveryBrowser, type Stage } from './support/suite.ts';
 import { until } from './support/until.ts';
 import { en } from './support/words.ts';
 
 declare const browser: Browser;
 
-const TITLE = 'Confidential: Numergy bid for our tender, 4,2M EUR';
 /**
  * Parts of the card by which a page would know it: of a title of the library, of the pack, and of the card's own words.
  */
 const WORDS = ['Confidential', 'our tender', '4,2M', 'SFR in 2016', 'Intranet of ACME', en('popover.notThis')];
-
-/** Saves an article that only the reader has. */
-async function saveSecret(stage: Stage, url = 'https://intranet.example/x'): Promise<void> {
-  await libraryReady(stage.session);
-  await stage.session.inExtension(
-    (title, address) =>
-      browser.runtime.sendMessage({
-        vigie: 'bring-in',
-        payload: {
-          importId: 'secret',
-          part: 0,
-          items: [
-            {
-              kind: 'foreign',
-              article: {
-                url: address,
-                title,
-                publisher: 'Intranet of ACME',
-                tags: [],
-                read: false,
-                published: '2026-11-20',
-                savedAt: '2026-11-20T10:00:00.000Z',
-              },
-            },
-          ],
-        },
-      }),
-    TITLE,
-    url,
-  );
-}
 
 /** What is read of an open page when it is saved. */
 async function readForSaving(stage: Stage, path: string): Promise<unknown> {

@@ -125,6 +125,28 @@ describe('the popover’s script, once it is there', () => {
     ]);
   });
 
+  it('asks for what anybody may know where the page could read it, and opens no card at a name of the reader’s own', async () => {
+    Object.defineProperty(Event.prototype, 'originalTarget', { configurable: true, value: null });
+    try {
+      const corrections = [
+        { kind: 'name', surface: 'Cloudwatt', companyId: 'numergy', id: 'c1', at: '2026-11-01T00:00:00Z' } as const,
+      ];
+      const { perform, change } = await annotated();
+      const { asked, shown } = attach();
+      for (const order of [NEXT, { vigie: 'look-up-selection', payload: { text: 'Zorglub' } } as const]) perform(order);
+      change({ corrections });
+      perform({ vigie: 'open-for-frame', payload: { companyId: 'cloudwatt', surface: 'Cloudwatt' } });
+      perform({ vigie: 'open-for-frame', payload: { companyId: '~1', surface: 'Project X' } });
+      expect(asked).toEqual([
+        ['public-card', { companyId: 'cloudwatt', surface: 'Cloudwatt' }],
+        ['look-up', { text: 'Zorglub', shipped: true }],
+      ]);
+      expect(shown.filter((name) => name === 'Project X')).toEqual([]);
+    } finally {
+      Reflect.deleteProperty(Event.prototype, 'originalTarget');
+    }
+  });
+
   it('keeps what it was told of a company until the library changes', async () => {
     const { perform } = await annotated();
     const { asked, libraryChanged } = attach('silent');

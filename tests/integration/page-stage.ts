@@ -5,7 +5,7 @@ import { createOverlay } from '../../lib/content/popover/overlay.ts';
 import type { Panel } from '../../lib/content/popover/panel.ts';
 import { startPopoverScript, type PopoverScript } from '../../lib/content/popover/popover-script.ts';
 import type { MountPopover, PopoverPicture } from '../../lib/content/popover/popover-view.ts';
-import { ok } from '../../lib/model/result.ts';
+import { err, ok } from '../../lib/model/result.ts';
 import type { Opening } from '../../lib/model/settings.ts';
 import { bareCard } from '../support/previews.ts';
 import { clearPage, frame, literalFinder, mark, show, type Marked } from './page-support.ts';
@@ -49,6 +49,9 @@ export async function stage(html: string, controller: AbortController, opening: 
     signal: controller.signal,
     marking: () => marking,
     nameOf: (id) => `Company ${id}`,
+    mayShow: () => true,
+    isOpen: () => false,
+    publicCard: async () => err({ kind: 'not-found' }),
     async preview(companyId) {
       asked.push(companyId);
       return ok(bareCard(companyId));

@@ -31,13 +31,15 @@ export type CompanyServices = {
   readonly accountOf: (companyId: CompanyId) => Promise<AccountLine | undefined>;
   /** The company that a text names, however doubtful. */
   readonly lookUpName: (text: string) => Promise<CompanyId | undefined>;
+  /** The same by the names that ship alone. */
+  readonly lookUpShipped: (text: string) => Promise<CompanyId | undefined>;
   /** Opens a page of the extension by its path. */
   readonly openPage: (path: string) => Promise<void>;
   readonly openDossier: OpenDossier;
 };
 
 export function createCompanyHandlers(
-  { cards, newestAbout, watched, visits, teamMarks, accountOf, lookUpName, openPage, openDossier }: CompanyServices,
+  { cards, newestAbout, watched, visits, teamMarks, accountOf, openPage, openDossier, ...lookUps }: CompanyServices,
   whenInstalled: () => Promise<void>,
 ): Pick<BackgroundHandlers, keyof typeof COMPANIES_MESSAGES> {
   const newestOnceInstalled: CompanyServices['newestAbout'] = async (companyId, max) => {
@@ -67,8 +69,8 @@ export function createCompanyHandlers(
       const names = await cards.names();
       return names.ok ? ok(findNames(names.value, query, limit)) : names;
     },
-    async 'look-up'({ text }) {
-      return ok({ companyId: await lookUpName(text) });
+    async 'look-up'({ text, shipped = false }) {
+      return ok({ companyId: await (shipped ? lookUps.lookUpShipped : lookUps.lookUpName)(text) });
     },
     async 'open-look-up'({ text, place }, sender) {
       if (sender.kind !== 'tab') return err(appError('invalid-message', 'only a page has words to go on with'));

@@ -1,5 +1,6 @@
 import type { askBackground } from '../../messages/client.ts';
 import { dockView } from './docked-view.ts';
+import { isOpenToPage, settleGate } from './event-gate.ts';
 import type { PopoverBridge } from './popover-bridge.ts';
 import { startPopoverScript } from './popover-script.ts';
 import type { MountPopover } from './popover-view.ts';
@@ -22,15 +23,21 @@ export function attachPopover(port: PopoverBridge, { mount, ask, onLibraryChange
     if (!reply.ok && reply.error.kind === 'extension-gone') controller.abort();
     return reply;
   };
+  void settleGate(asking);
   const isFramed = window.parent !== window;
   const script = startPopoverScript(
     {
       signal,
       marking: () => session.marking,
       nameOf: session.nameOf,
+      mayShow: (named) => !(isOpenToPage() && session.isOwn(named)),
+      isOpen: isOpenToPage,
       preview: (companyId) => asking('preview-company', { companyId }),
-      lookedAt: (companyId) => void asking('looked-at', { companyId }),
-      lookUp: (text) => asking('look-up', { text }),
+      publicCard: (companyId, surface) =>
+        asking('public-card', surface === undefined ? { companyId } : { companyId, surface }),
+      // Who saw no article has still to be told which are new.
+      lookedAt: (companyId) => void (isOpenToPage() || asking('looked-at', { companyId })),
+      lookUp: (text) => asking('look-up', isOpenToPage() ? { text, shipped: true } : { text }),
       opening: () => session.opening,
     },
     isFramed

@@ -1,3 +1,5 @@
+import type { askBackground } from '../../messages/client.ts';
+
 /**
  * Firefox tells every listener of a page what an event came from (`originalTarget`, `explicitOriginalTarget`,
  * `rangeParent`), in closed shadow trees too, and from one node of a card a page gets to all that stands in it. So a
@@ -43,14 +45,71 @@ type Told = Event & {
   readonly explicitOriginalTarget?: EventTarget | null;
 };
 
+type Gate = {
+  readonly takers: Set<Take>;
+  /** Whether it listened before any script of the page could. */
+  readonly isFirst: boolean;
+  /** Whether another page may have listened and let go of this window: it is the first document of its tab. */
+  isDoubtful: boolean;
+  /** Whether it has heard the last {@link PROBE}. */
+  isThere: boolean;
+};
+
+/** An event of ours, by which the gate is found to be there still: `document.open()` takes all listeners away. */
+const PROBE = 'vigie-gate';
+
 const KEY: unique symbol = Symbol.for('vigie.event-gate');
-const world: typeof globalThis & { [KEY]?: Set<Take> } = globalThis;
+const world: typeof globalThis & { [KEY]?: Gate } = globalThis;
 
 /** Whether this browser tells what an event came from. */
 const tellsOrigins = (): boolean => 'originalTarget' in Event.prototype;
 
+/**
+ * Whether a page may read what stands in a tree of ours: its browser tells it what an event came from, and its own
+ * scripts may listen before the gate does.
+ */
+export function isOpenToPage(): boolean {
+  const gate = world[KEY];
+  if (!tellsOrigins() || !gate?.isFirst || gate.isDoubtful) return tellsOrigins();
+  gate.isThere = false;
+  dispatchEvent(new Event(PROBE));
+  return !gate.isThere;
+}
+
+/** What tells how a document came into its window. */
+type Beginning = {
+  readonly document: Pick<Document, 'readyState' | 'documentElement'>;
+  readonly location: Pick<Location, 'protocol' | 'origin'> & { readonly ancestorOrigins?: ArrayLike<string> };
+  readonly opener: unknown;
+};
+
+/**
+ * Whether no script may have listened at a window yet. As a document begins there is nothing in it; but Firefox puts
+ * one into the window that stood there empty before it, if that is of the same origin, and whoever opened the window or
+ * holds the frame got at it first. Without an address of its own a document is theirs for good.
+ */
+export function isBeforePage({ document: { readyState, documentElement }, location, opener }: Beginning): boolean {
+  const { protocol, origin, ancestorOrigins } = location;
+  return (
+    readyState === 'loading' &&
+    documentElement?.hasChildNodes() !== true &&
+    protocol.startsWith('http') &&
+    opener === null &&
+    ancestorOrigins !== undefined &&
+    ancestorOrigins[0] !== origin
+  );
+}
+
+/** Asks of the first document in a tab whether a page may have prepared it; until then it counts as prepared. */
+export async function settleGate(ask: typeof askBackground): Promise<void> {
+  const gate = world[KEY];
+  if (!gate?.isDoubtful) return;
+  const reply = await ask('may-be-prepared', {});
+  gate.isDoubtful = !reply.ok || reply.value.prepared;
+}
+
 /** Listens at the window. Nothing is taken before {@link keepFromPage} is called. */
-export function openEventGate(): Set<Take> {
+export function openEventGate(isFirst: boolean, isDoubtful = false): Gate {
   const known = world[KEY];
   if (known) return known;
   const takers = new Set<Take>();
@@ -59,7 +118,12 @@ export function openEventGate(): Set<Take> {
       capture: true,
       passive: PASSIVE.test(type),
     });
-  return (world[KEY] = takers);
+  const gate: Gate = { takers, isFirst, isDoubtful, isThere: false };
+  addEventListener(PROBE, (event) => {
+    event.stopImmediatePropagation();
+    gate.isThere = true;
+  });
+  return (world[KEY] = gate);
 }
 
 const copies = new WeakSet<Event>();
@@ -90,7 +154,7 @@ export function hearReader<K extends keyof DocumentEventMap>(
 /** From now on the page is not told what happens in a tree, but for where the gate was opened after its own scripts. */
 export function keepFromPage(root: ShadowRoot, signal: AbortSignal): void {
   if (!tellsOrigins()) return;
-  const takers = openEventGate();
+  const { takers } = openEventGate(false);
   const take = (event: Event): void => {
     const { target } = event;
     const isOurs = target === root.host;

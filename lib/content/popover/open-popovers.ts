@@ -1,7 +1,8 @@
 import type { HoverEffect } from '../../hover/state.ts';
-import type { LookUpResult, HoverTarget } from '../../hover/target.ts';
+import type { Content, LookUpResult, HoverTarget } from '../../hover/target.ts';
 import type { AppError } from '../../model/app-error.ts';
 import type { CompanyId } from '../../model/company.ts';
+import type { Mention } from '../../model/mention.ts';
 import type { Preview } from '../../model/preview.ts';
 import type { Result } from '../../model/result.ts';
 import type { Opening } from '../../model/settings.ts';
@@ -10,7 +11,7 @@ import type { Mark } from '../reading/text-index.ts';
 import { anchorOfMark, type PopoverAnchor } from './anchor.ts';
 import { createHoverRuntime, type HoverRuntime } from './hover-runtime.ts';
 import type { MountPopover, PopoverActions, PopoverView } from './popover-view.ts';
-import { createPreviewCache, type PreviewCache } from './preview-cache.ts';
+import { createPreviewCache, resultOf } from './preview-cache.ts';
 
 /** A marked page, and what can be asked and done about it. */
 export type MarkedPage = {
@@ -20,7 +21,13 @@ export type MarkedPage = {
   marking(): Marking | undefined;
   /** Display name of a company, as the gazetteer knows it. */
   nameOf(companyId: CompanyId): string | undefined;
+  /** Whether a card may open here at words that stand for a company. */
+  mayShow(named: Pick<Mention, 'companyId' | 'surface'>): boolean;
+  /** Whether the page could read a card: it holds nothing then that depends on the reader. */
+  isOpen(): boolean;
   preview(companyId: CompanyId): Promise<Result<Preview, AppError>>;
+  /** What anybody may know of a company; with `surface` not found where no name that ships is written so. */
+  publicCard(companyId: CompanyId, surface: string | undefined): Promise<Result<Preview, AppError>>;
   /** The reader has looked at the card of a company, and did not only pass over its name. */
   lookedAt(companyId: CompanyId): void;
   /** The first company that a text names, however doubtful; none where it names none. */
@@ -53,8 +60,8 @@ const MAX_LOOK_UP = 300;
 /** Shows, fills and hides popovers as the hover reducer says. */
 export function createOpenPopovers(page: MarkedPage, mount: MountPopover): OpenPopovers {
   const { signal, nameOf } = page;
-  const previews = createPreviewCache(page.preview);
   const anchorsOfTargets = new WeakMap<HoverTarget, PopoverAnchor>();
+  const answers = createAnswers(page, (target) => anchorsOfTargets.get(target)?.surface ?? '');
   const anchors = new Map<string, PopoverAnchor>();
   const looks = createLooks(page);
   let shown: ShownPopover | undefined;
@@ -72,8 +79,10 @@ export function createOpenPopovers(page: MarkedPage, mount: MountPopover): OpenP
     anchors.set(id, anchor);
     if (!pinned) shown = { id, anchor };
     else if (shown?.id === id) shown = undefined;
-    const name = (companyId !== undefined && nameOf(companyId)) || surface;
-    const actions = actionsOf(id, hover, (other) => resultFor(target, other));
+    // Whose name it is, is not said before it is known to be one that ships.
+    if (page.isOpen() && isOfReader(content)) return hover.dispatch({ kind: 'close', id });
+    const name = (!page.isOpen() && companyId !== undefined && nameOf(companyId)) || surface;
+    const actions = actionsOf(id, hover, (other) => answers.about(target, other));
     const picture = { id, name, companyId, surface, mark, content, pinned, nameOf, actions };
     view.show(picture, anchor.rects(), focus);
     if (content.kind === 'ready') looks.begin(id, content.preview.company.id);
@@ -84,11 +93,10 @@ export function createOpenPopovers(page: MarkedPage, mount: MountPopover): OpenP
     looks.end(id);
     view.hide(id);
   };
-  const fill = async (token: number, target: HoverTarget): Promise<void> =>
-    hover.dispatch({ kind: 'result', token, result: await resultFor(target) });
-  const resultFor = (target: HoverTarget, companyId = target.companyId): Promise<LookUpResult> => {
-    if (companyId !== undefined) return previews.get(companyId);
-    return lookUp(page, previews, anchorsOfTargets.get(target)?.surface ?? '');
+  const fill = async (token: number, target: HoverTarget): Promise<void> => {
+    const result = await answers.about(target);
+    if (page.isOpen() && isOfNobody(result)) giveUp(hover, target);
+    else hover.dispatch({ kind: 'result', token, result });
   };
 
   const hover = createHoverRuntime((effect) => {
@@ -107,7 +115,7 @@ export function createOpenPopovers(page: MarkedPage, mount: MountPopover): OpenP
     anchorOf: (id) => anchors.get(id),
     targetAt,
     targetFor: (mark) => targetAt(mark.id, anchorOfMark(mark), mark.mention.companyId),
-    forget: previews.forget,
+    forget: answers.forget,
   };
 }
 
@@ -135,9 +143,39 @@ function createLooks({ signal, lookedAt }: MarkedPage) {
   };
 }
 
+/** A name that this reader alone has: no card tells whose it is. */
+const isOfNobody = (result: LookUpResult): boolean => result.kind === 'failed' && result.error.kind === 'not-found';
+
+/** It was asked for before the page took the gate away. */
+const isOfReader = (content: Content): boolean => content.kind === 'ready' && !content.preview.withheld;
+
+/** The target gets no card, nor keeps the one that waits for an answer. */
+function giveUp({ dispatch }: HoverRuntime, { id }: HoverTarget): void {
+  dispatch({ kind: 'over-nothing' });
+  dispatch({ kind: 'close', id });
+}
+
+/** What there is to say of the company at a target, or of another; where the page is open, what anybody may know. */
+function createAnswers(page: MarkedPage, surfaceOf: (target: HoverTarget) => string) {
+  const previews = createPreviewCache(page.preview);
+  const known = async (companyId: CompanyId, surface?: string): Promise<LookUpResult> =>
+    page.isOpen() ? resultOf(await page.publicCard(companyId, surface)) : previews.get(companyId);
+  return {
+    about(target: HoverTarget, companyId = target.companyId): Promise<LookUpResult> {
+      if (companyId === undefined) return lookUp(page, known, surfaceOf(target));
+      return known(companyId, companyId === target.companyId ? surfaceOf(target) : undefined);
+    },
+    forget: previews.forget,
+  };
+}
+
 /** What is known of the first company that words of the page name. */
-async function lookUp(page: MarkedPage, previews: PreviewCache, words: string): Promise<LookUpResult> {
+async function lookUp(
+  page: MarkedPage,
+  known: (companyId: CompanyId) => Promise<LookUpResult>,
+  words: string,
+): Promise<LookUpResult> {
   const found = await page.lookUp(words.slice(0, MAX_LOOK_UP));
   if (!found.ok) return { kind: 'failed', error: found.error };
-  return found.value.companyId === undefined ? { kind: 'unknown' } : previews.get(found.value.companyId);
+  return found.value.companyId === undefined ? { kind: 'unknown' } : known(found.value.companyId);
 }

@@ -15,7 +15,7 @@ export type AnnotatedPage = {
   readonly host: string;
   readonly session: Pick<
     PageSession,
-    'marking' | 'gazetteer' | 'linked' | 'nameOf' | 'opening' | 'link' | 'learn' | 'guard'
+    'marking' | 'gazetteer' | 'linked' | 'nameOf' | 'isOwn' | 'opening' | 'link' | 'learn' | 'guard'
   >;
   /** Ends everything on this page. */
   readonly controller: AbortController;

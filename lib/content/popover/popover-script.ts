@@ -46,8 +46,10 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
   const pointing = createPointing(page, popovers);
   let lookUps = 0;
 
+  const mayShow = ({ mention }: Mark): boolean => page.mayShow(mention);
+  const chosen = (): readonly Mark[] => (page.marking()?.chosen() ?? []).filter(mayShow);
   const openAt = (mark: Mark | undefined): void => {
-    if (!mark) return;
+    if (!mark || !mayShow(mark)) return;
     reveal(mark);
     hover.dispatch({ kind: 'open-by-key', target: targetFor(mark) });
   };
@@ -58,7 +60,7 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
     const mark = marking && markInSelection(marking);
     lookUps += 1;
     const place = anchorOfSelection(text, pointing.last);
-    const target = mark ? targetFor(mark) : targetAt(`selection:${String(lookUps)}`, place);
+    const target = mark && mayShow(mark) ? targetFor(mark) : targetAt(`selection:${String(lookUps)}`, place);
     hover.dispatch({ kind: 'open-by-key', target });
   };
 
@@ -92,7 +94,7 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
     forget: popovers.forget,
     current,
     step(direction, edge) {
-      const marks = page.marking()?.chosen() ?? [];
+      const marks = chosen();
       if (edge === 'out') leave();
       else openAt(edge ? marks.at(direction === 'next' ? 0 : -1) : neighbour(marks, current(), direction));
     },
@@ -104,14 +106,14 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
       const selected = selectedText();
       if (popovers.shown) leave();
       else if (selected !== '') lookUpSelected(selected);
-      else openAt(firstInViewport(page.marking()?.chosen() ?? []));
+      else openAt(firstInViewport(chosen()));
     },
     lookUp: lookUpSelected,
-    openForFrame: (companyId, surface) =>
-      hover.dispatch({
-        kind: 'open-for-frame',
-        target: targetAt(`frame:${companyId}`, { surface, rects: () => [] }, companyId),
-      }),
+    openForFrame(companyId, surface) {
+      if (!page.mayShow({ companyId, surface })) return;
+      const target = targetAt(`frame:${companyId}`, { surface, rects: () => [] }, companyId);
+      hover.dispatch({ kind: 'open-for-frame', target });
+    },
     leaveFrame: () => !pointing.isOverPopover && hover.dispatch({ kind: 'over-nothing' }),
   };
 }
@@ -134,8 +136,7 @@ function createPointing(page: MarkedPage, popovers: OpenPopovers): Pointing {
   let last: Point | undefined;
 
   const lookAt = (point: Point, isMeant: boolean, speed: number, rested: number): void => {
-    const marking = page.marking();
-    const mark = marking && markAt(point, marking);
+    const mark = shownAt(page, point);
     const isKept = mark !== undefined && (mark.id === sought || mark.id === popovers.shown?.id);
     sought = isMeant || isKept ? mark?.id : undefined;
     if (mark && sought) hover.dispatch({ kind: 'over-mark', target: targetFor(mark), speed, rested });
@@ -185,6 +186,13 @@ function createPointing(page: MarkedPage, popovers: OpenPopovers): Pointing {
     clickAt,
     holdAt: hold.at,
   };
+}
+
+/** The mark at a point, where a card may open at it. */
+function shownAt(page: MarkedPage, point: Point): Mark | undefined {
+  const marking = page.marking();
+  const mark = marking && markAt(point, marking);
+  return mark && page.mayShow(mark.mention) ? mark : undefined;
 }
 
 type Rest = Point & { readonly altKey: boolean };

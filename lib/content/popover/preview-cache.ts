@@ -11,6 +11,11 @@ export type PreviewCache = {
   forget(): void;
 };
 
+/** An answer of the background, as a popover shows it. */
+export function resultOf(reply: Result<Preview, AppError>): LookUpResult {
+  return reply.ok ? { kind: 'ready', preview: reply.value } : { kind: 'failed', error: reply.error };
+}
+
 /** Keeps answers by company; what failed, wholly or for the library alone, is asked for again. */
 export function createPreviewCache(ask: (companyId: CompanyId) => Promise<Result<Preview, AppError>>): PreviewCache {
   let kept = new Map<CompanyId, Promise<LookUpResult>>();
@@ -18,7 +23,7 @@ export function createPreviewCache(ask: (companyId: CompanyId) => Promise<Result
   const fetchResult = async (companyId: CompanyId, into: typeof kept): Promise<LookUpResult> => {
     const reply = await ask(companyId);
     if (!reply.ok || reply.value.failure) into.delete(companyId);
-    return reply.ok ? { kind: 'ready', preview: reply.value } : { kind: 'failed', error: reply.error };
+    return resultOf(reply);
   };
 
   return {

@@ -93,6 +93,19 @@ for (const type of 'pointermove pointerrawupdate pointerover pointerenter pointe
   }, { capture: true });
 new ResizeObserver((entries) => { for (const { target, contentRect } of entries) if (target.popover && contentRect.width !== innerWidth) caught.push('size'); }).observe(document.documentElement);`;
 
+/** Walks from every node that an event names to all that stands in its tree. */
+const WALK = `window.read = new Set();
+window.listen = (on) => {
+  for (const type of 'pointermove pointerover mousemove mouseover mousedown click focusin keydown keyup wheel contextmenu'.split(' '))
+    on.addEventListener(type, ({ originalTarget, explicitOriginalTarget, rangeParent }) => {
+      for (const node of [originalTarget, explicitOriginalTarget, rangeParent]) {
+        const root = node instanceof on.Node ? node.getRootNode() : undefined;
+        if (root instanceof on.ShadowRoot) for (const each of root.querySelectorAll('*')) for (const { name, value } of each.attributes) if (name !== 'style') read.add(value);
+      }
+    }, true);
+};
+listen(window);`;
+
 /** Rules by which Chromium fetches, or builds, every page that a link of the document leads to. */
 const RULES = JSON.stringify({
   prefetch: [{ source: 'document', where: { href_matches: 'http://*:*/*' }, eagerness: 'immediate' }],
@@ -142,6 +155,11 @@ export const ATTACKING_PAGES: Readonly<Record<string, () => string>> = {
         .join(
           '</form>',
         )}</form><main><article><h1>The sovereign cloud</h1><p>Cloudwatt was bought by Orange in 2015, a French cloud operator.</p><p>Numergy went to SFR a year later, and the plan of two French clouds came to its end.</p></article></main>`,
+    }),
+  'walking.html': () =>
+    page({
+      head: `<title>The sovereign cloud</title><script>${WALK}</script>`,
+      body: `${STORY}<button onclick="const other = open(location.href); listen(other); other.opener = null">Another tab</button>`,
     }),
   'framing-attack.html': () =>
     page({

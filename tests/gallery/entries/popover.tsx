@@ -42,6 +42,7 @@ const popover =
       pinned={false}
       isMark
       isFull={false}
+      isOpen={false}
       nameOf={(id) => (id === 'orange' ? 'Orange' : id)}
       onClose={nothing}
       onPin={nothing}

@@ -20,6 +20,8 @@ export type Answers = {
 
 const EVERYDAY: Answers = {
   'preview-company': () => ok(preview),
+  'public-card': () => ok(preview),
+  'may-be-prepared': () => ok({ prepared: false }),
   'looked-at': () => ok({}),
   'accounts-state': () => ok({ total: 0 }),
   'all-accounts': () => ok([]),

@@ -13,6 +13,8 @@ export function noting(): { handlers: BackgroundHandlers; acted: unknown[] } {
     acted,
     handlers: {
       'preview-company': note,
+      'public-card': note,
+      'may-be-prepared': note,
       'looked-at': note,
       'fact-reports': note,
       'report-fact': note,

@@ -28,6 +28,8 @@ async function send(
 
 const VALID: Record<keyof typeof BACKGROUND_MESSAGES, unknown> = {
   'preview-company': { companyId: 'cloudwatt' },
+  'public-card': { companyId: 'cloudwatt', surface: 'Cloudwatt' },
+  'may-be-prepared': {},
   'looked-at': { companyId: 'cloudwatt' },
   'choose-language': { language: 'de' },
   'company-months': { companyId: 'cloudwatt' },
@@ -199,6 +201,8 @@ const ONLY_FOR_SCRIPTS = new Set([
   'open-look-up',
   'open-in-top',
   'save-own-page',
+  'public-card',
+  'may-be-prepared',
   'article-read',
   'last-save',
   'undo-last-save',

@@ -27,6 +27,8 @@ type Dependencies = {
   /** What is said of a webzine that is followed now. */
   readonly followedWords: (title: string) => string;
   readonly failedWords: (error: AppError) => string;
+  /** What is said where the page could read it: the same whatever was there before. */
+  readonly doneWords: () => string;
   readonly setBadge: (tabId: number, badge: Badge | undefined) => Promise<void>;
   readonly readLast: (tabId: number) => Promise<LastSave | undefined>;
   readonly keepLast: (tabId: number, save: LastSave) => Promise<void>;
@@ -99,12 +101,14 @@ export function createSavedNotices(dependencies: Dependencies): SavedNotices {
 
 /** What the page asks where a notice stands; each for the notice that was put up last in its tab. */
 function createNoticeHandlers(dependencies: Dependencies): SavedNotices['handlers'] {
-  const { readLast, keepLast } = dependencies;
+  const { readLast, keepLast, doneWords } = dependencies;
   return {
-    async 'last-save'(_nothing, sender) {
+    async 'last-save'({ isOpen = false }, sender) {
       const last = sender.kind === 'tab' ? await readLast(sender.tabId) : undefined;
-      if (!last) return err(appError('not-found', 'nothing was saved from here'));
-      return ok(noticeOf(last));
+      if (!last || (isOpen && last.tone === 'offer')) return err(appError('not-found', 'nothing was saved from here'));
+      if (!isOpen) return ok(noticeOf(last));
+      const { token, tone, words } = last;
+      return ok({ token, tone, words: tone === 'good' ? doneWords() : words, canUndo: false });
     },
     async 'undo-last-save'({ token }, sender) {
       const last = sender.kind === 'tab' ? await readLast(sender.tabId) : undefined;

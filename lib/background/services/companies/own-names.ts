@@ -7,11 +7,13 @@ import type { Correction } from '../../../model/correction.ts';
 import { ownNames } from '../../../model/own-names.ts';
 import type { Result } from '../../../model/result.ts';
 import type { PackAddition } from '../../../packs/layers.ts';
+import { ANY_NAME } from '../../../recognition/corrections/corrections.ts';
 import { checkGazetteer } from '../../../recognition/gazetteer/check-gazetteer.ts';
 import { extendGazetteer } from '../../../recognition/gazetteer/extend.ts';
 import { encodeGazetteer } from '../../../recognition/gazetteer/format.ts';
 import type { Gazetteer } from '../../../recognition/gazetteer/gazetteer.ts';
 import { keepCompanies } from '../../../recognition/gazetteer/keep-companies.ts';
+import { matcherOf } from '../../../recognition/gazetteer/match.ts';
 import { pageNames } from '../../../recognition/gazetteer/page-names.ts';
 import { decodeJudge } from '../../../recognition/judge/format.ts';
 
@@ -44,10 +46,15 @@ export type OwnNamesService = {
   readonly pageBytes: () => Promise<Uint8Array>;
   /** All names, ready to match, kept until the names change; `undefined` where it is unreadable. */
   readonly gazetteer: () => Promise<Gazetteer | undefined>;
+  /** The names that ship alone; `undefined` where they are unreadable. */
+  readonly shipped: () => Promise<Gazetteer | undefined>;
+  /** Whether a company is called so in the lists that ship, whatever the reader, accounts and packs add. */
+  readonly shipsName: (companyId: CompanyId, surface: string) => Promise<boolean>;
 };
 
 export function createOwnNames(dependencies: Dependencies): OwnNamesService {
-  const { corrections, accounts, packs, listed, coreNames, readGazetteer, readPageNames, readJudge } = dependencies;
+  const { corrections, accounts, packs, listed, readPageNames, readJudge } = dependencies;
+  const shipped = createShippedNames(dependencies);
   let kept: { readonly revision: string; readonly loading: Promise<Gazetteer | undefined> } | undefined;
   let merged: { readonly names: AllNames; readonly of: readonly unknown[] } | undefined;
   /** Put together once, and again when something of it is another: ten thousand accounts take a while. */
@@ -64,16 +71,8 @@ export function createOwnNames(dependencies: Dependencies): OwnNamesService {
 
   async function whole(): Promise<Gazetteer> {
     const names = await added();
-    // Looked through here, once and off the page: the scripts that match read only the header.
-    const checked = checkGazetteer(await readGazetteer());
-    if (!checked.ok) throw new Error(checked.error.detail ?? checked.error.kind);
-    const shipped = names.isListed ? checked.value : await coreOf(checked.value);
-    return names.revision === '' ? shipped : extendGazetteer(shipped, names);
-  }
-  async function coreOf(all: Gazetteer): Promise<Gazetteer> {
-    const core = await coreNames();
-    if (!core.ok) throw new Error(core.error.detail ?? core.error.kind);
-    return keepCompanies(all, (id) => core.value.has(id));
+    const ofLists = await shipped.read(names.isListed);
+    return names.revision === '' ? ofLists : extendGazetteer(ofLists, names);
   }
   async function load(): Promise<Gazetteer | undefined> {
     const loaded = await whole().catch(() => undefined);
@@ -102,7 +101,49 @@ export function createOwnNames(dependencies: Dependencies): OwnNamesService {
       if (kept?.revision !== now) kept = { revision: now, loading: load() };
       return kept.loading;
     },
+    shipped: shipped.kept,
+    async shipsName(companyId, surface) {
+      const { companies, names, forms } = await added();
+      if (companies.length + names.length + forms.length === 0) return true;
+      const gazetteer = await shipped.kept();
+      return gazetteer !== undefined && companiesCalled(gazetteer, surface).includes(companyId);
+    },
   };
+}
+
+/** The names of the lists that ship, of which listed companies count or not. */
+function createShippedNames({ listed, coreNames, readGazetteer }: Dependencies) {
+  let kept: { readonly isListed: boolean; readonly loading: Promise<Gazetteer | undefined> } | undefined;
+  async function read(isListed: boolean): Promise<Gazetteer> {
+    // Looked through here, once and off the page: the scripts that match read only the header.
+    const checked = checkGazetteer(await readGazetteer());
+    if (!checked.ok) throw new Error(checked.error.detail ?? checked.error.kind);
+    return isListed ? checked.value : coreOf(checked.value);
+  }
+  async function coreOf(all: Gazetteer): Promise<Gazetteer> {
+    const core = await coreNames();
+    if (!core.ok) throw new Error(core.error.detail ?? core.error.kind);
+    return keepCompanies(all, (id) => core.value.has(id));
+  }
+  return {
+    read,
+    /** Kept from the first time on, for few pages could read a card; `undefined` where they are unreadable. */
+    async kept() {
+      const isListed = await listed();
+      if (kept?.isListed !== isListed) kept = { isListed, loading: read(isListed).catch(() => undefined) };
+      const loaded = await kept.loading;
+      if (!loaded) kept = undefined;
+      return loaded;
+    },
+  };
+}
+
+/** The companies that a name stands for, however doubtful. */
+function companiesCalled(gazetteer: Gazetteer, name: string): readonly CompanyId[] {
+  const { matches } = matcherOf(gazetteer).match(name, ANY_NAME);
+  return matches.flatMap(({ firstForm, endForm }) =>
+    Array.from(gazetteer.formCompany.subarray(firstForm, endForm), (company) => gazetteer.ids[company] ?? ''),
+  );
 }
 
 function withPacks(

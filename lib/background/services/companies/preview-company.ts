@@ -64,6 +64,11 @@ export async function previewCompany(
   });
 }
 
+/** What anybody may know of a company: the card that ships, and where the reader finds the rest. */
+export function publicPreview(company: CompanyCard, withheld: Required<Preview>['withheld']): Preview {
+  return { company, facts: cardFacts(company), articles: [], total: 0, unread: 0, watched: false, withheld };
+}
+
 /** The account comes first, where there is something to say of it. */
 function accountFact(account: AccountLine | undefined): readonly CardFact[] {
   if (!account) return [];

@@ -1,5 +1,6 @@
 import type { createHandlers } from '../../../../lib/background/handlers/handlers.ts';
 import { appError } from '../../../../lib/model/app-error.ts';
+import type { CompanyCard } from '../../../../lib/model/company.ts';
 import { NO_COUNTS } from '../../../../lib/model/import.ts';
 import type { KeptText } from '../../../../lib/model/kept-text.ts';
 import { NO_LISTS } from '../../../../lib/model/library.ts';
@@ -165,5 +166,35 @@ export function noticeServices(note: Note): Parameters<typeof createHandlers>[0]
     'last-save': note('last save', err(appError('not-found'))),
     'undo-last-save': note('undo last save', ok({})),
     'follow-offered': note('follow offered', err(appError('not-found'))),
+  };
+}
+
+/** What a popover asks beyond a glance, noting what is asked of it. */
+export function popoverServices(note: Note): Parameters<typeof createHandlers>[0]['popover'] {
+  return {
+    shippedCard: note('shipped card', err(appError('not-found'))),
+    shipsName: note('shipped name', false),
+    siteAccess: note('access', 'on-click'),
+    mayBePrepared: note('prepared', true),
+    countByMonth: note('months', ok([3])),
+    now: () => '2026-11-25T00:00:00Z',
+  };
+}
+
+/** What knows companies, noting what is asked of it. */
+export function companyServices(note: Note, card: CompanyCard): Parameters<typeof createHandlers>[0]['companies'] {
+  return {
+    cards: {
+      card: note('card', ok(card)),
+      cards: note('cards', ok([card])),
+      names: note('names', ok(new Map([[card.id, card.name]]))),
+    },
+    newestAbout: note('newest', ok({ articles: [], total: 0, unread: 0 })),
+    visits: { last: note('last look', undefined), keep: note('keep look', undefined) },
+    accountOf: note('account', undefined),
+    lookUpName: note('look up', card.id),
+    lookUpShipped: note('look up shipped', undefined),
+    openPage: note('open', undefined),
+    openDossier: note('dossier', undefined),
   };
 }

@@ -52,7 +52,7 @@ export const preview = (articles: readonly StoryLine[], total = articles.length)
 export type Mark = MarkPorts;
 type Special = Partial<Mark> &
   Partial<Omit<ToolPorts, 'mark'>> &
-  Partial<Pick<PopoverProps, 'surface' | 'pinned' | 'isFull' | 'onAsk'>> & {
+  Partial<Pick<PopoverProps, 'surface' | 'pinned' | 'isFull' | 'isOpen' | 'onAsk'>> & {
     readonly unmarked?: boolean;
     readonly noTools?: boolean;
   };
@@ -99,7 +99,8 @@ export function draw(content: PopoverProps['content'], special: Special = {}) {
     ...own
   } = actions;
   const nameOf = (id: string): string => ({ orange: 'Orange' })[id] ?? id;
-  const { surface = 'Cloudwatt', pinned = false, isFull = false, unmarked = false, noTools = false } = special;
+  const { surface = 'Cloudwatt', pinned = false, isFull = false, isOpen = false } = special;
+  const { unmarked = false, noTools = false } = special;
   const ports: ToolPorts = {
     mute,
     save,
@@ -116,7 +117,11 @@ export function draw(content: PopoverProps['content'], special: Special = {}) {
     return ok({});
   };
   render(
-    <Popover name="Cloudwatt" isMark={!unmarked} {...{ surface, pinned, isFull, content, nameOf, onAction, ...own }} />,
+    <Popover
+      name="Cloudwatt"
+      isMark={!unmarked}
+      {...{ surface, pinned, isFull, isOpen, content, nameOf, onAction, ...own }}
+    />,
   );
   return actions;
 }

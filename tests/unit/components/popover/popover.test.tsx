@@ -265,3 +265,29 @@ describe('«mute on this site»', () => {
     expect(mute.mock.calls).toEqual([[true], [false]]);
   });
 });
+
+describe('a popover on a page that could read it', () => {
+  const open = (withheld: 'until-reload' | 'in-dossier' = 'until-reload') =>
+    draw({ kind: 'ready', preview: { ...preview([]), withheld } }, { isOpen: true, isFull: true });
+
+  it.each([
+    ['until-reload', 'This page could read your articles here. Reload it to see them.'],
+    ['in-dossier', 'This page could read your articles here. Open the dossier to see them.'],
+  ] as const)('says %s why it holds no article and what to do, on the card and aloud', (withheld, words) => {
+    open(withheld);
+    expect(screen.getByText(words)).toBeTruthy();
+    expect(screen.getByText(`Cloudwatt. closed 2020. bought by Orange, 2015. ${words}`)).toBeTruthy();
+  });
+
+  it('offers what shows nothing of the reader, in one order for the keyboard, and no key does more', async () => {
+    const { onAction, onForm, onPin } = open();
+    const names = screen.getAllByRole('button').map((each) => each.getAttribute('aria-label') ?? each.textContent);
+    expect(names).toEqual(['Pin this card', 'Close', 'Dossier', 'Mute on this site']);
+    for (const key of ['w', 'f', 's', 'n', 'y']) fireEvent.keyDown(dialog(), { key });
+    expect([onAction.mock.calls, onForm.mock.calls]).toEqual([[], []]);
+    for (const key of ['d', 'p']) fireEvent.keyDown(dialog(), { key });
+    await settle();
+    expect([onAction.mock.calls, onPin.mock.calls]).toEqual([[['dossier', 'cloudwatt']], [[true]]]);
+    expect(await brokenRules()).toEqual([]);
+  });
+});

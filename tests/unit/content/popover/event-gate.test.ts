@@ -1,11 +1,23 @@
 // @vitest-environment happy-dom
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { hearReader, isReal, keepFromPage, openEventGate } from '../../../../lib/content/popover/event-gate.ts';
+import {
+  hearReader,
+  isBeforePage,
+  isOpenToPage,
+  isReal,
+  keepFromPage,
+  openEventGate,
+  settleGate,
+} from '../../../../lib/content/popover/event-gate.ts';
+import type { askBackground } from '../../../../lib/messages/client.ts';
+import { ok } from '../../../../lib/model/result.ts';
+
+const GATE = Symbol.for('vigie.event-gate');
 
 /** A browser that tells what an event came from. */
 beforeAll(() => {
   Object.defineProperty(Event.prototype, 'originalTarget', { configurable: true, value: null });
-  openEventGate();
+  openEventGate(true);
 });
 afterAll(() => {
   Reflect.deleteProperty(Event.prototype, 'originalTarget');
@@ -109,5 +121,76 @@ describe('what happens in a tree of ours', () => {
     addEventListener('click', (event) => atPage.push(event), { capture: true, once: true });
     happens(click());
     expect(atPage).toHaveLength(1);
+  });
+});
+
+describe('a page', () => {
+  const without = (name: PropertyKey, on: object, run: () => void): void => {
+    const kept = Object.getOwnPropertyDescriptor(on, name);
+    Reflect.deleteProperty(on, name);
+    run();
+    if (kept) Object.defineProperty(on, name, kept);
+  };
+
+  it('cannot read a card where the gate listened first, nor where the browser tells of no origins', () => {
+    expect(isOpenToPage()).toBe(false);
+    without('originalTarget', Event.prototype, () =>
+      without(GATE, globalThis, () => expect(isOpenToPage()).toBe(false)),
+    );
+  });
+
+  it('can where the gate came with the card, whenever that is asked', () => {
+    without(GATE, globalThis, () => {
+      expect(isOpenToPage()).toBe(true);
+      openEventGate(false);
+      expect(isOpenToPage()).toBe(true);
+      openEventGate(true);
+      expect(isOpenToPage()).toBe(true);
+      Reflect.deleteProperty(globalThis, GATE);
+    });
+  });
+
+  it('can in the first document of a tab until it is known that no page of the site prepared that', async () => {
+    Object.assign(Reflect.get(globalThis, GATE), { isDoubtful: true });
+    const seen = [isOpenToPage()];
+    for (const prepared of [true, false]) {
+      await settleGate((async () => ok({ prepared })) as unknown as typeof askBackground);
+      seen.push(isOpenToPage());
+    }
+    expect(seen).toEqual([true, true, false]);
+  });
+
+  it('can where it took all listeners away, and does not hear how that is found out', () => {
+    const heard: Event[] = [];
+    addEventListener('vigie-gate', (event) => heard.push(event), { signal: controller.signal });
+    expect([isOpenToPage(), heard]).toEqual([false, []]);
+    const dispatch = globalThis.dispatchEvent;
+    globalThis.dispatchEvent = () => true;
+    expect(isOpenToPage()).toBe(true);
+    globalThis.dispatchEvent = dispatch;
+  });
+
+  it.each([
+    ['as its document begins', {}, true],
+    ['in a frame of another site', { ancestors: ['https://other.example', 'https://press.example'] }, true],
+    ['once there is something in it', { children: true }, false],
+    ['once it is read', { readyState: 'interactive' }, false],
+    ['in a window that a page opened', { opener: {} }, false],
+    ['in a frame of its own site', { ancestors: ['https://press.example'] }, false],
+    ['without an address of its own', { protocol: 'about:', origin: 'null' }, false],
+  ])('%s', (_when, special, isBefore) => {
+    const { readyState, children, opener, ancestors, ...place } = {
+      readyState: 'loading' as DocumentReadyState,
+      children: false,
+      opener: null as object | null,
+      ancestors: [] as string[],
+      protocol: 'https:',
+      origin: 'https://press.example',
+      ...special,
+    };
+    const documentElement = document.createElement('html');
+    if (children) documentElement.append('words');
+    const location = { ...place, ancestorOrigins: ancestors };
+    expect(isBeforePage({ document: { readyState, documentElement }, location, opener })).toBe(isBefore);
   });
 });

@@ -17,26 +17,41 @@ const view: PopoverView = {
 let controller = new AbortController();
 
 /** Popovers of a page whose background knows every company but «nobody»; the companies that were looked at. */
-function popovers(): { readonly open: OpenPopovers; readonly lookedAt: string[] } {
+function popovers(isOpen = () => false) {
   const lookedAt: string[] = [];
+  const asked: unknown[] = [];
+  const drawn: string[] = [];
   const open = createOpenPopovers(
     {
       signal: controller.signal,
       marking: () => undefined,
-      nameOf: (id) => id,
-      preview: async (id) => (id === 'nobody' ? err(appError('not-found')) : ok(bareCard(id))),
+      nameOf: (id) => `whose is ${id}`,
+      mayShow: () => true,
+      isOpen,
+      preview: async (id) => {
+        asked.push(id);
+        return id === 'nobody' ? err(appError('not-found')) : ok(bareCard(id));
+      },
+      async publicCard(id, surface) {
+        asked.push([id, surface]);
+        return surface === 'project x' ? err(appError('not-found')) : ok({ ...bareCard(id), withheld: 'in-dossier' });
+      },
       lookedAt: (id) => void lookedAt.push(id),
       lookUp: async () => ok({}),
       opening: () => 'rest',
     },
-    () => view,
+    () => ({
+      ...view,
+      show: ({ name, content }) => void drawn.push(`${name}: ${content.kind}`),
+      hide: () => void drawn.push('hidden'),
+    }),
   );
-  return { open, lookedAt };
+  return { open, lookedAt, asked, drawn };
 }
 
 /** Opens the card of a company by key, and waits until its answer is shown. */
-async function openCard({ hover, targetAt }: OpenPopovers, companyId: string): Promise<void> {
-  const target = targetAt(`at ${companyId}`, { surface: companyId, rects: () => [] }, companyId);
+async function openCard({ hover, targetAt }: OpenPopovers, companyId: string, surface = companyId): Promise<void> {
+  const target = targetAt(`at ${companyId}`, { surface, rects: () => [] }, companyId);
   hover.dispatch({ kind: 'open-by-key', target });
   await vi.advanceTimersByTimeAsync(1);
 }
@@ -79,5 +94,30 @@ describe('a look at a card', () => {
     controller.abort();
     await vi.advanceTimersByTimeAsync(5000);
     expect(lookedAt).toEqual([]);
+  });
+});
+
+describe('a card on a page that could read it', () => {
+  it('is filled with what anybody may know, and names the company once it is known to be one that ships', async () => {
+    const { open, asked, drawn } = popovers(() => true);
+    await openCard(open, 'atos', 'Atos SE');
+    expect([asked, drawn]).toEqual([[['atos', 'Atos SE']], ['Atos SE: loading', 'Atos SE: ready']]);
+  });
+
+  it('does not stay at a name that this reader alone has', async () => {
+    const { open, drawn } = popovers(() => true);
+    await openCard(open, 'atos', 'project x');
+    expect(drawn).toEqual(['project x: loading', 'hidden']);
+    expect(open.hover.isOpen).toBe(false);
+  });
+
+  it('is not filled with what was asked for before the page took the gate away', async () => {
+    let isOpen = false;
+    const { open, asked, drawn } = popovers(() => isOpen);
+    const target = open.targetAt('at atos', { surface: 'Atos', rects: () => [] }, 'atos');
+    open.hover.dispatch({ kind: 'open-by-key', target });
+    isOpen = true;
+    await vi.advanceTimersByTimeAsync(1);
+    expect([asked, drawn]).toEqual([['atos'], ['whose is atos: loading', 'hidden']]);
   });
 });

@@ -13,6 +13,7 @@ const page = (): AnnotatedPage => ({
     marking: undefined,
     linked: undefined,
     nameOf: () => undefined,
+    isOwn: () => false,
     link() {},
     learn() {},
     guard() {},

@@ -42,6 +42,7 @@ function stage(failing: Readonly<Record<string, 'not-found' | 'quota-exceeded'>>
     },
     followedWords: (title) => `Followed ${title}`,
     failedWords: ({ kind }) => `Failed: ${kind}`,
+    doneWords: () => 'Done',
     setBadge: async (tabId, badge) => void badges.push([tabId, badge]),
     readLast: async (tabId) => kept.get(tabId),
     keepLast: async (tabId, save) => void kept.set(tabId, save),
@@ -49,9 +50,10 @@ function stage(failing: Readonly<Record<string, 'not-found' | 'quota-exceeded'>>
     newId: () => `t${(ids += 1)}`,
   });
   const last = (tabId = 1) => notices.handlers['last-save']({}, inTab(tabId));
+  const lastToPage = () => notices.handlers['last-save']({ isOpen: true }, inTab(1));
   const takeBack = (token: string, tabId = 1) => notices.handlers['undo-last-save']({ token }, inTab(tabId));
   const follow = (token: string, tabId = 1) => notices.handlers['follow-offered']({ token }, inTab(tabId));
-  return { notices, last, takeBack, follow, shown, undone, badges, followed, unfollowed, clock };
+  return { notices, last, lastToPage, takeBack, follow, shown, undone, badges, followed, unfollowed, clock };
 }
 
 describe('a notice', () => {
@@ -184,5 +186,26 @@ describe('a page', () => {
     expect(await last()).toMatchObject({ value: { canUndo: true } });
     delete failing['b'];
     expect(await takeBack('t1')).toEqual(ok({}));
+  });
+});
+
+describe('a notice on a page that could read it', () => {
+  it('says the same whether the page was saved before or not, and offers nothing', async () => {
+    const { notices, lastToPage } = stage();
+    for (const wasSaved of [false, true]) {
+      await notices.saved(1, WORDS, { receipts: [receipt(String(wasSaved), wasSaved)], tabs: [1], offer: PRESS });
+      expect(await lastToPage()).toEqual(
+        ok({ token: expect.any(String), tone: 'good', words: 'Done', canUndo: false }),
+      );
+    }
+  });
+
+  it('says what failed, and does not stand where only something would be offered', async () => {
+    const { notices, lastToPage, clock } = stage();
+    await notices.failed(1, 'Disk full');
+    expect(await lastToPage()).toMatchObject(ok({ tone: 'danger', words: 'Disk full' }));
+    clock.now = '2026-03-01T11:00:00.000Z';
+    await notices.offered(1, 'Follow?', PRESS);
+    expect(await lastToPage()).toMatchObject({ ok: false, error: { kind: 'not-found' } });
   });
 });

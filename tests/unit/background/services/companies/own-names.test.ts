@@ -112,3 +112,31 @@ describe('the names that ship', () => {
     expect((await gazetteer())?.names).toEqual(['Orange', 'Zeta Labs']);
   });
 });
+
+describe('a name that ships', () => {
+  it('is told from those that an account or the reader adds, whatever company they are for', async () => {
+    const { shipsName, shipped } = room([], ACCOUNTS);
+    const asked = [
+      ['zeta', 'Zeta Labs'],
+      ['zeta', 'Zetalabs'],
+      ['orange', 'Zeta Labs'],
+      ['~account-2', 'Boulangerie Zorglub'],
+    ] as const;
+    expect(await Promise.all(asked.map(([id, surface]) => shipsName(id, surface)))).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect((await shipped())?.ids).toEqual(['orange', 'zeta']);
+  });
+
+  it('needs no look where nothing was added, and is none where the names cannot be read', async () => {
+    const { shipsName, read, account } = room();
+    expect([await shipsName('zeta', 'Zetalabs'), read.mock.calls]).toEqual([true, []]);
+    account(ACCOUNTS);
+    read.mockRejectedValueOnce(new Error('gone'));
+    expect(await shipsName('zeta', 'Zeta Labs')).toBe(false);
+    expect(await shipsName('zeta', 'Zeta Labs')).toBe(true);
+  });
+});

@@ -1,0 +1,40 @@
+/**
+ * Tabs that a page opened in front, as `window.open` does. In Firefox a page that does so may listen in the window
+ * before the document is there, and let go of it: that document cannot tell. A tab that a reader opens behind is none
+ * of them.
+ */
+import { siteHost } from '../../url/web-address.ts';
+
+type Dependencies = {
+  readonly addressOf: (tabId: number) => Promise<string | undefined>;
+  /** The site of the opener by the id of a tab; empty where it is not known. */
+  readonly keep: (tabId: number, host: string) => Promise<void>;
+  readonly read: (tabId: number) => Promise<string | undefined>;
+};
+
+type OpenedTab = {
+  readonly id: number;
+  readonly openerId: number | undefined;
+  readonly isInFront: boolean;
+  readonly isPrivate: boolean;
+};
+
+export type OpenedTabs = {
+  readonly note: (tab: OpenedTab) => Promise<void>;
+  /** Whether a page of this site may have opened a tab. */
+  readonly mayBePrepared: (tabId: number, host: string) => Promise<boolean>;
+};
+
+export function createOpenedTabs({ addressOf, keep, read }: Dependencies): OpenedTabs {
+  return {
+    async note({ id, openerId, isInFront, isPrivate }) {
+      if (openerId === undefined || !isInFront) return;
+      const address = isPrivate ? undefined : await addressOf(openerId);
+      await keep(id, siteHost(address ?? '') ?? '');
+    },
+    async mayBePrepared(tabId, host) {
+      const opener = await read(tabId);
+      return opener === '' || opener === host;
+    },
+  };
+}

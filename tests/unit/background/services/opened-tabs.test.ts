@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { createOpenedTabs } from '../../../../lib/background/services/opened-tabs.ts';
+
+const TAB = { id: 1, openerId: 7, isInFront: true, isPrivate: false };
+
+/** Tabs opened from tab 7, which shows an address. */
+async function after(opened: Partial<typeof TAB>, address?: string) {
+  const kept = new Map<number, string>();
+  const tabs = createOpenedTabs({
+    addressOf: async (id) => (id === 7 ? address : undefined),
+    keep: async (id, host) => void kept.set(id, host),
+    read: async (id) => kept.get(id),
+  });
+  await tabs.note({ ...TAB, ...opened });
+  return { kept: [...kept.values()], prepared: await tabs.mayBePrepared(1, 'press.example') };
+}
+
+describe('a tab may have been prepared by a page', () => {
+  it.each([
+    ['of its own site', {}, 'https://press.example/a', true],
+    ['of another site: no', {}, 'https://other.example/', false],
+    ['that is not known', {}, undefined, true],
+    ['of its own site, but the reader opened it behind: no', { isInFront: false }, 'https://press.example/a', false],
+    ['where none opened it: no', { openerId: undefined as unknown as number }, 'https://press.example/a', false],
+  ])('%s', async (_whose, opened, address, prepared) => {
+    expect((await after(opened, address)).prepared).toBe(prepared);
+  });
+
+  it('of which nothing is kept in private windows', async () => {
+    expect(await after({ isPrivate: true }, 'https://other.example/')).toEqual({ kept: [''], prepared: true });
+  });
+});
