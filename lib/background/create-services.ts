@@ -7,7 +7,7 @@ import { readPackedJson } from '../platform/packed-files.ts';
 import { siteAccess } from '../platform/permissions.ts';
 import { runFile, runFileAtOnce } from '../platform/scripting.ts';
 import { openSidePanel } from '../platform/side-panel.ts';
-import { isPrivateTab, showPage, tabById } from '../platform/tabs.ts';
+import { isInFront, isPrivateTab, showPage, tabById } from '../platform/tabs.ts';
 import { libraryState, newestAbout } from '../storage/library/articles.ts';
 import { countByMonth } from '../storage/library/company-months.ts';
 import { forgetVisits, keepVisit, lastVisit } from '../storage/library/company-visits.ts';
@@ -176,6 +176,7 @@ function createDossiers(
 
 function createTabNotes(): OpenedTabs {
   return createOpenedTabs({
+    isInFront,
     addressOf: async (tabId) => (await tabById(tabId))?.url,
     keep: keepOpener,
     read: readOpener,

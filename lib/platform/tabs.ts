@@ -26,6 +26,14 @@ export async function tabById(id: number): Promise<OpenTab | undefined> {
   }
 }
 
+/** Whether a tab is in front of its window; one that was closed is not. */
+export async function isInFront(id: number): Promise<boolean> {
+  return browser.tabs.get(id).then(
+    ({ active }) => active,
+    () => false,
+  );
+}
+
 /** Whether a tab stands in a private window; a tab that was closed counts as one that does. */
 export async function isPrivateTab(id: number): Promise<boolean> {
   try {
@@ -50,17 +58,12 @@ export async function tabsOfWindow(which: 'selected' | 'all'): Promise<readonly 
   return tabs.flatMap((tab) => openTab(tab) ?? []);
 }
 
-/** Tells of each tab that opens: which tab it was opened from, if from one, and whether it came to the front. */
+/** Tells of each tab that opens, and from which tab it was opened, if from one. */
 export function onTabOpened(
-  listener: (tab: {
-    readonly id: number;
-    readonly openerId: number | undefined;
-    readonly isInFront: boolean;
-    readonly isPrivate: boolean;
-  }) => void,
+  listener: (tab: { readonly id: number; readonly openerId: number | undefined; readonly isPrivate: boolean }) => void,
 ): void {
-  browser.tabs.onCreated.addListener(({ id, openerTabId, active, incognito }) => {
-    if (id !== undefined) listener({ id, openerId: openerTabId, isInFront: active, isPrivate: incognito });
+  browser.tabs.onCreated.addListener(({ id, openerTabId, incognito }) => {
+    if (id !== undefined) listener({ id, openerId: openerTabId, isPrivate: incognito });
   });
 }
 

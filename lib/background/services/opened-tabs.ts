@@ -6,6 +6,8 @@
 import { siteHost } from '../../url/web-address.ts';
 
 type Dependencies = {
+  /** Firefox tells that a tab opened before it brings it to the front. */
+  readonly isInFront: (tabId: number) => Promise<boolean>;
   readonly addressOf: (tabId: number) => Promise<string | undefined>;
   /** The site of the opener by the id of a tab; empty where it is not known. */
   readonly keep: (tabId: number, host: string) => Promise<void>;
@@ -15,7 +17,6 @@ type Dependencies = {
 type OpenedTab = {
   readonly id: number;
   readonly openerId: number | undefined;
-  readonly isInFront: boolean;
   readonly isPrivate: boolean;
 };
 
@@ -25,10 +26,10 @@ export type OpenedTabs = {
   readonly mayBePrepared: (tabId: number, host: string) => Promise<boolean>;
 };
 
-export function createOpenedTabs({ addressOf, keep, read }: Dependencies): OpenedTabs {
+export function createOpenedTabs({ isInFront, addressOf, keep, read }: Dependencies): OpenedTabs {
   return {
-    async note({ id, openerId, isInFront, isPrivate }) {
-      if (openerId === undefined || !isInFront) return;
+    async note({ id, openerId, isPrivate }) {
+      if (openerId === undefined || !(await isInFront(id))) return;
       const address = isPrivate ? undefined : await addressOf(openerId);
       await keep(id, siteHost(address ?? '') ?? '');
     },

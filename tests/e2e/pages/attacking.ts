@@ -159,7 +159,7 @@ export const ATTACKING_PAGES: Readonly<Record<string, () => string>> = {
   'walking.html': () =>
     page({
       head: `<title>The sovereign cloud</title><script>${WALK}</script>`,
-      body: `${STORY}<button onclick="const other = open(location.href); listen(other); other.opener = null">Another tab</button>`,
+      body: `${STORY}<button onclick="const other = window.open(location.href); listen(other); other.opener = null">Another tab</button>`,
     }),
   'framing-attack.html': () =>
     page({

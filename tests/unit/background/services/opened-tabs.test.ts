@@ -6,12 +6,14 @@ const TAB = { id: 1, openerId: 7, isInFront: true, isPrivate: false };
 /** Tabs opened from tab 7, which shows an address. */
 async function after(opened: Partial<typeof TAB>, address?: string) {
   const kept = new Map<number, string>();
+  const { isInFront, ...tab } = { ...TAB, ...opened };
   const tabs = createOpenedTabs({
+    isInFront: async (id) => id === 1 && isInFront,
     addressOf: async (id) => (id === 7 ? address : undefined),
     keep: async (id, host) => void kept.set(id, host),
     read: async (id) => kept.get(id),
   });
-  await tabs.note({ ...TAB, ...opened });
+  await tabs.note(tab);
   return { kept: [...kept.values()], prepared: await tabs.mayBePrepared(1, 'press.example') };
 }
 

@@ -180,7 +180,7 @@ describe('a page', () => {
     ['without an address of its own', { protocol: 'about:', origin: 'null' }, false],
   ])('%s', (_when, special, isBefore) => {
     const { readyState, children, opener, ancestors, ...place } = {
-      readyState: 'loading' as DocumentReadyState,
+      readyState: 'loading',
       children: false,
       opener: null as object | null,
       ancestors: [] as string[],
@@ -191,6 +191,7 @@ describe('a page', () => {
     const documentElement = document.createElement('html');
     if (children) documentElement.append('words');
     const location = { ...place, ancestorOrigins: ancestors };
-    expect(isBeforePage({ document: { readyState, documentElement }, location, opener })).toBe(isBefore);
+    const begun = { readyState: readyState as DocumentReadyState, documentElement };
+    expect(isBeforePage({ document: begun, location, opener })).toBe(isBefore);
   });
 });
