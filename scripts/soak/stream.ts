@@ -120,6 +120,8 @@ export const OPEN_STREAM: Readonly<Record<EndKind, (opening: Opening) => Promise
   async stops({ start, random }) {
     const session = await start({});
     const killer = await createKiller(session);
+    // A worker that Chromium stops in its very first turn has told it of no listeners, and is not woken again.
+    await eventually('the background', async () => ((await ask(session, 'library-state', {})).ok ? true : undefined));
     const end = (): Promise<Session> => killer.kill().then(() => session);
     return streamOf({ kind: 'stops', random, session, end });
   },
