@@ -1,8 +1,9 @@
 import type { askBackground } from '../../messages/client.ts';
+import type { TabOrder } from '../../messages/tab-server.ts';
 import { dockView } from './docked-view.ts';
 import { isOpenToPage, settleGate } from './event-gate.ts';
 import type { PopoverBridge } from './popover-bridge.ts';
-import { startPopoverScript } from './popover-script.ts';
+import { startPopoverScript, type PopoverScript } from './popover-script.ts';
 import type { MountPopover } from './popover-view.ts';
 
 export type AttachPopoverOptions = {
@@ -23,7 +24,9 @@ export function attachPopover(port: PopoverBridge, { mount, ask, onLibraryChange
     if (!reply.ok && reply.error.kind === 'extension-gone') controller.abort();
     return reply;
   };
-  void settleGate(asking);
+  const settling = settleGate(asking);
+  /** What a card may hold is known first. */
+  const onceSettled = (run: () => void): void => void (settling ? settling.then(run) : run());
   const isFramed = window.parent !== window;
   const script = startPopoverScript(
     {
@@ -48,26 +51,30 @@ export function attachPopover(port: PopoverBridge, { mount, ask, onLibraryChange
 
   port.popover = {
     current: script.current,
-    pointAt(pointer) {
-      if (pointer.type === 'click') script.clickAt(pointer);
-      else if (pointer.type === 'contextmenu') script.holdAt(pointer);
-      else if (pointer.buttons === 0) script.pointAt(pointer, performance.now() - pointer.timeStamp);
-    },
-    perform(order) {
-      switch (order.vigie) {
-        case 'step-mark':
-          return script.step(order.payload.direction, order.payload.edge);
-        case 'go-to-company':
-          return script.goTo(order.payload.companyId);
-        case 'toggle-popover':
-          return script.toggle();
-        case 'open-for-frame':
-          return script.openForFrame(order.payload.companyId, order.payload.surface);
-        case 'close-for-frame':
-          return script.leaveFrame();
-        case 'look-up-selection':
-          return script.lookUp(order.payload.text);
-      }
-    },
+    pointAt: (pointer) => onceSettled(() => pointAt(script, pointer)),
+    perform: (order) => onceSettled(() => performOrder(script, order)),
   };
+}
+
+function pointAt(script: PopoverScript, pointer: PointerEvent): void {
+  if (pointer.type === 'click') script.clickAt(pointer);
+  else if (pointer.type === 'contextmenu') script.holdAt(pointer);
+  else if (pointer.buttons === 0) script.pointAt(pointer, performance.now() - pointer.timeStamp);
+}
+
+function performOrder(script: PopoverScript, order: TabOrder): void {
+  switch (order.vigie) {
+    case 'step-mark':
+      return script.step(order.payload.direction, order.payload.edge);
+    case 'go-to-company':
+      return script.goTo(order.payload.companyId);
+    case 'toggle-popover':
+      return script.toggle();
+    case 'open-for-frame':
+      return script.openForFrame(order.payload.companyId, order.payload.surface);
+    case 'close-for-frame':
+      return script.leaveFrame();
+    case 'look-up-selection':
+      return script.lookUp(order.payload.text);
+  }
 }

@@ -100,10 +100,16 @@ export function isBeforePage({ document: { readyState, documentElement }, locati
   );
 }
 
-/** Asks of the first document in a tab whether a page may have prepared it; until then it counts as prepared. */
-export async function settleGate(ask: typeof askBackground): Promise<void> {
+/**
+ * Asks of the first document in a tab whether a page may have prepared it; until then it counts as prepared. Of any
+ * other there is nothing to ask.
+ */
+export function settleGate(ask: typeof askBackground): Promise<void> | undefined {
   const gate = world[KEY];
-  if (!gate?.isDoubtful) return;
+  return gate?.isDoubtful ? settle(gate, ask) : undefined;
+}
+
+async function settle(gate: Gate, ask: typeof askBackground): Promise<void> {
   const reply = await ask('may-be-prepared', {});
   gate.isDoubtful = !reply.ok || reply.value.prepared;
 }
