@@ -22,6 +22,8 @@ import { unitAt } from './unit-at.ts';
 
 const WORD_SEED = 0x2f0b4a47;
 const WORD_FACTOR = 0x01000193;
+/** Times {@link WORD_FACTOR} it is 1, modulo 2^32. */
+const WORD_INVERSE = 0x35_9c_44_9b;
 /** French words that lose their vowel before another, as a CMS leaves them once their apostrophe is gone: `dOrange`. */
 const ELIDED = /^([dlDL]|[qQ]\W*u)\W*(?:\p{Lu}\P{L}*\p{Ll}|(?<=[dlu]\W*)\p{Lu}\P{L}*\p{L})/u;
 
@@ -150,6 +152,11 @@ export function hashLetter(hash: number, value: number): number {
   for (let more = value >>> LIGATURE_SHIFT; more > 0; more >>>= MORE_BITS)
     result = Math.imul(result ^ (more & MORE_LETTER), WORD_FACTOR);
   return result;
+}
+
+/** The hash before its last letter, a plain one as `look` gives it. */
+export function withoutLetter(hash: number, value: number): number {
+  return Math.imul(hash, WORD_INVERSE) ^ (value & FOLDED);
 }
 
 function arrays(length: number): Pick<Tokens, 'hash' | 'start' | 'end' | 'first'> {

@@ -4,11 +4,14 @@ import { at } from '../../text/typed-array.ts';
 import { bitsOfFilter, mayHoldWord } from './bit-filter.ts';
 import { openFuseFilter, type FuseFilter } from './fuse-filter.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { firstWord, joinWord } from './name-hash.ts';
+import { firstWord, joinWord, stemOfWord } from './name-hash.ts';
 import { classesOfWord } from './word-class-table.ts';
 
 /** Signs that may be the second word of a name: AT&T, Google+, Data#3, «Becton, Dickinson», M/A-COM, Yahoo! */
 const NAMING_SIGNS = '&+#@,/!';
+
+/** «HPs»: what has fewer letters before its s takes none. */
+const MIN_STEM = 2;
 
 /** Bits of what a word may be: of the lexicon, and which part of a cold name. */
 const COMMON = 1;
@@ -37,6 +40,7 @@ export function openColdNames(gazetteer: Gazetteer): ColdNames | undefined {
   const names = openFuseFilter(gazetteer.coldNames);
   if (!names) return undefined;
   const smallNames = openFuseFilter(gazetteer.coldSmallNames);
+  const maySmallBegin = openWordFilter(gazetteer.coldSmallOpenings);
   const partsOf = openWordParts(gazetteer);
   /** Openings that were noted, and whether they are answered; everyday words need not be asked about. */
   const known = new Map<number, boolean>(Array.from(gazetteer.coldDenied, (word) => [word, true]));
@@ -53,34 +57,49 @@ export function openColdNames(gazetteer: Gazetteer): ColdNames | undefined {
     if (isAnswered !== true) isPending = true;
   };
 
+  const meetSmall = (opening: number): void => {
+    if (maySmallBegin(opening)) meet(smallNames, opening);
+  };
+
   return {
     note(tokens, isCaseless) {
       isPending = false;
-      const { count } = tokens;
+      const { count, hash } = tokens;
+      // Each word is looked at twice, as the first of two and as the second: what it may be is read once.
+      let next = count > 0 ? firstWord(at(hash, 0)) : 0;
+      let nextParts = count > 0 ? partsOf(next) : 0;
       for (let token = 0; token < count; token += 1) {
+        const first = next;
+        const parts = nextParts;
         const begun = at(tokens.first, token);
+        const isLast = token + 1 === count;
+        if (!isLast) {
+          next = firstWord(at(hash, token + 1));
+          nextParts = partsOf(next);
+        }
         // No name begins with a sign, but one with a figure: «3M».
         if (!isLetter(begun)) continue;
         const isLikeName = isCaseless || (begun & CAPITAL_LETTER) !== 0;
-        const first = firstWord(at(tokens.hash, token));
-        const parts = partsOf(first);
-        const isFollowed = token + 1 < count && mayFollow(tokens, token + 1);
+        const isFollowed = !isLast && mayFollow(tokens, token + 1);
         // «du Pont»: a name of several words may lose its first capital where it keeps the others.
         const isPair = isFollowed && (isLikeName || (at(tokens.first, token + 1) & CAPITAL_LETTER) !== 0);
         const isCommon = (parts & COMMON) !== 0;
-        if (isLikeName && !isCommon) meet(names, first);
-        else if ((parts & SMALL_ALONE) !== 0) meet(smallNames, first);
+        if (isLikeName && !isCommon) {
+          meet(names, first);
+          // «Boeings»: the name without its s stands for it.
+          if (endsInS(tokens, token)) meet(names, stemOfWord(at(hash, token)));
+        } else if ((parts & SMALL_ALONE) !== 0) meetSmall(first);
         if (!isFollowed) continue;
-        const word = at(tokens.hash, token + 1);
-        const secondParts = partsOf(firstWord(word));
-        const mayBeName = isPair && (secondParts & SECOND) !== 0;
-        const isSecondCommon = (secondParts & COMMON) !== 0;
+        const mayBeName = isPair && (nextParts & SECOND) !== 0;
+        const isSecondCommon = (nextParts & COMMON) !== 0;
         if (mayBeName && !(isCommon && isSecondCommon)) {
-          meet(isCommon || isSecondCommon ? smallNames : names, joinWord(first, word));
+          const opening = joinWord(first, at(hash, token + 1));
+          if (isCommon || isSecondCommon) meetSmall(opening);
+          else meet(names, opening);
           // A name of one word stands for the longer ones of its company.
           if (!isLikeName && !isCommon) meet(names, first);
-        } else if ((parts & BEGINS_SMALL) !== 0 && (secondParts & SMALL_SECOND) !== 0)
-          meet(smallNames, joinWord(first, word));
+        } else if ((parts & BEGINS_SMALL) !== 0 && (nextParts & SMALL_SECOND) !== 0)
+          meetSmall(joinWord(first, at(hash, token + 1)));
       }
       return isPending;
     },
@@ -117,6 +136,14 @@ function openWordParts(gazetteer: Gazetteer): (word: number) => number {
 function openWordFilter(filter: Int32Array): (word: number) => boolean {
   const bits = bitsOfFilter(filter);
   return (word) => mayHoldWord(filter, bits, word);
+}
+
+/** Whether a word may have got its s as a genitive or plural: names of three letters and more do, but no hiss. */
+function endsInS({ text, start, end }: Tokens, token: number): boolean {
+  const last = at(end, token) - 1;
+  return (
+    last - at(start, token) >= MIN_STEM && 'sS'.includes(text.charAt(last)) && !'sxzSXZ'.includes(text.charAt(last - 1))
+  );
 }
 
 /** Whether a token may be the second of a name. */

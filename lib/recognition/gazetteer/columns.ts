@@ -82,6 +82,7 @@ export const NO_OPENINGS = {
 export const NO_FILTERS = {
   coldNames: new Uint8Array(0),
   coldSmallNames: new Uint8Array(0),
+  coldSmallOpenings: new Int32Array(0),
   coldDenied: new Int32Array(0),
   coldSmallAlone: new Int32Array(0),
   coldSmallWords: new Int32Array(0),

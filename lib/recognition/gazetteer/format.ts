@@ -50,6 +50,7 @@ export const COLUMNS = {
   account: [Uint8Array],
   coldNames: [Uint8Array],
   coldSmallNames: [Uint8Array],
+  coldSmallOpenings: [Int32Array],
   coldDenied: [Int32Array],
   coldSmallAlone: [Int32Array],
   coldSmallWords: [Int32Array],
@@ -74,7 +75,7 @@ const TYPES: readonly ColumnType[] = [Uint8Array, Uint16Array, Int32Array, Float
 type Header = readonly (readonly [name: ColumnName, type: number, length: number])[];
 
 const MAGIC = 0x5a_47_49_56;
-const VERSION = 12;
+const VERSION = 13;
 const PREFIX_BYTES = 12;
 
 /** Writes a gazetteer as bytes; the same gazetteer gives the same bytes. */

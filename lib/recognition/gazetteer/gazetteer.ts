@@ -92,6 +92,8 @@ export type Gazetteer = {
    */
   readonly coldNames: Uint8Array;
   readonly coldSmallNames: Uint8Array;
+  /** One bit for each opening of {@link coldSmallNames}: two of three of those that are none end here, at one look. */
+  readonly coldSmallOpenings: Int32Array;
   /** Everyday words that {@link coldNames} takes for names by mistake. */
   readonly coldDenied: Int32Array;
   /** One bit for each of the latter that is one word; of the others, for each first and each second word. */

@@ -1,5 +1,5 @@
 import { CAPITAL_LETTER, FOLDED, isLetter, look, LIGATURE_SHIFT, MORE_BITS, MORE_LETTER } from '../../text/fold.ts';
-import { createTokens, hashLetter, tokenise, type Tokens } from '../../text/tokens.ts';
+import { createTokens, hashLetter, tokenise, withoutLetter, type Tokens } from '../../text/tokens.ts';
 import { at } from '../../text/typed-array.ts';
 import { unitAt } from '../../text/unit-at.ts';
 
@@ -31,6 +31,18 @@ export function joinedWord(hash: number, joined: number): number {
 /** Hash of one word as a sequence. */
 export function firstWord(word: number): number {
   return joinWord(JOIN_SEED, word);
+}
+
+const ENDING = 's'.charCodeAt(0);
+
+/** Of a word that ends in an s, the hash of what stands before it as a sequence: «Boeing» of «Boeings». */
+export function stemOfWord(word: number): number {
+  return firstWord(withoutLetter(word, look(ENDING)));
+}
+
+/** {@link stemOfWord} of a word that is given as a sequence. */
+export function stemOfFirst(first: number): number {
+  return stemOfWord(joinedWord(JOIN_SEED, first));
 }
 
 /** Hash of a sequence of tokens. */

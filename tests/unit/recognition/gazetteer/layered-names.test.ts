@@ -99,6 +99,11 @@ describe('names in layers', () => {
     expect(differing).toEqual([]);
   });
 
+  it.each(['Boeings', 'Salesforces', 'BECHTLES'])('ask about «%s» by the name before its s', (word) => {
+    const text = `Analysts like ${word} results, since Zucchetti bought Solmicro.`;
+    expect(findMentions(askedAbout(text).gazetteer, text)).toEqual(findMentions(whole, text));
+  });
+
   it('list the everyday words that their filter takes for names, and no name', () => {
     const everydayWords = Int32Array.from({ length: 200_000 }, (_, index) => Math.imul(index + 1, 0x9e_37_79_b1));
     const words = Int32Array.from([...everydayWords, ...whole.formOpening]);
