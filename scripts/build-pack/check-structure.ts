@@ -1,6 +1,8 @@
 import type { Company, CompanyId, LineageEvent } from '../../lib/model/company.ts';
 import type { PackCompany } from '../../lib/packs/pack.ts';
+import { packForms } from '../audit/pack-forms.ts';
 import { packPartners } from './named-partner.ts';
+import { isPhrase } from './phrase-words.ts';
 import { relatedOf } from './related.ts';
 
 /** What is wrong with a record in the light of all others; `reason` begins with its id. */
@@ -72,6 +74,7 @@ export function checkStructure(companies: readonly PackCompany[], today: string 
       ...chiefs(company),
       ...(today === undefined ? [] : [...openDeals(company, today), ...futureDates(company, today)]),
       ...repeatedSteps(company),
+      ...phrases(company),
       ...(company.lineage ?? []).flatMap((step) => {
         const { with: partner, by, date } = step;
         const named = by === undefined ? partner === undefined && partnerIn(step, company.id) : idByName.get(by);
@@ -137,6 +140,23 @@ function repeatedSteps({ lineage = [] }: Company): string[] {
   const told = lineage.filter(({ with: partner }) => partner !== undefined);
   const keys = told.map(({ date, event, with: partner }) => `${event} of ${date} with ${partner}`);
   return [...new Set(keys.filter((key, index) => keys.indexOf(key) < index))].map((key) => `tells ${key} twice`);
+}
+
+/**
+ * Phrases that are said to prove a company wherever they stand: «Today it». Where each of several words has its
+ * capital, or `&` stands between them, the writing tells enough: «Fifth Third», «Seven & i».
+ */
+function phrases(company: Company): string[] {
+  return packForms([company])
+    .filter(({ text, risk }) => (risk === 'safe' || risk === 'capital') && isPhrase(text) && !isTitled(text))
+    .map(({ text, risk }) => `«${text}» is a phrase of everyday words, and said to be \`${risk}\``);
+}
+
+function isTitled(text: string): boolean {
+  const isShouted = text === text.toUpperCase() && /\p{Lu}.*\p{Lu}.*\p{Lu}/u.test(text);
+  return (
+    isShouted || /^\p{Lu}\p{Ll}+ &/u.test(text) || /^\p{Lu}\p{Ll}{2,}(?:[ -][\p{Lu}\p{N}][\p{L}\p{N}]*)+$/u.test(text)
+  );
 }
 
 /** What has not happened yet on the day of the pack. */

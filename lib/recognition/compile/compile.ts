@@ -13,6 +13,7 @@ import { SECTORS } from './knowledge.ts';
 import { compileLexicon } from './lexicon.ts';
 import { shippedRarities } from './rarity.ts';
 import { surfaceForms } from './surface-forms.ts';
+import { compileVariants } from './variants.ts';
 import { compileVocabularies, type RarityOf } from './vocabulary.ts';
 import { compileWords } from './words.ts';
 
@@ -29,9 +30,14 @@ export function compileGazetteer(
   const indexOf = new Map<CompanyId, number>(sorted.map(({ id }, index) => [id, index]));
   const tokens = createTokens();
   const lexicon = compileLexicon(tokens);
-  const forms = dedupeForms(
-    sorted.flatMap((company, index) => surfaceForms(company).flatMap((form) => compileForm(form, index, tokens))),
-  ).map((form) => Object.assign(form, beginning(form.sequence, lexicon)));
+  const given = sorted.flatMap((company, index) =>
+    surfaceForms(company).flatMap((form) => compileForm(form, index, tokens)),
+  );
+  const everydayWords = compileEverydayWords(sorted, tokens);
+  const variants = compileVariants(sorted, given, lexicon, everydayWords, tokens);
+  const forms = dedupeForms([...given, ...variants]).map((form) =>
+    Object.assign(form, beginning(form.sequence, lexicon)),
+  );
   const contextTerms = compileContextTerms(
     sorted.map(({ context }) => context),
     tokens,
@@ -47,7 +53,7 @@ export function compileGazetteer(
   return {
     ...formColumns(forms),
     ...openingColumns(forms),
-    everydayWords: compileEverydayWords(sorted, tokens),
+    everydayWords,
     contextTermHash: contextTerms.hash,
     contextTermBuckets: bucketsOf(contextTerms.hash),
     contextTermFirst: Int32Array.from(contextTerms.sequences, ({ first }) => first),

@@ -29,6 +29,21 @@ describe('the structure of a pack', () => {
     expect(reasons(company({ id: 'a', status }))).toEqual([`a: ${status}, but without \`ended\``]);
   });
 
+  it.each(['Novanta', 'En+', 'Today.it', 'De Morgen', 'E-Plus'])(
+    'does not believe that «%s» is enough by itself',
+    (name) => {
+      const isTold = reasons(company({ id: 'a', name })).some((reason) => reason.includes('phrase of everyday words'));
+      expect(isTold).toBe(true);
+    },
+  );
+
+  it.each(['Fifth Third', 'Seven & i', 'E.ON', '7-Eleven', 'MS NOW'])(
+    'believes «%s», which its writing tells',
+    (name) => {
+      expect(reasons(company({ id: 'a', name }))).toEqual([]);
+    },
+  );
+
   it('knows each exchange by one code', () => {
     expect(reasons(company({ id: 'a', ticker: ['SIX:A', 'SWX:A'] }))).toEqual(['a: unknown exchange SIX']);
   });

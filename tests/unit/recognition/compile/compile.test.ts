@@ -31,6 +31,34 @@ describe('compiling', () => {
   });
 });
 
+describe('other spellings of a name', () => {
+  const about = { en: 'A maker of black rock and of paper.', fr: '' };
+  const names = gazetteerOf(
+    company({ id: 'caixabank', name: 'CaixaBank', about }),
+    company({ id: 'blackrock', name: 'BlackRock' }),
+    company({ id: 'ibm', name: 'IBM', ambiguity: 'none' }),
+    company({ id: 'marks', name: 'Marks and Spencer' }),
+    company({ id: 'lange', name: 'Lange & Söhne', country: 'DE' }),
+    company({ id: 'deepmind', name: 'DeepMind' }),
+    company({ id: 'other', name: 'Deep Mind' }),
+  );
+  const found = (text: string): readonly string[] => findMentions(names, text).map(({ companyId }) => companyId);
+
+  it.each([
+    ['The bank, Caixa Bank, grew.', 'caixabank'],
+    ['Shares of I.B.M. rose.', 'ibm'],
+    ['Shares of Marks & Spencer rose.', 'marks'],
+    ['Der Umsatz von Lange und Söhne stieg.', 'lange'],
+  ])('are found: «%s»', (text, id) => {
+    expect(found(text)).toEqual([id]);
+  });
+
+  it('need more where they are words, and are not taken from another company', () => {
+    expect(found('We met at Black Rock.')).toEqual([]);
+    expect(found('Shares of Deep Mind rose.')).toEqual(['other']);
+  });
+});
+
 describe('the prose of records', () => {
   it('gives each of its words once, ascending', () => {
     const about = { en: 'A maker of robots.', fr: 'Un fabricant de robots.' };
