@@ -79,10 +79,12 @@ function wordsOfName(name: string): string[] {
 
 /**
  * Whether a name consists of words of everyday phrases alone, and at least of one. A figure at its head makes a name as
- * good as any («1&1», «7-Eleven»).
+ * good as any («1&1», «7-Eleven»), and a letter alone is no word.
  */
 export function isPhrase(name: string): boolean {
   const words = wordsOfName(name);
   const isFigure = (word = ''): boolean => /^\p{N}+$/u.test(word);
-  return words.length > 0 && !isFigure(words[0]) && words.every((word) => PHRASE_WORDS.has(word) || isFigure(word));
+  return (
+    words.join('').length > 1 && !isFigure(words[0]) && words.every((word) => PHRASE_WORDS.has(word) || isFigure(word))
+  );
 }

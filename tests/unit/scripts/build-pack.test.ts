@@ -122,9 +122,9 @@ describe('what is wrong in the sources', () => {
   });
 
   it('a double id is rejected, and the first kept', () => {
-    source([company({ id: 'acme', name: 'First' }), company({ id: 'acme', name: 'Second' })], [article]);
+    source([company({ id: 'acme', name: 'Acme' }), company({ id: 'acme', name: 'Acmo' })], [article]);
     expect(told(build())).toEqual(['rejected 2: id acme stands in line 1 already']);
-    expect(json(build(), 'names.json')).toEqual({ acme: 'First' });
+    expect(json(build(), 'names.json')).toEqual({ acme: 'Acme' });
   });
 
   it('relations to companies that are not there are warned of', () => {
