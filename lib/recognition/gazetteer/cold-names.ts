@@ -42,28 +42,14 @@ export function openColdNames(gazetteer: Gazetteer): ColdNames | undefined {
   const smallNames = openFuseFilter(gazetteer.coldSmallNames);
   const maySmallBegin = openWordFilter(gazetteer.coldSmallOpenings);
   const partsOf = openWordParts(gazetteer);
-  /** Openings that were noted, and whether they are answered; everyday words need not be asked about. */
-  const known = new Map<number, boolean>(Array.from(gazetteer.coldDenied, (word) => [word, true]));
-  const noted: number[] = [];
-  let isPending = false;
-
-  const meet = (filter: FuseFilter | undefined, opening: number): void => {
-    if (!filter?.mayHold(opening)) return;
-    const isAnswered = known.get(opening);
-    if (isAnswered === undefined) {
-      known.set(opening, false);
-      noted.push(opening);
-    }
-    if (isAnswered !== true) isPending = true;
-  };
-
+  const { meet, ...questions } = openQuestions(gazetteer.coldDenied);
   const meetSmall = (opening: number): void => {
     if (maySmallBegin(opening)) meet(smallNames, opening);
   };
 
   return {
     note(tokens, isCaseless) {
-      isPending = false;
+      questions.begin();
       const { count, hash } = tokens;
       // Each word is looked at twice, as the first of two and as the second: what it may be is read once.
       let next = count > 0 ? firstWord(at(hash, 0)) : 0;
@@ -101,10 +87,33 @@ export function openColdNames(gazetteer: Gazetteer): ColdNames | undefined {
         } else if ((parts & BEGINS_SMALL) !== 0 && (nextParts & SMALL_SECOND) !== 0)
           meetSmall(joinWord(first, at(hash, token + 1)));
       }
-      return isPending;
+      return questions.isPending();
+    },
+    take: questions.take,
+    settle: questions.settle,
+  };
+}
+
+/** Notes openings that a filter lets pass, each once; `denied` need not be asked about. */
+function openQuestions(denied: Int32Array) {
+  /** Openings that were noted, and whether they are answered. */
+  const known = new Map<number, boolean>(Array.from(denied, (word) => [word, true]));
+  const noted: number[] = [];
+  let isPending = false;
+  return {
+    begin: () => void (isPending = false),
+    isPending: () => isPending,
+    meet(filter: FuseFilter | undefined, opening: number): void {
+      if (!filter?.mayHold(opening)) return;
+      const isAnswered = known.get(opening);
+      if (isAnswered === undefined) {
+        known.set(opening, false);
+        noted.push(opening);
+      }
+      if (isAnswered !== true) isPending = true;
     },
     take: () => noted.splice(0),
-    settle(openings) {
+    settle(openings: readonly number[]): void {
       for (const opening of openings) known.set(opening, true);
     },
   };

@@ -69,8 +69,8 @@ function addOpening({ all, alone, firsts, seconds }: Openings, first: number, op
  * capitals are kept apart: names that begin small themselves, and those of several words with a capital at most at the
  * beginning («répression des fraudes»). So are those with a common word among the first two: texts are full of such
  * pairs and few names are, and the filter of all names would pass too many of them. An opening of two words is left
- * out where the first alone is a name of the company: who asks about that is told all its names. So is the one with an s
- * at its end where the name without it is asked about: one opening in ten.
+ * out where the first alone is a name of the company: who asks about that is told all its names. So is the one with
+ * an s at its end where the name without it is asked about: one opening in ten.
  */
 function coldOpenings(
   data: Gazetteer,
