@@ -16,7 +16,7 @@ const GERMAN = new Set(['DE', 'AT', 'CH']);
 
 /**
  * Other ways in which texts write the names of companies, where no name of another company is written so. A name that
- * is parted needs its capitals; where all its parts are words of everyday text, it needs context («Service Now»).
+ * is parted needs its capitals, and is none where all its parts are words of everyday text.
  */
 export function compileVariants(
   companies: readonly Company[],
@@ -55,8 +55,9 @@ function variantsOf(form: SurfaceForm, { country }: Company, isEveryday: (word: 
   if (GERMAN.has(country) && AMPERSAND.test(text)) add(text.replace(AMPERSAND, ' und '));
   const parted = text.replaceAll(INNER_CAPITAL, ' ');
   if (parted === text) return variants;
-  const isPhrase = parted.split(' ').every((word) => isEveryday(hashName(word)));
-  const risk = isPhrase || (traits.risk !== 'safe' && traits.risk !== 'capital') ? 'context' : 'capital';
+  // «Share this» and «live chat» are words of every page.
+  if (parted.split(' ').every((word) => isEveryday(hashName(word)))) return variants;
+  const risk = traits.risk === 'safe' || traits.risk === 'capital' ? 'capital' : 'context';
   add(parted, { ...traits, risk, sense: 'common-word' });
   return variants;
 }

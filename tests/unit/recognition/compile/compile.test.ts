@@ -7,6 +7,7 @@ import { encodeGazetteer } from '../../../../lib/recognition/gazetteer/format.ts
 import { hashName } from '../../../../lib/recognition/gazetteer/name-hash.ts';
 import { PLAIN } from '../../../../lib/recognition/gazetteer/traits.ts';
 import { company, gazetteerOf } from '../../../support/companies.ts';
+import { shippedGazetteer } from '../../../support/shipped.ts';
 
 /** More context words than 16 bits count: a pack of 8,300 firms has 95,000. */
 const MANY = 95_000;
@@ -49,6 +50,10 @@ describe('other spellings of a name', () => {
     ['Der Umsatz von Lange und Söhne stieg.', 'lange'],
   ])('are found: «%s»', (text, id) => {
     expect(found(text)).toEqual([id]);
+  });
+
+  it('are none where all their words are those of everyday text', () => {
+    expect(findMentions(shippedGazetteer(), 'Share this page with our live chat. Share this: Live Chat.')).toEqual([]);
   });
 
   it('are not taken from another company', () => {
