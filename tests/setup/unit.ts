@@ -9,7 +9,9 @@ fakeBrowser.i18n.getUILanguage = () => 'en';
 
 if (typeof document !== 'undefined') {
   // The library does this by itself for the file that loads it first, and only for that one.
-  const { cleanup } = await import('@testing-library/preact');
+  const { cleanup, configure } = await import('@testing-library/preact');
+  // The code of some parts comes when it is wanted, which took more than its second on a loaded machine.
+  configure({ asyncUtilTimeout: 30_000 });
   afterEach(() => cleanup());
   afterAll(clearDocument);
 }
