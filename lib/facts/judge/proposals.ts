@@ -96,6 +96,7 @@ function proposalsAt(
   const [granted, turn] = [structure.granted(sentence), structure.turn(sentence)];
   const read = { granted, turn, owners: owners?.size ?? -1 };
   return kinds.flatMap(({ kind, probability: chance, judgedFirms, sorts, firmSorts }) => {
+    if (structure.isOfUnknown(sentence, anchor.token, kind)) return [];
     const { firms, none } = judgedFirms();
     const ofKind = sorts();
     const others = kinds.filter((one) => one.kind !== kind).map(({ probability }) => probability);

@@ -26,7 +26,7 @@ const NAME = new RegExp(
   'g',
 );
 /** Words that begin a sentence, and neither a person nor a town. */
-const OPENERS = new Set(
+export const OPENERS: ReadonlySet<string> = new Set(
   (
     'Selon Pour Chez Le La Les Mais Avec Avant Après Depuis Pendant Quand Alors Et Ni Or Où Un Une Des Du De ' +
     'En Au Aux Dans Sur Sous Par Ce Cet Cette Ces Son Sa Ses Leur Leurs Il Elle Ils Elles On Nous Vous Je Tu ' +

@@ -12,6 +12,7 @@ import { lineOwners } from './line-owners.ts';
 import { statementsIn, type AskedKinds, type Statement } from './statements.ts';
 import { gridOf } from './tables.ts';
 import { talkSteps } from './talk.ts';
+import { unknownFirms } from './unknown-firms.ts';
 
 export type Structure = {
   readonly holder: (sentence: DocumentSentence, at: number, kind: FactKind) => FactHolder | undefined;
@@ -25,6 +26,8 @@ export type Structure = {
   readonly turn: (sentence: DocumentSentence) => 0 | 1 | 2;
   /** Whom a cell of a table, or the line of a list, may be about; undefined of what is in none. */
   readonly owners: (sentence: DocumentSentence, at: number) => ReadonlySet<CompanyId> | undefined;
+  /** Whether a fact of a kind there is about a company that no pack knows. */
+  readonly isOfUnknown: (sentence: DocumentSentence, at: number, kind: FactKind) => boolean;
 };
 
 const LABEL = /^[•·*– -]*(?<label>[^:|]{2,40}?) ?[:|] ?/;
@@ -39,6 +42,7 @@ export function* structureSteps(article: FactDocument): Steps<Structure> {
   const entries = yield* talkSteps(article);
   yield;
   const lines = lineOwners(article);
+  const isOfUnknown = unknownFirms(article);
   yield;
   // Kinds that a company has of its own share their holder, and are asked for one after the other.
   let last:
@@ -62,6 +66,7 @@ export function* structureSteps(article: FactDocument): Steps<Structure> {
       const own = respectively(sentence, at);
       return own ? new Set([own.company]) : (grid.owners(sentence, at) ?? lines.get(sentence.index));
     },
+    isOfUnknown,
     holder,
     asked,
     isCorrected: ({ index }) => entries[index]?.isCorrected === true,
