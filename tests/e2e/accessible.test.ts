@@ -79,10 +79,15 @@ async function drawPopover(view: View, source: string, companyId: string): Promi
     const session = {
       marking: { marks: () => [mark], chosen: () => [mark], blockOf: () => block },
       nameOf: () => undefined,
+      isOwn: () => false,
       opening: 'rest',
       linked: undefined,
     };
+    // In a page of the extension no script of a page can have been before Firefox's gate of events.
+    const gate = { takers: new Set(), isFirst: true, isDoubtful: false };
+    Object.defineProperty(gate, 'isThere', { get: () => true, set: () => {} });
     Object.assign(globalThis, {
+      [Symbol.for('vigie.event-gate')]: gate,
       [Symbol.for('vigie.popover-port')]: {
         page: { host: 'press.example', session, controller: new AbortController() },
       },
