@@ -10,6 +10,13 @@ export type Pacing = {
 
 /** Length of a slice, ms. */
 const SLICE = 4;
+/**
+ * What follows on `scheduler.yield` comes before timers of the page: long work lets them in each time that so many ms
+ * were spent. More often is too dear: at every 50 ms a page of five megabytes was not read in half a minute.
+ */
+const BETWEEN_TURNS = 500;
+/** Firefox has timers wait while a page loads: on one of five megabytes its names did not answer within a minute. */
+const hasPromptTimers = (): boolean => !('originalTarget' in Event.prototype);
 /** Of so many elements the browser works the styles out in a few milliseconds. */
 const MANY_ELEMENTS = 800;
 /** So many are looked through in less than a millisecond. */
@@ -31,6 +38,7 @@ export async function workInSlices(
   signal: AbortSignal,
 ): Promise<number> {
   let worked = 0;
+  let nextTurn = BETWEEN_TURNS;
   /** Works until nothing is left or the time is over. */
   const workOn = (part: Iterator<unknown>): { readonly isDone: boolean; readonly isLong: boolean } => {
     const start = now();
@@ -45,6 +53,10 @@ export async function workInSlices(
   };
   for (let isDone = false; !isDone && !signal.aborted;) {
     await giveWay();
+    if (worked >= nextTurn && hasPromptTimers()) {
+      nextTurn = worked + BETWEEN_TURNS;
+      await new Promise((resolve) => void setTimeout(resolve));
+    }
     const first = workOn(work);
     if (first.isLong) await giveWay();
     isDone = workOn(whatFollows()).isDone && first.isDone;

@@ -73,6 +73,16 @@ describe('work in slices', () => {
     expect(await start(10, 3)).toBe(30);
   });
 
+  it('lets timers of the page come in between, where it takes long', async () => {
+    const [short, long] = [stage(), stage()];
+    for (const { log } of [short, long]) setTimeout(() => log.push('timer'));
+    await short.start(240, 2);
+    expect(short.log).not.toContain('timer');
+    await long.start(300, 2);
+    expect(long.log.indexOf('timer')).toBeGreaterThan(long.log.indexOf('250'));
+    expect(long.log.indexOf('timer')).toBeLessThan(long.log.indexOf('300'));
+  });
+
   it('stops at the next rest when the signal ends, and closes no slice', async () => {
     const { start, log, controller } = stage();
     const working = start(100, 2);
