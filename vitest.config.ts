@@ -81,6 +81,8 @@ export default defineConfig(({ mode }) => {
             provide: { drawSeed },
             // One page at a time leaves a processor idle: 102 s of them in 158 s.
             maxWorkers: 2,
+            // Some write libraries of thousands of articles; a loaded machine took more than the usual 15 s for them.
+            testTimeout: 60_000,
             setupFiles: ['tests/setup/draws.ts'],
             include: ['tests/integration/**/*.test.{ts,tsx}'],
             browser: {
