@@ -171,6 +171,8 @@ export const popovers: readonly Entry[] = [
       'long words': popover(about(long)),
       'long words, an empty library': popover(about(long, [])),
       'a library that does not answer': popover(about(known, [], { failure: { kind: 'database-unavailable' } })),
+      'on a page that could read it': popover(about(known, [], { withheld: 'until-reload' }), { isOpen: true }),
+      'on a page that is read by a click': popover(about(known, [], { withheld: 'in-dossier' }), { isOpen: true }),
       'looked up, no mark': popover(ready, { isMark: false }),
       'words that no company is known by': popover({ kind: 'unknown' }, { isMark: false }),
       failed: popover({ kind: 'failed', error: { kind: 'extension-gone' } }),
