@@ -5,6 +5,7 @@ import { JSDOM, VirtualConsole } from 'jsdom';
 import { extractArticle } from '../lib/content/extract/extract.ts';
 import { isoDate } from '../lib/model/iso-date.ts';
 import { decodeHtml } from './read-article/decode-html.ts';
+import { parseStyled } from './read-article/without-styles.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { url: { type: 'string' } } });
 const today = isoDate(new Date().toISOString().slice(0, 10));
@@ -17,7 +18,7 @@ if (positionals.length === 0 || values.url === undefined || !URL.canParse(values
 function readFile(file: string, url: string, day: NonNullable<typeof today>): object {
   try {
     const html = decodeHtml(readFileSync(file));
-    const { window } = new JSDOM(html, { url, virtualConsole: new VirtualConsole() });
+    const { window } = parseStyled(html, (text) => new JSDOM(text, { url, virtualConsole: new VirtualConsole() }));
     const article = extractArticle(window.document, url, day);
     if (!article.ok) return { file, error: article.error.kind };
     const {

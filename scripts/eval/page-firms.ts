@@ -8,6 +8,7 @@ import { isoDate } from '../../lib/model/iso-date.ts';
 import { recogniseText } from '../../lib/recognition/find-mentions.ts';
 import type { Gazetteer } from '../../lib/recognition/gazetteer/gazetteer.ts';
 import { decodeHtml } from '../read-article/decode-html.ts';
+import { parseStyled } from '../read-article/without-styles.ts';
 
 /** Where a page that does not say its address is taken to lie. */
 const NOWHERE = 'https://page.example/';
@@ -24,10 +25,10 @@ export function firmsOnPages(
   const met: CompanyId[] = [];
   let pages = 0;
   for (const name of globSync('**/*.{html,htm}', { cwd: folder }).toSorted()) {
-    const { window } = new JSDOM(decodeHtml(readFileSync(join(folder, name))), {
-      url: NOWHERE,
-      virtualConsole: new VirtualConsole(),
-    });
+    const { window } = parseStyled(
+      decodeHtml(readFileSync(join(folder, name))),
+      (html) => new JSDOM(html, { url: NOWHERE, virtualConsole: new VirtualConsole() }),
+    );
     const article = extractArticle(window.document, addressOf(window.document), today);
     if (article.ok && LANGUAGES.test(article.value.lang)) {
       const { titleMentions, mentions } = recogniseText(gazetteer, article.value);

@@ -9,6 +9,7 @@ import type { Gazetteer } from '../../lib/recognition/gazetteer/gazetteer.ts';
 import { matcherOf } from '../../lib/recognition/gazetteer/match.ts';
 import { createLinkedDocument } from '../../lib/recognition/linking/linked-text.ts';
 import { decodeHtml } from '../read-article/decode-html.ts';
+import { LAID_ASIDE, withoutStyles } from '../read-article/without-styles.ts';
 import { tableLines } from './table.ts';
 
 const VERDICTS = ['right', 'wrong', 'useless'] as const;
@@ -21,6 +22,7 @@ const AROUND = 60;
 /** Letters of an address in the table. */
 const MAX_ADDRESS = 48;
 const CONSOLE = new VirtualConsole();
+const SCRIPTS = /<script\b[\s\S]*?<\/script>/gi;
 
 /**
  * Makes a document of jsdom the one that the modules of the content script find; pages are written into it in turn.
@@ -31,7 +33,7 @@ function openPage(): Document {
   const names = ['window', 'document', 'Node', 'Element', 'HTMLElement', 'HTMLSlotElement', 'ShadowRoot', 'Text'];
   // Style sheets are not read: jsdom takes minutes for those of one page, and has no layout.
   const styleOf = (element: Element): Pick<CSSStyleDeclaration, 'display' | 'visibility'> => {
-    const style = element.getAttribute('style') ?? '';
+    const style = element.getAttribute(LAID_ASIDE) ?? '';
     const isHidden = element.hasAttribute('hidden') || /display:\s*none/i.test(style);
     return {
       display: isHidden ? 'none' : 'inline',
@@ -85,7 +87,7 @@ async function markPages(
     .toSorted()
     .map((name) => {
       page.open();
-      page.write(decodeHtml(readFileSync(join(folder, name))).replaceAll(/<script\b[\s\S]*?<\/script>/gi, ''));
+      page.write(withoutStyles(decodeHtml(readFileSync(join(folder, name))).replaceAll(SCRIPTS, '')));
       page.close();
       const address = addressOf(page);
       const { host, pathname } = new URL(address);

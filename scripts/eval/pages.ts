@@ -10,6 +10,7 @@ import { extractArticle } from '../../lib/content/extract/extract.ts';
 import type { IsoDate } from '../../lib/model/iso-date.ts';
 import { isoDate } from '../../lib/model/iso-date.ts';
 import { decodeHtml } from '../read-article/decode-html.ts';
+import { parseStyled } from '../read-article/without-styles.ts';
 import { GOLD, type PageGold, type PageReading } from './page-gold.ts';
 import type { PageLine } from './pages-report.ts';
 import { pageReport } from './pages-report.ts';
@@ -30,7 +31,7 @@ function readPages(folder: string): SavedPage[] {
 }
 
 const open = (html: string, url: string): Document =>
-  new JSDOM(html, { url, virtualConsole: new VirtualConsole() }).window.document;
+  parseStyled(html, (text) => new JSDOM(text, { url, virtualConsole: new VirtualConsole() })).window.document;
 
 /** The reading of the modules that ship. */
 function readByVigie(html: string, address: string, today: IsoDate): PageReading {
