@@ -2,8 +2,9 @@ import type { LateScript } from '../messages/tab-messages.ts';
 import type { handleTabMessages, TabOrder } from '../messages/tab-server.ts';
 import { MAX_STYLED_ELEMENTS } from '../model/page-description.ts';
 import type { AnnotatorStore } from '../storage/local/annotator-state.ts';
-import { page } from './dom-members.ts';
+import { doesMatch, page } from './dom-members.ts';
 import { watchPointer, isNearMark } from './marking/first-entry.ts';
+import type { Marking } from './marking/marking.ts';
 import { createPageSession } from './page-session.ts';
 import { openPopoverBridge, type PopoverEnd } from './popover/popover-bridge.ts';
 import { holdsMoreThan, placeOfStatements } from './reading/time-slices.ts';
@@ -60,13 +61,25 @@ export async function annotatePage(options: AnnotatePageOptions, controller = ne
 
   let isNear = false;
   let pointer: PointerEvent;
+  let awaited: Marking | undefined;
+  /** Calls for the popover’s script where the pointer comes to a mark. */
+  const enter = async (): Promise<void> => {
+    const { marking } = session;
+    if (port.popover || !marking) return;
+    const wasNear = isNear;
+    isNear = isNearMark(pointer, marking);
+    if (isNear && !wasNear) void withPopover((popover) => popover.pointAt(pointer));
+    if (isNear || marking === awaited || (marking.isSettled && !session.isAwaited)) return;
+    // A pointer that rests where nothing is read yet moves no more.
+    awaited = marking;
+    await marking.whenRead;
+    await session.whenMarked();
+    if (doesMatch(page.documentElement, ':hover')) await enter();
+  };
   watchPointer((last) => {
     leaveIfOrphaned();
-    if (port.popover || !session.marking) return;
     pointer = last;
-    const wasNear = isNear;
-    isNear = isNearMark(last, session.marking);
-    if (isNear && !wasNear) void withPopover((popover) => popover.pointAt(pointer));
+    void enter();
   }, signal);
   options.handleTabMessages(
     {

@@ -290,6 +290,20 @@ describe('the popover’s script', () => {
     expect(calls).toEqual([[expect.closeTo(left + 3, 0), expect.closeTo(top + 3, 0)]]);
   });
 
+  it('is asked for where the pointer rests on a name that is read only later', async () => {
+    const calls: unknown[] = [];
+    let hasLinker = false;
+    await stage(named, {}, (script) => {
+      if (script === 'link' && !hasLinker) throw new Error('no answer');
+      if (script === 'popover') attachRecorder(calls);
+    });
+    await userEvent.hover(element('#name'));
+    await frame();
+    expect([painted(), calls]).toEqual([[], []]);
+    hasLinker = true;
+    await until(() => calls.length > 0);
+  });
+
   it('is asked for by an order, once, and carries out what waited for it', async () => {
     const calls: unknown[] = [];
     const { perform, injections } = await stage(named, {}, (script) => script === 'popover' && attachRecorder(calls));
