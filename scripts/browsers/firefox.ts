@@ -140,9 +140,12 @@ function openSession(
     stopBackground: () => endBackground(send, addonId),
     update: async () => {
       await update();
-      opener = createOpener(send, firstTab, extensionUrl);
-      // Firefox answers before the extension has started: a panel opened until then is shut again.
-      await opener.inside();
+      // Firefox answers before the extension has started: a panel opened until then is shut again, and a tab of the
+      // extension may be closed while it opens.
+      await eventually('a page of the updated extension', async () => {
+        opener = createOpener(send, firstTab, extensionUrl);
+        return opener.inside();
+      });
     },
     close,
   };
