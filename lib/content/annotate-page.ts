@@ -5,7 +5,7 @@ import type { AnnotatorStore } from '../storage/local/annotator-state.ts';
 import { doesMatch, page } from './dom-members.ts';
 import { watchPointer, isNearMark } from './marking/first-entry.ts';
 import type { Marking } from './marking/marking.ts';
-import { createPageSession } from './page-session.ts';
+import { createPageSession, type PageSession } from './page-session.ts';
 import { openPopoverBridge, type PopoverEnd } from './popover/popover-bridge.ts';
 import { holdsMoreThan, placeOfStatements } from './reading/time-slices.ts';
 
@@ -59,27 +59,14 @@ export async function annotatePage(options: AnnotatePageOptions, controller = ne
     await withPopover((popover) => popover.perform(order));
   };
 
-  let isNear = false;
-  let pointer: PointerEvent;
-  let awaited: Marking | undefined;
-  /** Calls for the popover’s script where the pointer comes to a mark. */
-  const enter = async (): Promise<void> => {
-    const { marking } = session;
-    if (port.popover || !marking) return;
-    const wasNear = isNear;
-    isNear = isNearMark(pointer, marking);
-    if (isNear && !wasNear) void withPopover((popover) => popover.pointAt(pointer));
-    if (isNear || marking === awaited || (marking.isSettled && !session.isAwaited)) return;
-    // A pointer that rests where nothing is read yet moves no more.
-    awaited = marking;
-    await marking.whenRead;
-    await session.whenMarked();
-    if (doesMatch(page.documentElement, ':hover')) await enter();
-  };
+  const enter = enterMarks(
+    session,
+    () => port.popover !== undefined,
+    (pointer) => withPopover((popover) => popover.pointAt(pointer())),
+  );
   watchPointer((last) => {
     leaveIfOrphaned();
-    pointer = last;
-    void enter();
+    enter(last);
   }, signal);
   options.handleTabMessages(
     {
@@ -105,6 +92,36 @@ export async function annotatePage(options: AnnotatePageOptions, controller = ne
   // is met.
   if (placeOfStatements(page).querySelector(ARTICLE)) void bring('link');
   await load();
+}
+
+/**
+ * Gives what takes where the pointer is, and calls `call` when it comes to a mark. A pointer that rests where nothing
+ * is read yet moves no more: it is looked at again once the page is read.
+ */
+function enterMarks(
+  session: PageSession,
+  hasPopover: () => boolean,
+  call: (pointer: () => PointerEvent) => Promise<void>,
+): (pointer: PointerEvent) => void {
+  let isNear = false;
+  let pointer: PointerEvent;
+  let awaited: Marking | undefined;
+  const look = async (): Promise<void> => {
+    const { marking } = session;
+    if (hasPopover() || !marking) return;
+    const wasNear = isNear;
+    isNear = isNearMark(pointer, marking);
+    if (isNear && !wasNear) void call(() => pointer);
+    if (isNear || marking === awaited || (marking.isSettled && !session.isAwaited)) return;
+    awaited = marking;
+    await marking.whenRead;
+    await session.whenMarked();
+    if (doesMatch(page.documentElement, ':hover')) await look();
+  };
+  return (last) => {
+    pointer = last;
+    void look();
+  };
 }
 
 /** Gets scripts into the page, each once at a time. */

@@ -140,9 +140,8 @@ function openSession(
     stopBackground: () => endBackground(send, addonId),
     update: async () => {
       await update();
-      // Firefox answers before the extension has started: a panel opened until then is shut again, and a tab of the
-      // extension may be closed while it opens.
-      await eventually('a page of the updated extension', async () => {
+      // Firefox answers before the extension has started: it shuts panels and tabs that are opened until then.
+      await eventually('a page of the updated extension', () => {
         opener = createOpener(send, firstTab, extensionUrl);
         return opener.inside();
       });
