@@ -22,7 +22,7 @@ import type { MayPaint } from './marking/private-marks.ts';
 import { describeMarks, unmarked } from './page-description.ts';
 import { createPageNames, type PageNames } from './page-names.ts';
 import type { Mark } from './reading/text-index.ts';
-import { placeOfStatements, whenDrawn } from './reading/time-slices.ts';
+import { hasPromptTimers, placeOfStatements, whenDrawn } from './reading/time-slices.ts';
 
 /** The marking of a page as the reader’s word about it changes. */
 export type PageSession = {
@@ -244,6 +244,7 @@ function startRun(
     finder: linking?.finder ?? createNameDetector(matcherFor(gazetteer), corrected, late.callLinker),
     pacing: {
       now,
+      hasPromptTimers: () => hasPromptTimers(page),
       async giveWay() {
         onSlice();
         // Reading begins again with the linker.

@@ -115,6 +115,7 @@ export function countedPacing(onRest: () => void = () => {}): Pacing & { readonl
   let rests = 0;
   return {
     now: () => (time += 1),
+    hasPromptTimers: () => true,
     async giveWay() {
       rests += 1;
       onRest();

@@ -6,6 +6,8 @@ export type Pacing = {
   readonly now: () => number;
   /** Lets the page have its turn. */
   readonly giveWay: () => Promise<void>;
+  /** Whether timers of the page come in their turn. */
+  readonly hasPromptTimers: () => boolean;
 };
 
 /** Length of a slice, ms. */
@@ -15,8 +17,6 @@ const SLICE = 4;
  * were spent. More often is too dear: at every 50 ms a page of five megabytes was not read in half a minute.
  */
 const BETWEEN_TURNS = 500;
-/** Firefox has timers wait while a page loads: on one of five megabytes its names did not answer within a minute. */
-const hasPromptTimers = (): boolean => !('originalTarget' in Event.prototype);
 /** Of so many elements the browser works the styles out in a few milliseconds. */
 const MANY_ELEMENTS = 800;
 /** So many are looked through in less than a millisecond. */
@@ -34,7 +34,7 @@ const MAX_HUGE_FRAME = 10_000;
 export async function workInSlices(
   work: Iterator<unknown>,
   whatFollows: () => Iterator<unknown>,
-  { now, giveWay }: Pacing,
+  { now, giveWay, hasPromptTimers }: Pacing,
   signal: AbortSignal,
 ): Promise<number> {
   let worked = 0;
@@ -63,6 +63,13 @@ export async function workInSlices(
   }
   return worked;
 }
+
+/**
+ * Whether timers come in their turn. Firefox has them wait while a page loads: on one of five megabytes its names did
+ * not answer within a minute.
+ */
+export const hasPromptTimers = (doc: Document): boolean =>
+  !('originalTarget' in Event.prototype) || doc.readyState === 'complete';
 
 /**
  * Gives way to the page: `scheduler.yield` comes back soon even on a busy page, where timers are clamped to 4 ms

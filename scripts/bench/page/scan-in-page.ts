@@ -153,7 +153,7 @@ async function scan(finder: MentionFinder): Promise<void> {
   const marking = startMarking({
     root: document.documentElement,
     finder,
-    pacing: { now: () => performance.now(), giveWay: async () => {} },
+    pacing: { now: () => performance.now(), giveWay: async () => {}, hasPromptTimers: () => false },
     registry: CSS.highlights,
     look: { density: 'first-in-section', markStyle: 'underline' },
     signal: ending.signal,

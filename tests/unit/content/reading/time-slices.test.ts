@@ -1,14 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
-import { giveWay, workInSlices } from '../../../../lib/content/reading/time-slices.ts';
+import { giveWay, hasPromptTimers, workInSlices } from '../../../../lib/content/reading/time-slices.ts';
 import { MAX_STYLED_ELEMENTS } from '../../../../lib/model/page-description.ts';
 
 /** Work over a clock that the work itself moves on. */
-function stage() {
+function stage(isPrompt = true) {
   let time = 0;
   const log: string[] = [];
   const controller = new AbortController();
   const pacing = {
     now: () => time,
+    hasPromptTimers: () => isPrompt,
     async giveWay() {
       log.push('rest');
       await Promise.resolve();
@@ -81,6 +82,21 @@ describe('work in slices', () => {
     await long.start(300, 2);
     expect(long.log.indexOf('timer')).toBeGreaterThan(long.log.indexOf('250'));
     expect(long.log.indexOf('timer')).toBeLessThan(long.log.indexOf('300'));
+  });
+
+  it('does not wait for timers that are late', async () => {
+    const { start, log } = stage(false);
+    setTimeout(() => log.push('timer'));
+    await start(300, 2);
+    expect(log).not.toContain('timer');
+  });
+
+  it('takes timers for late in Firefox alone, and there only while the page loads', () => {
+    const [loading, loaded] = [{ readyState: 'interactive' } as Document, { readyState: 'complete' } as Document];
+    expect([loading, loaded].map(hasPromptTimers)).toEqual([true, true]);
+    vi.stubGlobal('Event', { prototype: { originalTarget: null } });
+    expect([loading, loaded].map(hasPromptTimers)).toEqual([false, true]);
+    vi.unstubAllGlobals();
   });
 
   it('stops at the next rest when the signal ends, and closes no slice', async () => {
