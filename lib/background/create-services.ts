@@ -14,7 +14,7 @@ import { forgetVisits, keepVisit, lastVisit } from '../storage/library/company-v
 import { forgetDraftCopies, keepDraftCopy, readDraftCopies } from '../storage/library/draft-copies.ts';
 import { chooseLanguage } from '../storage/local/choose-language.ts';
 import { putBackDrafts } from '../storage/local/drafts.ts';
-import { keepOpener, readOpener } from '../storage/local/opened-tabs.ts';
+import { forgetOpener, keepOpener, readOpener } from '../storage/local/opened-tabs.ts';
 import { keepPanelDossier } from '../storage/local/panel-places.ts';
 import { prospectsRevision } from '../storage/local/revisions.ts';
 import { createAccounts } from './account-services.ts';
@@ -180,6 +180,7 @@ function createTabNotes(): OpenedTabs {
     addressOf: async (tabId) => (await tabById(tabId))?.url,
     keep: keepOpener,
     read: readOpener,
+    forget: forgetOpener,
   });
 }
 

@@ -10,7 +10,7 @@ import { clearNotification, onNotificationClick } from '../platform/notification
 import { handleOmnibox } from '../platform/omnibox.ts';
 import { onAccessChange } from '../platform/permissions.ts';
 import { extensionOrigin, onInstalled, onStartup } from '../platform/runtime.ts';
-import { openAt, onPageShown, onTabOpened, openTabAt, showPage } from '../platform/tabs.ts';
+import { openAt, onPageShown, onTabClosed, onTabOpened, openTabAt, showPage } from '../platform/tabs.ts';
 import { renewLanguage, speakChosenLanguage } from '../storage/local/choose-language.ts';
 import { onDraftChange } from '../storage/local/drafts.ts';
 import { keepNews } from '../storage/local/news.ts';
@@ -31,7 +31,9 @@ type Sentences = {
 
 /** Notes who opened a tab, where that is asked: in a browser that tells pages what an event came from. */
 export function noteOpenedTabs({ openedTabs }: BackgroundServices): void {
-  if ('originalTarget' in Event.prototype) onTabOpened((tab) => reporting(openedTabs.note(tab)));
+  if (!('originalTarget' in Event.prototype)) return;
+  onTabOpened((tab) => reporting(openedTabs.note(tab)));
+  onTabClosed((id) => reporting(openedTabs.forget(id)));
 }
 
 /** Listens to installation, tabs, grants, alarms, notifications and the address bar. */

@@ -67,6 +67,11 @@ export function onTabOpened(
   });
 }
 
+/** Tells of each tab that is closed. */
+export function onTabClosed(listener: (id: number) => void): void {
+  browser.tabs.onRemoved.addListener((id) => listener(id));
+}
+
 /** Tells that a tab has a page whose address the reader lets the extension see. */
 export function onPageShown(listener: (tab: { readonly id: number; readonly url: string }) => void): void {
   browser.tabs.onUpdated.addListener((id, { status }, { url }) => {

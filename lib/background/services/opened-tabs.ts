@@ -12,6 +12,7 @@ type Dependencies = {
   /** The site of the opener by the id of a tab; empty where it is not known. */
   readonly keep: (tabId: number, host: string) => Promise<void>;
   readonly read: (tabId: number) => Promise<string | undefined>;
+  readonly forget: (tabId: number) => Promise<void>;
 };
 
 type OpenedTab = {
@@ -22,17 +23,20 @@ type OpenedTab = {
 
 export type OpenedTabs = {
   readonly note: (tab: OpenedTab) => Promise<void>;
+  /** Keeps nothing of a tab that was closed. */
+  readonly forget: (tabId: number) => Promise<void>;
   /** Whether a page of this site may have opened a tab. */
   readonly mayBePrepared: (tabId: number, host: string) => Promise<boolean>;
 };
 
-export function createOpenedTabs({ isInFront, addressOf, keep, read }: Dependencies): OpenedTabs {
+export function createOpenedTabs({ isInFront, addressOf, keep, read, forget }: Dependencies): OpenedTabs {
   return {
     async note({ id, openerId, isPrivate }) {
       if (openerId === undefined || !(await isInFront(id))) return;
       const address = isPrivate ? undefined : await addressOf(openerId);
       await keep(id, siteHost(address ?? '') ?? '');
     },
+    forget,
     async mayBePrepared(tabId, host) {
       const opener = await read(tabId);
       return opener === '' || opener === host;

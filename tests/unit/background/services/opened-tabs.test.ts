@@ -12,9 +12,13 @@ async function after(opened: Partial<typeof TAB>, address?: string) {
     addressOf: async (id) => (id === 7 ? address : undefined),
     keep: async (id, host) => void kept.set(id, host),
     read: async (id) => kept.get(id),
+    forget: async (id) => void kept.delete(id),
   });
   await tabs.note(tab);
-  return { kept: [...kept.values()], prepared: await tabs.mayBePrepared(1, 'press.example') };
+  const prepared = await tabs.mayBePrepared(1, 'press.example');
+  const values = [...kept.values()];
+  await tabs.forget(1);
+  return { kept: values, prepared, left: kept.size };
 }
 
 describe('a tab may have been prepared by a page', () => {
@@ -28,7 +32,11 @@ describe('a tab may have been prepared by a page', () => {
     expect((await after(opened, address)).prepared).toBe(prepared);
   });
 
+  it('and is forgotten when it closes', async () => {
+    expect(await after({}, 'https://press.example/a')).toMatchObject({ kept: ['press.example'], left: 0 });
+  });
+
   it('of which nothing is kept in private windows', async () => {
-    expect(await after({ isPrivate: true }, 'https://other.example/')).toEqual({ kept: [''], prepared: true });
+    expect(await after({ isPrivate: true }, 'https://other.example/')).toMatchObject({ kept: [''], prepared: true });
   });
 });
