@@ -40,6 +40,13 @@ function markOf(text: Text, score = 0.9): Mark {
   return { id: '', block, mention: { start: 0, end: text.length, surface: text.data, companyId: text.data, score } };
 }
 
+/** The marks of a page whose blocks are paragraphs and headings. */
+const wholeMarks = (root: Element): Mark[] =>
+  marksIn(root, new WeakMap()).map(({ id, mention, block: { nodes } }) => {
+    const around = nodes[0]?.parentElement?.closest('p,h3');
+    return { id, mention, block: blockOf(around ?? root) };
+  });
+
 const names = (marks: readonly Mark[]): string[] => marks.map(({ mention }) => mention.companyId);
 
 describe('the marks that are chosen', () => {
@@ -108,6 +115,10 @@ describe('the marks that are chosen', () => {
     ],
     ['a link to another site by its name', '<ul><li><a href="https://sfr.example/?from=us">SFR</a></li></ul>'],
     ['a list of partners', '<h4>Partners</h4><ul><li>SFR</li></ul>'],
+    ['a signature of a forum', '<div id="sig7" class="signature">Was with <b>SFR</b> until 2012.</div>'],
+    ['another one', '<div data-role="memberSignature"><p>Was with <b>SFR</b> until 2012.</p></div>'],
+    ['who wrote it', '<div class="authorProfile"><p>She wrote for <b>SFR</b> for many years.</p></div>'],
+    ['what comments are to be', '<p class="comments__list-disclaimer"><b>SFR</b> reads all before they appear.</p>'],
     ['a link that is its name', '<div><a href="/sfr">More on <b>SFR</b></a></div>'],
   ])('are none in %s', (_, html) => {
     const root = show(`<p>Orange</p>${html}`);
@@ -128,6 +139,7 @@ describe('the marks that are chosen', () => {
     ['a link with a headline in it', '<li><a href="/sfr">SFR<i> sells its network to a large fund</i></a></li>'],
     ['a link to a page about it', '<p><a href="https://news.example/sfr">SFR</a></p>'],
     ['a link home', `<p><a href="${location.origin}/">SFR</a></p>`],
+    ['a text of an author', '<div class="author-content"><p>SFR</p></div>'],
     ['a box whose name only holds such words', '<div class="football shareholder"><p>SFR</p></div>'],
   ])('are those in %s', (_, html) => {
     const root = show(html);
@@ -149,6 +161,15 @@ describe('the marks that are chosen', () => {
     const block = blockOf(root);
     const marks = marksIn(root, new WeakMap()).map(({ id, mention }) => ({ id, mention, block }));
     expect(createChooser(sectionsOf(root))(marks, 'first-in-section').chosen).toHaveLength(isText ? 1 : 0);
+  });
+
+  it('are those of a sentence twice, but not each time that it comes', () => {
+    const root = show('<section><p>Here <b>SFR</b> is said to be slow.</p></section>'.repeat(4));
+    expect(createChooser(sectionsOf(root))(wholeMarks(root), 'first-in-section').chosen).toHaveLength(2);
+    const cells = show('<section><p><b>SFR</b></p></section>'.repeat(4));
+    expect(createChooser(sectionsOf(cells))(wholeMarks(cells), 'first-in-section').chosen).toHaveLength(4);
+    const heads = show('<section><h3>Why <b>SFR</b> is slow</h3></section>'.repeat(4));
+    expect(createChooser(sectionsOf(heads))(wholeMarks(heads), 'first-in-section').chosen).toHaveLength(4);
   });
 
   it('look at each section once while a page grows at its end', () => {

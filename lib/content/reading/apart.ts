@@ -25,9 +25,23 @@ const APART = new RegExp(
 );
 /** How they call boxes in which the reader agrees to be followed: their sentences are no text either. */
 const CONSENT =
-  /(?:^|[\s_-])(?:gdpr|dsgvo|rgpd|cookies?-?(?:consent|banner|notice)|consent-?(?:box|banner|manager))(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:gdpr|dsgvo|rgpd|cookies?.?(?:consent|banner|notice)|consent.?(?:box|banner|manager))(?:$|[\s_-])/i;
+/**
+ * What stands under every post of a forum, who wrote an article, and how comments are to be: their sentences are no
+ * text of the page either.
+ */
+const WRITER = new RegExp(
+  String.raw`(?:^|[\s_-])(?:(?:post|member|user|message)?[\s_-]?signatures?|sig\d+|poster[\s_-]?(?:info)?` +
+    String.raw`|post[\s_-]?profile|user[\s_-]?(?:info|details|panel)|(?:post|message|comment)[\s_-](?:user|author)` +
+    String.raw`|author[\s_-]?(?:pane|info|information|bio|biography|box|card|profile|description)` +
+    String.raw`|about[\s_-]?(?:the[\s_-]?)?author` +
+    String.raw`|comments?[\s_-]+(?:\w+[\s_-]+)?(?:disclaimer|policy|guidelines|rules|intro))(?:$|[\s_-])`,
+  'i',
+);
 /** Where a word begins within a name. */
 const HUMP = /(?<=[a-z])(?=[A-Z])/g;
+/** Where pages call an element something. */
+const NAMED_BY = ['class', 'id', 'data-role'];
 /** What holds so much text, or a headline, holds the page itself, whatever it is called. */
 const MAX_PART = 5000;
 /** What a form holds that is one to the reader, and what it holds that is the page: some sites wrap all of theirs. */
@@ -105,9 +119,12 @@ const isInMenu = (place: Element): boolean => closestTo(place, MENU_OR_FOOT) !==
 /** Forms and boxes of consent stand apart with all they say; the head of a page, and what is called so, with labels. */
 function partOf(element: Element): number {
   const name = localNameOf(element);
-  const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''}`;
-  const isWhole = (name === 'form' && doesHold(element, CONTROL)) || (name === 'div' && CONSENT.test(names));
-  if (!isWhole && name !== 'header' && !APART.test(names.replaceAll(HUMP, ' '))) return READ;
+  const names = NAMED_BY.map((attribute) => attributeOf(element, attribute) ?? '')
+    .join(' ')
+    .replaceAll(HUMP, ' ');
+  const isWhole =
+    (name === 'form' && doesHold(element, CONTROL)) || (name === 'div' && CONSENT.test(names)) || WRITER.test(names);
+  if (!isWhole && name !== 'header' && !APART.test(names)) return READ;
   const holdsPage = doesHold(element, isWhole ? PAGE : 'h1') || (textContentOf(element)?.length ?? 0) > MAX_PART;
   return holdsPage ? READ : isWhole ? ALL_APART : LABELS_APART;
 }

@@ -65,7 +65,8 @@ const FOLLOW = new RegExp(
 );
 /** Networks in a list of them, before the last. */
 const LISTED = new RegExp(
-  '(?:(?:twitter|facebook|instagram|youtube|linkedin|google|apple(?: podcasts)?|spotify|deezer)' +
+  '(?:(?:twitter|facebook|instagram|youtube|linkedin|google(?: news| actualités| discover)?' +
+    '|apple(?: podcasts)?|spotify|deezer)' +
     '(?:,| and| or| &|/| et| ou| und| oder)+ ?)+$',
   'i',
 );
@@ -109,6 +110,20 @@ const END_OF_CREDIT = /^(?:\)|[^.!?]{0,28}$)/;
 /** What a site says of its own program for phones. */
 const OWN_APP = /(?<!\p{L})app(?!\p{L})[^.!?]{0,40}(?:for|für|pour|para|per|im|on|sur|en)[^.!?]{0,24}$/iu;
 
+/** Whom a price is from in a list of parts: «($541.00 @ Newegg)». */
+const PRICE_TAG = /\d[^()]{0,8}@ $/;
+/** Where shares are traded, before their code: «(NASDAQ: NVAX)». */
+const EXCHANGES = /nasdaq|nyse|exchange|euronext|b[oö]e?rse|bourse|bolsa|borsa|xetra|tmx|tsx|asx/;
+const TICKER = /^(?: \p{Lu}[\p{L}-]+){0,2} ?: ?[A-Z\d]{1,6}(?:[.-][A-Z]{1,3})?(?:[)\],;|]|$)/u;
+/** What an address writes for its sign, so that no machine reads it. */
+const AT_SIGN = /(?:@|[([]at[)\]]|(?<!\p{L})(?:chiocciola|arob(?:as|ase|a))) ?$/iu;
+/** Rules for those who comment. */
+const POLICY = new RegExp(
+  '(?:maintaining a lively|civil (?:forum|discussion)|(?:comments?|submissions?) (?:are|is|may be) moderated' +
+    '|community guidelines|commenting (?:policy|guidelines|rules)|appear with each (?:submission|comment))',
+  'i',
+);
+
 /** Labels of ads; codes and boxes of shops. */
 const OFFER = new RegExp(
   String.raw`^(?:ads?|advertisement|sponsor\p{L}*|publici\p{L}+|anzeige|werbung|anuncio|pubblicità)(?!\p{L})` +
@@ -140,11 +155,17 @@ function isCredit({ start, end }: Mention, text: string): boolean {
 
 function isLabel(label: string, { surface, companyId, start }: Mention, text: string): boolean {
   const isNetwork = NETWORKS.test(companyId);
-  const before = text.slice(Math.max(0, start - NOTICE_BEFORE), start).trimStart();
+  const before = text
+    .slice(Math.max(0, start - NOTICE_BEFORE), start)
+    .trimStart()
+    .replaceAll('\u00a0', ' ');
+  const after = text.slice(start + surface.length, start + surface.length + NOTICE_BEHIND);
   const asked = before.replace(LISTED, '');
-  if (isNetwork && FOLLOW.test(asked)) return true;
-  if (isNetwork && HANDLE.test(text.slice(start + surface.length, start + surface.length + 5))) return true;
-  const near = before + text.slice(start, start + surface.length + NOTICE_BEHIND);
+  if ((isNetwork || companyId === 'google') && FOLLOW.test(asked)) return true;
+  if (isNetwork && HANDLE.test(after)) return true;
+  if (PRICE_TAG.test(before) || AT_SIGN.test(before) || (EXCHANGES.test(companyId) && TICKER.test(after))) return true;
+  const near = before + surface + after;
+  if (POLICY.test(near)) return true;
   if (companyId === 'reply' && (label === surface || DATED.test(before))) return true;
   if (NOTICE.test(near) || (companyId === 'creative-commons' && LICENCE.test(near))) return true;
   if ((isNetwork || ACCOUNTS.test(companyId)) && LOGIN.test(near) && BY_ACCOUNT.test(asked)) return true;

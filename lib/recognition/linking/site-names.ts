@@ -45,6 +45,7 @@ export function createSiteNames(host: string, { names = [], isPublisher = () => 
   };
   return ({ surface, companyId, end }: Mention, text: string): boolean =>
     labels.has(squeezed(surface)) ||
+    labels.has(squeezed(surface.replaceAll(AS_ADDRESS, ''))) ||
     initials.has(surface) ||
     isCompleted(squeezed(surface), text.slice(end)) ||
     labels.has(squeezed(companyId)) ||
@@ -57,6 +58,8 @@ function initialsOf(name: string): string[] {
   return [letters, letters.slice(1)].filter(({ length }) => length >= MIN_INITIALS);
 }
 
+/** What an address has not, or not there: «L'Usine Digitale» at usine-digitale.fr, «CIO.com» for CIO. */
+const AS_ADDRESS = /^l['’]|\.[a-z]{2,4}$/gi;
 /** Shorter names keep their first letters, whatever these look like. */
 const MAX_BARE_LENGTH = 6;
 

@@ -71,6 +71,41 @@ it('is the site’s own name where the words behind complete it', () => {
   expect(isUseless('apnews.com', 'AP', 'associated-press', 'AP Photo')).toBe(false);
 });
 
+it('is the site’s own name with its article or as an address', () => {
+  const question = 'L’Atelier Digital : Que voyez-vous venir ?';
+  expect(isUseless('www.atelier-digital.fr', 'L’Atelier Digital', 'l-atelier', question)).toBe(true);
+  expect(isUseless('www.boats.example', 'Boats.com', 'boat-press', 'Popular on Boats.com')).toBe(true);
+  expect(isUseless('www.boats.example', 'L’Atelier Digital', 'l-atelier', question)).toBe(false);
+});
+
+describe('what is said beside the news', () => {
+  it.each([
+    ['Cooler: Arctic III 240 mm ($116.99 @ Amazon)', 'Amazon', 'amazon'],
+    ['Case: Meshify 2 ($154.99 @ Newegg Canada)', 'Newegg', 'newegg'],
+    ['Novavax Inc. (NASDAQ: NVAX) went up.', 'NASDAQ', 'nasdaq'],
+    ['La société (Euronext Paris : ALBOA) publie', 'Euronext', 'euronext'],
+    ['scrivete a redazione chiocciola libero.it', 'libero.it', 'libero-it'],
+    ['Postmedia is committed to maintaining a lively forum.', 'Postmedia', 'postmedia'],
+    ['Subscribe and follow us on\u00a0LinkedIn\u00a0to stay in touch with the market.', 'LinkedIn', 'linkedin'],
+    ['Suivez-nous sur Google Actualités et WhatsApp.', 'Google', 'google'],
+    ['Suivez-nous sur Google Actualités et WhatsApp.', 'WhatsApp', 'whatsapp'],
+  ])('is none: «%s»', (text, surface, companyId) => {
+    expect(isUseless('page.example', surface, companyId, text)).toBe(true);
+  });
+
+  it.each([
+    ['Sold for $116.99 at Amazon until Monday.', 'Amazon', 'amazon'],
+    ['The shares of Nasdaq rose by a fifth.', 'Nasdaq', 'nasdaq'],
+    ['Euronext : OPA en vue', 'Euronext', 'euronext'],
+    ['Orange: ORA is its code', 'Orange', 'orange'],
+    ['libero.it is sold', 'libero.it', 'libero-it'],
+    ['Critics say that the lively forum of Postmedia is empty.', 'Postmedia', 'postmedia'],
+    ['Google Actualités change ses règles', 'Google', 'google'],
+  ])('is news: «%s»', (text, surface, companyId) => {
+    expect(isUseless('page.example', surface, companyId, text)).toBe(false);
+  });
+});
+
 describe('labels that every page has', () => {
   it.each([
     ['Twitter / Facebook / RSS', 'Facebook', 'facebook'],
