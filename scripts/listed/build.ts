@@ -48,7 +48,7 @@ export function buildListed(
     }
     const forms =
       telling.length > 0
-        ? telling.map((form) => (isDistinctive(form, lexica) ? `${SAFE}${form}` : form))
+        ? telling.map((form) => (isDistinctive(form, lexica) || index.beginsSurely(form) ? `${SAFE}${form}` : form))
         : legalForms(firm, own);
     const sector = tradeOf(firm);
     const id = freeId(firm, ids);
@@ -102,6 +102,7 @@ function coreIndex(core: readonly Company[]) {
   const byTicker = new Map<string, CompanyId>();
   const byName = new Map<string, Company[]>();
   const taken = new Set<string>();
+  const sure = new Set<string>();
   const add = <Value>(map: Map<string, Value[]>, key: string, value: Value): void =>
     void map.set(key, [...(map.get(key) ?? []), value]);
   for (const company of core) {
@@ -112,6 +113,8 @@ function coreIndex(core: readonly Company[]) {
       ...(company.aliases ?? []).map(({ text }) => text),
       ...(company.former ?? []).map(({ text }) => text),
     ];
+    if (company.ambiguity === 'none') sure.add(bare(company.name));
+    for (const { text, risk } of company.aliases ?? []) if (risk === 'safe') sure.add(bare(text));
     for (const form of forms) {
       taken.add(bare(form));
       for (const short of formsOf(form)) add(byName, bare(short), company);
@@ -119,6 +122,12 @@ function coreIndex(core: readonly Company[]) {
   }
   return {
     isTaken: (form: string): boolean => taken.has(bare(form)),
+    /**
+     * Whether a name that is enough by itself begins the form: the longest name is taken, so a form that asks for
+     * context would hide it («Sensata Technologies» in «Sensata Technologies Holding»).
+     */
+    beginsSurely: (form: string): boolean =>
+      [...bare(form).matchAll(/ /g)].some(({ index: end }) => sure.has(bare(form).slice(0, end))),
     find({ name, country, site, inPack }: SourceFirm, ticker: readonly string[]): CompanyId | undefined {
       if (inPack !== undefined && core.some(({ id }) => id === inPack)) return inPack;
       const traded = ticker.flatMap((one) => byTicker.get(one) ?? [])[0];

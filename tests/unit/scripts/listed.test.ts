@@ -102,6 +102,20 @@ describe('the list of listed companies', () => {
     expect(built.left).toEqual({ delisted: 1, 'name of another': 1 });
   });
 
+  it('leaves no form asking for context that would hide a name of the core list', () => {
+    const sensata = company({ id: 'sensata', name: 'Sensata Works', ambiguity: 'none' });
+    const names = ['Sensata Works Holding', 'Sensata Worksop Kyoto'];
+    const { listed } = buildListed(
+      names.map((name) => firm({ name, country: 'GB', tickers: [] })),
+      [sensata],
+      LEXICA,
+    );
+    expect(listed.map(({ forms, name }) => forms ?? name)).toEqual([
+      ['!Sensata Works Holding'],
+      'Sensata Worksop Kyoto',
+    ]);
+  });
+
   it('becomes records that need context unless a form is enough by itself', () => {
     const [iron, straumann] = built.listed.map(recordOf);
     expect(iron).toMatchObject({ name: 'Champion Iron Limited', aliases: [{ text: 'Champion Iron', risk: 'paired' }] });
