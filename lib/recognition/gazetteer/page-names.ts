@@ -33,11 +33,12 @@ export function pageNames(data: Gazetteer): Gazetteer {
   const coldNames =
     names.all.size === 0 ? new Uint8Array(0) : createFuseFilter(Int32Array.from(names.all), COLD_ROOM, true);
   const filter = openFuseFilter(coldNames);
-  const isName = (word: number): boolean => names.all.has(word) || smalls.all.has(word);
+  // With those that the filter leaves out, as it passes some of them by chance.
+  const openings = new Set(data.formOpening.filter((_, form) => !hot.has(entry(data.formCompany, form))));
   return {
     ...selectCompanies(data, hot, { stubs: false }),
     coldNames,
-    coldDenied: data.everydayWords.filter((word) => filter?.mayHold(word) === true && !isName(word)),
+    coldDenied: data.everydayWords.filter((word) => filter?.mayHold(word) === true && !openings.has(word)),
     coldSmallNames:
       smalls.all.size === 0 ? new Uint8Array(0) : createFuseFilter(Int32Array.from(smalls.all), COLD_SMALL_ROOM),
     coldSmallOpenings: createWordFilter([...smalls.all], SMALL_OPENING_BITS),
