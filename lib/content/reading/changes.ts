@@ -21,6 +21,9 @@ export type ChangeLog = {
 /** More is not held: a tab that nobody looks at may go on changing for hours. */
 const MAX_HELD = 100_000;
 
+/** Firefox looks through all roots of an observer for each that it gets: 50,000 of one took seconds. */
+const MAX_ROOTS = 500;
+
 /** Gathers the changes of trees until they are taken; tells whenever some have come. */
 export function followChanges(onChange: () => void, signal: AbortSignal): ChangeLog {
   let changes = noChanges();
@@ -38,20 +41,28 @@ export function followChanges(onChange: () => void, signal: AbortSignal): Change
     }
     if (touched.size + restyled.size > MAX_HELD) changes = { ...noChanges(), isEverything: true };
   };
-  const observer = new MutationObserver((records) => {
+  const hear = (records: readonly MutationRecord[]): void => {
     for (const record of records) if (!changes.isEverything) note(record);
     onChange();
-  });
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  };
+  const observers: MutationObserver[] = [];
+  const followed = new WeakSet<Node>();
+  let count = 0;
+  signal.addEventListener('abort', () => observers.forEach((observer) => observer.disconnect()), { once: true });
 
   return {
-    follow: (root) =>
-      observer.observe(root, {
+    follow(root) {
+      if (followed.has(root)) return;
+      followed.add(root);
+      if (count % MAX_ROOTS === 0) observers.push(new MutationObserver(hear));
+      count += 1;
+      observers.at(-1)?.observe(root, {
         childList: true,
         characterData: true,
         subtree: true,
         attributeFilter: ['class', 'style', 'hidden', 'open'],
-      }),
+      });
+    },
     get isEmpty() {
       return changes.touched.size + changes.restyled.size === 0 && !changes.isEverything;
     },
