@@ -5,7 +5,7 @@ import { BRACKET, NAMED } from './word-classes.ts';
 
 const MAX_LENGTH = 6;
 /** How many small words a name may have beside those with the letters of its acronym. */
-const SPARE_WORDS = 2;
+const SPARE_WORDS = 4;
 /** Hashes of acronyms lie round this number, apart from the numbers of companies and the hashes of forms. */
 const KEYS = 2 ** 33;
 

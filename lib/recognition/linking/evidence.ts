@@ -157,6 +157,8 @@ function isOtherWord(
   return (
     // «Apples» and «Prisas» are the plural of the word; German alone writes a genitive so. «Canvas» is a word.
     (endingOf(traits) > 0 && lang !== 'de' && (!isSafe || isWordOfLexicon(block, match))) ||
+    // «AI strategy & development», «Digital + Monthly»: a sign that a space parts from its word is none of a name's.
+    PARTED_SIGN.test(text.slice(start, end)) ||
     // «43% of FIs» are institutions, and no FIS; «1,500 global partners».
     isPluralOfLetters(appearance, formCase, text.charAt(end - 1)) ||
     BEHIND_FIGURES.test(text.slice(Math.max(0, start - 2), start + 1)) ||
@@ -169,11 +171,20 @@ function isOtherWord(
   );
 }
 
-/** Letters before a letter, and behind it: «the G, H, and J keys», «B&H». */
-const LETTERS_BEFORE = /(?:&|(?<![\p{L}\d])\p{Lu}, )$/u;
-const LETTERS_BEHIND = /^(?:&|, (?:(?:and|or|et|ou|und|oder|y|o|e) )?\p{Lu}(?![\p{L}\d]))/u;
+/** Letters before a letter, and behind it, and what letters are: «the G, H, and J keys», «B&H», «Pro X», «X factor». */
+const LETTERS_BEFORE = new RegExp(
+  String.raw`(?:&|(?<![\p{L}\d])\p{Lu}, |(?<!\p{L})(?:pro|phone|max|plus|mini|air|model|modelo?|modèle|modell|series?|série` +
+    '|typ[eo]?|class[e]?|klasse|gen|generation|génération|mark|mk|part|plan|gr[ou]{2}pe?|gruppe|vitamin[e]?|phase' +
+    '|space|malcolm|project|projet|area|zone|point|the|button|key|touche|taste|letter|lettre|buchstabe) )$',
+  'iu',
+);
+const LETTERS_BEHIND = new RegExp(
+  String.raw`^(?:&|, (?:(?:and|or|et|ou|und|oder|y|o|e) )?\p{Lu}(?![\p{L}\d])` +
+    '| (?:factors?|factory|games|files|rays?|axis|marks?|button|key|button|chromosomes?|times)(?![\\p{L}\\d]))',
+  'u',
+);
 /** As far as they read. */
-const LETTERS_LENGTH = 12;
+const LETTERS_LENGTH = 14;
 
 /** Whether a letter stands among letters, or is a part of the name before it: «GeForce Suprim X», «iPhone X». */
 function isOtherLetter(block: Block, { start, end, token }: Match, sentence: () => Sentence): boolean {
@@ -221,6 +232,8 @@ const UNJUDGED: ReadonlySet<number> = new Set([
   features.VENUE,
 ]);
 
+/** A sign at the end that stands by itself. */
+const PARTED_SIGN = / [&+]$/;
 /** A figure that goes on behind its comma. */
 const BEHIND_FIGURES = /^\d[.,]\d$/;
 

@@ -241,6 +241,7 @@ export const FEATURES = [
   { id: 'personOnPage', number: f.PERSON_ON_PAGE, group: 'the rest of the page', prior: -0.5, isFitted: false },
   { id: 'personAbove', number: f.PERSON_ABOVE, group: 'the rest of the page', prior: -2.5, isFitted: false },
   { id: 'aloneOnPage', number: f.ALONE_ON_PAGE, group: 'the rest of the page', prior: -1.1, isFitted: false },
+  { id: 'doubtedOnPage', number: f.DOUBTED_ON_PAGE, group: 'the rest of the page', prior: -5, isFitted: false },
   { id: 'bias', number: f.BIAS, group: undefined, prior: 0, isFitted: true },
   { id: 'learnedFor', number: f.LEARNED_FOR, group: undefined, prior: 5, isFitted: false },
   { id: 'learnedAgainst', number: f.LEARNED_AGAINST, group: undefined, prior: -4.2, isFitted: false },

@@ -77,6 +77,8 @@ export const WORD_ON_PAGE = 146;
 export const LITTLE_KNOWN_FORM = 148;
 
 // The rest of the page.
+/** Most blocks that have the form say that it is no company, and nothing else on the page names it. */
+export const DOUBTED_ON_PAGE = 149;
 export const FULL_NAME_ON_PAGE = 150;
 export const SURE_ON_PAGE = 151;
 export const RELATED_ON_PAGE = 152;

@@ -3,9 +3,7 @@ import { at, entry } from '../../text/typed-array.ts';
 import { NEVER, type CorrectionRules } from '../corrections/corrections.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import {
-  CONTEXT,
   endingOf,
-  hasSmallSense,
   isFormer,
   namedBy,
   PAIRED,
@@ -22,13 +20,21 @@ import {
   BEFORE,
   INITIAL_AFTER,
   INTRODUCED,
-  LOWER_CASE_SAFE,
   PERSON_ABOVE,
   SAFE_BEFORE_UNKNOWN_NAME,
   SURE_BEHIND,
   UNKNOWN_NAME_AFTER,
 } from './features.ts';
-import { sayFull, sayOther, sayPerson, saySurely, type PageContribution, type PageEvidence } from './page-evidence.ts';
+import { isContested, oddsOnPage } from './odds-on-page.ts';
+import {
+  sayDoubt,
+  sayFull,
+  sayOther,
+  sayPerson,
+  saySurely,
+  type PageContribution,
+  type PageEvidence,
+} from './page-evidence.ts';
 import { JUDGED_SURE, judgedThreshold, SURE, toScore } from './score.ts';
 import { CAPITAL, FIRST_NAME, HONORIFIC, NAMED } from './word-classes.ts';
 
@@ -59,17 +65,8 @@ const PERSON: ReadonlySet<number> = new Set([
   INITIAL_AFTER,
 ]);
 
-/**
- * Log-odds that a short form lacks while its company is not established on the page: in the training text of the judge
- * such a form is the company more often than in the texts of readers. Of 376 such marks of lots held out by author 95 %
- * are right without it and 98 % of 301 with it.
- */
-const UNINTRODUCED = 0.7;
-/**
- * How much of what the page says for a company counts for a name that is a word as well: on a page about firms such
- * words are words most of the time. Of marks on real pages that go by it two in three were wrong.
- */
-const WORD_SHARE = 0.5;
+/** Log-odds below which a block by itself is against a reading. */
+const DOUBTED = -1;
 
 /** Weighs every match of a block by what stands in the block. */
 export function linkBlock(block: Block): LinkedBlock {
@@ -91,6 +88,7 @@ export function linkBlock(block: Block): LinkedBlock {
       if (isSure(reading)) say(riskOf(traits) === SAFE ? sayFull(gazetteer, company) : saySurely(gazetteer, company));
       else if (features.includes(ACRONYM_OF_OTHER)) say(sayOther(gazetteer, company));
       else if (isPerson(reading)) say(sayPerson(gazetteer, company));
+      if (riskOf(traits) !== SAFE && reading.odds < DOUBTED) say(sayDoubt(gazetteer, company));
     }
     let behind = endToken;
     while ((bitsOf(block, behind) & (CAPITAL | NAMED)) === CAPITAL) behind += 1;
@@ -210,7 +208,8 @@ export function resolve(
   let best: Reading | undefined;
   let bestScore = 0;
   let product: Mention | undefined;
-  const allOdds = readings.map((reading) => oddsOnPage(reading, page, asked));
+  const isLetter = surface.length === 1;
+  const allOdds = readings.map((reading) => oddsOnPage(reading, isLetter, page, () => asked(reading.company)));
   for (const [index, reading] of readings.entries()) {
     const { company, features } = reading;
     const odds = allOdds[index] ?? 0;
@@ -249,34 +248,10 @@ export function resolve(
 }
 
 /**
- * The odds of a reading with what the page says of its company. Without a judge a form that is never introduced stands
- * for nothing.
- */
-function oddsOnPage(reading: Reading, page: PageEvidence, asked: Rules['asked']): number {
-  const { company, traits, odds, judged } = reading;
-  if (!isContested(reading)) return odds;
-  const isIntroduced = riskOf(traits) !== PAIRED || page.isEstablished(company);
-  if (!isIntroduced && judged === 0) return Number.NEGATIVE_INFINITY;
-  const said = asked(company);
-  return odds + (said > 0 ? shareOfPage(reading, page) : 1) * said - (isIntroduced ? 0 : UNINTRODUCED);
-}
-
-/** How much of what the page says for a company counts: «as the adage goes» is no AdAge on a page about firms. */
-function shareOfPage({ company, traits, features, judged }: Reading, page: PageEvidence): number {
-  if (features.includes(LOWER_CASE_SAFE)) return page.isEstablished(company) ? 1 : 0;
-  return judged !== 0 && riskOf(traits) === CONTEXT && hasSmallSense(traits) ? WORD_SHARE : 1;
-}
-
-/**
  * The probability of one of several readings of a name, of which at most one is right: the others take from its share.
  */
 function scoreAmong(allOdds: readonly number[], odds: number): number {
   if (allOdds.length === 1) return toScore(odds);
   const others = allOdds.reduce((sum, other) => sum + Math.exp(other), 1) - Math.exp(odds);
   return toScore(odds - Math.log(Math.max(1, others)));
-}
-
-/** Whether the rest of the page may decide about a reading. */
-export function isContested({ traits, odds }: Reading): boolean {
-  return riskOf(traits) !== SAFE || odds < 0;
 }

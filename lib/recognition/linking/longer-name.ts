@@ -40,6 +40,18 @@ const PLACE_OF = new RegExp(
 );
 /** As far as {@link PLACE_OF} reads. */
 const PLACE_LENGTH = 22;
+/** A town that is told from others of its name by its state: «in Lincoln, Neb.», «Frisco, Texas». */
+const STATE = new RegExp(
+  '^, (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev' +
+    String.raw`|N\. ?[HJMYCD]|Okla|Ore|Pa|R\.I|[SW]\. ?[CDV]a?|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\.` +
+    '|^, (?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Florida|Idaho|Illinois|Indiana|Iowa|Kansas' +
+    '|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada' +
+    '|New (?:Hampshire|Jersey|Mexico|York)|North (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island' +
+    String.raw`|South (?:Carolina|Dakota)|Tennessee|Texas|Utah|Vermont|Virginia|West Virginia|Wisconsin|Wyoming)(?!\p{L})`,
+  'u',
+);
+/** As far as {@link STATE} reads. */
+const STATE_LENGTH = 18;
 /** What clubs begin with: «LG Stadtwerke Ulm». */
 const CLUB_BEFORE = /^(?:LG|TSV|TSG|VfL|VfB|SpVgg|[EH]?[FHRS]C|[ES]V)$/;
 /** What German joins to a sponsor. */
@@ -64,6 +76,7 @@ export function featureOfLongerName(block: Block, match: Match): number | undefi
     if (VENUE_BEFORE.test(before) || CLUB_BEFORE.test(before)) return VENUE;
   }
   if (PLACE_OF.test(text.slice(Math.max(0, match.start - PLACE_LENGTH), match.start))) return VENUE;
+  if (next === ',' && appearance.smalls !== 0 && STATE.test(text.slice(end, end + STATE_LENGTH))) return VENUE;
   if (next === ',')
     return endToken - token === 1 && INITIALS.test(text.slice(end, end + INITIALS_LENGTH)) ? INITIAL_AFTER : undefined;
   if (next === '-') return VENUE_JOINED.test(text.slice(end, end + JOINED_LENGTH)) ? VENUE : undefined;

@@ -4,7 +4,7 @@ import { PAIRED, riskOf } from '../gazetteer/traits-of-form.ts';
 import { isAcronymKey } from './acronyms.ts';
 import type { GazetteerDocument } from './document.ts';
 import { INTRODUCED, JUDGED_AGAINST, JUDGED_FOR, NEVER_INTRODUCED } from './features.ts';
-import { isContested } from './link.ts';
+import { isContested } from './odds-on-page.ts';
 
 /** Log-odds from which what the judge says is given as a reason. */
 const MIN_JUDGED = 0.5;

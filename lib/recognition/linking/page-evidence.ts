@@ -11,6 +11,15 @@ const MAX_SECTORS = 256;
  */
 const LONG = 1000;
 
+/**
+ * Where so many blocks are against a name, and more than twice as many as are sure of it, the page means something
+ * else by it, as it does where more context words speak against the company than for it.
+ */
+const DOUBTS = 3;
+const DOUBTS_FOR_ONE = 2;
+
+const isDoubted = (doubts: number, sure: number): boolean => doubts >= DOUBTS && doubts > DOUBTS_FOR_ONE * sure;
+
 /** What a block adds to the evidence of its page. */
 export type PageContribution = {
   /**
@@ -29,8 +38,12 @@ export type PageEvidence = {
   /** Grows each time something changes. */
   readonly version: number;
   change(contribution: PageContribution, by: 1 | -1): void;
+  /** Whether it would say more of a company that it is about: a passage need not. */
+  readonly isLong: boolean;
   /** Whether the company itself is established on the page. */
   isEstablished(company: number): boolean;
+  /** Whether neither it nor one that is related to it is on a page that would name them: a passage need not. */
+  isAlone(company: number): boolean;
   featuresOf(company: number): number[];
   /** The company that an acronym was introduced for, or -1. */
   introducedFor(key: number): number;
@@ -56,6 +69,11 @@ export function sayPerson(gazetteer: Gazetteer, company: number): number {
   return sayOther(gazetteer, gazetteer.ids.length) + MAX_SECTORS + company;
 }
 
+/** The block by itself is against a doubtful name of the company. */
+export function sayDoubt(gazetteer: Gazetteer, company: number): number {
+  return sayPerson(gazetteer, gazetteer.ids.length) + company;
+}
+
 /** Starts the evidence of a page without any block; `section` is what `featureOfSection` says. */
 export function createPageEvidence(gazetteer: Gazetteer, section?: number): PageEvidence {
   const full = sayFull(gazetteer, 0);
@@ -64,15 +82,35 @@ export function createPageEvidence(gazetteer: Gazetteer, section?: number): Page
   /** Behind what companies may say lie the sectors of those named in full, once for each block. */
   const sectors = sayOther(gazetteer, gazetteer.ids.length);
   const persons = sayPerson(gazetteer, 0);
+  const doubts = sayDoubt(gazetteer, 0);
   const counts = new Map<number, number>();
   const countOf = (thing: number): number => counts.get(thing) ?? 0;
   const introductions = createIntroductions();
   let version = 0;
   let length = 0;
 
+  const isRelated = (company: number): boolean => {
+    let is = false;
+    eachOf(gazetteer.relatedStart, gazetteer.related, company, (related) => (is ||= countOf(full + related) > 0));
+    return is;
+  };
+
+  /** Whether more context words of a long page speak against a company than for it. */
+  const isContradicted = (company: number): boolean => {
+    if (length < LONG) return false;
+    let balance = 0;
+    eachOf(gazetteer.contextStart, gazetteer.context, company, (contextTerm) => {
+      if (countOf(contextTermOf(contextTerm)) > 0) balance += isAgainst(contextTerm) ? -1 : 1;
+    });
+    return balance < 0;
+  };
+
   return {
     get version() {
       return version;
+    },
+    get isLong() {
+      return length >= LONG;
     },
     change({ said, introduced, length: added }, by) {
       for (const thing of said) {
@@ -89,10 +127,14 @@ export function createPageEvidence(gazetteer: Gazetteer, section?: number): Page
     },
     introducedFor: introductions.companyOf,
     isEstablished: (company) => countOf(full + company) + countOf(surely + company) > 0,
+    isAlone: (company) =>
+      length >= LONG && countOf(full + company) + countOf(surely + company) === 0 && !isRelated(company),
     featuresOf(company) {
       const found: number[] = section === undefined ? [] : [section];
       const named = countOf(full + company);
       const sure = countOf(surely + company);
+      const isOther = named === 0 && (isDoubted(countOf(doubts + company), sure) || isContradicted(company));
+      if (isOther && !isRelated(company)) return [...found, features.DOUBTED_ON_PAGE];
       const addWhere = (feature: number, thing: number): void => {
         if (countOf(thing) > 0) add(found, feature);
       };

@@ -10,6 +10,9 @@ const gazetteer = gazetteerOf(
   company({ id: 'ad-age', name: 'AdAge', sectors: ['media'] }),
   company({ id: 'fis', name: 'FIS' }),
   company({ id: 'x', name: 'X', aliases: [{ text: 'Twitter', kind: 'variant', risk: 'safe' }] }),
+  company({ id: 'strategy-and', name: 'Strategy&', sectors: ['consulting'] }),
+  company({ id: 'lincoln' }),
+  company({ id: 'nhcd', name: 'NHCD', ambiguity: 'acronym' }),
   company({ id: '500-global', name: '500 Global' }),
 );
 const found = (text: string, lang = 'en'): string[] =>
@@ -50,6 +53,13 @@ describe('what only looks like a certain name', () => {
     'There were over 1,500 global guests.',
     'It was warm around the G, X, and J keys.',
     'At B&X, shoppers can save a lot.',
+    'Press the X to close it.',
+    'She edits it in Cut Pro X on the new laptop.',
+    'Some magical X factor is lacking.',
+    'They do it with AI strategy & development.',
+    'He gave a speech in Lincoln, Neb., on Monday.',
+    'We work from Lincoln, Nebraska, and from home.',
+    'The National Office for Health and Care Delivery (NHCD) said so.',
   ])('is none: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
