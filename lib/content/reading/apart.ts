@@ -19,10 +19,13 @@ const MENU_OR_FOOT =
 const APART = new RegExp(
   String.raw`(?:^|[\s_-])(?:(?:site|page)?foot(?:er)?|colophon|cookies?|consent|(?:sub|main)?(?:nav|menu)s?|navbar` +
     '|navigation|topbar|sitemap|breadcrumbs?|dropdown|shar(?:e|ing)|socials?|follow|log-?in|sign-?(?:in|up)' +
-    '|tags|tag-?(?:cloud|list|links)|labels|keywords|subscribe|newsletters?|coupons?|gutscheine?' +
+    '|ads?|adverts?|advertis(?:ement|ing)|subscriptions?|paywall|tags|tag-?(?:cloud|list|links)|labels|keywords' +
+    '|subscribe|newsletters?|coupons?|gutscheine?' +
     String.raw`|sponsor(?:ed)?)(?:$|[\s_-])`,
   'i',
 );
+/** How they call menus, whose labels may be long. */
+const MENU = /(?:^|[\s_-])(?:(?:sub|main|mega)?(?:nav|menu)s?|navbar|navigation|topbar|sitemap|cookies?)(?:$|[\s_-])/i;
 /** How they call boxes in which the reader agrees to be followed: their sentences are no text either. */
 const CONSENT =
   /(?:^|[\s_-])(?:gdpr|dsgvo|rgpd|cookies?.?(?:consent|banner|notice)|consent.?(?:box|banner|manager))(?:$|[\s_-])/i;
@@ -50,9 +53,11 @@ const PAGE = 'h1,h2,main,article';
 /** What an element says of the texts in it: nothing, that its labels stand apart, or that all of them do. */
 const READ = 0;
 const LABELS_APART = 1;
-const ALL_APART = 2;
+const LONG_LABELS_APART = 2;
+const ALL_APART = 3;
 /** Longer texts are headlines or sentences, wherever they stand. */
 const MAX_LABEL = 32;
+const MAX_MENU_LABEL = 56;
 /** What a mark may have around it in a link that is its bare name. */
 const BARE = 3;
 /** What a label has beside a name: an icon's word, «on», «more»; and how long it is with it. */
@@ -62,6 +67,7 @@ const MAX_BARE_LABEL = 40;
 const MAX_SPACED = 160;
 /** What a label is said by: a headline, a cell, a caption, or a paragraph of its own. */
 const TEXT = 'p,h1,h2,h3,h4,h5,h6,td,th,dt,dd,caption,figcaption,blockquote';
+const HEADING = 'h1,h2,h3,h4,h5,h6';
 /** Where a bare name is a label: in a link, and in a list that no paragraph leads to. */
 const LABEL = 'a,li';
 /** A row of links has so many, with so many of its letters in them, of so many letters each. */
@@ -106,10 +112,12 @@ export function createApart(): (mark: Mark) => boolean {
     const isBare = block.length <= mention.surface.length + BARE;
     if ((isBare && isLinkToSite(place)) || isInMenu(place) || (outer && outer !== place && isInMenu(outer)))
       return true;
+    if (isBare && isWholeLabel(place, mention)) return true;
     const isText = closestTo(place, TEXT) !== null;
     if (isText && said === READ) return false;
     const label = block.length > MAX_SPACED ? '' : textOf(block).trim().replaceAll(SPACES, ' ');
-    if (said !== READ && label !== '' && label.length <= MAX_LABEL) return true;
+    if (said !== READ && label !== '' && label.length <= (said === LABELS_APART ? MAX_LABEL : MAX_MENU_LABEL))
+      return true;
     return !isText && (isRow(block) || isBareLabel(place, label, mention));
   };
 }
@@ -126,7 +134,7 @@ function partOf(element: Element): number {
     (name === 'form' && doesHold(element, CONTROL)) || (name === 'div' && CONSENT.test(names)) || WRITER.test(names);
   if (!isWhole && name !== 'header' && !APART.test(names)) return READ;
   const holdsPage = doesHold(element, isWhole ? PAGE : 'h1') || (textContentOf(element)?.length ?? 0) > MAX_PART;
-  return holdsPage ? READ : isWhole ? ALL_APART : LABELS_APART;
+  return holdsPage ? READ : isWhole ? ALL_APART : MENU.test(names) ? LONG_LABELS_APART : LABELS_APART;
 }
 
 /** Cells of tables are no menu. */
@@ -158,6 +166,13 @@ function isBareLabel(place: Element, label: string, { surface }: Mark['mention']
   const others = (label.match(WORDS)?.length ?? 0) - (surface.match(WORDS)?.length ?? 0);
   const item = others > 1 ? null : closestTo(place, LABEL);
   return item !== null && !isListOfText(item);
+}
+
+/** Whether a bare name is all that a link in a list, its item or a caption holds, if in a heading. */
+function isWholeLabel(place: Element, { surface }: Mark['mention']): boolean {
+  const heading = closestTo(place, HEADING);
+  const item = closestTo(heading ?? place, heading ? 'li' : 'figcaption');
+  return item !== null && (textContentOf(item)?.trim().length ?? 0) <= surface.length + BARE;
 }
 
 /** Whether an item belongs to a list that a paragraph leads to. */

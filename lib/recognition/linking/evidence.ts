@@ -173,9 +173,9 @@ function isOtherWord(
 
 /** Letters before a letter, and behind it, and what letters are: «the G, H, and J keys», «B&H», «Pro X», «X factor». */
 const LETTERS_BEFORE = new RegExp(
-  String.raw`(?:&|(?<![\p{L}\d])\p{Lu}, |(?<!\p{L})(?:pro|phone|max|plus|mini|air|model|modelo?|modèle|modell|series?|série` +
-    '|typ[eo]?|class[e]?|klasse|gen|generation|génération|mark|mk|part|plan|gr[ou]{2}pe?|gruppe|vitamin[e]?|phase' +
-    '|space|malcolm|project|projet|area|zone|point|the|button|key|touche|taste|letter|lettre|buchstabe) )$',
+  String.raw`(?:&|(?<![\p{L}\d])\p{Lu}, |(?<!\p{L})(?:pro|phone|max|plus|mini|air|modelo?|modèle|modell|series?|série` +
+    '|typ[eo]?|class|classe|klasse|gen|generation|génération|mark|mk|part|plan|group|groupe|gruppe|vitamine?|phase' +
+    '|space|malcolm|project|projet|area|zone|point|button|key|touche|taste|letter|lettre|buchstabe) )$',
   'iu',
 );
 const LETTERS_BEHIND = new RegExp(

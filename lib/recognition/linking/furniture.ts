@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/mention.ts';
+import { isCredit } from './credits.ts';
 import { createSiteNames, type SiteNames } from './site-names.ts';
 
 /** Blocks that are longer are sentences, not labels of a page; a notice may be one, and stand behind others. */
@@ -54,7 +55,9 @@ const FOLLOW = new RegExp(
     String.raw`|\bcontact [^.!?]{2,30} (?:on|via)` +
     String.raw`|\b(?:partagez|share) (?:votre|vos|your|it|this)\b[^.!?]{0,60} (?:sur|on)` +
     String.raw`|\b(?:iscriviti|suscríbete|únete)\b[^.!?]{0,30} (?:canale?|grupo|gruppo)(?: de)?` +
-    String.raw`|\b(?:find|join|like|contact|with|retrouvez) (?:us|me|her|him|nous) (?:on|via|sur)` +
+    String.raw`|\b(?:find|join|like|contact|with|retrouvez) (?:us|me|her|him|nous) (?:on|via|sur)|\bon my` +
+    String.raw`|\b(?:puedes|podrás|encu[eé]ntra|s[ií]gue)\w*(?: \w+)? (?:encontrar(?:nos)? |seguir(?:nos)? )?en` +
+    String.raw`|\b(?:trovi|trovate|seguici|seguiteci)(?: anche)? su` +
     String.raw`|\b(?:(?:join|like) our|s'abonner|abonnez|rejoignez|s'inscrire)\b[^.!?]{0,40}` +
     String.raw`|\b(?:send|message|text|write) (?:us|me)\b[^.!?]{0,30} (?:on|via)` +
     '|(?:link|hier) zu[mr]|(?:lien|accéder|vers) (?:vers |à )?(?:notre|la|le) (?:page|compte|chaîne)' +
@@ -65,9 +68,9 @@ const FOLLOW = new RegExp(
 );
 /** Networks in a list of them, before the last. */
 const LISTED = new RegExp(
-  '(?:(?:twitter|facebook|instagram|youtube|linkedin|google(?: news| actualités| discover)?' +
-    '|apple(?: podcasts)?|spotify|deezer)' +
-    '(?:,| and| or| &|/| et| ou| und| oder)+ ?)+$',
+  '(?:(?:twitter|facebook|instagram|youtube|linkedin|google(?: (?:news|actualit[ée]s|noticias|discover))?' +
+    '|apple(?: podcasts)?|spotify|deezer|whatsapp|telegram|tiktok|pinterest|threads|bluesky|tumblr)' +
+    '(?:,| and| or| &|/| et| ou| und| oder| y| e| o)+ ?)+$',
   'i',
 );
 
@@ -90,6 +93,9 @@ const DATED = /(?:\d|[ap]\.?m\.?)(?: ?[|·•—-])? ?$/i;
 /** Whose a site is: «a News Corp company». */
 const ARTICLE = /\ban? $/i;
 
+/** What parts labels of one row. */
+const BARS = /[|•·]/g;
+
 /** Consent banners, and what a page says of its rights and makers. */
 const NOTICE = new RegExp(
   '(?:use|utilisons|verwenden|utilizamos|utilizziamo)(?: des| i)? cookies|reCAPTCHA' +
@@ -100,13 +106,6 @@ const NOTICE = new RegExp(
     '|data (?:is |are )?provided by|associates program|affiliate (?:program|disclosure|link)',
   'iu',
 );
-/** Whom a picture is from: before the name, and behind it to the end of the block or bracket. */
-const CREDIT = new RegExp(
-  String.raw`(?:©|(?<!\p{L})(?:photo|foto|bild|image|imagen|immagine|cr[eé]dit|screenshot)s?` +
-    String.raw`(?:(?: \p{L}+)? ?[:|/©]| (?=\p{L}+/?$)| by| par| von))[^.!?:]{0,60}$`,
-  'iu',
-);
-const END_OF_CREDIT = /^(?:\)|[^.!?]{0,28}$)/;
 /** What a site says of its own program for phones. */
 const OWN_APP = /(?<!\p{L})app(?!\p{L})[^.!?]{0,40}(?:for|für|pour|para|per|im|on|sur|en)[^.!?]{0,24}$/iu;
 
@@ -117,6 +116,13 @@ const EXCHANGES = /nasdaq|nyse|exchange|euronext|b[oö]e?rse|bourse|bolsa|borsa|
 const TICKER = /^(?: \p{Lu}[\p{L}-]+){0,2} ?: ?[A-Z\d]{1,6}(?:[.-][A-Z]{1,3})?(?:[)\],;|]|$)/u;
 /** What an address writes for its sign, so that no machine reads it. */
 const AT_SIGN = /(?:@|[([]at[)\]]|(?<!\p{L})(?:chiocciola|arob(?:as|ase|a))) ?$/iu;
+/** What embeds and forms say that a reader agrees to. */
+const TERMS = new RegExp(
+  String.raw`(?:akzept|accept|acept|accett|zustimm|agree)\p{L}*[^.!?]{0,80}` +
+    '(?:datenschutz|privacy|confidentialit|privacidad|cookies|terms|conditions|nutzungsbedingungen|t[ée]rminos)',
+  'iu',
+);
+const MAX_TERMS = 240;
 /** Rules for those who comment. */
 const POLICY = new RegExp(
   '(?:maintaining a lively|civil (?:forum|discussion)|(?:comments?|submissions?) (?:are|is|may be) moderated' +
@@ -141,16 +147,7 @@ export function createFurniture(host: string, site: SiteNames = {}): (mention: M
   const { isPublisher = () => false } = site;
   return (mention, text) =>
     mention.score < 1 &&
-    (isOwn(mention, text) ||
-      (isCredit(mention, text) && !isPublisher(mention.companyId)) ||
-      isLabel(text.trim(), mention, text));
-}
-
-/** Whether a picture is from whom a mark names, under which agencies alone are news. */
-function isCredit({ start, end }: Mention, text: string): boolean {
-  return (
-    CREDIT.test(text.slice(Math.max(0, start - NOTICE_BEFORE), start)) && END_OF_CREDIT.test(text.slice(end).trimEnd())
-  );
+    (isOwn(mention, text) || isCredit(mention, text, isPublisher) || isLabel(text.trim(), mention, text));
 }
 
 function isLabel(label: string, { surface, companyId, start }: Mention, text: string): boolean {
@@ -165,7 +162,7 @@ function isLabel(label: string, { surface, companyId, start }: Mention, text: st
   if (isNetwork && HANDLE.test(after)) return true;
   if (PRICE_TAG.test(before) || AT_SIGN.test(before) || (EXCHANGES.test(companyId) && TICKER.test(after))) return true;
   const near = before + surface + after;
-  if (POLICY.test(near)) return true;
+  if (POLICY.test(near) || (label.length <= MAX_TERMS && TERMS.test(near))) return true;
   if (companyId === 'reply' && (label === surface || DATED.test(before))) return true;
   if (NOTICE.test(near) || (companyId === 'creative-commons' && LICENCE.test(near))) return true;
   if ((isNetwork || ACCOUNTS.test(companyId)) && LOGIN.test(near) && BY_ACCOUNT.test(asked)) return true;
@@ -176,6 +173,7 @@ function isLabel(label: string, { surface, companyId, start }: Mention, text: st
     OFFER.test(label) ||
     label === `[${surface}]` ||
     ((ACCOUNTS.test(companyId) || companyId === 'android') && OWN_APP.test(before)) ||
+    (isNetwork && (label.match(BARS)?.length ?? 0) > 1) ||
     (isNetwork && JOINED.test(behind)) ||
     (isNetwork && label.length <= MAX_SHORT_LABEL && BEFORE.test(before) && END.test(behind)) ||
     (ARTICLE.test(before) && behind === ' company') ||

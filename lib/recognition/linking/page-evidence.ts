@@ -76,34 +76,16 @@ export function sayDoubt(gazetteer: Gazetteer, company: number): number {
 
 /** Starts the evidence of a page without any block; `section` is what `featureOfSection` says. */
 export function createPageEvidence(gazetteer: Gazetteer, section?: number): PageEvidence {
-  const full = sayFull(gazetteer, 0);
-  const surely = saySurely(gazetteer, 0);
-  const others = sayOther(gazetteer, 0);
-  /** Behind what companies may say lie the sectors of those named in full, once for each block. */
-  const sectors = sayOther(gazetteer, gazetteer.ids.length);
-  const persons = sayPerson(gazetteer, 0);
-  const doubts = sayDoubt(gazetteer, 0);
-  const counts = new Map<number, number>();
-  const countOf = (thing: number): number => counts.get(thing) ?? 0;
+  const [full, surely, others] = [sayFull(gazetteer, 0), saySurely(gazetteer, 0), sayOther(gazetteer, 0)];
+  const [sectors, persons, doubts] = [saySector(gazetteer), sayPerson(gazetteer, 0), sayDoubt(gazetteer, 0)];
+  const { countOf, count } = createCounts(gazetteer);
   const introductions = createIntroductions();
   let version = 0;
   let length = 0;
 
-  const isRelated = (company: number): boolean => {
-    let is = false;
-    eachOf(gazetteer.relatedStart, gazetteer.related, company, (related) => (is ||= countOf(full + related) > 0));
-    return is;
-  };
-
-  /** Whether more context words of a long page speak against a company than for it. */
-  const isContradicted = (company: number): boolean => {
-    if (length < LONG) return false;
-    let balance = 0;
-    eachOf(gazetteer.contextStart, gazetteer.context, company, (contextTerm) => {
-      if (countOf(contextTermOf(contextTerm)) > 0) balance += isAgainst(contextTerm) ? -1 : 1;
-    });
-    return balance < 0;
-  };
+  const isEstablished = (company: number): boolean => countOf(full + company) + countOf(surely + company) > 0;
+  const isRelated = (company: number): boolean => isRelatedNamed(gazetteer, company, countOf);
+  const isContradicted = (company: number): boolean => length >= LONG && balanceOf(gazetteer, company, countOf) < 0;
 
   return {
     get version() {
@@ -113,22 +95,15 @@ export function createPageEvidence(gazetteer: Gazetteer, section?: number): Page
       return length >= LONG;
     },
     change({ said, introduced, length: added }, by) {
-      for (const thing of said) {
-        counts.set(thing, countOf(thing) + by);
-        if (thing >= full && thing < surely)
-          eachOf(gazetteer.sectorStart, gazetteer.sectors, thing - full, (sector) =>
-            counts.set(sectors + sector, countOf(sectors + sector) + by),
-          );
-      }
+      count(said, by);
       introductions.change(introduced, by);
       length += by * added;
       // Behind the limit, or ahead of it, by this block.
       if (said.length + introduced.length > 0 || length >= LONG !== length - by * added >= LONG) version += 1;
     },
     introducedFor: introductions.companyOf,
-    isEstablished: (company) => countOf(full + company) + countOf(surely + company) > 0,
-    isAlone: (company) =>
-      length >= LONG && countOf(full + company) + countOf(surely + company) === 0 && !isRelated(company),
+    isEstablished,
+    isAlone: (company) => length >= LONG && !isEstablished(company) && !isRelated(company),
     featuresOf(company) {
       const found: number[] = section === undefined ? [] : [section];
       const named = countOf(full + company);
@@ -145,8 +120,8 @@ export function createPageEvidence(gazetteer: Gazetteer, section?: number): Page
         addWhere(features.ACRONYM_OF_OTHER, others + company);
         if (sure === 0) addTimes(found, features.PERSON_ON_PAGE, countOf(persons + company));
       }
-      eachOf(gazetteer.relatedStart, gazetteer.related, company, (related) =>
-        addWhere(features.RELATED_ON_PAGE, full + related),
+      eachOf(gazetteer.relatedStart, gazetteer.related, company, (other) =>
+        addWhere(features.RELATED_ON_PAGE, full + other),
       );
       if (length >= LONG && named + sure === 0 && !found.includes(features.RELATED_ON_PAGE))
         found.push(features.ALONE_ON_PAGE);
@@ -158,6 +133,51 @@ export function createPageEvidence(gazetteer: Gazetteer, section?: number): Page
       return found;
     },
   };
+}
+
+/** Behind what companies may say lie the sectors of those named in full, once for each block. */
+function saySector(gazetteer: Gazetteer): number {
+  return sayOther(gazetteer, gazetteer.ids.length);
+}
+
+/** In how many blocks of a page a thing is said. */
+type CountOf = (thing: number) => number;
+
+/** Counts what blocks say; a company that is named in full speaks for its sectors too. */
+function createCounts(gazetteer: Gazetteer) {
+  const [full, surely, sectors] = [sayFull(gazetteer, 0), saySurely(gazetteer, 0), saySector(gazetteer)];
+  const counts = new Map<number, number>();
+  const countOf: CountOf = (thing) => counts.get(thing) ?? 0;
+  return {
+    countOf,
+    count(said: readonly number[], by: 1 | -1): void {
+      for (const thing of said) {
+        counts.set(thing, countOf(thing) + by);
+        if (thing >= full && thing < surely)
+          eachOf(gazetteer.sectorStart, gazetteer.sectors, thing - full, (sector) =>
+            counts.set(sectors + sector, countOf(sectors + sector) + by),
+          );
+      }
+    },
+  };
+}
+
+/** Whether a company that is related to one is named in full. */
+function isRelatedNamed(gazetteer: Gazetteer, company: number, countOf: CountOf): boolean {
+  let is = false;
+  eachOf(gazetteer.relatedStart, gazetteer.related, company, (related) => {
+    is ||= countOf(sayFull(gazetteer, related)) > 0;
+  });
+  return is;
+}
+
+/** How many more context words of a page speak for a company than against it. */
+function balanceOf(gazetteer: Gazetteer, company: number, countOf: CountOf): number {
+  let balance = 0;
+  eachOf(gazetteer.contextStart, gazetteer.context, company, (contextTerm) => {
+    if (countOf(contextTermOf(contextTerm)) > 0) balance += isAgainst(contextTerm) ? -1 : 1;
+  });
+  return balance;
 }
 
 /** The acronyms that blocks introduce. */

@@ -53,7 +53,6 @@ describe('what only looks like a certain name', () => {
     'There were over 1,500 global guests.',
     'It was warm around the G, X, and J keys.',
     'At B&X, shoppers can save a lot.',
-    'Press the X to close it.',
     'She edits it in Cut Pro X on the new laptop.',
     'Some magical X factor is lacking.',
     'They do it with AI strategy & development.',

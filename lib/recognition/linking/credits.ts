@@ -1,0 +1,34 @@
+import type { Mention } from '../../model/mention.ts';
+
+/** Who sells pictures and does not publish, by their ids. */
+const PICTURES =
+  /^(?:getty-images|shutterstock|freepik|alamy|istock(?:photo)?|adobe|pixabay|unsplash|pexels|imago|keystone)$/;
+/** How far a credit is read on either side. */
+const BEFORE_LENGTH = 160;
+const BEHIND_LENGTH = 60;
+/** What credits begin with, whoever the picture is from. */
+const CREDIT = new RegExp(
+  String.raw`(?:©|(?<!\p{L})(?:(?:photo|foto|bild|image|imagen|immagine|cr[eé]dit|screenshot)s?|im[aá]gen(?:es)?)` +
+    String.raw`(?:(?: \p{L}+)? ?[:|/©]| (?=(?:\p{L}+/?)?$)| by| par| von| v[ií]a))[^.!?:]{0,60}$`,
+  'iu',
+);
+/** Where they end: with the bracket, or with the block. */
+const END = /^(?:\)|[^.!?]{0,28}\.?$)/;
+/** «Ada Lovelace / AFP/Getty Images», «AP Photo/Ada Lovelace», «Ada Lovelace - AFP» at the end of a caption. */
+const JOINED_BEFORE = /\p{L} ?[/|] ?$/u;
+const JOINED_BEHIND = /^(?: ?[/|] ?\p{L}|[ -](?:photos?|images?|foto|pictures?|stock|archive)(?!\p{L}))/iu;
+
+/** Whether a mark names whom a picture is from. */
+export function isCredit(
+  { start, end, companyId }: Mention,
+  text: string,
+  isPublisher: (companyId: string) => boolean,
+): boolean {
+  const before = text.slice(Math.max(0, start - BEFORE_LENGTH), start);
+  const behind = text.slice(end, end + BEHIND_LENGTH).trimEnd();
+  if (!END.test(behind)) return false;
+  return (
+    CREDIT.test(before) ||
+    ((isPublisher(companyId) || PICTURES.test(companyId)) && (JOINED_BEFORE.test(before) || JOINED_BEHIND.test(behind)))
+  );
+}
