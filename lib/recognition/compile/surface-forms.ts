@@ -77,10 +77,25 @@ function traitsOfFormer({ text, risk = isAcronym(text) ? 'context' : 'safe' }: F
   return traits(risk, risk === 'safe' ? 'none' : senseOf(text));
 }
 
+/** What a part of a firm is called that speaks and acts as the firm: «Bloomberg News», «S&P Global Ratings». */
+const UNIT = new RegExp(
+  '^ (?:.+ )?(?:Ratings|Research|Bank|Banque|Ventures|Partners|Studios|Pictures|Records|Entertainment|Insurance' +
+    '|Assurances?|Financial|Services|Systems|Solutions|Securities|Consulting|Energy|Logistics|Cargo|Media|Press' +
+    '|Foundation|Capital|Management|Group)$',
+);
+
+/** Of who publishes: «Apple News» is a thing. */
+const NEWSROOM = /^ News$/;
+const PUBLISHERS: ReadonlySet<string> = new Set(['press', 'media']);
+
 /** «Microsoft 365» is a thing by the name of its firm; «ChatGPT» has a name of its own. */
-function productOf({ name, aliases = [] }: Company, text: string): NamedThing {
+function productOf({ name, aliases = [], sectors = [] }: Company, text: string): NamedThing {
   const names = aliases.filter(({ kind }) => kind !== 'product').map((alias) => alias.text);
-  return [name, ...names].some((firm) => text.startsWith(`${firm} `)) ? 'weak-product' : 'product';
+  const isPublisher = sectors.some((sector) => PUBLISHERS.has(sector));
+  const isUnit = (rest: string): boolean => UNIT.test(rest) || (isPublisher && NEWSROOM.test(rest));
+  return [name, ...names].some((firm) => text.startsWith(`${firm} `) && !isUnit(text.slice(firm.length)))
+    ? 'weak-product'
+    : 'product';
 }
 
 /** How much the name proves by itself. */

@@ -3,6 +3,7 @@ import { wordClassOf, type Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Match } from '../gazetteer/match.ts';
 import { firstWord } from '../gazetteer/name-hash.ts';
 import {
+  CAPITAL_TELLS,
   endingOf,
   formFeature,
   hasSmallSense,
@@ -22,6 +23,7 @@ import { addContextTerms, addPhraseAgainst } from './context-term-evidence.ts';
 import * as features from './features.ts';
 import { featureOfLongerName } from './longer-name.ts';
 import { addNeighbours, isInAddress } from './neighbour-evidence.ts';
+import { isOtherThing, isPersonAround, isThingOfOther } from './other-thing.ts';
 import { add, logOdds } from './score.ts';
 import { sentenceAround, type Sentence } from './sentence.ts';
 import {
@@ -63,6 +65,7 @@ export function readMatch(block: Block, index: number): Reading[] {
   const ask =
     gazetteer.judge && hasDoubtfulForm(gazetteer, match) ? judgeMatch(gazetteer.judge, block, match) : undefined;
   const longer = featureOfLongerName(block, match);
+  const isPerson = isPersonAround(block, match);
   const addCorrections = correctionRules?.correctionsOf(at(gazetteer.formHash, firstForm));
   for (let form = firstForm; form < match.endForm; form += 1) {
     const traits = entry(gazetteer.formTraits, form);
@@ -73,8 +76,13 @@ export function readMatch(block: Block, index: number): Reading[] {
     const isSafe = riskOf(traits) === SAFE;
     const { capitals, smalls } = match.appearance;
     const lowered = isLowered(block, match, formCase);
-    if (isOtherWord(block, match, { traits, formCase, lowered, sentence })) continue;
+    if (
+      isOtherWord(block, match, { traits, formCase, lowered, sentence }) ||
+      isOtherThing(block, match, traits, lowered)
+    )
+      continue;
     const found: number[] = [features.BIAS, formFeature(traits)];
+    if (!isSafe && isPerson) found.push(features.INITIAL_AFTER);
 
     if (longer !== undefined && (longer !== features.ABBREVIATION || isShortened(match, formCase))) found.push(longer);
     if (!isSafe && isForeign(traits, lang)) found.push(features.OTHER_LANGUAGE);
@@ -112,7 +120,11 @@ export function readMatch(block: Block, index: number): Reading[] {
     }
     let corrections = 0;
     if (isOpen) {
-      if (isOfOther(block, match)) found.push(features.ACRONYM_OF_OTHER);
+      if (
+        isOfOther(block, match) ||
+        (!isSafe && riskOf(traits) !== CAPITAL_TELLS && isThingOfOther(block, match, index, company))
+      )
+        found.push(features.ACRONYM_OF_OTHER);
       if (block.text.charAt(end) !== '-') addOtherSense(found, block, match, index, traits);
       const { from, to } = sentence();
       addContextTerms(found, block, match, company, sentence());

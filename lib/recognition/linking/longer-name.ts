@@ -22,14 +22,21 @@ const VENUE_AFTER = new RegExp(
   '^(?:arena|park|field|stad(?:e|io|ion|ium)|estadio|dome|cent(?:er|re)|theat(?:er|re)|cup|trophy|open' +
     '|masters|classic|league|chess|speedway|bowl|forum|building|tower|bridge|street|road|avenue|boulevard|square' +
     '|plaza|river|lake|creek|valley|bay|beach|island|mountains?|hills?|county|cathedral|church|abbey|castle' +
-    '|hospital|school|college|university|reserve|reservoir)$',
+    '|hospital|school|college|university|reserve|reservoir|arch|pavilion|amphitheat(?:er|re)|coliseum|ballpark' +
+    '|raceway|championships?|starligue|gp)$',
   'iu',
 );
 /** What it begins with. */
 const VENUE_BEFORE = new RegExp(
   '^(?:stad(?:e|io|ion|ium)|estadio|arena|lig(?:a|ue)|co(?:pa|upe|ppa)|rallye' +
-    '|mount|lake|lac|lago|fort|kloster|schloss)$',
+    '|mount|mt|mont|lake|lac|lago|fort|kloster|schloss)$',
   'iu',
+);
+/** Leagues, before the name of who pays for them: «D1 Arkema», «Ligue 1 Uber Eats». */
+const LEAGUE_BEFORE = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:[DN][1-3]|Ligue [12]|Top ?14|Pro ?(?:D2|A|B)|Serie [AB]|La ?Liga|Bundesliga` +
+    '|(?:Premier|Super) League) $',
+  'u',
 );
 /** What places are called by the name of another: «Port of X», «Val di X», «Plaza de la X». */
 const PLACE_OF = new RegExp(
@@ -76,7 +83,8 @@ export function featureOfLongerName(block: Block, match: Match): number | undefi
     const before = wordAt(block, token - 1);
     if (VENUE_BEFORE.test(before) || CLUB_BEFORE.test(before)) return VENUE;
   }
-  if (PLACE_OF.test(text.slice(Math.max(0, match.start - PLACE_LENGTH), match.start))) return VENUE;
+  const near = text.slice(Math.max(0, match.start - PLACE_LENGTH), match.start);
+  if (PLACE_OF.test(near) || LEAGUE_BEFORE.test(near)) return VENUE;
   if (next === ',' && appearance.smalls !== 0 && STATE.test(text.slice(end, end + STATE_LENGTH))) return VENUE;
   if (next === ',')
     return endToken - token === 1 && INITIALS.test(text.slice(end, end + INITIALS_LENGTH)) ? INITIAL_AFTER : undefined;

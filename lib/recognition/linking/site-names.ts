@@ -58,8 +58,8 @@ function initialsOf(name: string): string[] {
   return [letters, letters.slice(1)].filter(({ length }) => length >= MIN_INITIALS);
 }
 
-/** What an address has not, or not there: «L'Usine Digitale» at usine-digitale.fr, «CIO.com» for CIO. */
-const AS_ADDRESS = /^l['’]|\.[a-z]{2,4}$/gi;
+/** What an address has not, or not there: «L'Usine Digitale» at usine-digitale.fr, «CIO.com» for CIO, «CBC News». */
+const AS_ADDRESS = /^l['’]|\.[a-z]{2,4}$| news$/gi;
 /** Shorter names keep their first letters, whatever these look like. */
 const MAX_BARE_LENGTH = 6;
 

@@ -75,6 +75,7 @@ it('is the site’s own name with its article or as an address', () => {
   const question = 'L’Atelier Digital : Que voyez-vous venir ?';
   expect(isUseless('www.atelier-digital.fr', 'L’Atelier Digital', 'l-atelier', question)).toBe(true);
   expect(isUseless('www.boats.example', 'Boats.com', 'boat-press', 'Popular on Boats.com')).toBe(true);
+  expect(isUseless('www.cbc.example', 'CBC News', 'cbc-canada', 'Pete Evans · CBC News')).toBe(true);
   expect(isUseless('www.boats.example', 'L’Atelier Digital', 'l-atelier', question)).toBe(false);
 });
 

@@ -34,6 +34,9 @@ describe('a certain name that is part of a longer one', () => {
     ['de', 'Er wechselte zum FC Philips Hof.'],
     ['en', 'Osei, K. & Nielsen, J. P. (2016) Tides and harbours.'],
     ['fr', 'Une toile Canvas tendue sur châssis.'],
+    ['en', 'Crews finished the Signal Iduna Arch in May.'],
+    ['fr', 'Classement de la Ligue 1 Philips : Lens est premier.'],
+    ['en', 'The summit of Mt Philips was bare.'],
   ])('is no firm: %s %s', (lang, text) => {
     expect(found(text, lang)).toEqual([]);
   });
