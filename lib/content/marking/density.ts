@@ -9,6 +9,8 @@ import { textOf, type Mark } from '../reading/text-index.ts';
 const MAX_REPEATS = 2;
 /** Letters that a sentence has beside a name; a bare name may fill the cells of a table. */
 const SENTENCE = 3;
+/** Longer paragraphs are no signature and no notice; their texts are not kept. */
+const MAX_NOTICE = 400;
 const HEADING = 'h1,h2,h3,h4,h5,h6';
 
 /**
@@ -71,7 +73,8 @@ function createRepeats(): (mark: Mark) => boolean {
   const times = new Map<string, number>();
   return ({ block, mention }) => {
     const place = block.nodes[0] && placeOf(block.nodes[0]);
-    if (!place || block.length <= mention.surface.length + SENTENCE || closestTo(place, HEADING)) return false;
+    if (!place || block.length <= mention.surface.length + SENTENCE || block.length > MAX_NOTICE) return false;
+    if (closestTo(place, HEADING)) return false;
     const text = textOf(block);
     times.set(text, (times.get(text) ?? 0) + 1);
     return (times.get(text) ?? 0) > MAX_REPEATS;

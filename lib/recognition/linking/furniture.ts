@@ -106,6 +106,12 @@ const NOTICE = new RegExp(
     '|data (?:is |are )?provided by|associates program|affiliate (?:program|disclosure|link)',
   'iu',
 );
+/** Which shares those have who write or publish: up to the names of a list. */
+const DISCLOSURE = new RegExp(
+  '(?:(?:motley fool|author|contributor|disclosure)[^!?]{0,120}? positions? in|positions in and recommends?' +
+    String.raw`|recommends the following)(?:[^.!?]|\.(?=\w))*$`,
+  'i',
+);
 /** What a site says of its own program for phones. */
 const OWN_APP = /(?<!\p{L})app(?!\p{L})[^.!?]{0,40}(?:for|für|pour|para|per|im|on|sur|en)[^.!?]{0,24}$/iu;
 
@@ -164,6 +170,7 @@ function isLabel(label: string, { surface, companyId, start }: Mention, text: st
   const near = before + surface + after;
   if (POLICY.test(near) || (label.length <= MAX_TERMS && TERMS.test(near))) return true;
   if (companyId === 'reply' && (label === surface || DATED.test(before))) return true;
+  if (DISCLOSURE.test(text.slice(0, start))) return true;
   if (NOTICE.test(near) || (companyId === 'creative-commons' && LICENCE.test(near))) return true;
   if ((isNetwork || ACCOUNTS.test(companyId)) && LOGIN.test(near) && BY_ACCOUNT.test(asked)) return true;
   if (isNetwork && label.length <= MAX_ROW_LENGTH && isRowOfSharing(label)) return true;

@@ -70,6 +70,7 @@ export function isOtherThing(block: Block, match: Match, traits: number, lowered
     const before = text.charAt(start - 2);
     if (!isCaseless && lowered && before !== '' && before !== ' ') return true;
     if (!isSafe && before >= '0' && before <= '9') return true;
+    if (isSurname(block, token)) return true;
     if (
       lang === 'de' &&
       appearance.smalls !== 0 &&
@@ -88,6 +89,14 @@ export function isOtherThing(block: Block, match: Match, traits: number, lowered
     (hasSmallSense(traits) && (KIND_OF_FIRM.test(behind) || (lang === 'de' && isForeign(traits, lang)))) ||
     (THING_OF.test(before) && END_OF_THING.test(text.slice(end, end + REACH))) ||
     (IN_COUNTRY.test(behind) && AT_PLACE.test(before) && (bitsOf(block, endToken + 1) & NAMED) === 0)
+  );
+}
+
+/** Whether a joined name goes on behind a first name: «Henri Poupart-Lafarge». */
+function isSurname(block: Block, token: number): boolean {
+  return (
+    (bitsOf(block, token - 1) & (CAPITAL | NAMED)) === CAPITAL &&
+    (bitsOf(block, token - 2) & (FIRST_NAME | NAMED)) === FIRST_NAME
   );
 }
 

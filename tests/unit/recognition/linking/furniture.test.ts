@@ -131,6 +131,8 @@ describe('labels that every page has', () => {
     ['Subscribe to the NewsHour YouTube channel for more.', 'YouTube', 'youtube'],
     [`${'The rain goes on. '.repeat(20)}This site is protected by reCAPTCHA and Google terms.`, 'Google', 'google'],
     ['Market data provided by FactSet.', 'FactSet', 'factset'],
+    ['The Motley Fool has positions in and recommends Amazon.com, Nvidia, and Tesla.', 'Tesla', 'tesla'],
+    ['The author has no position in any of the stocks mentioned, nor in Tesla.', 'Tesla', 'tesla'],
     ['Gutscheine bei Amazon', 'Amazon', 'amazon'],
     ['Code promo Darty', 'Darty', 'darty'],
     ['Share on Facebook', 'Facebook', 'facebook'],

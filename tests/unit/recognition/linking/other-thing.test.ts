@@ -36,6 +36,7 @@ describe('another thing that has the name of a firm', () => {
     ['en', 'Turnover is studied by Joon and colleagues in a paper.'],
     ['fr', 'La création de la première agence par Thomas Cook, dont les ventes montent, date de 1841.'],
     ['en', 'From proof to full-leap AI turnover.'],
+    ['fr', 'Henri Pouparat-Huawei quitte la direction.'],
   ])('is no firm: %s %s', (lang, text) => {
     expect(found(lang, text)).toEqual([]);
   });
@@ -47,6 +48,7 @@ describe('another thing that has the name of a firm', () => {
     ['en', 'The turnover of Joon and Tesla grows.', ['Joon', 'Tesla']],
     ['de', 'Der Umsatz von Wasgau wächst.', ['Wasgau']],
     ['de', 'Die Anti-Wasgau-Partei gewinnt.', ['Wasgau']],
+    ['fr', 'Le rapprochement Pouparat-Huawei avance.', ['Huawei']],
   ])('stays one else: %s %s', (lang, text, names) => {
     expect(found(lang, text)).toEqual(names);
   });
