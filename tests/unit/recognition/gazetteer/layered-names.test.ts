@@ -105,7 +105,8 @@ describe('names in layers', () => {
   });
 
   it('list the everyday words that their filter takes for names, and no name', () => {
-    const everydayWords = Int32Array.from({ length: 200_000 }, (_, index) => Math.imul(index + 1, 0x9e_37_79_b1));
+    // The filter takes one word in some 65,000 for a name.
+    const everydayWords = Int32Array.from({ length: 1_000_000 }, (_, index) => Math.imul(index + 1, 0x9e_37_79_b1));
     const words = Int32Array.from([...everydayWords, ...whole.formOpening]);
     const { coldNames, coldDenied } = pageNames({ ...whole, everydayWords: words });
     const filter = openFuseFilter(coldNames);
