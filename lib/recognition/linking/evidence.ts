@@ -1,10 +1,8 @@
 import { at, entry } from '../../text/typed-array.ts';
-import { wordClassOf, type Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Match } from '../gazetteer/match.ts';
-import { firstWord } from '../gazetteer/name-hash.ts';
 import {
   CAPITAL_TELLS,
-  endingOf,
   formFeature,
   hasSmallSense,
   isForeign,
@@ -24,19 +22,10 @@ import * as features from './features.ts';
 import { featureOfLongerName } from './longer-name.ts';
 import { addNeighbours, isInAddress } from './neighbour-evidence.ts';
 import { isOtherThing, isPersonAround, isThingOfOther } from './other-thing.ts';
+import { isOtherWord } from './other-word.ts';
 import { add, logOdds } from './score.ts';
 import { sentenceAround, type Sentence } from './sentence.ts';
-import {
-  FIRM_VERB,
-  FIRST_NAME,
-  LEGAL_FORM,
-  MONEY,
-  NAMED,
-  ORGANISATION,
-  ROLE,
-  UNKNOWN_NAME,
-  WORD,
-} from './word-classes.ts';
+import { FIRM_VERB, FIRST_NAME, LEGAL_FORM, MONEY, ORGANISATION, ROLE, UNKNOWN_NAME } from './word-classes.ts';
 
 /** One company that a match may stand for, with what its block says about that. */
 export type Reading = {
@@ -147,69 +136,6 @@ export function readMatch(block: Block, index: number): Reading[] {
   return readings;
 }
 
-/** Whether a match is another word or a part of one, whatever stands around. */
-function isOtherWord(
-  block: Block,
-  match: Match,
-  {
-    traits,
-    formCase,
-    lowered,
-    sentence,
-  }: {
-    readonly traits: number;
-    readonly formCase: number;
-    readonly lowered: boolean;
-    readonly sentence: () => Sentence;
-  },
-): boolean {
-  const { text, lang } = block;
-  const { start, end, token, appearance } = match;
-  const isSafe = riskOf(traits) === SAFE;
-  return (
-    // «Apples» and «Prisas» are the plural of the word; German alone writes a genitive so. «Canvas» is a word.
-    (endingOf(traits) > 0 && lang !== 'de' && (!isSafe || isWordOfLexicon(block, match))) ||
-    // «AI strategy & development», «Digital + Monthly»: a sign that a space parts from its word is none of a name's.
-    PARTED_SIGN.test(text.slice(start, end)) ||
-    // «43% of FIs» are institutions, and no FIS; «1,500 global partners».
-    isPluralOfLetters(appearance, formCase, text.charAt(end - 1)) ||
-    BEHIND_FIGURES.test(text.slice(Math.max(0, start - 2), start + 1)) ||
-    // «20 cm x 30 cm»: a letter that is written small is none of the firms that are called by one.
-    (end - start === 1 && (lowered || isOtherLetter(block, match, sentence))) ||
-    // «Vision-Box» is a longer name; German joins what it likes.
-    (!isSafe && lang !== 'de' && text.charAt(start - 1) === '-' && (bitsOf(block, token - 1) & UNKNOWN_NAME) !== 0) ||
-    // «La conversación telefónica»: where Spanish sets a small word behind a noun, it is an adjective.
-    (lowered && appearance.capitals === 0 && lang === 'es' && !block.isCaseless && bitsOf(block, token - 1) === WORD)
-  );
-}
-
-/** Letters before a letter, and behind it, and what letters are: «the G, H, and J keys», «B&H», «Pro X», «X factor». */
-const LETTERS_BEFORE = new RegExp(
-  String.raw`(?:&|(?<![\p{L}\d])\p{Lu}, |(?<!\p{L})(?:pro|phone|max|plus|mini|air|modelo?|modèle|modell|series?|série` +
-    '|typ[eo]?|class|classe|klasse|gen|generation|génération|mark|mk|part|plan|group|groupe|gruppe|vitamine?|phase' +
-    '|space|malcolm|project|projet|area|zone|point|button|key|touche|taste|letter|lettre|buchstabe) )$',
-  'iu',
-);
-const LETTERS_BEHIND = new RegExp(
-  String.raw`^(?:&|, (?:(?:and|or|et|ou|und|oder|y|o|e) )?\p{Lu}(?![\p{L}\d])` +
-    '| (?:factors?|factory|games|files|rays?|axis|marks?|button|key|button|chromosomes?|times)(?![\\p{L}\\d]))',
-  'u',
-);
-/** As far as they read. */
-const LETTERS_LENGTH = 14;
-
-/** Whether a letter stands among letters, or is a part of the name before it: «GeForce Suprim X», «iPhone X». */
-function isOtherLetter(block: Block, { start, end, token }: Match, sentence: () => Sentence): boolean {
-  const { text } = block;
-  const before = text.charAt(start - 1) === ' ' ? bitsOf(block, token - 1) : 0;
-  return (
-    LETTERS_BEFORE.test(text.slice(Math.max(0, start - LETTERS_LENGTH), start)) ||
-    LETTERS_BEHIND.test(text.slice(end, end + LETTERS_LENGTH)) ||
-    (before & NAMED) !== 0 ||
-    ((before & UNKNOWN_NAME) !== 0 && !sentence().headline)
-  );
-}
-
 /** What is said of firms, in a sentence. */
 const BUSINESS = ORGANISATION | ROLE | MONEY | FIRM_VERB | LEGAL_FORM;
 
@@ -244,18 +170,6 @@ const UNJUDGED: ReadonlySet<number> = new Set([
   features.VENUE,
 ]);
 
-/** A sign at the end that stands by itself. */
-const PARTED_SIGN = / [&+]$/;
-/** A figure that goes on behind its comma. */
-const BEHIND_FIGURES = /^\d[.,]\d$/;
-
-/** Whether letters that are all capitals in a form are written with a small s at the end, as a plural is. */
-function isPluralOfLetters({ capitals, smalls }: Match['appearance'], formCase: number, last: string): boolean {
-  return (
-    last === 's' && capitals > 1 && smalls > capitals && (smalls & (smalls - 1)) === 0 && (formCase & smalls) !== 0
-  );
-}
-
 /** Whether letters that are all capitals in a form are written as a word: «Abb» for ABB. */
 function isShortened({ appearance: { capitals, smalls } }: Match, formCase: number): boolean {
   return formCase === (capitals | smalls);
@@ -264,10 +178,6 @@ function isShortened({ appearance: { capitals, smalls } }: Match, formCase: numb
 /** Whether a first name has a surname behind it: «Nathan Duvallet». */
 function isFullName(block: Block, { end, endToken }: Match): boolean {
   return block.text.charAt(end) === ' ' && (bitsOf(block, endToken) & UNKNOWN_NAME) !== 0;
-}
-
-function isWordOfLexicon({ gazetteer, tokens }: Block, { token, endToken }: Match): boolean {
-  return endToken - token === 1 && wordClassOf(gazetteer, firstWord(at(tokens.hash, token))) !== 0;
 }
 
 /** Whether a match may stand for a company by a form that needs support. */
