@@ -112,6 +112,8 @@ const DISCLOSURE = new RegExp(
     String.raw`|recommends the following)(?:[^.!?]|\.(?=\w))*$`,
   'i',
 );
+/** As far as it reads: such lists are long. */
+const MAX_DISCLOSURE = 600;
 /** What a site says of its own program for phones. */
 const OWN_APP = /(?<!\p{L})app(?!\p{L})[^.!?]{0,40}(?:for|für|pour|para|per|im|on|sur|en)[^.!?]{0,24}$/iu;
 
@@ -170,7 +172,7 @@ function isLabel(label: string, { surface, companyId, start }: Mention, text: st
   const near = before + surface + after;
   if (POLICY.test(near) || (label.length <= MAX_TERMS && TERMS.test(near))) return true;
   if (companyId === 'reply' && (label === surface || DATED.test(before))) return true;
-  if (DISCLOSURE.test(text.slice(0, start))) return true;
+  if (DISCLOSURE.test(text.slice(Math.max(0, start - MAX_DISCLOSURE), start))) return true;
   if (NOTICE.test(near) || (companyId === 'creative-commons' && LICENCE.test(near))) return true;
   if ((isNetwork || ACCOUNTS.test(companyId)) && LOGIN.test(near) && BY_ACCOUNT.test(asked)) return true;
   if (isNetwork && label.length <= MAX_ROW_LENGTH && isRowOfSharing(label)) return true;
