@@ -3,13 +3,13 @@
  * first.
  */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import { auditPack, CHECKS } from './audit/checks.ts';
 import { drawRecords, shareOf } from './audit/draw.ts';
 import { readWordLists } from './audit/word-lists.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
+import { readCommandLine } from './command-line.ts';
 import { readMet } from './pack/due.ts';
 
 const HELP = `usage: audit-pack [--words FILE]... [--text FILE]... [--check ${CHECKS.join('|')}]...
@@ -25,9 +25,8 @@ One suspect a line, with tabs between: check, id, form, what is suspect about it
           weighted towards firms that readers meet often and facts that change; the same ones for the same --seed
 --share   the share of wrong records with its 95 % interval (Wilson)`;
 
-const { values } = parseArgs({
+const { values } = readCommandLine(HELP, {
   options: {
-    help: { type: 'boolean' },
     words: { type: 'string', multiple: true, default: [] },
     text: { type: 'string', multiple: true, default: [] },
     check: { type: 'string', multiple: true, default: [...CHECKS] },
@@ -65,8 +64,7 @@ function idOf(line: string): string {
   return v.parse(v.object({ id: v.string() }), JSON.parse(line)).id;
 }
 
-if (values.help) console.log(HELP);
-else if (values.draw !== undefined) draw(Number(values.draw));
+if (values.draw !== undefined) draw(Number(values.draw));
 else if (values.share !== undefined) {
   const [wrong = NaN, all = NaN] = values.share.split('/').map(Number);
   const { share, from, to } = shareOf(wrong, all);

@@ -4,10 +4,10 @@
  * in docs/benchmarks.
  */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { thisMachine } from './bench/machine.ts';
 import type { BenchOptions, Measure } from './bench/measure.ts';
 import { benchIndex, benchPage } from './bench/record.ts';
+import { readCommandLine, refuse } from './command-line.ts';
 
 const PAGES = new URL('../docs/benchmarks/', import.meta.url);
 const INDEX = 'README.md';
@@ -41,7 +41,10 @@ const BENCHES: Readonly<Record<string, (options: BenchOptions) => Promise<readon
   page: async (options) => (await import('./bench/page.ts')).benchPage(options),
 };
 
-const { values, positionals } = parseArgs({
+const USAGE =
+  'usage: bench NAME [--json] [--write] [--quick] [--long (page, search)] [--million (page)] ' +
+  `[--part PART (page, team)] [--size ARTICLES (search)]\n\nNAME is one of: ${Object.keys(BENCHES).join(', ')}`;
+const { values, positionals } = readCommandLine(USAGE, {
   allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
@@ -56,13 +59,8 @@ const { values, positionals } = parseArgs({
 const [name = ''] = positionals;
 const bench = BENCHES[name];
 
-if (!bench || positionals.length !== 1) {
-  console.error(
-    'usage: bench NAME [--json] [--write] [--quick] [--long (page, search)] [--million (page)] ' +
-      `[--part PART (page, team)] [--size ARTICLES (search)]\n\nNAME is one of: ${Object.keys(BENCHES).join(', ')}`,
-  );
-  process.exitCode = 2;
-} else {
+if (!bench || positionals.length !== 1) refuse(USAGE);
+else {
   const machine = thisMachine();
   const measured = await bench({
     quick: values.quick,

@@ -2,9 +2,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { buildPack, type BuiltPack } from './build-pack/build.ts';
 import { ASSETS } from './build-pack/read-pack.ts';
+import { readCommandLine } from './command-line.ts';
 
 const HELP = `usage: build-pack [--strict] [--assets DIR] [--out DIR]
 
@@ -16,9 +16,8 @@ A line that is rejected is left out, the rest is built.
   exit 1   nothing usable is left, or with --strict: something was rejected or warned about
   exit 2   a source cannot be read, or the pack cannot be written`;
 
-const { values } = parseArgs({
+const { values } = readCommandLine(HELP, {
   options: {
-    help: { type: 'boolean' },
     strict: { type: 'boolean' },
     assets: { type: 'string', default: fileURLToPath(ASSETS) },
     out: { type: 'string', default: fileURLToPath(new URL('public/pack', ASSETS)) },
@@ -62,8 +61,7 @@ function run(): number {
   return values.strict && pack.findings.length > 0 ? 1 : 0;
 }
 
-if (values.help) console.log(HELP);
-else {
+{
   try {
     process.exitCode = run();
   } catch (error) {

@@ -1,6 +1,9 @@
 /** `canonical-url < urls.txt`: one JSON line for each address, `{url, canonical}` or `{line, error}`. */
 import { createInterface } from 'node:readline';
 import { canonicalUrl } from '../lib/url/canonical-url.ts';
+import { readCommandLine } from './command-line.ts';
+
+readCommandLine('usage: canonical-url < urls.txt', {});
 
 let line = 0;
 for await (const text of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {

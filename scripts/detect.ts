@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import { findMentions } from '../lib/recognition/find-mentions.ts';
 import { readListed } from './build-pack/read-listed.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
+import { readCommandLine } from './command-line.ts';
 import { compileJudgedGazetteer } from './fit/judge/read-judge.ts';
 import { processJsonLines } from './json-lines.ts';
 
@@ -25,6 +26,7 @@ const passage = v.object({
 // more than 2,000 do, though nothing of them is kept. So it clears up early and makes no more room for young objects.
 for (const flag of ['--semi-space-growth-factor=1', '--heap-growing-percent=25']) setFlagsFromString(flag);
 
+readCommandLine('usage: detect < in.jsonl', {});
 const { companies } = readCompanies(ASSETS);
 const gazetteer = compileJudgedGazetteer(companies, readListed(ASSETS, companies).companies);
 

@@ -1,26 +1,10 @@
-/**
- * `npm run eval`: precision, recall and F1 of the modules that ship on the golden set of `tests/golden/linking`, with
- * two baselines. `--set dev|held-out|all` (all), `--json` for one metric a line, `--worst N` cases from dev (12),
- * `--audit` for safe names that stand unlabelled. Of held-out only figures are printed, so that nobody tunes on it.
- * Without `--set` and `--json` follow salience, on the articles of `tests/golden/salience`, and the corpora of shared
- * data where they are: in the folder that `VIGIE_DATA` names, or in `../shared/data`. `npm run eval -- feeds` judges
- * the reading of feeds by those corpora (`--why` for what does not apply), `npm run eval -- stories` the grouping of
- * articles, `npm run eval -- names` judges the linking of doubtful names on text by an author of whom nothing was
- * learnt (`--file FILE` on another file of such lines, `--assets DIR` with the pack of another folder); of it too
- * only figures are printed. `npm run eval -- ranking` the order of what the search finds, `npm run eval -- facts` the
- * figures and events read from texts: on the golden set and each lot, or on lots whose files are named, `npm run eval
- * -- pages --folder DIR` the reading of saved pages with gold (format in docs/metadata.md), with plain Readability
- * beside it, `npm run eval -- cards` how many cards help by themselves (`--file FILE` also on the names of real pages,
- * `--file DIR` on the companies met in a folder of saved pages), `npm run eval -- coverage` what the listed companies
- * bring on those corpora (`--unknown N`: the organisations in them that are left unmarked most). `--pages DIR` counts
- * the marks of saved pages by the verdicts of a person.
- */
+/** Judges the modules that ship on text with labels: precision, recall and F1, with baselines. See `USAGE`. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { findMentions, recogniseText } from '../lib/recognition/find-mentions.ts';
 import { shippedWeights } from '../lib/recognition/linking/weights.ts';
 import { readListed } from './build-pack/read-listed.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
+import { readCommandLine, refuse } from './command-line.ts';
 import { FEATURE_GROUPS, withoutFeatures } from './eval/ablation.ts';
 import { unlabelledForms } from './eval/audit.ts';
 import { formsOf } from './eval/baselines.ts';
@@ -49,7 +33,26 @@ const HELD_OUT_NAMES = new URL('../tests/golden/linking/names-held-out.tsv', imp
 
 const SETS: readonly SetName[] = ['dev', 'held-out'];
 
-const { values: options, positionals } = parseArgs({
+const USAGE = `usage: eval [--set dev|held-out|all] [--json] [--worst N] [--audit] [--assets DIR]
+       names on tests/golden/linking, with two baselines; --json prints one metric a line, --worst N (12) cases of
+       dev, --audit safe names that stand unlabelled. Of held-out only figures are printed, so that nobody tunes on
+       it. Without --set and --json follow the main companies of articles, and the corpora of shared data, where
+       VIGIE_DATA or ../shared/data holds them
+       eval --pages DIR               marks of saved pages by the verdicts of a person
+       eval names [--file FILE] [--assets DIR]
+                                      doubtful names, on text by an author of whom nothing was learnt
+       eval facts [LOT.txt…]          figures and events read from texts
+       eval pages [--folder DIR]      reading of saved pages with gold (docs/metadata.md), beside plain Readability
+       eval feeds [--why]             reading of feeds, on the corpora of shared data; --why: what does not apply
+       eval stories                   grouping of articles
+       eval ranking                   order of what the search finds
+       eval cards [--file FILE|DIR]   how many cards help by themselves; also on the names of real pages
+       eval coverage [--unknown N]    what the listed companies bring on the corpora of shared data; --unknown N:
+                                      organisations in them that are left unmarked most`;
+/** What may be judged besides names. */
+const PARTS = new Set(['names', 'facts', 'pages', 'feeds', 'stories', 'ranking', 'cards', 'coverage']);
+
+const { values: options, positionals } = readCommandLine(USAGE, {
   allowPositionals: true,
   options: {
     set: { type: 'string', default: 'all' },
@@ -65,10 +68,9 @@ const { values: options, positionals } = parseArgs({
   },
 });
 const chosen = SETS.filter((set) => options.set === 'all' || options.set === set);
-if (chosen.length === 0) {
-  console.error(`--set is dev, held-out or all, not ${options.set}`);
-  process.exit(2);
-}
+if (chosen.length === 0) refuse(USAGE, `--set is dev, held-out or all, not ${options.set}`);
+const unknown = positionals.find((word) => !PARTS.has(word) && !word.endsWith('.txt'));
+if (unknown !== undefined) refuse(USAGE, `There is no part «${unknown}» to judge.`);
 const shared = process.env['VIGIE_DATA'] ?? fileURLToPath(new URL('../../shared/data', import.meta.url));
 if (positionals.includes('pages')) {
   evaluatePages(options.folder, Number(options.worst));

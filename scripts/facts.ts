@@ -3,12 +3,12 @@
  * by the recogniser and the pack, facts by rules and judge. A line that cannot be read gives `{line, error}`. Facts
  * below the threshold that ships are printed with `--threshold P` (0 to 1).
  */
-import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { factsIn } from '../lib/facts/facts-in.ts';
 import type { Fact } from '../lib/model/fact.ts';
 import { isoDate } from '../lib/model/iso-date.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
+import { readCommandLine, refuse } from './command-line.ts';
 import { factSourceOf, packOf } from './fit-facts/documents.ts';
 import { processJsonLines } from './json-lines.ts';
 
@@ -20,8 +20,13 @@ const passage = v.object({
   date: v.nullish(v.string()),
 });
 
-const { values: options } = parseArgs({ options: { threshold: { type: 'string' } } });
+const USAGE = 'usage: facts [--threshold P] < in.jsonl';
+const { values: options } = readCommandLine(USAGE, {
+  options: { threshold: { type: 'string' } },
+});
 const threshold = options.threshold === undefined ? undefined : Number(options.threshold);
+if (threshold !== undefined && !(threshold >= 0 && threshold <= 1))
+  refuse(USAGE, `--threshold is a number from 0 to 1, not «${options.threshold ?? ''}»`);
 const pack = packOf(readCompanies(ASSETS).companies);
 
 /** French words are distinguished from English ones by the commonest of each. */

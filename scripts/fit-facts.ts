@@ -1,20 +1,22 @@
-/**
- * `npm run fit-facts`: fits the judge of facts to the lots of `fit-facts/lots`; the same lots give the same file.
- * Prints figures on hands that were left out. `--write` puts the weights into `assets/model/fact-weights.json`;
- * `--without LOT` leaves a lot out, to judge by it; `--precision P` is what the threshold is for; `--templates WEIGHT`
- * is how much of a passage one of a template counts for, 0 for not at all.
- */
+/** Fits the judge of facts to the lots of `fit-facts/lots`; the same lots give the same file. */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { deflateSync } from 'fflate';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
+import { readCommandLine } from './command-line.ts';
 import { reportPassages } from './eval/fact-lots.ts';
 import { lotNames, readExpansions, readNamedLot } from './fit-facts/corpus.ts';
 import { packOf } from './fit-facts/documents.ts';
 import { fitJudge, prepareExpansions, prepareLots, SETTINGS, type FitSettings } from './fit-facts/fit.ts';
 
-const { values: options } = parseArgs({
+const USAGE = `usage: fit-facts [--write] [--output FILE] [--without LOT,LOT…] [--precision P] [--templates WEIGHT]
+
+Fits the judge to scripts/fit-facts/lots, and prints figures on hands that were left out.
+--write      puts the weights into --output (default: assets/model/fact-weights.json)
+--without    lots that are left out, to judge by them
+--precision  what the threshold is for
+--templates  how much of a passage one of a template counts for, 0 for not at all`;
+const { values: options } = readCommandLine(USAGE, {
   options: {
     write: { type: 'boolean', default: false },
     without: { type: 'string', default: '' },

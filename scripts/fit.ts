@@ -1,16 +1,11 @@
-/**
- * `npm run fit`: fits the weights of linking to the passages that may be learnt from, cross-validated; the same
- * passages give the same weights. `npm run fit -- judge` fits the judge of doubtful names to `fit/lots` (`--assets
- * DIR`: with the pack of another folder). `--write` puts them into `assets/model/linking-weights.json`; `--strength N`
- * is how firmly the priors of the feature table hold.
- */
+/** Fits the weights of linking, or the judge of doubtful names; the same passages give the same weights. */
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { compileGazetteer } from '../lib/recognition/compile/compile.ts';
 import { FEATURES } from '../lib/recognition/linking/feature-table.ts';
 import { compileWeights, type Weights } from '../lib/recognition/linking/weights.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
+import { readCommandLine } from './command-line.ts';
 import { tableLines } from './eval/table.ts';
 import { calibrationLines, figuresRow, folds, scoreAll } from './fit/assess.ts';
 import { readExamples } from './fit/examples.ts';
@@ -25,7 +20,13 @@ import { fitWeights, oddsOf, type FitOptions } from './fit/regression.ts';
 const ROUNDS = 10;
 const PACE = 0.5;
 const FOLDS = 10;
-const { values: options, positionals } = parseArgs({
+const USAGE = `usage: fit [--write] [--strength N]
+       fits the weights of linking to the passages that may be learnt from, and prints figures by cross-validation;
+       --write puts them into assets/model/linking-weights.json, --strength N (4) is how firmly the priors of the
+       feature table hold
+       fit judge [--write] [--assets DIR]
+       fits the judge of doubtful names to scripts/fit/lots, with the pack of assets or of another folder`;
+const { values: options, positionals } = readCommandLine(USAGE, {
   allowPositionals: true,
   options: {
     assets: { type: 'string' },

@@ -5,13 +5,16 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { parseArgs } from 'node:util';
 import { serialize } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import { readCommandLine, refuse } from './command-line.ts';
 import { inputOf, type Finding } from './fuzz/play.ts';
 import { TARGETS } from './fuzz/targets.ts';
 
-const { values } = parseArgs({
+const USAGE = `usage: fuzz [--minutes N | --inputs N] [--seed TEXT] [--target NAME] [--json]
+targets: ${TARGETS.map(({ name }) => name).join(', ')}`;
+
+const { values } = readCommandLine(USAGE, {
   options: {
     minutes: { type: 'string' },
     inputs: { type: 'string' },
@@ -33,11 +36,7 @@ const minutes = Number(values.minutes ?? (values.inputs === undefined ? 1 : Infi
 const inputs = Number(values.inputs ?? MAX_INPUTS);
 const seed = values.seed ?? (values.minutes === undefined ? 'vigie' : new Date().toISOString());
 const only = values.target;
-if (!(minutes > 0 && inputs > 0) || (only !== undefined && !TARGETS.some(({ name }) => name === only))) {
-  console.error('usage: fuzz [--minutes N | --inputs N] [--seed TEXT] [--target NAME] [--json]');
-  console.error(`targets: ${TARGETS.map(({ name }) => name).join(', ')}`);
-  process.exit(2);
-}
+if (!(minutes > 0 && inputs > 0) || (only !== undefined && !TARGETS.some(({ name }) => name === only))) refuse(USAGE);
 
 const counts = new Map<string, number>();
 const findings: Finding[] = [];

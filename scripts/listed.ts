@@ -1,20 +1,21 @@
-/**
- * `npm run listed -- --from FILE --words LIST…`: makes `assets/pack/listed.jsonl`, the list of listed companies, of the
- * source that `assets/pack/listed-licence.txt` names (docs/listed-companies.md). `--words` are lists of words, one a
- * line, a language each, or a JSON object whose keys they are; names in them begin with a capital. `--filers TABLE`
- * instead of `--from` adds to the list what it lacks of the firms listed in the United States.
- */
+/** Makes `assets/pack/listed.jsonl`, the list of listed companies, of its source (docs/listed-companies.md). */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { bare, readWordLists } from './audit/word-lists.ts';
 import { readListed } from './build-pack/read-listed.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
 import { readRecords } from './build-pack/read-records.ts';
+import { readCommandLine } from './command-line.ts';
 import { buildListed } from './listed/build.ts';
 import { filersOf } from './listed/filers.ts';
 import { sourceFirm, type SourceFirm } from './listed/source.ts';
 
-const { values } = parseArgs({
+const USAGE = `usage: listed (--from FILE | --filers TABLE) --words LIST [--words LIST]… [--out FILE]
+
+--from    the source that assets/pack/listed-licence.txt names
+--filers  adds to the list what it lacks of the firms listed in the United States
+--words   a list of words, one a line, a language each, or a JSON object whose keys they are; names in it begin with a
+          capital`;
+const { values } = readCommandLine(USAGE, {
   options: {
     from: { type: 'string' },
     filers: { type: 'string' },

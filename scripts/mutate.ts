@@ -4,20 +4,18 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { readCommandLine, refuse } from './command-line.ts';
 import { countOf, HEADINGS, lineOf, parseReport, survivorLines } from './mutate/report.ts';
 import { roomOf, testsOf, type Room } from './mutate/rooms.ts';
 
-const { values, positionals } = parseArgs({
+const USAGE = 'usage: mutate FOLDER|FILE… [--workers N] [--json], with folders and files under lib/';
+const { values, positionals } = readCommandLine(USAGE, {
   allowPositionals: true,
   options: { workers: { type: 'string', default: '1' }, json: { type: 'boolean', default: false } },
 });
 
 const rooms = positionals.map(roomOf);
-if (rooms.length === 0 || !rooms.every((room) => room !== undefined) || !(Number(values.workers) >= 1)) {
-  console.error('usage: mutate FOLDER|FILE… [--workers N] [--json], with folders and files under lib/');
-  process.exit(2);
-}
+if (rooms.length === 0 || !rooms.every((room) => room !== undefined) || !(Number(values.workers) >= 1)) refuse(USAGE);
 
 mkdirSync('out/mutation', { recursive: true });
 if (!values.json) console.log(lineOf(HEADINGS));

@@ -12,9 +12,9 @@ import { dueFacts, readMet } from './pack/due.ts';
 import { checkEditions, readPack, readPackText, readReports, readUnsigned, today } from './pack/read.ts';
 import { reportNames } from './pack/report.ts';
 import { openKey, signPack } from './pack/sign.ts';
-import { readCommandLine, wholeNumber } from './pack/usage.ts';
+import { readPackCommand, wholeNumber } from './pack/usage.ts';
 
-const { positionals, values } = readCommandLine();
+const { positionals, values } = readPackCommand();
 const [command, ...files] = positionals;
 
 /** A file or option that a command cannot do without. */

@@ -3,18 +3,16 @@
  * `--url` is where the files came from: relative links start there.
  */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { parseFeed } from '../lib/feeds/formats/parse-feed.ts';
 import { decodeFeed } from '../lib/markup/decode.ts';
+import { readCommandLine, refuse } from './command-line.ts';
 
-const { values, positionals } = parseArgs({
+const USAGE = 'usage: parse-feed FILE... [--url URL] [--type CONTENT-TYPE]';
+const { values, positionals } = readCommandLine(USAGE, {
   allowPositionals: true,
   options: { url: { type: 'string', default: 'https://feed.invalid/' }, type: { type: 'string' } },
 });
-if (positionals.length === 0 || !URL.canParse(values.url)) {
-  console.error('usage: parse-feed FILE... [--url URL] [--type CONTENT-TYPE]');
-  process.exit(2);
-}
+if (positionals.length === 0 || !URL.canParse(values.url)) refuse(USAGE);
 
 /** What one file holds, or why it holds nothing. */
 function readFeed(file: string): object {

@@ -1,18 +1,20 @@
 /** `read-article FILE.html [FILE...] --url URL`: one JSON line for each page, as `extract.js` reads it in a tab. */
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { extractArticle } from '../lib/content/extract/extract.ts';
 import { isoDate } from '../lib/model/iso-date.ts';
+import { readCommandLine, refuse } from './command-line.ts';
 import { decodeHtml } from './read-article/decode-html.ts';
 import { parseStyled } from './read-article/without-styles.ts';
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { url: { type: 'string' } } });
+const USAGE = 'usage: read-article FILE.html [FILE...] --url URL';
+const { values, positionals } = readCommandLine(USAGE, {
+  allowPositionals: true,
+  options: { url: { type: 'string' } },
+});
 const today = isoDate(new Date().toISOString().slice(0, 10));
-if (positionals.length === 0 || values.url === undefined || !URL.canParse(values.url) || today === undefined) {
-  console.error('usage: read-article FILE.html [FILE...] --url URL');
-  process.exit(2);
-}
+if (positionals.length === 0 || values.url === undefined || !URL.canParse(values.url) || today === undefined)
+  refuse(USAGE);
 
 /** What one file holds, or why it holds nothing. */
 function readFile(file: string, url: string, day: NonNullable<typeof today>): object {

@@ -8,12 +8,14 @@ import { resolve } from 'node:path';
 import { gzipSync } from 'fflate';
 import { launchChromium } from './browsers/chromium.ts';
 import { eventually } from './browsers/eventually.ts';
+import { readCommandLine, refuse } from './command-line.ts';
 import { startPress } from './soak/press.ts';
 import { readRecording } from './upgrade/recording.ts';
 import { asked, useExtension } from './upgrade/use.ts';
 
-const [file, build = 'out/build/chrome'] = process.argv.slice(2);
-if (file === undefined) throw new Error('usage: npm run record-installation -- FILE [BUILD]');
+const USAGE = 'usage: record-installation FILE [BUILD]';
+const [file, build = 'out/build/chrome'] = readCommandLine(USAGE, { allowPositionals: true }).positionals;
+if (file === undefined) refuse(USAGE);
 
 const press = await startPress();
 const session = await launchChromium({

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
+import { readCommandLine, refuse } from './command-line.ts';
 import { sha256 } from './release/archive.ts';
 import { planRelease } from './release/plan.ts';
 import { rehearse } from './release/rehearse.ts';
@@ -27,10 +27,9 @@ is sent to a store: what would be sent where is printed, request by request, wit
   exit 1   something stands in the way
   exit 2   wrong arguments`;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readCommandLine(HELP, {
   allowPositionals: true,
   options: {
-    help: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
     tag: { type: 'boolean' },
     'no-pack': { type: 'boolean' },
@@ -97,8 +96,5 @@ function listings() {
 }
 
 const [version, ...rest] = positionals;
-if (values.help) console.log(HELP);
-else if (version === undefined || rest.length > 0 || values['dry-run'] === values.tag) {
-  console.error(HELP);
-  process.exitCode = 2;
-} else process.exitCode = await release(version);
+if (version === undefined || rest.length > 0 || values['dry-run'] === values.tag) refuse(HELP);
+process.exitCode = await release(version);

@@ -6,7 +6,6 @@
  */
 import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { compileGazetteer } from '../lib/recognition/compile/compile.ts';
 import { searchEntry } from '../lib/search/index/search-entry.ts';
@@ -19,10 +18,11 @@ import { parseQuery } from '../lib/search/query/parse.ts';
 import { searchPartial } from '../lib/search/ranking/partial-matches.ts';
 import { createMemoryStore, runAtOnce } from '../tests/support/memory-store.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
+import { readCommandLine } from './command-line.ts';
 import { processJsonLines, readJsonLines } from './json-lines.ts';
 import { libraryArticle } from './search-cli/library-article.ts';
 
-const { values } = parseArgs({
+const { values } = readCommandLine('usage: search-cli [--library FILE.jsonl] [--explain] < queries.jsonl', {
   options: {
     library: { type: 'string', default: fileURLToPath(new URL('starter/articles.jsonl', ASSETS)) },
     explain: { type: 'boolean', default: false },

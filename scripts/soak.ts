@@ -1,19 +1,11 @@
-/**
- * `soak [--kills N | --minutes N] [--browser NAME] [--seed TEXT] [--json]`: ends the background again and again in the
- * middle of its work, and counts what is lost or there twice. `soak stops|browsers|updates`, with the same options
- * and `--at-once N` browsers side by side, ends the background, the whole browser, or the version that runs, while a
- * reader does one thing after another. `soak
- * team [--edits N] [--cuts N] [--member-kills N] [--node-kills N] [--seed TEXT] [--json]` does the same to the devices
- * and servers of a team, without a browser. `soak idle [--seconds N] [--browser NAME]` tells how soon a browser that
- * rests hears of what a colleague saves, `soak hours [--hours N] [--browser NAME]` what grows in hours of work.
- */
-import { parseArgs } from 'node:util';
+/** Ends the extension, its browser or a team’s servers in the middle of their work, again and again: see `USAGE`. */
 import { builtFile } from './bench/page/browser.ts';
 import { quantile } from './bench/page/statistics.ts';
 import { createRandom } from './bench/pages/random.ts';
 import { launchChromium } from './browsers/chromium.ts';
 import { launchFirefox } from './browsers/firefox.ts';
 import type { BrowserName } from './browsers/session.ts';
+import { readCommandLine, refuse } from './command-line.ts';
 import { playHours, slopeOf } from './soak/hours.ts';
 import { createKiller } from './soak/killer.ts';
 import { playLanes } from './soak/lanes.ts';
@@ -23,7 +15,21 @@ import type { Round } from './soak/rounds.ts';
 import { END_KINDS, OPEN_STREAM } from './soak/stream.ts';
 import type { EndKind, Start, StreamRound } from './soak/stream.ts';
 
-const { values, positionals } = parseArgs({
+const USAGE = `usage: soak [--kills N | --minutes N] [--browser chromium|firefox|both] [--seed TEXT] [--json]
+       ends the background again and again in the middle of its work, and counts what is lost or there twice
+       soak stops|browsers|updates [--at-once N] and the options above
+       ends the background, the whole browser, or the version that runs, while a reader does one thing after another,
+       in so many browsers side by side
+       soak team [--edits N] [--cuts N] [--member-kills N] [--node-kills N] [--seed TEXT] [--json]
+       ends the devices and servers of a team, without a browser
+       soak idle [--seconds N] [--browser NAME]
+       tells how soon a browser that rests hears of what a colleague saves
+       soak hours [--hours N] [--browser NAME]
+       tells what grows in hours of work
+
+Without --kills or --minutes, 200 ends. Exit code 1 where anything was lost, there twice or missing.`;
+
+const { values, positionals } = readCommandLine(USAGE, {
   allowPositionals: true,
   options: {
     edits: { type: 'string', default: '10000' },
@@ -72,12 +78,9 @@ else if (
   browsers.length === 0 ||
   !(kills >= 1 && minutes > 0) ||
   (Number.isFinite(kills) && !Number.isSafeInteger(kills))
-) {
-  console.error(
-    'usage: soak [stops|browsers|updates] [--kills N | --minutes N] [--browser NAME] [--at-once N] [--seed TEXT]',
-  );
-  process.exitCode = 2;
-} else if (ending === undefined) await soakOfWork();
+)
+  refuse(USAGE);
+else if (ending === undefined) await soakOfWork();
 else await soakOfStream(ending);
 
 /** How many of the kills a browser is for. */

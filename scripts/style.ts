@@ -3,7 +3,7 @@
  * names exported twice, files that a recipe of CONTRIBUTING.md touches, and files on the main paths.
  * `--json` prints one `{"name":…,"value":…,"limit":…}` a line. Exit code 1 where a limit is passed.
  */
-import { parseArgs } from 'node:util';
+import { readCommandLine } from './command-line.ts';
 import { RECIPES } from './recipes/all.ts';
 import { touchedFiles } from './recipes/recipe.ts';
 import { exportCounts } from './style/exports.ts';
@@ -11,7 +11,9 @@ import { type Count, fileCounts } from './style/files.ts';
 import { flowCounts } from './style/flows.ts';
 import { functionCounts } from './style/functions.ts';
 
-const { values: options } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+const { values: options } = readCommandLine('usage: style [--json]', {
+  options: { json: { type: 'boolean', default: false } },
+});
 
 const counts: readonly Count[] = [
   ...fileCounts(),

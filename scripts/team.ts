@@ -4,7 +4,6 @@
  */
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { rotated } from '../lib/background/services/sync/cipher.ts';
 import { sealInvitation } from '../lib/surfaces/invitation-cipher.ts';
@@ -13,6 +12,7 @@ import { qrCode } from '../lib/sync/qr-code.ts';
 import { qrSvg } from '../lib/sync/qr-picture.ts';
 import { keyringSchema, TEAM_ROLES, teamSchema } from '../lib/sync/team-record.ts';
 import type { Team } from '../lib/sync/team-record.ts';
+import { readCommandLine, refuse } from './command-line.ts';
 import { newClusterSecret, newMember, newTeam, userOf } from './team/members.ts';
 import { serverConfig } from './team/server-config.ts';
 import { makeStream } from './team/stream.ts';
@@ -50,7 +50,7 @@ const fileSchema = v.object({
 });
 type TeamFolder = v.InferOutput<typeof fileSchema>;
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = readCommandLine(HELP, {
   allowPositionals: true,
   options: {
     dir: { type: 'string' },
@@ -69,12 +69,8 @@ const { values, positionals } = parseArgs({
 
 const COMMANDS: Readonly<Record<string, (dir: string) => Promise<void>>> = { init, invite, revoke, stream, epoch };
 const command = COMMANDS[positionals[0] ?? ''];
-if (!command || values.dir === undefined) {
-  console.error(HELP);
-  process.exitCode = 2;
-} else {
-  await command(values.dir);
-}
+if (!command || values.dir === undefined) refuse(HELP);
+await command(values.dir);
 
 async function init(dir: string): Promise<void> {
   if (existsSync(join(dir, 'team.json'))) throw new Error(`${dir} holds a team already`);

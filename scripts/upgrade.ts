@@ -12,6 +12,7 @@ import { launchChromium } from './browsers/chromium.ts';
 import { eventually } from './browsers/eventually.ts';
 import { launchFirefox } from './browsers/firefox.ts';
 import type { BrowserName, Session, View } from './browsers/session.ts';
+import { readCommandLine, refuse } from './command-line.ts';
 import { damageSince, readDisk } from './soak/on-disk.ts';
 import type { Disk } from './soak/on-disk.ts';
 import { startPress } from './soak/press.ts';
@@ -29,8 +30,9 @@ const BROWSERS = {
   firefox: { build: 'firefox', launch: launchFirefox, path: process.env['VIGIE_FIREFOX'] ?? '/usr/bin/firefox-esr' },
 } as const;
 
-const [older, newer = 'out/build'] = process.argv.slice(2);
-if (older === undefined) throw new Error('usage: npm run upgrade -- OLDER [NEWER], folders of builds');
+const USAGE = 'usage: upgrade OLDER [NEWER], folders of builds';
+const [older, newer = 'out/build'] = readCommandLine(USAGE, { allowPositionals: true }).positionals;
+if (older === undefined) refuse(USAGE);
 
 const versionOf = (session: Session): Promise<string> =>
   session.inExtension(() => browser.runtime.getManifest().version);

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from './command-line.ts';
 import { checksums, filesBelow, zip } from './release/archive.ts';
 import type { ArchivedFile } from './release/archive.ts';
 import { androidManifest } from './release/manifest.ts';
@@ -28,9 +28,8 @@ The same sources give the same bytes. --no-build packs what lies in out/build.
   exit 1   a build failed, or a package breaks a rule of its store`;
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({
+const { values } = readCommandLine(HELP, {
   options: {
-    help: { type: 'boolean' },
     'no-build': { type: 'boolean' },
     out: { type: 'string', default: join(ROOT, 'out', 'release') },
   },
@@ -80,9 +79,7 @@ async function main(): Promise<void> {
   console.log(sums.trimEnd());
 }
 
-if (values.help) console.log(HELP);
-else
-  await main().catch((failure: unknown) => {
-    console.error(failure instanceof Error ? failure.message : failure);
-    process.exitCode = 1;
-  });
+await main().catch((failure: unknown) => {
+  console.error(failure instanceof Error ? failure.message : failure);
+  process.exitCode = 1;
+});

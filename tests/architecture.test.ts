@@ -233,6 +233,11 @@ describe('what belongs in one folder', () => {
     ).toEqual([]);
   });
 
+  it('reads command lines in one place, which refuses what a command does not know', () => {
+    const readsItself = files.filter(({ code }) => /\bparseArgs\b/.test(code)).map(({ path }) => path);
+    expect(readsItself.toSorted()).toEqual(['scripts/command-line.ts', 'scripts/setup/start-options.mjs']);
+  });
+
   it('draws with Preact only in components and the entrypoints', () => {
     expect(
       violations(

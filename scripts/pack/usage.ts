@@ -1,5 +1,5 @@
 /** The options of `npm run pack`, and what `--help` prints. */
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../command-line.ts';
 
 const USAGE = `usage: npm run pack -- COMMAND
 
@@ -20,7 +20,6 @@ const USAGE = `usage: npm run pack -- COMMAND
 docs/pack-makers.md tells more.`;
 
 const OPTIONS = {
-  help: { type: 'boolean', default: false },
   id: { type: 'string' },
   name: { type: 'string' },
   licence: { type: 'string' },
@@ -38,16 +37,8 @@ const OPTIONS = {
 } as const;
 
 /** Reads the command line. Ends the process where it asks for help, or says what the command does not know. */
-export function readCommandLine() {
-  try {
-    const read = parseArgs({ allowPositionals: true, options: OPTIONS });
-    if (!read.values.help) return read;
-    console.log(USAGE);
-    process.exit(0);
-  } catch (failure) {
-    console.error(`${failure instanceof Error ? failure.message.replace(/\. To specify .*/s, '') : ''}\n\n${USAGE}`);
-    process.exit(2);
-  }
+export function readPackCommand() {
+  return readCommandLine(USAGE, { allowPositionals: true, options: OPTIONS });
 }
 
 /** The number that an option takes. Throws with the name of the option where it is none. */
