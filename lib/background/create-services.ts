@@ -5,9 +5,11 @@ import type { AppError } from '../model/app-error.ts';
 import { createMenus } from '../platform/context-menus.ts';
 import { readPackedJson } from '../platform/packed-files.ts';
 import { siteAccess } from '../platform/permissions.ts';
+import { isFirefox } from '../platform/runtime.ts';
 import { runFile, runFileAtOnce } from '../platform/scripting.ts';
 import { openSidePanel } from '../platform/side-panel.ts';
 import { isInFront, isPrivateTab, showPage, tabById } from '../platform/tabs.ts';
+import { isLogRenewed, noteLogRenewed, renewLog } from '../storage/database/renew-log.ts';
 import { libraryState, newestAbout } from '../storage/library/articles.ts';
 import { countByMonth } from '../storage/library/company-months.ts';
 import { forgetVisits, keepVisit, lastVisit } from '../storage/library/company-visits.ts';
@@ -46,6 +48,7 @@ import { createCorrectionRecorder } from './services/companies/record-correction
 import { createDossierService } from './services/dossier/dossier-service.ts';
 import { createDossierOpener } from './services/dossier/open-dossier.ts';
 import { createPackInstaller } from './services/library/install-pack.ts';
+import { createLogRenewal } from './services/library/log-renewal.ts';
 import { createOpenedTabs, type OpenedTabs } from './services/opened-tabs.ts';
 import { createProspectsService } from './services/prospects/prospects-service.ts';
 
@@ -96,7 +99,6 @@ export function createServices({ errorSentence, marksCss }: Surface) {
     policy,
     movedAccounts: accounts.moved,
   });
-  const facts = createFacts(core);
   const { notices, offers, tabFollower, byHand } = createOnPage(core, {
     saver,
     saveTabs: keeping.saveTabs,
@@ -145,7 +147,7 @@ export function createServices({ errorSentence, marksCss }: Surface) {
     team,
     feeds,
     library: keeping,
-    facts,
+    facts: createFacts(core),
     policy,
     byHand,
     tabFollower,
@@ -153,6 +155,7 @@ export function createServices({ errorSentence, marksCss }: Surface) {
     drafts,
     openedTabs,
     packs,
+    renewLog: createRenewal(),
   };
 }
 
@@ -171,6 +174,15 @@ function createDossiers(
     now,
     today: () => localDay(Date.now()),
     reporting,
+  });
+}
+
+function createRenewal(): () => Promise<void> {
+  return createLogRenewal({
+    hasLog: !isFirefox(),
+    renew: renewLog,
+    isRenewed: isLogRenewed,
+    noteRenewed: noteLogRenewed,
   });
 }
 

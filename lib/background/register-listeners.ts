@@ -112,7 +112,9 @@ export function resumeWork({
   team,
   facts,
   packs,
+  renewLog,
 }: BackgroundServices): void {
+  reporting(renewLog());
   reporting(speakChosenLanguage({ isInEveryLanguage: true }));
   reporting(
     writer

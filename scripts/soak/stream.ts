@@ -199,7 +199,7 @@ async function unmarked(tabs: readonly Page[]): Promise<readonly string[]> {
 }
 
 /** Ends every process that works on a profile, at once and without a word to it. */
-async function killAll(profile: string): Promise<void> {
+export async function killAll(profile: string): Promise<void> {
   await eventually('the end of the browser', async () => {
     const pids = await processesOf(profile);
     for (const pid of pids) {
