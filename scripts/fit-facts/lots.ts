@@ -1,5 +1,7 @@
 /** Reads lots: passages with their facts, in the form that `lots/README.md` describes. */
 import { readFileSync } from 'node:fs';
+import { foldText } from '../../lib/facts/fold.ts';
+import { hasRole } from '../../lib/facts/judge/roles-near.ts';
 import { FACT_BOUNDS, FACT_CERTAINTIES, FACT_KINDS, type Fact } from '../../lib/model/fact.ts';
 import { isoDate, type IsoDate } from '../../lib/model/iso-date.ts';
 
@@ -57,10 +59,25 @@ function readBlock(lines: readonly string[], author: string, number: number): Lo
         return surface !== undefined && id !== undefined ? [[surface, id]] : [];
       }),
     ),
-    facts: lines
-      .filter((line) => line.startsWith('= ') && line !== '= none')
-      .map((line) => readFact(line.slice(2), `${author}, passage ${number}`)),
+    facts: withRoles(
+      title === undefined ? text : `${title}\n${text}`,
+      lines
+        .filter((line) => line.startsWith('= ') && line !== '= none')
+        .map((line) => readFact(line.slice(2), `${author}, passage ${number}`)),
+    ),
   };
+}
+
+/** Without people to whom a text gives no role: lots have them, and they are no facts. */
+export function withRoles(text: string, facts: readonly LotFact[]): readonly LotFact[] {
+  const folded = foldText(text);
+  return facts.filter(
+    ({ kind, person }) =>
+      kind !== 'appointment' ||
+      person === undefined ||
+      person.role !== undefined ||
+      hasRole(text, folded, foldText(person.name)),
+  );
 }
 
 function readFact(line: string, where: string): LotFact {

@@ -4,15 +4,17 @@ import { finish, type Steps } from '../../text/steps.ts';
 import type { FactDocument, Token } from '../reading/document.ts';
 import { classIndex } from '../reading/lexicon.ts';
 import type { UnitClass } from '../reading/unit-nouns.ts';
+import { titleSteps } from './roles-near.ts';
 
 type AnchorType = 'amount' | 'person' | 'place' | 'event';
 
-/** `sentence` and `token` are indexes; `kinds` are what it may be. */
+/** `sentence` and `token` are indexes; `kinds` are what it may be; `title` is that of a person, if the text has one. */
 export type Anchor = {
   readonly type: AnchorType;
   readonly sentence: number;
   readonly token: number;
   readonly kinds: readonly FactKind[];
+  readonly title: string | undefined;
 };
 
 const MONEY: readonly FactKind[] = ['revenue', 'target', 'deal-value', 'funding', 'fine', 'price'];
@@ -70,12 +72,15 @@ export function* anchorSteps(article: FactDocument): Steps<readonly Anchor[]> {
   if (article.firms.size === 0) return [];
   const anchors: Anchor[] = [];
   const inFull = wordsOfPeople(article);
+  const titleOf = yield* titleSteps(article);
   for (const { index, tokens, firms } of article.sentences) {
     const tellsRoles = tokens.some(({ classes }) => classes.some((one) => ROLE_CLASSES.has(one)));
     for (const [token, read] of tokens.entries()) {
       if (anchors.length >= MAX_ANCHORS) return anchors;
-      for (const [type, kinds] of typesOf(read, firms.length, tellsRoles && !inFull.has(read.folded)))
-        anchors.push({ type, sentence: index, token, kinds });
+      const title = read.kind === 'person' || read.kind === 'name' ? titleOf(read) : undefined;
+      const mayBeSomebody = title !== undefined && (read.kind === 'person' || (tellsRoles && isSurname(read, inFull)));
+      for (const [type, kinds] of typesOf(read, firms.length, mayBeSomebody))
+        anchors.push({ type, sentence: index, token, kinds, title });
     }
     yield;
   }
@@ -88,18 +93,23 @@ function wordsOfPeople({ sentences }: FactDocument): ReadonlySet<string> {
   return new Set(people.flatMap(({ folded }) => folded.split(' ')));
 }
 
+/** A headline names people by one word. */
+function isSurname({ folded }: Token, inFull: ReadonlySet<string>): boolean {
+  return !folded.includes(' ') && !inFull.has(folded);
+}
+
 type Typed = readonly (readonly [AnchorType, readonly FactKind[]])[];
 
-function typesOf({ kind, text, quantity, classes }: Token, firms: number, mayBeSurname: boolean): Typed {
+function typesOf({ kind, text, quantity, classes }: Token, firms: number, mayBeSomebody: boolean): Typed {
   if (quantity)
     return quantity.group === 'none' && quantity.value < MIN_BARE ? [] : [['amount', KINDS_OF_UNIT[quantity.group]]];
-  // A town of two words may look like somebody, and a headline names people by one.
-  if (kind === 'person' || (kind === 'name' && mayBeSurname && !text.includes(' ')))
+  // A town of two words may look like somebody.
+  if (mayBeSomebody)
     return [
       ['person', ['appointment']],
       ['place', ['place']],
     ];
-  if (kind === 'name') return [['place', ['place']]];
+  if (kind === 'name' || kind === 'person') return [['place', ['place']]];
   if (kind !== 'word') return [];
   const weak = (WEAK_EVENTS.get(text) ?? []).filter((event) => firms > (PAIRED.has(event) ? 1 : 0));
   const kinds = EVENTS.filter(([, index]) => classes.includes(index)).map(([event]) => event);

@@ -7,7 +7,6 @@ import { judgeCertainty, judgeOther, judgePeriod } from './judge.ts';
 import type { FactModel } from './model.ts';
 import { objectAt } from './objects.ts';
 import { WITH_OTHER, type Proposal } from './proposals.ts';
-import { roleNear } from './roles-near.ts';
 
 /** Less sure, another party is left out. */
 const MIN_OTHER = 0.5;
@@ -74,9 +73,9 @@ function otherParty(model: FactModel, { view, kind, firm, draft, stated, other }
   return best && best.probability >= MIN_OTHER ? best.firm.id : draft?.fact.with;
 }
 
-function personOf({ draft, view, anchor }: Proposal, token: Token): NonNullable<Fact['person']> {
-  const role = draft?.fact.person?.role ?? roleNear(view.sentence, anchor.token);
-  return role === undefined ? { name: token.text } : { name: token.text, role };
+function personOf({ draft, anchor }: Proposal, token: Token): NonNullable<Fact['person']> {
+  const role = draft?.fact.person?.role ?? anchor.title ?? '';
+  return role === '' ? { name: token.text } : { name: token.text, role };
 }
 
 /** Value, unit and bound; what is written without a unit has the one of its kind. */

@@ -168,6 +168,7 @@ function isOnlyTitled({ firms }: FactDocument, company: CompanyId): boolean {
 const TO_COME = new RegExp(
   String.raw`(?<![a-z])(?:vis(?:e|ons|ait)|ambition\w*|objectif|devr\w+|fer(?:a|ons)|will|'ll` +
     String.raw`|expect\w*|aim\w*|target\w*|hope|prevu\w*|attendu\w*|prochain\w*|next|espere\w*` +
+    String.raw`|dans \w+ ans|in \w+ years` +
     "|comptons|fin de l'annee|cette annee|this year|d'ici|bientot|soon|demain)(?![a-z])",
 );
 

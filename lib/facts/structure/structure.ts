@@ -42,7 +42,7 @@ export function* structureSteps(article: FactDocument): Steps<Structure> {
   const entries = yield* talkSteps(article);
   yield;
   const lines = lineOwners(article);
-  const isOfUnknown = unknownFirms(article);
+  const isOfUnknown = unknownFirms(article, (index) => entries[index]?.isTalk === true && !entries[index].isQuestion);
   yield;
   // Kinds that a company has of its own share their holder, and are asked for one after the other.
   let last:

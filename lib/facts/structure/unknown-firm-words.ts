@@ -30,6 +30,9 @@ export const BUYS = [
   'snaps up',
   'snapped up',
   'invest(?:s|ed) in',
+  'entre(?:r|ra)? au capital',
+  'participation dans',
+  'stake in',
 ].join('|');
 
 /** What a company is called. */
@@ -88,6 +91,44 @@ export const COMPANY_NOUNS = [
   'business',
   'manufacturer',
   'competitor',
+  'distributor',
+  'integrator',
+  'publisher',
+  'boutique',
+  'outfit',
+  'imitator',
+  'studio',
+  'brewer',
+  'wholesaler',
+  'contractor',
+  'broker',
+  'installer',
+  'foundry',
+  'fintech',
+  'biotech',
+  'scale-?up',
+  'consultancy',
+  'co-?operative',
+  'spin-off',
+  'software house',
+  'airline',
+  'chain',
+  'plate-?forme',
+  'enseigne',
+  'équipementier',
+  'sous-traitante?',
+  'grossiste',
+  'coopérative',
+  'mutuelle',
+  'imprimeur',
+  'brasseur',
+  'transporteur',
+  'installateur',
+  'laboratoire',
+  "bureau d[’']études",
+  'infogérant',
+  'ESN',
+  'SSII',
 ].join('|');
 
 /** What names of companies end with. */
@@ -151,6 +192,18 @@ export const FIRM_VERBS = [
   'has \\d[\\d,]* (?:employees|staff|customers|people)',
 ].join('|');
 
+/** What somebody does who leads a company, before its name. */
+export const HEADS = 'préside|dirige|pilote|runs|leads|heads|chairs';
+
+/** Who works at a company, behind a number. */
+export const STAFF =
+  'personnes|salariés|collaborateurs|ingénieurs|développeurs|employés|consultants|staff|employees|people|engineers';
+
+/** Endings of adjectives of where something is from, and those that have none of their own. */
+export const DEMONYMS =
+  '(?:[\\p{Ll}-]{2,}(?:aise?|oise?|ien|ienne|aine?|éen|éenne)|allemande?|espagnole?|belge|suisse|russe|turc|turque|' +
+  'grec|grecque|basque|bretonne?|normande?|corse|tchèque|flamande?|picarde?|savoyarde?|girondine?|poitevine?)';
+
 /** How a company is begun. */
 export const BEGUN = '(?:de lancer|de créer|de fonder|a fondé|cofondé|founded|co-founded|set up|founding)';
 
@@ -163,6 +216,9 @@ export const ROLES =
 export const PREPOSITIONS =
   "de|du|des|d[’']|à|au|aux|chez|avec|par|pour|que|qu[’']|contre|auprès|comme|ex-|of|with|by|from|than|to|at|for|" +
   'against|like|former|into|dans|via';
+
+/** What opens a clause in which a company has a part only: “for which Airbus is”, «dont Orange est». */
+export const RELATIVES = 'which|whom|whose|dont|où|where|laquelle|lequel';
 
 /** Words that stand for a company spoken of last, folded: pronouns, and nouns behind an article. */
 export const STANDING_FOR = [
@@ -182,6 +238,10 @@ export const NOT_NAMES: ReadonlySet<string> = new Set(
     'bruxelles brussels ' +
     'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi ' +
     'vendredi samedi dimanche chapter conseil european american british french german r&d group inc ltd services ' +
+    'danish dutch italian spanish swedish norwegian finnish swiss belgian irish welsh scottish israeli japanese ' +
+    'chinese korean indian ' +
+    'canadian australian russian brazilian turkish polish finland sweden norway denmark spain italy ' +
+    'ireland poland canada australia russia brazil belgium netherlands united city ' +
     'celui-ci celle-ci ceux-ci commission government gouvernement internet cloud'
   ).split(' '),
 );

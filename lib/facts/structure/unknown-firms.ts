@@ -4,7 +4,7 @@
  */
 import type { FactKind } from '../../model/fact.ts';
 import type { DocumentSentence, FactDocument } from '../reading/document.ts';
-import { PREPOSITIONS, STANDING_FOR } from './unknown-firm-words.ts';
+import { COMPANY_NOUNS, PREPOSITIONS, RELATIVES, STANDING_FOR } from './unknown-firm-words.ts';
 import { ROLE_AT, namesOfNoPack, type NameOfNoPack } from './unknown-names.ts';
 
 /** What stands for who buys, of two companies. */
@@ -12,6 +12,7 @@ const BUYER = /(?<![a-z])(?:le groupe|the (?:[a-z-]+ )?group|l'acquereur|the buy
 const VOICE = /(?<![a-z])(?:nous|notre|nos|vous|votre|vos|we|our|us|you|your)(?![a-z])/;
 /** What stands for a company that was spoken of last. */
 const STANDS_FOR = new RegExp(`(?<![a-z])(?:${STANDING_FOR})(?![a-z])`);
+const OPENS_WITH_NOUN = new RegExp(`^(?:L[ea] |L[’']|The )(?:[\\p{Ll}-]+ ){0,2}(?:${COMPANY_NOUNS})(?!\\p{L})`, 'u');
 /** UTF-16 units within which a sentence names its subject. */
 const SUBJECT_WITHIN = 30;
 /** Sentences for which a company stays the one that is spoken of. */
@@ -19,9 +20,15 @@ const MAX_AFTER = 3;
 /** Sentences of a text that tell who is asked. */
 const LEAD = 4;
 /** A company behind one of these is not what its clause is about: «filiale d’Orange», “less than Cisco”. */
-const BESIDE = new RegExp(`(?:^|[^\\p{L}])(?:${PREPOSITIONS})\\s*(?:l[’']|les? |la |the )?$`, 'iu');
+const BESIDE = new RegExp(`(?:^|[^\\p{L}])(?:${PREPOSITIONS}|${RELATIVES})\\s*(?:l[’']|les? |la |the )?$`, 'iu');
 /** Behind such a company, what is said of it all the same. */
 const SAID_OF = /^(?:,? (?:qui|dont|which|whose|that|employing|et ses|et son|and its) |,? ?\()/;
+
+/** A town that tells where another company is from: “the Denver start-up”, “Norwich start-up Y”. */
+const FROM_THERE = new RegExp(`^(?:-based)? (?:[\\p{Ll}-]+ ){0,2}(?:${COMPANY_NOUNS})(?!\\p{L})`, 'u');
+
+/** A line of a company's profile: before any company that is known is named, it is another's. */
+const ENTRY = /^[•·*– -]*[^:|]{2,40} ?: ?/;
 
 /** Kinds that are about the company that another holds, buys or works with, whoever that is. */
 const OF_TWO: ReadonlySet<FactKind> = new Set<FactKind>(['acquisition', 'stake', 'deal-value', 'partnership']);
@@ -31,35 +38,57 @@ type Reference = {
   readonly end: number;
   readonly isKnown: boolean;
   readonly isBeside: boolean;
+  readonly isBought: boolean;
 };
 /** Whom a sentence that names nobody is about, and whether the text is about it and nobody else was named with it. */
-type Center = { readonly isUnknown: boolean; readonly isAlone: boolean };
+type Center = { readonly isUnknown: boolean; readonly isAlone: boolean; readonly isBought: boolean };
 
 /** Whether a fact of a kind at a token is about a company that no pack knows. */
 export type IsOfUnknown = (sentence: DocumentSentence, at: number, kind: FactKind) => boolean;
 
+/** Whether a sentence, by its index, is of an answer in an interview. */
+type IsAnswer = (index: number) => boolean;
+
 /** Tells of each token whom it is about, as far as names that are in no pack go. Linear in the length of the text. */
-export function unknownFirms(article: FactDocument): IsOfUnknown {
+export function unknownFirms(article: FactDocument, isAnswer: IsAnswer): IsOfUnknown {
   const names = namesOfNoPack(article);
-  if (names.size === 0) return () => false;
   const references = article.sentences.map((sentence) => referencesIn(sentence, names.get(sentence.index) ?? []));
   const centers = centersOf(article, references, names);
   const isVoiceUnknown = asksUnknown(article, names, references);
+  const firstKnown = article.sentences.findIndex(({ firms }) => firms.length > 0);
+  const isAskedOfKnown = askedOfKnown(article, references);
   return (sentence, at, kind) => {
-    if (OF_TWO.has(kind)) return false;
     const { index, tokens, cased } = sentence;
     const { folded } = sentence.ruled.passage;
-    const start = tokens[at]?.start ?? 0;
+    const { start, end } = tokens[at] ?? { start: 0, end: 0 };
     const own = references[index] ?? [];
-    if (VOICE.test(folded) && own.every(({ isKnown }) => !isKnown) && isVoiceUnknown) return true;
-    const said = saidBefore(own, cased, start, kind);
-    if (said !== undefined) return said;
-    if (own.some(({ isKnown }) => isKnown)) return false;
-    if (own.some(({ isBeside }) => !isBeside)) return true;
     const center = centers[index];
+    if (OF_TWO.has(kind)) return isOfUnknownPair(own, center);
+    if (index < firstKnown && sentence.isLine && sentence.start >= article.titleEnd && ENTRY.test(folded)) return true;
+    if (isVoiceUnknown && own.every(({ isKnown }) => !isKnown)) {
+      if (VOICE.test(folded)) return true;
+      if (own.length === 0 && isAnswer(index) && !isAskedOfKnown(index)) return true;
+    }
+    if (kind === 'place' && FROM_THERE.test(cased.slice(end))) {
+      const next = own.find((one) => one.start > start);
+      if (next?.isKnown === false) return true;
+    }
+    // «Le groupe, qui a payé 100 millions pour Y, compte»: whom it stands for is known.
+    const isOpened =
+      center?.isUnknown === false && (STANDS_FOR.test(folded.slice(0, SUBJECT_WITHIN)) || OPENS_WITH_NOUN.test(cased));
+    const said = saidBefore(own, cased, start, kind);
+    if (said !== undefined) return said && !(isOpened && own.every(({ isBeside, isBought }) => isBeside || isBought));
+    if (own.some(({ isKnown }) => isKnown)) return false;
+    if (own.some((one) => !one.isBeside && !one.isBought && (one.start < start || !isOpened))) return true;
     if (!center?.isUnknown || VOICE.test(folded) || BUYER.test(folded)) return false;
     return center.isAlone || STANDS_FOR.test(sentence.isQuestion ? folded : folded.slice(0, SUBJECT_WITHIN));
   };
+}
+
+/** Whether of two companies the one that is bought or held is unknown. */
+function isOfUnknownPair(own: readonly Reference[], center: Center | undefined): boolean {
+  if (own.length === 0) return center !== undefined && (center.isBought || (center.isUnknown && center.isAlone));
+  return own.some(({ isBought }) => isBought) && own.filter(({ isKnown }) => isKnown).length === 1;
 }
 
 /** The companies that a sentence names, known or not, in their order. */
@@ -70,10 +99,12 @@ function referencesIn(
   const isBeside = (start: number): boolean => BESIDE.test(cased.slice(Math.max(0, start - 24), start));
   const known = firms.map((at): Reference => {
     const { start, end } = tokens[at] ?? { start: 0, end: 0 };
-    return { start, end, isKnown: true, isBeside: isBeside(start) };
+    return { start, end, isKnown: true, isBeside: isBeside(start), isBought: false };
   });
   return known
-    .concat(unknown.map(({ start, end }) => ({ start, end, isKnown: false, isBeside: isBeside(start) })))
+    .concat(
+      unknown.map(({ start, end, isBought }) => ({ start, end, isKnown: false, isBeside: isBeside(start), isBought })),
+    )
     .toSorted((a, b) => a.start - b.start);
 }
 
@@ -109,10 +140,23 @@ function centersOf(
     const bought = names.get(index)?.find(({ isBought }) => isBought);
     const isNamed = names.get(index)?.some(({ folded }) => topics.has(folded)) === true;
     const isAlone = isNamed && own.every(({ isKnown, isBeside }) => !isKnown || isBeside);
-    if (bought ?? subject) center = { isUnknown: bought !== undefined || subject?.isKnown === false, isAlone };
+    if (bought ?? subject) {
+      const isUnknown = bought !== undefined || subject?.isKnown === false;
+      center = { isUnknown, isAlone, isBought: bought !== undefined };
+    }
     left = bought || subject ? MAX_AFTER : left - 1;
     return current;
   });
+}
+
+/** Whether the question before a sentence, by its index, names a company that is known. */
+function askedOfKnown({ sentences }: FactDocument, references: readonly (readonly Reference[])[]): IsAnswer {
+  let isKnown = false;
+  const asked = sentences.map(({ index, isQuestion }) => {
+    if (isQuestion) isKnown = (references[index] ?? []).some((one) => one.isKnown);
+    return isKnown;
+  });
+  return (index) => asked[index] ?? false;
 }
 
 /** Whether who is asked or quoted leads a company that is unknown, by the lead of the text. */

@@ -8,10 +8,13 @@ import {
   BUYS,
   COMPANY_ENDINGS,
   COMPANY_NOUNS,
+  DEMONYMS,
   FIGURE_NOUNS,
   FIRM_VERBS,
+  HEADS,
   NOT_NAMES,
   ROLES,
+  STAFF,
 } from './unknown-firm-words.ts';
 
 /** Offsets are into the sentence. */
@@ -43,7 +46,17 @@ const FIGURES_OF = new RegExp(`(?:${FIGURE_NOUNS})(?: [${LOWER}]+)? (?:de |d[’
 /** A role before the company of who has it. */
 export const ROLE_AT = new RegExp(`(?:${ROLES})(?: \\p{Ll}+){0,2} (?:de |d[’']|du |of |at |chez )$`, 'u');
 /** «Avant de lancer Y»: who did leads it. */
-const BEGAN = new RegExp(`${BEGUN} $`, 'u');
+const BEGAN = new RegExp(`(?:${BEGUN}|(?<!\\p{L})(?:${HEADS})(?: désormais| aujourd[’']hui| now)?) $`, 'u');
+/** «Le toulousain Y», «du lensois Y», «la nancéienne Y». */
+const IS_FROM = new RegExp(`(?<!\\p{L})(?:[Ll][ea] |[Ll][’']|[Dd]u |[Aa]u )${DEMONYMS} $`, 'u');
+/** «Y, 85 personnes», «Y (44 salariés», «Y, 60 salariés». */
+const HAS_STAFF = new RegExp(`^(?:,| \\()[^,.;()@\\d]{0,16}\\d[\\d ,.]* (?:${STAFF})(?!\\p{L})`, 'u');
+/** «Berlin’s Y», and what stands behind “Y of Reading” and «Y (Annecy)». */
+/** Before a name that is no town: «l’opérateur de Levallois, 450 salariés» is another’s. */
+const NO_TOWN = /(?:^|(?!(?:de|du|des|et|en|in|at|of|near|from|and|to|à) )(?<!\p{L})\p{Ll}+ )$/u;
+const OF_PLACE = /(?<!\p{L})(?<place>\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{Ll}+)?)[’']s $/u;
+const GOES_ON = /^(?:, (?:an? |which|whose)| \p{Ll})/u;
+const AT_PLACE = /^ (?:of |\()(?<place>\p{Lu}\p{Ll}+(?:[ -]\p{L}+)*)(?=[,.;)]|$)/u;
 /** Words that tell where, when or by whom, not what. */
 const ELSEWHERE =
   '(?!(?:in|en|for|pour|by|par|from|at|à|to|with|avec|since|depuis|after|après|before|avant|on|sur)\\b)';
@@ -78,7 +91,7 @@ export function namesOfNoPack(article: FactDocument): ReadonlyMap<number, readon
       if (NO_FIRM_BEHIND.test(before) || !mayBe(name)) continue;
       const isBought = BOUGHT.test(before) && NO_ADJECTIVE.test(after);
       const isLed = ROLE_AT.test(before) || BEGAN.test(before);
-      const isFirm = isBought || isLed || isCompany(name, before, after);
+      const isFirm = isBought || isLed || isCompany(name, before, after) || isPlaced(article, before, after);
       found.push({ sentence: index, folded: foldText(name), start: end - name.length, end, isBought, isLed, isFirm });
     }
   const firms = new Set(found.filter(({ isFirm }) => isFirm).map(({ folded }) => folded));
@@ -103,8 +116,17 @@ function isCompany(name: string, before: string, after: string): boolean {
     APPOSED.test(after) ||
     ACTS.test(after) ||
     HAS_FIGURES.test(after) ||
+    (HAS_STAFF.test(after) && NO_TOWN.test(before)) ||
+    IS_FROM.test(before) ||
     FIGURES_OF.test(before)
   );
+}
+
+/** Whether a town beside a name tells where the company is that it names. */
+function isPlaced({ towns }: FactDocument, before: string, after: string): boolean {
+  const of = GOES_ON.test(after) ? OF_PLACE.exec(before) : null;
+  const place = (of ?? AT_PLACE.exec(after))?.groups?.['place'];
+  return place !== undefined && towns.has(foldText(place));
 }
 
 /** Whether a capitalised name may be a company: no town, nobody’s, no other form of a company that the text names. */

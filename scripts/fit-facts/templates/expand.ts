@@ -3,7 +3,7 @@ import type { Company } from '../../../lib/model/company.ts';
 import { isoDate } from '../../../lib/model/iso-date.ts';
 import { createRandom, type Random } from '../../bench/pages/random.ts';
 import type { Pack } from '../documents.ts';
-import type { LotPassage } from '../lots.ts';
+import { withRoles, type LotPassage } from '../lots.ts';
 import { fillTemplate, type Filled } from './fill.ts';
 import type { Template } from './read-templates.ts';
 import type { SlotFirm, Used } from './slot-values.ts';
@@ -59,6 +59,7 @@ function passageOf(
   const published = random.chance(0.7)
     ? isoDate(`${year}-0${1 + random.below(9)}-${10 + random.below(19)}`)
     : undefined;
+  const text = parts.join(isLines ? '\n' : ' ');
   return {
     id,
     author: templateId.replace(/-\d+$/, ''),
@@ -66,8 +67,8 @@ function passageOf(
     register,
     ...(published && { published }),
     ...(title !== '' && { title }),
-    text: parts.join(isLines ? '\n' : ' '),
+    text,
     companies: Object.fromEntries(companies),
-    facts: [...own.facts, ...(other?.facts ?? [])],
+    facts: withRoles(text, own.facts.concat(other?.facts ?? [])),
   };
 }

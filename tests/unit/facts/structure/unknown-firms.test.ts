@@ -24,6 +24,12 @@ describe('figures of a company that no pack knows', () => {
     ['en', 'Blorgen, a rival of Cisco, employs 60 people. It has 12 customers.', ['60 people', '12 customers']],
     ['en', 'Cisco trails. Zorbex’s staff of 900 people stays.', ['900 people']],
     ['fr', 'Orange salue Le Groupe Maldrey, qui emploie 300 salariés.', ['300 salariés']],
+    ['fr', 'Orange recule. Le toulousain Blorgen en profite. Ses 90 salariés sourient.', ['90 salariés']],
+    ['en', 'Cisco fears Blorgen, a Leeds distributor. The firm has 60 employees.', ['60 employees']],
+    ['fr', 'Chez Orange, on connaît Blorgen, 85 personnes. Elle sert 12 clients.', ['85 personnes', '12 clients']],
+    ['en', 'Zorbex, a firm for which Cisco is a customer, has 150 staff.', ['150 staff']],
+    ['fr', 'Anne Roy préside Zorbex, ex-SFR.\n— Et les clients ?\n— 620 clients.', ['620 clients']],
+    ['fr', 'Blorgen en bref\nEffectif : 74 salariés\nClient : Orange', ['74 salariés']],
     ['fr', 'Anne Roy, PDG de Zorbex, a quitté SFR.\n— Combien ?\n— Nous sommes 90 salariés.', ['90 salariés']],
   ])('in %s: «%s»', (lang, text, figures) => {
     expect(ofUnknown(lang, text)).toEqual(figures);
@@ -43,6 +49,8 @@ describe('figures of a company that is known', () => {
     ['en', 'Cisco follows Sophos in McLean, Virginia, a maker of routers. It has 900 employees.'],
     ['fr', 'La start-up Blorgen recule. Orange, elle, emploie 900 salariés.'],
     ['fr', 'Orange Labs emploie 900 salariés.'],
+    ['fr', 'Orange grandit. Le groupe, qui a payé cher pour Zorbex, société belge, emploie 900 salariés.'],
+    ['fr', 'L’opérateur de Levallois, 450 salariés, cède SFR.'],
     ['en', 'Zorbex, a Leeds firm, supplies Cisco. Cisco employs 70,000 people.'],
   ])('in %s: «%s»', (lang, text) => {
     expect(ofUnknown(lang, text)).toEqual([]);
@@ -51,5 +59,10 @@ describe('figures of a company that is known', () => {
   it('are purchases and holdings, whoever buys', () => {
     const text = 'La société Zorbex détient 20 % d’Orange.';
     expect(ofUnknown('fr', text, 'stake')).toEqual([]);
+  });
+
+  it('are no holdings in one that is unknown', () => {
+    const text = 'Orange entre au capital de Blorgen, société belge. Il en prend 34 %.';
+    expect(ofUnknown('fr', text, 'stake')).toEqual(['34 %']);
   });
 });
