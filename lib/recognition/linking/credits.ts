@@ -13,10 +13,13 @@ const CREDIT = new RegExp(
   'iu',
 );
 /** Where they end: with the bracket, or with the block. */
-const END = /^(?:\)|[^.!?]{0,28}\.?$)/;
+const END = /^(?:\)|[^.!?]{0,40}\.?$)/;
 /** «Ada Lovelace / AFP/Getty Images», «AP Photo/Ada Lovelace», «Ada Lovelace - AFP» at the end of a caption. */
 const JOINED_BEFORE = /\p{L} ?[/|] ?$/u;
 const JOINED_BEHIND = /^(?: ?[/|] ?\p{L}|[ -](?:photos?|images?|foto|pictures?|stock|archive)(?!\p{L}))/iu;
+
+/** Text with line breaks and indents of its source as spaces. */
+export const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
 /** Whether a mark names whom a picture is from. */
 export function isCredit(
@@ -24,8 +27,8 @@ export function isCredit(
   text: string,
   isPublisher: (companyId: string) => boolean,
 ): boolean {
-  const before = text.slice(Math.max(0, start - BEFORE_LENGTH), start);
-  const behind = text.slice(end, end + BEHIND_LENGTH).trimEnd();
+  const before = flat(text.slice(Math.max(0, start - BEFORE_LENGTH), start));
+  const behind = flat(text.slice(end, end + BEHIND_LENGTH)).trimEnd();
   if (!END.test(behind)) return false;
   return (
     CREDIT.test(before) ||

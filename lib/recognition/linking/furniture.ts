@@ -1,5 +1,5 @@
 import type { Mention } from '../../model/mention.ts';
-import { isCredit } from './credits.ts';
+import { flat, isCredit } from './credits.ts';
 import { createSiteNames, type SiteNames } from './site-names.ts';
 
 /** Blocks that are longer are sentences, not labels of a page; a notice may be one, and stand behind others. */
@@ -8,6 +8,8 @@ const MAX_SHORT_LABEL = 40;
 const MAX_ROW_LENGTH = 120;
 const NOTICE_BEFORE = 160;
 const NOTICE_BEHIND = 80;
+/** As far as a block is read as a label: its source may be indented. */
+const MAX_READ = 1000;
 
 /** Networks that links share to and follow on, by their ids and as words. */
 const NETWORK_WORDS =
@@ -38,7 +40,9 @@ const JOINED = /^-(?:seite|kanal|profil|gruppe|auftritt|account)(?!\p{L})/iu;
 const SHARING = new RegExp(
   String.raw`^(?:${NETWORK_WORDS}|[fkm]|tweets?|pin|rss|feeds?|e-?mail|mail|print|link|copy|close|twitter|google[+]?` +
     '|plus|delicious|mixx|stumbleupon|newsletter|fan|pages?|click|opens?|new|window|highlight|text|add|more' +
-    '|this|the|our|us|to|on|via|with|and|or|by|in|blog' +
+    '|this|the|our|us|to|on|via|with|and|or|by|in|blog|klick(?:en?)?|um|zu|wird|neuem|fenster|geöffnet' +
+    '|cliquez|pour|s.ouvre|ouvre|dans|une|nouvelle|haz|clic|para|se|abre|una|ventana|nueva|fai|per|si|apre|nuova' +
+    '|finestra' +
     '|(?:share|like|follow(?:er)?|find|join|visit|send|save|post|comment)s?' +
     String.raw`|(?:partag|envoy|suiv|rejoign|retrouv|teil|folg|compart|condivid|s[ií]gu)[\p{L}-]*|imprimer|fenêtre` +
     '|modale|nous|sur|notre|du|et|ou|par|la|drucken|merken|uns|auf|über|bei|per|und|enviar|en|por|do|y|o|su|e|con)$',
@@ -61,6 +65,7 @@ const FOLLOW = new RegExp(
     String.raw`|\b(?:(?:join|like) our|s'abonner|abonnez|rejoignez|s'inscrire)\b[^.!?]{0,40}` +
     String.raw`|\b(?:send|message|text|write) (?:us|me)\b[^.!?]{0,30} (?:on|via)` +
     '|(?:link|hier) zu[mr]|(?:lien|accéder|vers) (?:vers |à )?(?:notre|la|le) (?:page|compte|chaîne)' +
+    '|(?:^|[.!?] )(?:listen|watch|subscribe|écoutez|escucha|ascolta|hör)[^.!?]{0,80} (?:on|sur|en|su|auf)' +
     String.raw`|\b(?:our|notre|unsere[mnr]?` +
     '|(?:nuestr[oa]s?|nostr[oa]) (?:canal|cuenta|perfil|página|pagina|profilo)(?: de| en| su)?' +
     String.raw`|subscribe to [^.!?]{3,40}))(?: our| the)? $`,
@@ -102,7 +107,9 @@ const NOTICE = new RegExp(
     String.raw`|(?:©|\(c\)).{0,60}(?:19|20)\d\d|copyright\W{0,4}(?:19|20)\d\d|all rights reserved` +
     '|tous droits réservés' +
     '|alle rechte vorbehalten|derechos reservados|diritti riservati|(?:^|[.|•·] ?)powered (?:and implemented )?by' +
-    '|erfolgt eine datenübertragung an|use a supported (?:version|browser)|third-party identifiers' +
+    '|erfolgt eine datenübertragung an|(?:daten|informationen) an (?:dritte|facebook)' +
+    '|(?:vous pouvez|droit d)[^.!?]{0,60} réclamation|utilisez google|preferred source' +
+    '|use a supported (?:version|browser)|third-party identifiers' +
     '|data (?:is |are )?provided by|associates program|affiliate (?:program|disclosure|link)',
   'iu',
 );
@@ -155,16 +162,15 @@ export function createFurniture(host: string, site: SiteNames = {}): (mention: M
   const { isPublisher = () => false } = site;
   return (mention, text) =>
     mention.score < 1 &&
-    (isOwn(mention, text) || isCredit(mention, text, isPublisher) || isLabel(text.trim(), mention, text));
+    (isOwn(mention, text) ||
+      isCredit(mention, text, isPublisher) ||
+      isLabel(flat(text.slice(0, MAX_READ)).trim(), mention, text));
 }
 
 function isLabel(label: string, { surface, companyId, start }: Mention, text: string): boolean {
   const isNetwork = NETWORKS.test(companyId);
-  const before = text
-    .slice(Math.max(0, start - NOTICE_BEFORE), start)
-    .trimStart()
-    .replaceAll('\u00a0', ' ');
-  const after = text.slice(start + surface.length, start + surface.length + NOTICE_BEHIND);
+  const before = flat(text.slice(Math.max(0, start - NOTICE_BEFORE), start)).trimStart();
+  const after = flat(text.slice(start + surface.length, start + surface.length + NOTICE_BEHIND));
   const asked = before.replace(LISTED, '');
   if ((isNetwork || companyId === 'google') && FOLLOW.test(asked)) return true;
   if (isNetwork && HANDLE.test(after)) return true;
@@ -177,7 +183,7 @@ function isLabel(label: string, { surface, companyId, start }: Mention, text: st
   if ((isNetwork || ACCOUNTS.test(companyId)) && LOGIN.test(near) && BY_ACCOUNT.test(asked)) return true;
   if (isNetwork && label.length <= MAX_ROW_LENGTH && isRowOfSharing(label)) return true;
   if (label.length > MAX_LABEL_LENGTH) return false;
-  const behind = text.slice(start + surface.length).trimEnd();
+  const behind = flat(text.slice(start + surface.length)).trimEnd();
   return (
     OFFER.test(label) ||
     label === `[${surface}]` ||

@@ -217,6 +217,7 @@ describe('whom a picture is from', () => {
     ['Ada Byron did not take part. Ada Byron / Reuters/Getty Images', 'Getty Images', 'getty-images', true],
     ['The vans. — © Reuters Photo/Ada Byron', 'Reuters', 'reuters', true],
     ['Todas las imágenes vía Piaggio.', 'Piaggio', 'piaggio', true],
+    ['Foundations at sea © Orange Marine & Cables/Ada Byron', 'Orange Marine', 'orange-marine', true],
     ['Getty Images has sued the makers of Midjourney.', 'Getty Images', 'getty-images', false],
     ['As Reuters reports, the talks are over.', 'Reuters', 'reuters', false],
     ['Foto: Tesla baut ein Werk in Brandenburg, und viele wollen dort arbeiten', 'Tesla', 'tesla', false],
@@ -235,6 +236,14 @@ describe('whom a picture is from', () => {
     ['Suivez-nous sur Google Actualités et WhatsApp.', 'Google', 'google'],
     ['Suivez-nous sur Google Actualités et WhatsApp.', 'WhatsApp', 'whatsapp'],
     ['I will be posting more on my Instagram.', 'Instagram', 'instagram'],
+    ['Follow me on\n\t\tTwitter,\n\t\tor by a feed.', 'Twitter', 'x'],
+    ['Klick, um auf Facebook zu teilen (Wird in neuem Fenster geöffnet)', 'Facebook', 'facebook'],
+    ['Cliquez pour partager sur LinkedIn(ouvre dans une nouvelle fenêtre)', 'LinkedIn', 'linkedin'],
+    ['Haz clic para compartir en Telegram (Se abre en una ventana nueva)', 'Telegram', 'telegram'],
+    ['Fai clic per condividere su WhatsApp (Si apre in una nuova finestra)', 'WhatsApp', 'whatsapp'],
+    ['Listen to the whole talk on Spotify, Apple Podcasts, or YouTube', 'YouTube', 'youtube'],
+    ['Wird der Knopf aktiv, gehen Daten an Dritte, auch Facebook.', 'Facebook', 'facebook'],
+    ['Vous pouvez adresser une réclamation à la CNIL.', 'CNIL', 'cnil'],
   ])('nor is a label: %s', (text, surface, companyId) => {
     expect(isUseless('example.org', surface, companyId, text)).toBe(true);
   });
