@@ -25,7 +25,17 @@ import { isOtherThing, isPersonAround, isThingOfOther } from './other-thing.ts';
 import { isOtherWord } from './other-word.ts';
 import { add, logOdds } from './score.ts';
 import { sentenceAround, type Sentence } from './sentence.ts';
-import { FIRM_VERB, FIRST_NAME, LEGAL_FORM, MONEY, ORGANISATION, ROLE, UNKNOWN_NAME } from './word-classes.ts';
+import {
+  CAPITAL,
+  FIRM_VERB,
+  FIRST_NAME,
+  LEGAL_FORM,
+  MONEY,
+  NAMED,
+  ORGANISATION,
+  ROLE,
+  UNKNOWN_NAME,
+} from './word-classes.ts';
 
 /** One company that a match may stand for, with what its block says about that. */
 export type Reading = {
@@ -116,6 +126,11 @@ export function readMatch(block: Block, index: number): Reading[] {
         found.push(features.ACRONYM_OF_OTHER);
       if (block.text.charAt(end) !== '-') addOtherSense(found, block, match, index, traits);
       const { from, to } = sentence();
+      if (
+        PRICE_MOVE.test(block.text.slice(end, end + PRICE_MOVE_LENGTH)) &&
+        (smalls === 0 || (bitsOf(block, token - 1) & (CAPITAL | NAMED)) !== CAPITAL)
+      )
+        found.push(features.PRICE_MOVE);
       addContextTerms(found, block, match, company, sentence());
       addCompanies(found, block, index, match, company, sentence());
       const known = found.length;
@@ -135,6 +150,10 @@ export function readMatch(block: Block, index: number): Reading[] {
   }
   return readings;
 }
+
+/** «Rubis (-3,3 %)», «Alten +1,2 %», as far as it is read; «Cake Box (-43 %)» is a longer name. */
+const PRICE_MOVE = /^[ \u00a0]?[(:]? ?[+−–-] ?\d{1,3}(?:[.,]\d+)?[ \u00a0\u202f]?%/;
+const PRICE_MOVE_LENGTH = 14;
 
 /** What is said of firms, in a sentence. */
 const BUSINESS = ORGANISATION | ROLE | MONEY | FIRM_VERB | LEGAL_FORM;
@@ -168,6 +187,9 @@ const UNJUDGED: ReadonlySet<number> = new Set([
   features.ABBREVIATION,
   features.INITIAL_AFTER,
   features.VENUE,
+  features.PRICE_MOVE,
+  features.LEGAL_FORM_BEHIND,
+  features.BEFORE + Math.log2(FIRST_NAME),
 ]);
 
 /** Whether letters that are all capitals in a form are written as a word: «Abb» for ABB. */

@@ -147,6 +147,7 @@ export const FEATURES = [
   { id: 'roleInSentence', number: f.IN_SENTENCE + 2, group: 'words of business', prior: 0.2, isFitted: false },
   { id: 'organisationInSentence', number: f.IN_SENTENCE + 1, group: 'words of business', prior: 0.3, isFitted: false },
   { id: 'legalFormBehind', number: f.LEGAL_FORM_BEHIND, group: 'words of business', prior: 4, isFitted: true },
+  { id: 'priceMove', number: f.PRICE_MOVE, group: 'words of business', prior: 2, isFitted: false },
   { id: 'verbBefore', number: f.BEFORE + 0, group: 'verbs', prior: 1.2, isFitted: true },
   { id: 'firmVerbBefore', number: f.BEFORE + 15, group: 'verbs', prior: 0.4, isFitted: true },
   { id: 'verbNearBefore', number: f.NEAR_BEFORE + 0, group: 'verbs', prior: 1, isFitted: true },

@@ -103,5 +103,8 @@ export const SAME_SENTENCE_AGAINST = 163;
 export const JUDGED_FOR = 170;
 export const JUDGED_AGAINST = 171;
 
+/** How its price moved, right behind the name: «Rubis (-3,3 %)». */
+export const PRICE_MOVE = 172;
+
 /** Added to a feature for the second thing that speaks for it, and again for the third. */
 export const MORE = 256;

@@ -4,6 +4,7 @@ import { NEVER, type CorrectionRules } from '../corrections/corrections.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import {
   endingOf,
+  hasSmallSense,
   isFormer,
   namedBy,
   PAIRED,
@@ -184,6 +185,7 @@ export type Rules = {
   readonly page: PageEvidence;
   /** What the page says of a company, as log-odds, or the company that an acronym was introduced for. */
   readonly asked: (company: number) => number;
+  readonly lang: string | undefined;
   readonly threshold: number;
   readonly products: boolean;
   readonly correctionRules: CorrectionRules | undefined;
@@ -193,7 +195,7 @@ export type Rules = {
 export function resolve(
   { ids, weights }: Gazetteer,
   { start, end, surface, hash, readings, longer }: Candidate,
-  { page, asked, threshold, products, correctionRules }: Rules,
+  { page, asked, lang, threshold, products, correctionRules }: Rules,
 ): Mention | undefined {
   const tell = (company: number, score: number): Mention => ({
     start,
@@ -211,10 +213,11 @@ export function resolve(
   const isLetter = surface.length === 1;
   const allOdds = readings.map((reading) => oddsOnPage(reading, isLetter, page, () => asked(reading.company)));
   for (const [index, reading] of readings.entries()) {
-    const { company, features } = reading;
+    const { company, features, traits } = reading;
     const odds = allOdds[index] ?? 0;
     const score = rule === company ? 1 : scoreAmong(allOdds, odds);
-    const needed = reading.judged === 0 ? threshold : judgedThreshold(threshold);
+    const isDoubtful = page.isLong && hasSmallSense(traits);
+    const needed = reading.judged === 0 ? threshold : judgedThreshold(threshold, isDoubtful ? undefined : lang);
     if (score >= needed && score > bestScore) {
       best = reading;
       bestScore = score;

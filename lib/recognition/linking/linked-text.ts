@@ -100,7 +100,7 @@ export function createLinkedDocument(
   }
 
   const contested = createContested(gazetteer, page);
-  const rules: Rules = { page, asked: contested.ask, threshold, products, correctionRules };
+  const rules: Rules = { page, asked: contested.ask, lang: surroundings.lang, threshold, products, correctionRules };
 
   /** Forgets a block; tells whether there was one. */
   const drop = (key: number): boolean => {

@@ -9,8 +9,11 @@ import { CAPITAL, FIRST_NAME, NAMED, WORD } from './word-classes.ts';
 const REACH = 40;
 
 /** Who gives a name to an index of shares, and what tells the index: its number, its kind, how it moves. */
-const INDEX_OWNER =
-  /^(?:(?:euro ?)?stoxx|nikkei|ftse|msci|russell|dow(?: jones)?|nasdaq|s&p|cac|dax|topix|tsx|ibex|kospi|hang seng)$/iu;
+const INDEX_OWNER = new RegExp(
+  '^(?:(?:euro ?)?stoxx|nikkei|ftse|msci|russell|dow(?: jones)?|nasdaq|s&p|cac|dax|topix|tsx|ibex|kospi|hang seng' +
+    '|fortune)$',
+  'iu',
+);
 const INDEX = new RegExp(
   String.raw`^[®™]? (?:(?:europe|emu|global|asia|all[- ]share|composite|industrials?|transportation|average|world` +
     String.raw`|emerging|mib|small ?cap|mid ?cap|ind(?:ex|ices|ice|exes)|futures)(?!\p{L})` +
@@ -34,6 +37,8 @@ const END_OF_THING = /^(?:[,.;:)]|$| (?:and|or|to|in|by|for|as|at|from|this|next
 /** A town of the country that stands in brackets: «à Bruxelles (Belgique)». */
 const AT_PLACE = /(?<!\p{L})[àa] $/iu;
 const IN_COUNTRY = /^ \(\p{Lu}/u;
+/** The end of a longer name: «MacAndrews & Forbes». */
+const JOINED_NAME = /\p{Lu}[\p{L}’'-]+ & $/u;
 /** A word that is joined to a name that German does not put there: «Weinstraße-Wasgau», but «Anti-Tesla». */
 const JOINED_WORD = /\p{Lu}\p{Ll}{5,}-$/u;
 
@@ -87,6 +92,7 @@ export function isOtherThing(block: Block, match: Match, traits: number, lowered
   const before = text.slice(Math.max(0, start - REACH), start);
   return (
     (hasSmallSense(traits) && (KIND_OF_FIRM.test(behind) || (lang === 'de' && isForeign(traits, lang)))) ||
+    (JOINED_NAME.test(before) && (bitsOf(block, token - 2) & NAMED) === 0) ||
     (THING_OF.test(before) && END_OF_THING.test(text.slice(end, end + REACH))) ||
     (IN_COUNTRY.test(behind) && AT_PLACE.test(before) && (bitsOf(block, endToken + 1) & NAMED) === 0)
   );

@@ -11,6 +11,7 @@ import { createSlots, put, SLOT_BITS, TEMPLATE } from '../../../../lib/recogniti
 import { wordStem } from '../../../../lib/recognition/judge/stems.ts';
 import type { Trees } from '../../../../lib/recognition/judge/trees.ts';
 import { readBlock } from '../../../../lib/recognition/linking/block.ts';
+import { DEFAULT_THRESHOLD, judgedThreshold } from '../../../../lib/recognition/linking/score.ts';
 import { createTokens, tokenise } from '../../../../lib/text/tokens.ts';
 import { CAST, company, gazetteerOf } from '../../../support/companies.ts';
 
@@ -158,6 +159,18 @@ describe('the judge', () => {
       );
     expect(marked(12)).toEqual(['Orange', 'Thales']);
     expect(marked(-12)).toEqual([]);
+  });
+
+  it('need not be as sure in languages of which it was taught little', () => {
+    const needed = (lang?: string): string => judgedThreshold(DEFAULT_THRESHOLD, lang).toFixed(2);
+    expect([needed(), needed('en'), needed('fr'), needed('de'), needed('es'), needed('it')]).toEqual([
+      '0.73',
+      '0.73',
+      '0.73',
+      '0.55',
+      '0.55',
+      '0.55',
+    ]);
   });
 
   it('is not asked about names that are enough by themselves', () => {

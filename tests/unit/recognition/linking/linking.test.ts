@@ -129,6 +129,16 @@ describe('everyday words', () => {
   });
 });
 
+describe('how the price of a share moved', () => {
+  it.each(['Target (-3,3 %)', 'Target +1.2%', 'Target: −0,4 %'])('is said of firms: %s', (text) => {
+    expect(found(`Nobody else: ${text}`, { lang: 'fr' })).toEqual(['Target']);
+  });
+
+  it.each(['Target 3,3 %', 'Target - 40 people', 'Target (1999)'])('is not any figure: %s', (text) => {
+    expect(found(`Nobody else: ${text}`, { lang: 'fr' })).toEqual([]);
+  });
+});
+
 describe('a legal form', () => {
   it('is not another company that bears its letters', () => {
     const airlines = gazetteerOf(
