@@ -40,14 +40,14 @@ const JOINED = /^-(?:seite|kanal|profil|gruppe|auftritt|account)(?!\p{L})/iu;
 const SHARING = new RegExp(
   String.raw`^(?:${NETWORK_WORDS}|[fkm]|tweets?|pin|rss|feeds?|e-?mail|mail|print|link|copy|close|twitter|google[+]?` +
     '|plus|delicious|mixx|stumbleupon|newsletter|fan|pages?|click|opens?|new|window|highlight|text|add|more' +
-    '|this|the|our|us|to|on|via|with|and|or|by|in|blog|klick(?:en?)?|um|zu|wird|neuem|fenster|geöffnet' +
-    '|cliquez|pour|s.ouvre|ouvre|dans|une|nouvelle|haz|clic|para|se|abre|una|ventana|nueva|fai|per|si|apre|nuova' +
-    '|finestra' +
+    '|this|the|our|us|to|on|via|with|and|or|by|in|blog' +
     '|(?:share|like|follow(?:er)?|find|join|visit|send|save|post|comment)s?' +
     String.raw`|(?:partag|envoy|suiv|rejoign|retrouv|teil|folg|compart|condivid|s[ií]gu)[\p{L}-]*|imprimer|fenêtre` +
     '|modale|nous|sur|notre|du|et|ou|par|la|drucken|merken|uns|auf|über|bei|per|und|enviar|en|por|do|y|o|su|e|con)$',
   'iu',
 );
+/** «Klicken, um auf Facebook zu teilen (Wird in neuem Fenster geöffnet)». */
+const CLICK = /^(?:klick|cliquez|haz clic|fai clic)/i;
 const WORD = /\p{L}[\p{L}+-]*/gu;
 /** Where one word begins behind another, as in «TwitterShare» and «linkedin-in». */
 const SEAM = /-|(?<=\p{Ll})(?=\p{Lu})/u;
@@ -65,7 +65,6 @@ const FOLLOW = new RegExp(
     String.raw`|\b(?:(?:join|like) our|s'abonner|abonnez|rejoignez|s'inscrire)\b[^.!?]{0,40}` +
     String.raw`|\b(?:send|message|text|write) (?:us|me)\b[^.!?]{0,30} (?:on|via)` +
     '|(?:link|hier) zu[mr]|(?:lien|accéder|vers) (?:vers |à )?(?:notre|la|le) (?:page|compte|chaîne)' +
-    '|(?:^|[.!?] )(?:listen|watch|subscribe|écoutez|escucha|ascolta|hör)[^.!?]{0,80} (?:on|sur|en|su|auf)' +
     String.raw`|\b(?:our|notre|unsere[mnr]?` +
     '|(?:nuestr[oa]s?|nostr[oa]) (?:canal|cuenta|perfil|página|pagina|profilo)(?: de| en| su)?' +
     String.raw`|subscribe to [^.!?]{3,40}))(?: our| the)? $`,
@@ -73,8 +72,8 @@ const FOLLOW = new RegExp(
 );
 /** Networks in a list of them, before the last. */
 const LISTED = new RegExp(
-  '(?:(?:twitter|facebook|instagram|youtube|linkedin|google(?: (?:news|actualit[ée]s|noticias|discover))?' +
-    '|apple(?: podcasts)?|spotify|deezer|whatsapp|telegram|tiktok|pinterest|threads|bluesky|tumblr)' +
+  `(?:(?:${NETWORK_WORDS}|twitter|google(?: (?:news|actualit[ée]s|noticias|discover))?` +
+    '|apple(?: podcasts)?)' +
     '(?:,| and| or| &|/| et| ou| und| oder| y| e| o)+ ?)+$',
   'i',
 );
@@ -107,8 +106,7 @@ const NOTICE = new RegExp(
     String.raw`|(?:©|\(c\)).{0,60}(?:19|20)\d\d|copyright\W{0,4}(?:19|20)\d\d|all rights reserved` +
     '|tous droits réservés' +
     '|alle rechte vorbehalten|derechos reservados|diritti riservati|(?:^|[.|•·] ?)powered (?:and implemented )?by' +
-    '|erfolgt eine datenübertragung an|(?:daten|informationen) an (?:dritte|facebook)' +
-    '|(?:vous pouvez|droit d)[^.!?]{0,60} réclamation|utilisez google|preferred source' +
+    '|erfolgt eine datenübertragung an|utilisez google|preferred source' +
     '|use a supported (?:version|browser)|third-party identifiers' +
     '|data (?:is |are )?provided by|associates program|affiliate (?:program|disclosure|link)',
   'iu',
@@ -181,7 +179,7 @@ function isLabel(label: string, { surface, companyId, start }: Mention, text: st
   if (DISCLOSURE.test(text.slice(Math.max(0, start - MAX_DISCLOSURE), start))) return true;
   if (NOTICE.test(near) || (companyId === 'creative-commons' && LICENCE.test(near))) return true;
   if ((isNetwork || ACCOUNTS.test(companyId)) && LOGIN.test(near) && BY_ACCOUNT.test(asked)) return true;
-  if (isNetwork && label.length <= MAX_ROW_LENGTH && isRowOfSharing(label)) return true;
+  if (isNetwork && label.length <= MAX_ROW_LENGTH && (CLICK.test(label) || isRowOfSharing(label))) return true;
   if (label.length > MAX_LABEL_LENGTH) return false;
   const behind = flat(text.slice(start + surface.length)).trimEnd();
   return (

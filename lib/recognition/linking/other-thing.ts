@@ -11,12 +11,12 @@ const REACH = 40;
 /** Who gives a name to an index of shares, and what tells the index: its number, its kind, how it moves. */
 const INDEX_OWNER = new RegExp(
   '^(?:(?:euro ?)?stoxx|nikkei|ftse|msci|russell|dow(?: jones)?|nasdaq|s&p|cac|dax|topix|tsx|ibex|kospi|hang seng' +
-    '|fortune)$',
+    '|[bn]se|asx|nzx|fortune)$',
   'iu',
 );
 const INDEX = new RegExp(
-  String.raw`^[®™]? (?:(?:europe|emu|global|asia|all[- ]share|composite|industrials?|transportation|average|world` +
-    String.raw`|emerging|mib|small ?cap|mid ?cap|ind(?:ex|ices|ice|exes)|futures)(?!\p{L})` +
+  String.raw`^/(?:asx|nzx|tsx)|^[®™]? (?:(?:sensex|nifty|europe|emu|global|asia|all[- ]share|composite|industrials?` +
+    String.raw`|transportation|average|world|emerging|mib|small ?cap|mid ?cap|ind(?:ex|ices|ice|exes)|futures)(?!\p{L})` +
     String.raw`|\d{2,4}(?![\d.,:%]|,?\d| ?(?:%|p)))`,
   'iu',
 );
@@ -85,7 +85,7 @@ export function isOtherThing(block: Block, match: Match, traits: number, lowered
     )
       return true;
   }
-  const behind = next === ' ' || next === '®' || next === '™' ? text.slice(end, end + REACH) : '';
+  const behind = ' /®™'.includes(next || '.') ? text.slice(end, end + REACH) : '';
   if (behind !== '' && INDEX_OWNER.test(text.slice(start, end)) && (INDEX.test(behind) || MOVES.test(behind)))
     return true;
   if (isSafe) return false;

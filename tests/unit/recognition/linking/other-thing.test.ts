@@ -30,6 +30,7 @@ describe('another thing that has the name of a firm', () => {
     ['en', 'The Nasdaq Composite is an index.'],
     ['en', 'The Nasdaq closed 0.4 per cent higher.'],
     ['fr', 'Le Nasdaq a cédé 1,2 % vendredi.'],
+    ['en', 'The Nasdaq/TSX 60 was little changed.'],
     ['en', 'It starts to work for a Fortune 10 company.'],
     ['en', 'Strategy firms help to raise turnover.'],
     ['en', 'Turnover grows while it expands its Outlay, they say.'],
