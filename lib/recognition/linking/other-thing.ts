@@ -16,7 +16,8 @@ const INDEX_OWNER = new RegExp(
 );
 const INDEX = new RegExp(
   String.raw`^/(?:asx|nzx|tsx)|^[®™]? (?:(?:sensex|nifty|europe|emu|global|asia|all[- ]share|composite|industrials?` +
-    String.raw`|transportation|average|world|emerging|mib|small ?cap|mid ?cap|ind(?:ex|ices|ice|exes)|futures)(?!\p{L})` +
+    String.raw`|transportation|average|world|emerging|mib|small ?cap|mid ?cap|ind(?:ex|ices|ice|exes)|futures)` +
+    String.raw`(?!\p{L})` +
     String.raw`|\d{2,4}(?![\d.,:%]|,?\d| ?(?:%|p)))`,
   'iu',
 );
