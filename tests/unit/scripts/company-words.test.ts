@@ -18,6 +18,21 @@ describe('words of companies', () => {
     });
   });
 
+  it('are context words besides where a phrase of another sense holds a form of the company', () => {
+    const united = company({
+      id: 'united',
+      name: 'United Airlines',
+      aliases: [{ text: 'United', kind: 'acronym', risk: 'context' }],
+    });
+    const words = new Map([
+      ['united', { for: ['flights'], against: ['united states', 'Man United', 'reunited', 'football'] }],
+    ]);
+    expect(withVocabulary(united, words)).toMatchObject({
+      context: { for: [], against: ['united states', 'Man United'] },
+      vocabulary: { for: ['flights'], against: ['united states', 'Man United', 'reunited', 'football'] },
+    });
+  });
+
   it('are not needed where the list has none, and are nothing to a company whose names are enough', () => {
     const sage = company({ id: 'sage', ambiguity: 'common-word' });
     expect(withVocabulary(sage, listed).vocabulary).toEqual({ for: [], against: [] });
