@@ -29,6 +29,7 @@ import { LateThread } from '../team/late-thread.tsx';
 import { createComplete } from './complete.ts';
 import { DoneNotice } from './done-notice.tsx';
 import { ListHead } from './list-head.tsx';
+import { LostNotice } from './lost-notice.tsx';
 import type { LibraryPorts } from './ports.ts';
 import { Sidebar } from './sidebar.tsx';
 import { useLibrary } from './use-library.ts';
@@ -61,7 +62,7 @@ export function Library({ ports }: { readonly ports: LibraryPorts }) {
     <div class={`v-library v-library--${pane.kind === 'empty' ? 'list' : 'reading'}`}>
       <LibraryHead ports={ports} library={library} kept={kept} focusList={focusList} />
       {sidebar}
-      <LibraryMain library={library} kept={kept} listRef={listRef} tagRef={tagRef} />
+      <LibraryMain ports={ports} library={library} kept={kept} listRef={listRef} tagRef={tagRef} />
       <ReadingPane
         state={pane}
         paneRef={paneRef}
@@ -167,6 +168,7 @@ function starterIn(results: LibraryResults | undefined): Parameters<typeof ListH
 }
 
 type LibraryMainProps = {
+  readonly ports: LibraryPorts;
   readonly library: ReturnType<typeof useLibrary>;
   readonly kept: KeptSearches;
   readonly listRef: RefObject<HTMLDivElement | null>;
@@ -174,13 +176,14 @@ type LibraryMainProps = {
 };
 
 /** What was searched for, what is done to many, and the list. */
-function LibraryMain({ library, kept, listRef, tagRef }: LibraryMainProps) {
+function LibraryMain({ ports, library, kept, listRef, tagRef }: LibraryMainProps) {
   const { query, setQuery, found, total, selection, bulk } = library;
   const { results } = found;
   const isPrinting = usePrinting();
   return (
     <main class="v-library-main">
       <h1 class="v-unseen">{t('libraryPage.heading')}</h1>
+      <LostNotice ports={ports} />
       <QueryChips query={query} onQuery={setQuery} />
       <FirmLines firms={results?.firms ?? []} href={(kind, id) => dossierPath({ kind, id })} onWatch={library.watch} />
       {results === undefined ? null : <SearchNotes results={results} onQuery={setQuery} />}

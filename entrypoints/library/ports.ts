@@ -7,6 +7,7 @@ import type { Searches } from '../../lib/model/searches.ts';
 import { downloadBlob } from '../../lib/platform/downloads.ts';
 import { openTabAt } from '../../lib/platform/tabs.ts';
 import { onLibraryChange } from '../../lib/storage/local/library-revision.ts';
+import { forgetLoss, isLibraryLost } from '../../lib/storage/local/lost-library.ts';
 import { changeSearches, onSearchesChange, readSearches } from '../../lib/storage/local/searches.ts';
 
 export type AskBackground = <Name extends keyof BackgroundProtocol>(
@@ -18,6 +19,9 @@ export type LibraryPorts = {
   readonly askBackground: AskBackground;
   /** Tells that the library changed, here or elsewhere. */
   readonly onLibraryChange: (listener: () => void, signal: AbortSignal) => void;
+  /** Whether the browser lost what it kept, and that the reader has put that aside. */
+  readonly isLibraryLost: () => Promise<boolean>;
+  readonly forgetLoss: () => Promise<void>;
   readonly readSearches: () => Promise<Searches>;
   readonly changeSearches: (change: (searches: Searches) => Searches) => Promise<Searches>;
   readonly onSearchesChange: (listener: (searches: Searches) => void, signal: AbortSignal) => void;
@@ -35,6 +39,8 @@ export function browserPorts(): LibraryPorts {
   return {
     askBackground,
     onLibraryChange,
+    isLibraryLost,
+    forgetLoss,
     readSearches,
     changeSearches,
     onSearchesChange,

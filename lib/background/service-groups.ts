@@ -22,6 +22,7 @@ import { articlesByIds } from '../storage/library/bulk-changes.ts';
 import { articleCounts } from '../storage/library/company-articles.ts';
 import { installedPack } from '../storage/library/starter-articles.ts';
 import { createAnnotatorWriter } from '../storage/local/annotator-writer.ts';
+import { noteNewDatabase } from '../storage/local/lost-library.ts';
 import { readStoredPolicy } from '../storage/local/policy.ts';
 import { feedsRevision } from '../storage/local/revisions.ts';
 import { announceTeam } from '../storage/local/team-channel.ts';
@@ -69,7 +70,7 @@ export type Core = ReturnType<typeof createCore>;
 
 /** The database, what content scripts read, companies, recognition, and what an administrator allows. */
 export function createCore() {
-  const open = createDatabase();
+  const open = createDatabase({ onCreate: () => reporting(noteNewDatabase()) });
   const writer = createAnnotatorWriter();
   const accounts = createAccountsReader(open);
   const listed = async (): Promise<boolean> => (await writer.settings()).listed;

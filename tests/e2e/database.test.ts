@@ -34,6 +34,45 @@ async function articlesOnDisk(): Promise<number> {
   });
 }
 
+/** Empties the databases as a browser does that cannot read them any more. Runs in the extension. */
+async function lose(): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const deletion = indexedDB.deleteDatabase('vigie');
+    deletion.addEventListener('error', () => reject(deletion.error ?? new Error('not deleted')));
+    deletion.addEventListener('success', () => resolve());
+  });
+}
+
+inEveryBrowser('a library that the browser lost', (stage) => {
+  it('is told on the library page until the reader puts that aside, and what comes with Vigie is back', async () => {
+    await libraryReady(stage.session);
+    await stage.session.inExtension(lose);
+    await stage.session.stopBackground();
+    await libraryReady(stage.session);
+    const library = await stage.session.openExtensionPage('library.html');
+    await until(
+      'the sentence',
+      () => library.text(),
+      (text) => expect(text).toContain(en('libraryPage.lost')),
+    );
+    await library.click({ role: 'button', name: en('libraryPage.lostHide') });
+    await until(
+      'the page without it',
+      () => library.text(),
+      (text) => expect(text).not.toContain(en('libraryPage.lost')),
+    );
+    await library.close();
+
+    const again = await stage.session.openExtensionPage('library.html');
+    await until(
+      'the list',
+      () => again.text(),
+      (text) => expect(text).toContain('Cloudwatt'),
+    );
+    expect(await again.text()).not.toContain(en('libraryPage.lost'));
+  });
+});
+
 inEveryBrowser('a library that cannot be opened', (stage) => {
   it('is told in popup and popover, while marks go on, and nothing is lost', async () => {
     await libraryReady(stage.session);

@@ -13,19 +13,28 @@ const DATABASE_NAME = 'vigie';
 /** Gives the open database, opening it at the first call and again after the browser closed it. */
 export type OpenLibrary = () => Promise<Result<LibraryDatabase, AppError>>;
 
-type DatabaseOptions = { readonly name?: string; readonly migrations?: readonly Migration[] };
+type DatabaseOptions = {
+  readonly name?: string;
+  readonly migrations?: readonly Migration[];
+  /** Called where there was no database, and one is made. */
+  readonly onCreate?: () => void;
+};
 
 /**
  * The way to the one connection of the background. A connection gives way to another that wants to upgrade or
  * delete the database; the next call opens anew.
  */
-export function createDatabase({ name = DATABASE_NAME, migrations = MIGRATIONS }: DatabaseOptions = {}): OpenLibrary {
+export function createDatabase({
+  name = DATABASE_NAME,
+  migrations = MIGRATIONS,
+  onCreate = () => undefined,
+}: DatabaseOptions = {}): OpenLibrary {
   let connection: Promise<Result<LibraryDatabase, AppError>> | undefined;
   const forget = (): void => {
     connection = undefined;
   };
   return async () => {
-    connection ??= openLibrary(name, migrations, forget);
+    connection ??= openLibrary({ name, migrations, onCreate, forget });
     const opened = await connection;
     if (!opened.ok) forget();
     return opened;
@@ -42,11 +51,12 @@ export async function deleteLibrary(name = DATABASE_NAME): Promise<Result<undefi
   }
 }
 
-async function openLibrary(
-  name: string,
-  migrations: readonly Migration[],
-  forget: () => void,
-): Promise<Result<LibraryDatabase, AppError>> {
+async function openLibrary({
+  name,
+  migrations,
+  onCreate,
+  forget,
+}: Required<DatabaseOptions> & { readonly forget: () => void }): Promise<Result<LibraryDatabase, AppError>> {
   let failure: unknown;
   try {
     const database = await openDB<LibrarySchema>(name, migrations.length, {
@@ -56,6 +66,7 @@ async function openLibrary(
           failure ??= error;
         });
         try {
+          if (oldVersion === 0) onCreate();
           for (const migrate of migrations.slice(oldVersion)) migrate(unwrap(database), unwrap(upgrade));
         } catch (error) {
           failure = error;

@@ -8,7 +8,11 @@ import type { Answers } from './background-replies.ts';
 
 export function libraryWorld(
   background: Partial<Answers>,
-  { address = '', searches = NO_SEARCHES }: { readonly address?: string; readonly searches?: Searches } = {},
+  {
+    address = '',
+    searches = NO_SEARCHES,
+    isLost = false,
+  }: { readonly address?: string; readonly searches?: Searches; readonly isLost?: boolean } = {},
 ) {
   const { askBackground, asked, askedFor } = backgroundAnswering(background);
   const libraryListeners = new Set<() => void>();
@@ -20,6 +24,8 @@ export function libraryWorld(
       libraryListeners.add(listener);
       signal.addEventListener('abort', () => libraryListeners.delete(listener));
     },
+    isLibraryLost: async () => isLost,
+    forgetLoss: vi.fn<() => Promise<void>>(async () => {}),
     readSearches: async () => stored,
     changeSearches: async (change) => (stored = change(stored)),
     onSearchesChange: () => {},

@@ -79,6 +79,23 @@ const chosen = () =>
     .filter((row) => row.getAttribute('aria-selected') === 'true')
     .map((row) => row.getAttribute('aria-posinset'));
 
+describe('a library that the browser lost', () => {
+  it('is told with the way back, until the reader hides that', async () => {
+    const { ports } = await open({}, { isLost: true });
+    const alert = screen.getByRole('alert');
+    expect(alert.textContent).toContain('The browser lost the library that it kept here.');
+    expect(within(alert).getByRole('link', { name: 'Import a file' }).getAttribute('href')).toBe('/options.html#files');
+    await settle(() => fireEvent.click(within(alert).getByRole('button', { name: 'Hide this notice' })));
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(ports.forgetLoss).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not told where none was lost', async () => {
+    await open();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
 describe('the list', () => {
   it('is on paper a list of what was fetched, and says of how many', async () => {
     await open();
