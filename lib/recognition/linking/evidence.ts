@@ -152,7 +152,7 @@ export function readMatch(block: Block, index: number): Reading[] {
 }
 
 /** «Rubis (-3,3 %)», «Alten +1,2 %», as far as it is read; «Cake Box (-43 %)» is a longer name. */
-const PRICE_MOVE = /^[ \u00a0]?[(:]? ?[+−–-] ?\d{1,3}(?:[.,]\d+)?[ \u00a0\u202f]?%/;
+const PRICE_MOVE = /^\s?[(:]? ?[+−–-] ?\d[\d.,]*\s?%/;
 const PRICE_MOVE_LENGTH = 14;
 
 /** What is said of firms, in a sentence. */

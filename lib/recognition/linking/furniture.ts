@@ -39,7 +39,7 @@ const JOINED = /^-(?:seite|kanal|profil|gruppe|auftritt|account)(?!\p{L})/iu;
 /** Words of rows of links that share and follow, networks among them that are no company of the pack. */
 const SHARING = new RegExp(
   String.raw`^(?:${NETWORK_WORDS}|[fkm]|tweets?|pin|rss|feeds?|e-?mail|mail|print|link|copy|close|twitter|google[+]?` +
-    '|plus|delicious|mixx|stumbleupon|newsletter|fan|pages?|click|opens?|new|window|highlight|text|add|more' +
+    '|plus|delicious|mixx|newsletter|fan|pages?|click|opens?|new|window|highlight|text|add|more' +
     '|this|the|our|us|to|on|via|with|and|or|by|in|blog' +
     '|(?:share|like|follow(?:er)?|find|join|visit|send|save|post|comment)s?' +
     String.raw`|(?:partag|envoy|suiv|rejoign|retrouv|teil|folg|compart|condivid|s[ií]gu)[\p{L}-]*|imprimer|fenêtre` +
@@ -107,7 +107,7 @@ const NOTICE = new RegExp(
     '|tous droits réservés' +
     '|alle rechte vorbehalten|derechos reservados|diritti riservati|(?:^|[.|•·] ?)powered (?:and implemented )?by' +
     '|erfolgt eine datenübertragung an|utilisez google|preferred source' +
-    '|use a supported (?:version|browser)|third-party identifiers' +
+    '|use a supported|third-party identifiers' +
     '|data (?:is |are )?provided by|associates program|affiliate (?:program|disclosure|link)',
   'iu',
 );

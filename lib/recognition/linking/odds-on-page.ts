@@ -1,6 +1,6 @@
 import { CAPITAL_TELLS, hasSmallSense, PAIRED, riskOf, SAFE } from '../gazetteer/traits-of-form.ts';
 import type { Reading } from './evidence.ts';
-import { LOWER_CASE_SAFE, UNKNOWN_NAME_BEFORE, WORD_AROUND } from './features.ts';
+import { LOWER_CASE_SAFE, UNKNOWN_NAME_BEFORE } from './features.ts';
 import type { PageEvidence } from './page-evidence.ts';
 
 /**
@@ -41,8 +41,6 @@ export function oddsOnPage(reading: Reading, isLetter: boolean, page: PageEviden
 /** How much of what the page says for a company counts: «as the adage goes» is no AdAge on a page about firms. */
 function shareOfPage({ company, traits, features, judged }: Reading, page: PageEvidence): number {
   if (features.includes(LOWER_CASE_SAFE)) return page.isEstablished(company) ? 1 : 0;
-  // «United Airlines flies to the United States»: a fixed phrase is no firm, whatever else the page is about.
-  if (features.includes(WORD_AROUND + 1)) return 0;
   const isWord = judged !== 0 && riskOf(traits) !== CAPITAL_TELLS && hasSmallSense(traits);
   return isWord ? (features.includes(UNKNOWN_NAME_BEFORE) ? 0 : WORD_SHARE) : 1;
 }
