@@ -102,6 +102,16 @@ describe('the marks that are chosen', () => {
     expect(createChooser(sectionsOf(document.body))(asked.slice(0, 1), 'first-on-page').chosen).toHaveLength(1);
   });
 
+  it('are those of an article in the element of a foot, as some makers of pages write it', () => {
+    const root = show('<footer><h1>Orange</h1><p>SFR</p></footer><footer><p>SFR</p></footer>');
+    document.body.append(...root.childNodes);
+    const marks = marksIn(document.body, new WeakMap());
+    expect(names(createChooser(sectionsOf(document.body))(marks, 'first-in-section').chosen)).toEqual([
+      'Orange',
+      'SFR',
+    ]);
+  });
+
   it.each([
     ['a foot that no element tells', '<div class="site-footer"><p>SFR</p></div>'],
     ['a foot named in one word', '<div id="pageFooter"><p>SFR</p></div>'],

@@ -122,7 +122,11 @@ export function createApart(): (mark: Mark) => boolean {
   };
 }
 
-const isInMenu = (place: Element): boolean => closestTo(place, MENU_OR_FOOT) !== null;
+/** Whether a place lies in a menu or in a foot. Some makers of pages call the element of a whole article a foot. */
+function isInMenu(place: Element): boolean {
+  const part = closestTo(place, MENU_OR_FOOT);
+  return part !== null && !doesHold(part, 'h1,main');
+}
 
 /** Forms and boxes of consent stand apart with all they say; the head of a page, and what is called so, with labels. */
 function partOf(element: Element): number {

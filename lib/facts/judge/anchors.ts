@@ -4,6 +4,7 @@ import { finish, type Steps } from '../../text/steps.ts';
 import type { FactDocument, Token } from '../reading/document.ts';
 import { classIndex } from '../reading/lexicon.ts';
 import type { UnitClass } from '../reading/unit-nouns.ts';
+import { isElsewhere } from './places-elsewhere.ts';
 import { titleSteps } from './roles-near.ts';
 
 type AnchorType = 'amount' | 'person' | 'place' | 'event';
@@ -73,14 +74,16 @@ export function* anchorSteps(article: FactDocument): Steps<readonly Anchor[]> {
   const anchors: Anchor[] = [];
   const inFull = wordsOfPeople(article);
   const titleOf = yield* titleSteps(article);
-  for (const { index, tokens, firms } of article.sentences) {
+  for (const sentence of article.sentences) {
+    const { index, tokens, firms } = sentence;
     const tellsRoles = tokens.some(({ classes }) => classes.some((one) => ROLE_CLASSES.has(one)));
     for (const [token, read] of tokens.entries()) {
       if (anchors.length >= MAX_ANCHORS) return anchors;
       const title = read.kind === 'person' || read.kind === 'name' ? titleOf(read) : undefined;
       const mayBeSomebody = title !== undefined && (read.kind === 'person' || (tellsRoles && isSurname(read, inFull)));
       for (const [type, kinds] of typesOf(read, firms.length, mayBeSomebody))
-        anchors.push({ type, sentence: index, token, kinds, title });
+        if (type !== 'place' || !isElsewhere(sentence, read))
+          anchors.push({ type, sentence: index, token, kinds, title });
     }
     yield;
   }

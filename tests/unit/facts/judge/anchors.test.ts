@@ -29,6 +29,23 @@ describe('anchors', () => {
     expect(anchored('Cisco paid its staff.')).not.toContain('paid acquisition');
   });
 
+  it.each([
+    ['PARIS, 27 février (Agence Éco) - Cisco embauche à Lyon.', 'PARIS', 'Lyon'],
+    ['TOULOUSE and LONDON, June 26 - Cisco opens an office in Leeds.', 'LONDON', 'Leeds'],
+    ['LILLE (Agefin) - Cisco ouvre un bureau à Nantes.', 'LILLE', 'Nantes'],
+    ['Le tribunal de commerce d’Orléans a confié Cisco à son usine de Brest.', 'Orléans', 'Brest'],
+    ['The Stockholm court named a trustee of Cisco, whose plant is in Malmo.', 'Stockholm', 'Malmo'],
+    ['A court in Dublin ruled that Cisco may sell its plant in Cork.', 'Dublin', 'Cork'],
+  ])('takes no town for that of a company from where a text is sent or where a court sits: %s', (text, other, town) => {
+    const found = anchored(text);
+    expect(found).not.toContain(`${other} place`);
+    expect(found).toContain(`${town} place`);
+  });
+
+  it('takes a town in capitals that opens no dispatch', () => {
+    expect(anchored('LYON, siège de Cisco, attend.')).toContain('LYON place');
+  });
+
   it('lets one word be several events', () => {
     expect(anchored('Cisco was hit.')).toContain('hit attack');
   });

@@ -1,0 +1,29 @@
+/** Towns of a text in which none of its companies is: where a dispatch is sent from, and where a court sits. */
+import type { DocumentSentence, Token } from '../reading/document.ts';
+
+/** «PARIS, 27 février - », “TOULOUSE and LONDON, June 26 - ”, «PARIS (Agefin) - », at the head of a paragraph. */
+const DATELINE = new RegExp(
+  String.raw`^(?:\p{Lu}[\p{Lu}\p{M}’'.-]+(?: (?:and|et) |[ /]|(?=[,(–—])))+` +
+    String.raw`(?:, ?(?:le |on )?(?:\d|\p{L}+\.? \d)|\([^)]{2,40}\) ?[-–—]|[-–—] )`,
+  'u',
+);
+/** «Le tribunal de commerce d’Orléans», “a court in Delaware”. */
+const COURT_OF =
+  /(?<![a-z])(?:tribuna(?:l|ux)|cour|courts?|parquet|procureure?|prud'hommes)(?: [a-z'-]+){0,3} (?:de |d'|in |of |a )$/;
+/** “The Stockholm court”, “Paris commercial court”. */
+const COURT_BEHIND = /^ (?:[a-z-]+ )?court(?![a-z])/;
+/** As far as they are read, in units of text. */
+const MAX_DATELINE = 120;
+const REACH = 60;
+const REACH_BEHIND = 24;
+
+/** Whether a name cannot be the town of a company, since it says where the text was written or who judges. */
+export function isElsewhere({ text, ruled }: DocumentSentence, { start, end }: Pick<Token, 'start' | 'end'>): boolean {
+  const { folded } = ruled.passage;
+  const dateline = start < MAX_DATELINE ? DATELINE.exec(text.slice(0, MAX_DATELINE)) : null;
+  return (
+    (dateline !== null && start < dateline[0].length) ||
+    COURT_OF.test(folded.slice(Math.max(0, start - REACH), start)) ||
+    COURT_BEHIND.test(folded.slice(end, end + REACH_BEHIND))
+  );
+}
