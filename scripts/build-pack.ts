@@ -61,11 +61,9 @@ function run(): number {
   return values.strict && pack.findings.length > 0 ? 1 : 0;
 }
 
-{
-  try {
-    process.exitCode = run();
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exitCode = 2;
-  }
+try {
+  process.exitCode = run();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 2;
 }
