@@ -1,6 +1,7 @@
 import type { Company, CompanyId, LineageEvent } from '../../lib/model/company.ts';
 import type { PackCompany } from '../../lib/packs/pack.ts';
 import { packForms } from '../audit/pack-forms.ts';
+import { listings, toldEnds, twinsOf } from './check-status.ts';
 import { packPartners } from './named-partner.ts';
 import { isPhrase } from './phrase-words.ts';
 import { relatedOf } from './related.ts';
@@ -65,12 +66,16 @@ export function checkStructure(companies: readonly PackCompany[], today: string 
   const related = relatedOf(companies);
   const byId = new Map(companies.map((company) => [company.id, company]));
   const partnerIn = packPartners(companies);
+  const twins = twinsOf(companies);
   const idByName = new Map(companies.flatMap(({ id, name }) => (name.length >= MIN_NAME ? [[name, id] as const] : [])));
   return companies.flatMap((company) =>
     [
       ...endings(company),
       ...successors(company, related.successor(company)?.id, byId),
       ...exchanges(company),
+      ...listings(company),
+      ...toldEnds(company),
+      ...(twins.has(company.id) ? [`is ${twins.get(company.id)} once more: same site and name`] : []),
       ...chiefs(company),
       ...(today === undefined ? [] : [...openDeals(company, today), ...futureDates(company, today)]),
       ...repeatedSteps(company),

@@ -48,6 +48,29 @@ describe('the structure of a pack', () => {
     expect(reasons(company({ id: 'a', ticker: ['SIX:A', 'SWX:A'] }))).toEqual(['a: unknown exchange SIX']);
   });
 
+  it('has no ticker for what is over, and no end told of what is active', () => {
+    const closed = company({ id: 'a', status: 'closed', ended: '2020', ticker: ['EPA:A'] });
+    const told = company({
+      id: 'b',
+      about: { en: 'Bank of Milan that closed in 2020.', fr: 'Banque fermée en 2020.' },
+    });
+    expect(reasons(closed, told)).toEqual([
+      'a: closed, but still with the ticker EPA:A',
+      'b: active, but its sentence tells its end',
+    ]);
+  });
+
+  it('knows a firm that stands there twice by its site and name', () => {
+    const firm = { site: 'irizar.com', country: 'ES' };
+    expect(
+      reasons(
+        company({ id: 'irizar', name: 'Irizar', ...firm }),
+        company({ id: 'irizar-group', name: 'Grupo Irizar', ...firm }),
+        company({ id: 'irizar-mx', name: 'Irizar', ...firm, country: 'MX' }),
+      ),
+    ).toEqual(['irizar-group: is irizar once more: same site and name']);
+  });
+
   it('has one chief at a time, whatever deputies, founders and parts there are', () => {
     const people = [
       { name: 'A', role: 'CEO', to: '2020' },
