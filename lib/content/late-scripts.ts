@@ -27,21 +27,21 @@ export function createLateScripts({ bring, has, signal }: Options) {
     await new Promise((resolve) => setTimeout(resolve, pause));
     await awaitScript(script, pause * 2);
   };
-  const call = (script: LateScript): void => {
-    coming[script] ??= awaitScript(script).finally(() => delete coming[script]);
-  };
+  const call = (script: LateScript): Promise<unknown> =>
+    (coming[script] ??= awaitScript(script).finally(() => delete coming[script]));
   return {
     /** While the linker is on its way. */
     get linkerComing(): Promise<unknown> | undefined {
       return coming.link;
     },
-    callLinker: () => call('link'),
-    callGuard: () => call('private-marks'),
+    callLinker: () => void call('link'),
+    /** Calls `then` once it is there. */
+    callGuard: (then: () => void) => void call('private-marks').then(() => has('private-marks') && then()),
     /** Until corrections are loaded, the names they are about are not marked, since they may speak against them. */
     untilCorrected: (names: readonly number[]): CorrectionRules => ({
       ruleOf(hash) {
         if (!names.includes(hash)) return undefined;
-        call('corrections');
+        void call('corrections');
         return NEVER;
       },
       correctionsOf: () => undefined,

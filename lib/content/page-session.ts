@@ -54,7 +54,7 @@ export type PageSession = {
   link(linker: Linker): void;
   /** The page is linked with the reader’s corrections, until that changes. */
   learn(correctionRules: CorrectionRules): void;
-  /** From now on names that this reader alone has are marked where this allows it, and not at all before. */
+  /** From now on names that this reader alone has are marked, and answer, where this allows it; not at all before. */
   guard(mayPaint: MayPaint): void;
 };
 
@@ -179,7 +179,6 @@ export function createPageSession(options: PageSessionOptions): PageSession {
     },
     guard(given) {
       came['private-marks'] = given;
-      if (wanted.rules) run?.marking.setLook(wanted.rules);
     },
     learn(given) {
       came.corrections = given;
@@ -255,7 +254,7 @@ function startRun(
     },
     registry: CSS.highlights,
     mayPaint: (mark, again) =>
-      !isPrivate(mark.mention) || (came['private-marks']?.(mark, again) ?? (late.callGuard(), false)),
+      !isPrivate(mark.mention) || (came['private-marks']?.(mark, again) ?? (late.callGuard(again), false)),
     look,
     signal,
   });

@@ -273,3 +273,28 @@ describe('a popover that the reader wants only when asked for', () => {
     expect(asked).toEqual(['orange']);
   });
 });
+
+describe('over a name that this reader alone has', () => {
+  it.each(['rest', 'click'] as const)('opens it where the reader reads it, by %s, and nothing before', async (by) => {
+    const { picture, asked } = await stage(story, controller, by, true);
+    await (by === 'rest' ? userEvent.hover : userEvent.click)(element('#orange'));
+    await frame();
+    expect([picture(), asked]).toEqual([undefined, []]);
+    await until(() => picture()?.content.kind === 'ready');
+    expect(asked).toEqual(['orange']);
+  });
+
+  it.each([
+    ['as white as the ground', 'color:white'],
+    ['blurred away', 'filter:blur(30px)'],
+    ['masked away', 'mask:linear-gradient(transparent,transparent)'],
+  ])('opens nothing where it is %s: a page would see that it is known', async (_, style) => {
+    const { picture, asked } = await stage(`<div style="${style}">${story}</div>`, controller, 'rest', true);
+    await userEvent.hover(element('#orange'));
+    for (const begun = performance.now(); performance.now() - begun < 1500;) await frame();
+    expect([picture(), asked]).toEqual([undefined, []]);
+    await userEvent.hover(element('#sfr'));
+    await until(() => picture()?.content.kind === 'ready');
+    expect(asked).toEqual(['sfr']);
+  });
+});

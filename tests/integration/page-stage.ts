@@ -5,10 +5,11 @@ import { createOverlay } from '../../lib/content/popover/overlay.ts';
 import type { Panel } from '../../lib/content/popover/panel.ts';
 import { startPopoverScript, type PopoverScript } from '../../lib/content/popover/popover-script.ts';
 import type { MountPopover, PopoverPicture } from '../../lib/content/popover/popover-view.ts';
+import type { Mention } from '../../lib/model/mention.ts';
 import { err, ok } from '../../lib/model/result.ts';
 import type { Opening } from '../../lib/model/settings.ts';
 import { bareCard } from '../support/previews.ts';
-import { clearPage, frame, literalFinder, mark, show, type Marked } from './page-support.ts';
+import { clearPage, countedPacing, frame, literalFinder, mark, show, type Marked } from './page-support.ts';
 
 const CSS_TEXT =
   '.panel{position:absolute;left:0;top:0;width:200px;height:120px;pointer-events:auto;background:#fff}.head{touch-action:none}';
@@ -38,10 +39,20 @@ export async function clearStage(): Promise<void> {
   await userEvent.hover(element('#away'));
 }
 
-/** A marked page with the popover’s script on it, and a plain drawing in the real overlay. */
-export async function stage(html: string, controller: AbortController, opening: Opening = 'rest'): Promise<Stage> {
+/**
+ * A marked page with the popover’s script on it, and a plain drawing in the real overlay; with `Orange` as a name that
+ * only this reader has, and no marks painted, where `isSecret`.
+ */
+export async function stage(
+  html: string,
+  controller: AbortController,
+  opening: Opening = 'rest',
+  isSecret = false,
+): Promise<Stage> {
   show(html);
-  const marked = mark(literalFinder('Orange', 'SFR'));
+  const finder = literalFinder('Orange', 'SFR');
+  const isOrange = ({ companyId }: Mention): boolean => companyId === 'orange';
+  const marked = isSecret ? mark(finder, 'all', countedPacing(), 'none', isOrange) : mark(finder);
   let marking = marked.marking;
   const asked: string[] = [];
   const clicked: string[] = [];

@@ -22,7 +22,7 @@ export type MentionFinder = {
 
 /** A page being read and marked, until its signal ends. */
 export type Marking = Pick<TextIndex, 'blockOf'> &
-  Pick<Painting, 'marks' | 'chosen' | 'setLook'> & {
+  Pick<Painting, 'marks' | 'chosen' | 'setLook' | 'mayAnswer'> & {
     /** Whether all that is known to have changed is read. */
     readonly isSettled: boolean;
     /**

@@ -36,6 +36,8 @@ export type Painting = {
   setLook(look: Look): void;
   /** The page changed: what was not to be seen may show now. */
   lookAgain(): void;
+  /** Whether a mark under the pointer may answer; `again` is called when it may be asked again, where not yet. */
+  mayAnswer(mark: Mark, again: () => void): boolean;
 };
 
 export type PaintingOptions = {
@@ -61,7 +63,7 @@ export function createPainting({
   const highlights = createHighlights(registry);
   /** Which of the choice is painted, from here on; none if that is to be painted anew. */
   let paintedFrom: number | undefined;
-  const sightings = createSightings((mark) => mayPaint(mark, schedule));
+  const { sightings, mayAnswer } = createSightings(mayPaint, () => schedule());
   /** Whether some that would be painted cannot be seen yet. */
   let hasUnseen = false;
   let paintedMarks = 0;
@@ -137,6 +139,7 @@ export function createPainting({
       refresh();
     },
     lookAgain,
+    mayAnswer,
     setLook(next) {
       look = next;
       refresh();
@@ -155,16 +158,25 @@ function listenForSight(onView: () => void, onSight: () => void, signal: AbortSi
   for (const type of ['load', 'resize']) addEventListener(type, onSight, { passive: true, signal });
 }
 
-/** Whether a mark has been seen by now; the returned function is asked for all marks that are painted together. */
-function createSightings(mayPaint: (mark: Mark) => boolean): () => (mark: Mark) => boolean {
+/** Whether a mark has been seen by now; `sightings()` is asked for all marks that are painted together. */
+function createSightings(
+  mayPaint: MayPaint,
+  paintAgain: () => void,
+): { sightings(): (mark: Mark) => boolean; mayAnswer: Painting['mayAnswer'] } {
   /** Marks that a reader saw once. */
   const seen = new WeakSet<Mark>();
-  return () => {
-    const cache = new Map();
-    return (mark) => {
-      if (!seen.has(mark) && isInPlainSight(mark, cache) && mayPaint(mark)) seen.add(mark);
+  return {
+    sightings() {
+      const cache = new Map();
+      return (mark) => {
+        if (!seen.has(mark) && isInPlainSight(mark, cache) && mayPaint(mark, paintAgain)) seen.add(mark);
+        return seen.has(mark);
+      };
+    },
+    mayAnswer(mark, again) {
+      if (!seen.has(mark) && mayPaint(mark, again)) seen.add(mark);
       return seen.has(mark);
-    };
+    },
   };
 }
 

@@ -134,9 +134,13 @@ function createPointing(page: MarkedPage, popovers: OpenPopovers): Pointing {
   let sought: string | undefined;
   let isOverPopover = false;
   let last: Point | undefined;
+  let looks = 0;
 
   const lookAt = (point: Point, isMeant: boolean, speed: number, rested: number): void => {
-    const mark = shownAt(page, point);
+    looks += 1;
+    const look = looks;
+    // Nothing else was looked at meanwhile: the pointer is where it was.
+    const mark = shownAt(page, point, () => look === looks && !isOverPopover && lookAt(point, isMeant, 0, rested));
     const isKept = mark !== undefined && (mark.id === sought || mark.id === popovers.shown?.id);
     sought = isMeant || isKept ? mark?.id : undefined;
     if (mark && sought) hover.dispatch({ kind: 'over-mark', target: targetFor(mark), speed, rested });
@@ -188,11 +192,12 @@ function createPointing(page: MarkedPage, popovers: OpenPopovers): Pointing {
   };
 }
 
-/** The mark at a point, where a card may open at it. */
-function shownAt(page: MarkedPage, point: Point): Mark | undefined {
+/** The mark at a point, where a card may open at it; `again` is called where it may later. */
+function shownAt(page: MarkedPage, point: Point, again: () => void): Mark | undefined {
   const marking = page.marking();
   const mark = marking && markAt(point, marking);
-  return mark && page.mayShow(mark.mention) ? mark : undefined;
+  // A page sees that a card opens: it shall not try out names of the reader under the pointer either.
+  return mark && page.mayShow(mark.mention) && marking.mayAnswer(mark, again) ? mark : undefined;
 }
 
 type Rest = Point & { readonly altKey: boolean };
