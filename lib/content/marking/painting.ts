@@ -8,7 +8,7 @@ import { createMarkOrder } from './mark-order.ts';
 import { rectsOf } from './mark-rects.ts';
 import { CHEAP, nextPause } from './pace.ts';
 import { firstAtOrBelow } from './paint-window.ts';
-import { isInPlainSight } from './plain-sight.ts';
+import { isInPlainSight, type SightCache } from './plain-sight.ts';
 import type { MayPaint } from './private-marks.ts';
 
 /** Ten times as many painted ranges cost a page 50 ms a frame. */
@@ -63,7 +63,7 @@ export function createPainting({
   const highlights = createHighlights(registry);
   /** Which of the choice is painted, from here on; none if that is to be painted anew. */
   let paintedFrom: number | undefined;
-  const { sightings, mayAnswer } = createSightings(mayPaint, () => schedule());
+  const isSighted = createSightings(mayPaint);
   /** Whether some that would be painted cannot be seen yet. */
   let hasUnseen = false;
   let paintedMarks = 0;
@@ -88,7 +88,8 @@ export function createPainting({
     const from = startOfWindow(toPaint);
     if (from === paintedFrom && !hasUnseen && highlights.isIntact()) return;
     const inWindow = toPaint.slice(from, from + MAX_PAINTED);
-    const visible = inWindow.filter(sightings());
+    const cache: SightCache = new Map();
+    const visible = inWindow.filter((mark) => isSighted(mark, schedule, cache));
     cost = performance.now() - begun;
     if (from === paintedFrom && visible.length === paintedMarks && highlights.isIntact()) return;
     paintedFrom = from;
@@ -139,7 +140,7 @@ export function createPainting({
       refresh();
     },
     lookAgain,
-    mayAnswer,
+    mayAnswer: isSighted,
     setLook(next) {
       look = next;
       refresh();
@@ -158,25 +159,13 @@ function listenForSight(onView: () => void, onSight: () => void, signal: AbortSi
   for (const type of ['load', 'resize']) addEventListener(type, onSight, { passive: true, signal });
 }
 
-/** Whether a mark has been seen by now; `sightings()` is asked for all marks that are painted together. */
-function createSightings(
-  mayPaint: MayPaint,
-  paintAgain: () => void,
-): { sightings(): (mark: Mark) => boolean; mayAnswer: Painting['mayAnswer'] } {
+/** What tells whether a mark has been seen by now; marks that are painted together share what is known of styles. */
+function createSightings(mayPaint: MayPaint): (mark: Mark, again: () => void, cache?: SightCache) => boolean {
   /** Marks that a reader saw once. */
   const seen = new WeakSet<Mark>();
-  return {
-    sightings() {
-      const cache = new Map();
-      return (mark) => {
-        if (!seen.has(mark) && isInPlainSight(mark, cache) && mayPaint(mark, paintAgain)) seen.add(mark);
-        return seen.has(mark);
-      };
-    },
-    mayAnswer(mark, again) {
-      if (!seen.has(mark) && mayPaint(mark, again)) seen.add(mark);
-      return seen.has(mark);
-    },
+  return (mark, again, cache) => {
+    if (!seen.has(mark) && isInPlainSight(mark, cache) && mayPaint(mark, again)) seen.add(mark);
+    return seen.has(mark);
   };
 }
 

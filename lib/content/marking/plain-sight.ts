@@ -29,7 +29,7 @@ type Around = {
 };
 
 /** Styles of elements that were looked at in one go; marks side by side have their ancestors in common. */
-type SightCache = Map<Element, Around>;
+export type SightCache = Map<Element, Around>;
 
 const NOTHING: Around = { opacity: 1, isCut: false, paintsLetters: false };
 

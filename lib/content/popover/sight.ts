@@ -200,13 +200,20 @@ function mayHide(filter: string): boolean {
   return names.size < functions.length || !functions.every((each) => HARMLESS_FILTER.test(each));
 }
 
+/**
+ * Elements that paint nothing but boxes, text and generated content. Others have parts of the browser's own that a page
+ * can style, as the track of a slider, or pictures that reach beyond their box.
+ */
+const PLAIN =
+  /^(?:a|article|aside|b|br|button|dialog|div|em|footer|form|h\d|header|i|label|li|main|nav|ol|p|section|small|span|strong|u|ul)$|-/;
+
 /** Whether an element of the top layer may paint over a rectangle, however far what it paints lies from its box. */
 function mayPaintOver(element: Element, rect: Rect): boolean {
   const inside = [element, ...element.querySelectorAll('*')];
   const backdrop = getComputedStyle(element, '::backdrop');
   return (
     inside.length > MAX_LOOKED_THROUGH ||
-    element.textContent.trim() !== '' ||
+    /[^ \t\r\n]/.test(element.textContent) ||
     backdrop.backgroundColor !== 'rgba(0, 0, 0, 0)' ||
     [backdrop.backgroundImage, backdrop.borderTopStyle, backdrop.backdropFilter].some((value) => value !== 'none') ||
     paintsBeyondBox(backdrop) ||
@@ -218,12 +225,22 @@ function mayPaintOver(element: Element, rect: Rect): boolean {
 function isSpread(element: Element): boolean {
   const style = getComputedStyle(element);
   return (
-    element instanceof SVGElement ||
+    !PLAIN.test(element.localName) ||
     shadowRootOf(element) !== null ||
     style.display.includes('list-item') ||
+    hasDrawnBlanks(element) ||
     paintsBeyondBox(style) ||
     ['::before', '::after'].some((pseudo) => !/^(none|normal)$/.test(getComputedStyle(element, pseudo).content))
   );
+}
+
+/** Whether blanks of an element are drawn: lines through them, or letters of a font of the page in their place. */
+function hasDrawnBlanks({ childNodes, ownerDocument }: Element): boolean {
+  const range = ownerDocument.createRange();
+  return [...childNodes].some((node) => {
+    range.selectNode(node);
+    return node instanceof Text && range.getClientRects().length > 0;
+  });
 }
 
 function paintsBeyondBox({ boxShadow, filter, outlineStyle, borderImageSource }: CSSStyleDeclaration): boolean {

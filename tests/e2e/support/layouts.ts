@@ -1,3 +1,5 @@
+import { SPREADS } from './spreads.ts';
+
 /** Layouts by which a page has a reader click on a card that they do not see, as scripts of the page. */
 
 export type Layout = { readonly name: string; readonly run: () => void };
@@ -236,36 +238,6 @@ const COVERS: readonly Layout[] = [
   },
 ];
 
-/** Ways by which a popover of one pixel paints over the whole window; a click goes through all of it. */
-const SPREADS: readonly (readonly [name: string, style: string, rules?: string, text?: string])[] = [
-  ['an outline', 'outline: 3000px solid white'],
-  [
-    'a shadow of a shape',
-    'width: 99vw; height: 99vh; background: white; left: -100vw; filter: drop-shadow(100vw 0 white)',
-  ],
-  ['an image of its border', 'border: 1px solid; border-image: linear-gradient(white, white) 1 / 9px / 3000px'],
-  ['a shadow', 'box-shadow: 0 0 0 3000px white'],
-  ['its backdrop', '', '#small::backdrop { background: white }'],
-  ['letters', 'pointer-events: none; font: 900px/600px monospace; color: white', '', '█████'],
-  ['the shadow of letters', 'left: -3000px; font: 900px/600px monospace; text-shadow: 3000px 0 white', '', '█████'],
-  [
-    'generated content in its place',
-    '',
-    '#small::after { content: ""; display: block; width: 3000px; height: 3000px; background: white; pointer-events: none }',
-  ],
-];
-
-/** Shows such a popover, its events silenced. */
-const spread = (style: string, rules = '', text = ''): (() => void) =>
-  new Function(`silence();
-    sheet(${JSON.stringify(rules)});
-    const it = cover();
-    it.id = 'small';
-    it.style.cssText = 'position: fixed; inset: 0 auto auto 0; width: 1px; height: 1px; margin: 0; border: 0; padding: 0; background: none; overflow: visible;' + ${JSON.stringify(style)};
-    it.textContent = ${JSON.stringify(text)};
-    it.popover = 'manual';
-    it.showPopover();`) as () => void;
-
 /** What is done to the root around the card. */
 const ROOT_STYLES: readonly (readonly [property: string, value: string])[] = [
   ['opacity', '0'],
@@ -393,5 +365,5 @@ export const LAYOUTS: readonly Layout[] = [
     run: setStyle('document.documentElement', property, value),
   })),
   ...MOTIONS,
-  ...SPREADS.map(([name, ...painted]) => ({ name: `a popover of one pixel with ${name}`, run: spread(...painted) })),
+  ...SPREADS,
 ];
