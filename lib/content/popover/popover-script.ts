@@ -137,8 +137,7 @@ function createPointing(page: MarkedPage, popovers: OpenPopovers): Pointing {
   let looks = 0;
 
   const lookAt = (point: Point, isMeant: boolean, speed: number, rested: number): void => {
-    looks += 1;
-    const look = looks;
+    const look = (looks += 1);
     // Nothing else was looked at meanwhile: the pointer is where it was.
     const mark = shownAt(page, point, () => look === looks && !isOverPopover && lookAt(point, isMeant, 0, rested));
     const isKept = mark !== undefined && (mark.id === sought || mark.id === popovers.shown?.id);
