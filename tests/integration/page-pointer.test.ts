@@ -284,6 +284,14 @@ describe('over a name that this reader alone has', () => {
     expect(asked).toEqual(['orange']);
   });
 
+  it('opens nothing once the pointer has gone elsewhere', async () => {
+    const { picture, asked } = await stage(story, controller, 'rest', true);
+    await userEvent.hover(element('#orange'));
+    await userEvent.hover(element('#away'));
+    for (const begun = performance.now(); performance.now() - begun < 1500;) await frame();
+    expect([picture(), asked]).toEqual([undefined, []]);
+  });
+
   it.each([
     ['as white as the ground', 'color:white'],
     ['blurred away', 'filter:blur(30px)'],

@@ -134,12 +134,10 @@ function createPointing(page: MarkedPage, popovers: OpenPopovers): Pointing {
   let sought: string | undefined;
   let isOverPopover = false;
   let last: Point | undefined;
-  let looks = 0;
 
   const lookAt = (point: Point, isMeant: boolean, speed: number, rested: number): void => {
-    const look = (looks += 1);
-    // Nothing else was looked at meanwhile: the pointer is where it was.
-    const mark = shownAt(page, point, () => look === looks && !isOverPopover && lookAt(point, isMeant, 0, rested));
+    const look = (last = point);
+    const mark = shownAt(page, point, () => last === look && !isOverPopover && lookAt(point, isMeant, 0, rested));
     const isKept = mark !== undefined && (mark.id === sought || mark.id === popovers.shown?.id);
     sought = isMeant || isKept ? mark?.id : undefined;
     if (mark && sought) hover.dispatch({ kind: 'over-mark', target: targetFor(mark), speed, rested });
@@ -158,10 +156,11 @@ function createPointing(page: MarkedPage, popovers: OpenPopovers): Pointing {
         const id = popoverAt(popovers, move, move.target);
         isOverPopover = id !== undefined;
         if (id !== undefined) hover.dispatch({ kind: 'over-popover', id });
-        else lookAt((last = move), opensBy(move.altKey), move.speed, 0);
+        else lookAt(move, opensBy(move.altKey), move.speed, 0);
         rest(isOverPopover ? undefined : move);
       },
       onAway() {
+        last &&= { x: last.x, y: last.y };
         isOverPopover = false;
         rest(undefined);
         hover.dispatch({ kind: 'over-nothing' });
@@ -185,7 +184,7 @@ function createPointing(page: MarkedPage, popovers: OpenPopovers): Pointing {
       return isOverPopover;
     },
     lookAgain: () => void (last && lookAt(last, opensBy(true), 0, 0)),
-    pointAt: (point, rested) => !isSelecting() && lookAt((last = point), opensBy(point.altKey), 0, rested),
+    pointAt: (point, rested) => !isSelecting() && lookAt(point, opensBy(point.altKey), 0, rested),
     clickAt,
     holdAt: hold.at,
   };

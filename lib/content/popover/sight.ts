@@ -204,8 +204,10 @@ function mayHide(filter: string): boolean {
  * Elements that paint nothing but boxes, text and generated content. Others have parts of the browser's own that a page
  * can style, as the track of a slider, or pictures that reach beyond their box.
  */
-const PLAIN =
-  /^(?:a|article|aside|b|br|button|dialog|div|em|footer|form|h\d|header|i|label|li|main|nav|ol|p|section|small|span|strong|u|ul)$|-/;
+const PLAIN = new RegExp(
+  '^(?:a|article|aside|b|br|button|dialog|div|em|footer|form|h\\d|header|i|label|li|main|nav|ol|p|section|small|' +
+    'span|strong|u|ul)$|-',
+);
 
 /** Whether an element of the top layer may paint over a rectangle, however far what it paints lies from its box. */
 function mayPaintOver(element: Element, rect: Rect): boolean {
