@@ -59,7 +59,7 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
     const marking = page.marking();
     const mark = marking && markInSelection(marking);
     lookUps += 1;
-    const place = anchorOfSelection(text, pointing.last);
+    const place = anchorOfSelection(text, pointing.last());
     const target = mark && mayShow(mark) ? targetFor(mark) : targetAt(`selection:${String(lookUps)}`, place);
     hover.dispatch({ kind: 'open-by-key', target });
   };
@@ -114,15 +114,15 @@ export function startPopoverScript(page: MarkedPage, mount: MountPopover): Popov
       const target = targetAt(`frame:${companyId}`, { surface, rects: () => [] }, companyId);
       hover.dispatch({ kind: 'open-for-frame', target });
     },
-    leaveFrame: () => !pointing.isOverPopover && hover.dispatch({ kind: 'over-nothing' }),
+    leaveFrame: () => !pointing.isOverPopover() && hover.dispatch({ kind: 'over-nothing' }),
   };
 }
 
 type Pointing = Pick<PopoverScript, 'pointAt' | 'clickAt' | 'holdAt'> & {
   /** Where the pointer was last over the page. */
-  readonly last: Point | undefined;
+  last(): Point | undefined;
   /** Whether the pointer is over a popover, or on the way to it. */
-  readonly isOverPopover: boolean;
+  isOverPopover(): boolean;
   /** Looks again at where the pointer is: Alt was pressed. */
   lookAgain(): void;
 };
@@ -138,7 +138,7 @@ function createPointing(page: MarkedPage, popovers: OpenPopovers): Pointing {
   const lookAt = (point: Point, isMeant: boolean, speed: number, rested: number): void => {
     const look = (last = point);
     const mark = shownAt(page, point, () => last === look && !isOverPopover && lookAt(point, isMeant, 0, rested));
-    const isKept = mark !== undefined && (mark.id === sought || mark.id === popovers.shown?.id);
+    const isKept = mark && (mark.id === sought || mark.id === popovers.shown?.id);
     sought = isMeant || isKept ? mark?.id : undefined;
     if (mark && sought) hover.dispatch({ kind: 'over-mark', target: targetFor(mark), speed, rested });
     else hover.dispatch({ kind: 'over-nothing' });
@@ -177,12 +177,8 @@ function createPointing(page: MarkedPage, popovers: OpenPopovers): Pointing {
   );
 
   return {
-    get last() {
-      return last;
-    },
-    get isOverPopover() {
-      return isOverPopover;
-    },
+    last: () => last,
+    isOverPopover: () => isOverPopover,
     lookAgain: () => void (last && lookAt(last, opensBy(true), 0, 0)),
     pointAt: (point, rested) => !isSelecting() && lookAt(point, opensBy(point.altKey), 0, rested),
     clickAt,
