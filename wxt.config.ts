@@ -6,6 +6,7 @@ import { guideFiles } from './scripts/guide/pages.ts';
 import { inlineTokens } from './scripts/inline-tokens.ts';
 import { leanNats } from './scripts/lean-nats.ts';
 import { leanReadability } from './scripts/lean-readability.ts';
+import { pageChunks } from './scripts/page-chunks.ts';
 import { popupFirst } from './scripts/popup-first.ts';
 import { licencesOf } from './scripts/release/licences.ts';
 import { managedSchema } from './scripts/release/managed-schema.ts';
@@ -49,7 +50,7 @@ export default defineConfig({
   outDirTemplate: '{{browser}}{{modeSuffix}}',
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   vite: ({ mode }) => ({
-    plugins: [preact(), popupFirst, popoverStyle, readability, nats],
+    plugins: [preact(), pageChunks, popupFirst, popoverStyle, readability, nats],
     build:
       mode === 'production'
         ? {

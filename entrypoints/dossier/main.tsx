@@ -7,6 +7,8 @@ import { PageFrame } from '../header/page-frame.tsx';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/controls.css';
+import '../../components/header/header.css';
+import '../../components/search/search.css';
 import '../../components/charts/charts.css';
 import '../../components/dossier/dossier.css';
 import { DossierPage } from './dossier-page.tsx';

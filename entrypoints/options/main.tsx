@@ -7,6 +7,8 @@ import { PageFrame } from '../header/page-frame.tsx';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/controls.css';
+import '../../components/header/header.css';
+import '../../components/search/search.css';
 import '../../components/options/options.css';
 import '../../components/reports/reports.css';
 import '../../components/feeds/feeds.css';

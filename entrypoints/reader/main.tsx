@@ -4,6 +4,8 @@ import { t } from '../../lib/platform/i18n.ts';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/controls.css';
+import '../../components/header/header.css';
+import '../../components/search/search.css';
 import '../../components/reader/reader.css';
 import '../../components/save/save.css';
 import { speakChosenLanguage } from '../../lib/storage/local/choose-language.ts';

@@ -8,6 +8,8 @@ import { PageFrame } from '../header/page-frame.tsx';
 import '../../components/shared/tokens.css';
 import '../../components/shared/base.css';
 import '../../components/shared/controls.css';
+import '../../components/header/header.css';
+import '../../components/search/search.css';
 import '../../components/watch/watch.css';
 import '../../components/team/team.css';
 import { browserPorts } from './ports.ts';
