@@ -1,7 +1,7 @@
 /**
  * How the code of the extension's pages is cut into files. The bundler alone makes a file of every few modules that the
  * same pages and late parts need: the popup asked for 48, each a request and a compilation. Here what the same pages
- * need at their start is one file, whatever late parts need of it, and what the popup has in common with most pages is one.
+ * need at their start is one file, whatever late parts need of it, and what the popup shares with most pages is one.
  */
 import type { Plugin } from 'vite';
 
