@@ -115,6 +115,7 @@ describe('the marks that are chosen', () => {
   it.each([
     ['a foot that no element tells', '<div class="site-footer"><p>SFR</p></div>'],
     ['a foot named in one word', '<div id="pageFooter"><p>SFR</p></div>'],
+    ['a sentence in a foot', '<div class="footer"><p><b>SFR</b> publishes this with its friends.</p></div>'],
     ['a menu', '<ul class="main-nav"><li>SFR</li></ul>'],
     ['links that share', '<div class="article__share"><a href="/x">SFR</a></div>'],
     ['an offer', '<div class="coupon-box">SFR</div>'],
@@ -127,6 +128,19 @@ describe('the marks that are chosen', () => {
     ['a list of partners', '<h4>Partners</h4><ul><li>SFR</li></ul>'],
     ['a signature of a forum', '<div id="sig7" class="signature">Was with <b>SFR</b> until 2012.</div>'],
     ['another one', '<div data-role="memberSignature"><p>Was with <b>SFR</b> until 2012.</p></div>'],
+    ['a teaser that is paid for', '<div class="sponsored"><article><h3><b>SFR</b> and the cloud</h3></article></div>'],
+    [
+      'a box about who wrote it',
+      '<section class="auteurs"><p>Elle a écrit pour <b>SFR</b> et son fonds.</p></section>',
+    ],
+    [
+      'whom a picture is from',
+      '<figcaption>Two ships.<span class="photo-credit">Ada for <b>SFR</b></span></figcaption>',
+    ],
+    [
+      'an offer of letters',
+      '<section class="newsletter"><p>Letters of <b>SFR</b>, each day in your box.</p></section>',
+    ],
     ['who wrote it', '<div class="authorProfile"><p>She wrote for <b>SFR</b> for many years.</p></div>'],
     ['what comments are to be', '<p class="comments__list-disclaimer"><b>SFR</b> reads all before they appear.</p>'],
     ['a link that is its name', '<div><a href="/sfr">More on <b>SFR</b></a></div>'],
@@ -141,7 +155,15 @@ describe('the marks that are chosen', () => {
     ['a page that is a form', '<form><input><h1>A</h1><p>SFR</p></form>'],
     ['a form without anything to fill in', '<form><input type="hidden"><p>SFR</p></form>'],
     ['an article that has a menu', '<div class="menu"><h1>A</h1><p>SFR</p></div>'],
-    ['a sentence in a foot', '<div class="footer"><p>SFR<b> sells its network to a large fund.</b></p></div>'],
+    ['a headline in a foot', '<div class="footer"><h3>SFR<b> sells its network to a large fund.</b></h3></div>'],
+    [
+      'a card that nobody paid for',
+      '<article class="card no-sponsor"><h3>SFR<b> sells its network.</b></h3></article>',
+    ],
+    [
+      'a pull quote',
+      '<blockquote>«We sell.»<footer class="attribution">SFR<b>, in its letter</b></footer></blockquote>',
+    ],
     ['a long text that is called a menu', `<div class="menu"><p>SFR</p>${'<p>It grows.</p>'.repeat(600)}</div>`],
     ['a table with links to sites', '<table><td><a href="https://sfr.example/">SFR</a></td></table>'],
     ['a list that a paragraph leads to', '<p>They are:</p> <ul><li>SFR</li></ul>'],

@@ -15,31 +15,32 @@ const MENU_OR_FOOT =
   'nav,[role=navigation],[role=contentinfo],[role=menu],[role=menubar],' +
   'footer:not(article footer,section footer,blockquote footer)';
 
-/** How pages call what is no text: foot, menus, links that share, log-ins, offers, consent, tags. Each a whole word. */
-const APART = new RegExp(
-  String.raw`(?:^|[\s_-])(?:(?:site|page)?foot(?:er)?|colophon|cookies?|consent|(?:sub|main)?(?:nav|menu)s?|navbar` +
-    '|navigation|topbar|sitemap|breadcrumbs?|dropdown|shar(?:e|ing)|socials?|follow|log-?in|sign-?(?:in|up)' +
-    '|ads?|adverts?|advertis(?:ement|ing)|subscriptions?|paywall|tags|tag-?(?:cloud|list|links)|labels|keywords' +
-    '|subscribe|newsletters?|coupons?|gutscheine?' +
-    String.raw`|sponsor(?:ed)?)(?:$|[\s_-])`,
-  'i',
+/** An expression that finds whole words in what an element is called, but for «no-ads» and «hide-author». */
+const called = (words: string): RegExp =>
+  new RegExp(String.raw`(?:^|[\s_-])(?<!(?:no|has|hide|show|without)[_-])(?:${words})(?:$|[\s_-])`, 'i');
+
+/** How pages call what holds labels: links that share, log-ins, offers, tags. */
+const APART = called(
+  'ads?|adverts?|advertis(?:ement|ing)|breadcrumbs?|dropdown|shar(?:e|ing)|socials?|follow|log-?in|sign-?(?:in|up)' +
+    '|subscri(?:be|ptions?)|paywall|tags|tag-(?:cloud|list|links)|labels|keywords|coupons?|gutscheine?',
 );
-/** How they call menus, whose labels may be long. */
-const MENU = /(?:^|[\s_-])(?:(?:sub|main|mega)?(?:nav|menu)s?|navbar|navigation|topbar|sitemap|cookies?)(?:$|[\s_-])/i;
-/** How they call boxes in which the reader agrees to be followed: their sentences are no text either. */
-const CONSENT =
-  /(?:^|[\s_-])(?:gdpr|dsgvo|rgpd|cookies?.?(?:consent|banner|notice)|consent.?(?:box|banner|manager))(?:$|[\s_-])/i;
+/** How they call menus and the head of the site, whose labels may be long. */
+const MENU = called(String.raw`\w*menus?|\w*nav(?:s|bar|igation)?|topbar|sitemap|cookies?|branding`);
+/** How they call the foot of the page, where headlines may stand. */
+const FOOT = called(
+  String.raw`(?<!(?:article|entry|post|card|media|content)[\s_-]{1,2})(?:site|page)?foot(?:er)?|disclaimers?|pingback`,
+);
+/** How they call what is paid for, articles among it. */
+const PAID = called('sponsor(?:s|ed)?|native-?ads?|(?:paid|branded|partner)-content|anzeigen?|werbung');
 /**
- * What stands under every post of a forum, who wrote an article, and how comments are to be: their sentences are no
- * text of the page either.
+ * What stands under every post of a forum, who wrote an article, whom a picture is from, in which boxes the reader
+ * agrees to be followed or is offered letters: their sentences are no text of the page either.
  */
-const WRITER = new RegExp(
-  String.raw`(?:^|[\s_-])(?:(?:post|member|user|message)?[\s_-]?signatures?|sig\d+|poster[\s_-]?(?:info)?` +
-    String.raw`|post[\s_-]?profile|user[\s_-]?(?:info|details|panel)|(?:post|message|comment)[\s_-](?:user|author)` +
-    String.raw`|author[\s_-]?(?:pane|info|information|bio|biography|box|card|profile|description)` +
-    String.raw`|about[\s_-]?(?:the[\s_-]?)?author` +
-    String.raw`|comments?[\s_-]+(?:\w+[\s_-]+)?(?:disclaimer|policy|guidelines|rules|intro))(?:$|[\s_-])`,
-  'i',
+const BOX = called(
+  String.raw`\w*signatures?|poster|post.?profile|user.?(?:info|details|panel)|(?:post|message|comment).user` +
+    '|authors?(?!.(?:content|posts))|auteurs?|autor(?:en|es)?|by-?lines?|credits?(?!.(?:cards?|scores?))' +
+    '|attribution|copyrights?' +
+    String.raw`|newsletters?|gdpr|dsgvo|rgpd|consents?|comments?[\s_-](?:\w+[\s_-])?(?:policy|guidelines|rules)`,
 );
 /** Where a word begins within a name. */
 const HUMP = /(?<=[a-z])(?=[A-Z])/g;
@@ -50,11 +51,12 @@ const MAX_PART = 5000;
 /** What a form holds that is one to the reader, and what it holds that is the page: some sites wrap all of theirs. */
 const CONTROL = 'input:not([type=hidden]),select,textarea,button';
 const PAGE = 'h1,h2,main,article';
-/** What an element says of the texts in it: nothing, that its labels stand apart, or that all of them do. */
+/** What an element says of the texts in it: nothing, or that labels, all but headlines, or all of them stand apart. */
 const READ = 0;
 const LABELS_APART = 1;
 const LONG_LABELS_APART = 2;
-const ALL_APART = 3;
+const SENTENCES_APART = 3;
+const ALL_APART = 4;
 /** Longer texts are headlines or sentences, wherever they stand. */
 const MAX_LABEL = 32;
 const MAX_MENU_LABEL = 56;
@@ -113,10 +115,11 @@ export function createApart(): (mark: Mark) => boolean {
     if ((isBare && isLinkToSite(place)) || isInMenu(place) || (outer && outer !== place && isInMenu(outer)))
       return true;
     if (isBare && isWholeLabel(place, mention)) return true;
+    if (said === SENTENCES_APART && closestTo(place, `a,${HEADING}`) === null) return true;
     const isText = closestTo(place, TEXT) !== null;
     if (isText && said === READ) return false;
     const label = block.length > MAX_SPACED ? '' : textOf(block).trim().replaceAll(SPACES, ' ');
-    if (said !== READ && label !== '' && label.length <= (said === LABELS_APART ? MAX_LABEL : MAX_MENU_LABEL))
+    if (said !== READ && label !== '' && label.length <= (said === LONG_LABELS_APART ? MAX_MENU_LABEL : MAX_LABEL))
       return true;
     return !isText && (isRow(block) || isBareLabel(place, label, mention));
   };
@@ -128,17 +131,23 @@ function isInMenu(place: Element): boolean {
   return part !== null && !doesHold(part, 'h1,main');
 }
 
-/** Forms and boxes of consent stand apart with all they say; the head of a page, and what is called so, with labels. */
+/** Forms, ads and boxes stand apart with all they say; menus and the head of a page with labels. */
 function partOf(element: Element): number {
   const name = localNameOf(element);
+  if (name === 'body') return READ;
   const names = NAMED_BY.map((attribute) => attributeOf(element, attribute) ?? '')
     .join(' ')
     .replaceAll(HUMP, ' ');
-  const isWhole =
-    (name === 'form' && doesHold(element, CONTROL)) || (name === 'div' && CONSENT.test(names)) || WRITER.test(names);
-  if (!isWhole && name !== 'header' && !APART.test(names)) return READ;
-  const holdsPage = doesHold(element, isWhole ? PAGE : 'h1') || (textContentOf(element)?.length ?? 0) > MAX_PART;
-  return holdsPage ? READ : isWhole ? ALL_APART : MENU.test(names) ? LONG_LABELS_APART : LABELS_APART;
+  const isPart = name !== 'article' && closestTo(element, 'blockquote') === null;
+  const isBox = (name === 'form' && doesHold(element, CONTROL)) || (isPart && BOX.test(names));
+  const isFoot = isPart && FOOT.test(names);
+  const isPaid = PAID.test(names);
+  const isMenu = MENU.test(names);
+  const isApart = isBox || isFoot || isPaid || isMenu || name === 'header' || APART.test(names);
+  if (!isApart || (textContentOf(element)?.length ?? 0) > MAX_PART || doesHold(element, 'h1')) return READ;
+  if ((isPaid && !doesHold(element, 'main')) || (isBox && !doesHold(element, PAGE))) return ALL_APART;
+  if (isFoot && !doesHold(element, 'main,article')) return SENTENCES_APART;
+  return isMenu ? LONG_LABELS_APART : LABELS_APART;
 }
 
 /** Cells of tables are no menu. */

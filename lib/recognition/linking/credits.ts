@@ -18,10 +18,16 @@ const END = /^(?:\)|[^.!?]{0,40}\.?$)/;
 const JOINED_BEFORE = /\p{L} ?[/|] ?$/u;
 const JOINED_BEHIND = /^(?: ?[/|] ?\p{L}|[ -](?:photos?|images?|foto|pictures?|stock|archive)(?!\p{L}))/iu;
 
+/** Who tells: behind a place («PARIS (AFP) –»), or at the end of a caption or a line («… (Reuters)», «X via Getty»). */
+const PLACE = /^[^().]{0,40}\($/;
+const BEHIND_PLACE = /^\)\W*[-–—]/;
+const AT_END = /(?:\p{L}[.!?»”"] ?|[–—-] ?\(?|\((?:avec |with |mit |con )?| via )(?:the |l['’])?$/iu;
+const BEHIND_END = /^\)?\.?$/;
+
 /** Text with line breaks and indents of its source as spaces. */
 export const flat = (text: string): string => text.replaceAll(/\s+/g, ' ');
 
-/** Whether a mark names whom a picture is from. */
+/** Whether a mark names whom a picture or a text is from. */
 export function isCredit(
   { start, end, companyId }: Mention,
   text: string,
@@ -29,9 +35,9 @@ export function isCredit(
 ): boolean {
   const before = flat(text.slice(Math.max(0, start - BEFORE_LENGTH), start));
   const behind = flat(text.slice(end, end + BEHIND_LENGTH)).trimEnd();
+  const isAgency = isPublisher(companyId) || PICTURES.test(companyId);
+  if (isAgency && PLACE.test(before) && BEHIND_PLACE.test(behind)) return true;
   if (!END.test(behind)) return false;
-  return (
-    CREDIT.test(before) ||
-    ((isPublisher(companyId) || PICTURES.test(companyId)) && (JOINED_BEFORE.test(before) || JOINED_BEHIND.test(behind)))
-  );
+  if (isAgency && BEHIND_END.test(behind) && AT_END.test(before)) return true;
+  return CREDIT.test(before) || (isAgency && (JOINED_BEFORE.test(before) || JOINED_BEHIND.test(behind)));
 }

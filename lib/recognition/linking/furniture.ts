@@ -18,19 +18,13 @@ const NETWORK_WORDS =
   '|spotify|deezer|soundcloud|paypal|gofundme|twint|patreon';
 const NETWORKS = new RegExp(`^(?:${NETWORK_WORDS})$`);
 
-/** How labels begin that share, follow, log in or lead to a shop of apps, in the five languages. */
-const ACTION = new RegExp(
-  '^(?:share|follow|find|like|join|visit|(?:log|sign) ?(?:in|up)|continu[ea]r?|get|download|available|partage|via' +
-    '|(?:give|pay|listen|watch|support us)(?: now)? (?:on|via|with)|donate|direkt mit' +
-    '|suiv|retrouv|rejoi|se connect|connexion|télécharg|disponib|teil|folg|weiter|anmeld|laden|compart' +
-    '|s[ií]gu|inicia|descarg|condivid|accedi|scarica|auf|mit)',
-  'i',
-);
-/** What stands in them before the name, or behind it in German. */
+/** How labels begin that log in or lead to a shop of apps, in the five languages. */
+const ACTION = /^(?:contin|weiter|log|sign|get|download|availab|disponib|laden|scari|descar|téléch|via|conne)/i;
+/** What stands before a network in labels that share and follow, in the five languages. */
 const BEFORE = /(?:^| )(?:on|via|with|sur|avec|auf|mit|bei|im|en|con|su) $/i;
-const BEHIND = /^ (?:teilen|folgen|anmelden)$/;
 /** The account that is named behind a network: «Twitter: @bromano». */
 const HANDLE = /^ ?[:(]? ?@\p{L}/u;
+const BEHIND_HANDLE = /@\w+ (?:on|sur|auf|en|su) $/;
 /** What ends a label. */
 const END = /^\P{L}*$/u;
 /** What German joins to a network. */
@@ -107,7 +101,7 @@ const NOTICE = new RegExp(
     '|tous droits réservés' +
     '|alle rechte vorbehalten|derechos reservados|diritti riservati|(?:^|[.|•·] ?)powered (?:and implemented )?by' +
     '|erfolgt eine datenübertragung an|utilisez google|preferred source' +
-    '|use a supported|third-party identifiers' +
+    '|use a supported|third-party identifiers|quotes delayed' +
     '|data (?:is |are )?provided by|associates program|affiliate (?:program|disclosure|link)',
   'iu',
 );
@@ -143,11 +137,21 @@ const POLICY = new RegExp(
   'i',
 );
 
+/** Who pays for a headline, at its beginning or end: «Webinar • Provided by Renault». */
+const PAID_BY = new RegExp(
+  String.raw`(?:^|\P{L})(?:This [\w ]+ is )?(?:(?:Present|Provid|Support|Sponsor)ed by|Custom content for` +
+    String.raw`|(?:Free download )?[Cc]ourtesy of|(?:Présent|Propos|Offert|Sponsoris)\p{L}+ par|En partenariat avec` +
+    '|(?:Präsentiert|Gesponsert) von|(?:Presentad|Patrocinad)o por|(?:Presentat|Offert)o da) [^.!?]{2,40}$' +
+    String.raw`|[—*([] ?\*?ad\W*$`,
+  'u',
+);
+const MAX_PAID = 300;
+
 /** Labels of ads; codes and boxes of shops. */
 const OFFER = new RegExp(
   String.raw`^(?:ads?|advertisement|sponsor\p{L}*|publici\p{L}+|anzeige|werbung|anuncio|pubblicità)(?!\p{L})` +
-    String.raw`|gutschein|rabatt(?:e bei|code|angebot)|(?:coupons?|vouchers?)(?!\p{L})|(?:promo|discount) ?codes?` +
-    '|codes? (?:promo|de réduction|de descuento)|cup[oó]n(?:es)? |codic[ei] sconto',
+    '|^(?:subscribe (?:to|now)|abonnez-vous|jetzt abonnieren)|gutschein|rabatt(?:e bei|code)|coupon|voucher' +
+    '|(?:promo|discount) ?code|codes? (?:promo|de)|cup[oó]n|codic[ei] sconto',
   'iu',
 );
 
@@ -171,9 +175,11 @@ function isLabel(label: string, { surface, companyId, start }: Mention, text: st
   const after = flat(text.slice(start + surface.length, start + surface.length + NOTICE_BEHIND));
   const asked = before.replace(LISTED, '');
   if ((isNetwork || companyId === 'google') && FOLLOW.test(asked)) return true;
-  if (isNetwork && HANDLE.test(after)) return true;
+  if (HANDLE.test(after) && (isNetwork || label.startsWith(surface))) return true;
+  if (isNetwork && BEHIND_HANDLE.test(before)) return true;
   if (PRICE_TAG.test(before) || AT_SIGN.test(before) || (EXCHANGES.test(companyId) && TICKER.test(after))) return true;
   const near = before + surface + after;
+  if (label.length <= MAX_PAID && PAID_BY.test(label)) return true;
   if (POLICY.test(near) || (label.length <= MAX_TERMS && TERMS.test(near))) return true;
   if (companyId === 'reply' && (label === surface || DATED.test(before))) return true;
   if (DISCLOSURE.test(text.slice(Math.max(0, start - MAX_DISCLOSURE), start))) return true;
@@ -185,12 +191,12 @@ function isLabel(label: string, { surface, companyId, start }: Mention, text: st
   return (
     OFFER.test(label) ||
     label === `[${surface}]` ||
+    (ACTION.test(label) && BEFORE.test(before) && behind === '') ||
     ((ACCOUNTS.test(companyId) || companyId === 'android') && OWN_APP.test(before)) ||
     (isNetwork && (label.match(BARS)?.length ?? 0) > 1) ||
     (isNetwork && JOINED.test(behind)) ||
     (isNetwork && label.length <= MAX_SHORT_LABEL && BEFORE.test(before) && END.test(behind)) ||
-    (ARTICLE.test(before) && behind === ' company') ||
-    (ACTION.test(label) && BEFORE.test(before) && (behind === '' || BEHIND.test(behind)))
+    (ARTICLE.test(before) && behind === ' company')
   );
 }
 

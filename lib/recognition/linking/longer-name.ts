@@ -51,11 +51,9 @@ const PLACE_LENGTH = 22;
 const STATE = new RegExp(
   '^, (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev' +
     String.raw`|N\. ?[HJMYCD]|Okla|Ore|Pa|R\.I|[SW]\. ?[CDV]a?|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\.` +
-    '|^, (?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Florida|Idaho|Illinois|Indiana|Iowa' +
-    '|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska' +
-    '|Nevada|New (?:Hampshire|Jersey|Mexico|York)|North (?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania' +
-    '|Rhode Island' +
-    String.raw`|South (?:Carolina|Dakota)|Tennessee|Texas|Utah|Vermont|(?:West )?Virginia|Wisconsin|Wyoming)(?!\p{L})`,
+    '|^, (?:Alab|Alask|Arizo|Arkan|Calif|Color|Conne|Flori|Idaho|Illin|Indiana|Iowa|Kansas|Kentu|Louis|Maine|Maryl' +
+    '|Massa|Michig|Minnes|Missi|Misso|Montan|Nebra|Nevad|New (?:Ham|Jer|Mex|Yor)|(?:Nor|Sou)th (?:Car|Dak)|Ohio|Oklah' +
+    '|Orego|Penns|Rhode|Tenne|Texas|Utah|Vermo|(?:West )?Virgini|Wisco|Wyomi)',
   'u',
 );
 /** As far as {@link STATE} reads. */

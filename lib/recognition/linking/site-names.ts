@@ -49,6 +49,7 @@ export function createSiteNames(host: string, { names = [], isPublisher = () => 
     initials.has(surface) ||
     isCompleted(squeezed(surface), text.slice(end)) ||
     labels.has(squeezed(companyId)) ||
+    hosts.includes(companyId.replaceAll(/(?<=[a-z])[a-z]+|-/g, '')) ||
     (isPublisher(companyId) && (stated.startsWith(`${surface.toLowerCase()} `) || isBeginning(surface)));
 }
 
