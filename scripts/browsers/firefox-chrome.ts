@@ -78,9 +78,18 @@ export async function lookForUpdates(send: BidiSend, addonId: string): Promise<v
   );
 }
 
-/** Id that `browser.tabs` gives the tab in front. */
-export async function frontTabId(send: BidiSend, addonId: string): Promise<number> {
-  return Number(await inWindow(send, addonId, 'return api.tabTracker.getId(gBrowser.selectedTab);'));
+/**
+ * Gives the extension the tab in front, as a click on the toolbar does, without the panel that would load the popup a
+ * second time; tells the id that `browser.tabs` gives that tab.
+ */
+export async function grantFrontTab(send: BidiSend, addonId: string): Promise<number> {
+  const id = await inWindow(
+    send,
+    addonId,
+    `extension.tabManager.addActiveTabPermission(gBrowser.selectedTab);
+     return api.tabTracker.getId(gBrowser.selectedTab);`,
+  );
+  return Number(id);
 }
 
 /** The panel that holds the popup, once it is open with its document in it. */

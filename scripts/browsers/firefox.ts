@@ -10,7 +10,7 @@ import {
   clickPageButton,
   clickToolbar,
   endBackground,
-  frontTabId,
+  grantFrontTab,
   readToolbarPopup,
   chooseMenuEntry,
   runCommand,
@@ -118,9 +118,7 @@ function openSession(
     grantAllHosts: async () => grantEverySite(await openExtensionPage('welcome.html')),
     openPopup: async (page) => {
       await page.activate();
-      const tabId = await frontTabId(send, addonId);
-      await clickToolbar(send, addonId);
-      await shutToolbarPopup(send, addonId);
+      const tabId = await grantFrontTab(send, addonId);
       const window = await opener.popupWindow();
       const popup = await goToExtension(window, `popup.html?tab=${tabId}`);
       return { ...popup, close: () => window.page.goto('about:blank') };
