@@ -84,6 +84,17 @@ describe('names in a shadow tree', () => {
     expect(surfaces(page)).toEqual(['SFR', 'Orange', 'SFR', 'Iliad']);
   });
 
+  it('may lie in one another as deep as a page likes', async () => {
+    const stage = show('<p>The Orange group</p><div hidden></div>');
+    let inner: ParentNode & Node = stage.lastElementChild ?? stage;
+    for (let depth = 0; depth < 3000; depth += 1)
+      inner = inner.appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+    running = mark(literalFinder('Orange', 'SFR', 'Iliad'));
+    await running.marking.whenRead;
+    await until(() => painted().length > 0);
+    expect(painted()).toEqual(['Orange']);
+  });
+
   it('answer to the pointer', async () => {
     const { marking } = await marked(
       `<p>away</p><div data-shadow="<div data-shadow='<p>The Orange group</p>'></div>"></div>`,

@@ -151,9 +151,16 @@ function followTrees(doc: Document): () => readonly (Document | ShadowRoot)[] {
   };
 }
 
-function treesIn(tree: Document | ShadowRoot): (Document | ShadowRoot)[] {
-  const inner = [...tree.querySelectorAll('*')].map((element) => shadowRootOf(element));
-  return [tree, ...inner.flatMap((shadow) => (shadow ? treesIn(shadow) : []))];
+function treesIn(doc: Document): readonly (Document | ShadowRoot)[] {
+  const trees: (Document | ShadowRoot)[] = [doc];
+  // They grow longer meanwhile; trees may lie in trees as deep as a page likes.
+  for (const tree of trees) {
+    for (const element of tree.querySelectorAll('*')) {
+      const shadow = shadowRootOf(element, false);
+      if (shadow) trees.push(shadow);
+    }
+  }
+  return trees;
 }
 
 /** Filters by which pages turn dark or sepia: the text under one stays readable. */

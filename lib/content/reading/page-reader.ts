@@ -52,6 +52,18 @@ export function createPageReader(
   /** Reads from a node on to another, which is not read, or to the end of its tree. Both are where runs begin. */
   function* read(from: Node | null, to: Node | null = null): Work {
     const inside: ShadowRoot[] = [];
+    yield* readTree(from, to, inside);
+    // They grow longer meanwhile: by recursion, trees in trees in trees would end the reading of the whole page.
+    for (const shadow of inside) {
+      onShadow(shadow);
+      yield* readTree(firstChildOf(shadow), null, inside);
+      // A hundred trees of a few nodes each are as much work as a large one.
+      yield;
+    }
+  }
+
+  /** Reads a tree; shadow trees in it are added to `inside`. */
+  function* readTree(from: Node | null, to: Node | null, inside: ShadowRoot[]): Work {
     const onElement = (element: Element, { isCustom, isHeading }: ElementKind): void => {
       const shadow = shadowRootOf(element, isCustom);
       if (shadow) inside.push(shadow);
@@ -75,12 +87,6 @@ export function createPageReader(
       if (cursor.longText) yield* takeLongText(cursor.longText, index, visibility);
       isLost ||= cursor.next !== null && !isInDocument(cursor.next);
       if (isLost) break;
-    }
-    for (const shadow of inside) {
-      onShadow(shadow);
-      yield* read(firstChildOf(shadow));
-      // A hundred trees of a few nodes each are as much work as a large one.
-      yield;
     }
   }
 
