@@ -53,11 +53,10 @@ export function createPageReader(
   function* read(from: Node | null, to: Node | null = null): Work {
     const inside: ShadowRoot[] = [];
     yield* readTree(from, to, inside);
-    // They grow longer meanwhile: by recursion, trees in trees in trees would end the reading of the whole page.
+    // They grow more; a hundred trees of a few nodes each are as much work as a large one.
     for (const shadow of inside) {
       onShadow(shadow);
       yield* readTree(firstChildOf(shadow), null, inside);
-      // A hundred trees of a few nodes each are as much work as a large one.
       yield;
     }
   }
@@ -85,8 +84,7 @@ export function createPageReader(
       yield;
       visibility.blink();
       if (cursor.longText) yield* takeLongText(cursor.longText, index, visibility);
-      isLost ||= cursor.next !== null && !isInDocument(cursor.next);
-      if (isLost) break;
+      if ((isLost ||= cursor.next !== null && !isInDocument(cursor.next))) break;
     }
   }
 
