@@ -1,9 +1,10 @@
 /** What may be a fact: every quantity, person, town and event word of a text. The judge decides which is one. */
 import type { FactKind } from '../../model/fact.ts';
 import { finish, type Steps } from '../../text/steps.ts';
-import type { FactDocument, Token } from '../reading/document.ts';
+import type { DocumentSentence, FactDocument, Token } from '../reading/document.ts';
 import { classIndex } from '../reading/lexicon.ts';
 import type { UnitClass } from '../reading/unit-nouns.ts';
+import type { Statement } from '../structure/statements.ts';
 import { isElsewhere } from './places-elsewhere.ts';
 import { titleSteps } from './roles-near.ts';
 
@@ -37,6 +38,7 @@ const EVENTS: readonly (readonly [FactKind, number])[] = [
   ['outage', classIndex('outage')],
   ['attack', classIndex('attack')],
 ];
+const EVENT_KINDS = new Set<FactKind>(EVENTS.map(([kind]) => kind));
 /** Words that tell an event in some texts, and something else in most. */
 const WEAK_EVENTS = new Map<string, FactKind[]>();
 const WEAK_WORDS: readonly (readonly [FactKind, string])[] = [
@@ -63,25 +65,33 @@ const MAX_ANCHORS = 20_000;
 /** A bare number that counts nothing: of a list, or of the smallest. */
 const MIN_BARE = 3;
 
+type StatedIn = (sentence: DocumentSentence) => readonly Statement[];
+
 /** The anchors of a text in its order. */
-export function anchorsOf(article: FactDocument): readonly Anchor[] {
-  return finish(anchorSteps(article));
+export function anchorsOf(article: FactDocument, stated?: StatedIn): readonly Anchor[] {
+  return finish(anchorSteps(article, stated));
 }
 
-/** {@link anchorsOf} in steps of one sentence. */
-export function* anchorSteps(article: FactDocument): Steps<readonly Anchor[]> {
+/** {@link anchorsOf} in steps of one sentence; events that forms state stand for themselves, whatever their word. */
+export function* anchorSteps(article: FactDocument, stated: StatedIn = () => []): Steps<readonly Anchor[]> {
   if (article.firms.size === 0) return [];
   const anchors: Anchor[] = [];
   const inFull = wordsOfPeople(article);
   const titleOf = yield* titleSteps(article);
   for (const sentence of article.sentences) {
     const { index, tokens, firms } = sentence;
+    const events = stated(sentence).filter(({ kind }) => EVENT_KINDS.has(kind));
     const tellsRoles = tokens.some(({ classes }) => classes.some((one) => ROLE_CLASSES.has(one)));
     for (const [token, read] of tokens.entries()) {
       if (anchors.length >= MAX_ANCHORS) return anchors;
       const title = read.kind === 'person' || read.kind === 'name' ? titleOf(read) : undefined;
       const mayBeSomebody = title !== undefined && (read.kind === 'person' || (tellsRoles && isSurname(read, inFull)));
-      for (const [type, kinds] of typesOf(read, firms.length, mayBeSomebody))
+      for (const [type, kinds] of typesOf(
+        read,
+        firms.length,
+        mayBeSomebody,
+        events.length > 0 ? eventsAt(events, token) : NO_KINDS,
+      ))
         if (type !== 'place' || !isElsewhere(sentence, read))
           anchors.push({ type, sentence: index, token, kinds, title });
     }
@@ -103,9 +113,22 @@ function isSurname({ folded }: Token, inFull: ReadonlySet<string>): boolean {
 
 type Typed = readonly (readonly [AnchorType, readonly FactKind[]])[];
 
-function typesOf({ kind, text, quantity, classes }: Token, firms: number, mayBeSomebody: boolean): Typed {
+const NO_KINDS: readonly FactKind[] = [];
+
+/** Kinds of event that forms state of a word. */
+function eventsAt(stated: readonly Statement[], token: number): readonly FactKind[] {
+  return stated.flatMap(({ at, kind }) => (at === token ? [kind] : []));
+}
+
+function typesOf(
+  { kind, text, quantity, classes }: Token,
+  firms: number,
+  mayBeSomebody: boolean,
+  stated: readonly FactKind[],
+): Typed {
   if (quantity)
     return quantity.group === 'none' && quantity.value < MIN_BARE ? [] : [['amount', KINDS_OF_UNIT[quantity.group]]];
+  if (stated.length > 0 && kind === 'name') return [['event', stated]];
   // A town of two words may look like somebody.
   if (mayBeSomebody)
     return [
@@ -116,6 +139,6 @@ function typesOf({ kind, text, quantity, classes }: Token, firms: number, mayBeS
   if (kind !== 'word') return [];
   const weak = (WEAK_EVENTS.get(text) ?? []).filter((event) => firms > (PAIRED.has(event) ? 1 : 0));
   const kinds = EVENTS.filter(([, index]) => classes.includes(index)).map(([event]) => event);
-  const all = new Set([...kinds, ...weak]);
+  const all = new Set([...kinds, ...weak, ...stated]);
   return all.size > 0 ? [['event', [...all]]] : [];
 }

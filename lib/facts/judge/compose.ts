@@ -24,7 +24,8 @@ export function composeFact(model: FactModel, article: FactDocument, proposal: P
   const certainty = stated?.certainty ?? judgeCertainty(model, article, anchor, kind);
   const period = judgePeriod(model, article, anchor, kind) ?? draftedPeriod(proposal);
   const isInTitle = sentence.start < article.titleEnd;
-  const town = kind === 'closure' ? townNear(article, sentence, anchor.token) : undefined;
+  const town =
+    kind === 'closure' && !WHOLE.has(stated?.by ?? '') ? townNear(article, sentence, anchor.token) : undefined;
   const object = token.quantity ? objectAt(sentence, anchor.token, kind) : undefined;
   return {
     kind,
@@ -42,6 +43,9 @@ export function composeFact(model: FactModel, article: FactDocument, proposal: P
     ...(!isInTitle && { start: sentence.start - article.titleEnd, end: sentence.end - article.titleEnd }),
   };
 }
+
+/** Forms that tell the end of a company or a product, which is no site. */
+const WHOLE = new Set(['closes-business', 'liquidation-of', 'ends-product', 'ends-firm']);
 
 /** The period of the rules, which know the month that a year ends with but not that year. */
 function draftedPeriod({ draft, view }: Proposal): string | undefined {

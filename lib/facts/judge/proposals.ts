@@ -54,7 +54,7 @@ export function proposalsOf(model: FactModel, article: FactDocument): readonly P
 /** {@link proposalsOf} in steps of one candidate. */
 export function* proposalSteps(model: FactModel, article: FactDocument): Steps<readonly Proposal[]> {
   const structure = yield* structureSteps(article);
-  const anchors = yield* anchorSteps(article);
+  const anchors = yield* anchorSteps(article, structure.stated);
   let focus = NO_FOCUS;
   const found: Proposal[] = [];
   for (const anchor of anchors) {

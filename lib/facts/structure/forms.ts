@@ -5,11 +5,14 @@
 import type { FactKind } from '../../model/fact.ts';
 import { matchesOf } from '../../text/matches.ts';
 import type { DocumentSentence, Token } from '../reading/document.ts';
+import { AIM_FORMS } from './aim-forms.ts';
+import { EVENT_FORMS } from './event-forms.ts';
 import { FIGURE_FORMS } from './figure-forms.ts';
 import { MONEY_FORMS } from './money-forms.ts';
 import { PEOPLE_FORMS } from './people-forms.ts';
+import { SHARE_FORMS } from './share-forms.ts';
 
-/** What a form says: `at` is the token of the figure, person or town; `of` and `by` are tokens of companies. */
+/** What a form says: `at` is the token of figure, person, town or event; `of` and `by` are tokens of companies. */
 export type FormMatch = {
   readonly form: string;
   readonly kind: FactKind;
@@ -30,11 +33,19 @@ type Form = {
 
 const STEM = 4;
 const BY_STEM = new Map<string, Form[]>();
-for (const [name, kind, stems, pattern] of [...MONEY_FORMS, ...FIGURE_FORMS, ...PEOPLE_FORMS]) {
+for (const [name, kind, stems, pattern] of [
+  ...MONEY_FORMS,
+  ...AIM_FORMS,
+  ...FIGURE_FORMS,
+  ...PEOPLE_FORMS,
+  ...SHARE_FORMS,
+  ...EVENT_FORMS,
+]) {
   const form: Form = {
     name,
     kind,
-    pattern: new RegExp(pattern.startsWith('^') ? pattern : `(?<= |^)${pattern}`, 'g'),
+    // What begins with a sign of its own is soon found; a word has its bounds looked at.
+    pattern: new RegExp(/^(?:\^|F\()/.test(pattern) ? pattern : `(?<= |^)${pattern}`, 'g'),
     needs: [...pattern.matchAll(/([A-Z])(?:\|([A-Z])\))?\(\?<at/g)].flatMap(([, one, other]) => [one, other]).join(''),
     isNamed: /F\(\?</.test(pattern) && !/\|(?:\(\?:)?nous/.test(pattern),
   };
@@ -78,14 +89,18 @@ export function formsIn({ tokens, firms }: DocumentSentence): readonly FormMatch
     if (kind !== 'word' && kind !== 'name' && kind !== 'person' && text !== '(') continue;
     const last = kind === 'word' ? folded : (folded.split(' ').at(-1) ?? '');
     for (const form of BY_STEM.get(last.slice(0, STEM)) ?? NONE)
-      if ((!form.isNamed || firms.length > 0) && [...form.needs].some((letter) => letters.has(letter))) forms.add(form);
+      if (
+        (!form.isNamed || firms.length > 0) &&
+        (form.needs === '' || [...form.needs].some((letter) => letters.has(letter)))
+      )
+        forms.add(form);
   }
   if (forms.size === 0) return NOTHING;
   const skeleton = skeletonOf(tokens);
   const found: FormMatch[] = [];
   for (const { name, kind, pattern } of forms) {
-    for (const { groups } of matchesOf(skeleton, pattern)) {
-      const at = groups?.['at'] ?? groups?.['at2'];
+    for (const { groups, index, 0: whole } of matchesOf(skeleton, pattern)) {
+      const at = groups?.['at'] ?? groups?.['at2'] ?? eventAt(tokens, skeleton.slice(0, index), whole, groups);
       const [of, by] = [groups?.['of'], groups?.['by']];
       if (
         at === undefined ||
@@ -102,6 +117,25 @@ export function formsIn({ tokens, firms }: DocumentSentence): readonly FormMatch
     }
   }
   return found;
+}
+
+/** The token of an event's word: the first one behind the letters that stand before it. */
+function eventAt(
+  tokens: readonly Token[],
+  before: string,
+  whole: string,
+  groups: Readonly<Record<string, string | undefined>> | undefined,
+): number | undefined {
+  const word = Object.entries(groups ?? {}).find(([name, text]) => name.startsWith('word') && text !== undefined)?.[1];
+  if (word === undefined) return undefined;
+  const lead = before + whole.slice(0, whole.search(new RegExp(`(?<![^ ])${word}(?![^ ])`)));
+  const last = [...lead.matchAll(/(?<![^ ])[A-Z](\d+)/g)].at(-1);
+  const at = tokens.findIndex(
+    // A capital at the start of a sentence makes a name of a word.
+    ({ text, kind, folded }, index) =>
+      index > Number(last?.[1] ?? -1) && (kind === 'word' ? text === word : index === 0 && folded === word),
+  );
+  return at < 0 ? undefined : at;
 }
 
 const NONE: readonly Form[] = [];

@@ -61,6 +61,7 @@ export function statementsIn(article: FactDocument, sentence: DocumentSentence, 
     ...byEcho(article, sentence, talk),
     ...byLabel(sentence, talk),
     ...byVoice(sentence, talk),
+    ...byHolding(sentence, talk),
   ].filter(({ kind, at }) => !COUNTS.has(kind) || isCount(sentence.tokens, at));
 }
 
@@ -125,12 +126,25 @@ function byForms(article: FactDocument, sentence: DocumentSentence, talk: Talk):
     if (company === undefined) return [];
     const other = by === undefined ? (form === 'you-paid' ? talk.speaker?.company : undefined) : tokens[by]?.firm?.id;
     const base = { company, by: of === undefined ? 'form-voice' : form, ...(other !== undefined && { other }) };
+    if (kind === 'outage' && of !== undefined)
+      return [company, ...namedBeside(tokens, of)].map((one) => ({ company: one, by: base.by, kind, at }));
     if (kind !== 'deal-value') return [{ ...base, kind, at }];
     return [
       { ...base, kind, at },
       { ...base, kind: 'acquisition', at },
     ];
   });
+}
+
+/** «Facebook, Instagram et WhatsApp sont restés hors ligne»: those named before the last of them. */
+function namedBeside(tokens: readonly Token[], last: number): readonly CompanyId[] {
+  const before: CompanyId[] = [];
+  for (let at = last - 2; at >= 0 && /^(?:,|et|and|&)$/.test(tokens[at + 1]?.text ?? ''); at -= 2) {
+    const id = tokens[at]?.firm?.id;
+    if (id === undefined) break;
+    before.push(id);
+  }
+  return before;
 }
 
 /** The first figure of an answer, or behind a label, is what was asked for. */
@@ -175,6 +189,16 @@ const TO_COME = new RegExp(
 function isToCome({ tokens, ruled }: DocumentSentence, at: number): boolean {
   const next = tokens.findIndex(({ quantity }, index) => index > at && quantity);
   return TO_COME.test(ruled.passage.folded.slice(0, tokens[next]?.start));
+}
+
+/** Who holds what share of whom, where the sentence names both. */
+function byHolding({ tokens, isQuestion }: DocumentSentence, { holder }: Talk): readonly Statement[] {
+  if (isQuestion) return [];
+  return tokens.flatMap(({ quantity }, at): readonly Statement[] => {
+    const held = quantity?.group === 'percent' ? holder(at, 'stake') : undefined;
+    if (held?.way !== 'held' || held.other === undefined) return [];
+    return [{ kind: 'stake', at, company: held.company, other: held.other, by: 'held-by' }];
+  });
 }
 
 const YOU_HOLD = /^(?:deteniez|possediez|aviez|held|owned|detenez|possedez|hold|own)$/;

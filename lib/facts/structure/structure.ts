@@ -9,6 +9,7 @@ import type { DocumentSentence, FactDocument } from '../reading/document.ts';
 import { kindsAsked } from './asked.ts';
 import { BOUGHT, holderAt, respectively, type FactHolder } from './holders.ts';
 import { lineOwners } from './line-owners.ts';
+import { listedFigures } from './listed.ts';
 import { statementsIn, type AskedKinds, type Statement } from './statements.ts';
 import { gridOf } from './tables.ts';
 import { talkSteps } from './talk.ts';
@@ -42,6 +43,7 @@ export function* structureSteps(article: FactDocument): Steps<Structure> {
   const entries = yield* talkSteps(article);
   yield;
   const lines = lineOwners(article);
+  const listed = listedFigures(article, lines);
   const isOfUnknown = unknownFirms(article, (index) => entries[index]?.isTalk === true && !entries[index].isQuestion);
   yield;
   // Kinds that a company has of its own share their holder, and are asked for one after the other.
@@ -80,7 +82,7 @@ export function* structureSteps(article: FactDocument): Steps<Structure> {
         ...entry,
         holder: (at, kind) => holder(sentence, at, kind),
         asked: (at) => asked(sentence, at),
-      }).concat(grid.statements(sentence));
+      }).concat(grid.statements(sentence), listed.get(sentence.index) ?? []);
       stated.set(sentence.index, found);
       return found;
     },
