@@ -62,7 +62,10 @@ export function guardActs({ host, sight, panels, onAltered, signal }: GuardOptio
     if (!host.isUnaltered()) {
       refuse(event);
       onAltered();
-    } else if (!isSeen(panel, isByKey(event) && host.hasKeyFocus ? 0 : MIN_STOOD)) refuse(event);
+      return;
+    }
+    sight.look();
+    if (!isSeen(panel, isByKey(event) && host.hasKeyFocus ? 0 : MIN_STOOD)) refuse(event);
   };
   for (const type of ['click', 'auxclick']) root.addEventListener(type, onAct, { capture: true, signal });
   root.addEventListener(

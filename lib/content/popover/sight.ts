@@ -10,6 +10,8 @@ import { TOP_LAYER, type OverlayHost } from './overlay-host.ts';
 export type Sight = {
   watch(card: Element): void;
   forget(card: Element): void;
+  /** Looks over the whole page, before an act. */
+  look(): void;
   /**
    * Since when a card has been seen without a break, on the clock of `performance.now()`; `undefined` where it is not.
    */
@@ -49,6 +51,7 @@ function seenByBoth(one: Sight, other: Sight): Sight {
       one.forget(card);
       other.forget(card);
     },
+    look: () => other.look(),
     seenSince(card) {
       const [first, second] = [one.seenSince(card), other.seenSince(card)];
       return first !== undefined && second !== undefined ? Math.max(first, second) : undefined;
@@ -92,12 +95,16 @@ function trackVisibility(host: OverlayHost, signal: AbortSignal): Sight {
       starts.set(card, later);
     },
     forget,
+    look() {},
     seenSince(card) {
       const times = seen.get(card)?.filter((time) => time !== undefined);
       return times?.length === OBSERVERS ? Math.max(...times) : undefined;
     },
   };
 }
+
+/** Trees in which something may be in the top layer; all of them, or those that are known by now. */
+type TreesNow = (isWhole: boolean) => readonly (Document | ShadowRoot)[];
 
 /** Between two looks at what lies over a card, ms; the time varies, so that a page cannot step aside for them. */
 const LOOK_EVERY = 60;
@@ -106,21 +113,17 @@ const LOOK_EVERY = 60;
  * Looks again and again at what else is in the top layer: nothing below it can cover a card. Weaker than the tracking
  * of visibility: a page that covers the card for the painting alone, and uncovers it in between, is met with luck only.
  */
-function pollTopLayer(
-  host: OverlayHost,
-  treesNow: () => readonly (Document | ShadowRoot)[],
-  signal: AbortSignal,
-): Sight {
+function pollTopLayer(host: OverlayHost, treesNow: TreesNow, signal: AbortSignal): Sight {
   const since = new Map<Element, number>();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const look = (): void => {
-    const covers = coversIn(host, treesNow());
+  const look = (isWhole: boolean): void => {
+    const covers = coversIn(host, treesNow(isWhole));
     const covered = [...since.keys()].filter((card) => covers(card.getBoundingClientRect()));
     for (const card of covered) since.set(card, performance.now());
     if (covered.length > 0) host.raise();
   };
   const lookOn = (): void => {
-    look();
+    look(false);
     timer = since.size === 0 ? undefined : setTimeout(lookOn, LOOK_EVERY * (0.5 + Math.random()));
   };
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
@@ -130,37 +133,54 @@ function pollTopLayer(
       timer ??= setTimeout(lookOn, LOOK_EVERY);
     },
     forget: (card) => since.delete(card),
-    seenSince(card) {
-      look();
-      return since.get(card);
-    },
+    look: () => look(true),
+    seenSince: (card) => since.get(card),
   };
 }
 
-/** So long the shadow trees of a page are taken as known, ms: at least twice in the time that a card must be seen. */
-const TREES_KEPT = 200;
+/** Time for one look at the elements of a page, ms: some thousand of them. */
+const MAX_WALK_MS = 3;
+/** Elements between two looks at the clock. */
+const BATCH = 100;
 
-/** The document and its shadow trees, closed ones too: what is in one of them can be in the top layer as well. */
-function followTrees(doc: Document): () => readonly (Document | ShadowRoot)[] {
-  let trees: readonly (Document | ShadowRoot)[] = [];
-  let from = -Infinity;
-  return () => {
-    const now = performance.now();
-    if (now - from > TREES_KEPT) [trees, from] = [treesIn(doc), now];
-    return trees;
+/**
+ * The document and its shadow trees, closed ones too: what is in one of them can be in the top layer as well. Before an
+ * act the whole page is walked; of the looks in between each goes on for a while, so that a large page stays quick.
+ */
+function followTrees(doc: Document): TreesNow {
+  let known = new Set<Document | ShadowRoot>([doc]);
+  let found = known;
+  let rest: Iterator<ShadowRoot | undefined> = shadowTreesIn(doc);
+  return (isWhole) => {
+    if (isWhole) [found, rest] = [new Set([doc]), shadowTreesIn(doc)];
+    const end = isWhole ? Infinity : performance.now() + MAX_WALK_MS;
+    for (let count = 1; count % BATCH !== 0 || performance.now() < end; count += 1) {
+      const { value: tree, done } = rest.next();
+      if (tree) known.add(tree);
+      if (tree) found.add(tree);
+      if (!done) continue;
+      // What this round has not met is gone.
+      known = found;
+      [found, rest] = [new Set([doc]), shadowTreesIn(doc)];
+      break;
+    }
+    return [...known];
   };
 }
 
-function treesIn(doc: Document): readonly (Document | ShadowRoot)[] {
+/** Each element's shadow tree, `undefined` where it has none; trees may lie in trees as deep as a page likes. */
+function* shadowTreesIn(doc: Document): Generator<ShadowRoot | undefined, undefined> {
   const trees: (Document | ShadowRoot)[] = [doc];
-  // They grow longer meanwhile; trees may lie in trees as deep as a page likes.
+  // They grow longer meanwhile.
   for (const tree of trees) {
-    for (const element of tree.querySelectorAll('*')) {
-      const shadow = shadowRootOf(element, false);
+    const walker = doc.createTreeWalker(tree, NodeFilter.SHOW_ELEMENT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const shadow = node instanceof Element ? shadowRootOf(node, false) : null;
       if (shadow) trees.push(shadow);
+      yield shadow ?? undefined;
     }
   }
-  return trees;
+  return undefined;
 }
 
 /** Filters by which pages turn dark or sepia: the text under one stays readable. */
