@@ -173,9 +173,8 @@ function* shadowTreesIn(doc: Document): Generator<ShadowRoot | undefined, undefi
   const trees: (Document | ShadowRoot)[] = [doc];
   // They grow longer meanwhile.
   for (const tree of trees) {
-    const walker = doc.createTreeWalker(tree, NodeFilter.SHOW_ELEMENT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const shadow = node instanceof Element ? shadowRootOf(node, false) : null;
+    for (const element of tree.querySelectorAll('*')) {
+      const shadow = shadowRootOf(element, false);
       if (shadow) trees.push(shadow);
       yield shadow ?? undefined;
     }
