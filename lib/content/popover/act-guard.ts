@@ -59,13 +59,18 @@ export function guardActs({ host, sight, panels, onAltered, signal }: GuardOptio
     const panel = panelAt(target);
     if (!panel || (target instanceof Element && target.closest(HARMLESS))) return;
     restartMoved();
-    if (!host.isUnaltered()) {
-      refuse(event);
-      onAltered();
-      return;
+    let isAllowed = false;
+    try {
+      if (!host.isUnaltered()) {
+        onAltered();
+        return;
+      }
+      sight.look();
+      isAllowed = isSeen(panel, isByKey(event) && host.hasKeyFocus ? 0 : MIN_STOOD);
+    } finally {
+      // Also where a page made a look fail.
+      if (!isAllowed) refuse(event);
     }
-    sight.look();
-    if (!isSeen(panel, isByKey(event) && host.hasKeyFocus ? 0 : MIN_STOOD)) refuse(event);
   };
   for (const type of ['click', 'auxclick']) root.addEventListener(type, onAct, { capture: true, signal });
   root.addEventListener(
