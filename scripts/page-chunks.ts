@@ -39,8 +39,8 @@ function pagesIn(input: unknown): string[] {
 }
 
 /**
- * The file of each module that several pages need at their start; the bundler places the others. Style sheets are the
- * pages' own, and so are the modules that a page names itself: a file of nothing else would be taken for a sheet.
+ * The file of each module that several pages need at their start; the bundler places the others. Style sheets stay with
+ * the pages: what the popup shares with others would bring it their sheets.
  *
  * @param entries Ids of the pages, `…/popup/index.html`.
  */
@@ -48,9 +48,8 @@ export function nameChunks(entries: readonly string[], getModule: GetModule): Re
   const pagesOf = new Map<string, string[]>();
   for (const entry of entries) {
     const page = entry.split('/').at(-2) ?? entry;
-    const own = new Set([entry, ...importsOf(entry, getModule)]);
     for (const id of closureOf(entry, getModule))
-      if (!own.has(id) && !/\.css(?:\?|$)/.test(id)) pagesOf.set(id, [...(pagesOf.get(id) ?? []), page]);
+      if (id !== entry && !/\.css(?:\?|$)/.test(id)) pagesOf.set(id, [...(pagesOf.get(id) ?? []), page]);
   }
   return new Map([...pagesOf].flatMap(([id, pages]) => (pages.length > 1 ? [[id, chunkFor(pages)]] : [])));
 }
@@ -67,13 +66,9 @@ function closureOf(entry: string, getModule: GetModule): ReadonlySet<string> {
   const follow = (id: string): void => {
     if (seen.has(id)) return;
     seen.add(id);
-    for (const imported of importsOf(id, getModule)) follow(imported);
+    // A copy: the bundler uses its lists again.
+    for (const imported of [...(getModule(id)?.importedIds ?? [])]) follow(imported);
   };
   follow(entry);
   return seen;
-}
-
-/** A copy: the bundler uses its lists again. */
-function importsOf(id: string, getModule: GetModule): readonly string[] {
-  return [...(getModule(id)?.importedIds ?? [])];
 }

@@ -33,8 +33,13 @@ it('what the popup has in common with most pages is one file, without what the s
   ).toEqual({ 'view.ts': 'core-surfaces', 'model.ts': 'core', 'frame.ts': 'for-dossier-library-team-watch' });
 });
 
-it('sheets and what a page names itself stay with the page', () => {
-  expect(chunks({ library: ['x.css', 'y.css?inline'], dossier: ['x.css', 'y.css?inline', 'library/main.ts'] })).toEqual(
-    {},
-  );
+it('what the pages themselves name is shared like the rest, and sheets are not', () => {
+  const modules: Record<string, readonly string[]> = {
+    [page('library')]: ['plugins.ts', 'library/main.ts'],
+    [page('dossier')]: ['plugins.ts', 'dossier/main.ts'],
+    'library/main.ts': ['x.css', 'y.css?inline'],
+    'dossier/main.ts': ['x.css', 'y.css?inline'],
+  };
+  const chunksOf = nameChunks([page('library'), page('dossier')], (id) => ({ importedIds: modules[id] ?? [] }));
+  expect([...chunksOf]).toEqual([['plugins.ts', 'for-dossier-library']]);
 });
