@@ -67,7 +67,7 @@ function closureOf(entry: string, getModule: GetModule): ReadonlySet<string> {
     if (seen.has(id)) return;
     seen.add(id);
     // A copy: the bundler uses its lists again.
-    for (const imported of [...(getModule(id)?.importedIds ?? [])]) follow(imported);
+    for (const imported of getModule(id)?.importedIds.slice() ?? []) follow(imported);
   };
   follow(entry);
   return seen;
