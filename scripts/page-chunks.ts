@@ -8,9 +8,9 @@ import type { Plugin } from 'vite';
 type ModuleInfo = { readonly importedIds: readonly string[] };
 type GetModule = (id: string) => ModuleInfo | null;
 
-/** From so many pages on, that not all of them need a module costs less than a file a set of pages. */
+/** What so many pages need goes into one file: a few modules too many cost a page less than another file. */
 const MIN_PAGES_OF_CORE = 5;
-/** It is open as long as a team is, and shows nothing: what only pages show is no part of it. */
+/** The page without a face that keeps a team in step: it loads nothing of what the others show. */
 const SYNC = 'sync';
 
 export const pageChunks: Plugin = {
