@@ -5,29 +5,37 @@ import { readListed } from './build-pack/read-listed.ts';
 import { ASSETS, readCompanies } from './build-pack/read-pack.ts';
 import { readRecords } from './build-pack/read-records.ts';
 import { readCommandLine } from './command-line.ts';
+import { brandsOf } from './listed/brands.ts';
 import { buildListed } from './listed/build.ts';
 import { filersOf } from './listed/filers.ts';
 import { sourceFirm, type SourceFirm } from './listed/source.ts';
 
-const USAGE = `usage: listed (--from FILE | --filers TABLE) --words LIST [--words LIST]… [--out FILE]
+const USAGE = `usage: listed (--from FILE | --filers TABLE | --brands FILE) --words LIST [--words LIST]… [--out FILE]
 
 --from    the source that assets/pack/listed-licence.txt names
 --filers  adds to the list what it lacks of the firms listed in the United States
+--brands  adds chains of shops, restaurants and banks that are of one country
 --words   a list of words, one a line, a language each, or a JSON object whose keys they are; names in it begin with a
           capital`;
 const { values } = readCommandLine(USAGE, {
   options: {
     from: { type: 'string' },
     filers: { type: 'string' },
+    brands: { type: 'string' },
     words: { type: 'string', multiple: true, default: [] },
     out: { type: 'string' },
   },
 });
 
 const { companies } = readCompanies(ASSETS);
-const had = values.filers === undefined ? [] : readListed(ASSETS, companies).listed;
-const firms =
-  values.filers === undefined ? sourceFirms(values.from ?? '') : filersOf(readFileSync(values.filers, 'utf8'));
+/** What adds to the list, and how its file is read. */
+const ADDED = [
+  [values.filers, filersOf],
+  [values.brands, brandsOf],
+] as const;
+const added = ADDED.flatMap(([file, read]) => (file === undefined ? [] : read(readFileSync(file, 'utf8'))));
+const had = added.length === 0 ? [] : readListed(ASSETS, companies).listed;
+const firms = added.length === 0 ? sourceFirms(values.from ?? '') : added;
 const lists = values.words.map((file) => readWordLists([readFileSync(file, 'utf8')], []));
 const built = buildListed(
   firms,

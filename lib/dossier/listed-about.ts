@@ -44,13 +44,13 @@ export function listedAbout({ country, city, sectors, ticker = [] }: Listed): Co
     en: [
       `A company${en === undefined ? '' : ` in ${en}`}${seat(country, city, 'en')}.`,
       first === undefined
-        ? 'Known from a list of listed companies.'
+        ? 'Known from a public list of firms.'
         : `A list of listed companies has it as ${tickerWords(first)}.`,
     ].join(' '),
     fr: [
       `Une société${fr === undefined ? '' : ` du secteur «\u202f${fr}\u202f»`}${seat(country, city, 'fr')}.`,
       first === undefined
-        ? 'Connue par une liste de sociétés cotées.'
+        ? 'Connue par une liste publique d’entreprises.'
         : `Une liste de sociétés cotées l’indique sous ${tickerWords(first).replace(':', '\u202f:')}.`,
     ].join(' '),
   };

@@ -13,7 +13,9 @@ type BuiltList = {
   /** Firms of the core list, with the tickers that the source has for them. */
   readonly joined: ReadonlyMap<CompanyId, readonly string[]>;
   /** Firms left out, and why. */
-  readonly left: Readonly<Record<'delisted' | 'name of another', number>>;
+  readonly left: Readonly<
+    Record<'delisted' | 'name of another' | 'part of another' | 'name that tells nothing', number>
+  >;
 };
 
 /** Cities that the source means as quarters of a city that is a country. */
@@ -28,13 +30,15 @@ export function buildListed(
 ): BuiltList {
   const index = coreIndex(core.concat(had.flatMap((record) => recordOf(record) ?? [])));
   const joined = new Map<CompanyId, readonly string[]>();
-  const left = { delisted: 0, 'name of another': 0 };
+  const left = { delisted: 0, 'name of another': 0, 'part of another': 0, 'name that tells nothing': 0 };
   const kept: { firm: SourceFirm; ticker: readonly string[] }[] = [];
   for (const firm of firms) {
     const ticker = tickersOf(firm.country, firm.tickers);
     const known = index.find(firm, ticker);
     if (known !== undefined) joined.set(known, joined.get(known) ?? (firm.delisted === true ? [] : ticker));
     else if (firm.delisted === true) left.delisted += 1;
+    // Of chains one that begins as a known firm is called is a part of that: the mark of the whole stands.
+    else if (firm.chain === true && index.begins(firm.name)) left['part of another'] += 1;
     else kept.push({ firm, ticker });
   }
   const ids = new Set([...core, ...had].map(({ id }) => id));
@@ -50,6 +54,11 @@ export function buildListed(
       telling.length > 0
         ? telling.map((form) => (isDistinctive(form, lexica) || index.beginsSurely(form) ? `${SAFE}${form}` : form))
         : legalForms(firm, own);
+    // Who is listed is worth finding by the search; of a chain there is nothing more to tell.
+    if (forms.length === 0 && firm.chain === true) {
+      left['name that tells nothing'] += 1;
+      return [];
+    }
     const sector = tradeOf(firm);
     const id = freeId(firm, ids);
     const city = CITY_STATES.has(firm.country) ? undefined : firm.city;
@@ -128,6 +137,8 @@ function coreIndex(core: readonly Company[]) {
      */
     beginsSurely: (form: string): boolean =>
       [...bare(form).matchAll(/ /g)].some(({ index: end }) => sure.has(bare(form).slice(0, end))),
+    begins: (form: string): boolean =>
+      [...bare(form).matchAll(/[^\p{L}\p{N}]/gu)].some(({ index: end }) => taken.has(bare(form).slice(0, end))),
     find({ name, country, site, inPack }: SourceFirm, ticker: readonly string[]): CompanyId | undefined {
       if (inPack !== undefined && core.some(({ id }) => id === inPack)) return inPack;
       const traded = ticker.flatMap((one) => byTicker.get(one) ?? [])[0];

@@ -17,6 +17,8 @@ const TRADE_WORDS = new Set(lists.trade.flatMap((line) => line.split(' ')));
 const FIRM_WORDS = new Set(lists.firm.flatMap((line) => line.split(' ')));
 /** A coined word shows it by a capital inside: «EirGenix», «PharmaSGP». */
 const COINED = /^\p{Lu}[\p{L}\d]*\p{Ll}\p{Lu}[\p{L}\d]*$/u;
+/** «McGrath», «MacEwen», «DeSerres» are persons. */
+const PERSON_START = /^(?:Ma?c|De|Di|La|Le|Van)\p{Lu}/u;
 const COINED_END =
   /(?:soft|tech|pharma|genix|biotech|therm|tronics?|tronix|logix|lytics|medics|semicon|fincorp|ware)$/i;
 const MIN_RARE_LETTERS = 4;
@@ -89,6 +91,13 @@ export function isDistinctive(form: string, { words, names }: Lexica): boolean {
   };
   const [lone] = parts;
   if (parts.length === 1 && lone !== undefined)
-    return lone.length >= MIN_LONE_LETTERS && isRare(lone) && (COINED.test(lone) || COINED_END.test(lone));
+    return (
+      lone.length >= MIN_LONE_LETTERS &&
+      isRare(lone) &&
+      !PERSON_START.test(lone) &&
+      // «KeyStore» is two words of everyday text, and a thing of programs.
+      !lone.split(/(?<=\p{Ll})(?=\p{Lu})/u).every((word) => isWord(word, words)) &&
+      (COINED.test(lone) || COINED_END.test(lone))
+    );
   return parts.some(isRare) && parts.some((part) => TRADE_WORDS.has(bare(part)));
 }

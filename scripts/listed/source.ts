@@ -13,6 +13,8 @@ export const sourceFirm = v.object({
   industry: v.exactOptional(text),
   tickers: v.array(text),
   delisted: v.exactOptional(v.boolean()),
+  /** Of a list of chains, which are known by their name and trade alone. */
+  chain: v.exactOptional(v.boolean()),
   inPack: v.exactOptional(text),
 });
 

@@ -12,23 +12,23 @@ describe('the sentence on a listed company', () => {
     ],
     [
       { country: 'FR', city: 'Le Mans', sectors: [] },
-      'A company, based in Le Mans (France). Known from a list of listed companies.',
-      'Une société, établie au Mans (France). Connue par une liste de sociétés cotées.',
+      'A company, based in Le Mans (France). Known from a public list of firms.',
+      'Une société, établie au Mans (France). Connue par une liste publique d’entreprises.',
     ],
     [
       { country: 'SG', city: 'Singapore', sectors: ['software'] },
-      'A company in software, based in Singapore. Known from a list of listed companies.',
-      'Une société du secteur « logiciels », établie à Singapore (Singapour). Connue par une liste de sociétés cotées.',
+      'A company in software, based in Singapore. Known from a public list of firms.',
+      'Une société du secteur « logiciels », établie à Singapore (Singapour). Connue par une liste publique d’entreprises.',
     ],
     [
       { country: 'TW', sectors: ['energy'] },
-      'A company in energy (Taiwan). Known from a list of listed companies.',
-      'Une société du secteur « énergie » (Taïwan). Connue par une liste de sociétés cotées.',
+      'A company in energy (Taiwan). Known from a public list of firms.',
+      'Une société du secteur « énergie » (Taïwan). Connue par une liste publique d’entreprises.',
     ],
     [
       { country: '', sectors: ['nothing of the list'] },
-      'A company. Known from a list of listed companies.',
-      'Une société. Connue par une liste de sociétés cotées.',
+      'A company. Known from a public list of firms.',
+      'Une société. Connue par une liste publique d’entreprises.',
     ],
   ])('%j', (company, en, fr) => {
     const about = listedAbout(company);

@@ -99,7 +99,7 @@ describe('the list of listed companies', () => {
       ['straumann-group', ['!Straumann Group'], undefined],
       ['view', ['View, Inc.'], undefined],
     ]);
-    expect(built.left).toEqual({ delisted: 1, 'name of another': 1 });
+    expect(built.left).toMatchObject({ delisted: 1, 'name of another': 1 });
   });
 
   it('leaves no form asking for context that would hide a name of the core list', () => {

@@ -90,7 +90,7 @@ describe('the names', () => {
     });
     expect(await names()).toEqual({ ok: true, value: new Map([['orange', 'Orange']]) });
     const about = listedAbout(card('moutai'));
-    expect(about.en).toBe('A company (France). Known from a list of listed companies.');
+    expect(about.en).toBe('A company (France). Known from a public list of firms.');
     expect(await find('moutai')).toEqual({ ok: true, value: { ...card('moutai'), about } });
   });
 });
