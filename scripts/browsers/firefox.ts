@@ -11,6 +11,7 @@ import {
   clickToolbar,
   endBackground,
   grantFrontTab,
+  keepWindowStill,
   readToolbarPopup,
   chooseMenuEntry,
   runCommand,
@@ -52,6 +53,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxSess
   const firefox = await startFirefox(options, addonId, uuid);
   try {
     const bidi = await connectBidi(firefox.address);
+    await keepWindowStill(bidi.send);
     if (options.lang !== undefined) await speaks(bidi.send, options.lang);
     const isByPolicy = options.byPolicy !== undefined;
     const install = async (): Promise<void> => {
