@@ -105,7 +105,7 @@ export function* documentSteps(
   titleEnd: number,
   { cards = [], towns = NO_NAMES, firstNames = NO_NAMES }: DocumentKnowledge,
 ): Steps<FactDocument> {
-  const labels = speakerLabels(text.text);
+  const labels = speakerLabels(text.text, titleEnd);
   yield;
   const source = withoutAskers(text, labels);
   const cells = tableCells(text.text);

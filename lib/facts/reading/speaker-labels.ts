@@ -34,10 +34,13 @@ type Head = Omit<SpeakerLabel, 'asks'> & {
 
 type Counts = { turns: number; questions: number; after: number };
 
-/** The labels of a text in order; none of a text in which nobody asks or nobody answers. */
-export function speakerLabels(text: string): readonly SpeakerLabel[] {
+/**
+ * The labels of a text in order; none of a text in which nobody asks or nobody answers. A title has the head of a line
+ * too («OVH : “Nous recrutons”») and is nobody’s turn.
+ */
+export function speakerLabels(text: string, titleEnd = 0): readonly SpeakerLabel[] {
   if (!text.includes('?')) return [];
-  const heads = withShortForms(headsOf(text));
+  const heads = withShortForms(headsOf(text).filter(({ start }) => start >= titleEnd));
   const times = Map.groupBy(heads, ({ speaker }) => speaker);
   // A sentence of one word looks like a label with a stop: only one that comes again is.
   const kept = heads.filter(
@@ -87,13 +90,17 @@ const MIN_QUESTIONS = 3;
 /** «JDN» is «Le Journal du Net». */
 function withShortForms(heads: readonly Head[]): readonly Head[] {
   if (heads.length > MAX_HEADS) return heads;
+  const isOnce = (head: Head): boolean => !heads.some((other) => other !== head && other.speaker === head.speaker);
   return heads.map((head) => {
-    if (!/^\p{Lu}{2,5}$/u.test(head.speaker) || heads.some((other) => other !== head && other.speaker === head.speaker))
-      return head;
+    if (!/^\p{Lu}{2,5}$/u.test(head.speaker)) return head;
     const whole = heads.find(
-      (other) => other.initials.length > head.speaker.length && other.initials.endsWith(head.speaker),
+      (other) =>
+        other.speaker !== head.speaker &&
+        [other.initials, other.speaker].some(
+          (whole) => whole.length > head.speaker.length && whole.endsWith(head.speaker),
+        ),
     );
-    return whole ? { ...head, speaker: whole.speaker } : head;
+    return whole && (isOnce(head) || isOnce(whole)) ? { ...head, speaker: whole.speaker } : head;
   });
 }
 
@@ -124,7 +131,7 @@ function headsOf(text: string): readonly Head[] {
         isDotted: match.groups?.['sign'] === '.' || (match.groups?.['sign'] === '' && !INITIALS_ONLY.test(name)),
         initials: name
           .split(/[\s’'.-]+/u)
-          .map((word) => word.charAt(0).toUpperCase())
+          .map((word) => plain(word).charAt(0).toUpperCase())
           .join(''),
         ...(fixed && { fixed }),
       });
@@ -138,6 +145,13 @@ function headsOf(text: string): readonly Head[] {
 function speakerOf(name: string, folded: string): string {
   const words = name.split(/[\s’'.-]+/u).filter((word) => word !== '');
   const isWhole = words.length > 1 && words.every((word) => word === word.toUpperCase() && word.length > 1);
-  const initials = words.map((word) => (isWhole ? word.charAt(0) : word.replaceAll(/[^\p{Lu}\d]/gu, ''))).join('');
+  const initials = words
+    .map((word) => (isWhole ? plain(word).charAt(0) : plain(word).replaceAll(/[^\p{Lu}\d]/gu, '')))
+    .join('');
   return initials.length > 1 ? initials : folded;
+}
+
+/** «É» as «E»: the initials of a paper have no accents. */
+function plain(word: string): string {
+  return word.normalize('NFD').replaceAll(/\p{M}/gu, '');
 }

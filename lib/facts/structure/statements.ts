@@ -88,6 +88,12 @@ export function isCorrected(value: number, other: number): boolean {
   return value !== other && other * SIZE >= value && other <= value * SIZE;
 }
 
+/** Whether a quantity may be of a kind; an answer leaves out the currency: «On devrait finir à 14 millions.» */
+function isOfGroup(kind: FactKind, { group, isScaled }: NonNullable<Token['quantity']>): boolean {
+  const groups = GROUPS[kind]?.split(' ') ?? [];
+  return groups.includes(group) || (groups.includes('money') && group === 'none' && isScaled);
+}
+
 const EARLY = 6;
 const PAST = /^(?:etions|etaient|were|avions|had)$/;
 
@@ -98,7 +104,7 @@ function byEcho(article: FactDocument, { tokens }: DocumentSentence, talk: Talk)
   const at = tokens.findIndex(({ quantity }, index) => index >= from && quantity !== undefined);
   const quantity = tokens[at]?.quantity;
   if (!quantity || at > from + EARLY || !isCorrected(echo.value, quantity.value)) return [];
-  if (GROUPS[echo.kind]?.split(' ').includes(quantity.group) !== true) return [];
+  if (!isOfGroup(echo.kind, quantity)) return [];
   const holder = talk.holder(at, echo.kind);
   if (!holder || (article.firms.size > 1 && !TRUSTED.has(holder.way))) return [];
   if (tokens.slice(from, at).some(({ text }) => PAST.test(text))) return [];

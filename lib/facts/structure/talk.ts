@@ -121,16 +121,12 @@ function isNear(
 }
 
 /** A question says whom it is about and what it asks for. */
-function readTurn(
-  state: State,
-  { index, tokens, firms, ruled }: DocumentSentence,
-  part: TurnPart,
-  speaker: Speaker | undefined,
-): void {
+function readTurn(state: State, sentence: DocumentSentence, part: TurnPart, speaker: Speaker | undefined): void {
+  const { index, tokens, firms, ruled } = sentence;
   if (part.role === 'question') {
     state.question = index;
     if (part.turn !== state.turn) [state.kinds, state.echo] = [[], undefined];
-    state.echo = echoOf(tokens) ?? state.echo;
+    state.echo = echoOf(sentence) ?? state.echo;
     const { folded } = ruled.passage;
     const last = firms.at(-1);
     const named = last === undefined ? undefined : tokens[last]?.firm?.id;

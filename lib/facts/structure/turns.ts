@@ -1,6 +1,7 @@
 /** Who asks and who answers in a text: turns of an interview, by labels, dashes and lines. */
 import type { DocumentSentence, FactDocument, Token } from '../reading/document.ts';
 import type { SpeakerLabel } from '../reading/speaker-labels.ts';
+import { lineRoles, NO_ROLES } from './line-roles.ts';
 
 /** `from` is the first token behind a label or a dash; `turn` counts questions and answers alike. */
 export type TurnPart = {
@@ -28,7 +29,7 @@ export function turnsOf({ sentences, titleEnd, labels }: FactDocument): Readonly
   let answers = 0;
   let next = 0;
   const hasAskers = labels.some(({ asks }) => asks);
-  const alternating = labels.length < 2 ? alternatingBlocks(sentences, titleEnd) : NO_BLOCKS;
+  const lines = labels.length < 2 ? lineRoles(sentences, titleEnd) : NO_ROLES;
   for (const sentence of sentences) {
     while ((labels[next]?.start ?? Infinity) < sentence.start) next += 1;
     if (sentence.start < titleEnd) continue;
@@ -36,15 +37,16 @@ export function turnsOf({ sentences, titleEnd, labels }: FactDocument): Readonly
     const isLabelled = label !== undefined && label.start < sentence.end;
     const opening = isLabelled ? labelOf(sentence, label) : labels.length > 1 ? undefined : openingOf(sentence);
     const isBlock = sentence.block !== before?.block;
+    const line = lines.get(sentence.index);
     const isNew =
-      opening !== undefined ||
-      (isBlock && alternating.has(sentence.block)) ||
-      (isBlock &&
-        alternating.size === 0 &&
-        (sentence.isQuestion || (before?.isQuestion === true && last !== undefined)) &&
-        (labels.length < 2 || before?.isQuestion === true || !hasAskers));
-    if (isNew && (last || opening?.asks !== false)) {
-      const role = roleOf(opening, last, sentence);
+      line !== undefined ||
+      (lines.size === 0 &&
+        (opening !== undefined ||
+          (isBlock &&
+            (sentence.isQuestion || (before?.isQuestion === true && last !== undefined)) &&
+            (labels.length < 2 || before?.isQuestion === true || !hasAskers))));
+    if (isNew && (last || line || opening?.asks !== false)) {
+      const role = line ?? roleOf(opening, last, sentence);
       if (role === 'question' || last) {
         last = {
           role,
@@ -59,29 +61,6 @@ export function turnsOf({ sentences, titleEnd, labels }: FactDocument): Readonly
     before = sentence;
   }
   return answers === 0 ? new Map() : parts;
-}
-
-const NO_BLOCKS: ReadonlySet<number> = new Set();
-/** Lines that alternate, of which so many of the first and so few of the second end in a question mark. */
-const MIN_LINES = 4;
-const MIN_ASKING = 0.6;
-const MAX_ASKING = 0.25;
-
-/** The lines of an interview without labels: a line without a question mark may ask too. */
-function alternatingBlocks(sentences: readonly DocumentSentence[], titleEnd: number): ReadonlySet<number> {
-  const blocks = [...Map.groupBy(sentences, ({ block }) => block).values()].filter(
-    ([first]) => first !== undefined && first.start >= titleEnd,
-  );
-  if (blocks.some(([first]) => DASH.test(first?.tokens[0]?.text ?? ''))) return NO_BLOCKS;
-  const from = blocks.findIndex((own) => own.at(-1)?.isQuestion === true);
-  const lines = from < 0 ? [] : blocks.slice(from);
-  if (lines.length < MIN_LINES) return NO_BLOCKS;
-  const share = (side: number): number => {
-    const own = lines.filter((_line, index) => index % 2 === side);
-    return own.filter((line) => line.at(-1)?.isQuestion === true).length / own.length;
-  };
-  if (share(0) < MIN_ASKING || share(1) > MAX_ASKING) return NO_BLOCKS;
-  return new Set(lines.flatMap(([first]) => first?.block ?? []));
 }
 
 /** A label that the whole text was searched for. */
@@ -99,7 +78,9 @@ function openingOf({ tokens, block }: DocumentSentence): Opening | undefined {
   if (first.kind !== 'word' && first.kind !== 'person' && first.kind !== 'name') return undefined;
   const sign = tokens.slice(1, MAX_LABEL + 1).findIndex(({ text }) => LABEL_SIGN.test(text)) + 1;
   if (sign === 0) return undefined;
-  if (ASKS.test(first.folded)) return { from: sign + 1, asks: true };
+  // «Nous : », but no short sentence: «Nous avons grandi.»
+  if (ASKS.test(first.folded) && (sign === 1 || tokens[sign]?.text !== '.') && (sign === 1 || first.folded !== 'nous'))
+    return { from: sign + 1, asks: true };
   if (sign === 1 && ANSWERS.test(first.folded)) return { from: 2, asks: false };
   const isSpeaker = first.kind === 'person' && second !== undefined && /^[:—–-]$/.test(tokens[sign]?.text ?? '');
   return isSpeaker && sign === 1 ? { from: 2, label: first } : undefined;

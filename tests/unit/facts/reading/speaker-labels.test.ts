@@ -12,6 +12,8 @@ describe('labels of an interview', () => {
     ['a paper and somebody', 'LeMag : Combien ?\nAnne Roy : 40.\nLeMag : Où ?\nAnne Roy : À Lille.'],
     ['initials', 'Le Mag Info : Combien ?\nAnne Roy : 40.\nLMI : Où ?\nA. R. : À Lille.'],
     ['a short form', 'Le Journal du Net : Combien ?\nAnne Roy : 40.\nJDN : Où ?\nAR : À Lille.'],
+    ['a short form that comes again', 'Le Mag du Net : Combien ?\nAnne Roy : 40.\nMDN : Où ?\nAR : À Lille.'],
+    ['a short form without accents', 'Le Fil de l’Énergie : Combien ?\nAnne Roy : 40.\nLFE : Où ?\nA. Roy : À Lille.'],
     ['letters with a stop', 'Q. Combien ?\nR. 40.\nQ. Où ?\nR. À Lille.'],
     ['dashes', 'Question — Combien ?\nAnne Roy — 40.\nQuestion — Où ?\nAnne Roy — À Lille.'],
   ])('are %s', (_name, text) => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { kindsAsked } from '../../../../lib/facts/structure/asked.ts';
 import { speakerOf } from '../../../../lib/facts/structure/speaker.ts';
+import { structureOf } from '../../../../lib/facts/structure/structure.ts';
 import { turnsOf } from '../../../../lib/facts/structure/turns.ts';
 import { documentOf, statedIn } from './read.ts';
 
@@ -25,8 +26,34 @@ describe('turns of an interview', () => {
       'Combien ?\n40.\nC’est peu.\nPour vous.\nOù ?\nÀ Lille.',
       'qaqaqa',
     ],
+    [
+      'lines in turn, the first of which does not ask',
+      'fr',
+      'Vous grandissez.\nUn peu.\nCombien êtes-vous ?\n40.\nOù ?\nÀ Lille.\nEt en Bretagne ?\nPlus tard.',
+      'qaqaqaqa',
+    ],
+    [
+      'lines in turn behind a lead',
+      'fr',
+      'Gandi reçoit.\nCombien êtes-vous ?\n40.\nC’est peu.\nPour vous.\nOù ?\nÀ Lille.\nEt à Brest ?\nPlus tard.',
+      '-qaqaqaqa',
+    ],
+    [
+      'dashes of answers alone',
+      'en',
+      'You have grown.\n— A little.\nHow big?\n— 40.\nAnd where?\n— In Leeds.',
+      'qaqaqa',
+    ],
+    ['dashes of answers within lines', 'en', 'How big? — 40.\nYou hire. — We do.\nWhere? — In Leeds.', 'qaqaqa'],
+    ['lines with a short sentence', 'fr', 'Vous changez ?\nNous avons grandi.\nOù ?\nÀ Lille.', 'qaqa'],
   ])('are told by %s', (_name, lang, text, expected) => {
     expect(roles(lang, text)).toBe(expected);
+  });
+
+  it('are told by labels below a title that looks like one', () => {
+    const text = 'LeMag : Vous grandissez.\nAnne Roy : Un peu.\nLeMag : Combien ?\nAnne Roy : 40.';
+    const article = documentOf('fr', text, 'Gandi : « Nous tenons »');
+    expect([...turnsOf(article).values()].map(({ role }) => role[0]).join('')).toBe('qaqa');
   });
 
   it('are none of an article, even with a question in it', () => {
@@ -110,6 +137,8 @@ describe('answers', () => {
     ['— Atteindrez-vous 500 ME ?\n— Pas à si court terme.', 'promised target orange 500000000 denied'],
     ['— Atteindrez-vous 500 ME ?\n— Oui.', 'promised target orange 500000000'],
     ['— Et vos 450 salariés ?\n— Quatre cent trente.', 'echo headcount orange 430'],
+    ['— Vous êtes 450 ?\n— Quatre cent trente.', 'echo headcount orange 430'],
+    ['— Vous pesez 40 M€ ?\n— Trente-sept millions.', 'echo revenue orange 37000000'],
     ['— Ferez-vous 500 ME ?\n— Non. Nous devrions en faire au moins 300.', 'form-voice target orange 300000000'],
   ])('in French: %s', (talk, statement) => {
     expect(statedIn('fr', `${lead}\n${talk}`)).toContain(statement);
@@ -131,6 +160,21 @@ describe('answers', () => {
     ['— Parlons de 500 ME.\n— Soit.'],
   ])('that state nothing: %s', (talk) => {
     expect(statedIn('fr', `${lead}\n${talk}`)).toEqual(['person-of appointment orange Anne Roy']);
+  });
+});
+
+describe('a figure of a question', () => {
+  it.each([
+    ['— Et vos 450 salariés ?\n— Quatre cent trente.', true],
+    ['— Et vos 60 000 clients ?\n— Jamais de la vie. Nous en avons 45 000.', true],
+    ['— Et vos 450 salariés ?\n— Non, 430.', true],
+    ['— Et vos 450 salariés ?\n— Oui. Nous étions 430.', false],
+    ['— Et vos 450 salariés ?\n— Ils vont bien. Nous avons 40 %.', false],
+    ['— Ferez-vous 500 ME ?\n— Non. Nous en ferons 300.', false],
+  ])('is corrected by its answer, or not: %s', (talk, expected) => {
+    const article = documentOf('fr', `Anne Roy dirige Orange.\n${talk}`);
+    const structure = structureOf(article);
+    expect(article.sentences.some((sentence) => structure.isCorrected(sentence))).toBe(expected);
   });
 });
 
