@@ -3,7 +3,7 @@ import type { Company, CompanyId } from '../../lib/model/company.ts';
 import { slugOf } from '../../lib/text/slug.ts';
 import { bare } from '../audit/word-lists.ts';
 import { tickersOf } from './exchanges.ts';
-import { formsOf, isDistinctive, isOrdinary, type Lexica } from './names.ts';
+import { formsOf, isDistinctive, isOrdinary, isPhraseOf, type Lexica } from './names.ts';
 import { PAIRED, recordOf, SAFE, type ListedCompany } from './record.ts';
 import type { SourceFirm } from './source.ts';
 import { tradeOf } from './trades.ts';
@@ -54,8 +54,8 @@ export function buildListed(
       telling.length > 0
         ? telling.map((form) => (isDistinctive(form, lexica) || index.beginsSurely(form) ? `${SAFE}${form}` : form))
         : legalForms(firm, own);
-    // Who is listed is worth finding by the search; of a chain there is nothing more to tell.
-    if (forms.length === 0 && firm.chain === true) {
+    // Who is listed is worth finding by the search; of a chain there is nothing more to tell. «Central Bank» is one.
+    if (firm.chain === true && (forms.length === 0 || isPhraseOf(firm.name, lexica.words))) {
       left['name that tells nothing'] += 1;
       return [];
     }

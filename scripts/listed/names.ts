@@ -57,11 +57,12 @@ export function isOrdinary(form: string, isShortened: boolean, { words, names }:
   if (parts.length === 1) return isKnown(lone);
   // «City of London» of «City of London Investment Group».
   if (isShortened && parts.every(isKnown)) return true;
-  // «Champion Iron» in one language; «Editas Medicine» only in two.
-  return (
-    words.some((known) => parts.every((part) => known.has(bare(part)))) &&
-    !parts.slice(1).some((part) => FIRM_WORDS.has(bare(part)))
-  );
+  return isPhraseOf(form, words) && !parts.slice(1).some((part) => FIRM_WORDS.has(bare(part)));
+}
+
+/** Whether all words are of one language: «Champion Iron», «Central Bank»; those of «Editas Medicine» are of two. */
+export function isPhraseOf(form: string, words: Lexica['words']): boolean {
+  return words.some((known) => partsOf(form).every((part) => known.has(bare(part))));
 }
 
 function isWord(part: string, words: Lexica['words']): boolean {

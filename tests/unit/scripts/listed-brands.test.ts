@@ -4,7 +4,7 @@ import { buildListed } from '../../../scripts/listed/build.ts';
 import { isDistinctive } from '../../../scripts/listed/names.ts';
 import { company } from '../../support/companies.ts';
 
-const NO_LEXICA = { words: [new Set(['key', 'store', 'keystore'])], names: new Set<string>() };
+const NO_LEXICA = { words: [new Set(['key', 'store', 'keystore', 'bank'])], names: new Set<string>() };
 
 function line(category: string, displayName: string, ...countries: readonly unknown[]): string {
   return JSON.stringify({ category: `brands/${category}`, displayName, matchNames: [], countries });
@@ -53,10 +53,10 @@ describe('the list with chains', () => {
     expect(left['part of another']).toBe(1);
   });
 
-  it('leaves out who has no name that tells anything', () => {
-    const { listed, left } = buildListed(brands('Keystore'), [], NO_LEXICA);
+  it('leaves out who has no name that tells anything, and phrases of everyday text', () => {
+    const { listed, left } = buildListed(brands('Keystore', 'Key Store Bank'), [], NO_LEXICA);
     expect(listed).toEqual([]);
-    expect(left['name that tells nothing']).toBe(1);
+    expect(left['name that tells nothing']).toBe(2);
   });
 
   it.each(['KeyStore', 'McGrath', 'MacEwen', 'DeSerres'])('asks for context where a name is %s', (name) => {
