@@ -36,6 +36,9 @@ export function isLowered(
   if (capitals === formCase || smalls === 0) return false;
   const letters = capitals | smalls;
   const first = letters & -letters;
+  // «Also holding it up»: at the head of a sentence a small word has its capital anyway.
+  if (capitals === first && endToken - token > 1 && (bitsOf(block, token) & (BEGINS | FUNCTION_WORDS)) > BEGINS)
+    return true;
   // «la Poste», but not «La poste»: the article of a name says nothing, the word after it does.
   return endToken - token > 1 && (bitsOf(block, token) & ARTICLE) !== 0
     ? (capitals | first) !== (formCase | first)

@@ -21,6 +21,11 @@ const JOINED_BEHIND = /^(?: ?[/|] ?\p{L}|[ -](?:photos?|images?|foto|pictures?|s
 /** Who tells: behind a place («PARIS (AFP) –»), or at the end of a caption or a line («… (Reuters)», «X via Getty»). */
 const PLACE = /^[^().]{0,40}\($/;
 const BEHIND_PLACE = /^\)\W*[-–—]/;
+/** The same where no dash parts the text from it: «[06/08/2009 16:47] PARIS (AFP) La Bourse». */
+const CAPITAL_PLACE = /^ ?(?:\[[^\]]{6,24}\] )?\p{Lu}[\p{Lu} ,.-]{2,30}\($/u;
+/** What figures are from, at the end of a block. */
+const SOURCE = /(?:^|\P{L})(?:sources?|quelle|fuente|fonte) ?: ?$/iu;
+const NO_WORD = /^\P{L}*$/u;
 const AT_END = /(?:\p{L}[.!?»”"] ?|[–—-] ?\(?|\((?:avec |with |mit |con )?| via )(?:the |l['’])?$/iu;
 const BEHIND_END = /^\)?\.?$/;
 
@@ -36,7 +41,8 @@ export function isCredit(
   const before = flat(text.slice(Math.max(0, start - BEFORE_LENGTH), start));
   const behind = flat(text.slice(end, end + BEHIND_LENGTH)).trimEnd();
   const isAgency = isPublisher(companyId) || PICTURES.test(companyId);
-  if (isAgency && PLACE.test(before) && BEHIND_PLACE.test(behind)) return true;
+  if (isAgency && PLACE.test(before) && (BEHIND_PLACE.test(behind) || CAPITAL_PLACE.test(before))) return true;
+  if (SOURCE.test(before) && NO_WORD.test(behind)) return true;
   if (!END.test(behind)) return false;
   if (isAgency && BEHIND_END.test(behind) && AT_END.test(before)) return true;
   return CREDIT.test(before) || (isAgency && (JOINED_BEFORE.test(before) || JOINED_BEHIND.test(behind)));

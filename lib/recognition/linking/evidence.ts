@@ -88,7 +88,7 @@ export function readMatch(block: Block, index: number): Reading[] {
     if (
       !isSafe &&
       smalls !== 0 &&
-      capitals === formCase &&
+      (capitals === formCase || capitals === 1) &&
       endToken - token === 1 &&
       (bitsOf(block, token) & FIRST_NAME) !== 0
     )

@@ -147,6 +147,10 @@ const PAID_BY = new RegExp(
 );
 const MAX_PAID = 300;
 
+/** Whose engine runs the page, and labels that lead to the price of a share or a fund. */
+const HOSTED = /^(?:[\p{L} ]{0,20} )?(?:powered|hosted|propulsé|hébergé) (?:by|on|par|chez) (?:the )?$/iu;
+const PRICE_LINK = /^(?: share price|.*[- ](?:direct|regular)(?: plan)?-growth\W*)$/i;
+
 /** Labels of ads; codes and boxes of shops. */
 const OFFER = new RegExp(
   String.raw`^(?:ads?|advertisement|sponsor\p{L}*|publici\p{L}+|anzeige|werbung|anuncio|pubblicità)(?!\p{L})` +
@@ -170,7 +174,7 @@ export function createFurniture(host: string, site: SiteNames = {}): (mention: M
 }
 
 function isLabel(label: string, { surface, companyId, start }: Mention, text: string): boolean {
-  const isNetwork = NETWORKS.test(companyId);
+  const isNetwork = NETWORKS.test(companyId) || surface === 'FB';
   const before = flat(text.slice(Math.max(0, start - NOTICE_BEFORE), start)).trimStart();
   const after = flat(text.slice(start + surface.length, start + surface.length + NOTICE_BEHIND));
   const asked = before.replace(LISTED, '');
@@ -190,6 +194,8 @@ function isLabel(label: string, { surface, companyId, start }: Mention, text: st
   const behind = flat(text.slice(start + surface.length)).trimEnd();
   return (
     OFFER.test(label) ||
+    (behind === '' && HOSTED.test(before)) ||
+    (before === '' && PRICE_LINK.test(behind)) ||
     label === `[${surface}]` ||
     (ACTION.test(label) && BEFORE.test(before) && behind === '') ||
     ((ACCOUNTS.test(companyId) || companyId === 'android') && OWN_APP.test(before)) ||

@@ -1,10 +1,11 @@
+import { at } from '../../text/typed-array.ts';
 import type { Match } from '../gazetteer/match.ts';
 import { bitsOf, type Block } from './block.ts';
 import { ABBREVIATION, INITIAL_AFTER, VENUE } from './features.ts';
-import { CAPITAL, WORD } from './word-classes.ts';
+import { CAPITAL, FIRST_NAME, WORD } from './word-classes.ts';
 
-/** A dot behind the word, and the sentence goes on: «Abb. 3 zeigt», «Abb. oben». */
-const ABBREVIATES = /^\.[ \u00a0]?[\da-zäöüß(]/;
+/** A dot behind the word, and the sentence goes on: «Abb. 3 zeigt», «Abb. oben», «(Eds.)». */
+const ABBREVIATES = /^\.(?:[ \u00a0]?[\da-zäöüß(]|\))/;
 /** «Philips S. Hench», but «chez Renault M. Ghosn». */
 const INITIAL = /^ (?!M\.)\p{Lu}\. ?\p{Lu}/u;
 /** As far as {@link INITIAL} reads. */
@@ -14,6 +15,17 @@ const INITIALS =
   /^, (?!S\.?[AEL]\b|[NB]\.V|A\.[BGS]|L\.[LP]|P\.L|K\.K)\p{Lu}\.(?:[ -]?\p{Lu}\.)*(?: \(?[12]\d{3}|,|;| &)/u;
 /** As far as {@link INITIALS} reads. */
 const INITIALS_LENGTH = 18;
+/** «(R. Luckin & V. Dimitrova)», «Timothy B. Lee» behind a first name, but not «Series B. Stripe». */
+const INITIAL_BEFORE = /(?:[(,;&]|(?<!\p{L})(?:and|et|und|by|par|von|[IE]n)) (?!M)\p{Lu}\.(?:[ -]?\p{Lu}\.)? $/u;
+/** As far as {@link INITIAL_BEFORE} reads. */
+const INITIAL_BEFORE_LENGTH = 12;
+/** Authors of a reference: «(Bull & Kay, 2010)», «Siemens et al. (2012)». */
+const CITED =
+  /^ (?:et al\.|(?:&|(?:and|et|und|y|e)(?= \p{Lu}[\p{L}’-]+ \()) \p{Lu}[\p{L}’-]+)(?:,? \(|, )(?:19|20)\d\d/u;
+/** «Orange and Riverside counties». */
+const COUNTIES = /^(?:, \p{Lu}[\p{L} ]+)*,? and \p{Lu}[\p{L} ]+ (?:counties|parishes|avenues|streets|rivers)(?!\p{L})/u;
+/** As far as both read. */
+const JOINED_NAMES_LENGTH = 48;
 /**
  * What a place or contest named after its sponsor goes on as; «Center» and «Park» are no words of firms' names that the
  * pack does not hold in full.
@@ -83,6 +95,11 @@ export function featureOfLongerName(block: Block, match: Match): number | undefi
   }
   const near = text.slice(Math.max(0, match.start - PLACE_LENGTH), match.start);
   if (PLACE_OF.test(near) || LEAGUE_BEFORE.test(near)) return VENUE;
+  const isWord = endToken - token === 1 && appearance.smalls !== 0;
+  if (isWord && isBehindInitial(block, match)) return INITIAL_AFTER;
+  const joined = isWord && (next === ' ' || next === ',') ? text.slice(end, end + JOINED_NAMES_LENGTH) : '';
+  if (CITED.test(joined)) return INITIAL_AFTER;
+  if (COUNTIES.test(joined)) return VENUE;
   if (next === ',' && appearance.smalls !== 0 && STATE.test(text.slice(end, end + STATE_LENGTH))) return VENUE;
   if (next === ',')
     return endToken - token === 1 && INITIALS.test(text.slice(end, end + INITIALS_LENGTH)) ? INITIAL_AFTER : undefined;
@@ -105,6 +122,17 @@ export function featureOfLongerName(block: Block, match: Match): number | undefi
   if (endToken - token === 1 && appearance.smalls !== 0 && INITIAL.test(text.slice(end, end + INITIAL_LENGTH)))
     return INITIAL_AFTER;
   return VENUE_AFTER.test(wordAt(block, endToken)) ? VENUE : undefined;
+}
+
+/** Whether an initial stands before a name, behind a first name or in a list. */
+function isBehindInitial(block: Block, { start, token }: Match): boolean {
+  const { text } = block;
+  if (token < 3 || !text.startsWith('. ', start - 2)) return false;
+  const initial = (bitsOf(block, token - 1) & WORD) === 0 ? token - 2 : token - 1;
+  return (
+    INITIAL_BEFORE.test(text.slice(Math.max(0, start - INITIAL_BEFORE_LENGTH), start)) ||
+    (at(block.tokens.start, initial) === start - 3 && (bitsOf(block, initial - 1) & FIRST_NAME) !== 0)
+  );
 }
 
 function wordAt({ text, tokens }: Block, token: number): string {

@@ -32,6 +32,9 @@ const MOVES = new RegExp(
 
 /** Of which firms a word tells the kind: «Strategy firms». */
 const KIND_OF_FIRM = /^ (?:firms|companies|vendors|providers|start-?ups|makers)(?!\p{L})/u;
+/** A day of the week: «Sun, 04 Jan». */
+const DAY = /^(?:Sun|Sat|Mon)$/;
+const DATE = /^,? \d{1,2}(?:st|nd|rd|th)?(?: \p{Lu}|,)/u;
 /** A thing of somebody, before the end of what is said: «is expanding its CapEx, particularly». */
 const THING_OF = /(?<!\p{L})(?:its|their|ses|leurs?) $/iu;
 const END_OF_THING = /^(?:[,.;:)]|$| (?:and|or|to|in|by|for|as|at|from|this|next|et|ou|de|en|pour)(?!\p{L}))/u;
@@ -92,6 +95,7 @@ export function isOtherThing(block: Block, match: Match, traits: number, lowered
   if (isSafe) return false;
   const before = text.slice(Math.max(0, start - REACH), start);
   return (
+    (end - start === 3 && DAY.test(text.slice(start, end)) && DATE.test(text.slice(end, end + 8))) ||
     (hasSmallSense(traits) && (KIND_OF_FIRM.test(behind) || (lang === 'de' && isForeign(traits, lang)))) ||
     (JOINED_NAME.test(before) && (bitsOf(block, token - 2) & NAMED) === 0) ||
     (THING_OF.test(before) && END_OF_THING.test(text.slice(end, end + REACH))) ||

@@ -5,10 +5,14 @@ import { firstWord } from '../gazetteer/name-hash.ts';
 import { endingOf, riskOf, SAFE } from '../gazetteer/traits-of-form.ts';
 import { bitsOf, type Block } from './block.ts';
 import type { Sentence } from './sentence.ts';
-import { NAMED, UNKNOWN_NAME, WORD } from './word-classes.ts';
+import { CAPITAL, HONORIFIC, NAMED, UNKNOWN_NAME, WORD } from './word-classes.ts';
 
 /** A sign at the end that stands by itself. */
 const PARTED_SIGN = / [&+]$/;
+const APOSTROPHES = "’'";
+const CAPITAL_SIGN = /\p{Lu}/u;
+const JOINED_BY_SIGN = /^&\p{Lu}/u;
+const HYPHENED = /\p{Lu}-$/u;
 /** A figure that goes on behind its comma. */
 const BEHIND_FIGURES = /^\d[.,]\d$/;
 
@@ -39,12 +43,52 @@ export function isOtherWord(
     // «43% of FIs» are institutions, and no FIS; «1,500 global partners».
     isPluralOfLetters(appearance, formCase, text.charAt(end - 1)) ||
     BEHIND_FIGURES.test(text.slice(Math.max(0, start - 2), start + 1)) ||
+    isCut(block, match, isSafe, lowered) ||
+    // «Ms Ricci», in which nobody means MS.
+    (!isSafe && isTitle(block, match, formCase)) ||
     // «20 cm x 30 cm»: a letter that is written small is none of the firms that are called by one.
     (end - start === 1 && (lowered || isOtherLetter(block, match, sentence))) ||
     // «Vision-Box» is a longer name; German joins what it likes.
     (!isSafe && lang !== 'de' && text.charAt(start - 1) === '-' && (bitsOf(block, token - 1) & UNKNOWN_NAME) !== 0) ||
     // «La conversación telefónica»: where Spanish sets a small word behind a noun, it is an adjective.
     (lowered && appearance.capitals === 0 && lang === 'es' && !block.isCaseless && bitsOf(block, token - 1) === WORD)
+  );
+}
+
+/**
+ * Whether a match is cut out of a longer word: «SEA-ME-WE 3», «J & K Bank», «NS&I», «Murphy’s Oil», «d’EDGE», «DMs»,
+ * «%E4%BA», an address without its dots.
+ */
+function isCut(block: Block, { start, end, token, appearance }: Match, isSafe: boolean, lowered: boolean): boolean {
+  const { text } = block;
+  const before = text.charAt(start - 1);
+  const sign = text.charAt(start + 1);
+  if (
+    lowered &&
+    ((text.charAt(start) === 'd' && APOSTROPHES.includes(sign)) || (before === '-' && text.charAt(end) === '-'))
+  )
+    return true;
+  if (sign === ' ' && (text.startsWith('& ', start - 2) || APOSTROPHES.includes(before || ' '))) return true;
+  if (isSafe) return false;
+  return (
+    before === '%' ||
+    // A lost apostrophe stands behind a small letter: «dOrange».
+    (CAPITAL_SIGN.test(before) && end - start < 4) ||
+    JOINED_BY_SIGN.test(text.slice(end, end + 2)) ||
+    (appearance.smalls === 0 &&
+      (bitsOf(block, token - 1) & NAMED) === 0 &&
+      HYPHENED.test(text.slice(Math.max(0, start - 2), start)))
+  );
+}
+
+/** «Ms Ricci»: whether letters that are a title are written as one before a name. */
+function isTitle(block: Block, { token, endToken, appearance }: Match, formCase: number): boolean {
+  return (
+    formCase > 1 &&
+    appearance.capitals === 1 &&
+    endToken - token === 1 &&
+    (bitsOf(block, endToken) & (CAPITAL | WORD)) === (CAPITAL | WORD) &&
+    (classesAt(block, token) & HONORIFIC) !== 0
   );
 }
 
@@ -83,6 +127,11 @@ function isPluralOfLetters({ capitals, smalls }: Match['appearance'], formCase: 
 }
 
 /** Whether a match is one word of everyday text. */
-function isWordOfLexicon({ gazetteer, tokens }: Block, { token, endToken }: Match): boolean {
-  return endToken - token === 1 && wordClassOf(gazetteer, firstWord(at(tokens.hash, token))) !== 0;
+function isWordOfLexicon(block: Block, { token, endToken }: Match): boolean {
+  return endToken - token === 1 && classesAt(block, token) !== 0;
+}
+
+/** What a word is in any context; of one that lies in a name too. */
+function classesAt({ gazetteer, tokens }: Block, token: number): number {
+  return wordClassOf(gazetteer, firstWord(at(tokens.hash, token)));
 }

@@ -20,6 +20,10 @@ const gazetteer = gazetteerOf(
   word('joon', 'Joon'),
   word('thomas-cook', 'Thomas Cook'),
   word('leap', 'Leap AI'),
+  word('sun', 'Sun'),
+  word('tim', 'TIM'),
+  word('ms', 'MS'),
+  company({ id: 'also', aliases: [{ text: 'Also Holding', kind: 'legal', risk: 'safe' }], ambiguity: 'common-word' }),
 );
 const found = (lang: string, text: string): string[] =>
   findMentions(gazetteer, text, { lang }).map(({ surface }) => surface);
@@ -40,6 +44,14 @@ describe('another thing that has the name of a firm', () => {
     ['fr', 'La création de la première agence par Thomas Cook, dont les ventes montent, date de 1841.'],
     ['en', 'From proof to full-leap AI turnover.'],
     ['fr', 'Henri Pouparat-Huawei quitte la direction.'],
+    ['en', 'Turnover was told on Sun, 04 Jan 2026, by the firm.'],
+    ['en', 'Turnover of the cable ME-TIM grows.'],
+    ['en', 'Turnover of TIM&I grows.'],
+    ['en', 'Turnover grows, says Tim Stronge, an analyst.'],
+    ['en', 'Turnover grows, says Ms Ricci of the firm.'],
+    ['en', 'Turnover of replies to DMs grows.'],
+    ['en', 'Turnover of %E4%MS%AB grows.'],
+    ['en', 'Also holding turnover up were the shops.'],
   ])('is no firm: %s %s', (lang, text) => {
     expect(found(lang, text)).toEqual([]);
   });
@@ -50,6 +62,9 @@ describe('another thing that has the name of a firm', () => {
     ['en', 'The turnover of Strategy grows.', ['Strategy']],
     ['en', 'The turnover of Joon and Tesla grows.', ['Joon', 'Tesla']],
     ['de', 'Der Umsatz von Wasgau wächst.', ['Wasgau']],
+    ['en', 'The turnover of Sun grows by 4 Jan.', ['Sun']],
+    ['en', 'The turnover of TIM grows.', ['TIM']],
+    ['en', 'The turnover of Also Holding grows.', ['Also Holding']],
     ['de', 'Die Anti-Wasgau-Partei gewinnt.', ['Wasgau']],
     ['fr', 'Le rapprochement Pouparat-Huawei avance.', ['Huawei']],
   ])('stays one else: %s %s', (lang, text, names) => {
