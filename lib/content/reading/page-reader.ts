@@ -14,6 +14,9 @@ const JUST_SHOWN = 2000;
 /** Work that can be put down at every `yield`: each does about {@link STRIDE} steps. */
 export type Work = Generator<unknown, void>;
 
+/** A place where work can be put down. */
+const REST = [undefined];
+
 export type PageReader = {
   /** Reads the whole page; one that is scrolled begins with what is in the viewport. */
   readPage(): Work;
@@ -111,7 +114,9 @@ export function createPageReader(
       met = undefined;
       isFirst = false;
       visibility.blink();
-      const unseen = new Set([...restyled].filter((element) => isInDocument(element) && !isSeen(element)));
+      const unseen = new Set<Element>();
+      for (const element of sieve(restyled, (of) => isInDocument(of) && !isSeen(of)))
+        yield element && unseen.add(element);
       yield* forgetUnseen(index, hidden, unseen);
       if (isEverything || isLost) {
         isLost = false;
@@ -121,20 +126,34 @@ export function createPageReader(
       met = new Set();
       for (const element of unseen) yield* readAround(element);
       const shown = restyled.size > 0 ? takeChanged(hidden, (element) => !isSeen(element)) : [];
-      for (const element of shown) yield* readAround(element);
+      for (const element of shown) yield* element ? readAround(element) : REST;
       const upgraded = takeChanged(upgradable, (element) => !doesMatch(element, ':defined'));
-      for (const element of upgraded) yield* readAround(element);
+      for (const element of upgraded) yield* element ? readAround(element) : REST;
       for (const node of touched) yield* readAround(node);
     },
   };
 }
 
-/** Takes the elements out of a set that left the page or are not `so` any more. */
-function* takeChanged(elements: Set<Element>, isSo: (element: Element) => boolean): Generator<Element, void> {
-  for (const element of elements) {
-    if (isInDocument(element) && isSo(element)) continue;
-    elements.delete(element);
+/** Takes the elements out of a set that left the page or are not `so` any more; rests as {@link sieve} does. */
+function* takeChanged(
+  elements: Set<Element>,
+  isSo: (element: Element) => boolean,
+): Generator<Element | undefined, void> {
+  for (const element of sieve(elements, (of) => !isInDocument(of) || !isSo(of))) {
+    if (element) elements.delete(element);
     yield element;
+  }
+}
+
+/** Gives the elements that are wanted, and nothing after each stride that was looked through. */
+function* sieve(
+  elements: Iterable<Element>,
+  isWanted: (element: Element) => boolean,
+): Generator<Element | undefined, void> {
+  let step = 0;
+  for (const element of elements) {
+    if (isWanted(element)) yield element;
+    if ((step += 1) % STRIDE === 0) yield;
   }
 }
 
@@ -163,6 +182,9 @@ function takeRun(
   return true;
 }
 
+/** Where a piece of a book ends, the best first. */
+const ENDS = ['\n', '. ', ' '];
+
 /** Takes in a text that is a book, piece by piece; they end where a line, or else a sentence does. */
 function* takeLongText(longText: Text, index: TextIndex, visibility: VisibilityObserver): Work {
   index.remove(longText);
@@ -171,7 +193,7 @@ function* takeLongText(longText: Text, index: TextIndex, visibility: VisibilityO
   for (let from = 0, to = 0; from < data.length; from = to) {
     to = from + PIECE;
     if (to < data.length)
-      to = ['\n', '. ', ' '].map((end) => data.lastIndexOf(end, to) + 1).find((end) => end > from) ?? to;
+      to = from + (ENDS.map((end) => data.slice(from, to).lastIndexOf(end) + 1).find((end) => end > 0) ?? PIECE);
     index.add([longText], data.slice(from, to), from);
     yield;
   }

@@ -14,9 +14,12 @@ export type Pacing = {
 const SLICE = 4;
 /**
  * What follows on `scheduler.yield` comes before timers of the page: long work lets them in each time that so many ms
- * were spent. More often is too dear: at every 50 ms a page of five megabytes was not read in half a minute.
+ * were spent. More often is too dear: at every 50 ms a page of five megabytes was not read in half a minute. What takes
+ * longer than `LONG` is no page that anybody reads, and keeps timers waiting less.
  */
 const BETWEEN_TURNS = 500;
+const LONG = 2000;
+const BETWEEN_LATE_TURNS = 50;
 /** Of so many elements the browser works the styles out in a few milliseconds. */
 const MANY_ELEMENTS = 800;
 /** So many are looked through in less than a millisecond. */
@@ -54,7 +57,7 @@ export async function workInSlices(
   for (let isDone = false; !isDone && !signal.aborted;) {
     await giveWay();
     if (worked >= nextTurn && hasPromptTimers()) {
-      nextTurn = worked + BETWEEN_TURNS;
+      nextTurn = worked + (worked < LONG ? BETWEEN_TURNS : BETWEEN_LATE_TURNS);
       await new Promise((resolve) => void setTimeout(resolve));
     }
     const first = workOn(work);

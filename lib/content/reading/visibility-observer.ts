@@ -1,6 +1,6 @@
 import { isWithin, parentElementOf } from '../dom-members.ts';
 import type { ElementKind } from './element-kind.ts';
-import { elementAround, flowByStyle, hiddenRoot, isKeptOut, isSeen, type Flow } from './flow.ts';
+import { elementAround, flowByStyle, hiddenRoot, isDrawn, isKeptOut, isSeen, type Flow } from './flow.ts';
 import { afterRun, nodeAfter, startOfRun } from './run-bounds.ts';
 import { advance, createCursor, textsOf, type Holder, type Part } from './run-cursor.ts';
 
@@ -18,6 +18,12 @@ export type VisibilityObserver = {
  */
 export const MAX_CUT_PARTS = 32;
 
+/**
+ * Text that stands deeper is not read: parsers stop at 512 elements in one another, and what is asked of an element
+ * takes the longer the deeper it stands.
+ */
+export const MAX_DEPTH = 1024;
+
 /** The eye looks at the flow of elements alone. */
 const kindOfFlow = (flow: Flow): ElementKind => ({ flow, isCustom: false, isHeading: false, isPlain: true });
 
@@ -30,6 +36,17 @@ export function createVisibilityObserver(hidden: Set<Element>): VisibilityObserv
     if (!element || !surroundings.areReadable(element)) return false;
     if (isSeen(element)) return true;
     hidden.add(hiddenRoot(element));
+    return false;
+  };
+  /**
+   * Whether anything in what lies around a run may show: within what is not drawn at all browsers work out each style
+   * anew, from the outside in.
+   */
+  const mayBeShown = (place: Element | null): boolean => {
+    if (!place) return true;
+    if (!surroundings.areReadable(place)) return false;
+    if (isDrawn(place)) return true;
+    hidden.add(hiddenRoot(place));
     return false;
   };
   const flowOf = (element: Element): Flow => {
@@ -66,12 +83,14 @@ export function createVisibilityObserver(hidden: Set<Element>): VisibilityObserv
         return;
       }
       if ((from || to) && (cutParts += 1) > MAX_CUT_PARTS) return;
+      const start = from ?? startOfRun(first);
+      if (!mayBeShown(elementAround(start))) return;
       const take = (run: readonly Holder[], text: string): boolean => {
         const part = textsOf(run);
         if (isShown(part)) onPart(part, text);
         return true;
       };
-      const cursor = createCursor(from ?? startOfRun(first), to ?? afterSeen(first, last), {
+      const cursor = createCursor(start, to ?? afterSeen(first, last), {
         take,
         kindOf: (element) => kindOfFlow(flowOf(element)),
       });
@@ -88,6 +107,8 @@ function createSurroundings() {
    * is no map, since browsers keep an object for every element that was the key of one.
    */
   let around: readonly Element[] = [];
+  /** Elements that stand too deep. */
+  let deep = new WeakSet<Element>();
   return {
     areReadable(element: Element): boolean {
       const inner: Element[] = [];
@@ -95,12 +116,16 @@ function createSurroundings() {
       for (; at && !around.includes(at); at = elementAround(at)) {
         if (isKeptOut(at)) return false;
         inner.push(at);
+        if (inner.length <= MAX_DEPTH && !deep.has(at)) continue;
+        deep.add(element);
+        return false;
       }
       around = at ? [...inner, ...around.slice(around.indexOf(at))] : inner;
       return true;
     },
     forget(): void {
       around = [];
+      deep = new WeakSet();
     },
   };
 }

@@ -166,11 +166,15 @@ const OFFER = new RegExp(
 export function createFurniture(host: string, site: SiteNames = {}): (mention: Mention, text: string) => boolean {
   const isOwn = createSiteNames(host, site);
   const { isPublisher = () => false } = site;
+  // A long text holds many marks.
+  let last = { text: '', label: '' };
+  const labelOf = (text: string): string => {
+    if (text !== last.text) last = { text, label: flat(text.slice(0, MAX_READ)).trim() };
+    return last.label;
+  };
   return (mention, text) =>
     mention.score < 1 &&
-    (isOwn(mention, text) ||
-      isCredit(mention, text, isPublisher) ||
-      isLabel(flat(text.slice(0, MAX_READ)).trim(), mention, text));
+    (isOwn(mention, text) || isCredit(mention, text, isPublisher) || isLabel(labelOf(text), mention, text));
 }
 
 function isLabel(label: string, { surface, companyId, start }: Mention, text: string): boolean {

@@ -84,6 +84,22 @@ describe('work in slices', () => {
     expect(long.log.indexOf('timer')).toBeLessThan(long.log.indexOf('300'));
   });
 
+  it('lets them come ten times as often where it takes longer than any page that is read', async () => {
+    const { start, log } = stage();
+    let times = 0;
+    const tick = (): void => {
+      times += 1;
+      setTimeout(tick);
+    };
+    setTimeout(tick);
+    await start(1000, 2);
+    const before = times;
+    expect(before).toBeLessThan(6);
+    log.length = 0;
+    await start(1500, 2);
+    expect(times - before).toBeGreaterThan(15);
+  });
+
   it('does not wait for timers that are late', async () => {
     const { start, log } = stage(false);
     setTimeout(() => log.push('timer'));
