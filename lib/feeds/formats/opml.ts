@@ -12,6 +12,8 @@ type Outline = Opml.Outline<string>;
 
 /** More feeds than any reader follows. */
 export const MAX_FEEDS = 5000;
+/** More outlines than hold so many feeds: a million of them kept the page busy for ten seconds. */
+const MAX_OUTLINES = 25_000;
 /** Deeper folders than any list shows. */
 const DEEPEST = 12;
 /** Between the names of nested folders. */
@@ -31,6 +33,7 @@ function tidyOpml(source: string): string | undefined {
   const parts: string[] = [];
   let isOpml = false;
   let depth = -1;
+  let outlines = 0;
   for (const token of markupTokens(source, 'xml')) {
     if (token.kind !== 'open' && token.kind !== 'close') continue;
     const name = token.name.toLowerCase();
@@ -42,6 +45,7 @@ function tidyOpml(source: string): string | undefined {
       if (depth > 0) parts.push('</outline>');
       depth = Math.max(0, depth - 1);
     } else {
+      if ((outlines += 1) > MAX_OUTLINES) break;
       const attributes = readAttributes(token.attributes).filter(({ name }) => isPlainName(name));
       const written = new Map(
         attributes.map(({ name, value }) => [

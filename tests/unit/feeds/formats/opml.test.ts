@@ -193,4 +193,10 @@ describe('writeOpml', () => {
       }),
     );
   });
+
+  it('has its outlines counted: behind more than hold the feeds of any reader only bare addresses are found', () => {
+    const line = (title: string): string => `<outline text="${title}" xmlUrl="https://${title}.example/feed"/>`;
+    const read = readOpml(`<opml><body>${line('first')}${'<outline text="d">'.repeat(25_000)}${line('last')}`);
+    expect(read?.map(({ title }) => title)).toEqual(['first', '']);
+  });
 });
