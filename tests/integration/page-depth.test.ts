@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createApart } from '../../lib/content/reading/apart.ts';
 import { createPageReader } from '../../lib/content/reading/page-reader.ts';
 import { MAX_DEPTH } from '../../lib/content/reading/visibility-observer.ts';
 import { clearPage, finish, recordingIndex, show } from './page-support.ts';
@@ -47,5 +48,25 @@ describe('elements that stand in one another without an end', () => {
       return texts();
     });
     expect(read).toEqual([['Orange'], [], []]);
+  });
+
+  it('are not each read from end to end for what they are called', () => {
+    const root = show('');
+    const outer = nest(800, 'div', () => '');
+    for (const element of [outer, ...outer.querySelectorAll('div')]) element.className = 'nav box';
+    const inner = [...outer.querySelectorAll('div')].at(-1) ?? outer;
+    const [name] = inner.childNodes;
+    inner.append(document.createElement('p'));
+    inner.lastElementChild?.append('x '.repeat(500_000));
+    root.append(outer);
+    if (!(name instanceof Text)) throw new Error('no name');
+    const begun = performance.now();
+    for (let times = 0; times < 4; times += 1) void outer.textContent?.length;
+    const once = (performance.now() - begun) / 4;
+    const block = { key: 1, nodes: [name], starts: [0], length: 6, marks: [] };
+    const mention = { start: 0, end: 6, surface: 'Orange', companyId: 'orange', score: 1 };
+    const asked = performance.now();
+    createApart()({ id: '1', block, mention });
+    expect(performance.now() - asked).toBeLessThan(once * 200 + 100);
   });
 });

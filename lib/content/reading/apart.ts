@@ -90,6 +90,8 @@ const TO_SITE = /^(?:https?:)?\/\/([^/?#]+)\/?(?:[?#]|$)/i;
  */
 export function createApart(): (mark: Mark) => boolean {
   const known = new WeakMap<Element, number>();
+  /** What holds so much text that it is no part of a page; whatever is around it does so too, and is not read again. */
+  const large = new WeakSet<Element>();
   const rows = new WeakMap<TextBlock, boolean>();
   const isRow = (block: TextBlock): boolean => {
     let is = rows.get(block);
@@ -100,7 +102,9 @@ export function createApart(): (mark: Mark) => boolean {
     let said = known.get(element);
     if (said === undefined) {
       const around = parentElementOf(element);
-      known.set(element, (said = Math.max(partOf(element), around ? saidBy(around) : READ)));
+      const own = partOf(element, large);
+      if (around && large.has(element)) large.add(around);
+      known.set(element, (said = Math.max(own, around ? saidBy(around) : READ)));
     }
     return said;
   };
@@ -131,20 +135,25 @@ function isInMenu(place: Element): boolean {
   return part !== null && !doesHold(part, 'h1,main');
 }
 
-/** Forms, ads and boxes stand apart with all they say; menus and the head of a page with labels. */
-function partOf(element: Element): number {
+/**
+ * Forms, ads and boxes stand apart with all they say; menus and the head of a page with labels. An element that is
+ * found to hold too much text is added to `large`.
+ */
+function partOf(element: Element, large: WeakSet<Element>): number {
   const name = localNameOf(element);
   if (name === 'body') return READ;
   const names = NAMED_BY.map((attribute) => attributeOf(element, attribute) ?? '')
     .join(' ')
     .replaceAll(HUMP, ' ');
   const isPart = name !== 'article' && closestTo(element, 'blockquote') === null;
-  const isBox = (name === 'form' && doesHold(element, CONTROL)) || (isPart && BOX.test(names));
+  const isBox = (name === 'form' && !large.has(element) && doesHold(element, CONTROL)) || (isPart && BOX.test(names));
   const isFoot = isPart && FOOT.test(names);
   const isPaid = PAID.test(names);
   const isMenu = MENU.test(names);
   const isApart = isBox || isFoot || isPaid || isMenu || name === 'header' || APART.test(names);
-  if (!isApart || (textContentOf(element)?.length ?? 0) > MAX_PART || doesHold(element, 'h1')) return READ;
+  if (!isApart || large.has(element)) return READ;
+  if ((textContentOf(element)?.length ?? 0) > MAX_PART) large.add(element);
+  if (large.has(element) || doesHold(element, 'h1')) return READ;
   if ((isPaid && !doesHold(element, 'main')) || (isBox && !doesHold(element, PAGE))) return ALL_APART;
   if (isFoot && !doesHold(element, 'main,article')) return SENTENCES_APART;
   return isMenu ? LONG_LABELS_APART : LABELS_APART;
