@@ -87,6 +87,15 @@ describe('on paper and for eyes that need other colours', () => {
     expect(look()).toMatchObject({ line: 'none', ground: 'rgba(0, 0, 0, 0)' });
   });
 
+  it('nor is a card that is open', async () => {
+    const { picture, panel } = await stage('<p>The <b id="name">Orange</b> group</p>', controller);
+    await userEvent.hover(element('#name'));
+    await until(() => picture()?.content.kind === 'ready');
+    expect(panel().checkVisibility()).toBe(true);
+    await emulate('print');
+    expect(panel().checkVisibility()).toBe(false);
+  });
+
   it.each([
     ['more contrast', 'prefers-contrast', 'more'],
     ['colours of their own', 'forced-colors', 'active'],
