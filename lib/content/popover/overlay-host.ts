@@ -56,7 +56,8 @@ const KEPT_IN =
  * Text of the components, see `components/popover/generated-text.ts`; and what is not yet to be painted. On paper a
  * page that was handed on would tell of the reader’s library.
  */
-const OWN_STYLE = `@media print{:host{display:none!important}}[data-t]::before{content:attr(data-t)}a{cursor:pointer}.panel[data-unpainted]{opacity:0}
+const OWN_STYLE = `@media print{:host{display:none!important}}
+[data-t]::before{content:attr(data-t)}a{cursor:pointer}.panel[data-unpainted]{opacity:0}
 .cover{all:initial;position:absolute;left:0;top:0;width:420px;height:480px;overflow:hidden;opacity:.01;
   color:gray;font:900px/480px sans-serif;pointer-events:none}
 .cover::before{content:'—'/''}`;

@@ -114,9 +114,7 @@ export function createPageReader(
       met = undefined;
       isFirst = false;
       visibility.blink();
-      const unseen = new Set<Element>();
-      for (const element of sieve(restyled, (of) => isInDocument(of) && !isSeen(of)))
-        yield element && unseen.add(element);
+      const unseen = yield* unseenOf(restyled);
       yield* forgetUnseen(index, hidden, unseen);
       if (isEverything || isLost) {
         isLost = false;
@@ -132,6 +130,13 @@ export function createPageReader(
       for (const node of touched) yield* readAround(node);
     },
   };
+}
+
+/** Those of the elements that stand in the page and are not seen. */
+function* unseenOf(elements: Iterable<Element>): Generator<unknown, Set<Element>> {
+  const unseen = new Set<Element>();
+  for (const element of sieve(elements, (of) => isInDocument(of) && !isSeen(of))) yield element && unseen.add(element);
+  return unseen;
 }
 
 /** Takes the elements out of a set that left the page or are not `so` any more; rests as {@link sieve} does. */

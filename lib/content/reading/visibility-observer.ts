@@ -55,23 +55,6 @@ export function createVisibilityObserver(hidden: Set<Element>): VisibilityObserv
     return flow;
   };
 
-  /**
-   * What follows a run for the eye: where the run ends within something unseen, which the eye passes over, that which
-   * follows this.
-   */
-  const afterSeen = (first: Text, last: Text): Node | null => {
-    let after = afterRun(last);
-    for (
-      let outer = after && parentElementOf(after);
-      outer && !isWithin(outer, first);
-      outer = parentElementOf(outer)
-    ) {
-      const flow = flowOf(outer);
-      if (flow !== 'inline' && flow !== 'block') after = nodeAfter(outer);
-    }
-    return after;
-  };
-
   return {
     look(run, onPart, { from, to } = {}) {
       const [first] = run;
@@ -90,7 +73,7 @@ export function createVisibilityObserver(hidden: Set<Element>): VisibilityObserv
         if (isShown(part)) onPart(part, text);
         return true;
       };
-      const cursor = createCursor(start, to ?? afterSeen(first, last), {
+      const cursor = createCursor(start, to ?? afterSeen(first, last, flowOf), {
         take,
         kindOf: (element) => kindOfFlow(flowOf(element)),
       });
@@ -98,6 +81,19 @@ export function createVisibilityObserver(hidden: Set<Element>): VisibilityObserv
     },
     blink: surroundings.forget,
   };
+}
+
+/**
+ * What follows a run for the eye: where the run ends within something unseen, which the eye passes over, that which
+ * follows this.
+ */
+function afterSeen(first: Text, last: Text, flowOf: (element: Element) => Flow): Node | null {
+  let after = afterRun(last);
+  for (let outer = after && parentElementOf(after); outer && !isWithin(outer, first); outer = parentElementOf(outer)) {
+    const flow = flowOf(outer);
+    if (flow !== 'inline' && flow !== 'block') after = nodeAfter(outer);
+  }
+  return after;
 }
 
 /** Whether the elements around a text let it be read. */
