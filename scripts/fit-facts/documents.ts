@@ -1,4 +1,5 @@
 /** Passages as the shipped modules read them: title and text in one, with the companies that a recogniser finds. */
+import { readFileSync } from 'node:fs';
 import type { FactOptions, FactText } from '../../lib/facts/facts-in.ts';
 import { foldText } from '../../lib/facts/fold.ts';
 import { readDocument, type FactDocument } from '../../lib/facts/reading/document.ts';
@@ -16,8 +17,10 @@ import type { LotPassage } from './lots.ts';
 export type Naming = 'recognised' | 'listed';
 
 const GAP = '\n\n';
+/** Common ones, beside those of the pack’s leaders: whoever leaves the pack leaves his name. */
+const FIRST_NAMES = new URL('first-names.txt', import.meta.url);
 
-/** What the pack knows: cards by id, the towns of all companies, and the first names of those who lead them. */
+/** What is known beside a text: cards by id, the towns of all companies, first names. */
 export type Pack = {
   readonly gazetteer: Gazetteer;
   readonly cards: ReadonlyMap<string, FirmCard>;
@@ -31,7 +34,12 @@ export function packOf(companies: readonly Company[]): Pack {
     gazetteer: compileGazetteer(companies),
     cards: new Map(cards.map((card) => [card.id, card])),
     towns: new Set(cards.flatMap(({ city }) => (city === undefined ? [] : [foldText(city)]))),
-    firstNames: new Set(cards.flatMap(({ people = [] }) => people.flatMap(({ name }) => firstNameOf(name)))),
+    firstNames: new Set(
+      readFileSync(FIRST_NAMES, 'utf8')
+        .split(/\s+/)
+        .filter(Boolean)
+        .concat(cards.flatMap(({ people = [] }) => people.flatMap(({ name }) => firstNameOf(name)))),
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-/** Towns of a text in which none of its companies is: where a dispatch is sent from, and where a court sits. */
+/** Towns of a text in which none of its companies is: where a dispatch is sent from, where a court sits, «hors de». */
 import type { DocumentSentence, Token } from '../reading/document.ts';
 
 /** «PARIS, 27 février - », “TOULOUSE and LONDON, June 26 - ”, «PARIS (Agefin) - », at the head of a paragraph. */
@@ -10,6 +10,8 @@ const DATELINE = new RegExp(
 /** «Le tribunal de commerce d’Orléans», “a court in Delaware”. */
 const COURT_OF =
   /(?<![a-z])(?:tribuna(?:l|ux)|cour|courts?|parquet|procureure?|prud'hommes)(?: [a-z'-]+){0,3} (?:de |d'|in |of |a )$/;
+/** «Discret hors de Rennes», «loin de Paris». */
+const AWAY_FROM = /(?<![a-z])(?:hors|loin|far|away) (?:de |d'|from )$/;
 /** “The Stockholm court”, “Paris commercial court”. */
 const COURT_BEHIND = /^ (?:[a-z-]+ )?court(?![a-z])/;
 /** As far as they are read, in units of text. */
@@ -24,6 +26,7 @@ export function isElsewhere({ text, ruled }: DocumentSentence, { start, end }: P
   return (
     (dateline !== null && start < dateline[0].length) ||
     COURT_OF.test(folded.slice(Math.max(0, start - REACH), start)) ||
+    AWAY_FROM.test(folded.slice(Math.max(0, start - REACH), start)) ||
     COURT_BEHIND.test(folded.slice(end, end + REACH_BEHIND))
   );
 }

@@ -80,7 +80,7 @@ function proposalsAt(
 ): readonly Proposal[] {
   const sentence = article.sentences[anchor.sentence];
   const token = sentence?.tokens[anchor.token];
-  if (!sentence || !token || isConverted(sentence.tokens, anchor.token) || isChange(sentence, anchor.token)) return [];
+  if (!sentence || !token || isNoFigure(sentence, anchor.token)) return [];
   if (anchor.type === 'amount' && structure.isCorrected(sentence)) return [];
   const drafts = draftsAt(sentence, anchor, token);
   const stated = structure.stated(sentence).filter(({ at, kind }) => at === anchor.token && isOfType(anchor, kind));
@@ -155,6 +155,11 @@ function holderEvidence(holder: FactHolder | undefined, { id }: FirmCandidate): 
   return HOLDER_WAYS.indexOf(holder.way) * (holder.company === id ? 1 : -1);
 }
 
+/** Whether what stands there is no figure of a kind that facts have. */
+function isNoFigure(sentence: DocumentSentence, at: number): boolean {
+  return isConverted(sentence.tokens, at) || isChange(sentence, at) || isOfOtherThing(sentence, at);
+}
+
 /** «40 millions de dollars (36 millions d’euros)»: the same sum in another currency. */
 function isConverted(tokens: readonly Token[], at: number): boolean {
   const [quantity, before] = [tokens[at]?.quantity, tokens[at - 2]?.quantity];
@@ -165,6 +170,18 @@ function isConverted(tokens: readonly Token[], at: number): boolean {
     tokens[at - 1]?.text === '(' &&
     tokens[at + 1]?.text === ')'
   );
+}
+
+/** «12 millions d’économies», «17 milliards de flux»: sums of what has no kind. */
+const OTHER_THING = new RegExp(
+  "^ (?:d'|de |of |in )(?:flux|transactions?|paiements?|economies|synergies|savings|payments?|encours|pertes?" +
+    '|loss(?:es)?|benefices?|profits?|ebitda|dividendes?|dividends|impots|cost cuts|capex)(?![a-z])',
+);
+const BEHIND = 24;
+
+function isOfOtherThing({ ruled, tokens }: DocumentSentence, at: number): boolean {
+  const { quantity, end = 0 } = tokens[at] ?? {};
+  return quantity?.group === 'money' && OTHER_THING.test(ruled.passage.folded.slice(end, end + BEHIND));
 }
 
 /** «+80 %», «Bull -2 %», «| – 15 % |»: what a share has won or lost is no holding and no part of a market. */

@@ -32,3 +32,22 @@ describe('percentages with a sign', () => {
     expect(sharesIn(text)).toEqual(values);
   });
 });
+
+describe('sums of what has no kind', () => {
+  const sumsIn = (text: string): readonly (number | undefined)[] => {
+    const mentions: Mention[] = [{ start: 0, end: 4, surface: 'Bull', companyId: 'bull', score: 1 }];
+    return factsIn({ text, lang: 'fr', mentions }, { threshold: 0.02 }).map(({ value }) => value);
+  };
+
+  it.each([
+    'Bull attend 12 millions d’euros d’économies.',
+    'Bull a traité 17 milliards d’euros de flux.',
+    'Bull réalise 12 millions d’euros de pertes.',
+  ])('state nothing: %s', (text) => {
+    expect(sumsIn(text)).toEqual([]);
+  });
+
+  it('are told from revenue', () => {
+    expect(sumsIn('Bull réalise 12 millions d’euros de chiffre d’affaires.')).toContain(12_000_000);
+  });
+});
