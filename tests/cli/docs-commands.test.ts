@@ -92,6 +92,7 @@ const RUN_BY_HAND: Readonly<Record<string, string>> = {
   'npm run listed -- --from companies.jsonl --words LIST…': 'its source is not in the repository',
   [starting('npm run listed -- --filers listed_filer_metadata.csv')]: 'its source is not in the repository',
   'npm run listed -- --filers TABLE.csv --words LIST…': 'its source is not in the repository',
+  [starting('npm run listed -- --brands brands.jsonl')]: 'its source is not in the repository',
   'unzip -q -d package vigie-VERSION-firefox.xpi': 'for reviewers, beside a package',
   'diff -r package out/build/firefox && echo same': 'for reviewers; the same by tests/e2e/source-build.test.ts',
   [starting('xcrun')]: 'needs a Mac',
