@@ -11,10 +11,10 @@ const BUILD = 'out/build/chrome';
 const budget = (name, path, limit) => ({ name, path, limit, gzip: true });
 
 export default [
-  budget('content script', `${BUILD}/annotate.js`, '17.7 kB'),
+  budget('content script', `${BUILD}/annotate.js`, '18 kB'),
   budget('linking', `${BUILD}/link.js`, '23.4 kB'),
   budget('names of the reader alone', `${BUILD}/private-marks.js`, '4.8 kB'),
-  budget('popover', `${BUILD}/popover.js`, '31.8 kB'),
+  budget('popover', `${BUILD}/popover.js`, '31.9 kB'),
   budget('popover, what is seldom wanted', `${BUILD}/popover-tools.js`, '11.3 kB'),
   budget('notice of a save', `${BUILD}/saved-notice.js`, '17 kB'),
   budget('popup with its sheet', filesOfPage(BUILD, 'popup.html'), '52.8 kB'),
