@@ -12,7 +12,7 @@ const budget = (name, path, limit) => ({ name, path, limit, gzip: true });
 
 export default [
   budget('content script', `${BUILD}/annotate.js`, '18 kB'),
-  budget('linking', `${BUILD}/link.js`, '23.4 kB'),
+  budget('linking', `${BUILD}/link.js`, '23.5 kB'),
   budget('names of the reader alone', `${BUILD}/private-marks.js`, '4.8 kB'),
   budget('popover', `${BUILD}/popover.js`, '31.9 kB'),
   budget('popover, what is seldom wanted', `${BUILD}/popover-tools.js`, '11.3 kB'),
