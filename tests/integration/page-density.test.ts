@@ -40,6 +40,9 @@ function markOf(text: Text, score = 0.9): Mark {
   return { id: '', block, mention: { start: 0, end: text.length, surface: text.data, companyId: text.data, score } };
 }
 
+/** What no label of a page says. */
+const SALE = '<b>SFR</b> sells its network to a large fund of another country.';
+
 /** The marks of a page whose blocks are paragraphs and headings. */
 const wholeMarks = (root: Element): Mark[] =>
   marksIn(root, new WeakMap()).map(({ id, mention, block: { nodes } }) => {
@@ -143,6 +146,8 @@ describe('the marks that are chosen', () => {
     ],
     ['who wrote it', '<div class="authorProfile"><p>She wrote for <b>SFR</b> for many years.</p></div>'],
     ['what comments are to be', '<p class="comments__list-disclaimer"><b>SFR</b> reads all before they appear.</p>'],
+    ['a link of a network', '<ul class="soc-list"><li>Recommend on <b>SFR</b></li></ul>'],
+    ['a menu of wide markup', `<div class="follow-us">${' '.repeat(5000)}<h2>Follow <b>SFR</b></h2></div>`],
     ['a link that is its name', '<div><a href="/sfr">More on <b>SFR</b></a></div>'],
   ])('are none in %s', (_, html) => {
     const root = show(`<p>Orange</p>${html}`);
@@ -188,6 +193,22 @@ describe('the marks that are chosen', () => {
       `<a href="/a">SFR</a>${'<a href="/b">One fund buys the next of its funds</a> '.repeat(9)}`,
       true,
     ],
+    ['a path that leads home', `<p class="breadcrumb">News › Networks › ${SALE}</p>`, false],
+    ['subjects', '<p class="entry-tags">Tags: telephones, networks, large funds, <b>SFR</b></p>', false],
+    [
+      'what a cookie is for',
+      '<table class="cookielaw-row"><td>It is set by <b>SFR</b> for a whole year.</table>',
+      false,
+    ],
+    ['an article on cookies', `<article class="tag-cookies"><p>${SALE}</p></article>`, true],
+    ['a box that a click opens', `<div class="next-modal"><p>${SALE}</p></div>`, false],
+    ['a headline in one', `<div class="modal"><h2>${SALE}</h2></div>`, true],
+    ['who pays for a column', `<div class="partnership-top"><p>With ${SALE}</p></div>`, false],
+    ['who pays for a film', `<div class="videosponsor"><h3>${SALE}</h3></div>`, false],
+    ['what nobody pays for', `<div class="no-sponsor"><h3>${SALE}</h3></div>`, true],
+    ['a name in wide markup', `<ul><li>${' '.repeat(200)}<b>SFR</b></li></ul>`, false],
+    ['a headline that leads to a price', `<a href="/a">Price drop: ${SALE}</a>`, false],
+    ['a sentence on a price', `<p>It was no price drop: ${SALE}</p>`, true],
   ])('are told apart in %s', (_, html, isText) => {
     const root = show(`<div>${html}</div>`);
     const block = blockOf(root);

@@ -19,27 +19,29 @@ const MENU_OR_FOOT =
 const called = (words: string): RegExp =>
   new RegExp(String.raw`(?:^|[\s_-])(?<!(?:no|has|hide|show|without)[_-])(?:${words})(?:$|[\s_-])`, 'i');
 
-/** How pages call what holds labels: links that share, log-ins, offers, tags. */
+/** How pages call what holds labels: links that share, log-ins, offers. */
 const APART = called(
-  'ads?|adverts?|advertis(?:ement|ing)|breadcrumbs?|dropdown|shar(?:e|ing)|socials?|follow|log-?in|sign-?(?:in|up)' +
-    '|subscri(?:be|ptions?)|paywall|tags|tag-(?:cloud|list|links)|labels|keywords|coupons?|gutscheine?',
+  String.raw`ads?|advert\w*|dropdown|shar(?:e|ing)|soc(?:ials?)?|follow|log-?in|sign-?(?:in|up)|subscri\w+|paywall` +
+    '|labels|keywords|coupons?|gutscheine?',
 );
 /** How they call menus and the head of the site, whose labels may be long. */
-const MENU = called(String.raw`\w*menus?|\w*nav(?:s|bar|igation)?|topbar|sitemap|cookies?|branding`);
+const MENU = called(String.raw`\w*(?:menu|nav(?:bar|igation)?)s?|topbar|sitemap|cookies?|branding`);
 /** How they call the foot of the page, where headlines may stand. */
 const FOOT = called(
   String.raw`(?<!(?:article|entry|post|card|media|content)[\s_-]{1,2})(?:site|page)?foot(?:er)?|disclaimers?|pingback`,
 );
 /** How they call what is paid for, articles among it. */
-const PAID = called('sponsor(?:s|ed)?|native-?ads?|(?:paid|branded|partner)-content|anzeigen?|werbung');
+const PAID = called('[a-z]*sponsor(?:s|ed)?|native-?ads?|(?:paid|branded|partner)-content|anzeigen?|werbung');
 /**
- * What stands under every post of a forum, who wrote an article, whom a picture is from, in which boxes the reader
- * agrees to be followed or is offered letters: their sentences are no text of the page either.
+ * What stands under every post of a forum, who wrote an article, whom a picture is from, where the page lies and what
+ * it is about, who pays, in which boxes the reader agrees to be followed or is offered letters: their sentences are no
+ * text of the page either.
  */
 const BOX = called(
   String.raw`\w*signatures?|poster|post.?profile|user.?(?:info|details|panel)|(?:post|message|comment).user` +
     '|authors?(?!.(?:content|posts))|auteurs?|autor(?:en|es)?|by-?lines?|credits?(?!.(?:cards?|scores?))' +
     '|attribution|copyrights?' +
+    String.raw`|breadcrumbs?|tags|tag-(?:cl|li)\w+|partnership|modal|\w*cookie\w*` +
     String.raw`|newsletters?|gdpr|dsgvo|rgpd|consents?|comments?[\s_-](?:\w+[\s_-])?(?:policy|guidelines|rules)`,
 );
 /** Where a word begins within a name. */
@@ -66,7 +68,7 @@ const BARE = 3;
 const BARE_LABEL = 14;
 const MAX_BARE_LABEL = 40;
 /** As long as a label may be with the spaces of its markup. */
-const MAX_SPACED = 160;
+const MAX_SPACED = 400;
 /** What a label is said by: a headline, a cell, a caption, or a paragraph of its own. */
 const TEXT = 'p,h1,h2,h3,h4,h5,h6,td,th,dt,dd,caption,figcaption,blockquote';
 const HEADING = 'h1,h2,h3,h4,h5,h6';
@@ -78,6 +80,8 @@ const ROW_SHARE = 0.4;
 const ROW_LABEL = 30;
 /** Rows that are longer are told by their beginning. */
 const MAX_ROW_NODES = 200;
+/** What labels say that lead to a price, outside of paragraphs and headings. */
+const DEAL = /prix sacrif|mois gratuits|offres except|price drop|schnäppchen|chollo/i;
 const SPACES = /\s+/g;
 const WORDS = /[\p{L}\p{N}]+/gu;
 /** A link to the first page of a site. */
@@ -125,7 +129,7 @@ export function createApart(): (mark: Mark) => boolean {
     const label = block.length > MAX_SPACED ? '' : textOf(block).trim().replaceAll(SPACES, ' ');
     if (said !== READ && label !== '' && label.length <= (said === LONG_LABELS_APART ? MAX_MENU_LABEL : MAX_LABEL))
       return true;
-    return !isText && (isRow(block) || isBareLabel(place, label, mention));
+    return !isText && (DEAL.test(label) || isRow(block) || isBareLabel(place, label, mention));
   };
 }
 
@@ -141,7 +145,7 @@ function isInMenu(place: Element): boolean {
  */
 function partOf(element: Element, large: WeakSet<Element>): number {
   const name = localNameOf(element);
-  if (name === 'body') return READ;
+  if (name === 'body' || name === 'html') return READ;
   const names = NAMED_BY.map((attribute) => attributeOf(element, attribute) ?? '')
     .join(' ')
     .replaceAll(HUMP, ' ');
@@ -152,7 +156,7 @@ function partOf(element: Element, large: WeakSet<Element>): number {
   const isMenu = MENU.test(names);
   const isApart = isBox || isFoot || isPaid || isMenu || name === 'header' || APART.test(names);
   if (!isApart || large.has(element)) return READ;
-  if ((textContentOf(element)?.length ?? 0) > MAX_PART) large.add(element);
+  if ((textContentOf(element)?.replaceAll(SPACES, ' ').length ?? 0) > MAX_PART) large.add(element);
   if (large.has(element) || doesHold(element, 'h1')) return READ;
   if ((isPaid && !doesHold(element, 'main')) || (isBox && !doesHold(element, PAGE))) return ALL_APART;
   if (isFoot && !doesHold(element, 'main,article')) return SENTENCES_APART;
