@@ -23,8 +23,8 @@ const PLACE = /^[^().]{0,40}\($/;
 const BEHIND_PLACE = /^\)\W*[-–—]/;
 /** The same where no dash parts the text from it: «[06/08/2009 16:47] PARIS (AFP) La Bourse». */
 const CAPITAL_PLACE = /^ ?(?:\[[^\]]{6,24}\] )?\p{Lu}[\p{Lu} ,.-]{2,30}\($/u;
-/** What figures are from, at the end of a block. */
-const SOURCE = /(?:^|\P{L})(?:sources?|quelle|fuente|fonte) ?: ?$/iu;
+/** What figures are from, at the end of a block; whom a text is from may have a subject behind it. */
+const SOURCE = /(?:^|\P{L})(?:sources?|quelle|(?:bild)?rechte|fuente|fonte) ?: ?$/iu;
 const NO_WORD = /^\P{L}*$/u;
 const AT_END = /(?:\p{L}[.!?»”"] ?|[–—-] ?\(?|\((?:avec |with |mit |con )?| via )(?:the |l['’])?$/iu;
 const BEHIND_END = /^\)?\.?$/;
@@ -42,7 +42,7 @@ export function isCredit(
   const behind = flat(text.slice(end, end + BEHIND_LENGTH)).trimEnd();
   const isAgency = isPublisher(companyId) || PICTURES.test(companyId);
   if (isAgency && PLACE.test(before) && (BEHIND_PLACE.test(behind) || CAPITAL_PLACE.test(before))) return true;
-  if (SOURCE.test(before) && NO_WORD.test(behind)) return true;
+  if (SOURCE.test(before) && (isAgency || NO_WORD.test(behind))) return true;
   if (!END.test(behind)) return false;
   if (isAgency && BEHIND_END.test(behind) && AT_END.test(before)) return true;
   return CREDIT.test(before) || (isAgency && (JOINED_BEFORE.test(before) || JOINED_BEHIND.test(behind)));

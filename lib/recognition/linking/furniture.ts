@@ -40,20 +40,21 @@ const SHARING = new RegExp(
     '|modale|nous|sur|notre|du|et|ou|par|la|drucken|merken|uns|auf|über|bei|per|und|enviar|en|por|do|y|o|su|e|con)$',
   'iu',
 );
-/** «Klicken, um auf Facebook zu teilen (Wird in neuem Fenster geöffnet)». */
-const CLICK = /^(?:klick|cliquez|haz clic|fai clic)/i;
+/** «Klicken, um auf Facebook zu teilen (Wird in neuem Fenster geöffnet)», «Teilen Sie diese Seite auf Facebook». */
+const CLICK = /^(?:klick|clique|haz c|fai c|teilen sie)/i;
 const WORD = /\p{L}[\p{L}+-]*/gu;
 /** Where one word begins behind another, as in «TwitterShare» and «linkedin-in». */
 const SEAM = /-|(?<=\p{Ll})(?=\p{Lu})/u;
 
 /** Who is asked to follow, or where the writer is to be found: before the name of a network, or of several. */
 const FOLLOW = new RegExp(
-  String.raw`(?:\b(?:follow(?:ed)?|suivez|abonnez|folg(?:en|t)|s[ií]gu[ea]\w*)\b[^.!?]{0,60}` +
+  String.raw`(?:\b(?:follow(?:ed)?|suivez|folg(?:en|t)|s[ií]gu[ea]\w*)\b[^.!?]{0,60}` +
     ' (?:on|via|at|sur|auf|bei|en|su)' +
     String.raw`|\bcontact [^.!?]{2,30} (?:on|via)` +
     String.raw`|\b(?:partagez|share) (?:votre|vos|your|it|this)\b[^.!?]{0,60} (?:sur|on)` +
     String.raw`|\b(?:iscriviti|suscríbete|únete)\b[^.!?]{0,30} (?:canale?|grupo|gruppo)(?: de)?` +
     String.raw`|\b(?:find|join|like|contact|with|retrouvez) (?:us|me|her|him|nous) (?:on|via|sur)|\bon my` +
+    String.raw`|\bfan .{3,60} auf|favoris sur` +
     String.raw`|\b(?:puedes|podrás|encu[eé]ntra|s[ií]gue)\w*(?: \w+)? (?:encontrar(?:nos)? |seguir(?:nos)? )?en` +
     String.raw`|\b(?:trovi|trovate|seguici|seguiteci)(?: anche)? su` +
     String.raw`|\b(?:(?:join|like) our|s'abonner|abonnez|rejoignez|s'inscrire)\b[^.!?]{0,40}` +
@@ -99,9 +100,9 @@ const NOTICE = new RegExp(
   '(?:use|utilisons|verwenden|utilizamos|utilizziamo)(?: des| i)? cookies|reCAPTCHA' +
     String.raw`|(?:©|\(c\)).{0,60}(?:19|20)\d\d|copyright\W{0,4}(?:19|20)\d\d|all rights reserved` +
     '|tous droits réservés' +
-    '|alle rechte vorbehalten|derechos reservados|diritti riservati|(?:^|[.|•·] ?)powered (?:and implemented )?by' +
-    '|erfolgt eine datenübertragung an|utilisez google|preferred source' +
-    '|use a supported|third-party identifiers|quotes delayed' +
+    '|alle rechte vorbehalten|derechos reservados|diritti riservati|(?:^|[.|•·] ?)powered by' +
+    '|erfolgt eine datenübertragung|utilisez google|(?:preferr|trust)ed source' +
+    '|use a supported|quotes delayed' +
     '|data (?:is |are )?provided by|associates program|affiliate (?:program|disclosure|link)',
   'iu',
 );

@@ -61,11 +61,11 @@ const PLACE_OF = new RegExp(
 const PLACE_LENGTH = 22;
 /** A town that is told from others of its name by its state: «in Lincoln, Neb.», «Frisco, Texas». */
 const STATE = new RegExp(
-  '^, (?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev' +
-    String.raw`|N\. ?[HJMYCD]|Okla|Ore|Pa|R\.I|[SW]\. ?[CDV]a?|Tenn|Tex|Vt|Va|Wash|Wis|Wyo)\.` +
-    '|^, (?:Alab|Alask|Arizo|Arkan|Calif|Color|Conne|Flori|Idaho|Illin|Indiana|Iowa|Kansas|Kentu|Louis|Maine|Maryl' +
-    '|Massa|Michig|Minnes|Missi|Misso|Montan|Nebra|Nevad|New (?:Ham|Jer|Mex|Yor)|(?:Nor|Sou)th (?:Car|Dak)|Ohio|Oklah' +
-    '|Orego|Penns|Rhode|Tenne|Texas|Utah|Vermo|(?:West )?Virgini|Wisco|Wyomi)',
+  String.raw`^, (?:(?:Del|Fla|Ga|Ill|Ind|Kan|Ky|La|M[do]|N\. ?[HJMYCD]|Pa|R\.I|[SW]\. ?[CDV]a?|V[at])\.|Ala[.bs]|Ariz` +
+    String.raw`|Ark[.a]|Calif|Colo[.r]|Conn[.e]|Flori|Idaho|Illin|Indiana|Iowa|Kansas|Kentu|Louis|Maine|Maryl` +
+    String.raw`|Mass[.a]|Mich(?:\.|ig)|Minn[.e]|Miss[.io]|Mont(?:\.|an)|Neb[.r]|Nev(?:\.|ad)|New (?:Ham|Jer|Mex|Yor)` +
+    String.raw`|(?:Nor|Sou)th (?:Car|Dak)|Ohio|Okla|Ore[.g]|Penns|Rhode|Tenn[.e]|Tex(?:\.|as)|Utah|Vermo` +
+    String.raw`|(?:West )?Virgini|Wash(?:\.|ington$)|Wis[.c]|Wyo|(?:CA|WA|TX|NY)(?! ?\p{L}))`,
   'u',
 );
 /** As far as {@link STATE} reads. */

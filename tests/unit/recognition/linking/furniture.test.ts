@@ -175,6 +175,10 @@ describe('labels that every page has', () => {
     ['Ada Byron wrote this; reach her by post or on Twitter: @ada.', 'Twitter', 'x'],
     ['via Giphy', 'Giphy', 'shutterstock'],
     ['Beim Abspielen erfolgt eine Datenübertragung an YouTube.', 'YouTube', 'youtube'],
+    ['Teilen Sie diese Seite auf Facebook oder Twitter', 'Facebook', 'facebook'],
+    ['Werden Sie Fan der Hafenpost auf Facebook!', 'Facebook', 'facebook'],
+    ['Soutenez-nous : ajoutez-nous à vos favoris sur Google Actualités', 'Google', 'google'],
+    ['Add us as a trusted source on Google.', 'Google', 'google'],
   ])('are no news: %s', (text, surface, companyId) => {
     expect(isUseless('example.org', surface, companyId, text)).toBe(true);
   });
@@ -197,6 +201,7 @@ describe('labels that every page has', () => {
     ['Un ancien ministre rejoint Facebook', 'Facebook', 'facebook'],
     ['Support grows for the strike at Spotify', 'Spotify', 'spotify'],
     ['Die Datenübertragung an Facebook wird verboten.', 'Facebook', 'facebook'],
+    ['Ein Fan klagt gegen Facebook', 'Facebook', 'facebook'],
     ['La connexion des bureaux avec Google fut coupée.', 'Google', 'google'],
     ['Adverts: Publicis wins Nestlé', 'Publicis', 'publicis'],
     [`Follow the money on ${'a very long road '.repeat(6)} on Facebook`, 'Facebook', 'facebook'],
@@ -223,6 +228,9 @@ describe('whom a picture is from', () => {
     ['Paris (Reuters) la Bourse', 'Reuters', 'reuters', false],
     ['Growth by year, in euros. Source: Gartner', 'Gartner', 'gartner', true],
     ['Source: Gartner to buy a rival', 'Gartner', 'gartner', false],
+    ['28.04.2021 | Quelle: Reuters topthemen | vier Minuten', 'Reuters', 'reuters', true],
+    ['Bildrechte: Gartner', 'Gartner', 'gartner', true],
+    ['Die Rechte: Tesla kauft sie', 'Tesla', 'tesla', false],
     ['Ada Byron via Getty Images', 'Getty Images', 'getty-images', true],
     ['The yards of Kiel, in spring. Reuters', 'Reuters', 'reuters', true],
     ['Les chantiers de Kiel au printemps. - (Reuters)', 'Reuters', 'reuters', true],

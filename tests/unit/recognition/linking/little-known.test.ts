@@ -58,6 +58,8 @@ describe('what only looks like a certain name', () => {
     'They do it with AI strategy & development.',
     'He gave a speech in Lincoln, Neb., on Monday.',
     'We work from Lincoln, Nebraska, and from home.',
+    'Location: Lincoln, Washington',
+    'A technician at the yard (Lincoln, CA)',
     'The National Office for Health and Care Delivery (NHCD) said so.',
   ])('is none: %s', (text) => {
     expect(found(text)).toEqual([]);
