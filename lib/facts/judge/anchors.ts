@@ -6,6 +6,7 @@ import { classIndex } from '../reading/lexicon.ts';
 import type { UnitClass } from '../reading/unit-nouns.ts';
 import type { Statement } from '../structure/statements.ts';
 import { isElsewhere } from './places-elsewhere.ts';
+import { isNobody } from './refusals.ts';
 import { titleSteps } from './roles-near.ts';
 
 type AnchorType = 'amount' | 'person' | 'place' | 'event';
@@ -85,7 +86,10 @@ export function* anchorSteps(article: FactDocument, stated: StatedIn = () => [])
     for (const [token, read] of tokens.entries()) {
       if (anchors.length >= MAX_ANCHORS) return anchors;
       const title = read.kind === 'person' || read.kind === 'name' ? titleOf(read) : undefined;
-      const mayBeSomebody = title !== undefined && (read.kind === 'person' || (tellsRoles && isSurname(read, inFull)));
+      const mayBeSomebody =
+        title !== undefined &&
+        !isNobody(sentence, token) &&
+        (read.kind === 'person' || (tellsRoles && isSurname(read, inFull)));
       for (const [type, kinds] of typesOf(
         read,
         firms.length,

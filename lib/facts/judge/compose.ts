@@ -3,10 +3,12 @@ import type { Fact } from '../../model/fact.ts';
 import type { DocumentSentence, FactDocument, Token } from '../reading/document.ts';
 import { isRegion } from '../reading/profiles.ts';
 import { periodEnding } from '../reading/spans.ts';
+import { certaintyByForm } from './certainty-forms.ts';
 import { judgeCertainty, judgeOther, judgePeriod } from './judge.ts';
 import type { FactModel } from './model.ts';
 import { objectAt } from './objects.ts';
 import { WITH_OTHER, type Proposal } from './proposals.ts';
+import { isSeller } from './refusals.ts';
 
 /** Less sure, another party is left out. */
 const MIN_OTHER = 0.5;
@@ -21,7 +23,10 @@ export function composeFact(model: FactModel, article: FactDocument, proposal: P
   if (!token) return undefined;
   const other = WITH_OTHER.has(kind) ? otherParty(model, proposal) : undefined;
   if (kind === 'partnership' && other === undefined) return undefined;
-  const certainty = stated?.certainty ?? judgeCertainty(model, article, anchor, kind);
+  const certainty =
+    stated?.certainty ??
+    certaintyByForm(sentence, anchor.token, kind, firm.id) ??
+    judgeCertainty(model, article, anchor, kind);
   const period = judgePeriod(model, article, anchor, kind) ?? draftedPeriod(proposal);
   const isInTitle = sentence.start < article.titleEnd;
   const town =
@@ -71,10 +76,13 @@ function townNear({ towns }: FactDocument, { tokens }: DocumentSentence, at: num
   return undefined;
 }
 
+const BOUGHT = new Set(['acquisition', 'deal-value']);
+
 function otherParty(model: FactModel, { view, kind, firm, draft, stated, other }: Proposal): string | undefined {
   if (stated?.other !== undefined) return stated.other;
   const best = other ?? judgeOther(model, view, kind, firm).firms[0];
-  return best && best.probability >= MIN_OTHER ? best.firm.id : draft?.fact.with;
+  const told = best && best.probability >= MIN_OTHER ? best.firm.id : draft?.fact.with;
+  return told !== undefined && BOUGHT.has(kind) && isSeller(view.sentence, told) ? undefined : told;
 }
 
 function personOf({ draft, anchor }: Proposal, token: Token): NonNullable<Fact['person']> {

@@ -1,5 +1,6 @@
 /** Towns of a text in which none of its companies is: where a dispatch is sent from, where a court sits, «hors de». */
 import type { DocumentSentence, Token } from '../reading/document.ts';
+import { isRegion } from '../reading/profiles.ts';
 
 /** «PARIS, 27 février - », “TOULOUSE and LONDON, June 26 - ”, «PARIS (Agefin) - », at the head of a paragraph. */
 const DATELINE = new RegExp(
@@ -12,6 +13,13 @@ const COURT_OF =
   /(?<![a-z])(?:tribuna(?:l|ux)|cour|courts?|parquet|procureure?|prud'hommes)(?: [a-z'-]+){0,3} (?:de |d'|in |of |a )$/;
 /** «Discret hors de Rennes», «loin de Paris». */
 const AWAY_FROM = /(?<![a-z])(?:hors|loin|far|away) (?:de |d'|from )$/;
+/** “Shuttered plants in Taunton”, «a fermé son site de Brest»: nobody is there any more. */
+const CLOSED_AT = new RegExp(
+  "(?<![a-z])(?:closed|shuttered|(?:a|ont|avait|avaient) ferme) (?:(?!(?:and|et) )[a-z0-9'-]+" +
+    " ){1,6}(?:in |at |a |de |d')$",
+);
+/** “Wisconsin-based”. */
+const BASED = /^ ?- ?based(?![a-z])/;
 /** “The Stockholm court”, “Paris commercial court”. */
 const COURT_BEHIND = /^ (?:[a-z-]+ )?court(?![a-z])/;
 /** As far as they are read, in units of text. */
@@ -27,6 +35,8 @@ export function isElsewhere({ text, ruled }: DocumentSentence, { start, end }: P
     (dateline !== null && start < dateline[0].length) ||
     COURT_OF.test(folded.slice(Math.max(0, start - REACH), start)) ||
     AWAY_FROM.test(folded.slice(Math.max(0, start - REACH), start)) ||
+    CLOSED_AT.test(folded.slice(Math.max(0, start - REACH), start)) ||
+    (isRegion(folded.slice(start, end)) && BASED.test(folded.slice(end, end + REACH_BEHIND))) ||
     COURT_BEHIND.test(folded.slice(end, end + REACH_BEHIND))
   );
 }

@@ -14,6 +14,7 @@ import { evidenceOf, type Odds } from './evidence.ts';
 import type { FirmCandidate } from './firm-candidates.ts';
 import { judgeAnchor, judgeOther, type JudgedFirm } from './judge.ts';
 import { logit, oddsOffOf, sigmoid, type FactModel } from './model.ts';
+import { isNotOfKind } from './refusals.ts';
 
 export type Proposal = {
   readonly anchor: Anchor;
@@ -96,7 +97,7 @@ function proposalsAt(
   const [granted, turn] = [structure.granted(sentence), structure.turn(sentence)];
   const read = { granted, turn, owners: owners?.size ?? -1 };
   return kinds.flatMap(({ kind, probability: chance, judgedFirms, sorts, firmSorts }) => {
-    if (structure.isOfUnknown(sentence, anchor.token, kind)) return [];
+    if (structure.isOfUnknown(sentence, anchor.token, kind) || isNotOfKind(sentence, anchor.token, kind)) return [];
     const { firms, none } = judgedFirms();
     const ofKind = sorts();
     const others = kinds.filter((one) => one.kind !== kind).map(({ probability }) => probability);

@@ -146,7 +146,9 @@ const REGIONS = new Set(
     'tunisie tunisia algerie algeria afrique africa asie asia europe amerique occident hexagone bretagne ' +
     'normandie alsace picardie bourgogne provence aquitaine occitanie auvergne corse vendee savoie isere ' +
     'gironde rhone essonne yvelines hauts-de-seine var nord californie california texas colorado virginia ' +
-    'virginie massachusetts oregon washington-state arizona floride florida georgia illinois ohio michigan ' +
+    'virginie massachusetts wisconsin minnesota missouri tennessee kentucky indiana iowa kansas nebraska oklahoma ' +
+    'louisiana alabama mississippi arkansas pennsylvania maryland connecticut vermont montana idaho wyoming alaska ' +
+    'hawaii oregon washington-state arizona floride florida georgia illinois ohio michigan ' +
     'nevada utah surrey kent essex sussex yorkshire lancashire hampshire berkshire oxfordshire cambridgeshire ' +
     'baviere bavaria catalogne emea benelux dach noel paques janvier fevrier mars avril mai juin juillet aout ' +
     'septembre octobre novembre decembre january february march april may june july august september october ' +

@@ -53,6 +53,25 @@ const NO_PRODUCT =
 
 export const EVENT_FORMS: readonly RawForm[] = [
   [
+    'which-bought',
+    'acquisition',
+    'acqu boug purc rach repr',
+    `${F} (?!' )(?:${ONE_WORD} ){0,2}?,? ?(?:which|that|que|qu ?') ${ART}${BY} (?:(?:had|has|a|avait` +
+      `|just|recently) ){0,2}` +
+      '(?<word>acquired|bought|purchased|rachete|rachetee|acquis|acquise|repris|reprise)' +
+      '(?! (?:into|a stake|shares|about|some|most|[MQ]\\d))',
+  ],
+  [
+    'part-of',
+    'acquisition',
+    'part esca giro pavi cont coup',
+    `(?:${F}|the company|la societe|l' entreprise|l' editeur) (?:(?:,|formally|officially|has|have|est|a|ete|etait` +
+      '|then|which|qui) ){0,4}(?:(?<word>became|becomes) (?:a |formally |officially )?part of' +
+      '|(?<word2>passe|passee|passera|tombe|tombee|tombera|entre) (?:sous le controle|sous la coupe|dans' +
+      " l' escarcelle" +
+      `|dans le giron) (?:de|d'|du)) ${ART}${BY}`,
+  ],
+  [
     'pact-of-two',
     'partnership',
     'part alli coll coop coen join tie pact memo acco agre',
@@ -166,6 +185,16 @@ export const EVENT_FORMS: readonly RawForm[] = [
       '(?:agences?|sites?|usines?|bureaux?|centres?|magasins?|boutiques?|entrepots?|datacenters?|offices?' +
       '|plants?|factory|factories' +
       '|stores?|branch|branches|warehouses?|shops?|showrooms?|laboratoire|lab)(?![a-z])',
+  ],
+  [
+    'closes-sites',
+    'closure',
+    'ferm clos shut',
+    `${ACTS} ${upTo(3)}(?<word>closed|closing|closes|shut|shutting|shuttered|shutters|ferme|fermera|ferment) ` +
+      `(?:down )?(?:(?:des|ses|several|its|two|three|deux|trois|B\\d+) ){0,2}${upTo(3)}` +
+      '(?:agences|sites|usines|bureaux|centres|magasins|entrepots|offices|plants|factories|stores' +
+      '|branches|warehouses)' +
+      " (?:, )?(?:in|at|a|au|de|d') L\\d+",
   ],
   [
     'closes-town',

@@ -1,5 +1,5 @@
 /** Forms that tell of money paid for a company or into it: for `F7` the company at token 7, for `M9` a sum. */
-import { ART, F, M, ROUGH, SUBJECT, upTo, type RawForm } from './form-parts.ts';
+import { ART, F, M, ONE_WORD, ROUGH, SUBJECT, upTo, type RawForm } from './form-parts.ts';
 
 const BY = 'F(?<by>\\d+)';
 const BUYS =
@@ -9,6 +9,9 @@ const BUYS =
   '|acquiring|takes over|took over|snaps up|snapped up|swallows|scoops up|to buy|to' +
   ' acquire|paid|pays|pay|deboursera|debourse|paye|payera|offre)';
 const DEAL = '(?:takeover|purchase|acquisition|buyout|buy-out|rachat|reprise|achat|deal|bid|offer|offre)';
+
+/** What stands between who buys, who is bought and the price, and is no other company. */
+const BESIDE = `(?:(?:${ONE_WORD}|,|-|[A-EG-Z]\\d+) ){0,10}?`;
 
 export const MONEY_FORMS: readonly RawForm[] = [
   [
@@ -73,6 +76,29 @@ export const MONEY_FORMS: readonly RawForm[] = [
     `${BY} ${upTo(4)}(?:paid|pays|pay|paying|paye|paie|debourse|deboursera|spent|spend` +
       `|offers|offered|verse|met|offre|propose) ${ROUGH}${M} (?:\\( M\\d+ \\)` +
       ` )?${upTo(1)}(?:for|pour|sur) ${upTo(1)}${ART}${F}(?! ')`,
+  ],
+  [
+    'in-a-deal',
+    'deal-value',
+    'deal tran take buyo',
+    `${BY} ${upTo(5)}(?:acquired|acquires|acquire|acquiring|bought|buys|buying|buy|purchased|purchases` +
+      `|merge with|merging with|combine with|take|takes|takes over|took over) ${BESIDE}${F} ${BESIDE}` +
+      `in an? ${ROUGH}${M} (?:\\( M\\d+ \\) )?(?:(?:${ONE_WORD}|-) ){0,4}?(?:deal|transaction|takeover|buyout)`,
+  ],
+  [
+    'fined',
+    'fine',
+    'fine',
+    `(?:fined|fines|fining) (?:(?:${ONE_WORD}|,|L\\d+|P\\d+) ){0,5}?${F} (?:L\\d+ |ltd |limited |plc |inc )?,? ?` +
+      `${ROUGH}${M}(?! (?:of|in|de) )`,
+  ],
+  [
+    'fine-on',
+    'fine',
+    'amen fine pena',
+    `(?:amende|fine|penalty) (?:de|d'|of) ${ROUGH}${M} (?:\\( M\\d+ \\) )?(?:(?:infligee|prononcee` +
+      `|imposed|handed|issued) )?` +
+      `(?:a l' encontre de|contre|a|on|against|to) ${ART}${F}(?! ')`,
   ],
   [
     'you-paid',

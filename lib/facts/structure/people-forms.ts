@@ -7,7 +7,8 @@ const ROLE =
   '|co|founder|co-founder|cofounder|patron|patronne|boss|gerant|managing|vice|responsable' +
   '|dirigeant|porte|spokesman|spokeswoman|spokesperson)';
 const ROLE_TAIL =
-  '(?: (?:general|generale|executive|officer|technique|financier|financiere|commercial' +
+  '(?: (?:general|generale|executive|officer|investment|revenue|people|legal|digital|strategy|technique' +
+  '|financier|financiere|commercial' +
   '|commerciale|technology|financial|operating|information|delegue|deleguee|directeur' +
   '|directrice|director|du directoire|founder|fondateur|de la technologie|marketing' +
   '|manager|scientifique|of|de|du|des|cloud|sales|ventes|security|securite|produit|product' +
