@@ -29,6 +29,8 @@ export type AnnotatorStore = {
 export function openAnnotatorState(packed?: StoredGazetteer): AnnotatorStore {
   /** Hash of the names that were given. */
   let given: unknown;
+  /** What changed while storage was asked, which may take long for names of thousands of accounts: the reply is older. */
+  let told: Partial<AnnotatorState> = {};
   const stateOf = (names: unknown, rules: unknown): Partial<AnnotatorState> => {
     if (isStoredGazetteer(names)) given = names.hash;
     return {
@@ -39,6 +41,7 @@ export function openAnnotatorState(packed?: StoredGazetteer): AnnotatorStore {
 
   return {
     async read(early) {
+      told = {};
       const asked = readLocal([GAZETTEER_HASH_KEY, PAGE_RULES_KEY]);
       const pack = packed && { hash: packed.hash, gazetteer: fromBase64(packed.data) };
       packed = undefined;
@@ -46,13 +49,17 @@ export function openAnnotatorState(packed?: StoredGazetteer): AnnotatorStore {
       const { [GAZETTEER_HASH_KEY]: hash, [PAGE_RULES_KEY]: rules } = await asked;
       if (pack && pack.hash === hash) {
         given = hash;
-        return { ...stateOf(undefined, rules), gazetteer: pack.gazetteer };
+        return { ...stateOf(undefined, rules), gazetteer: pack.gazetteer, ...told };
       }
-      return stateOf(hash === given ? undefined : (await readLocal([GAZETTEER_KEY]))[GAZETTEER_KEY], rules);
+      const names = hash === given ? undefined : (await readLocal([GAZETTEER_KEY]))[GAZETTEER_KEY];
+      return { ...stateOf(names, rules), ...told };
     },
     onChange(listener, signal) {
       onLocalChange(({ [GAZETTEER_KEY]: names, [PAGE_RULES_KEY]: rules }) => {
-        if (names || rules) listener(stateOf(names?.newValue, rules?.newValue));
+        if (!names && !rules) return;
+        const changed = stateOf(names?.newValue, rules?.newValue);
+        told = { ...told, ...changed };
+        listener(changed);
       }, signal);
     },
   };

@@ -79,6 +79,21 @@ describe('the annotator’s state', () => {
     expect((await state.read()).gazetteer).toBeUndefined();
   });
 
+  it('is what a change told of while long names were being read', async () => {
+    const writer = createAnnotatorWriter();
+    await writer.storeGazetteer('h1', Uint8Array.of(1));
+    const state = openAnnotatorState();
+    state.onChange(() => {}, new AbortController().signal);
+    const { local } = fakeBrowser.storage;
+    const get = local.get.bind(local);
+    vi.spyOn(local, 'get').mockImplementationOnce(async (keys) => {
+      const read = await get(keys);
+      await writer.changeSettings({ onlyAccounts: true });
+      return read;
+    });
+    expect((await state.read()).rules?.finding.onlyAccounts).toBe(true);
+  });
+
   it('is what the background wrote: the gazetteer, and rules made of what the reader chose', async () => {
     const writer = createAnnotatorWriter();
     await writer.storeGazetteer('h1', Uint8Array.of(0, 127, 128, 255));
