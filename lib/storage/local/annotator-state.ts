@@ -29,7 +29,7 @@ export type AnnotatorStore = {
 export function openAnnotatorState(packed?: StoredGazetteer): AnnotatorStore {
   /** Hash of the names that were given. */
   let given: unknown;
-  /** What changed while storage was asked, which may take long for names of thousands of accounts: the reply is older. */
+  /** What changed while storage was asked, which takes long for thousands of accounts: the reply is older. */
   let told: Partial<AnnotatorState> = {};
   const stateOf = (names: unknown, rules: unknown): Partial<AnnotatorState> => {
     if (isStoredGazetteer(names)) given = names.hash;
