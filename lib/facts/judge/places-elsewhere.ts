@@ -1,4 +1,4 @@
-/** Towns of a text in which none of its companies is: where a dispatch is sent from, where a court sits, «hors de». */
+/** Towns of a text in which none of its companies is: where a dispatch comes from, a court sits, a site was closed. */
 import type { DocumentSentence, Token } from '../reading/document.ts';
 import { isRegion } from '../reading/profiles.ts';
 
@@ -27,16 +27,16 @@ const MAX_DATELINE = 120;
 const REACH = 60;
 const REACH_BEHIND = 24;
 
-/** Whether a name cannot be the town of a company, since it says where the text was written or who judges. */
+/** Whether a name cannot be a town in which a company is: see the forms above. */
 export function isElsewhere({ text, ruled }: DocumentSentence, { start, end }: Pick<Token, 'start' | 'end'>): boolean {
   const { folded } = ruled.passage;
+  const before = folded.slice(Math.max(0, start - REACH), start);
+  const behind = folded.slice(end, end + REACH_BEHIND);
   const dateline = start < MAX_DATELINE ? DATELINE.exec(text.slice(0, MAX_DATELINE)) : null;
   return (
     (dateline !== null && start < dateline[0].length) ||
-    COURT_OF.test(folded.slice(Math.max(0, start - REACH), start)) ||
-    AWAY_FROM.test(folded.slice(Math.max(0, start - REACH), start)) ||
-    CLOSED_AT.test(folded.slice(Math.max(0, start - REACH), start)) ||
-    (isRegion(folded.slice(start, end)) && BASED.test(folded.slice(end, end + REACH_BEHIND))) ||
-    COURT_BEHIND.test(folded.slice(end, end + REACH_BEHIND))
+    [COURT_OF, AWAY_FROM, CLOSED_AT].some((form) => form.test(before)) ||
+    (BASED.test(behind) && isRegion(folded.slice(start, end))) ||
+    COURT_BEHIND.test(behind)
   );
 }
